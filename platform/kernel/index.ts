@@ -1,0 +1,5 @@
+export * from "./fraction.ts";
+export * from "./id.ts";
+export * from "./iso-date.ts";
+export * from "./money.ts";
+export * from "./result.ts";

@@ -1,0 +1,42 @@
+import { accept, type Result, refuse } from "./result.ts";
+
+declare const brand: unique symbol;
+
+/** A calendar day without a zone, `2026-11-22`. Compares correctly as text. */
+export type IsoDate = string & { readonly [brand]: "IsoDate" };
+
+/** A moment in UTC with milliseconds, `2026-11-22T04:50:00.000Z`. Compares correctly as text. */
+export type Instant = string & { readonly [brand]: "Instant" };
+
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function daysIn(year: number, month: number): number {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return month === 2 && leap ? 29 : (DAYS[month - 1] ?? 0);
+}
+
+/** The day, or undefined when there is no such day (31 April, month 13). */
+export function calendarDay(year: number, month: number, day: number): IsoDate | undefined {
+  if (!Number.isInteger(year) || year < 1 || year > 9999) return undefined;
+  if (!Number.isInteger(month) || month < 1 || month > 12) return undefined;
+  if (!Number.isInteger(day) || day < 1 || day > daysIn(year, month)) return undefined;
+  const pad = (value: number, width: number) => String(value).padStart(width, "0");
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as IsoDate;
+}
+
+/** Reads `YYYY-MM-DD`; refuses `kernel.not-a-date`. */
+export function parseIsoDate(text: string): Result<IsoDate> {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  const day = parts && calendarDay(Number(parts[1]), Number(parts[2]), Number(parts[3]));
+  return day ? accept(day) : refuse("kernel.not-a-date", { text });
+}
+
+/** The year of a day. */
+export function yearOf(day: IsoDate): number {
+  return Number(day.slice(0, 4));
+}
+
+/** Brands a UTC timestamp that comes from the clock or the database. */
+export function instant(text: string): Instant {
+  return text as Instant;
+}
