@@ -1,0 +1,88 @@
+import { accept, type IsoDate, type Result, refuse, type UserId } from "#kernel";
+
+/** What happened to a plan, in order. A version is immutable; a plan is withdrawn, never deleted. */
+export type PlanEvent =
+  | {
+      readonly type: "published";
+      readonly version: number;
+      readonly contentHash: string;
+      readonly by: UserId;
+      readonly on: IsoDate;
+    }
+  | { readonly type: "withdrawn"; readonly reason: string; readonly by: UserId; readonly on: IsoDate };
+
+/** Folded from the events; nobody sets it. */
+export type PlanState =
+  | { readonly state: "unpublished" }
+  | { readonly state: "inForce"; readonly version: number; readonly contentHash: string; readonly since: IsoDate }
+  | {
+      readonly state: "withdrawn";
+      readonly version: number;
+      readonly contentHash: string;
+      readonly reason: string;
+      readonly on: IsoDate;
+    };
+
+export const UNPUBLISHED: PlanState = { state: "unpublished" };
+
+/** The state after one more event; `events.reduce(evolve, UNPUBLISHED)` is the plan's state. */
+export function evolve(state: PlanState, event: PlanEvent): PlanState {
+  switch (event.type) {
+    case "published":
+      return { state: "inForce", version: event.version, contentHash: event.contentHash, since: event.on };
+    case "withdrawn":
+      if (state.state === "unpublished") throw new Error("a plan that was never published cannot be withdrawn");
+      return {
+        state: "withdrawn",
+        version: state.version,
+        contentHash: state.contentHash,
+        reason: event.reason,
+        on: event.on,
+      };
+  }
+}
+
+export type PublishCommand = {
+  /** SHA-256 of `canonicalPlan(content)`, lower-case hexadecimal. */
+  readonly contentHash: string;
+  /** Items of the content that were accepted (`countItems`). */
+  readonly accepted: number;
+  /** Items of the draft that nobody has accepted or rejected yet. */
+  readonly undecided: number;
+  /** Names no register knows (`unresolvedNames`). */
+  readonly unresolved: { readonly units: readonly string[]; readonly areas: readonly string[] };
+  /** The officer confirmed that unknown names stay as printed. */
+  readonly keepPrintedNames: boolean;
+  readonly by: UserId;
+  readonly on: IsoDate;
+};
+
+/**
+ * Decides to publish the next version. Refuses `plan.nothing-accepted`, `plan.items-undecided {remaining}`,
+ * `plan.unresolved-names {units, areas}`, `plan.already-published {version}` (same content), `plan.already-withdrawn {on}`.
+ */
+export function publish(state: PlanState, command: PublishCommand): Result<PlanEvent> {
+  if (state.state === "withdrawn") return refuse("plan.already-withdrawn", { on: state.on });
+  if (state.state === "inForce" && state.contentHash === command.contentHash) {
+    return refuse("plan.already-published", { version: state.version });
+  }
+  if (command.undecided > 0) return refuse("plan.items-undecided", { remaining: command.undecided });
+  if (command.accepted === 0) return refuse("plan.nothing-accepted");
+  const { units, areas } = command.unresolved;
+  if (!command.keepPrintedNames && units.length + areas.length > 0) {
+    return refuse("plan.unresolved-names", { units, areas });
+  }
+  const version = state.state === "inForce" ? state.version + 1 : 1;
+  return accept({ type: "published", version, contentHash: command.contentHash, by: command.by, on: command.on });
+}
+
+export type WithdrawCommand = { readonly reason: string; readonly by: UserId; readonly on: IsoDate };
+
+/** Decides to withdraw. Refuses `plan.not-published`, `plan.already-withdrawn {on}`, `plan.reason-missing`. */
+export function withdraw(state: PlanState, command: WithdrawCommand): Result<PlanEvent> {
+  if (state.state === "unpublished") return refuse("plan.not-published");
+  if (state.state === "withdrawn") return refuse("plan.already-withdrawn", { on: state.on });
+  const reason = command.reason.trim();
+  if (reason === "") return refuse("plan.reason-missing");
+  return accept({ type: "withdrawn", reason, by: command.by, on: command.on });
+}
