@@ -39,14 +39,18 @@ export type PlanTarget = {
   readonly area: NamedArea | null;
   /** A narrower place or population, as printed (a park). */
   readonly scope: string | null;
+  /** Ids of the tasks it stands between in the printed order: the last heading before it and the next one after it. */
+  readonly afterTask: string | null;
+  readonly beforeTask: string | null;
   readonly source?: Origin;
 };
 
-/** Over the whole plan, within one year (flows, ratios), or at one year's end (stocks). */
-export type GridPeriod =
-  | { readonly span: "planTotal"; readonly year: number | null; readonly label: string }
-  | { readonly span: "year"; readonly year: number; readonly label: string }
-  | { readonly span: "yearEnd"; readonly year: number; readonly label: string };
+/** Over the whole plan, within one year, or at one year's end (stocks). A null year is one that is not printed (每年). */
+export type GridPeriod = {
+  readonly span: "planTotal" | "year" | "yearEnd";
+  readonly year: number | null;
+  readonly label: string;
+};
 
 /** total: the region itself; part: one of its areas; subset: printed beside the parts but contained in them (小计, 其中). */
 export type GridArea = NamedArea & { readonly role: "total" | "part" | "subset" };
@@ -128,6 +132,7 @@ export type PlanReference = {
 
 /** What is known of the issued document itself. */
 export type PlanAbout = {
+  /** Empty when none is printed; such a plan is not published before an officer names it. */
   readonly title: string;
   readonly documentNumbers: readonly string[];
   readonly issuers: readonly string[];

@@ -1,4 +1,6 @@
 import { accept, type IsoDate, type Result, refuse, type UserId } from "#kernel";
+import type { PlanContent } from "./plan-content.ts";
+import { countItems, unresolvedNames } from "./plan-names.ts";
 
 /** What happened to a plan, in order. A version is immutable; a plan is withdrawn, never deleted. */
 export type PlanEvent =
@@ -43,37 +45,37 @@ export function evolve(state: PlanState, event: PlanEvent): PlanState {
 }
 
 export type PublishCommand = {
+  readonly content: PlanContent;
   /** SHA-256 of `canonicalPlan(content)`, lower-case hexadecimal. */
   readonly contentHash: string;
-  /** Items of the content that were accepted (`countItems`). */
-  readonly accepted: number;
   /** Items of the draft that nobody has accepted or rejected yet. */
   readonly undecided: number;
-  /** Names no register knows (`unresolvedNames`). */
-  readonly unresolved: { readonly units: readonly string[]; readonly areas: readonly string[] };
-  /** The officer confirmed that unknown names stay as printed. */
+  /** The officer confirmed that names no register knows stay as printed. */
   readonly keepPrintedNames: boolean;
   readonly by: UserId;
   readonly on: IsoDate;
 };
 
 /**
- * Decides to publish the next version. Refuses `plan.nothing-accepted`, `plan.items-undecided {remaining}`,
- * `plan.unresolved-names {units, areas}`, `plan.already-published {version}` (same content), `plan.already-withdrawn {on}`.
+ * Decides to publish the next version. Refuses `plan.already-withdrawn {on}`, `plan.items-undecided {remaining}`,
+ * `plan.nothing-accepted`, `plan.title-missing`, `plan.already-published {version}` (same content),
+ * `plan.unresolved-names {units, areas}`.
  */
 export function publish(state: PlanState, command: PublishCommand): Result<PlanEvent> {
+  const { content, contentHash, by, on } = command;
   if (state.state === "withdrawn") return refuse("plan.already-withdrawn", { on: state.on });
-  if (state.state === "inForce" && state.contentHash === command.contentHash) {
+  if (command.undecided > 0) return refuse("plan.items-undecided", { remaining: command.undecided });
+  if (countItems(content) === 0) return refuse("plan.nothing-accepted");
+  if (content.about.title.trim() === "") return refuse("plan.title-missing");
+  if (state.state === "inForce" && state.contentHash === contentHash) {
     return refuse("plan.already-published", { version: state.version });
   }
-  if (command.undecided > 0) return refuse("plan.items-undecided", { remaining: command.undecided });
-  if (command.accepted === 0) return refuse("plan.nothing-accepted");
-  const { units, areas } = command.unresolved;
+  const { units, areas } = unresolvedNames(content);
   if (!command.keepPrintedNames && units.length + areas.length > 0) {
     return refuse("plan.unresolved-names", { units, areas });
   }
   const version = state.state === "inForce" ? state.version + 1 : 1;
-  return accept({ type: "published", version, contentHash: command.contentHash, by: command.by, on: command.on });
+  return accept({ type: "published", version, contentHash, by, on });
 }
 
 export type WithdrawCommand = { readonly reason: string; readonly by: UserId; readonly on: IsoDate };
