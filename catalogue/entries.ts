@@ -1,0 +1,82 @@
+import { type Static, type TProperties, Type } from "typebox";
+
+const entry = <Properties extends TProperties>(properties: Properties) =>
+  Type.Object(properties, { additionalProperties: false });
+
+const name = Type.String({ minLength: 1, maxLength: 100 });
+const day = Type.Union([Type.String({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" }), Type.Null()]);
+const source = Type.String({ minLength: 1, description: "Document number or title, and clause, that names the thing" });
+const demo = Type.Optional(Type.Boolean({ description: "Invented, only for the demo (演示数据)" }));
+
+export const areaNumber = Type.Integer({
+  description: "GB/T 2260 code, nine digits for a township, negative for a programme area or park without a code",
+});
+
+export const aliasEntry = entry({
+  name,
+  within: Type.Integer({ description: "The area, and what lies below it, in which the alias has this meaning" }),
+});
+
+export const programmeAreaEntry = entry({
+  id: Type.Integer({ maximum: -1 }),
+  name,
+  parent: areaNumber,
+  validFrom: day,
+  validTo: day,
+  aliases: Type.Array(aliasEntry),
+  source,
+});
+
+export const parkEntry = entry({
+  id: Type.Integer({ maximum: -1 }),
+  name,
+  locatedIn: areaNumber,
+  validFrom: day,
+  validTo: day,
+  aliases: Type.Array(aliasEntry),
+  source,
+});
+
+export const unitKind = Type.Union(
+  (["government", "department", "park-administration", "company", "group", "organisation"] as const).map((kind) =>
+    Type.Literal(kind),
+  ),
+);
+
+export const unitEntry = entry({
+  name,
+  kind: unitKind,
+  area: areaNumber,
+  aliases: Type.Array(aliasEntry),
+  standsFor: Type.Optional(
+    Type.Union([Type.Literal("townships"), Type.Literal("districts")], {
+      description: "A group stands for every government of this level below its area (各街镇)",
+    }),
+  ),
+  verification: Type.Optional(
+    Type.Union([Type.Literal("sourced"), Type.Literal("background")], {
+      description: "background: the full name is general knowledge and is shown as 待核对",
+    }),
+  ),
+  source: Type.Optional(source),
+  demo,
+});
+
+export const programmeAreasFile = entry({
+  $schema: Type.String(),
+  schema: Type.Literal(1),
+  areas: Type.Array(programmeAreaEntry),
+});
+export const parksFile = entry({
+  $schema: Type.String(),
+  schema: Type.Literal(1),
+  parks: Type.Array(parkEntry),
+});
+export const unitsFile = entry({
+  $schema: Type.String(),
+  schema: Type.Literal(1),
+  units: Type.Array(unitEntry),
+});
+
+/** One responsible unit (责任单位) of the catalogue; it is identified by area and name. */
+export type UnitEntry = Static<typeof unitEntry>;

@@ -1,0 +1,104 @@
+import { type Area, type AreaLevel, COUNTRY_ID, shortNameOf } from "#areas";
+import { type AreaId, areaId, type IsoDate } from "#kernel";
+import { parksFile, programmeAreasFile, type UnitEntry, unitsFile } from "./entries.ts";
+import { DataFileError, readJson, readText } from "./read-json.ts";
+
+export { aliasEntry, areaNumber, type UnitEntry, unitsFile } from "./entries.ts";
+export { DataFileError, readJson, readText } from "./read-json.ts";
+
+/** Another name of an area as plans print it; it has this meaning only within one area and below. */
+export type AreaAlias = { readonly within: AreaId; readonly alias: string; readonly area: AreaId };
+export type AreasWithAliases = { readonly areas: readonly Area[]; readonly aliases: readonly AreaAlias[] };
+
+const LEVELS: ReadonlySet<string> = new Set<AreaLevel>(["country", "province", "city", "district", "township"]);
+
+function divisionOf(line: string, row: number): Area {
+  const [code, name, level, parent] = line.split(",");
+  if (!code || !/^\d{6}(\d{3})?$/.test(code) || !name || !level || !LEVELS.has(level) || parent === undefined) {
+    throw new DataFileError("catalogue/areas/divisions.csv", `row ${row} is not code,name,level,parent_code`);
+  }
+  return {
+    id: areaId(Number(code)),
+    code,
+    name,
+    shortName: shortNameOf(name),
+    level: level as AreaLevel,
+    tree: "division",
+    parentId: parent === "" ? null : areaId(Number(parent)),
+    locatedInId: null,
+    validFrom: null,
+    validTo: null,
+    demo: false,
+  };
+}
+
+/** Country, provinces, cities, districts and townships of GB/T 2260, parents first: `readDivisions(root)[0].id` is 100000. */
+export function readDivisions(base: string): Area[] {
+  const [header, ...lines] = readText(base, "catalogue/areas/divisions.csv").trimEnd().split("\n");
+  if (header !== "code,name,level,parent_code") {
+    throw new DataFileError("catalogue/areas/divisions.csv", "has another header than code,name,level,parent_code");
+  }
+  const areas = lines.map((line, index) => divisionOf(line, index + 2));
+  const known = new Set<AreaId>();
+  for (const area of areas) {
+    const orphan = area.parentId === null ? area.id !== COUNTRY_ID : !known.has(area.parentId);
+    if (orphan || known.has(area.id)) {
+      throw new DataFileError("catalogue/areas/divisions.csv", `${area.code} is repeated or stands before its parent`);
+    }
+    known.add(area.id);
+  }
+  return areas;
+}
+
+function aliasesOf(entries: readonly { id: number; aliases: readonly { name: string; within: number }[] }[]): AreaAlias[] {
+  return entries.flatMap((entry) =>
+    entry.aliases.map(({ name, within }) => ({ within: areaId(within), alias: name, area: areaId(entry.id) })),
+  );
+}
+
+/** Areas that plans give targets to but GB/T 2260 has no code for (经开区, 港区, 长三角), with negative ids. */
+export function readProgrammeAreas(base: string): AreasWithAliases {
+  const { areas } = readJson(base, "catalogue/areas/programme-areas.json", programmeAreasFile);
+  return {
+    areas: areas.map((area) => ({
+      id: areaId(area.id),
+      code: null,
+      name: area.name,
+      shortName: shortNameOf(area.name),
+      level: "programme",
+      tree: "division",
+      parentId: areaId(area.parent),
+      locatedInId: null,
+      validFrom: area.validFrom as IsoDate | null,
+      validTo: area.validTo as IsoDate | null,
+      demo: false,
+    })),
+    aliases: aliasesOf(areas),
+  };
+}
+
+/** Parks: a tree of their own, each located in a division. */
+export function readParks(base: string): AreasWithAliases {
+  const { parks } = readJson(base, "catalogue/areas/parks.json", parksFile);
+  return {
+    areas: parks.map((park) => ({
+      id: areaId(park.id),
+      code: null,
+      name: park.name,
+      shortName: park.name,
+      level: "park",
+      tree: "park",
+      parentId: null,
+      locatedInId: areaId(park.locatedIn),
+      validFrom: park.validFrom as IsoDate | null,
+      validTo: park.validTo as IsoDate | null,
+      demo: false,
+    })),
+    aliases: aliasesOf(parks),
+  };
+}
+
+/** The responsible units that the demo programmes name, with the aliases that hold within an area. */
+export function readUnits(base: string): UnitEntry[] {
+  return readJson(base, "catalogue/units/units.json", unitsFile).units;
+}
