@@ -1,26 +1,54 @@
 import { defineConfig } from "vitest/config";
 
+const NEVER = ["**/node_modules/**", "dist/**", "data/**", ".types/**"];
+
 export default defineConfig({
   test: {
-    exclude: ["**/node_modules/**", "dist/**", "data/**", ".types/**"],
     projects: [
       {
+        // Needs nothing.
         extends: true,
         test: {
           name: "unit",
           include: ["**/*.test.{ts,tsx}"],
-          exclude: ["**/*.int.test.ts", "**/node_modules/**", "dist/**"],
+          exclude: [...NEVER, "**/*.int.test.ts", "tools/**"],
         },
       },
       {
+        // Copies the tree, plants a fault and expects the repository checks to find it.
+        extends: true,
+        test: {
+          name: "faults",
+          include: ["tools/**/*.test.ts"],
+          exclude: NEVER,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        // Needs PostgreSQL: the embedded one, or with GONGFU_TEST_SERVER=system the one that is installed.
         extends: true,
         test: {
           name: "int",
           include: ["**/*.int.test.ts"],
-          exclude: ["**/node_modules/**", "dist/**"],
+          exclude: NEVER,
+          globalSetup: ["platform/database/testing/global-setup.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
+        },
+      },
+      {
+        // Needs the build and a browser.
+        extends: true,
+        test: {
+          name: "e2e",
+          include: ["e2e/**/*.e2e.ts"],
+          exclude: NEVER,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
         },
       },
     ],

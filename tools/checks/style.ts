@@ -1,0 +1,14 @@
+import { installed, run } from "../command.ts";
+import type { Check } from "../report.ts";
+
+/** Format and lint. */
+export const style: Check = {
+  name: "style",
+  title: "format and lint",
+  async find(root) {
+    const { code, output } = await run(installed(root, "biome"), ["ci", "--colors=off", "--max-diagnostics=50"], {
+      cwd: root,
+    });
+    return code === 0 ? [] : [{ says: output.trim() }];
+  },
+};

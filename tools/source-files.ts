@@ -1,0 +1,77 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import ts from "typescript";
+
+/** Folders that hold what was installed, built or recorded, never what was written. */
+const NOT_SOURCE = new Set(["node_modules", "dist", "data", "coverage", "test-results", ".git", ".types"]);
+
+/** The parts of the house that hold program text, in the order a record travels through them. */
+export const PARTS = ["platform", "registers", "programme", "desks", "contract", "apps", "demo"] as const;
+
+/** The parts that are used on the house and never by it. */
+export const WORKBENCH = ["tools", "bench", "e2e"] as const;
+
+/** Every file below `folder` of the tree, as paths from `root` with forward slashes, sorted; empty when there is no such folder. */
+export function filesBelow(root: string, folder = "."): string[] {
+  const start = join(root, folder);
+  if (!existsSync(start)) return [];
+  const found: string[] = [];
+  const visit = (path: string) => {
+    for (const entry of readdirSync(path, { withFileTypes: true })) {
+      if (NOT_SOURCE.has(entry.name)) continue;
+      const below = join(path, entry.name);
+      if (entry.isDirectory()) visit(below);
+      else if (entry.isFile()) found.push(relative(root, below).split(sep).join("/"));
+    }
+  };
+  visit(start);
+  return found.sort();
+}
+
+export function isScript(path: string): boolean {
+  return /\.tsx?$/.test(path) && !path.endsWith(".d.ts");
+}
+
+export function isTest(path: string): boolean {
+  return /\.(test|e2e)\.tsx?$/.test(path) || path.includes("/testing/");
+}
+
+/** The program text of the house: TypeScript files of its parts, tests among them. */
+export function houseScripts(root: string): string[] {
+  return PARTS.flatMap((part) => filesBelow(root, part)).filter(isScript);
+}
+
+/** Folders directly below `folder`, sorted; empty when there is no such folder. */
+export function foldersIn(root: string, folder: string): string[] {
+  const start = join(root, folder);
+  if (!existsSync(start)) return [];
+  return readdirSync(start, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !NOT_SOURCE.has(entry.name))
+    .map((entry) => entry.name)
+    .sort();
+}
+
+export function textOf(root: string, path: string): string {
+  return readFileSync(join(root, path), "utf8");
+}
+
+/** The syntax tree of one file, with parent links. */
+export function parse(root: string, path: string): ts.SourceFile {
+  const kind = path.endsWith("x") ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
+  return ts.createSourceFile(path, textOf(root, path), ts.ScriptTarget.ES2023, true, kind);
+}
+
+export function lineOf(source: ts.SourceFile, node: ts.Node): number {
+  return source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1;
+}
+
+/** Calls `visit` for `node` and everything below it. */
+export function walk(node: ts.Node, visit: (node: ts.Node) => void): void {
+  visit(node);
+  node.forEachChild((child) => walk(child, visit));
+}
+
+/** The text of a string literal or a template without placeholders, or undefined for anything else. */
+export function literalText(node: ts.Node): string | undefined {
+  return ts.isStringLiteralLike(node) ? node.text : undefined;
+}

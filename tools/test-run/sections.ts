@@ -1,0 +1,67 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { findOrInstallBrowser, findOrInstallChineseFont } from "../browser.ts";
+import { CHECKS } from "../checks.ts";
+import { installed, run } from "../command.ts";
+import { passes } from "../report.ts";
+import { one, type Tally } from "./tally.ts";
+import { runVitest } from "./vitest-run.ts";
+
+/** Part of a test run: counted, or left out for a reason that a person can act on. */
+type Outcome = Tally | { readonly leftOut: string };
+
+export type Section = {
+  readonly name: string;
+  readonly title: string;
+  readonly run: (root: string) => Promise<Outcome>;
+};
+
+const CHECK_SECTIONS: readonly Section[] = CHECKS.map((check) => ({
+  name: check.name,
+  title: check.title,
+  run: async (root) => one(await passes(check, root)),
+}));
+
+function serverInstalled(): boolean {
+  const folder = "/usr/lib/postgresql";
+  if (!existsSync(folder)) return false;
+  return readdirSync(folder).some((version) => existsSync(join(folder, version, "bin", "postgres")));
+}
+
+function onSystemServer(root: string): Promise<Outcome> {
+  if (serverInstalled()) return runVitest(root, "int", { GONGFU_TEST_SERVER: "system" });
+  return Promise.resolve({ leftOut: "no PostgreSQL server below /usr/lib/postgresql; Debian's package is postgresql" });
+}
+
+async function build(root: string): Promise<Tally> {
+  const { code } = await run(installed(root, "tsx"), ["tools/build.ts"], { cwd: root, show: true });
+  return one(code === 0);
+}
+
+async function walks(root: string): Promise<Outcome> {
+  const browser = await findOrInstallBrowser();
+  if ("missing" in browser) return { leftOut: browser.missing };
+  const font = await findOrInstallChineseFont();
+  if ("missing" in font) return { leftOut: font.missing };
+  console.log(`browser ${browser.path}, Chinese font ${font.path}`);
+  return runVitest(root, "e2e", { CHROMIUM: browser.path });
+}
+
+/** The whole test run, cheapest first. */
+export const SECTIONS: readonly Section[] = [
+  ...CHECK_SECTIONS,
+  { name: "unit", title: "unit tests", run: (root) => runVitest(root, "unit") },
+  { name: "faults", title: "the checks find planted faults", run: (root) => runVitest(root, "faults") },
+  { name: "int", title: "integration tests, embedded PostgreSQL", run: (root) => runVitest(root, "int") },
+  { name: "int-system", title: "integration tests, installed PostgreSQL server", run: onSystemServer },
+  { name: "build", title: "build", run: build },
+  { name: "e2e", title: "walks in a browser", run: walks },
+];
+
+/** Sections by name; `checks` stands for all repository checks. Undefined for a name that is none. */
+export function sectionsNamed(names: readonly string[]): readonly Section[] | undefined {
+  if (names.length === 0) return SECTIONS;
+  const wanted = new Set(names.flatMap((name) => (name === "checks" ? CHECKS.map((check) => check.name) : [name])));
+  const found = SECTIONS.filter(({ name }) => wanted.has(name));
+  return found.length === wanted.size ? found : undefined;
+}
