@@ -1,6 +1,7 @@
 import { all, type Result } from "#kernel";
 import type { DecompositionTable, TableRow } from "#policy";
 import { exactDecimal } from "./decimal.ts";
+import { groupBy } from "./grouping.ts";
 import type { AllocationGrid, CheckModes, Decimal, GridArea, GridPeriod, NamedArea, Origin } from "./plan-content.ts";
 import { decisionOn, type IndicatorDecisions } from "./plan-items.ts";
 import { kindOf, type ValueKind } from "./value-kind.ts";
@@ -20,11 +21,7 @@ export function allocationGrids(
   setting: TableSetting,
   nameArea: (name: string, total: boolean) => NamedArea,
 ): Result<AllocationGrid[]> {
-  const groups = new Map<string, TableRow[]>();
-  for (const row of table.rows) {
-    const key = JSON.stringify([row.indicator, row.unit, row.measure === "stock"]);
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
+  const groups = groupBy(table.rows, (row) => JSON.stringify([row.indicator, row.unit, row.measure === "stock"]));
   const areas = table.regions.map((name): GridArea => {
     const total = name === table.total_region;
     return { ...nameArea(name, total), role: total ? "total" : /^其中|小计$/.test(name) ? "subset" : "part" };

@@ -7,6 +7,7 @@ export type WarningCode =
   | "plan.stock-falls"
   | "plan.ratio-out-of-range"
   | "plan.body-annex-differs"
+  | "plan.goal-restated-differently"
   | "plan.parts-exceed-whole"
   | "plan.units-differ-between-body-and-annex";
 
