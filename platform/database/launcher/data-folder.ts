@@ -1,0 +1,46 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, realpathSync, unlinkSync, writeSync } from "node:fs";
+import { join, resolve } from "node:path";
+
+/** Where Gongfu keeps what it must not lose. Paths are absolute; `handle` stays open as long as the server runs. */
+export type DataFolder = {
+  readonly path: string;
+  readonly handle: number;
+  readonly cluster: string;
+  readonly passwords: string;
+  readonly log: string;
+};
+
+/**
+ * A path to an open folder that is short and needs no right on the folders above it. Linux only: elsewhere the plain
+ * path. Socket names end after 107 bytes, and Node 20 cuts a longer one off without a word.
+ */
+export function doorTo(handle: number, path: string): string {
+  return process.platform === "linux" ? `/proc/self/fd/${handle}` : path;
+}
+
+/** Writes and removes a small file, so that a full, read-only or forbidden disk is found before anything else happens. */
+function probeWriting(folder: string): void {
+  const probe = join(folder, `.write-probe-${process.pid}`);
+  const file = openSync(probe, "w", 0o600);
+  try {
+    writeSync(file, Buffer.alloc(64 * 1024, 1));
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+    unlinkSync(probe);
+  }
+}
+
+/** Creates the folder when missing and opens it. Throws the operating system's error. */
+export function openDataFolder(dataDir: string): DataFolder {
+  mkdirSync(resolve(dataDir), { recursive: true, mode: 0o700 });
+  const path = realpathSync(dataDir);
+  probeWriting(path);
+  return {
+    path,
+    handle: openSync(path, "r"),
+    cluster: join(path, "postgresql"),
+    passwords: join(path, "database-passwords.json"),
+    log: join(path, "database.log"),
+  };
+}

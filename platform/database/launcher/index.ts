@@ -1,0 +1,8 @@
+export {
+  type EmbeddedServer,
+  type LaunchOptions,
+  type LaunchStep,
+  launchEmbedded,
+  type Recovery,
+  systemServer,
+} from "./launch.ts";
