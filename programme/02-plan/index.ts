@@ -1,3 +1,5 @@
+export { annexSheets } from "./domain/annex-sheet.ts";
+export { ANNEX_WORDS, type AnnexWords } from "./domain/annex-words.ts";
 export { canonicalPlan } from "./domain/canonical-plan.ts";
 export type { Check, CheckProposal, CheckReason } from "./domain/plan-check.ts";
 export type * from "./domain/plan-content.ts";
@@ -8,4 +10,5 @@ export { countItems, unresolvedNames } from "./domain/plan-names.ts";
 export type * from "./domain/plan-warning.ts";
 export { proposeChecks } from "./domain/propose-checks.ts";
 export { runChecks } from "./domain/run-checks.ts";
+export { taskSheet } from "./domain/task-sheet.ts";
 export { type KindReason, kindOf, type ValueKind } from "./domain/value-kind.ts";

@@ -16,7 +16,7 @@ export function targetShareWarnings(target: PlanTarget): Warning[] {
       severity: "error",
       items: [target.id],
       figures: { expected: value.denominator, actual: value.numerator, unit: target.unit },
-      facts: { indicator: target.indicator, area: target.area?.name ?? "", period: yearText(target) },
+      facts: { indicator: target.indicator, area: target.area?.name ?? null, period: yearText(target) },
     });
   });
 }
@@ -94,7 +94,7 @@ export function fallingTargetWarnings(earlier: PlanTarget, later: PlanTarget): W
       figures: { expected: before, actual: after, unit: later.unit },
       facts: {
         indicator: later.indicator,
-        area: later.area?.name ?? "",
+        area: later.area?.name ?? null,
         period: yearText(later),
         series: [earlier, later].map(({ bound }) => figuresOf(bound)[0] ?? "").join(" → "),
       },
@@ -128,7 +128,7 @@ export function unitsWarnings(body: PlanTask, annex: PlanTask): Warning[] {
   const onlyInAnnex = without(inAnnex, inBody);
   const onlyInBody = without(inBody, inAnnex);
   if (onlyInAnnex.length + onlyInBody.length === 0) return [];
-  const names = (units: readonly NamedUnit[]) => units.map(({ name }) => name).join("、") || "—";
+  const names = (units: readonly NamedUnit[]) => (units.length === 0 ? null : units.map(({ name }) => name));
   return [
     makeWarning("plan.units-differ-between-body-and-annex", {
       severity: "warning",
@@ -148,6 +148,6 @@ function without(units: readonly NamedUnit[], others: readonly NamedUnit[]): Nam
   return units.filter(({ name, unitId }) => !known.has(name) && (unitId === null || !known.has(unitId)));
 }
 
-function yearText({ year }: PlanTarget): string {
-  return year === null ? "" : `${year}`;
+function yearText({ year }: PlanTarget): string | null {
+  return year === null ? null : `${year}`;
 }

@@ -1,3 +1,4 @@
+import type { FactValue } from "#kernel";
 import type { Decimal } from "./plan-content.ts";
 
 /** Stable codes of what a plan's figures say about themselves; worded in `web/`. */
@@ -31,6 +32,6 @@ export type Warning = {
   /** actual − expected. */
   readonly difference: Decimal | null;
   readonly unit: string | null;
-  /** What the wording needs beside the figures: indicator, area, period, series, missing … */
-  readonly facts: { readonly [placeholder: string]: string };
+  /** What the wording needs beside expected, actual, difference and unit: indicator, area, period, series, units … */
+  readonly facts: { readonly [placeholder: string]: FactValue };
 };

@@ -1,0 +1,2 @@
+export type * from "./domain/sheet.ts";
+export { writeWorkbook } from "./write-workbook.ts";

@@ -1,0 +1,43 @@
+/** The fixed words of an annex's form: column heads and the heading of the task list. */
+export type AnnexWords = {
+  readonly indicator: string;
+  readonly year: string;
+  readonly number: string;
+  readonly task: string;
+  readonly lead: string;
+  readonly cooperating: string;
+  readonly origin: string;
+  readonly taskList: string;
+  /** Between two names. */
+  readonly comma: string;
+  /** What the plan's period is printed in: before, between the years, after. */
+  readonly period: readonly [before: string, between: string, after: string];
+};
+
+/** The form as it is issued, and its words in English. */
+export const ANNEX_WORDS: { readonly "zh-CN": AnnexWords; readonly en: AnnexWords } = {
+  "zh-CN": {
+    indicator: "项目内容",
+    year: "年份",
+    number: "序号",
+    task: "任务",
+    lead: "责任单位",
+    cooperating: "配合单位",
+    origin: "出处",
+    taskList: "重点任务清单",
+    comma: "、",
+    period: ["（", "—", "年）"],
+  },
+  en: {
+    indicator: "Indicator",
+    year: "Year",
+    number: "No.",
+    task: "Task",
+    lead: "Responsible units",
+    cooperating: "Cooperating units",
+    origin: "Source",
+    taskList: "Task list",
+    comma: ", ",
+    period: ["(", "–", ")"],
+  },
+};
