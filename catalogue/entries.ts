@@ -37,24 +37,18 @@ export const parkEntry = entry({
   source,
 });
 
-export const unitKind = Type.Union(
-  (["government", "department", "park-administration", "company", "group", "organisation"] as const).map((kind) =>
-    Type.Literal(kind),
-  ),
-);
-
 export const unitEntry = entry({
   name,
-  kind: unitKind,
+  kind: Type.Enum(["government", "department", "park-administration", "company", "group", "organisation"]),
   area: areaNumber,
   aliases: Type.Array(aliasEntry),
   standsFor: Type.Optional(
-    Type.Union([Type.Literal("townships"), Type.Literal("districts")], {
+    Type.Enum(["townships", "districts"], {
       description: "A group stands for every government of this level below its area (各街镇)",
     }),
   ),
   verification: Type.Optional(
-    Type.Union([Type.Literal("sourced"), Type.Literal("background")], {
+    Type.Enum(["sourced", "background"], {
       description: "background: the full name is general knowledge and is shown as 待核对",
     }),
   ),

@@ -50,7 +50,9 @@ export function readDivisions(base: string): Area[] {
   return areas;
 }
 
-function aliasesOf(entries: readonly { id: number; aliases: readonly { name: string; within: number }[] }[]): AreaAlias[] {
+function aliasesOf(
+  entries: readonly { id: number; aliases: readonly { name: string; within: number }[] }[],
+): AreaAlias[] {
   return entries.flatMap((entry) =>
     entry.aliases.map(({ name, within }) => ({ within: areaId(within), alias: name, area: areaId(entry.id) })),
   );

@@ -4,9 +4,6 @@ import { aliasEntry, areaNumber } from "#catalogue";
 const entry = <Properties extends TProperties>(properties: Properties) =>
   Type.Object(properties, { additionalProperties: false });
 
-const literals = <const Names extends readonly string[]>(names: Names) =>
-  Type.Union(names.map((name) => Type.Literal(name as Names[number])));
-
 const name = Type.String({ minLength: 1, maxLength: 100 });
 const demo = Type.Literal(true, { description: "演示数据" });
 
@@ -18,7 +15,7 @@ export const inventedAreasFile = entry({
       id: areaNumber,
       code: Type.Union([Type.String({ pattern: "^99\\d{4}(\\d{3})?$" }), Type.Null()]),
       name,
-      level: literals(["province", "city", "district", "township", "programme"]),
+      level: Type.Enum(["province", "city", "district", "township", "programme"]),
       parent: areaNumber,
       aliases: Type.Array(aliasEntry),
       demo,
@@ -36,7 +33,7 @@ export const accountsFile = entry({
     entry({
       userName: Type.String({ pattern: "^[a-z]+\\.[a-z]+$" }),
       displayName: name,
-      role: literals(["programme-officer", "auditor", "enterprise", "administrator"]),
+      role: Type.Enum(["programme-officer", "auditor", "enterprise", "administrator"]),
       area: areaNumber,
       demo,
     }),
@@ -46,12 +43,14 @@ export const accountsFile = entry({
 const year = Type.Integer({ minimum: 2010, maximum: 2050 });
 const text = Type.String({ minLength: 1 });
 const texts = Type.Array(text);
-const nullable = <Schema extends ReturnType<typeof Type.String> | ReturnType<typeof Type.Number>>(schema: Schema) =>
-  Type.Union([schema, Type.Null()]);
-const nullableText = nullable(Type.String());
+const nullableText = Type.Union([Type.String(), Type.Null()]);
 const optionalText = Type.Optional(text);
 const optionalNumber = Type.Optional(Type.Number());
 const id = Type.String({ pattern: "^[a-z]+[0-9]+$" });
+const place = Type.Integer({
+  minimum: 1,
+  description: "Rank of the item in the order in which the document prints all",
+});
 const clause = Type.String({ minLength: 1, description: "Where the item stands in the document, e.g. 四（二）, 附件" });
 
 export const programmeFile = entry({
@@ -70,20 +69,21 @@ export const programmeFile = entry({
     published: Type.Union([Type.String({ format: "date" }), Type.Null()]),
     period: Type.Tuple([year, year]),
     region: Type.Union([text, Type.Null()]),
-    level: literals(["province", "city", "district"]),
-    status: literals(["final", "draft", "news", "digest", "interpretation"]),
+    level: Type.Enum(["province", "city", "district"]),
+    status: Type.Enum(["final", "draft", "news", "digest", "interpretation"]),
   }),
   targets: Type.Array(
     entry({
       id,
+      place,
       clause,
       indicator: text,
       value: optionalNumber,
       min: optionalNumber,
       max: optionalNumber,
       unit: Type.String(),
-      op: literals(["eq", "ge", "gt", "le", "lt", "approx", "range"]),
-      period: literals(["level", "cumulative", "annual"]),
+      op: Type.Enum(["eq", "ge", "gt", "le", "lt", "approx", "range"]),
+      period: Type.Enum(["level", "cumulative", "annual"]),
       year: Type.Union([year, Type.Null()]),
       region: optionalText,
       scope: optionalText,
@@ -96,6 +96,7 @@ export const programmeFile = entry({
   tables: Type.Array(
     entry({
       id,
+      place,
       clause,
       title: text,
       regions: texts,
@@ -105,7 +106,7 @@ export const programmeFile = entry({
           indicator: text,
           unit: Type.String(),
           year: Type.Union([year, Type.Null()]),
-          measure: literals(["annual", "plan_total", "stock"]),
+          measure: Type.Enum(["annual", "plan_total", "stock"]),
           label: text,
           values: Type.Record(Type.String(), Type.Number()),
         }),
@@ -115,6 +116,7 @@ export const programmeFile = entry({
   tasks: Type.Array(
     entry({
       id,
+      place,
       clause,
       number: nullableText,
       title: text,
@@ -128,8 +130,9 @@ export const programmeFile = entry({
   incentives: Type.Array(
     entry({
       id,
+      place,
       clause,
-      kind: literals(["rate", "fixed", "upto", "per_unit", "ranking", "interest", "match", "fund"]),
+      kind: Type.Enum(["rate", "fixed", "upto", "per_unit", "ranking", "interest", "match", "fund"]),
       subject: text,
       rate: optionalNumber,
       rate_min: optionalNumber,
@@ -153,10 +156,11 @@ export const programmeFile = entry({
   references: Type.Array(
     entry({
       id,
+      place,
       clause,
       name: text,
       number: nullableText,
-      kind: literals(["policy", "law", "standard"]),
+      kind: Type.Enum(["policy", "law", "standard"]),
       relation: optionalText,
     }),
   ),
