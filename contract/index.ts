@@ -1,0 +1,16 @@
+import createClient from "openapi-fetch";
+import type { paths } from "./stand-in.ts";
+
+/** The server's routes as typed calls; pages hand them to `useApiQuery` and `useApiMutation` of #screen. */
+export const api = createClient<paths>({ credentials: "same-origin" });
+
+type JsonOf<Responses, Status extends keyof Responses> = Responses[Status] extends {
+  content: { "application/json": infer T };
+}
+  ? T
+  : never;
+
+type Succeeded<Operation> = Operation extends { responses: infer R } ? JsonOf<R, Extract<keyof R, 200 | 201>> : never;
+
+/** What a route answers when it succeeds: `Answer<"/api/areas", "get">["areas"]`. */
+export type Answer<Path extends keyof paths, Method extends keyof paths[Path]> = Succeeded<paths[Path][Method]>;

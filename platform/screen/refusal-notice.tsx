@@ -1,0 +1,39 @@
+import { Alert, Button } from "antd";
+import type { Refusal } from "#kernel";
+import { useCodeWording, useWording } from "./speech.ts";
+import { screenWording } from "./wording.ts";
+
+export type RefusalNoticeProps = {
+  readonly refusal: Refusal | undefined;
+  /** Offers to try again. */
+  readonly onRetry?: (() => void) | undefined;
+};
+
+/**
+ * Why something was not done, worded from `refusal.<code>` with the facts filled in; a fact `clause` is named as the
+ * basis. Shows nothing without a refusal, so a form can always carry one.
+ */
+export function RefusalNotice({ refusal, onRetry }: RefusalNoticeProps) {
+  const { say } = useWording(screenWording);
+  const sentence = useRefusalSentence();
+  if (!refusal) return null;
+  const { clause } = refusal.facts;
+  return (
+    <Alert
+      className="refusal"
+      type="warning"
+      showIcon
+      role="alert"
+      title={sentence(refusal)}
+      description={typeof clause === "string" ? say("screen.clause", { clause }) : undefined}
+      action={onRetry && <Button onClick={onRetry}>{say("screen.retry")}</Button>}
+    />
+  );
+}
+
+/** Words a refusal as one text, for places that take no element; the bare code when no room words it. */
+export function useRefusalSentence(): (refusal: Refusal) => string {
+  const { say } = useWording(screenWording);
+  const sayCode = useCodeWording();
+  return ({ code, facts }) => sayCode(`refusal.${code}`, facts) ?? `${say("screen.refused")} (${code})`;
+}
