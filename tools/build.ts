@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFil
 import { basename, dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { seconds } from "./report.ts";
-import { filesBelow, isScript, isTest, PARTS } from "./source-files.ts";
+import { filesBelow, isScript, isTest, PARTS } from "./tree.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
 const DIST = join(ROOT, "dist");
@@ -15,7 +15,7 @@ const DATA_FOLDERS = ["catalogue", "demo"];
 
 /** Everything that the build reads. */
 function sources(): string[] {
-  const inFolders = [...PARTS, "catalogue"].flatMap((part) => filesBelow(ROOT, part));
+  const inFolders = PARTS.flatMap((part) => filesBelow(ROOT, part));
   return [...inFolders, ...SINGLE_SOURCES].filter((path) => !isTest(path) && existsSync(join(ROOT, path)));
 }
 
@@ -73,9 +73,9 @@ function copyData(paths: readonly string[]): void {
 async function buildAll(stamp: string, paths: readonly string[]): Promise<void> {
   const started = performance.now();
   rmSync(DIST, { recursive: true, force: true });
-  await bundleProgram();
+  if (existsSync(join(ROOT, "apps/cli/gongfu.ts"))) await bundleProgram();
   copyData(paths);
-  await bundlePages();
+  if (existsSync(join(ROOT, "vite.config.ts"))) await bundlePages();
   writeFileSync(STAMP, stamp);
   console.log(`Built dist in ${seconds(started)}.`);
 }

@@ -1,8 +1,6 @@
 import ts from "typescript";
-import { houseScripts, isTest, lineOf, literalText, parse, walk } from "./source-files.ts";
-
-/** Codes that were once published. A client may still know them, so they never come back with another meaning. */
-export const RETIRED: readonly string[] = [];
+import { lineOf, literalText, parse, walk } from "./syntax.ts";
+import { houseScripts, isTest, textOf } from "./tree.ts";
 
 export type Raised = { readonly code: string; readonly file: string; readonly line: number };
 export type Unreadable = { readonly file: string; readonly line: number };
@@ -34,6 +32,13 @@ function raisedBy(node: ts.Node): readonly string[] | "unreadable" {
   const refuses = ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === "refuse";
   const code = refuses ? node.arguments[0] : undefined;
   return code ? (codesOf(code) ?? "unreadable") : [];
+}
+
+const RETIRED = "tools/retired-refusals.json";
+
+/** Codes that were once published. A client may still know them, so they never come back with another meaning. */
+export function retiredCodes(root: string): string[] {
+  return JSON.parse(textOf(root, RETIRED)) as string[];
 }
 
 /** Every refusal code that the house raises, and where, read from the source. */

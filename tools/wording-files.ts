@@ -1,6 +1,7 @@
 import { basename, dirname } from "node:path";
 import ts from "typescript";
-import { houseScripts, lineOf, literalText, parse } from "./source-files.ts";
+import { lineOf, literalText, parse } from "./syntax.ts";
+import { houseScripts } from "./tree.ts";
 
 export const LANGUAGES = ["zh-CN", "en"] as const;
 export type Language = (typeof LANGUAGES)[number];

@@ -1,5 +1,5 @@
 import type { Check, Fault } from "../report.ts";
-import { filesBelow, isScript, PARTS, textOf, WORKBENCH } from "../source-files.ts";
+import { filesBelow, isScript, PARTS, textOf, WORKBENCH } from "../tree.ts";
 
 /** Put together here so that this file does not find itself. */
 const SILENCED = new RegExp(["biome-", "ignore|@ts-", "(ignore|expect-error|nocheck)|eslint-", "disable"].join(""));

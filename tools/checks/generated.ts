@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { GENERATED, type GeneratedFile } from "../generated.ts";
 import type { Check, Fault } from "../report.ts";
-import { textOf } from "../source-files.ts";
+import { textOf } from "../tree.ts";
 
 function firstDifference(kept: string, fresh: string): { line: number; says: string } {
   const [old, now] = [kept.split("\n"), fresh.split("\n")];

@@ -2,7 +2,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import type { Check, Fault } from "../report.ts";
-import { houseScripts, isTest, lineOf, parse, textOf } from "../source-files.ts";
+import { lineOf, parse } from "../syntax.ts";
+import { houseScripts, isTest, textOf } from "../tree.ts";
 
 const GLOSSARY = "GLOSSARY.md";
 

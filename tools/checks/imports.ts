@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { installed, run } from "../command.ts";
 import type { Check, Fault } from "../report.ts";
-import { filesBelow, isScript, PARTS, WORKBENCH } from "../source-files.ts";
+import { filesBelow, isScript, PARTS, WORKBENCH } from "../tree.ts";
 
 type Cruise = {
   readonly modules: readonly { readonly source: string }[];

@@ -1,5 +1,5 @@
 import type { Check, Fault } from "../report.ts";
-import { filesBelow } from "../source-files.ts";
+import { filesBelow } from "../tree.ts";
 
 const NAME =
   /\/store\/migrations\/(\d{4}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3])[0-5]\d)-[a-z0-9]+(?:-[a-z0-9]+)*\.sql$/;

@@ -1,4 +1,4 @@
-import { RETIRED, refusalCodes } from "../refusal-codes.ts";
+import { refusalCodes, retiredCodes } from "../refusal-codes.ts";
 import type { Check, Fault } from "../report.ts";
 import { LANGUAGES, wordingFiles } from "../wording-files.ts";
 
@@ -20,13 +20,14 @@ function wordedCodes(root: string, language: string): Map<string, { file: string
 
 function malformed(root: string): Fault[] {
   const { raised, unreadable } = refusalCodes(root);
+  const retired = new Set(retiredCodes(root));
   return [
     ...unreadable.map((at): Fault => ({ ...at, says: "a refusal code is written out where it is raised" })),
     ...raised
       .filter(({ code }) => !CODE.test(code))
       .map(({ code, ...at }): Fault => ({ ...at, says: `"${code}" is not room.reason` })),
     ...raised
-      .filter(({ code }) => RETIRED.includes(code))
+      .filter(({ code }) => retired.has(code))
       .map(({ code, ...at }): Fault => ({ ...at, says: `"${code}" is retired` })),
   ];
 }

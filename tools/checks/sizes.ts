@@ -1,6 +1,7 @@
 import ts from "typescript";
 import type { Check, Fault } from "../report.ts";
-import { houseScripts, isTest, lineOf, parse, walk } from "../source-files.ts";
+import { lineOf, parse, walk } from "../syntax.ts";
+import { houseScripts, isTest } from "../tree.ts";
 
 const MOST = { file: 400, function: 40, parameters: 3 } as const;
 

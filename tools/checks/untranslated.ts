@@ -1,6 +1,7 @@
 import ts from "typescript";
 import type { Check, Fault } from "../report.ts";
-import { houseScripts, isTest, lineOf, literalText, parse, walk } from "../source-files.ts";
+import { lineOf, literalText, parse, walk } from "../syntax.ts";
+import { houseScripts, isTest } from "../tree.ts";
 import { isWordingFile } from "../wording-files.ts";
 
 const CHINESE = /\p{Script=Han}/u;

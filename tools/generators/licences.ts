@@ -1,4 +1,4 @@
-import { textOf } from "../source-files.ts";
+import { textOf } from "../tree.ts";
 
 /** Licences that allow use in any work as long as the notice is kept. Another one needs a decision record first. */
 const PERMISSIVE = new Set([

@@ -1,12 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import ts from "typescript";
 
 /** Folders that hold what was installed, built or recorded, never what was written. */
 const NOT_SOURCE = new Set(["node_modules", "dist", "data", "coverage", "test-results", ".git", ".types"]);
 
 /** The parts of the house that hold program text, in the order a record travels through them. */
-export const PARTS = ["platform", "registers", "programme", "desks", "contract", "apps", "demo"] as const;
+export const PARTS = ["platform", "registers", "programme", "desks", "catalogue", "contract", "apps", "demo"] as const;
 
 /** The parts that are used on the house and never by it. */
 export const WORKBENCH = ["tools", "bench", "e2e"] as const;
@@ -53,25 +52,4 @@ export function foldersIn(root: string, folder: string): string[] {
 
 export function textOf(root: string, path: string): string {
   return readFileSync(join(root, path), "utf8");
-}
-
-/** The syntax tree of one file, with parent links. */
-export function parse(root: string, path: string): ts.SourceFile {
-  const kind = path.endsWith("x") ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
-  return ts.createSourceFile(path, textOf(root, path), ts.ScriptTarget.ES2023, true, kind);
-}
-
-export function lineOf(source: ts.SourceFile, node: ts.Node): number {
-  return source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1;
-}
-
-/** Calls `visit` for `node` and everything below it. */
-export function walk(node: ts.Node, visit: (node: ts.Node) => void): void {
-  visit(node);
-  node.forEachChild((child) => walk(child, visit));
-}
-
-/** The text of a string literal or a template without placeholders, or undefined for anything else. */
-export function literalText(node: ts.Node): string | undefined {
-  return ts.isStringLiteralLike(node) ? node.text : undefined;
 }
