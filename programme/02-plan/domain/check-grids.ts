@@ -1,6 +1,6 @@
 import { compare } from "#kernel";
 import { exact } from "./decimal.ts";
-import { makeWarning } from "./make-warning.ts";
+import { makeWarning, where } from "./make-warning.ts";
 import type { AllocationGrid, Decimal, GridArea, GridPeriod } from "./plan-content.ts";
 import type { CellRef, Warning } from "./plan-warning.ts";
 import {
@@ -99,7 +99,13 @@ export function fallingStockWarnings(grid: AllocationGrid): Warning[] {
         items: [grid.id],
         cells: [earlier.ref, later.ref],
         figures: { expected: before.amount, actual: after.amount, unit: grid.unit },
-        facts: { indicator: grid.indicator, area: area.name, period: later.period.label, series },
+        facts: {
+          indicator: grid.indicator,
+          area: area.name,
+          period: later.period.label,
+          where: where(area.name, later.period.label),
+          series,
+        },
       });
     });
   });
@@ -115,7 +121,12 @@ export function gridShareWarnings(grid: AllocationGrid): Warning[] {
       items: [grid.id],
       cells: [cell.ref],
       figures: { expected: value.denominator, actual: value.numerator, unit: grid.unit },
-      facts: { indicator: grid.indicator, area: cell.area.name, period: cell.period.label },
+      facts: {
+        indicator: grid.indicator,
+        area: cell.area.name,
+        period: cell.period.label,
+        where: where(cell.area.name, cell.period.label),
+      },
     });
   });
 }

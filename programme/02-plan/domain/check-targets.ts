@@ -1,7 +1,7 @@
 import { compare, type Fraction, sum, ZERO } from "#kernel";
 import { ceilingOf, figuresOf, floorOf, missedBy } from "./bound.ts";
 import { exact } from "./decimal.ts";
-import { makeWarning } from "./make-warning.ts";
+import { makeWarning, where } from "./make-warning.ts";
 import type { Check } from "./plan-check.ts";
 import type { AllocationGrid, NamedUnit, PlanTarget, PlanTask } from "./plan-content.ts";
 import type { CellRef, Warning } from "./plan-warning.ts";
@@ -16,7 +16,7 @@ export function targetShareWarnings(target: PlanTarget): Warning[] {
       severity: "error",
       items: [target.id],
       figures: { expected: value.denominator, actual: value.numerator, unit: target.unit },
-      facts: { indicator: target.indicator, area: target.area?.name ?? null, period: yearText(target) },
+      facts: { indicator: target.indicator, ...placeAndYear(target) },
     });
   });
 }
@@ -94,8 +94,7 @@ export function fallingTargetWarnings(earlier: PlanTarget, later: PlanTarget): W
       figures: { expected: before, actual: after, unit: later.unit },
       facts: {
         indicator: later.indicator,
-        area: later.area?.name ?? null,
-        period: yearText(later),
+        ...placeAndYear(later),
         series: [earlier, later].map(({ bound }) => figuresOf(bound)[0] ?? "").join(" → "),
       },
     }),
@@ -146,6 +145,11 @@ function unitsOf(task: PlanTask): NamedUnit[] {
 function without(units: readonly NamedUnit[], others: readonly NamedUnit[]): NamedUnit[] {
   const known = new Set(others.flatMap(({ name, unitId }) => [name, unitId]));
   return units.filter(({ name, unitId }) => !known.has(name) && (unitId === null || !known.has(unitId)));
+}
+
+function placeAndYear(target: PlanTarget) {
+  const [area, period] = [target.area?.name ?? target.scope, yearText(target)];
+  return { area, period, where: where(area, period) };
 }
 
 function yearText({ year }: PlanTarget): string | null {

@@ -10,6 +10,11 @@ export type Found = {
   readonly facts: Warning["facts"];
 };
 
+/** Area and period as one list, for wordings that must do without what is not printed. */
+export function where(...names: (string | null)[]): string[] {
+  return names.filter((name) => name !== null);
+}
+
 /** A warning with its key and its difference worked out. */
 export function makeWarning(code: WarningCode, { severity, items, cells = [], figures, facts }: Found): Warning {
   const places = cells.map(({ grid, area, period }) => [grid, area, period]);

@@ -22,9 +22,9 @@ export const planWordingEn = {
   "warning.plan.years-sum-differs":
     "{indicator}, {area}: the years add up to {actual} {unit}, but {period} is {expected} {unit} (difference {difference}).",
   "warning.plan.stock-falls":
-    "{indicator}, {area}, {period}: {actual} {unit} after {expected} {unit} ({series}). A stock target should not normally fall; check it against the document.",
+    "{indicator} ({where}): {actual} {unit} after {expected} {unit} ({series}). A stock target should not normally fall; check it against the document.",
   "warning.plan.ratio-out-of-range":
-    "{indicator}, {area}, {period}: {actual} {unit}. A share lies between 0 and {expected} {unit}.",
+    "{indicator} ({where}): {actual} {unit}. A share lies between 0 and {expected} {unit}.",
   "warning.plan.body-annex-differs":
     "The body asks for {expected} {unit} ({indicator}), the annex for {actual} {unit} ({annexIndicator}, {period}); the difference is {difference}.",
   "warning.plan.goal-restated-differently":

@@ -17,9 +17,8 @@ export const planWordingZh = {
   "warning.plan.years-sum-differs":
     "“{indicator}”{area}：各年合计 {actual}{unit}，{period}为 {expected}{unit}，相差 {difference}{unit}。",
   "warning.plan.stock-falls":
-    "“{indicator}”{area}{period}为 {actual}{unit}，低于此前的 {expected}{unit}（{series}）。存量目标一般不应下降，请核对原文。",
-  "warning.plan.ratio-out-of-range":
-    "“{indicator}”{area}{period}为 {actual}{unit}，占比应在 0 与 {expected}{unit} 之间。",
+    "“{indicator}”（{where}）为 {actual}{unit}，低于此前的 {expected}{unit}（{series}）。存量目标一般不应下降，请核对原文。",
+  "warning.plan.ratio-out-of-range": "“{indicator}”（{where}）为 {actual}{unit}，占比应在 0 与 {expected}{unit} 之间。",
   "warning.plan.body-annex-differs":
     "正文“{indicator}”为 {expected}{unit}，附件“{annexIndicator}”{period}为 {actual}{unit}，相差 {difference}{unit}。",
   "warning.plan.goal-restated-differently":
