@@ -1,5 +1,5 @@
 // The import rules of the house, generated from the folders that are there. Explained in docs/decisions/0003 and 0011.
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -16,13 +16,13 @@ function foldersIn(part) {
 
 const TEST = "\\.test\\.tsx?$|/testing/";
 const ROOM = "(platform|registers|programme|desks)/([^/]+)";
-const MACHINERY = "platform/(database|http|files|office|screen)/";
+const MACHINERY = "platform/(database|http|files|office|screen)/(?!domain/)";
 const PURE =
   "/domain/|^platform/(kernel|wording)/|^(registers|programme)/[^/]+/index\\.ts$|^platform/(areas|identity|audit)/index\\.ts$";
 const STORE_WORLD = "/store/|^platform/database/";
 const HTTP_WORLD = "/http/|^platform/http/";
 const WEB_WORLD = "/web/|^platform/screen/|^contract/";
-const SERVER_WORLD = `${STORE_WORLD}|${HTTP_WORLD}|^platform/(files|office)/|^apps/(server|cli)/|^demo/`;
+const SERVER_WORLD = `${STORE_WORLD}|${HTTP_WORLD}|^platform/(files|office)/(?!domain/)|^apps/(server|cli)/|^demo/`;
 const NOT_OURS = ["npm", "npm-dev", "npm-optional", "npm-peer", "npm-no-pkg", "npm-unknown", "core"];
 
 function forbid(name, comment, from, to) {
@@ -73,20 +73,22 @@ const directions = [
   ),
 ];
 
-const DOORS = `^${ROOM}/(index|store/index|http/routes|web/index)\\.ts$`;
+/** The doors of all rooms: what the imports map of package.json leads to. */
+const { imports } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+const DOORS = Object.values(imports).map((target) => `^${target.slice(2).replaceAll(".", "\\.")}$`);
 
 const doors = [
   forbid(
     "front-door",
-    "another room is entered through its doors: index.ts, store/index.ts, http/routes.ts, web/index.ts",
+    "another room is entered through its doors, the lines of the imports map in package.json",
     { path: `^${ROOM}/` },
-    { path: `^${ROOM}/`, pathNot: [DOORS, "^$1/$2/", "/testing/"] },
+    { path: `^${ROOM}/`, pathNot: [...DOORS, "^$1/$2/", "/testing/"] },
   ),
   forbid(
     "front-door-from-outside",
     "apps, demo and contract enter a room through its doors",
     { path: "^(apps|demo|contract)/" },
-    { path: `^${ROOM}/`, pathNot: [DOORS, "/testing/"] },
+    { path: `^${ROOM}/`, pathNot: [...DOORS, "/testing/"] },
   ),
   forbid(
     "door-by-name",

@@ -33,13 +33,14 @@ function isFresh(stamp: string): boolean {
   return existsSync(STAMP) && readFileSync(STAMP, "utf8") === stamp;
 }
 
-/** dist/gongfu.mjs: server, command line and demo in one file; packages stay in node_modules. */
+/** dist/gongfu.mjs: server, command line and demo in one file; dist/reading-worker.mjs: the reader's thread. Packages stay in node_modules. */
 async function bundleProgram(): Promise<void> {
   const { build } = await import("esbuild");
   await build({
     absWorkingDir: ROOT,
-    entryPoints: ["apps/cli/gongfu.ts"],
-    outfile: join(DIST, "gongfu.mjs"),
+    entryPoints: { gongfu: "apps/cli/gongfu.ts", "reading-worker": "apps/server/reading-worker.ts" },
+    outdir: DIST,
+    outExtension: { ".js": ".mjs" },
     bundle: true,
     platform: "node",
     format: "esm",

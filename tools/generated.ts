@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { contractTypes, openApiDocument } from "./generators/contract.ts";
 import { licenceList } from "./generators/licences.ts";
 import { refusalReference } from "./generators/refusals.ts";
 
@@ -11,6 +12,8 @@ export type GeneratedFile = { readonly path: string; readonly generate: (root: s
 export const GENERATED: readonly GeneratedFile[] = [
   { path: "THIRD-PARTY-LICENCES.md", generate: licenceList },
   { path: "docs/reference/refusals.md", generate: refusalReference },
+  { path: "contract/openapi.json", generate: openApiDocument },
+  { path: "contract/api.gen.ts", generate: contractTypes },
 ];
 
 /** Writes every generated file of the tree. */

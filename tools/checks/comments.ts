@@ -1,8 +1,10 @@
 import type { Check, Fault } from "../report.ts";
-import { filesBelow, isScript, PARTS, textOf, WORKBENCH } from "../tree.ts";
+import { filesBelow, isScript, isTest, PARTS, textOf, WORKBENCH } from "../tree.ts";
 
 /** Put together here so that this file does not find itself. */
-const SILENCED = new RegExp(["biome-", "ignore|@ts-", "(ignore|expect-error|nocheck)|eslint-", "disable"].join(""));
+const SILENCED = new RegExp(["biome-", "ignore|@ts-", "(ignore|nocheck)|eslint-", "disable"].join(""));
+/** A test may state that something does not compile; program text may not rely on it. */
+const EXPECTED = new RegExp(["@ts-", "expect-error"].join(""));
 const POSTPONED = new RegExp(`\\b(${["TO", "DO|FIX", "ME|XX", "X"].join("")})\\b(?!\\(#\\d+\\))`);
 
 /** A rule is followed or changed, never silenced; a plan for later names its issue: a to-do with (#12) after it. */
@@ -15,7 +17,9 @@ export const comments: Check = {
       textOf(root, file)
         .split("\n")
         .flatMap((text, index): Fault[] => [
-          ...(SILENCED.test(text) ? [{ file, line: index + 1, says: "silences a rule" }] : []),
+          ...(SILENCED.test(text) || (EXPECTED.test(text) && !isTest(file))
+            ? [{ file, line: index + 1, says: "silences a rule" }]
+            : []),
           ...(POSTPONED.test(text) ? [{ file, line: index + 1, says: "postpones without an issue number" }] : []),
         ]),
     );
