@@ -22,7 +22,7 @@ const PURE =
 const STORE_WORLD = "/store/|^platform/database/";
 const HTTP_WORLD = "/http/|^platform/http/";
 const WEB_WORLD = "/web/|^platform/screen/|^contract/";
-const SERVER_WORLD = `${STORE_WORLD}|${HTTP_WORLD}|^platform/(files|office)/(?!domain/)|^apps/(server|cli)/|^demo/`;
+const SERVER_WORLD = `${STORE_WORLD}|${HTTP_WORLD}|^platform/(files|office)/(?!domain/)|^apps/(server|cli)/|^demo/|^catalogue/`;
 const NOT_OURS = ["npm", "npm-dev", "npm-optional", "npm-peer", "npm-no-pkg", "npm-unknown", "core"];
 
 function forbid(name, comment, from, to) {
@@ -36,7 +36,7 @@ const downhill = foldersIn("programme").map((stage, index, stages) => {
     `downhill-from-${stage}`,
     "a stage imports earlier stages, registers and platform only",
     { path: `^programme/${stage}/` },
-    { path: `^(programme/(${later.join("|") || "(?!)"})/|desks/|apps/|demo/)` },
+    { path: `^(programme/(${later.join("|") || "(?!)"})/|desks/|apps/|demo/|catalogue/)` },
   );
 });
 
@@ -45,19 +45,19 @@ const directions = [
     "platform-knows-no-programme",
     "platform is machinery: it imports platform only",
     { path: "^platform/" },
-    { path: "^(registers|programme|desks|apps|demo)/" },
+    { path: "^(registers|programme|desks|apps|demo|catalogue)/" },
   ),
   forbid(
     "registers-know-no-programme",
     "registers import registers and platform only",
     { path: "^registers/" },
-    { path: "^(programme|desks|apps|demo)/" },
+    { path: "^(programme|desks|apps|demo|catalogue)/" },
   ),
   forbid(
     "contract-knows-no-room",
     "the contract is generated from schemas and stands alone",
     { path: "^contract/", pathNot: TEST },
-    { path: "^(platform|registers|programme|desks|apps|demo)/" },
+    { path: "^(platform|registers|programme|desks|apps|demo|catalogue)/" },
   ),
   forbid(
     "nothing-imports-apps",
@@ -68,7 +68,7 @@ const directions = [
   forbid(
     "workbench-stays-outside",
     "tools, bench and e2e are used on the house, never by it",
-    { path: "^(platform|registers|programme|desks|contract|apps|demo)/" },
+    { path: "^(platform|registers|programme|desks|contract|apps|demo|catalogue)/" },
     { path: "^(tools|bench|e2e)/" },
   ),
 ];
@@ -86,8 +86,8 @@ const doors = [
   ),
   forbid(
     "front-door-from-outside",
-    "apps, demo and contract enter a room through its doors",
-    { path: "^(apps|demo|contract)/" },
+    "apps, demo and catalogue enter a room through its doors",
+    { path: "^(apps|demo|contract|catalogue)/" },
     { path: `^${ROOM}/`, pathNot: [...DOORS, "/testing/"] },
   ),
   forbid(
@@ -99,7 +99,7 @@ const doors = [
   forbid(
     "door-by-name-from-outside",
     "a room is named by its # door",
-    { path: "^(apps|demo|contract)/" },
+    { path: "^(apps|demo|contract|catalogue)/" },
     { path: `^${ROOM}/`, pathNot: "/testing/", dependencyTypesNot: ["aliased-subpath-import"] },
   ),
   forbid(
@@ -111,13 +111,13 @@ const doors = [
   forbid(
     "web-door-is-for-desks-and-apps-web",
     "a room's pages are composed by desks/ and apps/web only",
-    { path: ".", pathNot: ["^(desks|apps/web)/", TEST, "^(tools|bench|e2e)/"] },
-    { path: "^(platform|registers|programme)/[^/]+/web/", pathNot: "^$1/" },
+    { path: "^(platform|registers|programme)/([^/]+)/", pathNot: TEST },
+    { path: "^(platform|registers|programme)/[^/]+/web/", pathNot: "^$1/$2/" },
   ),
   forbid(
     "testing-is-for-tests",
     "what a testing/ folder holds is used by tests only",
-    { path: "^(platform|registers|programme|desks|contract|apps|demo)/", pathNot: TEST },
+    { path: "^(platform|registers|programme|desks|contract|apps|demo|catalogue)/", pathNot: TEST },
     { path: "/testing/" },
   ),
 ];

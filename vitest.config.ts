@@ -18,7 +18,7 @@ export default defineConfig({
         // Copies the tree, plants a fault and expects the repository checks to find it.
         extends: true,
         test: {
-          name: "faults",
+          name: "tools",
           include: ["tools/**/*.test.ts"],
           exclude: NEVER,
           testTimeout: 120_000,

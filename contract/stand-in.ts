@@ -13,22 +13,21 @@ type WriteOne<P, B, T> = {
 };
 
 type Role = "administrator" | "programme-officer" | "auditor" | "enterprise";
-type Permission =
-  | "accounts.edit"
-  | "areas.edit"
-  | "units.edit"
-  | "policy.read"
-  | "policy.review"
-  | "plan.read"
-  | "plan.publish"
-  | "audit.read";
 type Session = {
   user: { id: string; userName: string; displayName: string };
-  assignments: { role: Role; areaId: number; areaName: string }[];
-  permissions: Permission[];
+  assignments: HeldRole[];
+  permissions: string[];
   mode: "demo" | "real";
 };
-type Account = { id: string; userName: string; displayName: string; role: Role; areaId: number; areaName: string };
+type HeldRole = { role: Role; areaId: number; areaName: string };
+type Account = {
+  id: string;
+  userName: string;
+  displayName: string;
+  demo: boolean;
+  disabled: boolean;
+  assignments: HeldRole[];
+};
 type Area = {
   id: number;
   code: string | null;
@@ -42,10 +41,11 @@ type Area = {
   validTo: string | null;
   demo: boolean;
 };
+type UnitKind = "government" | "department" | "park-administration" | "company" | "group" | "organisation";
 type Unit = {
   id: string;
   name: string;
-  kind: string;
+  kind: UnitKind;
   areaId: number;
   areaName: string;
   aliases: string[];
@@ -77,7 +77,10 @@ export type paths = {
   "/api/session/demo": { post: Write<{ userName: string }, Session> };
   "/api/setup": {
     get: ReadPlain<{ needed: boolean; mode: "demo" | "real" }>;
-    post: Write<{ userName: string; displayName: string; password: string; areaId: number }, Session>;
+    post: Write<
+      { setupCode: string; userName: string; displayName: string; password: string; areaId: number },
+      { id: string }
+    >;
   };
   "/api/accounts": {
     get: ReadPlain<{ accounts: Account[] }>;
@@ -87,16 +90,18 @@ export type paths = {
     >;
   };
   "/api/areas": {
-    get: Read<{ below: number; tree: "division" | "park" }, { areas: Area[] }>;
+    get: Read<{ below?: number; tree?: "division" | "park" }, { areas: Area[] }>;
     post: Write<{ name: string; level: "programme" | "park"; parentId: number; validFrom: string | null }, Area>;
   };
-  "/api/areas/search": { get: Read<{ within: number; text: string }, { areas: Area[] }> };
-  "/api/areas/{id}": { get: ReadOne<{ id: number }, { area: Area; lineage: Area[] }> };
+  "/api/areas/search": { get: Read<{ within?: number; text: string }, { areas: Area[] }> };
+  "/api/areas/{areaId}": { get: ReadOne<{ areaId: number }, { area: Area; lineage: Area[] }> };
   "/api/units": {
     get: Read<{ areaId: number }, { units: Unit[] }>;
-    post: Write<{ name: string; kind: string; areaId: number }, Unit>;
+    post: Write<{ name: string; kind: UnitKind; areaId: number }, { id: string }>;
   };
-  "/api/units/{id}/aliases": { post: WriteOne<{ id: string }, { alias: string; areaId: number }, Unit> };
+  "/api/units/{unitId}/aliases": {
+    post: WriteOne<{ unitId: string }, { alias: string; areaId: number }, { id: string }>;
+  };
   "/api/audit": {
     get: Read<
       { before?: string },
@@ -109,7 +114,7 @@ export type paths = {
           objectKind: string;
           objectId: string;
           areaName: string | null;
-          detail: { [key: string]: unknown };
+          detail: unknown;
         }[];
       }
     >;

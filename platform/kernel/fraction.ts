@@ -10,7 +10,7 @@ function gcd(a: bigint, b: bigint): bigint {
 }
 
 /** Brings a numerator and denominator to lowest terms. A zero denominator is a bug. */
-export function fraction(numerator: bigint, denominator: bigint = 1n): Fraction {
+export function fraction(numerator: bigint, denominator = 1n): Fraction {
   if (denominator === 0n) throw new RangeError("a fraction cannot have a zero denominator");
   const sign = denominator < 0n ? -1n : 1n;
   const divisor = gcd(numerator, denominator) || 1n;

@@ -40,3 +40,8 @@ export function yearOf(day: IsoDate): number {
 export function instant(text: string): Instant {
   return text as Instant;
 }
+
+/** The instant so many minutes later (earlier when negative). Pure: the calendar is only used to convert the argument. */
+export function later(moment: Instant, minutes: number): Instant {
+  return new Date(Date.parse(moment) + minutes * 60_000).toISOString() as Instant;
+}

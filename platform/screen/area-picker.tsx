@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { TreeSelect } from "antd";
 import { useEffect, useState } from "react";
+import { COUNTRY_ID } from "#areas";
 import { type Answer, api } from "#contract";
 import { settle, useApiQuery } from "./api.ts";
 import { useWording } from "./speech.ts";
@@ -9,8 +10,8 @@ import { screenWording } from "./wording.ts";
 type AreaRow = Answer<"/api/areas", "get">["areas"][number];
 type Node = { id: number; pId: number | null; value: number; title: string; isLeaf: boolean };
 
-/** The country: the top of the tree of divisions. */
-const TOP = 100_000;
+
+
 const SEARCH_PAUSE = 250;
 
 export type AreaPickerProps = {
@@ -60,7 +61,7 @@ function useAreaTree(within: number, tree: "division" | "park") {
     if (result.ok) setNodes((before) => together(before, result.value.areas.map(nodeOf)));
   };
   const readTop = async () => {
-    const top = await settle(() => api.GET("/api/areas/{id}", { params: { path: { id: within } } }));
+    const top = await settle(() => api.GET("/api/areas/{areaId}", { params: { path: { areaId: within } } }));
     if (top.ok) setNodes((before) => together(before, [nodeOf(top.value.area)]));
     await readBelow(within);
   };
@@ -68,7 +69,7 @@ function useAreaTree(within: number, tree: "division" | "park") {
 }
 
 /** Chooses an area from the tree, read level by level, or by part of its name. Works as a field of an antd form. */
-export function AreaPicker({ id, value, onChange, within = TOP, tree = "division", label, disabled }: AreaPickerProps) {
+export function AreaPicker({ id, value, onChange, within = COUNTRY_ID, tree = "division", label, disabled }: AreaPickerProps) {
   const { say } = useWording(screenWording);
   const { nodes, readBelow, readTop } = useAreaTree(within, tree);
   const [text, setText] = useState("");
@@ -76,15 +77,15 @@ export function AreaPicker({ id, value, onChange, within = TOP, tree = "division
   const search = useApiQuery(
     ["areas", "search", within, sought],
     () => api.GET("/api/areas/search", { params: { query: { within, text: sought } } }),
-    { when: sought !== "", keepPrevious: true },
+    { when: sought !== "", keepPrevious: true, signedOutIsFine: true },
   );
   const chosen = useApiQuery(
     ["areas", "one", value],
-    () => api.GET("/api/areas/{id}", { params: { path: { id: value ?? within } } }),
-    { when: typeof value === "number" },
+    () => api.GET("/api/areas/{areaId}", { params: { path: { areaId: value ?? within } } }),
+    { when: typeof value === "number" && !nodes.some((node) => node.id === value), signedOutIsFine: true },
   );
   const found = (search.value?.areas ?? []).map((area) => ({ ...nodeOf(area), pId: null, isLeaf: true }));
-  const label0 = chosen.value?.area.name;
+  const chosenName = chosen.value?.area.name;
   return (
     <TreeSelect<{ value: number; label?: string } | null>
       {...(id ? { id } : {})}
@@ -92,7 +93,7 @@ export function AreaPicker({ id, value, onChange, within = TOP, tree = "division
       className="area-picker"
       disabled={disabled ?? false}
       labelInValue
-      value={typeof value === "number" ? { value, ...(label0 ? { label: label0 } : {}) } : null}
+      value={typeof value === "number" ? { value, ...(chosenName ? { label: chosenName } : {}) } : null}
       onChange={(next) => onChange?.(next?.value ?? null)}
       treeDataSimpleMode
       treeData={sought === "" ? [...nodes] : found}

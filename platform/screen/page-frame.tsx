@@ -1,5 +1,5 @@
-import { Link } from "@tanstack/react-router";
 import { type ReactNode, useEffect } from "react";
+import { PathLink } from "./path-link.tsx";
 import { useWording } from "./speech.ts";
 import { screenWording } from "./wording.ts";
 
@@ -47,7 +47,7 @@ function Crumbs({ crumbs, label }: { readonly crumbs: readonly Crumb[]; readonly
     <nav className="crumbs" aria-label={label}>
       <ol>
         {crumbs.map((crumb) => (
-          <li key={crumb.label}>{crumb.to ? <Link to={crumb.to}>{crumb.label}</Link> : crumb.label}</li>
+          <li key={crumb.label}>{crumb.to ? <PathLink to={crumb.to}>{crumb.label}</PathLink> : crumb.label}</li>
         ))}
       </ol>
     </nav>

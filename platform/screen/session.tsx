@@ -1,8 +1,8 @@
 import { createContext, useContext } from "react";
 import type { Answer } from "#contract";
+import type { Permission } from "#identity";
 
 export type Session = Answer<"/api/session", "get">;
-export type Permission = Session["permissions"][number];
 
 /** The person at the screen; null before sign-in. Filled by the shell. */
 export const SessionContext = createContext<Session | null>(null);

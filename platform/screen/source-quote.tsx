@@ -1,7 +1,7 @@
 import { FileSearchOutlined } from "@ant-design/icons";
-import { Link } from "@tanstack/react-router";
 import { Button, Popover } from "antd";
 import { type KeyboardEvent, useRef, useState } from "react";
+import { PathLink } from "./path-link.tsx";
 import { useWording } from "./speech.ts";
 import { screenWording } from "./wording.ts";
 
@@ -52,7 +52,7 @@ export function SourceQuote({ source, of, labelled = false }: SourceQuoteProps) 
         >
           <blockquote>{source.quote}</blockquote>
           {source.clause && <p>{source.clause}</p>}
-          {source.to && <Link to={source.to}>{say("screen.source.open")}</Link>}
+          {source.to && <PathLink to={source.to}>{say("screen.source.open")}</PathLink>}
         </div>
       }
     >

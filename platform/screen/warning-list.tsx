@@ -1,6 +1,6 @@
 import { CloseCircleFilled, ExclamationCircleFilled, InfoCircleFilled } from "@ant-design/icons";
-import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { PathLink } from "./path-link.tsx";
 import { useCodeWording, useWording } from "./speech.ts";
 import { screenWording } from "./wording.ts";
 
@@ -62,9 +62,9 @@ function WarningItem({ warning }: { readonly warning: WarningEntry }) {
         <div className="warning-actions">
           {warning.extra}
           {warning.to && (
-            <Link to={warning.to} aria-label={say("screen.warning.open-this", { sentence })}>
+            <PathLink to={warning.to} aria-label={say("screen.warning.open-this", { sentence })}>
               {say("screen.warning.open")}
-            </Link>
+            </PathLink>
           )}
         </div>
       )}

@@ -1,1 +1,12 @@
 export type * from "./domain/draft.ts";
+export {
+  acceptedItems,
+  type By,
+  foldReview,
+  type ItemDecision,
+  type ItemState,
+  itemsOf,
+  namesIn,
+  type Review,
+  type ReviewEvent,
+} from "./domain/review.ts";

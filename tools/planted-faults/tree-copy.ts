@@ -18,7 +18,7 @@ const ROOT = resolve(import.meta.dirname, "../..");
 const LEFT_BEHIND = new Set(["node_modules", "dist", "data", ".git", "coverage", "test-results"]);
 
 /** A copy of the tree, untracked files included, in which faults can be planted and taken out again. */
-class TreeCopy {
+export class TreeCopy {
   readonly root = mkdtempSync(join(tmpdir(), "gongfu-planted-"));
   readonly #before = new Map<string, string | undefined>();
 

@@ -51,7 +51,11 @@ async function walks(root: string): Promise<Outcome> {
 export const SECTIONS: readonly Section[] = [
   ...CHECK_SECTIONS,
   { name: "unit", title: "unit tests", run: (root) => runVitest(root, "unit") },
-  { name: "faults", title: "the checks find planted faults", run: (root) => runVitest(root, "faults") },
+  {
+    name: "tools",
+    title: "tests of the tools: the checks find planted faults",
+    run: (root) => runVitest(root, "tools"),
+  },
   { name: "int", title: "integration tests, embedded PostgreSQL", run: (root) => runVitest(root, "int") },
   { name: "int-system", title: "integration tests, installed PostgreSQL server", run: onSystemServer },
   { name: "build", title: "build", run: build },

@@ -17,6 +17,9 @@ const OLDEST_MAJOR = 15;
 async function tryBinaries(bin: string, surroundings: Surroundings): Promise<Result<Binaries>> {
   const said = await runProgram([join(bin, "postgres"), "--version"], surroundings);
   const version = /\(PostgreSQL\) ((\d+)(?:\.\d+)?)/.exec(said.output);
+  // Root inside a narrow container: the kernel does not let it become anybody else.
+  if (surroundings.user && /^spawn .* (EPERM|EINVAL)$/m.test(said.output))
+    return refuse("database.no-unprivileged-user", { users: `uid ${surroundings.user.uid}` });
   if (!said.succeeded || !version?.[1])
     return refuse("database.did-not-start", { folder: bin, logTail: said.output.trim() });
   return accept({ bin, version: version[1], major: Number(version[2]) });

@@ -94,10 +94,18 @@ log_checkpoints = off
 
 const DRAFT = "postgresql.new-";
 
-/** A creation that was cut off leaves its draft behind: it has never been a database. */
+/**
+ * A creation that was cut off leaves its draft behind: it has never been a database. An initdb that outlived the
+ * Gongfu that called it may still be writing there; then the rest goes at the next creation.
+ */
 function removeDrafts(folder: DataFolder): void {
-  for (const name of readdirSync(folder.path).filter((entry) => entry.startsWith(DRAFT)))
-    rmSync(join(folder.path, name), { recursive: true, force: true });
+  for (const name of readdirSync(folder.path).filter((entry) => entry.startsWith(DRAFT))) {
+    try {
+      rmSync(join(folder.path, name), { recursive: true, force: true });
+    } catch (error) {
+      if (errnoOf(error) !== "ENOTEMPTY") throw error;
+    }
+  }
 }
 
 async function fillDraft(draft: string, handle: number, making: Making): Promise<Result<undefined>> {

@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, realpathSync, unlinkSync, writeSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { closeSync, fsyncSync, mkdirSync, openSync, realpathSync, statSync, unlinkSync, writeSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { errnoOf } from "./failure.ts";
 
 /** Where Gongfu keeps what it must not lose. Paths are absolute; `handle` stays open as long as the server runs. */
 export type DataFolder = {
@@ -31,9 +32,22 @@ function probeWriting(folder: string): void {
   }
 }
 
+/** Like `mkdir -p`. Node's own recursive mkdir reports a read-only disk as "no such file". */
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    const errno = errnoOf(error);
+    if (errno === "EEXIST" && statSync(path).isDirectory()) return;
+    if (errno !== "ENOENT" || dirname(path) === path) throw error;
+    makeFolder(dirname(path));
+    mkdirSync(path, { mode: 0o700 });
+  }
+}
+
 /** Creates the folder when missing and opens it. Throws the operating system's error. */
 export function openDataFolder(dataDir: string): DataFolder {
-  mkdirSync(resolve(dataDir), { recursive: true, mode: 0o700 });
+  makeFolder(resolve(dataDir));
   const path = realpathSync(dataDir);
   probeWriting(path);
   return {

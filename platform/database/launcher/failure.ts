@@ -48,22 +48,28 @@ const LEAST_FREE_BYTES = 16 * 1024 * 1024;
 
 const TAIL_LINES = 12;
 
-/** The last lines of a server log, for a person who has to look further. */
-export function tailOf(log: string): string {
-  return log.trimEnd().split("\n").slice(-TAIL_LINES).join("\n");
+/** The last lines of a server log, for a person who has to look further, with the folder called by its own name. */
+function tailOf(log: string, folder: string): string {
+  return log.replaceAll("/proc/self/fd/3", `${folder}/postgresql`).trimEnd().split("\n").slice(-TAIL_LINES).join("\n");
 }
 
+/** After the disk, the rights and the memory have been ruled out, what stops recovery is in the files themselves. */
 const DAMAGED =
-  /PANIC:|could not locate a valid checkpoint|incorrect checksum in control file|invalid (page|record|data in file|primary checkpoint)|could not (open|read|access) (file|directory) "(?:global|base|pg_|\/proc)|is not a valid data directory|is missing or corrupt|could not find the database system/;
+  /PANIC:|startup process .*(exited|terminated)|incorrect checksum in control file|files are incompatible with server|is not a valid data directory|is missing or corrupt|could not find the database system|could not (open|read|access) (file|directory) "(?:global|base|pg_(?!hba|ident))/;
 
 /** What PostgreSQL's own words in `log` (always English: it runs with LC_MESSAGES=C) mean for the data in `folder`. */
 export function refusalOfServerLog(log: string, folder: string): Refused {
-  const free = freeBytes(folder);
-  if (/No space left on device|Disk quota exceeded/.test(log)) return refuse("database.disk-full", { folder });
+  const facts = { folder, logTail: tailOf(log, folder) };
+  if (/No space left on device|Disk quota exceeded|Check free disk space/.test(log))
+    return refuse("database.disk-full", { folder });
   if (/Read-only file system/.test(log)) return refuse("database.disk-read-only", { folder });
   if (/Permission denied|Operation not permitted|has wrong ownership|has invalid permissions/.test(log))
     return refuse("database.no-permission", { folder });
-  if (DAMAGED.test(log)) return refuse("database.damaged", { folder, logTail: tailOf(log) });
+  if (/Address already in use/.test(log)) return refuse("database.port-taken", facts);
+  if (/Cannot allocate memory|could not (map|create|resize) .*shared memory/.test(log))
+    return refuse("database.did-not-start", facts);
+  if (DAMAGED.test(log)) return refuse("database.damaged", facts);
+  const free = freeBytes(folder);
   if (free !== undefined && free < LEAST_FREE_BYTES) return refuse("database.disk-full", { folder });
-  return refuse("database.did-not-start", { folder, logTail: tailOf(log) });
+  return refuse("database.did-not-start", facts);
 }

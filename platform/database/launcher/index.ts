@@ -1,3 +1,4 @@
+export { type ProbedServer, parseDatabaseUrl, probeDatabaseUrl } from "./database-url.ts";
 export {
   type EmbeddedServer,
   type LaunchOptions,
@@ -6,3 +7,5 @@ export {
   type Recovery,
   systemServer,
 } from "./launch.ts";
+export { databaseLauncherEn } from "./wording.en.ts";
+export { databaseLauncherZh } from "./wording.zh-CN.ts";

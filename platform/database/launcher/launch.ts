@@ -13,7 +13,7 @@ import { settleLeftOver } from "./left-over.ts";
 import { makePasswords, type Passwords, readPasswords } from "./passwords.ts";
 import { isSameProcess, stopServer } from "./postmaster.ts";
 import { type RunningServer, startServer } from "./server.ts";
-import { type Accounts, accountsOf, signIn } from "./sign-in.ts";
+import { type Accounts, accountsOf, refusalOfReception, signIn } from "./sign-in.ts";
 
 /** What the launcher is doing, for whoever shows progress. */
 export type LaunchStep = "creating" | "starting" | "recovering" | "adopting" | "restoring-passwords";
@@ -76,8 +76,9 @@ async function adopt(making: Making, log: Log): Promise<Reached | undefined> {
   if (!server) return undefined;
   log("adopting");
   const accounts = accountsOf(server, making.passwords);
-  const version = await signIn(accounts).catch(() => undefined);
-  if (version === making.binaries.version) return { server, accounts, version, recovered: "adopted" };
+  const reception = await signIn(accounts);
+  const same = reception.kind === "welcome" && reception.version === making.binaries.version;
+  if (same) return { server, accounts, version: reception.version, recovered: "adopted" };
   await stopServer(server.pid);
   await settleLeftOver(making.folder.cluster, () => log("recovering"));
   return undefined;
@@ -89,10 +90,10 @@ async function start(making: Making, log: Log): Promise<Result<Omit<Reached, "re
     const started = await startServer(making, () => log("recovering"));
     if (!started.ok) return started;
     const accounts = accountsOf(started.value, making.passwords);
-    const version = await signIn(accounts);
-    if (version !== undefined) return accept({ server: started.value, accounts, version });
+    const reception = await signIn(accounts);
+    if (reception.kind === "welcome") return accept({ server: started.value, accounts, version: reception.version });
     await stopServer(started.value.pid);
-    if (turn === 2) return refuse("database.did-not-start", { folder: making.folder.path, logTail: "28P01" });
+    if (reception.kind === "failed" || turn === 2) return refusalOfReception(reception, making.folder.path);
     log("restoring-passwords");
     const restored = await restorePasswords(making);
     if (!restored.ok) return restored;

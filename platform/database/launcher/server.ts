@@ -5,7 +5,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { accept, type Result, refuse } from "#kernel";
 import { innerDoor, startProgram } from "./child-process.ts";
 import type { Making } from "./cluster.ts";
-import { refusalOfServerLog, tailOf } from "./failure.ts";
+import { refusalOfServerLog } from "./failure.ts";
 import { birthOf, isRunning, markOf, readPidFile } from "./postmaster.ts";
 
 /** A running server of ours and how to reach it: `host` is the folder of its socket or 127.0.0.1. */
@@ -105,10 +105,7 @@ async function startOnce(making: Making, handle: number, onRecovery: () => void)
       return refuse("database.did-not-start", { folder: folder.path, logTail: await failed });
     if (await waitUntilReady(folder.cluster, child.pid, onRecovery))
       return accept({ pid: child.pid, birth: birthOf(child.pid), host: listen ? "127.0.0.1" : folder.cluster, port });
-    const said = readLog(log);
-    if (/Address already in use/.test(said))
-      return refuse("database.port-taken", { folder: folder.path, logTail: tailOf(said) });
-    return refusalOfServerLog(said, folder.path);
+    return refusalOfServerLog(readLog(log), folder.path);
   } finally {
     closeSync(log.file);
   }

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { type Refused, refuse } from "#kernel";
 import type { ConnectionSettings } from "../connection-settings.ts";
 import type { Passwords } from "./passwords.ts";
 import { APP_ROLE, DATABASE, OWNER_ROLE } from "./roles.ts";
@@ -17,26 +18,46 @@ export function accountsOf(server: RunningServer, passwords: Passwords): Account
   };
 }
 
-/** SQLSTATEs that say: the passwords or roles that we keep are not the ones of this cluster. */
-const STRANGE = new Set(["28P01", "28000", "3D000", "42501"]);
+/**
+ * How a server received us. `stranger`: the passwords, roles or database that we keep are not the ones of this cluster;
+ * `failed`: with an error that is not about who we are.
+ */
+export type Reception =
+  | { readonly kind: "welcome"; readonly version: string }
+  | { readonly kind: "stranger"; readonly says: string }
+  | { readonly kind: "failed"; readonly says: string; readonly sqlState: string };
 
-async function serverVersion(settings: ConnectionSettings): Promise<string | undefined> {
+const STRANGER = new Set(["28P01", "28000", "3D000", "42501"]);
+
+async function receive(settings: ConnectionSettings): Promise<Reception> {
   const client = new pg.Client(settings);
   client.on("error", () => undefined);
   try {
     await client.connect();
     const { rows } = await client.query<{ server_version: string }>("SHOW server_version");
-    return rows[0]?.server_version.split(" ")[0] ?? "";
+    return { kind: "welcome", version: rows[0]?.server_version.split(" ")[0] ?? "" };
   } catch (error) {
-    if (error instanceof pg.DatabaseError && STRANGE.has(error.code ?? "")) return undefined;
-    throw error;
+    const says = error instanceof Error ? error.message : String(error);
+    const answer = error instanceof pg.DatabaseError ? error : undefined;
+    const sqlState = answer?.code ?? "";
+    // Said to be missing, but listed: its folder is gone. Creating it anew would hide that.
+    const gone = /subdirectory/.test(answer?.detail ?? "");
+    if (gone) return { kind: "failed", says: `${says}: ${answer?.detail}`, sqlState: "58P01" };
+    return STRANGER.has(sqlState) ? { kind: "stranger", says } : { kind: "failed", says, sqlState };
   } finally {
     await client.end().catch(() => undefined);
   }
 }
 
-/** Signs in as both roles. The version the server says it has ("15.18"); undefined when it does not know the passwords. */
-export async function signIn(accounts: Accounts): Promise<string | undefined> {
-  const owner = await serverVersion(accounts.owner);
-  return owner === undefined ? undefined : serverVersion(accounts.app);
+/** Signs in as both roles; the first that is not welcome decides. */
+export async function signIn(accounts: Accounts): Promise<Reception> {
+  const owner = await receive(accounts.owner);
+  return owner.kind === "welcome" ? receive(accounts.app) : owner;
+}
+
+/** A server that starts and then cannot read its own catalogue: internal errors and input/output errors. */
+export function refusalOfReception(reception: Reception & { says: string }, folder: string): Refused {
+  const damaged = reception.kind === "failed" && /^(XX|58)/.test(reception.sqlState);
+  const facts = { folder, logTail: reception.says };
+  return damaged ? refuse("database.damaged", facts) : refuse("database.did-not-start", facts);
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
+import type {} from "vitest";
 import type { TestProject } from "vitest/node";
 import { type EmbeddedServer, launchEmbedded, systemServer } from "../launcher/index.ts";
 import { readPasswords } from "../launcher/passwords.ts";

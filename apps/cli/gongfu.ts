@@ -1,0 +1,101 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { DEMO_PASSWORD } from "#demo";
+import type { Refusal } from "#kernel";
+import { combine, createWording, type Language, languageOf, lookUp } from "#wording";
+import { databaseLauncherEn } from "../../platform/database/launcher/wording.en.ts";
+import { databaseLauncherZh } from "../../platform/database/launcher/wording.zh-CN.ts";
+import { readInWorker } from "../server/reading.ts";
+import { readSettings, type Settings } from "../server/settings.ts";
+import { type Places, type Running, start } from "../server/start.ts";
+import { read } from "./read.ts";
+import { commandEn } from "./wording.en.ts";
+import { commandZh } from "./wording.zh-CN.ts";
+
+const wording = combine([createWording(commandZh, commandEn), createWording(databaseLauncherZh, databaseLauncherEn)]);
+
+function languageOfTerminal(env: NodeJS.ProcessEnv): Language {
+  return languageOf(env["GONGFU_LANG"] ?? env["LC_ALL"] ?? env["LANG"]);
+}
+
+type Speech = (key: string, facts?: Refusal["facts"]) => string;
+
+/** The bundle lies in dist/ with everything it needs beside it; from the source tree the parts lie in their rooms. */
+function placesOf(here: string): Places {
+  const bundled = path.basename(import.meta.filename) === "gongfu.mjs";
+  const base = bundled ? here : path.resolve(here, "../..");
+  const manifest: { version: string } = JSON.parse(
+    readFileSync(path.resolve(base, bundled ? ".." : ".", "package.json"), "utf8"),
+  );
+  const worker = bundled ? "./reading-worker.mjs" : "../server/reading-worker.ts";
+  return {
+    base,
+    migrationFolders: bundled
+      ? [path.join(base, "migrations")]
+      : ["platform", "registers", "programme"].map((part) => path.join(base, part)),
+    webRoot: bundled ? path.join(base, "web") : path.join(base, "dist/web"),
+    version: manifest.version,
+    read: readInWorker(new URL(worker, import.meta.url)),
+  };
+}
+
+async function run(mode: "demo" | "real", say: Speech): Promise<number> {
+  const begun = performance.now();
+  const places = placesOf(import.meta.dirname);
+  const failed = ({ code, facts }: Refusal) => {
+    console.error(say("command.failed", { reason: say(`refusal.${code}`, facts) }));
+    return 1;
+  };
+  const settings = readSettings(mode, process.env, process.cwd());
+  if (!settings.ok) return failed(settings.refusal);
+  console.log(say("command.starting", { version: places.version }));
+  const started = await start(settings.value, places, (error) => console.error(error.message));
+  if (!started.ok) return failed(started.refusal);
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+  greet(started.value, settings.value, { say, seconds });
+  return untilStopped(started.value, say);
+}
+
+function greet(running: Running, settings: Settings, { say, seconds }: { say: Speech; seconds: string }): void {
+  console.log(say("command.ready", { seconds, address: running.address }));
+  console.log(say("command.database", { database: running.database, folder: settings.dataDir }));
+  if (settings.mode === "demo") {
+    console.log(say("command.demo", { password: DEMO_PASSWORD }));
+    for (const { userName, displayName } of running.demoAccounts) {
+      console.log(say("command.demo-account", { userName, displayName }));
+    }
+  } else if (running.needsSetup) console.log(say("command.setup", { setupCode: running.setupCode }));
+  console.log(say("command.stop-hint"));
+}
+
+/** Waits for Ctrl-C (once is enough; a second one changes nothing) or for the database to go away. */
+async function untilStopped(running: Running, say: Speech): Promise<number> {
+  const asked = new Promise<"asked">((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => resolve("asked"));
+  });
+  const why = await Promise.race([asked, running.lost.then(() => "lost" as const)]);
+  console.log(say(why === "asked" ? "command.stopping" : "command.database-lost"));
+  await running.stop();
+  if (why === "asked") console.log(say("command.stopped"));
+  return why === "asked" ? 0 : 1;
+}
+
+async function main(argv: readonly string[]): Promise<number> {
+  const language = languageOfTerminal(process.env);
+  const say: Speech = (key, facts = {}) =>
+    lookUp(wording, language, { key, facts }) ?? `${key} ${JSON.stringify(facts)}`;
+  const [command, ...rest] = argv;
+  switch (command) {
+    case "demo":
+      return run("demo", say);
+    case "serve":
+      return run("real", say);
+    case "read":
+      return read(rest, process.stdout, process.stderr);
+    default:
+      (command === undefined || command === "--help" ? console.log : console.error)(say("command.usage"));
+      return command === undefined || command === "--help" ? 0 : 2;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

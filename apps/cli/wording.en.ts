@@ -1,0 +1,35 @@
+import type { commandZh } from "./wording.zh-CN.ts";
+
+export const commandEn = {
+  "command.usage":
+    "Usage:\n  gongfu demo                 start with demonstration data (reachable on 127.0.0.1 only)\n  gongfu serve                start a real installation\n  gongfu read FILE… [--json] [--out DIR]   read plan documents\n\nEnvironment: PORT (default 8080), GONGFU_DATA data folder (default ./data), DATABASE_URL an own PostgreSQL, HOST address to listen on",
+  "command.starting": "Gongfu 工赋 {version} is starting …",
+  "command.ready": "Ready after {seconds} s: {address}",
+  "command.database": "Database: {database}, data folder: {folder}",
+  "command.demo": "Demo: the offices, enterprises and accounts below are invented (演示数据). Password: {password}",
+  "command.demo-account": "  {userName}  {displayName}",
+  "command.setup":
+    "First use: open the address above and create the first administrator with the set-up code {setupCode}.",
+  "command.stop-hint": "Press Ctrl-C to stop.",
+  "command.stopping": "Stopping …",
+  "command.stopped": "Stopped; the data is safe.",
+  "command.database-lost":
+    "The database stopped unexpectedly and the platform with it. Please start again; nothing confirmed is lost.",
+  "command.failed": "Could not start: {reason}",
+  "refusal.server.port-taken":
+    "Port {port} is taken by another program. Please stop that program, or start on another port, for example PORT=8081 npm start.",
+  "refusal.server.port-forbidden":
+    "Port {port} may not be used by this user. Please choose a port above 1024, for example PORT=8080 npm start.",
+  "refusal.server.port-invalid": "PORT={port} is not a port number. Please give a whole number from 0 to 65535.",
+  "refusal.server.host-unknown":
+    "This machine has no address {host}. Please set HOST to one of its addresses, or leave it out.",
+  "refusal.server.demo-is-local":
+    "The demo is open to this machine only and cannot listen on {host}. Please leave HOST out; for real use run gongfu serve.",
+  "refusal.server.other-mode":
+    "This database was made in the mode “{mode}”: a demo never becomes a real installation, nor the reverse. Please name another one with GONGFU_DATA or DATABASE_URL.",
+  "refusal.server.not-built": "The web application {folder} is missing. Please run npm run build first.",
+  "refusal.database.newer-than-program":
+    "The database was written by a newer Gongfu (upgrade step {migration}). Nothing was changed; please use that version or a newer one.",
+  "refusal.database.migration-altered":
+    "The applied upgrade step {migration} differs from the one in this program. Nothing was changed; please restore the original program files.",
+} as const satisfies Record<keyof typeof commandZh, string>;

@@ -1,0 +1,169 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import cookie from "@fastify/cookie";
+import helmet from "@fastify/helmet";
+import rateLimit from "@fastify/rate-limit";
+import fastifyStatic from "@fastify/static";
+import swagger from "@fastify/swagger";
+import swaggerUi from "@fastify/swagger-ui";
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import { areaRoutes, areaSchemas } from "#areas/http";
+import { auditRoutes, auditSchemas } from "#audit/http";
+import type { Database } from "#database";
+import { officerRoutes, officerSchemas } from "#desk/officer/http";
+import { declareAccess, problemsOf, RefusalBody, schemaController } from "#http";
+import { actorFinder, identityRoutes, identitySchemas } from "#identity/http";
+import { type Instant, instant, type NextId } from "#kernel";
+import { planRoutes, planSchemas } from "#plan/http";
+import { policyRoutes, policySchemas, type ReadDocument } from "#policy/http";
+import { unitRoutes, unitSchemas } from "#units/http";
+import { statusOf } from "./refusal-status.ts";
+
+export type ServerOptions = {
+  readonly database: Database;
+  readonly clock: () => Instant;
+  readonly nextId: NextId;
+  readonly mode: "demo" | "real";
+  readonly setupCode: string;
+  readonly read: ReadDocument;
+  /** Folder of the built web application; without it only the API answers. */
+  readonly webRoot?: string;
+  readonly version: string;
+  readonly logger?: boolean;
+};
+
+/** The named components of the published contract. */
+const SCHEMAS = [
+  RefusalBody,
+  ...identitySchemas,
+  ...areaSchemas,
+  ...auditSchemas,
+  ...unitSchemas,
+  ...policySchemas,
+  ...planSchemas,
+  ...officerSchemas,
+];
+
+/** The current moment, for start-up; everything below takes it as an argument. */
+export function systemClock(): Instant {
+  return instant(new Date().toISOString());
+}
+
+/** Puts all rooms on one Fastify server. Nothing is decided here. */
+export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: options.logger ? { level: "warn" } : false,
+    schemaController,
+    bodyLimit: 1024 * 1024,
+    trustProxy: "127.0.0.1",
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 200 },
+  });
+  app.decorate("statusOf", statusOf);
+  for (const schema of SCHEMAS) app.addSchema(schema);
+  answerErrors(app);
+  await app.register(helmet, { contentSecurityPolicy, hsts: false });
+  await app.register(cookie);
+  await app.register(rateLimit, {
+    global: false,
+    errorResponseBuilder: (_request, context) => ({
+      statusCode: 429,
+      code: "http.too-many-requests",
+      facts: { seconds: Math.ceil(context.ttl / 1000) },
+    }),
+  });
+  await describeApi(app, options.version);
+  declareAccess(app, { clock: options.clock, findActor: actorFinder(options.database) });
+  const { database, nextId, read, mode, setupCode } = options;
+  await app.register(identityRoutes({ database, nextId, mode, setupCode }));
+  for (const room of [areaRoutes, auditRoutes, unitRoutes]) await app.register(room({ database, nextId }));
+  await app.register(policyRoutes({ database, nextId, read }));
+  await app.register(planRoutes({ database, nextId }));
+  await app.register(officerRoutes({ database, nextId }));
+  health(app, database);
+  await serveWeb(app, options.webRoot);
+  return app;
+}
+
+/** Own pages only; styles are written by the component library at run time. */
+const contentSecurityPolicy = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", "data:"],
+    fontSrc: ["'self'", "data:"],
+    connectSrc: ["'self'"],
+    objectSrc: ["'none'"],
+    frameAncestors: ["'none'"],
+    baseUri: ["'self'"],
+    formAction: ["'self'"],
+  },
+};
+
+async function describeApi(app: FastifyInstance, version: string): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: "3.1.0",
+      info: {
+        title: "Gongfu 工赋",
+        version,
+        description: "Refusals carry a stable code and the facts its wording needs.",
+      },
+    },
+    refResolver: { buildLocalReference: (json, _base, _fragment, index) => String(json["$id"] ?? `schema-${index}`) },
+  });
+  await app.register(swaggerUi, { routePrefix: "/api/docs", staticCSP: true });
+  app.get("/api/openapi.json", { schema: { hide: true }, config: { access: "public" } }, () => app.swagger());
+}
+
+function health(app: FastifyInstance, database: Database): void {
+  app.get("/healthz", { schema: { hide: true } }, () => ({ status: "ok" }));
+  app.get("/readyz", { schema: { hide: true } }, async (_request, reply) => {
+    try {
+      await database.ping();
+      return { status: "ready" };
+    } catch {
+      return reply.code(503).send({ status: "database-unreachable" });
+    }
+  });
+}
+
+function answerErrors(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError & { code?: string; facts?: unknown }, request, reply) => {
+    if (error.validation) {
+      return reply.code(400).send({ code: "http.invalid-request", facts: { problems: problemsOf(error) } });
+    }
+    if (error.facts !== undefined)
+      return reply.code(error.statusCode ?? 422).send({ code: error.code, facts: error.facts });
+    const status = error.statusCode ?? 500;
+    if (status === 413) return reply.code(413).send({ code: "http.too-large", facts: {} });
+    if (status < 500) return reply.code(status).send({ code: "http.invalid-request", facts: { problems: [] } });
+    request.log.error(error);
+    return reply.code(500).send({ code: "http.unexpected", facts: { requestId: request.id } });
+  });
+}
+
+function notFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const wantsPage =
+    request.method === "GET" && !request.url.startsWith("/api/") && !/\.\w+$/.test(request.url.split("?")[0] ?? "");
+  if (wantsPage && "sendFile" in reply)
+    return reply.type("text/html").header("cache-control", "no-cache").sendFile("index.html");
+  return reply.code(404).send({ code: "http.not-found", facts: {} });
+}
+
+/** The web application; an address that only the browser knows gets the start page. */
+async function serveWeb(app: FastifyInstance, root: string | undefined): Promise<void> {
+  if (root !== undefined && existsSync(path.join(root, "index.html"))) {
+    await app.register(fastifyStatic, {
+      root,
+      wildcard: false,
+      setHeaders: (response, file) => {
+        const hashed = file.includes(`${path.sep}assets${path.sep}`);
+        response.header("cache-control", hashed ? "public, max-age=31536000, immutable" : "no-cache");
+      },
+    });
+  }
+  app.setNotFoundHandler(notFound);
+}

@@ -1,0 +1,117 @@
+import type { Area } from "#areas";
+import { hasAreas, insertAreaAlias, insertAreas } from "#areas/store";
+import { type AreaAlias, readDivisions, readParks, readProgrammeAreas, readUnits, type UnitEntry } from "#catalogue";
+import type { Database, Grant } from "#database";
+import { acceptedItems, DEMO_PASSWORD, type DemoProgramme, demoProgrammes, inventedCity } from "#demo";
+import { hashPassword } from "#identity/http";
+import { hasAccounts, IDENTITY, insertAccount } from "#identity/store";
+import { accept, all, areaId, type Instant, idOf, type NextId, type Result, refuse } from "#kernel";
+import { planFromDraft } from "#plan";
+import { hashOf, resolutionsFor, warningsOf } from "#plan/http";
+import { insertPlan } from "#plan/store";
+import { insertUnits } from "#units/store";
+
+const START_UP: Grant = { userId: null, userName: "Gongfu", areas: [], purpose: "start-up" };
+
+export type Loading = {
+  readonly database: Database;
+  /** Folder that holds catalogue/ and demo/. */
+  readonly base: string;
+  readonly nextId: NextId;
+  readonly now: Instant;
+};
+
+/**
+ * Fills an empty database: areas and units of the catalogue, and in a demo also the invented city and the five
+ * programmes. One transaction, so that a start cut off in the middle begins again. Refuses `server.other-mode`.
+ */
+export async function loadStandingData(loading: Loading, mode: "demo" | "real"): Promise<Result<{ loaded: boolean }>> {
+  const { database, base } = loading;
+  const known = await database.read(START_UP, async (query) => ({
+    mode: (await query.selectFrom("installation").select("mode").executeTakeFirst())?.mode,
+    areas: await hasAreas(query),
+  }));
+  if (known.mode !== undefined && known.mode !== mode) return refuse("server.other-mode", { mode: known.mode });
+  if (known.areas) {
+    if (mode === "demo") await loadAccounts(loading);
+    return accept({ loaded: false });
+  }
+  const city = mode === "demo" ? inventedCity(base) : undefined;
+  const [programmeAreas, parks] = [readProgrammeAreas(base), readParks(base)];
+  const areas = [...readDivisions(base), ...programmeAreas.areas, ...parks.areas, ...(city?.areas ?? [])];
+  const aliases = [...programmeAreas.aliases, ...parks.aliases, ...(city?.aliases ?? [])];
+  const units = [...readUnits(base), ...(city?.units ?? [])];
+  const done = await database.transact(START_UP, async (write) => {
+    await write.insertInto("installation").values({ mode }).execute();
+    await insertAreas(write, areas satisfies readonly Area[]);
+    for (const one of aliases satisfies readonly AreaAlias[])
+      await insertAreaAlias(write, one.within, one.alias, one.area);
+    await insertUnits(
+      write,
+      units.map((unit) => unitOf(unit, loading.nextId)),
+    );
+    return city ? loadDemo(write, loading) : accept();
+  });
+  if (!done.ok) return done;
+  if (city) await loadAccounts(loading);
+  return accept({ loaded: true });
+}
+
+function unitOf(entry: UnitEntry, nextId: NextId) {
+  return {
+    id: idOf<"unit">(nextId()),
+    name: entry.name,
+    kind: entry.kind,
+    areaId: areaId(entry.area),
+    aliases: entry.aliases.map(({ name, within }) => ({ name, within: areaId(within) })),
+    demo: entry.demo ?? false,
+  };
+}
+
+type Write = Parameters<Parameters<Database["transact"]>[1]>[0];
+
+async function loadDemo(write: Write, loading: Loading): Promise<Result<unknown>> {
+  const results: Result<unknown>[] = [];
+  for (const programme of demoProgrammes(loading.base)) results.push(await loadProgramme(write, loading, programme));
+  return all(results);
+}
+
+async function loadProgramme(
+  write: Write,
+  { nextId, now }: Loading,
+  programme: DemoProgramme,
+): Promise<Result<unknown>> {
+  const area = areaId(Number(programme.areaCode));
+  const accepted = acceptedItems(programme);
+  const items = accepted.map(({ clause: _clause, decisions: _decisions, ...item }) => item);
+  const resolutions = await resolutionsFor(write, area, { items, metadata: programme.metadata });
+  const content = planFromDraft(accepted, programme.metadata, resolutions);
+  if (!content.ok) return content;
+  await insertPlan(write, START_UP, {
+    planId: idOf<"plan">(nextId()),
+    homeShard: area,
+    areaId: area,
+    version: 1,
+    documentId: null,
+    content: content.value,
+    contentHash: hashOf(content.value),
+    warnings: warningsOf(content.value, undefined),
+    demo: true,
+    at: now,
+  });
+  return accept();
+}
+
+/** The demo's people, unless they are there already. */
+async function loadAccounts({ database, base, nextId }: Loading): Promise<void> {
+  if (await database.read(IDENTITY, hasAccounts)) return;
+  const { accounts } = inventedCity(base);
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  await database.transact(IDENTITY, async (write) => {
+    for (const { userName, displayName, role, area } of accounts) {
+      const account = { userId: idOf<"user">(nextId()), assignmentId: nextId(), userName, displayName, passwordHash };
+      await insertAccount(write, { ...account, role, areaId: areaId(area), grantedBy: null, demo: true });
+    }
+    return accept();
+  });
+}

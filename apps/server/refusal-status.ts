@@ -1,0 +1,27 @@
+import type { Refusal } from "#kernel";
+
+/** The one table from refusal codes to HTTP numbers. What is not listed is 422: understood, and refused by a rule. */
+const STATUS: Readonly<Record<string, number>> = {
+  "areas.not-found": 404,
+  "areas.outside-scope": 403,
+  "files.too-large": 413,
+  "identity.already-set-up": 409,
+  "identity.demo-only": 403,
+  "identity.locked": 429,
+  "identity.user-name-taken": 409,
+  "identity.wrong-setup-code": 403,
+  "identity.wrong-sign-in": 401,
+  "plan.already-published": 409,
+  "plan.already-withdrawn": 409,
+  "plan.not-found": 404,
+  "policy.document-not-found": 404,
+  "policy.item-decided-meanwhile": 409,
+  "policy.item-unknown": 404,
+  "policy.review-closed": 409,
+  "policy.same-document-again": 409,
+  "units.not-found": 404,
+};
+
+export function statusOf(refusal: Refusal): number {
+  return STATUS[refusal.code] ?? 422;
+}

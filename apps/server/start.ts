@@ -1,0 +1,96 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import type { FastifyInstance } from "fastify";
+import { IDENTITY, listAccounts } from "#identity/store";
+import { accept, type Result, refuse } from "#kernel";
+import type { ReadDocument } from "#policy/http";
+import { buildServer, systemClock } from "./build-server.ts";
+import { loadStandingData } from "./load-data.ts";
+import { openStorage, type Storage } from "./open-storage.ts";
+import type { Settings } from "./settings.ts";
+
+/** Where the parts of the program lie: beside the bundle, or in the source tree. */
+export type Places = {
+  readonly base: string;
+  readonly migrationFolders: readonly string[];
+  readonly webRoot: string;
+  readonly version: string;
+  readonly read: ReadDocument;
+};
+
+export type Running = {
+  readonly address: string;
+  readonly database: string;
+  readonly setupCode: string;
+  /** Nobody can sign in yet. */
+  readonly needsSetup: boolean;
+  readonly demoAccounts: readonly { readonly userName: string; readonly displayName: string }[];
+  readonly lost: Promise<void>;
+  stop(): Promise<void>;
+};
+
+/**
+ * Starts the platform: database, migrations, standing data, web server. Refuses with a `database.…`, `server.…` code
+ * and leaves nothing running when any of it fails.
+ */
+export async function start(
+  settings: Settings,
+  places: Places,
+  onError: (error: Error) => void,
+): Promise<Result<Running>> {
+  const opened = await openStorage(settings, places.migrationFolders, onError);
+  if (!opened.ok) return opened;
+  const storage = opened.value;
+  const started = await serve(settings, places, storage).catch(async (error: unknown) => {
+    await storage.close();
+    throw error;
+  });
+  if (!started.ok) await storage.close();
+  return started;
+}
+
+async function serve(settings: Settings, places: Places, storage: Storage): Promise<Result<Running>> {
+  const { database } = storage;
+  const { mode } = settings;
+  const loading = { database, base: places.base, nextId: randomUUID, now: systemClock() };
+  const loaded = await loadStandingData(loading, mode);
+  if (!loaded.ok) return loaded;
+  const setupCode = randomBytes(9).toString("base64url");
+  const { read, webRoot, version } = places;
+  const app = await buildServer({
+    database,
+    clock: systemClock,
+    nextId: randomUUID,
+    mode,
+    setupCode,
+    read,
+    webRoot,
+    version,
+    logger: true,
+  });
+  const listening = await listen(app, settings);
+  if (!listening.ok) {
+    await app.close();
+    return listening;
+  }
+  const stop = async () => {
+    await app.close();
+    await storage.close();
+  };
+  const { description, lost } = storage;
+  const accounts = await database.read(IDENTITY, (query) => listAccounts(query));
+  const demoAccounts = accounts.filter((account) => account.demo);
+  const needsSetup = accounts.length === 0;
+  return accept({ address: listening.value, database: description, setupCode, needsSetup, demoAccounts, lost, stop });
+}
+
+async function listen(app: FastifyInstance, { host, port }: Settings): Promise<Result<string>> {
+  try {
+    return accept(await app.listen({ host, port }));
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code === "EADDRINUSE") return refuse("server.port-taken", { port });
+    if (code === "EACCES") return refuse("server.port-forbidden", { port });
+    if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") return refuse("server.host-unknown", { host });
+    throw error;
+  }
+}

@@ -1,0 +1,2413 @@
+/** Generated from the server's schemas by `npm run generate`; do not edit. */
+
+export interface paths {
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Session"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        userName: string;
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Session"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/demo-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accounts: {
+                                userName: string;
+                                displayName: string;
+                                /** @enum {string} */
+                                role: "administrator" | "programme-officer" | "auditor" | "enterprise";
+                                areaName: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        userName: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Session"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            needed: boolean;
+                            /** @enum {string} */
+                            mode: "demo" | "real";
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Printed by the server at its first start */
+                        setupCode: string;
+                        userName: string;
+                        displayName: string;
+                        password: string;
+                        areaId: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accounts: components["schemas"]["Account"][];
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        userName: string;
+                        displayName: string;
+                        password: string;
+                        /** @enum {string} */
+                        role: "administrator" | "programme-officer" | "auditor" | "enterprise";
+                        areaId: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    below?: number;
+                    tree?: "division" | "park";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            areas: components["schemas"]["Area"][];
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @enum {string} */
+                        level: "programme" | "park";
+                        parentId: number;
+                        validFrom: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Area"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    within?: number;
+                    text: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            areas: components["schemas"]["Area"][];
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    areaId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            area: components["schemas"]["Area"];
+                            lineage: components["schemas"]["Area"][];
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    before?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            events: components["schemas"]["AuditEvent"][];
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    areaId: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            units: components["schemas"]["Unit"][];
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @enum {string} */
+                        kind: "government" | "department" | "park-administration" | "company" | "group" | "organisation";
+                        areaId: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{unitId}/aliases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    unitId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        alias: string;
+                        areaId: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            documents: components["schemas"]["PolicyDocumentSummary"][];
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Hand in a plan document as plain text (UTF-8, UTF-16 or GB18030) */
+        post: {
+            parameters: {
+                query: {
+                    fileName: string;
+                    areaId: number;
+                    /** @description Take it although the same text is already there */
+                    again?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReceivedDocument"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    documentId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Review"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/documents/{documentId}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    documentId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        decisions: ({
+                            itemId: string;
+                            seenVersion: number;
+                            /** @enum {string} */
+                            action: "accept";
+                        } | {
+                            itemId: string;
+                            seenVersion: number;
+                            /** @enum {string} */
+                            action: "reopen";
+                        } | {
+                            itemId: string;
+                            seenVersion: number;
+                            /** @enum {string} */
+                            action: "reject";
+                            reason: string;
+                        } | {
+                            itemId: string;
+                            seenVersion: number;
+                            /** @enum {string} */
+                            action: "edit";
+                            edited: components["schemas"]["DraftItem"];
+                        })[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReviewChanges"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/documents/{documentId}/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that one is here, and hear what others decided */
+        post: {
+            parameters: {
+                query: {
+                    after: number;
+                    at?: string;
+                };
+                header?: never;
+                path: {
+                    documentId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReviewChanges"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/documents/{documentId}/resolutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    documentId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "unit";
+                        name: string;
+                        /** Format: uuid */
+                        unitId: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "area";
+                        name: string;
+                        areaId: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "new-unit";
+                        name: string;
+                        /** @enum {string} */
+                        unitKind: "government" | "department" | "park-administration" | "company" | "group" | "organisation";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Review"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/documents/{documentId}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    documentId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            plans: components["schemas"]["PlanSummary"][];
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        documentId: string;
+                        /** @description Unknown names of units and areas stay as printed */
+                        keepPrintedNames: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublishedPlan"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    documentId: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanPreview"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    planId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanDetail"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/annex.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The decomposition table in the annex's layout */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    planId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/tasks.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The task list */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    planId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    planId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Home"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description Why it was not done: a code and the facts its wording needs */
+        Refusal: {
+            /** @description Stable for ever; docs/reference/refusals.md lists all */
+            code: string;
+            facts: {
+                [key: string]: unknown;
+            };
+        };
+        HeldRole: {
+            /** @enum {string} */
+            role: "administrator" | "programme-officer" | "auditor" | "enterprise";
+            areaId: number;
+            areaName: string;
+        };
+        Session: {
+            user: {
+                /** Format: uuid */
+                id: string;
+                userName: string;
+                displayName: string;
+            };
+            assignments: components["schemas"]["HeldRole"][];
+            permissions: string[];
+            /** @enum {string} */
+            mode: "demo" | "real";
+        };
+        Account: {
+            /** Format: uuid */
+            id: string;
+            userName: string;
+            displayName: string;
+            demo: boolean;
+            disabled: boolean;
+            assignments: components["schemas"]["HeldRole"][];
+        };
+        Area: {
+            id: number;
+            code: string | null;
+            name: string;
+            shortName: string;
+            /** @enum {string} */
+            level: "country" | "province" | "city" | "district" | "township" | "programme" | "park";
+            /** @enum {string} */
+            tree: "division" | "park";
+            parentId: number | null;
+            locatedInId: number | null;
+            validFrom: string | null;
+            validTo: string | null;
+            demo: boolean;
+        };
+        AuditEvent: {
+            id: string;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            at: string;
+            actorName: string;
+            action: string;
+            objectKind: string;
+            objectId: string;
+            areaName: string | null;
+            detail: {
+                [key: string]: unknown;
+            };
+        };
+        Unit: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "government" | "department" | "park-administration" | "company" | "group" | "organisation";
+            areaId: number;
+            areaName: string;
+            aliases: string[];
+            demo: boolean;
+        };
+        Target: {
+            id: string;
+            quote: string;
+            /** @description Half-open range of code points in the document's text */
+            span: number[];
+            indicator: string;
+            value?: number;
+            min?: number;
+            max?: number;
+            unit: string;
+            /** @enum {string} */
+            op: "eq" | "ge" | "gt" | "le" | "lt" | "approx" | "range";
+            /** @enum {string} */
+            period: "level" | "cumulative" | "annual";
+            year: number | null;
+            region?: string;
+            scope?: string;
+            /** @enum {string} */
+            direction?: "down";
+            from_year?: number;
+            base_year?: number;
+            implied?: boolean;
+            second_quote?: string;
+        };
+        DecompositionTable: {
+            id: string;
+            quote: string;
+            /** @description Half-open range of code points in the document's text */
+            span: number[];
+            title: string;
+            regions: string[];
+            total_region: string | null;
+            rows: {
+                indicator: string;
+                unit: string;
+                year: number | null;
+                /** @enum {string} */
+                measure: "annual" | "plan_total" | "stock";
+                label: string;
+                values: {
+                    [key: string]: number;
+                };
+            }[];
+        };
+        Task: {
+            id: string;
+            quote: string;
+            /** @description Half-open range of code points in the document's text */
+            span: number[];
+            number: string | null;
+            title: string;
+            lead: string[];
+            coop: string[];
+            section?: string;
+            implied_units?: string[];
+            deadlines?: string[];
+        };
+        Incentive: {
+            id: string;
+            quote: string;
+            /** @description Half-open range of code points in the document's text */
+            span: number[];
+            /** @enum {string} */
+            kind: "rate" | "fixed" | "upto" | "per_unit" | "ranking" | "interest" | "match" | "fund";
+            subject: string;
+            rate?: number | null;
+            rate_min?: number | null;
+            rate_max?: number | null;
+            base?: string | null;
+            amount?: number | null;
+            amount_min?: number | null;
+            amount_max?: number | null;
+            cap?: number | null;
+            cap2?: number | null;
+            unit?: string | null;
+            per?: string | null;
+            period?: string | null;
+            condition?: string | null;
+            rank_to?: number | null;
+            quota?: number | null;
+            quota_period?: string | null;
+            instalments?: string | null;
+            second_quote?: string;
+        };
+        Reference: {
+            id: string;
+            quote: string;
+            /** @description Half-open range of code points in the document's text */
+            span: number[];
+            name: string;
+            number: string | null;
+            /** @enum {string} */
+            kind: "policy" | "law" | "standard";
+            relation?: string;
+        };
+        DraftItem: {
+            /** @enum {string} */
+            kind: "target";
+            item: components["schemas"]["Target"];
+        } | {
+            /** @enum {string} */
+            kind: "table";
+            item: components["schemas"]["DecompositionTable"];
+        } | {
+            /** @enum {string} */
+            kind: "task";
+            item: components["schemas"]["Task"];
+        } | {
+            /** @enum {string} */
+            kind: "incentive";
+            item: components["schemas"]["Incentive"];
+        } | {
+            /** @enum {string} */
+            kind: "reference";
+            item: components["schemas"]["Reference"];
+        };
+        ReviewItem: {
+            id: string;
+            why: string;
+            quote: string;
+            /** @description Half-open range of code points in the document's text */
+            span: number[];
+        };
+        Metadata: {
+            title: string | null;
+            plan_title: string | null;
+            issuers: string[];
+            doc_numbers: string[];
+            date: string | null;
+            published: string | null;
+            period: number[] | null;
+            region: string | null;
+            level: ("province" | "city" | "district") | null;
+            status: ("final" | "draft" | "news" | "digest" | "interpretation") | null;
+            date_quote?: string;
+        };
+        DecidedBy: {
+            /** Format: uuid */
+            byId: string;
+            byName: string;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            at: string;
+        };
+        ItemState: {
+            itemId: string;
+            /** @enum {string} */
+            kind: "target" | "table" | "task" | "incentive" | "reference";
+            /** @enum {string} */
+            decision: "pending" | "accepted" | "edited" | "rejected";
+            /** @description The reader itself doubted it */
+            uncertain: boolean;
+            item: components["schemas"]["DraftItem"];
+            /** @description Number of the event that decided it; 0 when none did */
+            version: number;
+            by: components["schemas"]["DecidedBy"] | null;
+        };
+        Reviewer: {
+            /** Format: uuid */
+            userId: string;
+            displayName: string;
+            itemId: string | null;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            seenAt: string;
+        };
+        ReviewCounts: {
+            total: number;
+            pending: number;
+            accepted: number;
+            rejected: number;
+        };
+        PolicyDocumentSummary: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            fileName: string;
+            areaId: number;
+            areaName: string;
+            /** @enum {string} */
+            state: "open" | "discarded" | "published";
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            receivedAt: string;
+            receivedByName: string;
+            counts: components["schemas"]["ReviewCounts"];
+        };
+        UnknownName: {
+            name: string;
+            itemIds: string[];
+        };
+        Review: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            fileName: string;
+            areaId: number;
+            areaName: string;
+            /** @enum {string} */
+            state: "open" | "discarded" | "published";
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            receivedAt: string;
+            receivedByName: string;
+            counts: components["schemas"]["ReviewCounts"];
+            encoding: string;
+            /** @description As handed in; spans count its code points */
+            text: string;
+            metadata: components["schemas"]["Metadata"];
+            /** @description Why the reader doubts the uncertain items */
+            doubts: components["schemas"]["ReviewItem"][];
+            items: components["schemas"]["ItemState"][];
+            lastSeq: number;
+            reviewers: components["schemas"]["Reviewer"][];
+            unknownUnits: components["schemas"]["UnknownName"][];
+            unknownAreas: components["schemas"]["UnknownName"][];
+            sameText: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                /**
+                 * Format: date-time
+                 * @description UTC
+                 */
+                receivedAt: string;
+            }[];
+            published: {
+                /** Format: uuid */
+                planId: string;
+                version: number;
+            } | null;
+        };
+        ReceivedDocument: {
+            /** Format: uuid */
+            documentId: string;
+            /** @description Documents of the same text that were handed in before */
+            sameText: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                /**
+                 * Format: date-time
+                 * @description UTC
+                 */
+                receivedAt: string;
+            }[];
+        };
+        ReviewChanges: {
+            /** @enum {string} */
+            state: "open" | "discarded" | "published";
+            /** @description Items decided after the given event */
+            items: components["schemas"]["ItemState"][];
+            lastSeq: number;
+            reviewers: components["schemas"]["Reviewer"][];
+        };
+        /** @description The sentence in the document, or its clause alone where the text is not kept */
+        Origin: {
+            quote?: string;
+            span?: number[];
+            secondQuote?: string;
+            clause?: string;
+        };
+        NamedUnit: {
+            name: string;
+            unitId: string | null;
+        };
+        NamedArea: {
+            name: string;
+            areaId: number | null;
+        };
+        PlanTarget: {
+            id: string;
+            indicator: string;
+            /** @enum {string} */
+            kind: "flow" | "stock" | "ratio" | "level" | "oneOff";
+            kindReason: string;
+            bound: {
+                /** @enum {string} */
+                op: "eq" | "ge" | "gt" | "le" | "lt" | "approx" | "range";
+                /** @description An exact decimal */
+                value?: string;
+                /** @description An exact decimal */
+                min?: string;
+                /** @description An exact decimal */
+                max?: string;
+            };
+            unit: string;
+            /** @enum {string} */
+            period: "level" | "cumulative" | "annual";
+            year: number | null;
+            fromYear: number | null;
+            baseYear: number | null;
+            falling: boolean;
+            implied: boolean;
+            area: components["schemas"]["NamedArea"] | null;
+            scope: string | null;
+            source?: components["schemas"]["Origin"];
+        };
+        AllocationGrid: {
+            id: string;
+            tableId: string;
+            title: string;
+            indicator: string;
+            /** @enum {string} */
+            kind: "flow" | "stock" | "ratio" | "level" | "oneOff";
+            kindReason: string;
+            unit: string;
+            areas: {
+                name: string;
+                areaId: number | null;
+                /** @enum {string} */
+                role: "total" | "part" | "subset";
+            }[];
+            periods: {
+                /** @enum {string} */
+                span: "planTotal" | "year" | "yearEnd";
+                year: number | null;
+                label: string;
+            }[];
+            /** @description cells[area][period] */
+            cells: (string | null)[][];
+            modes: {
+                /** @enum {string} */
+                children: "equal" | "atLeast" | "none";
+                /** @enum {string} */
+                years: "sum" | "none";
+                /** @enum {string} */
+                fallingStock: "warn" | "none";
+            };
+            source?: components["schemas"]["Origin"];
+        };
+        PlanTask: {
+            id: string;
+            number: string | null;
+            title: string;
+            section: string | null;
+            lead: components["schemas"]["NamedUnit"][];
+            cooperating: components["schemas"]["NamedUnit"][];
+            implied: components["schemas"]["NamedUnit"][];
+            deadlines: string[];
+            source?: components["schemas"]["Origin"];
+        };
+        PlanIncentive: {
+            id: string;
+            /** @enum {string} */
+            kind: "rate" | "fixed" | "upto" | "per_unit" | "ranking" | "interest" | "match" | "fund";
+            subject: string;
+            rate: string | null;
+            rateMin: string | null;
+            rateMax: string | null;
+            base: string | null;
+            amount: string | null;
+            amountMin: string | null;
+            amountMax: string | null;
+            cap: string | null;
+            cap2: string | null;
+            unit: string | null;
+            per: string | null;
+            period: string | null;
+            condition: string | null;
+            rankTo: string | null;
+            quota: string | null;
+            quotaPeriod: string | null;
+            instalments: string | null;
+            source?: components["schemas"]["Origin"];
+        };
+        PlanReference: {
+            id: string;
+            name: string;
+            number: string | null;
+            /** @enum {string} */
+            kind: "policy" | "law" | "standard";
+            relation: string | null;
+            source?: components["schemas"]["Origin"];
+        };
+        PlanContent: {
+            /** @enum {number} */
+            schema: 1;
+            about: {
+                title: string;
+                documentNumbers: string[];
+                issuers: string[];
+                issuedOn: string | null;
+                period: number[] | null;
+                region: components["schemas"]["NamedArea"] | null;
+                level: ("province" | "city" | "district") | null;
+            };
+            targets: components["schemas"]["PlanTarget"][];
+            grids: components["schemas"]["AllocationGrid"][];
+            tasks: components["schemas"]["PlanTask"][];
+            incentives: components["schemas"]["PlanIncentive"][];
+            references: components["schemas"]["PlanReference"][];
+        };
+        Warning: {
+            key: string;
+            code: string;
+            /** @enum {string} */
+            severity: "error" | "warning" | "notice";
+            items: string[];
+            cells: {
+                grid: string;
+                area: string;
+                period: string;
+            }[];
+            expected: string | null;
+            actual: string | null;
+            difference: string | null;
+            unit: string | null;
+            facts: {
+                [key: string]: string;
+            };
+        };
+        PlanSummary: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            areaId: number;
+            areaName: string;
+            periodFrom: number | null;
+            periodTo: number | null;
+            version: number;
+            /** @enum {string} */
+            state: "in-force" | "withdrawn";
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            publishedAt: string;
+            publishedByName: string;
+            demo: boolean;
+            targets: number;
+            tasks: number;
+            warnings: {
+                error: number;
+                warning: number;
+                notice: number;
+            };
+        };
+        PlanEvent: {
+            /** @enum {string} */
+            type: "published" | "withdrawn";
+            version: number | null;
+            reason: string | null;
+            byName: string;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            at: string;
+        };
+        PlanDetail: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            areaId: number;
+            areaName: string;
+            periodFrom: number | null;
+            periodTo: number | null;
+            version: number;
+            /** @enum {string} */
+            state: "in-force" | "withdrawn";
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            publishedAt: string;
+            publishedByName: string;
+            demo: boolean;
+            documentId: string | null;
+            /** @description The document with its quotes lies in the reader's own areas */
+            mayOpenDocument: boolean;
+            mayWithdraw: boolean;
+            contentHash: string;
+            content: components["schemas"]["PlanContent"];
+            warnings: components["schemas"]["Warning"][];
+            history: components["schemas"]["PlanEvent"][];
+        };
+        PlanPreview: {
+            warnings: components["schemas"]["Warning"][];
+            accepted: number;
+            undecided: number;
+            unresolved: {
+                units: string[];
+                areas: string[];
+            };
+        };
+        PublishedPlan: {
+            /** Format: uuid */
+            planId: string;
+            version: number;
+        };
+        Home: {
+            warnings: {
+                /** Format: uuid */
+                planId: string;
+                planTitle: string;
+                areaName: string;
+                warning: components["schemas"]["Warning"];
+            }[];
+            drafts: {
+                /** Format: uuid */
+                documentId: string;
+                title: string;
+                areaName: string;
+                pending: number;
+                total: number;
+                /**
+                 * Format: date-time
+                 * @description UTC
+                 */
+                receivedAt: string;
+                receivedByName: string;
+            }[];
+            plans: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                areaId: number;
+                areaName: string;
+                periodFrom: number | null;
+                periodTo: number | null;
+                version: number;
+                targets: number;
+                tasks: number;
+                warnings: number;
+                demo: boolean;
+            }[];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;

@@ -1,0 +1,90 @@
+import { Type } from "typebox";
+import { AreaNumber, actorOf, component, nullable, type Room, ref, refusals, strict, Timestamp, Uuid } from "#http";
+import { areasWith } from "#identity";
+import type { Warning } from "#plan";
+import { listPlans } from "#plan/store";
+import { listDocuments } from "#policy/store";
+
+const HomeSchema = component(
+  "Home",
+  strict({
+    warnings: Type.Array(
+      strict({
+        planId: Uuid,
+        planTitle: Type.String(),
+        areaName: Type.String(),
+        warning: Type.Unsafe<Warning>({ $ref: "Warning#" }),
+      }),
+    ),
+    drafts: Type.Array(
+      strict({
+        documentId: Uuid,
+        title: Type.String(),
+        areaName: Type.String(),
+        pending: Type.Integer(),
+        total: Type.Integer(),
+        receivedAt: Timestamp,
+        receivedByName: Type.String(),
+      }),
+    ),
+    plans: Type.Array(
+      strict({
+        id: Uuid,
+        title: Type.String(),
+        areaId: AreaNumber,
+        areaName: Type.String(),
+        periodFrom: nullable(Type.Integer()),
+        periodTo: nullable(Type.Integer()),
+        version: Type.Integer(),
+        targets: Type.Integer(),
+        tasks: Type.Integer(),
+        warnings: Type.Integer(),
+        demo: Type.Boolean(),
+      }),
+    ),
+  }),
+);
+
+export const officerSchemas = [HomeSchema];
+
+const ORDER = { error: 0, warning: 1, notice: 2 } as const;
+
+/** The officer's first page: what is wrong first, then what waits, then what is in force. */
+export const officerRoutes: Room =
+  ({ database }) =>
+  async (app) => {
+    app.get(
+      "/api/home",
+      {
+        schema: { tags: ["home"], response: { 200: ref(HomeSchema), ...refusals } },
+        config: { access: { permission: "plan.read" } },
+      },
+      async (request) => {
+        const reviewing = { ...request.grant, areas: areasWith(actorOf(request), "policy.read") };
+        const documents = await database.read(reviewing, listDocuments);
+        const plans = (await database.read(request.grant, listPlans)).filter((plan) => plan.state === "in-force");
+        return {
+          warnings: plans
+            .flatMap(({ id, title, areaName, warnings }) =>
+              warnings.map((warning) => ({ planId: id, planTitle: title, areaName, warning })),
+            )
+            .sort((a, b) => ORDER[a.warning.severity] - ORDER[b.warning.severity]),
+          drafts: documents
+            .filter((document) => document.state === "open")
+            .map(({ id, title, areaName, counts, receivedAt, receivedByName }) => ({
+              documentId: id,
+              title,
+              areaName,
+              pending: counts.pending,
+              total: counts.total,
+              receivedAt,
+              receivedByName,
+            })),
+          plans: plans.map(({ state: _state, publishedAt: _at, publishedByName: _by, ...plan }) => ({
+            ...plan,
+            warnings: plan.warnings.length,
+          })),
+        };
+      },
+    );
+  };

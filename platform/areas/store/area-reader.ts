@@ -1,0 +1,126 @@
+import { type Selectable, sql } from "kysely";
+import type { Reader, Schema } from "#database";
+import { type AreaId, areaId, type IsoDate } from "#kernel";
+import type { Area, AreaLevel, AreaTree } from "../domain/area.ts";
+
+type AreaRow = Selectable<Schema["area"]>;
+
+const PAGE = 200;
+
+function areaOf(row: AreaRow): Area {
+  return {
+    id: areaId(row.id),
+    code: row.code,
+    name: row.name,
+    shortName: row.short_name,
+    level: row.level as AreaLevel,
+    tree: row.tree as AreaTree,
+    parentId: row.parent_id === null ? null : areaId(row.parent_id),
+    locatedInId: row.located_in_id === null ? null : areaId(row.located_in_id),
+    validFrom: row.valid_from as IsoDate | null,
+    validTo: row.valid_to as IsoDate | null,
+    demo: row.demo,
+  };
+}
+
+export async function findArea(query: Reader, id: AreaId): Promise<Area | undefined> {
+  const row = await query.selectFrom("area").selectAll().where("id", "=", id).executeTakeFirst();
+  return row && areaOf(row);
+}
+
+/** The areas directly below one; parks that lie in it included when `tree` is "park". At most 200, in code order. */
+export async function areasBelow(query: Reader, parent: AreaId, tree: AreaTree): Promise<Area[]> {
+  const rows = await query
+    .selectFrom("area")
+    .selectAll()
+    .where("tree", "=", tree)
+    .where(tree === "park" ? "located_in_id" : "parent_id", "=", parent)
+    .orderBy("preorder_from")
+    .limit(PAGE)
+    .execute();
+  return rows.map(areaOf);
+}
+
+/** The area and everything above it, from the top down. */
+export async function lineageOf(query: Reader, id: AreaId): Promise<Area[]> {
+  const rows = await query
+    .selectFrom("area as held")
+    .innerJoin("area as above", (join) =>
+      join
+        .onRef("above.tree", "=", "held.tree")
+        .onRef("above.preorder_from", "<=", "held.preorder_from")
+        .onRef("above.preorder_to", ">=", "held.preorder_from"),
+    )
+    .selectAll("above")
+    .where("held.id", "=", id)
+    .orderBy("above.preorder_from")
+    .execute();
+  return rows.map(areaOf);
+}
+
+/** Areas with these printed names or remembered aliases in or below `within`: names the plan of that area may use. */
+export async function areasNamed(query: Reader, within: AreaId, names: readonly string[]): Promise<Map<string, Area>> {
+  const found = new Map<string, Area>();
+  if (names.length === 0) return found;
+  const rows = await query
+    .selectFrom("area as held")
+    .innerJoin("area as below", (join) =>
+      join
+        .onRef("below.tree", "=", "held.tree")
+        .onRef("below.preorder_from", ">=", "held.preorder_from")
+        .onRef("below.preorder_from", "<=", "held.preorder_to"),
+    )
+    .selectAll("below")
+    .where("held.id", "=", within)
+    .where("below.name", "in", names)
+    .orderBy("below.preorder_from", "desc")
+    .execute();
+  for (const row of rows) found.set(row.name, areaOf(row));
+  const aliases = await query
+    .selectFrom("area_alias")
+    .innerJoin("area", "area.id", "area_alias.area_id")
+    .selectAll("area")
+    .select("area_alias.alias")
+    .where("area_alias.within_id", "=", within)
+    .where("area_alias.alias", "in", names)
+    .execute();
+  for (const row of aliases) found.set(row.alias, areaOf(row));
+  return found;
+}
+
+/** Areas in or below `within` whose name contains the text; at most 50, higher levels first. */
+export async function searchAreas(query: Reader, within: AreaId, text: string): Promise<Area[]> {
+  const rows = await query
+    .selectFrom("area as held")
+    .innerJoin("area as below", (join) =>
+      join
+        .onRef("below.tree", "=", "held.tree")
+        .onRef("below.preorder_from", ">=", "held.preorder_from")
+        .onRef("below.preorder_from", "<=", "held.preorder_to"),
+    )
+    .selectAll("below")
+    .where("held.id", "=", within)
+    .where("below.name", "like", `%${text.replace(/[\\%_]/g, "\\$&")}%`)
+    .orderBy("below.preorder_from")
+    .limit(50)
+    .execute();
+  return rows.map(areaOf);
+}
+
+/** Whether the caller's scope holds the area. */
+export async function areaInScope(query: Reader, id: AreaId): Promise<boolean> {
+  const row = await query
+    .selectFrom("area")
+    .select("id")
+    .where("id", "=", id)
+    .where(sql<boolean>`id in (select areas_in_scope())`)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** The city-level area above an area (itself when it is a city or higher): the immutable home of records made there. */
+export async function homeShardOf(query: Reader, id: AreaId): Promise<AreaId> {
+  const lineage = await lineageOf(query, id);
+  const city = lineage.find((area) => area.level === "city") ?? lineage.at(-1);
+  return city?.id ?? id;
+}

@@ -1,0 +1,68 @@
+import { sql } from "kysely";
+import { lockByName, type Reader, type Writer } from "#database";
+import { type AreaId, areaId } from "#kernel";
+import type { Area } from "../domain/area.ts";
+import { numberForest } from "../domain/preorder.ts";
+
+export async function hasAreas(query: Reader): Promise<boolean> {
+  return (await query.selectFrom("area").select("id").limit(1).executeTakeFirst()) !== undefined;
+}
+
+/** Adds areas in one statement and numbers both trees again. Parents must be in `areas` or already stored. */
+export async function insertAreas(write: Writer, areas: readonly Area[]): Promise<void> {
+  const rows = areas.map((area) => ({
+    id: area.id,
+    code: area.code,
+    name: area.name,
+    short_name: area.shortName,
+    level: area.level,
+    tree: area.tree,
+    parent_id: area.parentId,
+    located_in_id: area.locatedInId,
+    valid_from: area.validFrom,
+    valid_to: area.validTo,
+    demo: area.demo,
+  }));
+  await sql`insert into area (id, code, name, short_name, level, tree, parent_id, located_in_id, valid_from, valid_to, demo)
+    select id, code, name, short_name, level, tree, parent_id, located_in_id, valid_from, valid_to, demo
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id integer, code text, name text, short_name text, level text,
+      tree text, parent_id integer, located_in_id integer, valid_from date, valid_to date, demo boolean)`.execute(
+    write,
+  );
+  await renumber(write);
+}
+
+async function renumber(write: Writer): Promise<void> {
+  const rows = await write
+    .selectFrom("area")
+    .select(["id", "parent_id", "tree"])
+    .orderBy("tree")
+    .orderBy("id")
+    .execute();
+  const numbered = numberForest(
+    rows.map((row) => ({ id: areaId(row.id), parentId: row.parent_id === null ? null : areaId(row.parent_id) })),
+  );
+  await sql`update area set preorder_from = row.f, preorder_to = row.t
+    from unnest(${numbered.map((n) => n.id)}::integer[], ${numbered.map((n) => n.from)}::integer[], ${numbered.map((n) => n.to)}::integer[])
+      as row (id, f, t)
+    where area.id = row.id and (area.preorder_from, area.preorder_to) is distinct from (row.f, row.t)`.execute(write);
+}
+
+/** Remembers what a printed name means within an area; the first answer stays. */
+export async function insertAreaAlias(write: Writer, within: AreaId, alias: string, meant: AreaId): Promise<void> {
+  await write
+    .insertInto("area_alias")
+    .values({ within_id: within, alias, area_id: meant })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** The next free id for an area without a GB/T 2260 code: below all given so far. */
+export async function nextUncodedId(write: Writer): Promise<number> {
+  await lockByName(write, "area");
+  const row = await write
+    .selectFrom("area")
+    .select((test) => test.fn.min("id").as("lowest"))
+    .executeTakeFirst();
+  return Math.min(row?.lowest ?? 0, 0) - 1;
+}

@@ -1,0 +1,1 @@
+export type { AuditRecord } from "./domain/audit-record.ts";

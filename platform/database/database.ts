@@ -1,0 +1,98 @@
+import { Kysely, PostgresDialect, sql, type Transaction } from "kysely";
+import pg from "pg";
+import type { AreaId, Result, UserId } from "#kernel";
+import type { ConnectionSettings } from "./connection-settings.ts";
+import type { DB as Schema } from "./schema.gen.ts";
+
+/**
+ * In whose name and where a transaction acts. `areas` are the areas in which the person holds the permission that the
+ * route asked for; row-level security shows and accepts rows of these areas and everything below them, nothing else.
+ */
+export type Grant = {
+  readonly userId: UserId | null;
+  readonly userName: string;
+  readonly areas: readonly AreaId[];
+  readonly purpose?: "identity" | "start-up";
+};
+
+export type Writer = Transaction<Schema>;
+/** What a reader may call: no insert, update or delete; the transaction is read-only in the database too. */
+export type Reader = Pick<Writer, "selectFrom" | "with" | "fn" | "getExecutor" | "isTransaction">;
+
+export type Database = {
+  /** Runs `work` in a read-only transaction that sees the grant's areas. */
+  read<T>(grant: Grant, work: (query: Reader) => Promise<T>): Promise<T>;
+  /** Runs `work` in one transaction; a refusal or an exception leaves nothing behind. */
+  transact<T>(grant: Grant, work: (write: Writer) => Promise<Result<T>>): Promise<Result<T>>;
+  /** One round trip to the server, for readiness checks. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** numeric, bigint and dates stay text until they become Money, Fraction or IsoDate. */
+const types = {
+  getTypeParser: (oid: number, format?: "text" | "binary") =>
+    oid === pg.types.builtins.DATE ? (text: string) => text : pg.types.getTypeParser(oid, format),
+} as pg.CustomTypesConfig;
+
+class Refused extends Error {
+  readonly result: Result<never>;
+  constructor(result: Result<never>) {
+    super("refused");
+    this.result = result;
+  }
+}
+
+async function enter(transaction: Writer, grant: Grant): Promise<void> {
+  const scope = `{${grant.areas.join(",")}}`;
+  await sql`select set_config('gongfu.user', ${grant.userId ?? ""}, true), set_config('gongfu.scope', ${scope}, true),
+    set_config('gongfu.purpose', ${grant.purpose ?? ""}, true)`.execute(transaction);
+}
+
+/**
+ * Opens a pool as the application role. `onError` hears of connections that the server dropped while idle, which would
+ * otherwise end the process.
+ */
+export function openDatabase(settings: ConnectionSettings, onError: (error: Error) => void, size = 10): Database {
+  const pool = new pg.Pool({
+    ...settings,
+    max: size,
+    types,
+    connectionTimeoutMillis: 10_000,
+    application_name: "gongfu",
+  });
+  pool.on("error", onError);
+  const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  return {
+    read: (grant, work) =>
+      kysely
+        .transaction()
+        .setAccessMode("read only")
+        .execute(async (transaction) => {
+          await enter(transaction, grant);
+          return work(transaction);
+        }),
+    transact: async (grant, work) => {
+      try {
+        return await kysely.transaction().execute(async (transaction) => {
+          await enter(transaction, grant);
+          const result = await work(transaction);
+          if (!result.ok) throw new Refused(result);
+          return result;
+        });
+      } catch (error) {
+        if (error instanceof Refused) return error.result;
+        throw error;
+      }
+    },
+    ping: async () => {
+      await sql`select 1`.execute(kysely);
+    },
+    close: () => kysely.destroy(),
+  };
+}
+
+/** Holds until the end of the transaction; a second transaction on the same name waits for the first. */
+export async function lockByName(write: Writer, name: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(write);
+}

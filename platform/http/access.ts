@@ -1,0 +1,69 @@
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { Grant } from "#database";
+import { type Actor, areasWith, type Permission } from "#identity";
+import type { Instant } from "#kernel";
+
+/** Who may call a route: anybody, anybody signed in, or who holds a permission somewhere. */
+export type RouteAccess = "public" | "signed-in" | { readonly permission: Permission };
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    access?: RouteAccess;
+  }
+  interface FastifyRequest {
+    /** The signed-in person, or null. */
+    actor: Actor | null;
+    /** What the database lets this request see and change; empty until access has been decided. */
+    grant: Grant;
+    /** When the request arrived; the only clock decisions see. */
+    moment: Instant;
+  }
+}
+
+const NOBODY: Grant = { userId: null, userName: "", areas: [] };
+
+export type AccessOptions = {
+  readonly clock: () => Instant;
+  readonly findActor: (request: FastifyRequest) => Promise<Actor | null>;
+};
+
+/**
+ * Decides access before a body is read. A route below /api without a declared access is a bug that stops the start.
+ * Changing requests must come from our own pages: a foreign Origin is refused, so a stolen cookie rides nowhere.
+ */
+export function declareAccess(app: FastifyInstance, options: AccessOptions): void {
+  app.decorateRequest("actor", null);
+  app.decorateRequest("grant");
+  app.decorateRequest("moment");
+  app.addHook("onRoute", (route) => {
+    if (route.url.startsWith("/api/") && route.config?.access === undefined && !route.url.startsWith("/api/docs")) {
+      throw new Error(`route ${String(route.method)} ${route.url} declares no access`);
+    }
+  });
+  app.addHook("onRequest", async (request, reply) => {
+    request.moment = options.clock();
+    request.grant = NOBODY;
+    if (isForeign(request)) return reply.code(403).send({ code: "http.foreign-origin", facts: {} });
+    const access = request.routeOptions.config.access ?? "public";
+    if (request.url.startsWith("/api/")) request.actor = await options.findActor(request);
+    if (access === "public") return;
+    if (request.actor === null) return reply.code(401).send({ code: "identity.not-signed-in", facts: {} });
+    const areas = access === "signed-in" ? [] : areasWith(request.actor, access.permission);
+    if (access !== "signed-in" && areas.length === 0) {
+      return reply.code(403).send({ code: "identity.not-permitted", facts: { permission: access.permission } });
+    }
+    request.grant = { userId: request.actor.userId, userName: request.actor.displayName, areas };
+  });
+}
+
+function isForeign(request: FastifyRequest): boolean {
+  const { origin, host } = request.headers;
+  if (request.method === "GET" || request.method === "HEAD" || origin === undefined) return false;
+  return URL.canParse(origin) ? new URL(origin).host !== host : true;
+}
+
+/** The acting person of a route that is not public. */
+export function actorOf(request: FastifyRequest): Actor {
+  if (request.actor === null) throw new Error("a public route asked for its actor");
+  return request.actor;
+}

@@ -1,0 +1,16 @@
+export { type AccessOptions, actorOf, declareAccess, type RouteAccess } from "./access.ts";
+export {
+  AreaNumber,
+  component,
+  nullable,
+  oneOf,
+  RefusalBody,
+  ref,
+  refusals,
+  strict,
+  Timestamp,
+  Uuid,
+} from "./component.ts";
+export { present } from "./present.ts";
+export type { Room, RoomDependencies } from "./room.ts";
+export { problemsOf, schemaController } from "./validation.ts";

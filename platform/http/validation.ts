@@ -1,0 +1,31 @@
+import AjvCompiler, { type BuildCompilerFromPool } from "@fastify/ajv-compiler";
+import type { FastifyError, FastifySchemaValidationError, FastifyServerOptions } from "fastify";
+
+const common = { removeAdditional: false, allErrors: true, useDefaults: true } as const;
+
+/**
+ * Bodies are taken as they are: nothing is converted, unknown keys are refused, all errors are reported. Only the text
+ * of an address (query, path) is converted to numbers and lists.
+ */
+const buildValidator: BuildCompilerFromPool = (externalSchemas, options) => {
+  const build = AjvCompiler();
+  const { mode: _mode, customOptions: _options, ...plugins } = options ?? {};
+  const body = build(externalSchemas, { ...plugins, customOptions: { ...common, coerceTypes: false } });
+  const address = build(externalSchemas, { ...plugins, customOptions: { ...common, coerceTypes: "array" } });
+  return (route) => {
+    const isBody = typeof route === "object" && "httpPart" in route && route["httpPart"] === "body";
+    return (isBody ? body : address)(route);
+  };
+};
+
+export const schemaController: NonNullable<FastifyServerOptions["schemaController"]> = {
+  compilersFactory: { buildValidator },
+};
+
+/** The problems of an invalid request, each with its place, at most 50. */
+export function problemsOf(error: FastifyError): { at: string; problem: string }[] {
+  return (error.validation ?? []).slice(0, 50).map((one: FastifySchemaValidationError) => ({
+    at: `${error.validationContext ?? ""}${one.instancePath}`,
+    problem: one.message ?? one.keyword,
+  }));
+}

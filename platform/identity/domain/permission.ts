@@ -1,0 +1,44 @@
+import type { AreaId, UserId } from "#kernel";
+
+export type Role = "administrator" | "programme-officer" | "auditor" | "enterprise";
+
+export type Permission =
+  | "accounts.edit"
+  | "areas.edit"
+  | "units.edit"
+  | "policy.read"
+  | "policy.review"
+  | "plan.read"
+  | "plan.publish"
+  | "audit.read";
+
+/** What a role may do in the area it is held in and below. The administrator runs the platform, not the programme. */
+export const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
+  administrator: ["accounts.edit", "areas.edit", "units.edit"],
+  "programme-officer": ["areas.edit", "units.edit", "policy.read", "policy.review", "plan.read", "plan.publish"],
+  auditor: ["policy.read", "plan.read", "audit.read"],
+  enterprise: ["plan.read"],
+};
+
+export const ROLES = Object.keys(PERMISSIONS) as readonly Role[];
+
+export type Assignment = { readonly role: Role; readonly areaId: AreaId };
+
+/** A signed-in person with the roles held now. */
+export type Actor = {
+  readonly userId: UserId;
+  readonly userName: string;
+  readonly displayName: string;
+  readonly assignments: readonly Assignment[];
+};
+
+/** Areas in which the person holds a role that carries the permission. */
+export function areasWith(actor: Actor, permission: Permission): AreaId[] {
+  return actor.assignments
+    .filter((assignment) => PERMISSIONS[assignment.role].includes(permission))
+    .map((assignment) => assignment.areaId);
+}
+
+export function permissionsOf(actor: Actor): Permission[] {
+  return [...new Set(actor.assignments.flatMap((assignment) => PERMISSIONS[assignment.role]))];
+}

@@ -1,0 +1,46 @@
+import { accept, type Instant, later, type Result, refuse } from "#kernel";
+
+export const LOCK_AFTER_FAILURES = 5;
+export const LOCK_MINUTES = 30;
+export const SESSION_HOURS = 12;
+export const IDLE_MINUTES = 30;
+
+export type SignInState = {
+  readonly failedAttempts: number;
+  readonly lockedUntil: Instant | null;
+  readonly disabled: boolean;
+};
+
+/** Whether a sign-in may be tried now; refuses `identity.locked` with the end of the lock. A disabled account looks like a wrong password. */
+export function mayTrySignIn(state: SignInState, now: Instant): Result<undefined> {
+  if (state.lockedUntil !== null && now < state.lockedUntil) {
+    return refuse("identity.locked", { until: state.lockedUntil });
+  }
+  return state.disabled ? refuse("identity.wrong-sign-in") : accept();
+}
+
+/** The counters after a wrong password: five in a row lock the account for 30 minutes. */
+export function afterWrongPassword(
+  state: SignInState,
+  now: Instant,
+): { failedAttempts: number; lockedUntil: Instant | null } {
+  const failures = state.failedAttempts + 1;
+  return failures >= LOCK_AFTER_FAILURES
+    ? { failedAttempts: 0, lockedUntil: later(now, LOCK_MINUTES) }
+    : { failedAttempts: failures, lockedUntil: null };
+}
+
+/** A session ends 12 hours after sign-in or 30 minutes after its last use. */
+export function sessionIsAlive(session: { createdAt: Instant; lastSeenAt: Instant }, now: Instant): boolean {
+  return now < later(session.createdAt, SESSION_HOURS * 60) && now < later(session.lastSeenAt, IDLE_MINUTES);
+}
+
+const MINIMUM = 12;
+
+/** Refuses `identity.weak-password`: at least 12 characters of three kinds, and not the user name. */
+export function acceptablePassword(password: string, userName: string): Result<undefined> {
+  const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z\d]/].filter((kind) => kind.test(password)).length;
+  const containsName = userName.length >= 3 && password.toLowerCase().includes(userName.toLowerCase());
+  if ([...password].length >= MINIMUM && kinds >= 3 && !containsName) return accept();
+  return refuse("identity.weak-password", { minimum: MINIMUM });
+}

@@ -1,0 +1,52 @@
+import { createHash, randomBytes } from "node:crypto";
+import type {} from "@fastify/cookie";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Database } from "#database";
+import { accept, type Instant, instant, later } from "#kernel";
+import type { Actor } from "../domain/permission.ts";
+import { SESSION_HOURS, sessionIsAlive } from "../domain/sign-in.ts";
+import { findSession, IDENTITY, touchSession } from "../store/index.ts";
+
+export const COOKIE = "gongfu_session";
+
+const TOUCH_AFTER_MINUTES = 1;
+
+export function hashOfToken(token: string): string {
+  return createHash("sha256").update(token).digest("hex");
+}
+
+/** A new opaque token: 256 random bits, never stored. */
+export function newToken(): string {
+  return randomBytes(32).toString("base64url");
+}
+
+export function endOfSession(now: Instant): Instant {
+  return later(now, SESSION_HOURS * 60);
+}
+
+export function setSessionCookie(reply: FastifyReply, token: string, now: Instant): void {
+  reply.setCookie(COOKIE, token, {
+    path: "/",
+    httpOnly: true,
+    sameSite: "strict",
+    secure: reply.request.protocol === "https",
+    expires: new Date(endOfSession(now)),
+  });
+}
+
+/** Finds who a request's cookie belongs to; a session that ended by age or idleness is nobody's. */
+export function actorFinder(database: Database): (request: FastifyRequest) => Promise<Actor | null> {
+  return async (request) => {
+    const token = request.cookies[COOKIE];
+    if (token === undefined || token.length > 100) return null;
+    const tokenHash = hashOfToken(token);
+    const session = await findSession(database, tokenHash);
+    if (!session || !sessionIsAlive(session, request.moment)) return null;
+    if (later(session.lastSeenAt, TOUCH_AFTER_MINUTES) < request.moment) {
+      await database.transact(IDENTITY, async (write) =>
+        accept(await touchSession(write, tokenHash, instant(request.moment))),
+      );
+    }
+    return session.actor;
+  };
+}

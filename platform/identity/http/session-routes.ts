@@ -1,0 +1,156 @@
+import type {} from "@fastify/cookie";
+import type {} from "@fastify/rate-limit";
+import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
+import type { FastifyReply } from "fastify";
+import { Type } from "typebox";
+import { recordAudit } from "#audit/store";
+import type { Database } from "#database";
+import { actorOf, present, ref, refusals } from "#http";
+import { accept, type Instant, type Result, refuse } from "#kernel";
+import { type Actor, type Assignment, permissionsOf } from "../domain/permission.ts";
+import { afterWrongPassword, mayTrySignIn } from "../domain/sign-in.ts";
+import {
+  endSession,
+  findAccount,
+  IDENTITY,
+  identityGrant,
+  insertSession,
+  listAccounts,
+  setSignInState,
+} from "../store/index.ts";
+import type { IdentityOptions } from "./identity-options.ts";
+import { passwordIsRight } from "./password.ts";
+import { DemoAccountsSchema, DemoSignInBody, SessionSchema, SignInBody } from "./schemas.ts";
+import { COOKIE, endOfSession, hashOfToken, newToken, setSessionCookie } from "./session-cookie.ts";
+
+const tags = ["session"];
+/** Guessing is slow for one address, whatever the account. */
+const rateLimit = { max: 20, timeWindow: "1 minute" };
+
+/** Signing in and out, and who is signed in. */
+export function sessionRoutes(options: IdentityOptions): FastifyPluginAsyncTypebox {
+  const { database, mode } = options;
+  const signedIn = async (reply: FastifyReply, result: Result<Actor>, now: Instant) => {
+    if (!result.ok) return present(reply, result);
+    const token = newToken();
+    const session = { tokenHash: hashOfToken(token), userId: result.value.userId };
+    await database.transact(IDENTITY, async (write) =>
+      accept(await insertSession(write, { ...session, createdAt: now, expiresAt: endOfSession(now) })),
+    );
+    setSessionCookie(reply, token, now);
+    return present(reply, accept(await sessionOf(database, result.value, mode)));
+  };
+  return async (app) => {
+    app.get(
+      "/api/session",
+      { schema: { tags, response: { 200: ref(SessionSchema), ...refusals } }, config: { access: "signed-in" } },
+      async (request) => sessionOf(database, actorOf(request), mode),
+    );
+    app.post(
+      "/api/session",
+      {
+        schema: { tags, body: SignInBody, response: { 200: ref(SessionSchema), ...refusals } },
+        config: { access: "public", rateLimit },
+      },
+      async (request, reply) => signedIn(reply, await signIn(database, request.body, request.moment), request.moment),
+    );
+    app.delete(
+      "/api/session",
+      { schema: { tags, response: { 204: Type.Null(), ...refusals } }, config: { access: "public" } },
+      async (request, reply) => {
+        const token = request.cookies[COOKIE];
+        if (token !== undefined) {
+          await database.transact(IDENTITY, async (write) =>
+            accept(await endSession(write, hashOfToken(token), request.moment)),
+          );
+        }
+        return reply.clearCookie(COOKIE, { path: "/" }).code(204).send(null);
+      },
+    );
+    app.get(
+      "/api/session/demo-accounts",
+      { schema: { tags, response: { 200: DemoAccountsSchema, ...refusals } }, config: { access: "public" } },
+      async () => ({ accounts: mode === "demo" ? await demoAccounts(database) : [] }),
+    );
+    app.post(
+      "/api/session/demo",
+      {
+        schema: { tags, body: DemoSignInBody, response: { 200: ref(SessionSchema), ...refusals } },
+        config: { access: "public" },
+      },
+      async (request, reply) => {
+        const actor: Result<Actor> =
+          mode === "demo" ? await demoActor(database, request.body.userName) : refuse("identity.demo-only");
+        return signedIn(reply, actor, request.moment);
+      },
+    );
+  };
+}
+
+async function sessionOf(database: Database, actor: Actor, mode: "demo" | "real") {
+  const names = await database.read(IDENTITY, (query) =>
+    query
+      .selectFrom("area")
+      .select(["id", "name"])
+      .where("id", "in", [0, ...actor.assignments.map((one) => one.areaId)])
+      .execute(),
+  );
+  const nameOf = new Map(names.map((row) => [row.id, row.name]));
+  return {
+    user: { id: actor.userId, userName: actor.userName, displayName: actor.displayName },
+    assignments: actor.assignments.map((one) => ({ ...one, areaName: nameOf.get(one.areaId) ?? "" })),
+    permissions: permissionsOf(actor),
+    mode,
+  };
+}
+
+/** Checks a password, counting failures; the answer to an unknown name is the answer to a wrong password. */
+async function signIn(
+  database: Database,
+  given: { readonly userName: string; readonly password: string },
+  now: Instant,
+): Promise<Result<Actor>> {
+  const account = await database.read(IDENTITY, (query) => findAccount(query, given.userName));
+  const allowed = account ? mayTrySignIn(account.signIn, now) : refuse("identity.wrong-sign-in");
+  const right = await passwordIsRight(account?.passwordHash, given.password);
+  if (!account || !allowed.ok) return allowed.ok ? refuse("identity.wrong-sign-in") : allowed;
+  const state = right ? { failedAttempts: 0, lockedUntil: null } : afterWrongPassword(account.signIn, now);
+  const who = { userId: account.userId, userName: account.displayName };
+  await database.transact(identityGrant(who), async (write) => {
+    await setSignInState(write, account.userId, state);
+    const action = right ? "signed-in" : "sign-in-failed";
+    await recordAudit(write, identityGrant(who), {
+      action,
+      objectKind: "account",
+      objectId: account.userId,
+      areaId: null,
+    });
+    return accept();
+  });
+  if (!right) return refuse("identity.wrong-sign-in");
+  return accept(await actorNamed(database, account.userName));
+}
+
+async function actorNamed(database: Database, userName: string): Promise<Actor> {
+  const accounts = await database.read(IDENTITY, listAccounts);
+  const account = accounts.find((one) => one.userName === userName);
+  if (!account) throw new Error("an account vanished during sign-in");
+  const assignments: Assignment[] = account.assignments.map(({ role, areaId: area }) => ({ role, areaId: area }));
+  return { userId: account.userId, userName: account.userName, displayName: account.displayName, assignments };
+}
+
+async function demoAccounts(database: Database) {
+  const accounts = await database.read(IDENTITY, listAccounts);
+  return accounts
+    .filter((account) => account.demo && !account.disabled)
+    .flatMap(({ userName, displayName, assignments }) =>
+      assignments.slice(0, 1).map(({ role, areaName }) => ({ userName, displayName, role, areaName })),
+    );
+}
+
+async function demoActor(database: Database, userName: string): Promise<Result<Actor>> {
+  const known = await demoAccounts(database);
+  return known.some((account) => account.userName === userName)
+    ? accept(await actorNamed(database, userName))
+    : refuse("identity.wrong-sign-in");
+}

@@ -1,0 +1,15 @@
+export {
+  endSession,
+  findAccount,
+  findSession,
+  hasAccounts,
+  IDENTITY,
+  identityGrant,
+  insertAccount,
+  insertSession,
+  type ListedAccount,
+  listAccounts,
+  type NewAccount,
+  setSignInState,
+  touchSession,
+} from "./account-store.ts";

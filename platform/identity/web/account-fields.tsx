@@ -1,0 +1,57 @@
+import { acceptablePassword } from "#identity";
+import { AreaPicker, useWording } from "#screen";
+import { Form, Input } from "antd";
+import { identityWording } from "./wording.ts";
+
+const MINIMUM = 12;
+
+/** Who an account is for: name, user name, password and area; the same for the first administrator and for all others. */
+export function AccountFields() {
+  const { say } = useWording(identityWording);
+  const weak = say("identity.password.rule", { minimum: MINIMUM });
+  return (
+    <>
+      <Form.Item
+        name="displayName"
+        label={say("identity.display-name")}
+        rules={[{ required: true, whitespace: true, message: say("identity.display-name.needed") }]}
+      >
+        <Input autoComplete="off" maxLength={60} />
+      </Form.Item>
+      <Form.Item
+        name="userName"
+        label={say("identity.user-name")}
+        rules={[
+          { required: true, message: say("identity.user-name.needed") },
+          { pattern: /^[\p{L}\p{N}._@-]{2,}$/u, message: say("identity.user-name.form") },
+        ]}
+      >
+        <Input autoComplete="off" maxLength={60} />
+      </Form.Item>
+      <Form.Item
+        name="password"
+        label={say("identity.password")}
+        extra={weak}
+        dependencies={["userName"]}
+        rules={[
+          { required: true, message: say("identity.password.needed") },
+          ({ getFieldValue }) => ({
+            validator: (_rule, value: string | undefined) => {
+              const strong = !value || acceptablePassword(value, String(getFieldValue("userName") ?? "")).ok;
+              return strong ? Promise.resolve() : Promise.reject(new Error(weak));
+            },
+          }),
+        ]}
+      >
+        <Input.Password autoComplete="new-password" maxLength={200} />
+      </Form.Item>
+      <Form.Item
+        name="areaId"
+        label={say("identity.area")}
+        rules={[{ required: true, message: say("identity.area.needed") }]}
+      >
+        <AreaPicker label={say("identity.area")} />
+      </Form.Item>
+    </>
+  );
+}

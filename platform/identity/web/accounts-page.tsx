@@ -1,0 +1,138 @@
+import { type Answer, api } from "#contract";
+import { ROLES, type Role } from "#identity";
+import {
+  type Column,
+  DataTable,
+  DemoTag,
+  EmptyState,
+  Loaded,
+  PageFrame,
+  RefusalNotice,
+  useAnnounce,
+  useApiMutation,
+  useApiQuery,
+  useWording,
+} from "#screen";
+import { Button, Form, Modal, Radio } from "antd";
+import { useMemo, useState } from "react";
+import { AccountFields } from "./account-fields.tsx";
+import { identityWording } from "./wording.ts";
+
+type Account = Answer<"/api/accounts", "get">["accounts"][number];
+type NewAccount = { userName: string; displayName: string; password: string; role: Role; areaId: number };
+
+/** Who may come in, and as what. */
+export function AccountsPage() {
+  const { say } = useWording(identityWording);
+  const [adding, setAdding] = useState(false);
+  const accounts = useApiQuery(["accounts"], () => api.GET("/api/accounts"));
+  const columns = useColumns();
+  const add = (
+    <Button type="primary" onClick={() => setAdding(true)}>
+      {say("identity.accounts.add")}
+    </Button>
+  );
+  return (
+    <PageFrame title={say("identity.accounts")} lead={say("identity.accounts.lead")} actions={add}>
+      <Loaded reading={accounts}>
+        {({ accounts: rows }) => (
+          <DataTable
+            name="accounts"
+            label={say("identity.accounts")}
+            rows={rows}
+            columns={columns}
+            rowKey={({ id }) => id}
+            empty={
+              <EmptyState title={say("identity.accounts.empty")} explain={say("identity.accounts.empty.explain")} />
+            }
+          />
+        )}
+      </Loaded>
+      {adding && <NewAccountForm onClose={() => setAdding(false)} />}
+    </PageFrame>
+  );
+}
+
+function useColumns(): readonly Column<Account>[] {
+  const { say } = useWording(identityWording);
+  return useMemo(
+    () => [
+      {
+        key: "displayName",
+        title: say("identity.display-name"),
+        value: ({ displayName }) => displayName,
+        render: ({ displayName, demo }) => (
+          <>
+            {displayName} {demo && <DemoTag />}
+          </>
+        ),
+      },
+      { key: "userName", title: say("identity.user-name"), value: ({ userName }) => userName },
+      {
+        key: "role",
+        title: say("identity.role"),
+        filter: true,
+        value: ({ assignments }) => assignments.map(({ role }) => say(`identity.role.${role}`)).join(" · "),
+      },
+      {
+        key: "area",
+        title: say("identity.area"),
+        filter: true,
+        value: ({ assignments }) => assignments.map(({ areaName }) => areaName).join(" · "),
+      },
+      {
+        key: "state",
+        title: say("identity.accounts.state"),
+        value: ({ disabled }) => say(disabled ? "identity.accounts.disabled" : "identity.accounts.active"),
+      },
+    ],
+    [say],
+  );
+}
+
+function NewAccountForm({ onClose }: { readonly onClose: () => void }) {
+  const { say } = useWording(identityWording);
+  const announce = useAnnounce();
+  const [form] = Form.useForm<NewAccount>();
+  const add = useApiMutation((body: NewAccount) => api.POST("/api/accounts", { body }), { refreshes: [["accounts"]] });
+  const submit = async (values: NewAccount) => {
+    const result = await add.run(values);
+    if (!result.ok) return;
+    announce(say("identity.accounts.add.done", { name: values.displayName }));
+    onClose();
+  };
+  return (
+    <Modal
+      open
+      title={say("identity.accounts.add")}
+      okText={say("identity.accounts.add")}
+      okButtonProps={{ loading: add.busy }}
+      onOk={form.submit}
+      onCancel={onClose}
+    >
+      <Form<NewAccount>
+        form={form}
+        name="account"
+        layout="vertical"
+        requiredMark={false}
+        onFinish={(values) => void submit(values)}
+      >
+        <AccountFields />
+        <Form.Item
+          name="role"
+          label={say("identity.role")}
+          rules={[{ required: true, message: say("identity.role.needed") }]}
+        >
+          <Radio.Group className="radio-list">
+            {ROLES.map((role) => (
+              <Radio key={role} value={role}>
+                {say(`identity.role.${role}`)} <small>{say(`identity.role.${role}.may`)}</small>
+              </Radio>
+            ))}
+          </Radio.Group>
+        </Form.Item>
+        <RefusalNotice refusal={add.refusal} />
+      </Form>
+    </Modal>
+  );
+}

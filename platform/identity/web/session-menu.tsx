@@ -1,0 +1,65 @@
+import { UserOutlined } from "@ant-design/icons";
+import { api } from "#contract";
+import { DemoTag, useApiMutation, useSession, useWording } from "#screen";
+import { Button, Dropdown, Select } from "antd";
+import { useDemoAccounts, useDemoSignIn } from "./demo-accounts.tsx";
+import { useEnter } from "./enter.ts";
+import { identityWording } from "./wording.ts";
+
+/** Who is signed in, and the way out. */
+export function SessionMenu() {
+  const { say } = useWording(identityWording);
+  const { session } = useSession();
+  const signOut = useApiMutation(() => api.DELETE("/api/session"));
+  const enter = useEnter();
+  if (session === null) return null;
+  const { displayName } = session.user;
+  const leave = async () => {
+    const result = await signOut.run(undefined);
+    if (result.ok) await enter("/sign-in");
+  };
+  return (
+    <Dropdown
+      trigger={["click"]}
+      menu={{ items: [{ key: "out", label: say("identity.sign-out") }], onClick: () => void leave() }}
+    >
+      <Button type="text" icon={<UserOutlined aria-hidden />} aria-label={say("identity.account.menu", { name: displayName })}>
+        {displayName}
+      </Button>
+    </Dropdown>
+  );
+}
+
+/** In a demonstration: become somebody else without a password. */
+export function DemoSwitch() {
+  const { say } = useWording(identityWording);
+  const { session } = useSession();
+  const isDemo = session?.mode === "demo";
+  const accounts = useDemoAccounts(isDemo);
+  const signIn = useDemoSignIn();
+  const enter = useEnter();
+  if (!isDemo) return null;
+  const become = async (userName: string) => {
+    const result = await signIn.run(userName);
+    if (result.ok) await enter("/");
+  };
+  const options = (accounts.value?.accounts ?? []).map(({ userName, areaName, role }) => ({
+    value: userName,
+    label: `${areaName} · ${say(`identity.role.${role}`)}`,
+  }));
+  const known = options.some(({ value }) => value === session.user.userName);
+  return (
+    <div className="demo-switch">
+      <DemoTag />
+      <Select
+        aria-label={say("identity.demo.switch")}
+        value={known ? session.user.userName : null}
+        placeholder={say("identity.demo.switch")}
+        options={options}
+        loading={signIn.busy}
+        popupMatchSelectWidth={false}
+        onChange={(userName) => userName && void become(userName)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { type Answer, api } from "#contract";
+import { PageFrame, RefusalNotice, useApiMutation, useApiQuery, useWording } from "#screen";
+import { Alert, Button, Form, Input } from "antd";
+import { Navigate, useSearch } from "@tanstack/react-router";
+import { DemoAccounts } from "./demo-accounts.tsx";
+import { useEnter } from "./enter.ts";
+import { identityWording } from "./wording.ts";
+
+type SignIn = { userName: string; password: string };
+type Setup = Answer<"/api/setup", "get">;
+
+/** Signing in, with one press in a demonstration. A platform without accounts leads to its set-up. */
+export function SignInPage() {
+  const { say } = useWording(identityWording);
+  const search: { ended?: unknown } = useSearch({ strict: false });
+  const setup = useApiQuery<Setup>(["setup"], () => api.GET("/api/setup"));
+  if (setup.value?.needed) return <Navigate to="/setup" />;
+  return (
+    <PageFrame title={say("identity.sign-in")} lead={say("identity.sign-in.lead")} width="narrow">
+      <div className="stack">
+        {search.ended !== undefined && <Alert type="info" showIcon title={say("identity.sign-in.ended")} />}
+        <DemoAccounts />
+        <SignInForm />
+      </div>
+    </PageFrame>
+  );
+}
+
+function SignInForm() {
+  const { say } = useWording(identityWording);
+  const signIn = useApiMutation((body: SignIn) => api.POST("/api/session", { body }));
+  const enter = useEnter();
+  const submit = async (values: SignIn) => {
+    const result = await signIn.run(values);
+    if (result.ok) await enter();
+  };
+  return (
+    <Form<SignIn>
+      className="sheet"
+      name="sign-in"
+      layout="vertical"
+      requiredMark={false}
+      onFinish={(values) => void submit(values)}
+    >
+      <Form.Item
+        name="userName"
+        label={say("identity.user-name")}
+        rules={[{ required: true, message: say("identity.user-name.needed") }]}
+      >
+        <Input autoComplete="username" maxLength={60} />
+      </Form.Item>
+      <Form.Item
+        name="password"
+        label={say("identity.password")}
+        rules={[{ required: true, message: say("identity.password.needed") }]}
+      >
+        <Input.Password autoComplete="current-password" maxLength={200} />
+      </Form.Item>
+      <RefusalNotice refusal={signIn.refusal} />
+      <Button type="primary" htmlType="submit" loading={signIn.busy}>
+        {say("identity.sign-in")}
+      </Button>
+    </Form>
+  );
+}

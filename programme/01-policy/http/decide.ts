@@ -1,0 +1,118 @@
+import { insertAreaAlias } from "#areas/store";
+import { recordAudit } from "#audit/store";
+import type { Grant, Writer } from "#database";
+import { accept, areaId, type DocumentId, type Instant, idOf, type NextId, type Result, refuse } from "#kernel";
+import { comparableName, type UnitKind } from "#units";
+import { findUnit, insertUnit, insertUnitAlias } from "#units/store";
+import { type By, decideItems, discard, type ItemCommand, type ReviewEvent } from "../domain/review.ts";
+import { appendEvents, lockDocument } from "../store/index.ts";
+import { type OpenReview, openReview } from "./review-view.ts";
+
+export function byOf(grant: Grant, at: Instant): By {
+  if (grant.userId === null) throw new Error("nobody cannot decide");
+  return { byId: grant.userId, byName: grant.userName, at };
+}
+
+/** Opens a review for deciding: other writers on the same document wait until this transaction ends. */
+export async function openForDeciding(write: Writer, id: DocumentId): Promise<Result<OpenReview>> {
+  await lockDocument(write, id);
+  return openReview(write, id);
+}
+
+/** Records decisions on items: all or none. */
+export async function recordDecisions(
+  write: Writer,
+  grant: Grant,
+  { id, commands, now }: { readonly id: DocumentId; readonly commands: readonly ItemCommand[]; readonly now: Instant },
+): Promise<Result<undefined>> {
+  const open = await openForDeciding(write, id);
+  if (!open.ok) return open;
+  const decided = decideItems(open.value.review, commands, byOf(grant, now));
+  if (!decided.ok) return decided;
+  return record(write, grant, open.value, decided.value);
+}
+
+/** Puts the draft away without a plan. */
+export async function recordDiscard(
+  write: Writer,
+  grant: Grant,
+  { id, reason, now }: { readonly id: DocumentId; readonly reason: string; readonly now: Instant },
+): Promise<Result<undefined>> {
+  const open = await openForDeciding(write, id);
+  if (!open.ok) return open;
+  const discarded = discard(open.value.review, reason, byOf(grant, now));
+  if (!discarded.ok) return discarded;
+  return record(write, grant, open.value, [discarded.value]);
+}
+
+async function record(
+  write: Writer,
+  grant: Grant,
+  { document, review }: OpenReview,
+  events: readonly ReviewEvent[],
+): Promise<Result<undefined>> {
+  await appendEvents(write, document, review.lastSeq, events);
+  await recordAudit(write, grant, {
+    action: events[0]?.type === "discarded" ? "draft-discarded" : "items-decided",
+    objectKind: "policy-document",
+    objectId: document.id,
+    areaId: document.areaId,
+    detail: { events: events.map((event) => ({ type: event.type, itemId: "itemId" in event ? event.itemId : null })) },
+  });
+  return accept();
+}
+
+export type Resolution =
+  | { readonly kind: "unit"; readonly name: string; readonly unitId: string }
+  | { readonly kind: "area"; readonly name: string; readonly areaId: number }
+  | { readonly kind: "new-unit"; readonly name: string; readonly unitKind: UnitKind };
+
+/** Says once what a printed name means; remembered for every later document of the area. */
+export async function recordResolution(
+  write: Writer,
+  grant: Grant,
+  { id, resolution, nextId }: { readonly id: DocumentId; readonly resolution: Resolution; readonly nextId: NextId },
+): Promise<Result<undefined>> {
+  const open = await openForDeciding(write, id);
+  if (!open.ok) return open;
+  const { document } = open.value;
+  const name = comparableName(resolution.name);
+  const done = await remember(write, { resolution, name, within: document.areaId, nextId });
+  if (!done.ok) return done;
+  await recordAudit(write, grant, {
+    action: "name-resolved",
+    objectKind: "policy-document",
+    objectId: document.id,
+    areaId: document.areaId,
+    detail: { ...resolution },
+  });
+  return accept();
+}
+
+async function remember(
+  write: Writer,
+  {
+    resolution,
+    name,
+    within,
+    nextId,
+  }: { resolution: Resolution; name: string; within: OpenReview["document"]["areaId"]; nextId: NextId },
+): Promise<Result<unknown>> {
+  switch (resolution.kind) {
+    case "area":
+      return accept(await insertAreaAlias(write, within, name, areaId(resolution.areaId)));
+    case "new-unit":
+      return insertUnit(write, {
+        id: idOf<"unit">(nextId()),
+        name,
+        kind: resolution.unitKind,
+        areaId: within,
+        demo: false,
+      });
+    case "unit": {
+      const unitId = idOf<"unit">(resolution.unitId);
+      if (!(await findUnit(write, unitId))) return refuse("units.not-found");
+      return insertUnitAlias(write, { areaId: within, alias: name, unitId });
+    }
+  }
+}

@@ -1,0 +1,178 @@
+import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
+import { Type } from "typebox";
+import { present, type RoomDependencies, ref, refusals } from "#http";
+import { accept, areaId, type Instant, idOf } from "#kernel";
+import { listDocuments, notePresence, reviewersOf } from "../store/index.ts";
+import { recordDecisions, recordDiscard, recordResolution } from "./decide.ts";
+import type { ReadDocument } from "./reading.ts";
+import { receiveDocument } from "./receive-document.ts";
+import { openReview, reviewView } from "./review-view.ts";
+import {
+  ActivityQuery,
+  ChangesSchema,
+  DecisionsBody,
+  DiscardBody,
+  DocumentListSchema,
+  DocumentParams,
+  ReceivedSchema,
+  ReceiveQuery,
+  ResolutionBody,
+  ReviewSchema,
+} from "./schemas.ts";
+
+export type { ReadDocument } from "./reading.ts";
+export { policySchemas } from "./schemas.ts";
+
+export type PolicyOptions = RoomDependencies & { readonly read: ReadDocument };
+
+/** A plan document of text alone is far below this; more is somebody's mistake. */
+const DOCUMENT_LIMIT = 8 * 1024 * 1024;
+
+const tags = ["policy"];
+const reading = { access: { permission: "policy.read" } } as const;
+const reviewing = { access: { permission: "policy.review" } } as const;
+
+/** Plan documents: handing in, reviewing the draft with others, resolving names. */
+export function policyRoutes(options: PolicyOptions): FastifyPluginAsyncTypebox {
+  return async (app) => {
+    app.addContentTypeParser(
+      "application/octet-stream",
+      { parseAs: "buffer", bodyLimit: DOCUMENT_LIMIT },
+      (_request, body, done) => done(null, body),
+    );
+    await app.register(documentRoutes(options));
+    await app.register(reviewRoutes(options));
+  };
+}
+
+function documentRoutes({ database, nextId, read }: PolicyOptions): FastifyPluginAsyncTypebox {
+  return async (app) => {
+    app.get(
+      "/api/policy/documents",
+      { schema: { tags, response: { 200: DocumentListSchema, ...refusals } }, config: reading },
+      async ({ grant }) => ({ documents: await database.read(grant, listDocuments) }),
+    );
+    app.post(
+      "/api/policy/documents",
+      {
+        bodyLimit: DOCUMENT_LIMIT,
+        schema: {
+          tags,
+          summary: "Hand in a plan document as plain text (UTF-8, UTF-16 or GB18030)",
+          consumes: ["application/octet-stream"],
+          querystring: ReceiveQuery,
+          body: Type.Unsafe<Uint8Array>({}),
+          response: { 201: ref(ReceivedSchema), ...refusals },
+        },
+        config: reviewing,
+      },
+      async ({ grant, query, body, moment }, reply) => {
+        const { fileName, areaId: area, again } = query;
+        const handed = { bytes: body, fileName, areaId: areaId(area), again: again ?? false };
+        return present(reply, await receiveDocument({ database, nextId, read }, grant, handed, moment), 201);
+      },
+    );
+    app.get(
+      "/api/policy/documents/:documentId",
+      { schema: { tags, params: DocumentParams, response: { 200: ref(ReviewSchema), ...refusals } }, config: reading },
+      async ({ grant, params, moment }, reply) => {
+        const viewer = { userId: grant.userId ?? "", now: moment };
+        const view = await database.read(grant, async (query) => {
+          const open = await openReview(query, idOf(params.documentId));
+          return open.ok ? accept(await reviewView(query, open.value, viewer)) : open;
+        });
+        return present(reply, view);
+      },
+    );
+  };
+}
+
+function reviewRoutes({ database, nextId }: PolicyOptions): FastifyPluginAsyncTypebox {
+  /** What other reviewers changed after event `after`, and who they are. */
+  const changes = async (grant: Parameters<typeof database.read>[0], id: string, after: number, now: Instant) =>
+    database.read(grant, async (query) => {
+      const open = await openReview(query, idOf(id));
+      if (!open.ok) return open;
+      const { items, state, lastSeq } = open.value.review;
+      const reviewers = await reviewersOf(query, idOf(id), grant.userId ?? "", now);
+      return accept({ state, items: items.filter((item) => item.version > after), lastSeq, reviewers });
+    });
+  return async (app) => {
+    app.post(
+      "/api/policy/documents/:documentId/decisions",
+      {
+        schema: {
+          tags,
+          params: DocumentParams,
+          body: DecisionsBody,
+          response: { 200: ref(ChangesSchema), ...refusals },
+        },
+        config: reviewing,
+      },
+      async ({ grant, params, body, moment }, reply) => {
+        const request = { id: idOf<"document">(params.documentId), commands: body.decisions, now: moment };
+        const recorded = await database.transact(grant, (write) => recordDecisions(write, grant, request));
+        return present(reply, recorded.ok ? await changes(grant, params.documentId, 0, moment) : recorded);
+      },
+    );
+    app.post(
+      "/api/policy/documents/:documentId/activity",
+      {
+        schema: {
+          tags,
+          summary: "Say that one is here, and hear what others decided",
+          params: DocumentParams,
+          querystring: ActivityQuery,
+          response: { 200: ref(ChangesSchema), ...refusals },
+        },
+        config: reviewing,
+      },
+      async ({ grant, params, query: { after, at }, moment }, reply) => {
+        const documentId = idOf<"document">(params.documentId);
+        const noted = await database.transact(grant, async (write) => {
+          const open = await openReview(write, documentId);
+          if (!open.ok || grant.userId === null) return open;
+          const here = { documentId, areaId: open.value.document.areaId, userId: grant.userId };
+          await notePresence(write, { ...here, displayName: grant.userName, itemId: at ?? null, seenAt: moment });
+          return accept(open.value);
+        });
+        return present(reply, noted.ok ? await changes(grant, params.documentId, after, moment) : noted);
+      },
+    );
+    app.post(
+      "/api/policy/documents/:documentId/resolutions",
+      {
+        schema: {
+          tags,
+          params: DocumentParams,
+          body: ResolutionBody,
+          response: { 200: ref(ReviewSchema), ...refusals },
+        },
+        config: reviewing,
+      },
+      async ({ grant, params, body, moment }, reply) => {
+        const id = idOf<"document">(params.documentId);
+        const viewer = { userId: grant.userId ?? "", now: moment };
+        const resolved = await database.transact(grant, async (write) => {
+          const recorded = await recordResolution(write, grant, { id, resolution: body, nextId });
+          if (!recorded.ok) return recorded;
+          const open = await openReview(write, id);
+          return open.ok ? accept(await reviewView(write, open.value, viewer)) : open;
+        });
+        return present(reply, resolved);
+      },
+    );
+    app.post(
+      "/api/policy/documents/:documentId/discard",
+      {
+        schema: { tags, params: DocumentParams, body: DiscardBody, response: { 204: Type.Null(), ...refusals } },
+        config: reviewing,
+      },
+      async ({ grant, params, body, moment }, reply) => {
+        const request = { id: idOf<"document">(params.documentId), reason: body.reason, now: moment };
+        const done = await database.transact(grant, (write) => recordDiscard(write, grant, request));
+        return present(reply, done.ok ? accept(null) : done, 204);
+      },
+    );
+  };
+}

@@ -1,0 +1,157 @@
+import { Type } from "typebox";
+import { AreaNumber, component, nullable, oneOf, ref, strict, Timestamp, Uuid } from "#http";
+import { DraftItemSchema, draftSchemas, MetadataSchema, ReviewItemSchema } from "./draft-schema.ts";
+
+const DecidedBy = component("DecidedBy", strict({ byId: Uuid, byName: Type.String(), at: Timestamp }));
+
+export const ItemStateSchema = component(
+  "ItemState",
+  strict({
+    itemId: Type.String(),
+    kind: oneOf(["target", "table", "task", "incentive", "reference"]),
+    decision: oneOf(["pending", "accepted", "edited", "rejected"]),
+    uncertain: Type.Boolean({ description: "The reader itself doubted it" }),
+    item: ref(DraftItemSchema),
+    version: Type.Integer({ minimum: 0, description: "Number of the event that decided it; 0 when none did" }),
+    by: nullable(ref(DecidedBy)),
+  }),
+);
+
+const ReviewerSchema = component(
+  "Reviewer",
+  strict({ userId: Uuid, displayName: Type.String(), itemId: nullable(Type.String()), seenAt: Timestamp }),
+);
+
+const CountsSchema = component(
+  "ReviewCounts",
+  strict({ total: Type.Integer(), pending: Type.Integer(), accepted: Type.Integer(), rejected: Type.Integer() }),
+);
+
+const ReviewStateSchema = oneOf(["open", "discarded", "published"]);
+
+const summary = {
+  id: Uuid,
+  title: Type.String(),
+  fileName: Type.String(),
+  areaId: AreaNumber,
+  areaName: Type.String(),
+  state: ReviewStateSchema,
+  receivedAt: Timestamp,
+  receivedByName: Type.String(),
+  counts: ref(CountsSchema),
+};
+
+const DocumentSummarySchema = component("PolicyDocumentSummary", strict(summary));
+
+const UnknownNameSchema = component(
+  "UnknownName",
+  strict({
+    name: Type.String(),
+    itemIds: Type.Array(Type.String()),
+  }),
+);
+
+export const ReviewSchema = component(
+  "Review",
+  strict({
+    ...summary,
+    encoding: Type.String(),
+    text: Type.String({ description: "As handed in; spans count its code points" }),
+    metadata: ref(MetadataSchema),
+    doubts: Type.Array(ref(ReviewItemSchema), { description: "Why the reader doubts the uncertain items" }),
+    items: Type.Array(ref(ItemStateSchema)),
+    lastSeq: Type.Integer(),
+    reviewers: Type.Array(ref(ReviewerSchema)),
+    unknownUnits: Type.Array(ref(UnknownNameSchema)),
+    unknownAreas: Type.Array(ref(UnknownNameSchema)),
+    sameText: Type.Array(strict({ id: Uuid, title: Type.String(), receivedAt: Timestamp })),
+    published: nullable(strict({ planId: Uuid, version: Type.Integer() })),
+  }),
+);
+
+export const DocumentListSchema = strict({ documents: Type.Array(ref(DocumentSummarySchema)) });
+
+export const ReceivedSchema = component(
+  "ReceivedDocument",
+  strict({
+    documentId: Uuid,
+    sameText: Type.Array(strict({ id: Uuid, title: Type.String(), receivedAt: Timestamp }), {
+      description: "Documents of the same text that were handed in before",
+    }),
+  }),
+);
+
+export const ReceiveQuery = Type.Object(
+  {
+    fileName: Type.String({ minLength: 1, maxLength: 200 }),
+    areaId: AreaNumber,
+    again: Type.Optional(
+      Type.Boolean({ default: false, description: "Take it although the same text is already there" }),
+    ),
+  },
+  { additionalProperties: false },
+);
+
+export const DecisionsBody = strict({
+  decisions: Type.Array(
+    Type.Union([
+      strict({ itemId: Type.String(), seenVersion: Type.Integer({ minimum: 0 }), action: Type.Literal("accept") }),
+      strict({ itemId: Type.String(), seenVersion: Type.Integer({ minimum: 0 }), action: Type.Literal("reopen") }),
+      strict({
+        itemId: Type.String(),
+        seenVersion: Type.Integer({ minimum: 0 }),
+        action: Type.Literal("reject"),
+        reason: Type.String({ maxLength: 500 }),
+      }),
+      strict({
+        itemId: Type.String(),
+        seenVersion: Type.Integer({ minimum: 0 }),
+        action: Type.Literal("edit"),
+        edited: ref(DraftItemSchema),
+      }),
+    ]),
+    { minItems: 1, maxItems: 1000 },
+  ),
+});
+
+export const ChangesSchema = component(
+  "ReviewChanges",
+  strict({
+    state: ReviewStateSchema,
+    items: Type.Array(ref(ItemStateSchema), { description: "Items decided after the given event" }),
+    lastSeq: Type.Integer(),
+    reviewers: Type.Array(ref(ReviewerSchema)),
+  }),
+);
+
+export const ActivityQuery = Type.Object(
+  { after: Type.Integer({ minimum: 0 }), at: Type.Optional(Type.String({ maxLength: 80 })) },
+  { additionalProperties: false },
+);
+
+export const DiscardBody = strict({ reason: Type.String({ minLength: 1, maxLength: 500 }) });
+
+export const ResolutionBody = Type.Union([
+  strict({ kind: Type.Literal("unit"), name: Type.String({ minLength: 1, maxLength: 200 }), unitId: Uuid }),
+  strict({ kind: Type.Literal("area"), name: Type.String({ minLength: 1, maxLength: 200 }), areaId: AreaNumber }),
+  strict({
+    kind: Type.Literal("new-unit"),
+    name: Type.String({ minLength: 1, maxLength: 200 }),
+    unitKind: oneOf(["government", "department", "park-administration", "company", "group", "organisation"]),
+  }),
+]);
+
+export const DocumentParams = Type.Object({ documentId: Uuid });
+
+export const policySchemas = [
+  ...draftSchemas,
+  DecidedBy,
+  ItemStateSchema,
+  ReviewerSchema,
+  CountsSchema,
+  DocumentSummarySchema,
+  UnknownNameSchema,
+  ReviewSchema,
+  ReceivedSchema,
+  ChangesSchema,
+];

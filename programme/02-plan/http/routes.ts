@@ -1,0 +1,207 @@
+import type { FastifyReply } from "fastify";
+import { Type } from "typebox";
+import { areaInScope } from "#areas/store";
+import { recordAudit } from "#audit/store";
+import type { Grant, Reader, Writer } from "#database";
+import { actorOf, present, type Room, ref, refusals } from "#http";
+import { type Permission, permissionsOf } from "#identity";
+import { accept, type Instant, type IsoDate, idOf, type PlanId, type Result, refuse } from "#kernel";
+import { writeWorkbook } from "#office";
+import { findDocument } from "#policy/store";
+import { ANNEX_WORDS, annexSheets, type PlanContent, taskSheet, withdraw } from "../index.ts";
+import { appendPlanEvent, findPlan, listPlans, lockPlan, type StoredPlan, stateOf } from "../store/index.ts";
+import { previewPlan, publishPlan } from "./publish-plan.ts";
+import {
+  PlanDetailSchema,
+  PlanListSchema,
+  PlanParams,
+  PreviewQuery,
+  PreviewSchema,
+  PublishBody,
+  PublishedSchema,
+  WithdrawBody,
+} from "./schemas.ts";
+
+const tags = ["plan"];
+const reading = { access: { permission: "plan.read" } } as const;
+const publishing = { access: { permission: "plan.publish" } } as const;
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+export { hashOf, resolutionsFor, warningsOf } from "./publish-plan.ts";
+/** Plans: publishing a reviewed draft, looking at it, taking it away as the annex, withdrawing it. */
+export { planSchemas } from "./schemas.ts";
+
+export const planRoutes: Room = (dependencies) => async (app) => {
+  await app.register(readingRoutes(dependencies));
+  await app.register(exportRoutes(dependencies));
+  await app.register(publishingRoutes(dependencies));
+};
+
+const readingRoutes: Room =
+  ({ database }) =>
+  async (app) => {
+    app.get(
+      "/api/plans",
+      { schema: { tags, response: { 200: PlanListSchema, ...refusals } }, config: reading },
+      async ({ grant }) => {
+        const plans = await database.read(grant, listPlans);
+        return { plans: plans.map((plan) => ({ ...plan, warnings: countBySeverity(plan.warnings) })) };
+      },
+    );
+    app.get(
+      "/api/plans/preview",
+      {
+        schema: { tags, querystring: PreviewQuery, response: { 200: ref(PreviewSchema), ...refusals } },
+        config: { access: { permission: "policy.read" } },
+      },
+      async ({ grant, query: { documentId } }, reply) =>
+        present(reply, await database.read(grant, (query) => previewPlan(query, idOf(documentId)))),
+    );
+    app.get(
+      "/api/plans/:planId",
+      { schema: { tags, params: PlanParams, response: { 200: ref(PlanDetailSchema), ...refusals } }, config: reading },
+      async (request, reply) => {
+        const id = idOf<"plan">(request.params.planId);
+        const permissions = permissionsOf(actorOf(request));
+        return present(reply, await database.read(request.grant, (query) => planDetail(query, id, permissions)));
+      },
+    );
+  };
+
+export function countBySeverity(warnings: StoredPlan["warnings"]) {
+  const counts = { error: 0, warning: 0, notice: 0 };
+  for (const { severity } of warnings) counts[severity] += 1;
+  return counts;
+}
+
+async function planDetail(query: Reader, id: PlanId, permissions: readonly Permission[]) {
+  const plan = await findPlan(query, id);
+  if (!plan) return refuse("plan.not-found");
+  const { homeShard: _shard, history, ...rest } = plan;
+  const inScope = await areaInScope(query, plan.areaId);
+  const state = stateOf(history).state === "withdrawn" ? ("withdrawn" as const) : ("in-force" as const);
+  const document = plan.documentId === null ? undefined : await findDocument(query, plan.documentId);
+  return accept({
+    ...rest,
+    state,
+    mayOpenDocument: document !== undefined && permissions.includes("policy.read"),
+    mayWithdraw: inScope && state === "in-force" && permissions.includes("plan.publish"),
+    history: history.map(({ type, version, reason, byName, at }) => ({ type, version, reason, byName, at })),
+  });
+}
+
+const exportRoutes: Room =
+  ({ database }) =>
+  async (app) => {
+    const words = ANNEX_WORDS["zh-CN"];
+    const sheetsOf = {
+      annex: (content: PlanContent) => annexSheets(content, words),
+      tasks: (content: PlanContent) => [taskSheet(content, words)],
+    };
+    for (const [name, sheets] of Object.entries(sheetsOf)) {
+      app.get(
+        `/api/plans/:planId/${name}.xlsx`,
+        {
+          schema: {
+            tags,
+            summary: name === "annex" ? "The decomposition table in the annex's layout" : "The task list",
+            params: PlanParams,
+            produces: [XLSX],
+            response: { 200: Type.Unsafe<Uint8Array>({ type: "string", format: "binary" }), ...refusals },
+          },
+          config: reading,
+        },
+        async ({ grant, params }, reply) => {
+          const id = idOf<"plan">(params.planId);
+          const plan = await database.transact(grant, (write) => planForExport(write, grant, { id, name }));
+          if (!plan.ok) return present(reply, plan);
+          const bytes = await writeWorkbook(sheets(plan.value.content));
+          return sendFile(reply, bytes, `${plan.value.title}-${name}.xlsx`);
+        },
+      );
+    }
+  };
+
+/** An export is an act that is written down. */
+async function planForExport(
+  write: Writer,
+  grant: Grant,
+  { id, name }: { readonly id: PlanId; readonly name: string },
+): Promise<Result<StoredPlan>> {
+  const plan = await findPlan(write, id);
+  if (!plan) return refuse("plan.not-found");
+  await recordAudit(write, grant, {
+    action: "plan-exported",
+    objectKind: "plan",
+    objectId: id,
+    areaId: plan.areaId,
+    detail: { file: name },
+  });
+  return accept(plan);
+}
+
+function sendFile(reply: FastifyReply, bytes: Uint8Array, fileName: string): FastifyReply {
+  return reply
+    .code(200)
+    .header("content-type", XLSX)
+    .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`)
+    .send(bytes);
+}
+
+const publishingRoutes: Room =
+  ({ database, nextId }) =>
+  async (app) => {
+    app.post(
+      "/api/plans",
+      {
+        schema: { tags, body: PublishBody, response: { 201: ref(PublishedSchema), ...refusals } },
+        config: publishing,
+      },
+      async ({ grant, body, moment }, reply) => {
+        const request = { ...body, documentId: idOf<"document">(body.documentId), now: moment, nextId };
+        return present(reply, await database.transact(grant, (write) => publishPlan(write, grant, request)), 201);
+      },
+    );
+    app.post(
+      "/api/plans/:planId/withdrawal",
+      {
+        schema: { tags, params: PlanParams, body: WithdrawBody, response: { 204: Type.Null(), ...refusals } },
+        config: publishing,
+      },
+      async ({ grant, params, body, moment }, reply) => {
+        const request = { id: idOf<"plan">(params.planId), reason: body.reason, now: moment };
+        const done = await database.transact(grant, (write) => withdrawPlan(write, grant, request));
+        return present(reply, done.ok ? accept(null) : done, 204);
+      },
+    );
+  };
+
+async function withdrawPlan(
+  write: Writer,
+  grant: Grant,
+  { id, reason, now }: { readonly id: PlanId; readonly reason: string; readonly now: Instant },
+): Promise<Result<undefined>> {
+  await lockPlan(write, id);
+  const plan = await findPlan(write, id);
+  if (!plan) return refuse("plan.not-found");
+  if (!(await areaInScope(write, plan.areaId)) || grant.userId === null) return refuse("areas.outside-scope");
+  const event = withdraw(stateOf(plan.history), { reason, by: grant.userId, on: now.slice(0, 10) as IsoDate });
+  if (!event.ok) return event;
+  await appendPlanEvent(write, grant, {
+    planId: id,
+    homeShard: plan.homeShard,
+    areaId: plan.areaId,
+    seq: plan.history.length + 1,
+    type: "withdrawn",
+    payload: { reason: reason.trim() },
+    at: now,
+  });
+  await recordAudit(write, grant, {
+    action: "plan-withdrawn",
+    objectKind: "plan",
+    objectId: id,
+    areaId: plan.areaId,
+    detail: { reason: reason.trim() },
+  });
+  return accept();
+}

@@ -1,0 +1,105 @@
+import { Type } from "typebox";
+import { AreaNumber, component, nullable, oneOf, ref, strict, Timestamp, Uuid } from "#http";
+import type { PlanContent, Warning } from "../index.ts";
+import { contentSchemas, PlanContentSchema } from "./content-schema.ts";
+
+/** A figure that does not fit. */
+const WarningSchema = component(
+  "Warning",
+  strict({
+    key: Type.String(),
+    code: Type.String(),
+    severity: oneOf(["error", "warning", "notice"]),
+    items: Type.Array(Type.String()),
+    cells: Type.Array(strict({ grid: Type.String(), area: Type.String(), period: Type.String() })),
+    expected: nullable(Type.String()),
+    actual: nullable(Type.String()),
+    difference: nullable(Type.String()),
+    unit: nullable(Type.String()),
+    facts: Type.Record(Type.String(), Type.String()),
+  }),
+);
+
+const Warnings = Type.Unsafe<readonly Warning[]>({ type: "array", items: { $ref: `${WarningSchema.$id}#` } });
+const Content = Type.Unsafe<PlanContent>({ $ref: `${PlanContentSchema.$id}#` });
+
+const State = oneOf(["in-force", "withdrawn"]);
+
+const summary = {
+  id: Uuid,
+  title: Type.String(),
+  areaId: AreaNumber,
+  areaName: Type.String(),
+  periodFrom: nullable(Type.Integer()),
+  periodTo: nullable(Type.Integer()),
+  version: Type.Integer(),
+  state: State,
+  publishedAt: Timestamp,
+  publishedByName: Type.String(),
+  demo: Type.Boolean(),
+};
+
+export const PlanSummarySchema = component(
+  "PlanSummary",
+  strict({
+    ...summary,
+    targets: Type.Integer(),
+    tasks: Type.Integer(),
+    warnings: strict({ error: Type.Integer(), warning: Type.Integer(), notice: Type.Integer() }),
+  }),
+);
+
+const PlanEventSchema = component(
+  "PlanEvent",
+  strict({
+    type: oneOf(["published", "withdrawn"]),
+    version: nullable(Type.Integer()),
+    reason: nullable(Type.String()),
+    byName: Type.String(),
+    at: Timestamp,
+  }),
+);
+
+export const PlanDetailSchema = component(
+  "PlanDetail",
+  strict({
+    ...summary,
+    documentId: nullable(Uuid),
+    mayOpenDocument: Type.Boolean({ description: "The document with its quotes lies in the reader's own areas" }),
+    mayWithdraw: Type.Boolean(),
+    contentHash: Type.String(),
+    content: Content,
+    warnings: Warnings,
+    history: Type.Array(ref(PlanEventSchema)),
+  }),
+);
+
+export const PreviewSchema = component(
+  "PlanPreview",
+  strict({
+    warnings: Warnings,
+    accepted: Type.Integer(),
+    undecided: Type.Integer(),
+    unresolved: strict({ units: Type.Array(Type.String()), areas: Type.Array(Type.String()) }),
+  }),
+);
+
+export const PlanListSchema = strict({ plans: Type.Array(ref(PlanSummarySchema)) });
+export const PublishBody = strict({
+  documentId: Uuid,
+  keepPrintedNames: Type.Boolean({ description: "Unknown names of units and areas stay as printed" }),
+});
+export const PublishedSchema = component("PublishedPlan", strict({ planId: Uuid, version: Type.Integer() }));
+export const WithdrawBody = strict({ reason: Type.String({ minLength: 1, maxLength: 500 }) });
+export const PlanParams = Type.Object({ planId: Uuid });
+export const PreviewQuery = Type.Object({ documentId: Uuid }, { additionalProperties: false });
+
+export const planSchemas = [
+  ...contentSchemas,
+  WarningSchema,
+  PlanSummarySchema,
+  PlanEventSchema,
+  PlanDetailSchema,
+  PreviewSchema,
+  PublishedSchema,
+];

@@ -1,0 +1,28 @@
+import type { AreaId, UnitId } from "#kernel";
+
+export const UNIT_KINDS = [
+  "government",
+  "department",
+  "park-administration",
+  "company",
+  "group",
+  "organisation",
+] as const;
+
+/** group: a name that stands for several units (各街镇). */
+export type UnitKind = (typeof UNIT_KINDS)[number];
+
+/** 责任单位: whoever a plan makes responsible. Its name and aliases hold in its area and below. */
+export type ResponsibleUnit = {
+  readonly id: UnitId;
+  readonly name: string;
+  readonly kind: UnitKind;
+  readonly areaId: AreaId;
+  readonly aliases: readonly string[];
+  readonly demo: boolean;
+};
+
+/** The form in which names are compared: full-width folded, blanks dropped. */
+export function comparableName(name: string): string {
+  return name.normalize("NFKC").replace(/\s+/g, "");
+}

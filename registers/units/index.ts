@@ -1,0 +1,1 @@
+export { comparableName, type ResponsibleUnit, UNIT_KINDS, type UnitKind } from "./domain/unit.ts";
