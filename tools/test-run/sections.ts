@@ -33,9 +33,9 @@ function onSystemServer(root: string): Promise<Outcome> {
   return Promise.resolve({ leftOut: "no PostgreSQL server below /usr/lib/postgresql; Debian's package is postgresql" });
 }
 
-async function build(root: string): Promise<Tally> {
-  const { code } = await run(installed(root, "tsx"), ["tools/build.ts"], { cwd: root, show: true });
-  return one(code === 0);
+async function builds(root: string, ...options: readonly string[]): Promise<boolean> {
+  const { code } = await run(installed(root, "tsx"), ["tools/build.ts", ...options], { cwd: root, show: true });
+  return code === 0;
 }
 
 async function walks(root: string): Promise<Outcome> {
@@ -43,6 +43,7 @@ async function walks(root: string): Promise<Outcome> {
   if ("missing" in browser) return { leftOut: browser.missing };
   const font = await findOrInstallChineseFont();
   if ("missing" in font) return { leftOut: font.missing };
+  if (!(await builds(root, "--if-stale"))) return one(false);
   console.log(`browser ${browser.path}, Chinese font ${font.path}`);
   return runVitest(root, "e2e", { CHROMIUM: browser.path });
 }
@@ -58,7 +59,7 @@ export const SECTIONS: readonly Section[] = [
   },
   { name: "int", title: "integration tests, embedded PostgreSQL", run: (root) => runVitest(root, "int") },
   { name: "int-system", title: "integration tests, installed PostgreSQL server", run: onSystemServer },
-  { name: "build", title: "build", run: build },
+  { name: "build", title: "build", run: async (root) => one(await builds(root)) },
   { name: "e2e", title: "walks in a browser", run: walks },
 ];
 
