@@ -127,7 +127,10 @@ test.skipIf(!mayMount)(
 async function meanwhile(path: string, content: string | undefined, look: () => Promise<void>): Promise<void> {
   const aside = join(dirname(path), "aside");
   renameSync(path, aside);
-  if (content !== undefined) writeFileSync(path, content, { mode: 0o644 });
+  if (content !== undefined) {
+    writeFileSync(path, content);
+    chmodSync(path, 0o666);
+  }
   await look();
   rmSync(path, { recursive: true, force: true });
   renameSync(aside, path);
