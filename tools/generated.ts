@@ -1,19 +1,23 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { contractTypes, openApiDocument } from "./generators/contract.ts";
 import { licenceList } from "./generators/licences.ts";
 import { refusalReference } from "./generators/refusals.ts";
 
 /** A file of the repository that is written by the machine from other files of it. The same tree always gives the same text. */
 export type GeneratedFile = { readonly path: string; readonly generate: (root: string) => Promise<string> };
 
+/** The contract is asked of the server, which is loaded only then: a check of something else must not need a server that starts. */
+function contract(part: "openApiDocument" | "contractTypes"): GeneratedFile["generate"] {
+  return async (root) => (await import("./generators/contract.ts"))[part](root);
+}
+
 /** In the order of generation: a later one may read an earlier one. */
 export const GENERATED: readonly GeneratedFile[] = [
   { path: "THIRD-PARTY-LICENCES.md", generate: licenceList },
   { path: "docs/reference/refusals.md", generate: refusalReference },
-  { path: "contract/openapi.json", generate: openApiDocument },
-  { path: "contract/api.gen.ts", generate: contractTypes },
+  { path: "contract/openapi.json", generate: contract("openApiDocument") },
+  { path: "contract/api.gen.ts", generate: contract("contractTypes") },
 ];
 
 /** Writes every generated file of the tree. */

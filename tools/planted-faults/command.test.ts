@@ -18,6 +18,15 @@ describe("the commands", () => {
     tree.restore();
   });
 
+  test("npm run check sees a route that the published contract does not know", async () => {
+    tree.replace("platform/http/component.ts", /Why it was not done/, "Planted");
+    const { code, output } = await tsx(join("tools", "check.ts"), "generated");
+    expect(output).toMatch(/contract\/openapi\.json:\d+: is out of step/);
+    expect(output).toMatch(/contract\/api\.gen\.ts:\d+: is out of step/);
+    expect(code).toBe(1);
+    tree.restore();
+  });
+
   test("npm run check refuses a check that does not exist", async () => {
     const { code, output } = await tsx(join("tools", "check.ts"), "planted");
     expect(output).toContain('There is no check "planted"');
