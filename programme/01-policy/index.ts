@@ -10,3 +10,4 @@ export {
   type Review,
   type ReviewEvent,
 } from "./domain/review.ts";
+export { readPlan } from "./domain/read-plan.ts";

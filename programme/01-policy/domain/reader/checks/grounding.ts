@@ -1,0 +1,61 @@
+import type { DecompositionTable, Incentive, Sourced, Span, Target } from "../../draft.ts";
+import { plainText } from "../normalise/character.ts";
+import { quantitiesIn } from "../quantities/quantity.ts";
+
+/** Why an item may not enter the plan; stable codes, worded on the screen. */
+export type Doubt = "quote-differs-from-source" | "number-not-in-quote" | "value-out-of-range";
+
+const YUAN: Readonly<Record<string, number>> = { 元: 1, 万元: 1e4, 亿元: 1e8 };
+const same = (a: number, b: number) => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
+
+/** Code-point slices of a text; cuts in constant time when the text has no surrogate pairs. */
+export function codePointSlicer(raw: string): (span: Span) => string {
+  if (!/[\ud800-\udbff]/.test(raw)) return ([start, end]) => raw.slice(start, end);
+  const points = Array.from(raw);
+  return ([start, end]) => points.slice(start, end).join("");
+}
+
+const squeezed = (text: string) => text.replace(/\s+/g, "");
+
+export function quoteStands(item: Pick<Sourced, "quote" | "span">, slice: (span: Span) => string): boolean {
+  return item.quote !== "" && squeezed(item.quote) === squeezed(slice(item.span));
+}
+
+/** Every number readable in a passage, money in yuan beside its printed amount. */
+function readings(passage: string): number[] {
+  const plain = plainText(passage);
+  const values: number[] = [];
+  for (const quantity of quantitiesIn(plain)) {
+    const factor = YUAN[quantity.unit.replace(/\/.*$/, "")];
+    for (const value of [quantity.min, quantity.max])
+      values.push(value, ...(factor === undefined ? [] : [value * factor]));
+  }
+  for (const match of plain.matchAll(/\d+(?:\.\d+)?/g)) values.push(Number(match[0]));
+  if (/等额|同等额度|同额/.test(plain)) values.push(100);
+  for (const match of plain.matchAll(/1:(\d(?:\.\d+)?)/g)) values.push(Number(match[1]) * 100);
+  return values;
+}
+
+export function targetDoubt(target: Omit<Target, "id">): Doubt | undefined {
+  const numbers = [target.value, target.min, target.max].filter((it): it is number => it !== undefined);
+  if (numbers.some((value) => !Number.isFinite(value) || value < 0)) return "value-out-of-range";
+  if (target.implied)
+    return plainText(target.quote).includes("全覆盖") && target.value === 100 ? undefined : "number-not-in-quote";
+  const known = readings(target.quote + (target.second_quote ?? ""));
+  return numbers.every((value) => known.some((it) => same(it, value))) ? undefined : "number-not-in-quote";
+}
+
+export function incentiveDoubt(incentive: Omit<Incentive, "id">): Doubt | undefined {
+  const known = [...readings(incentive.quote), ...readings(incentive.second_quote ?? "")];
+  const factor = YUAN[incentive.unit ?? "万元"] ?? 1;
+  const money = [incentive.amount, incentive.amount_min, incentive.amount_max, incentive.cap, incentive.cap2];
+  const rates = [incentive.rate, incentive.rate_min, incentive.rate_max];
+  const stands = (value: number | null | undefined, scale: number) =>
+    value === undefined || value === null || known.some((it) => same(it, value * scale) || same(it, value));
+  if (money.every((value) => stands(value, factor)) && rates.every((value) => stands(value, 1))) return undefined;
+  return "number-not-in-quote";
+}
+
+export function tableDoubt(table: Omit<DecompositionTable, "id">): Doubt | undefined {
+  return table.rows.every((row) => Object.values(row.values).every(Number.isFinite)) ? undefined : "value-out-of-range";
+}

@@ -1,0 +1,60 @@
+import type { DecompositionTable, Task } from "../../draft.ts";
+import { printed } from "../normalise/source.ts";
+import type { PlanText } from "../plan-text.ts";
+import type { Cell, Grid } from "../sections/grid.ts";
+import { type Caption, tableOf } from "./tables.ts";
+import { tableTasks } from "./task-tables.ts";
+
+const CAPTION = /(?:表|清单|分解|一览|任务|指标|目标)(?:\([^()]*\))*(?:\(?单位:[^()]{1,6}\)?)?$/;
+const UNIT_NOTE = /单位:([^()、,\s]{1,8}?)\)?$/;
+
+/** The caption above a table: the nearest line that reads as one, with the unit noted for all of it. */
+function captionOf(plan: PlanText, grid: Grid): Caption {
+  const { source } = plan;
+  let unit: string | undefined;
+  for (let i = grid.firstLine - 1; i >= Math.max(0, grid.firstLine - 6); i--) {
+    const line = source.lines[i];
+    if (!line) break;
+    const text = source.text.slice(line.start, line.end);
+    unit ??= UNIT_NOTE.exec(text)?.[1];
+    if (/[。;]$/.test(text) || text.length > 90) break;
+    if (!CAPTION.test(text) || /^\(/.test(text)) continue;
+    const lead =
+      /^(?:附(?:件|表|录)(?:\d+(?!\d{2,}年)|[一二三四五六七八九十])?[:.]?|\d+[.、]|专栏\d*[:.]?|表\d+[:.]?)/.exec(
+        text,
+      )?.[0].length ?? 0;
+    const note = /\(?单位:[^()]*\)?$/.exec(text);
+    const start = line.start + lead;
+    const end = Math.max(start + 1, line.start + (note?.index ?? text.length));
+    const between = source.text.slice(line.start, source.lines[grid.firstLine]?.start);
+    const title = printed(source, start, end);
+    const [from, to] = [source.at[start] ?? 0, (source.at[end - 1] ?? 0) + 1];
+    return { title, plain: between, unit, from, to };
+  }
+  return { title: "", plain: "", unit, from: 0, to: 0 };
+}
+
+export type Annex = {
+  readonly tables: Omit<DecompositionTable, "id">[];
+  readonly tasks: Omit<Task, "id">[];
+  readonly goalCells: Cell[];
+};
+
+/** Everything the tables of a document hold. */
+export function annexOf(plan: PlanText, end: number | null): Annex {
+  const tables: Omit<DecompositionTable, "id">[] = [];
+  const tasks: Omit<Task, "id">[] = [];
+  const goalCells: Cell[] = [];
+  for (const grid of plan.grids) {
+    const caption = captionOf(plan, grid);
+    const work = tableTasks(plan.source, grid, caption.title === "" ? undefined : caption.title);
+    if (work) {
+      tasks.push(...work.tasks);
+      goalCells.push(...work.goals);
+      continue;
+    }
+    const table = tableOf(plan.source, grid, { caption, end });
+    if (table) tables.push(table);
+  }
+  return { tables, tasks, goalCells };
+}

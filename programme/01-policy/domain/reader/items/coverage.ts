@@ -1,0 +1,41 @@
+import type { Target } from "../../draft.ts";
+import { printed, quoted } from "../normalise/source.ts";
+import type { PlanText } from "../plan-text.ts";
+import { LEADING_VERBS, LEADS, POPULATION } from "./target-words.ts";
+
+type CoverageWork = {
+  readonly plan: PlanText;
+  /** Plain position of the sentence. */
+  readonly at: number;
+  readonly sentence: string;
+  readonly clause: { readonly start: number; readonly end: number };
+  /** In a measures document without a deadline 全覆盖 describes a condition. */
+  readonly measures: boolean;
+};
+
+const WAYS = /(?:基本|普遍|全面|率先|努力|力争|确保)*(?:实现|做到|达到|完成|开展|推进)?$/;
+
+/** 全覆盖 over a named population: 100 %, implied by the wording. */
+export function coverageIn(work: CoverageWork): Omit<Target, "id" | "year"> | undefined {
+  const { plan, at, sentence, clause } = work;
+  const words = sentence.slice(clause.start, clause.end);
+  const end = words.indexOf("全覆盖");
+  if (work.measures || end < 0 || /[两双三四五]个$/.test(words.slice(0, end))) return undefined;
+  const before = words.slice(0, end).replace(WAYS, "");
+  const lead = LEADS.exec(before)?.[0].length ?? 0;
+  const verb = LEADING_VERBS.exec(before.slice(lead))?.[0].length ?? 0;
+  const start = lead + verb;
+  const name = before.slice(start);
+  if (name.length < 3 || !POPULATION.test(name)) return undefined;
+  const from = at + clause.start + start;
+  const indicator = printed(plan.source, from, from + name.length).replace(/(?:普遍|基本|全面)?实现/g, "");
+  return {
+    indicator: `${indicator}覆盖率`,
+    value: 100,
+    unit: "%",
+    op: "eq",
+    period: "level",
+    implied: true,
+    ...quoted(plan.source, at + clause.start + lead, at + clause.start + end + 3),
+  };
+}

@@ -1,0 +1,23 @@
+import { calendarDay } from "#kernel";
+import { chineseNumber } from "../quantities/numerals.ts";
+
+const DAY =
+  /(20\d\d|二[〇零][一二三四五六七八九〇零十]{2,3})(?:年|[-/.])(\d{1,2}|[一二三四五六七八九十]{1,3})(?:月|[-/.])(\d{1,2}|[一二三四五六七八九十]{1,3})(?:日|(?!\d))/g;
+
+/** A calendar day in plain text. */
+export type DayMention = { readonly start: number; readonly end: number; readonly day: string };
+
+function numberOf(word: string): number {
+  return /^\d/.test(word) ? Number(word) : (chineseNumber(word.replaceAll("零", "〇")) ?? 0);
+}
+
+/** Every calendar day in a stretch of plain text; days that do not exist are left out. */
+export function daysIn(text: string): DayMention[] {
+  const found: DayMention[] = [];
+  for (const match of text.matchAll(DAY)) {
+    const [whole, year, month, date] = match;
+    const day = calendarDay(numberOf(year ?? ""), numberOf(month ?? ""), numberOf(date ?? ""));
+    if (day) found.push({ start: match.index, end: match.index + whole.length, day });
+  }
+  return found;
+}

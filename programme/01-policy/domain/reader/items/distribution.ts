@@ -1,0 +1,65 @@
+import { cutAt } from "../clauses/clauses.ts";
+import type { Quantity } from "../quantities/quantity.ts";
+import type { Figure } from "./target-clause.ts";
+import { LEADING_VERBS, LEADS } from "./target-words.ts";
+
+type Clause = { readonly sentence: string; readonly start: number; readonly end: number };
+
+const SHARED =
+  /(?:分别|均|都|双双)(?:力争|要|应|将|年均|不断|稳定|进一步)?(?:达到|达|提升至|提升到|提高到|提高至|提升|提高|超过|突破|增长|下降|降低|不低于|不少于|为|实现|完成|新增|培育|建设|打造|引进)?(?:约|了)?$/;
+const SUMMARY =
+  /(?:等)?(?:[两二三四五六七八九十\d]+)(?:大|个|类|项|条)?(?:支柱|主导|重点|优势|特色|新兴)?(?:产业|行业|领域|集群|指标)?(?=[^、]*$)/;
+
+function partsOf(subject: string, offset: number): { start: number; end: number }[] {
+  const parts = cutAt(subject, "、").flatMap((part) => {
+    const words = subject.slice(part.start, part.end);
+    const and = /(?:以及|和|及|与)(?=[^和及与]{3,}$)/.exec(words);
+    if (!and || and.index < 3) return [part];
+    return [
+      { start: part.start, end: part.start + and.index },
+      { start: part.start + and.index + and[0].length, end: part.end },
+    ];
+  });
+  return parts.map((part) => ({ start: part.start + offset, end: part.end + offset }));
+}
+
+/**
+ * One verb over several names: 甲率、乙率分别达到90%、75% gives two figures, 甲、乙两大产业分别达到2000亿元 too. Undefined when the
+ * clause is not of this kind or the numbers do not fit the names.
+ */
+export function distributed(clause: Clause, quantities: readonly Quantity[]): Figure[] | undefined {
+  const [first] = quantities.filter((quantity) =>
+    SHARED.test(clause.sentence.slice(clause.start, quantity.outerStart)),
+  );
+  if (!first) return undefined;
+  const run = quantities
+    .slice(quantities.indexOf(first))
+    .filter(
+      (quantity, i, all) =>
+        i === 0 ||
+        /^(?:[、,]|和|及|以及|与)$/.test(clause.sentence.slice(all[i - 1]?.outerEnd ?? 0, quantity.outerStart)),
+    );
+  const head = clause.sentence.slice(clause.start, first.outerStart);
+  const subject = head.slice(0, SHARED.exec(head)?.index ?? 0);
+  const lead = LEADS.exec(subject)?.[0].length ?? 0;
+  const verb = LEADING_VERBS.exec(subject.slice(lead))?.[0].length ?? 0;
+  const from = lead + verb;
+  const summary = SUMMARY.exec(subject.slice(from));
+  const names = summary && summary.index > 2 ? subject.slice(from, from + summary.index) : subject.slice(from);
+  const parts = partsOf(names, clause.start + from);
+  const before = clause.sentence.slice(clause.start, first.outerStart);
+  const figure = (part: { start: number; end: number }, quantity: Quantity): Figure => ({
+    quantity,
+    nameStart: part.start,
+    nameEnd: part.end,
+    ...(summary && summary.index > 2
+      ? { headStart: clause.start + from + summary.index + summary[0].length, headEnd: clause.start + subject.length }
+      : {}),
+    before,
+    after: "",
+    form: "before",
+  });
+  if (run.length === parts.length && parts.length > 1) return parts.map((part, i) => figure(part, run[i] ?? first));
+  if (run.length === 1 && parts.length > 1) return parts.map((part) => figure(part, first));
+  return undefined;
+}

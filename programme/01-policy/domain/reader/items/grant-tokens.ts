@@ -1,0 +1,143 @@
+import { type Quantity, quantitiesIn } from "../quantities/quantity.ts";
+
+/** What a number in a sentence about money is for. */
+export type Role = "amount" | "cap" | "rate" | "condition" | "fund";
+
+export type Token = { readonly quantity: Quantity; readonly role: Role };
+
+export const GRANTS =
+  /给予|予以|奖励|补助|补贴|资助|奖补|贴息|配套|扶持|支持|最高|补偿|发放|奖金|拨付|安排|设立|组建|基金|激励/;
+
+const GIVES = "(?:给予|予以|奖励|补助|补贴|资助|奖补|支持|扶持|激励|补偿|奖|补|发放|追加)";
+const MONEY_WORD = "(?:资金|金额|标准|额度|经费|奖金|费用)?";
+
+/** What stands right before an amount that is paid out. */
+const AMOUNT_BEFORE = new RegExp(
+  `(?:${GIVES}|各|再|另|一次性|分别|按|标准为|为|每[\\u4e00-\\u9fff]{1,6}|提高(?:至|到)|增加(?:至|到)?)(?:企业|项目|单位|每家|每个|每户|其|个人|团队|每年|所在企业|承办单位)?(?:一次性)?${GIVES}?${MONEY_WORD}(?:为|人民币|:|不低于|至少|不少于)?$`,
+);
+/** 给予数字化车间项目5万元: a short name between verb and amount. */
+const AMOUNT_NEAR =
+  /(?:给予|奖励|补助|补贴|资助|分别给予)(?![^,。;]*(?:投资|收入|产值|营收|达到|超过|突破|以上|满|贷款|不超过|最高))[\u4e00-\u9fff"()]{1,16}$/;
+const AMOUNT_AFTER =
+  /^(?:\/[^,。;]{1,4})?(?:人民币)?(?:的)?(?:标准)?(?:给予)?(?:一次性|财政|资金|专项|研发|建设|配套|现金|政府|市级|省级|区级|县级|运营|落户|认定|事后|后|补充)*(?:奖励|补助|补贴|资助|奖补|奖金|扶持|支持|创新券|服务券|券|经费|激励|配套|奖)/;
+const CAP_BEFORE = /(?:最高|最多|上限|封顶|限额|至多|不超过|不高于|不得超过)(?:[^,。;\d%]{0,12})$/;
+const CAP_AFTER = /^(?:封顶|为上限|为限|上限|以内|以下(?:的)?(?:奖|补|资|支))/;
+const NOT_PAID = /^(?:的)?(?:信用)?(?:贷款|授信|信贷|融资|保费|担保额|额度的贷款|罚款|以上(?!\d)|及以上|以上的)/;
+
+const RATE_BEFORE = /(?:按|按照|依照|给予|予以|补助|补贴|奖励|资助|不超过|最高|比例为|标准为)[^,。;%]{0,48}$/;
+const RATE_AFTER =
+  /^(?:的)?(?:的?比例|标准|额度|部分)?[,]?(?:[^,。;\d%]{0,16})(?:给予|予以|补助|补贴|奖励|资助|支持|贴息|配套|奖补|扶持|补偿|承担|返还|减免)/;
+const NOT_A_RATE =
+  /(?:占比?|比重|比例(?:达到|达|超过|不低于)?|增长|增幅|增速|增长率|提高|提升|下降|降低|高于|低于|超过|持股|股权|税率|利率|费率|折|费用率|上浮|下浮|毛利率|覆盖率|合格率|完成率|满意度)(?:了|约|达到|达|超过|不低于|不高于|不超过|至|到|在|为)?$/;
+const PAY_OUT =
+  /^(?:[^,。;]{0,14})(?:拨付|兑付|到位|兑现|首付|尾款|余款|预拨|分期|分次|两次|三次|比例分)|^(?:的)?(?:进度|资金比例|首批|余下)|^(?:以上|及以上)的?(?!比例|部分|.{0,6}(?:补|奖|资助))/;
+
+const FUND_BEFORE = /(?:设立|安排|组建|发起|总规模|规模|整合|统筹|筹集|设置|预算|出资|投入)[^,。;]{0,26}$/;
+const FUND_AFTER = /^(?:[^,。;]{0,16})(?:基金|专项资金|资金|预算|经费)(?!.{0,4}(?:奖励|补助|补贴))/;
+const FUND_NEAR = /(?:基金|资金池|专项资金|预算)[^,。;]{0,12}(?:规模|总额)?[^,。;]{0,6}$/;
+
+function moneyRole(sentence: string, quantity: Quantity): Role {
+  const before = sentence.slice(Math.max(0, quantity.outerStart - 40), quantity.outerStart);
+  const tight = sentence.slice(Math.max(0, quantity.start - 40), quantity.start);
+  const after = sentence.slice(quantity.end, quantity.end + 40);
+  if (NOT_PAID.test(after)) return "condition";
+  if (
+    (FUND_BEFORE.test(before) && FUND_AFTER.test(after)) ||
+    (FUND_NEAR.test(before) && /设立|安排|组建|发起|规模/.test(before))
+  )
+    return "fund";
+  if (quantity.op === "le" || CAP_BEFORE.test(tight) || CAP_AFTER.test(after))
+    return isLimitOfProject(tight) ? "condition" : "cap";
+  if (AMOUNT_BEFORE.test(before) || AMOUNT_AFTER.test(after) || AMOUNT_NEAR.test(before))
+    return quantity.op === "gt" && !AMOUNT_AFTER.test(after) ? "condition" : "amount";
+  return "condition";
+}
+
+/** 投资额不超过500万元的项目: a condition although it says 不超过. */
+function isLimitOfProject(before: string): boolean {
+  return /(?:投资额?|收入|产值|营收|注册资本|贷款余额|合同额|销售额)(?:在)?(?:不超过|不高于)$/.test(before);
+}
+
+function shareRole(sentence: string, quantity: Quantity): Role {
+  const before = sentence.slice(Math.max(0, quantity.outerStart - 60), quantity.outerStart);
+  const after = sentence.slice(quantity.outerEnd, quantity.outerEnd + 40);
+  const tight = sentence.slice(Math.max(0, quantity.start - 20), quantity.start);
+  if (
+    NOT_A_RATE.test(before) ||
+    NOT_A_RATE.test(tight) ||
+    PAY_OUT.test(sentence.slice(quantity.end, quantity.end + 40))
+  )
+    return "condition";
+  if (quantity.op === "ge" && !/(?:按|按照)[^,。;]{0,40}$/.test(before)) return "condition";
+  return RATE_BEFORE.test(before) || RATE_AFTER.test(after) ? "rate" : "condition";
+}
+
+const JOINED = /^(?:[、,]|和|及|以及|与|或者?|至)?(?:最高|不超过)?(?:每[家个户项])?$/;
+
+/** Numbers that leave their unit to the last of a row: 100、50、30万元. */
+function withUnits(quantities: readonly Quantity[], sentence: string): Quantity[] {
+  const result = [...quantities];
+  for (let i = result.length - 2; i >= 0; i--) {
+    const here = result[i];
+    const next = result[i + 1];
+    if (!here || !next || here.kind !== "plain" || next.kind !== "money") continue;
+    if (!JOINED.test(sentence.slice(here.end, next.outerStart))) continue;
+    result[i] = { ...here, unit: next.unit, kind: "money" };
+  }
+  return result;
+}
+
+/** The numbers of a sentence about money, each with its role. */
+export function tokensOf(sentence: string): Token[] {
+  const quantities = withUnits(quantitiesIn(sentence), sentence).filter(
+    (it) => it.kind === "money" || it.kind === "bare-money" || it.unit === "%",
+  );
+  const tokens: Token[] = [];
+  for (const quantity of quantities) {
+    const before = tokens.at(-1);
+    const share = quantity.unit === "%";
+    const run =
+      before !== undefined &&
+      (before.quantity.unit === "%") === share &&
+      JOINED.test(sentence.slice(before.quantity.outerEnd, quantity.outerStart));
+    const role = share ? shareRole(sentence, quantity) : moneyRole(sentence, quantity);
+    if (
+      run &&
+      before &&
+      /^(?:[、,]|和|及|以及|与)/.test(sentence.slice(before.quantity.outerEnd, quantity.outerStart) || "、")
+    ) {
+      tokens.push({
+        quantity,
+        role:
+          before.role === "condition" &&
+          role !== "condition" &&
+          !AMOUNT_AFTER.test(sentence.slice(quantity.end, quantity.end + 20))
+            ? "condition"
+            : before.role === "condition"
+              ? role
+              : before.role,
+      });
+      continue;
+    }
+    tokens.push({ quantity, role });
+  }
+  return backwards(tokens, sentence);
+}
+
+/** A row takes the role of its last member, which stands next to the verb: 50万元、30万元奖励. */
+function backwards(tokens: Token[], sentence: string): Token[] {
+  for (let i = tokens.length - 2; i >= 0; i--) {
+    const here = tokens[i];
+    const next = tokens[i + 1];
+    if (!here || !next || here.role !== "condition" || next.role !== "amount") continue;
+    const gap = sentence.slice(here.quantity.outerEnd, next.quantity.outerStart);
+    if (
+      here.quantity.unit !== "%" &&
+      JOINED.test(gap) &&
+      gap !== "" &&
+      !/以上/.test(sentence.slice(here.quantity.end, here.quantity.outerEnd))
+    )
+      tokens[i] = { ...here, role: "amount" };
+  }
+  return tokens;
+}

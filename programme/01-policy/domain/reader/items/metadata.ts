@@ -1,0 +1,239 @@
+import type { Metadata } from "../../draft.ts";
+import { printed, type Source } from "../normalise/source.ts";
+import type { PlanText } from "../plan-text.ts";
+import { yearsIn } from "../quantities/years.ts";
+import { daysIn } from "./dates.ts";
+import { bodiesIn, type Field, fieldsOf, printedField, signatureOf } from "./front-matter.ts";
+import { titlesOf } from "./titles.ts";
+
+const NUMBER = /[\u4e00-\u9fff]{1,12}[〔(]20\d\d[〕)](?:第)?\d{1,4}(?:[、/,]\d{1,4})*号/g;
+
+/** Signs that a text reports on a plan instead of being it; the first that fits wins. */
+export const STATUS_SIGNS: readonly {
+  readonly status: NonNullable<Metadata["status"]>;
+  readonly sign: RegExp;
+  readonly example: string;
+}[] = [
+  {
+    status: "interpretation",
+    sign: /政策解读|解读[:|]|一图读懂|》解读|的解读$|解读《/,
+    example: "《某市行动计划》政策解读",
+  },
+  {
+    status: "draft",
+    sign: /\((?:草案|征求意见稿|公开征求意见稿|讨论稿|送审稿)\)|公开征求意见的(?:公告|通知)/,
+    example: "（征求意见稿）",
+  },
+  {
+    status: "news",
+    sign: /\((?:记者|通讯员|.{2,6}记者|来源:).{0,20}\)|记者(?:从|获悉|了解到|日前|近日)|本报讯|新华社.{1,8}电|(?:日前|近日|今天|昨日),?[^。]{0,30}(?:发布|印发|出台|公布|推出|召开)|来源:[^ ]{2,12}(?:报|网|日报|新闻|社|号)/,
+    example: "近日，临河市发布《行动计划》",
+  },
+];
+
+function hasPlanBody(plan: PlanText): boolean {
+  return (
+    plan.blocks.filter((block) => block.marker?.level === "one" && block.zone === "body").length >= 2 ||
+    /制定(?:本|如下|以下|此)|特制定|现(?:予以)?印发/.test(plan.source.text.slice(0, 4000))
+  );
+}
+
+export function statusOf(plan: PlanText): NonNullable<Metadata["status"]> {
+  const head = plan.source.text.slice(0, 1500) + plan.source.text.slice(-400);
+  const sign = STATUS_SIGNS.find((rule) => rule.sign.test(head))?.status;
+  if (sign === "news" && hasPlanBody(plan)) return "final";
+  return sign ?? "final";
+}
+
+function documentNumbers(source: Source, fields: readonly Field[]): string[] {
+  const found = new Map<string, string>();
+  const keep = (start: number, end: number) => found.set(source.text.slice(start, end), printed(source, start, end));
+  for (const field of fields) {
+    if (!/文号|字号|编号/.test(field.label)) continue;
+    for (const match of field.value.matchAll(NUMBER))
+      keep(field.start + match.index, field.start + match.index + match[0].length);
+  }
+  for (const [index, line] of source.lines.entries()) {
+    if (index > 60 && index < source.lines.length - 15) continue;
+    const text = source.text.slice(line.start, line.end);
+    if (text.length > 130) continue;
+    for (const match of text.matchAll(NUMBER)) {
+      const rest = text.replace(NUMBER, "");
+      const alone = /^[()、,;\s]*(?:字号:|文号:)?[()、,;]*$/.test(rest);
+      const behindTitle =
+        index < 12 && text.endsWith(")") && match.index + match[0].length === text.length - 1 && !text.includes("》(");
+      if (alone || behindTitle) keep(line.start + match.index, line.start + match.index + match[0].length);
+    }
+  }
+  return [...found.values()];
+}
+
+function issuersOf(source: Source, fields: readonly Field[], signed: readonly string[]): string[] {
+  if (signed.length > 0) return [...new Set(signed)];
+  for (const field of fields) {
+    if (!/机构|单位|机关/.test(field.label)) continue;
+    const bodies = bodiesIn(printedField(source, field).replaceAll(/[、，,]/g, " "));
+    if (bodies) return bodies;
+  }
+  const head = source.text.slice(0, 1500);
+  const notice = /(?:^|[^\u4e00-\u9fff])([\u4e00-\u9fff]{4,120}?)关于印发/.exec(head);
+  if (notice?.[1]) {
+    const start = notice.index + notice[0].indexOf(notice[1]);
+    const line = source.lines.find((it) => it.start <= start && it.end > start);
+    const from = line ? Math.max(line.start, start) : start;
+    const bodies = bodiesIn(source.raw.slice(source.at[from] ?? 0, (source.at[start + notice[1].length - 1] ?? 0) + 1));
+    if (bodies) return bodies;
+  }
+  const maker =
+    /[,。]([省市区县州][\u4e00-\u9fff]{1,12}?(?:厅|局|委|办))(?:会同[^,。]{2,20})?(?:研究)?(?:制定|编制|起草)了?《/.exec(
+      head,
+    );
+  return maker?.[1] ? [maker[1]] : [];
+}
+
+type Dates = Pick<Metadata, "date" | "published"> & { readonly quote: string | null };
+
+function datesOf(
+  source: Source,
+  fields: readonly Field[],
+  signed: ReturnType<typeof signatureOf>["day"],
+  news: boolean,
+): Dates {
+  const from = (labels: RegExp) => {
+    for (const field of fields) {
+      const day = labels.test(field.label) ? daysIn(field.value)[0] : undefined;
+      if (day) return { day: day.day, quote: printed(source, field.start + day.start, field.start + day.end) };
+    }
+    return undefined;
+  };
+  const web =
+    from(/^(?:发布日期|发布时间|公开日期|发表于|发布于|时间|日期)$/) ??
+    (news ? firstDay(source) : undefined) ??
+    bylineDay(source);
+  const written = from(/^(?:成文日期|发文日期|印发日期|签发日期|生成日期|成文时间|发文时间)$/);
+  if (signed && !news)
+    return { date: signed.day, published: web?.day ?? null, quote: printed(source, signed.start, signed.end) };
+  if (written) return { date: written.day, published: web?.day ?? null, quote: written.quote };
+  return { date: null, published: web?.day ?? null, quote: web?.quote ?? null };
+}
+
+/** A day in the line under a headline, beside source or hits. */
+function bylineDay(source: Source) {
+  for (const line of source.lines.slice(0, 12)) {
+    const text = source.text.slice(line.start, line.end);
+    if (text.length > 80 || !/来源|浏览|阅读|发布|发表|点击|作者|字号/.test(text)) continue;
+    const day = daysIn(text)[0];
+    if (day) return { day: day.day, quote: printed(source, line.start + day.start, line.start + day.end) };
+  }
+  return undefined;
+}
+
+function firstDay(source: Source) {
+  const head = source.lines.slice(0, 12);
+  for (const line of head) {
+    const text = source.text.slice(line.start, line.end);
+    const day = text.length < 80 ? daysIn(text)[0] : undefined;
+    if (day) return { day: day.day, quote: printed(source, line.start + day.start, line.start + day.end) };
+  }
+  return undefined;
+}
+
+const SPAN_IN_TITLE = /(20\d\d)年?[-~至到](20\d\d)年?/;
+
+function periodOf(
+  plan: PlanText,
+  titles: readonly (string | null)[],
+  plain: (text: string) => string,
+): readonly [number, number] | null {
+  for (const title of titles) {
+    if (!title) continue;
+    const name = plain(title);
+    const span = SPAN_IN_TITLE.exec(name);
+    if (span) return [Number(span[1]), Number(span[2])];
+    const five = /(十三五|十四五|十五五)/.exec(name)?.[1];
+    if (five && /规划/.test(name))
+      return five === "十三五" ? [2016, 2020] : five === "十四五" ? [2021, 2025] : [2026, 2030];
+    const single = /(20\d\d)年(?!.*20\d\d年)/.exec(name);
+    if (single && !/通知|公告/.test(name)) return [Number(single[1]), Number(single[1])];
+  }
+  return periodInGoals(plan);
+}
+
+function periodInGoals(plan: PlanText): readonly [number, number] | null {
+  const years = new Set<number>();
+  let yearly = false;
+  for (const block of plan.blocks) {
+    if (block.zone === "tail" || block.zone === "annex") continue;
+    const text = plan.source.text.slice(block.start, block.end);
+    if (block.section.role === "goal" || block.zone === "front") {
+      const span = /(?:^|[,。;(])(20\d\d)年?[-~至到](20\d\d)年[,)]/.exec(text);
+      if (span && Number(span[2]) - Number(span[1]) <= 6 && !/(?:认定|评价|统计|考核)/.test(text))
+        return [Number(span[1]), Number(span[2])];
+    }
+    if (block.section.role !== "goal") continue;
+    for (const mention of yearsIn(text)) if (mention.kind === "deadline") years.add(mention.to);
+    yearly ||= /全年|年内|今年|本年/.test(text);
+  }
+  const [only] = [...years];
+  return yearly && years.size === 1 && only !== undefined ? [only, only] : null;
+}
+
+const PLACE =
+  /^(?:中共|关于|《)?([\u4e00-\u9fff]{2,8}?(?:特别行政区|自治区|自治州|自治县|新区|开发区|高新区|省|市|州|盟|区|县|旗))/;
+const MUNICIPALITY = /^(?:北京|上海|天津|重庆)市$/;
+
+function placeOf(names: readonly string[], plain: (text: string) => string): string | null {
+  for (const name of names) {
+    const clean = plain(name);
+    const place = PLACE.exec(clean)?.[1];
+    if (!place || /^(?:关于|加快|推进|推动|支持|进一步|全市|全区|全省)/.test(place)) continue;
+    const inner = MUNICIPALITY.test(place)
+      ? /^[\u4e00-\u9fff]{2,6}?(?:新区|区|县)(?=人民政府|[\u4e00-\u9fff])/.exec(clean.slice(place.length))?.[0]
+      : undefined;
+    return inner && /人民政府|委|局/.test(clean.slice(place.length + inner.length)) ? inner : place;
+  }
+  return null;
+}
+
+function levelOf(region: string | null, text: string): Metadata["level"] {
+  if (region === null)
+    return /省(?:经信|工信|政府|委)/.test(text)
+      ? "province"
+      : /市(?:经信|工信|工业|政府|财政)|我市|全市/.test(text)
+        ? "city"
+        : /我区|全区|我县|全县|区(?:经信|工信|政府|经委)/.test(text)
+          ? "district"
+          : null;
+  if (/(?:省|自治区)$/.test(region) || MUNICIPALITY.test(region)) return "province";
+  if (/(?:市|州|盟)$/.test(region)) return "city";
+  return "district";
+}
+
+/** What the document says about itself. Nothing is inferred: what is not printed is null or empty. */
+export function metadataOf(plan: PlanText, plain: (text: string) => string): Metadata {
+  const { source } = plan;
+  const status = statusOf(plan);
+  const news = status === "news";
+  const fields = fieldsOf(source);
+  const signature = signatureOf(source);
+  const { title, planTitle } = titlesOf(source, news);
+  const issuers = news ? [] : issuersOf(source, fields, signature.issuers);
+  const dates = datesOf(source, fields, signature.day, news);
+  const region = placeOf(
+    [planTitle, title, ...issuers].filter((it): it is string => it !== null),
+    plain,
+  );
+  return {
+    title,
+    plan_title: planTitle,
+    issuers,
+    doc_numbers: documentNumbers(source, fields),
+    date: dates.date,
+    published: dates.published,
+    period: periodOf(plan, [planTitle, title], plain),
+    region,
+    level: levelOf(region, source.text.slice(0, 3000)),
+    status,
+    ...(dates.quote === null ? {} : { date_quote: dates.quote }),
+  };
+}

@@ -1,0 +1,154 @@
+import type { Reference } from "../../draft.ts";
+import { plainText } from "../normalise/character.ts";
+import { printed, quoted, type Source } from "../normalise/source.ts";
+import { type PlanText, textOf } from "../plan-text.ts";
+
+type Draft = Omit<Reference, "id">;
+
+const STANDARD_NUMBER =
+  "(?:GB|DB|YD|JB|SJ|HG|QB|ISO|IEC|T)(?:\\/?[A-Z]{1,8})?(?:[0-9]{2}(?:\\/T|\\/[A-Z])?)?\\/?[A-Z]?\\d[\\d.]*(?:[-:]\\d{2,4})+";
+const FILE_NUMBER = "[\\u4e00-\\u9fff]{1,12}[〔(]20\\d\\d[〕)](?:第)?\\d{1,4}(?:[、/,]\\d{1,4})*号";
+const NUMBER_BEHIND = new RegExp(
+  `^\\((?:[^()]{0,6}?)(${FILE_NUMBER}|(?:DB\\d{2,4}\\/T|${STANDARD_NUMBER})[^()]*|DB[^()]+|GB[^()]+)(?:,?(?:以下|下)?简?称?[^()]*)?\\)`,
+);
+
+/** Names that stand for a kind of document the text may rely on. */
+export const NAMED_KINDS: readonly {
+  readonly kind: Reference["kind"];
+  readonly name: RegExp;
+  readonly example: string;
+}[] = [
+  {
+    kind: "standard",
+    name: /(?:标准|规范|规程|成熟度模型|评估方法|评价方法|参考模型|通则|基本要求|技术要求)$/,
+    example: "智能工厂评价规范",
+  },
+  { kind: "law", name: /(?:法|条例)$/, example: "中小企业促进法" },
+  {
+    kind: "policy",
+    name: /(?:办法|规定|意见|方案|计划|规划|通知|纲要|指南|措施|细则|决定|要点|行动|政策|准则|导则|目录|指引|指标(?:体系)?|公告|批复|函|战略|若干.*|规则|制度|\d+条|决议|建议|报告)(?:\([^()]*\))*$/,
+    example: "数字化转型行动计划",
+  },
+];
+
+const SELF =
+  /^(?:本|该)?(?:行动)?(?:计划|方案|意见|措施|办法|通知|规划|条例|实施方案|行动计划|行动方案|若干措施|细则|指南|政策|若干政策|实施意见|通告|纲要)$/;
+/** Verbs before 《 that make a document still to be written. */
+const TO_BE_WRITTEN =
+  /(?:编制|制定|制订|发布|出台|编写|编印|修订|印发|研究制定|制定出台|形成|推出|公布|起草|填写|提交|签订|签署|出具|填报|提供|上传|报送|颁发|完善|更新|制作|建立|汇编|附件\d*[:.]?|附[:]|填报|详见|见)(?:并发布|并印发|发布|印发|了|完善|实施)?$/;
+const FORMS =
+  /(?:申报书|申请表|申请书|推荐表|承诺书|证书|汇总表|报告书|合同|协议|案例集|推荐目录|任务书|证明|名单|一览表|表|登记证|执照)$/;
+
+type Place = { readonly start: number; readonly end: number };
+
+function bookNames(text: string): Place[] {
+  const found: Place[] = [];
+  let depth = 0;
+  let start = -1;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === "《") {
+      if (depth === 0) start = i;
+      depth++;
+    } else if (text[i] === "》" && depth > 0) {
+      depth--;
+      if (depth === 0 && i - start > 3 && i - start < 120) found.push({ start, end: i + 1 });
+    } else if (text[i] === "。" && depth > 0) depth = 0;
+  }
+  return found;
+}
+
+function numberBehind(source: Source, at: number, behind: string): { number: string; end: number } | undefined {
+  const found = NUMBER_BEHIND.exec(behind);
+  const number = found?.[1];
+  if (!found || !number) return undefined;
+  const from = at + found[0].indexOf(number);
+  const clean = /^([^,;]+)/.exec(number)?.[1] ?? number;
+  return { number: spaced(source, from, from + clean.length), end: at + found[0].length };
+}
+
+/** Standard numbers keep their printed blank: DB3304/T 040-2017. */
+function spaced(source: Source, start: number, end: number): string {
+  const text = source.text.slice(start, end);
+  if (/号$/.test(text)) return printed(source, start, end);
+  return source.raw.slice(source.at[start] ?? 0, (source.at[end - 1] ?? 0) + 1).replace(/\s+/g, " ");
+}
+
+function kindOf(name: string, number: string | undefined): Reference["kind"] | undefined {
+  if (number && !/号$/.test(number)) return "standard";
+  const bare = name.replace(/(?:\([^()]*\))+$/, "");
+  const rule = NAMED_KINDS.find((it) => it.name.test(bare));
+  return rule?.kind === "standard" && number ? "policy" : rule?.kind;
+}
+
+const bare = (name: string) => name.replace(/\([^()]*\d{4}[^()]*\)/g, "").replace(/[^\u4e00-\u9fffA-Za-z0-9]/g, "");
+
+function sameName(a: string, b: string): boolean {
+  const [x, y] = [bare(a), bare(b)];
+  return x !== "" && (x === y || (Math.min(x.length, y.length) >= 8 && (x.endsWith(y) || y.endsWith(x))));
+}
+
+/** Documents and standards the text relies on, repeals or implements; not itself and not what is still to be written. */
+export function referencesOf(plan: PlanText, titles: readonly (string | null)[]): Draft[] {
+  const own = titles.filter((it): it is string => it !== null).map(plainText);
+  const found: Draft[] = [];
+  const seen: string[] = [];
+  for (const block of plan.blocks) {
+    if (block.debris || block.zone === "tail") continue;
+    const text = textOf(plan, block);
+    if (!text.includes("《")) continue;
+    for (const place of bookNames(text)) {
+      const draft = referenceAt(plan.source, block.start, text, place);
+      if (!draft) continue;
+      const plain = plainText(draft.name);
+      if (own.some((title) => sameName(title, plain)) || seen.some((name) => sameName(name, plain))) continue;
+      seen.push(plain);
+      found.push(draft);
+    }
+  }
+  return [...found, ...standardsByNumber(plan, found)];
+}
+
+function referenceAt(source: Source, offset: number, text: string, place: Place): Draft | undefined {
+  const name = text.slice(place.start + 1, place.end - 1);
+  if (SELF.test(name) || FORMS.test(name)) return undefined;
+  const before = text.slice(Math.max(0, place.start - 10), place.start);
+  if (/简称$|以下称$|称为$/.test(before)) return undefined;
+  const behind = text.slice(place.end, place.end + 80);
+  const number = numberBehind(source, offset + place.end, behind);
+  if (TO_BE_WRITTEN.test(before) && !number) return undefined;
+  if (/^(?:已|业)?经?.{0,40}(?:同意|通过)?,?现(?:予以)?印发/.test(behind)) return undefined;
+  const kind = kindOf(name, number?.number);
+  if (!kind) return undefined;
+  const repeals = /^[^。]{0,60}(?:同时)?废止/.test(behind);
+  const quote = number
+    ? quoted(source, offset + place.start, number.end)
+    : quoted(source, offset + place.start + 1, offset + place.end - 1);
+  return {
+    name: printed(source, offset + place.start + 1, offset + place.end - 1),
+    number: number?.number ?? null,
+    kind,
+    ...(repeals ? { relation: "repeals" } : {}),
+    ...quote,
+  };
+}
+
+/** Standards named by their number alone: 依据GB/T 39116-2020开展评估. */
+function standardsByNumber(plan: PlanText, known: readonly Draft[]): Draft[] {
+  const found: Draft[] = [];
+  const numbers = known.map((it) => plainText(it.number ?? ""));
+  for (const block of plan.blocks) {
+    if (block.debris || block.zone === "tail") continue;
+    const text = textOf(plan, block);
+    if (!/[A-Z]/.test(text)) continue;
+    for (const match of text.matchAll(
+      /(?<![A-Za-z])(?:GB|DB\d{2,4}|YD|JB|SJ)\/T?\d[\d.]*-\d{4}|(?<![A-Za-z])GB\/?[TZ]?\d[\d.]*-\d{4}/g,
+    )) {
+      if (numbers.includes(match[0])) continue;
+      numbers.push(match[0]);
+      const start = block.start + match.index;
+      const number = spaced(plan.source, start, start + match[0].length);
+      found.push({ name: number, number, kind: "standard", ...quoted(plan.source, start, start + match[0].length) });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,320 @@
+import type { DecompositionTable, TableRow } from "../../draft.ts";
+import { codePoints, type Source, tidy } from "../normalise/source.ts";
+import { isUnitWord } from "../quantities/units.ts";
+import { type Cell, EMPTY, type Grid, isNumeric } from "../sections/grid.ts";
+
+/** What a label of a table says: any of area, year, measure, indicator, unit. */
+export type Label = {
+  readonly area?: Cell;
+  readonly year?: number;
+  readonly measure?: TableRow["measure"];
+  readonly indicator?: string;
+  readonly unit?: string;
+  readonly factor?: number;
+};
+
+const AREA =
+  /(?:[省市区县旗镇乡州盟]|街道|园|园区|新城|港|新区|开发区|经开区|高新区|示范区|度假区|管委会|集团|公司|(?:区|市|县|园)\([^()]+\)|农场|林场|基地|办事处)$/;
+const TOTAL =
+  /^(?:全市|全省|全区|全县|全州|市直|市本级|合计|总计|小计|总数|总目标|全市合计|全区合计|全县合计|全省合计)$/;
+const SUM = /^(?:合计|总计|小计|总数)$/;
+const HEAD_WORDS =
+  /^(?:序号|编号|单位|备注|县\(市、?区\)|县\(区\)|区县|县区|地区|区域|市\(州\)|市县|各县\(市、区\)|县\(市、区\)名称|区\(市、县\)|项目内容|项目|指标|指标名称|内容|年份|年度|任务|责任单位|街道|镇\(街道\)|镇街|街镇|园区|类别|目标|目标任务|任务目标|计划|数量|名称|地市|区市县|行政区|板块)$/;
+const PLAN_TOTAL =
+  /^(?:(?:三|五|两|四|[2-5])年(?:累计|合计|目标|总目标|总计|任务|总量|总数)?|(?:累计|总)(?:目标|任务|数|量)?|合计|总计|目标值|目标数|总目标数?)(?:任务|目标|数)?$/;
+
+/** Year wordings of labels; what is left over may be an indicator. */
+export const YEAR_LABELS: readonly {
+  readonly form: RegExp;
+  readonly measure: TableRow["measure"];
+  readonly example: string;
+}[] = [
+  { form: /(?:到|至|截至)?(20\d\d)年?(?:底|末|年底|年末)(?:前)?/, measure: "stock", example: "到2025年底" },
+  {
+    form: /(?:20\d\d)年?[-~至到](20\d\d)年?(?:合计|累计|目标|总计)?/,
+    measure: "plan_total",
+    example: "2023—2025年合计",
+  },
+  { form: /(?:到|至)(20\d\d)年/, measure: "stock", example: "到2025年" },
+  { form: /(20\d\d)年?(?:度)?/, measure: "annual", example: "2024年" },
+];
+
+function bracketUnit(text: string): { rest: string; unit?: string; factor?: number } {
+  const found = /[(（〔](?:单位[:：]?)?([^()（）〔〕]{1,8})[)）〕]$/.exec(text);
+  if (!found?.[1] || !isUnitWord(found[1])) return { rest: text };
+  return { rest: text.slice(0, found.index), ...plainUnit(found[1]) };
+}
+
+/** 万家 counts in ten thousands; 亿元 and 万元 stay money units. */
+export function plainUnit(unit: string): { unit: string; factor: number } {
+  const found = /^(百万|千万|十万|百|千|万|亿)(?!元|美元|吨|人次|千瓦|平方)(.+)$/.exec(unit);
+  const factors: Readonly<Record<string, number>> = {
+    百: 100,
+    千: 1e3,
+    万: 1e4,
+    十万: 1e5,
+    百万: 1e6,
+    千万: 1e7,
+    亿: 1e8,
+  };
+  if (unit === "千元" || unit === "百万元") return { unit: "万元", factor: unit === "千元" ? 0.1 : 100 };
+  return found?.[1] && found[2] ? { unit: found[2], factor: factors[found[1]] ?? 1 } : { unit, factor: 1 };
+}
+
+/** Reads one label. Areas are told from indicators by their last character. */
+export function labelOf(cell: Cell, yearsBeside: boolean): Label {
+  const { rest: text, ...unit } = bracketUnit(cell.text);
+  if (text === "" || HEAD_WORDS.test(text)) return unit;
+  const asArea = TOTAL.test(cell.text) || (AREA.test(cell.text) && !/率|目标|任务|数量|示范区\(|企业/.test(cell.text));
+  if (asArea && !(yearsBeside && SUM.test(cell.text))) return { area: cell };
+  if (PLAN_TOTAL.test(text)) return { measure: "plan_total", ...unit };
+  for (const { form, measure } of YEAR_LABELS) {
+    const found = form.exec(text);
+    if (!found?.[1]) continue;
+    const rest = bracketUnit(
+      (text.slice(0, found.index) + text.slice(found.index + found[0].length)).replace(
+        /^(?:年度)?(?:目标|任务|计划|新增目标|目标值|目标任务|目标数|任务数|计划数)$/,
+        "",
+      ),
+    );
+    const words = rest.rest.replace(/(?:年度)?(?:目标任务|目标值|目标数|任务数|目标|任务|计划)$/, "");
+    const { rest: _, ...inner } = rest;
+    return { year: Number(found[1]), measure, ...unit, ...inner, ...(words.length >= 2 ? { indicator: words } : {}) };
+  }
+  return { indicator: text, ...unit };
+}
+
+type Layout = {
+  readonly heads: readonly (readonly Cell[])[];
+  readonly body: readonly (readonly Cell[])[];
+  readonly firstData: number;
+};
+
+const YEAR_CELL = /^20[1-4]\d$/;
+
+function isHead(row: readonly Cell[]): boolean {
+  const numbers = row.filter(isNumeric);
+  return numbers.length === 0 || numbers.every((cell) => YEAR_CELL.test(cell.text));
+}
+
+function layoutOf(grid: Grid): Layout | undefined {
+  const width = Math.max(...grid.rows.map((row) => row.length));
+  let rows = grid.rows.map((row) => [...row]);
+  while (
+    rows[0] &&
+    isHead(rows[0]) &&
+    new Set(rows[0].filter((cell) => cell.text !== "").map((cell) => cell.text)).size <= 1
+  )
+    rows = rows.slice(1);
+  let headCount = rows.findIndex((row) => !isHead(row));
+  if (headCount < 1) return undefined;
+  headCount = Math.min(headCount, 3);
+  const body = rows.slice(headCount).filter((row) => row.some(isNumeric));
+  if (body.length === 0) return undefined;
+  const bodyWidth = Math.max(...body.map((row) => row.length));
+  const firstData = firstDataColumn(rows.slice(0, headCount), body, bodyWidth);
+  const aligned = body.map((row) =>
+    row.length < bodyWidth ? [...Array.from({ length: bodyWidth - row.length }, () => EMPTY), ...row] : row,
+  );
+  const heads = spreadHeads(rows.slice(0, headCount), Math.max(width, bodyWidth), firstData);
+  return { heads, body: carriedDown(aligned, firstData), firstData };
+}
+
+function firstDataColumn(
+  heads: readonly (readonly Cell[])[],
+  body: readonly (readonly Cell[])[],
+  width: number,
+): number {
+  for (let column = 0; column < width; column++) {
+    const head = heads.map((row) => row[column]?.text ?? "").join("");
+    if (/^(?:序号|编号|序)/.test(head)) continue;
+    const cells = body.map((row) => row[column]).filter((cell) => cell !== undefined && cell.text !== "");
+    if (
+      cells.length > 0 &&
+      cells.filter((cell) => isNumeric(cell) || /^[-/]$/.test(cell?.text ?? "")).length >= cells.length * 0.6
+    )
+      return column;
+  }
+  return width;
+}
+
+/** Spreads group heads over their columns: short upper rows are shared out evenly, blanks take the head to their left. */
+function spreadHeads(heads: readonly (readonly Cell[])[], width: number, firstData: number): Cell[][] {
+  const last = heads.at(-1) ?? [];
+  return heads.map((row, level) => {
+    const below = level < heads.length - 1;
+    if (below && row.length < width && last.length + firstData >= width && row.length > firstData)
+      return shared(row, width, firstData);
+    if (!below && heads.length > 1 && row.length === width - firstData)
+      return [...Array.from({ length: firstData }, () => EMPTY), ...row];
+    const full = Array.from({ length: width }, (_, i) => row[i] ?? EMPTY);
+    if (below) for (let i = firstData + 1; i < width; i++) if (full[i]?.text === "") full[i] = full[i - 1] ?? EMPTY;
+    return full;
+  });
+}
+
+function shared(row: readonly Cell[], width: number, firstData: number): Cell[] {
+  const groups = row.slice(firstData);
+  const span = (width - firstData) / groups.length;
+  if (!Number.isInteger(span)) return Array.from({ length: width }, (_, i) => row[i] ?? EMPTY);
+  return [
+    ...row.slice(0, firstData),
+    ...Array.from({ length: width - firstData }, (_, i) => groups[Math.floor(i / span)] ?? EMPTY),
+  ];
+}
+
+function carriedDown(body: readonly (readonly Cell[])[], firstData: number): Cell[][] {
+  const above: Cell[] = [];
+  return body.map((row) =>
+    row.map((cell, i) => {
+      if (i >= firstData) return cell;
+      if (cell.text !== "") above[i] = cell;
+      return cell.text === "" ? (above[i] ?? cell) : cell;
+    }),
+  );
+}
+
+/** Title and surroundings of a table. */
+export type Caption = {
+  readonly title: string;
+  readonly plain: string;
+  readonly unit: string | undefined;
+  readonly from: number;
+  readonly to: number;
+};
+
+type Entry = {
+  indicator: string;
+  unit: string;
+  year: number | null;
+  measure: TableRow["measure"];
+  label: string;
+  area: Cell;
+  value: number;
+};
+
+function merged(labels: readonly Label[]): Label {
+  const indicator = labels.map((label) => label.indicator).filter((it): it is string => it !== undefined);
+  const whole = Object.assign({}, ...labels) as Label;
+  return indicator.length === 0 ? whole : { ...whole, indicator: [...new Set(indicator)].join("") };
+}
+
+function topicOf(title: string): string {
+  return title
+    .replace(/^附件\d*[:.]?/, "")
+    .replace(/\([^()]*\)/g, "")
+    .replace(/^20\d\d年?(?:[-~至到]20\d\d年)?(?:度)?/, "")
+    .replace(
+      /(?:三年|五年|年度|分年度|分区县|各县\(市、区\)|各区县|各县市区|各区)?(?:目标任务|任务目标|工作任务|目标|任务|指标|计划)?(?:分解|分配)?(?:任务|目标|计划|情况|安排)?(?:一览)?表$/,
+      "",
+    )
+    .replace(/^.{2,6}?(?:省|市|区|县)(?=.{4})/, "");
+}
+
+function valueOf(cell: Cell, factor: number): number {
+  return Number((Number(cell.text.replace(/^约/, "").replace(/[,%]/g, "")) * factor).toPrecision(13));
+}
+
+function entriesOf(layout: Layout, caption: Caption, end: number | null): Entry[] {
+  const { heads, body, firstData } = layout;
+  const areasDown =
+    body.filter((row) => row.slice(0, firstData).some((cell) => labelOf(cell, false).area)).length > body.length / 2;
+  const unitColumn = heads.at(-1)?.findIndex((cell, i) => i < firstData && /^(?:计量)?单位$/.test(cell.text)) ?? -1;
+  const entries: Entry[] = [];
+  for (const row of body) {
+    const left = row
+      .slice(0, firstData)
+      .flatMap((cell, i) =>
+        i === unitColumn || cell.text === "" || /^\d+$/.test(cell.text) ? [] : [labelOf(cell, !areasDown)],
+      );
+    const own = unitColumn >= 0 ? plainUnit(row[unitColumn]?.text ?? "") : undefined;
+    for (let column = firstData; column < row.length; column++) {
+      const cell = row[column];
+      if (!cell || !isNumeric(cell)) continue;
+      const above = heads.map((head) => head[column] ?? EMPTY).filter((head) => head.text !== "");
+      const distinct = above.filter((head, i) => above.findIndex((other) => other.text === head.text) === i);
+      const all = merged([...distinct.map((head) => labelOf(head, areasDown)), ...left]);
+      if (!all.area) continue;
+      const label =
+        [...distinct, ...row.slice(0, firstData)]
+          .map((it) => it.printed)
+          .find((text) => /年|合计|累计|总/.test(text) && text !== all.area?.printed) ?? "";
+      entries.push(entryOf({ cell, all, own, caption, end, label }));
+    }
+  }
+  return entries;
+}
+
+type EntryWork = {
+  cell: Cell;
+  all: Label;
+  own: { unit: string; factor: number } | undefined;
+  caption: Caption;
+  end: number | null;
+  label: string;
+};
+
+function entryOf({ cell, all, own, caption, end, label }: EntryWork): Entry {
+  const unit = all.unit ?? own?.unit ?? (caption.unit === undefined ? undefined : plainUnit(caption.unit).unit);
+  const factor =
+    all.unit === undefined
+      ? (own?.factor ?? (caption.unit === undefined ? 1 : plainUnit(caption.unit).factor))
+      : (all.factor ?? 1);
+  const inTitle = /(20\d\d)年(?!.{0,2}20\d\d)/.exec(caption.plain)?.[1];
+  const titleSpan = /20\d\d年?[-~至到](20\d\d)/.exec(caption.plain)?.[1];
+  const percent = cell.text.endsWith("%");
+  const year =
+    all.year ??
+    (all.measure === undefined && inTitle && !titleSpan ? Number(inTitle) : titleSpan ? Number(titleSpan) : end);
+  const measure = all.measure ?? (inTitle && !titleSpan ? "annual" : "plan_total");
+  return {
+    indicator: all.indicator ?? topicOf(caption.plain),
+    unit: percent ? "%" : (unit ?? ""),
+    year,
+    measure,
+    label,
+    area: all.area ?? EMPTY,
+    value: valueOf(cell, percent ? 1 : factor),
+  };
+}
+
+/** A decomposition table out of a grid; undefined when no area stands in its labels. */
+export function tableOf(
+  source: Source,
+  grid: Grid,
+  work: { caption: Caption; end: number | null },
+): Omit<DecompositionTable, "id"> | undefined {
+  const layout = layoutOf(grid);
+  if (!layout) return undefined;
+  const entries = entriesOf(layout, work.caption, work.end);
+  if (entries.length < 2) return undefined;
+  const rows = new Map<string, { -readonly [K in keyof TableRow]: TableRow[K] } & { values: Record<string, number> }>();
+  const regions: string[] = [];
+  for (const entry of entries) {
+    const key = [entry.indicator, entry.unit, entry.year, entry.measure].join("|");
+    const area = entry.area.printed;
+    if (!regions.includes(area)) regions.push(area);
+    const row = rows.get(key) ?? {
+      indicator: entry.indicator,
+      unit: entry.unit,
+      year: entry.year,
+      measure: entry.measure,
+      label: entry.label,
+      values: {},
+    };
+    if (!Object.hasOwn(row.values, area)) row.values[area] = entry.value;
+    rows.set(key, row);
+  }
+  const total = regions.find((region) => TOTAL.test(region)) ?? null;
+  const cells = grid.rows.flat().filter((cell) => cell.text !== "");
+  const from = work.caption.title === "" ? Math.min(...cells.map((cell) => cell.from)) : work.caption.from;
+  const to = work.caption.title === "" ? (cells[0]?.to ?? from) : work.caption.to;
+  return {
+    title: work.caption.title,
+    regions,
+    total_region: total,
+    rows: [...rows.values()],
+    quote: tidy(source.raw.slice(from, to)),
+    span: codePoints(source, from, to),
+  };
+}

@@ -1,0 +1,153 @@
+import type { Quantity } from "../quantities/quantity.ts";
+import { INDEX_NOUN, LEADING_VERBS, LEADS, PLAN_PARTS, REACHES } from "./target-words.ts";
+
+/** A number of a clause read as a figure: which stretch names it, and how. Positions are in the sentence. */
+export type Figure = {
+  readonly quantity: Quantity;
+  /** Range of the indicator's wording. */
+  readonly nameStart: number;
+  readonly nameEnd: number;
+  /** Second stretch of the name (a shared head further on). */
+  readonly headStart?: number;
+  readonly headEnd?: number;
+  /** Text between the clause's start and the number. */
+  readonly before: string;
+  readonly after: string;
+  /** The thing counted stands behind the number (100家工厂) or before it (工厂100家). */
+  readonly form: "behind" | "before";
+};
+
+const LINK = /^(?:[、,]|和|及|以及|与|或)*/;
+const NOUN_START = /^(?:的)?[\u4e00-\u9fffA-Za-z0-9"'(《+□]/;
+const NOT_A_NOUN =
+  /^(?:的?(?:增速|速度|比例|基础|目标|要求|水平|标准|幅度|增长)(?![\u4e00-\u9fff])|并|且|其中|以上|左右|以内|以下|和|及|与|或|至|到|的$|等$|\()/;
+
+/** End of the noun phrase after a number: the clause's end, or a link to the next number. */
+function phraseEnd(sentence: string, from: number, limit: number, next: Quantity | undefined): number {
+  if (!next || next.outerStart >= limit) return limit;
+  const between = sentence.slice(from, next.outerStart);
+  const link = /(?:[、,]|和|及|以及|与|或)(?:[\u4e00-\u9fff]{0,6})$/.exec(between);
+  if (link) {
+    const words = link[0];
+    const sign = between.length - words.length;
+    if (/^[、,]/.test(words)) return from + sign;
+    const verb = words.replace(/^(?:以及|和|及|与|或)/, "");
+    if (verb === "" || /^(?:培育|打造|建设|引进|新增|实施|认定|建成)/.test(verb)) return from + sign;
+  }
+  const comma = between.lastIndexOf("、");
+  return comma >= 0 && !/[的等]/.test(between.slice(comma)) && next.kind === "count" ? from + comma : limit;
+}
+
+type Clause = { readonly sentence: string; readonly start: number; readonly end: number };
+
+/** Whether a number only describes the thing counted: 10亿元 in 10家10亿元规模企业. */
+function describes(
+  clause: Clause,
+  quantity: Quantity,
+  before: Quantity | undefined,
+  next: Quantity | undefined,
+): boolean {
+  const { sentence } = clause;
+  const gap = before ? sentence.slice(before.outerEnd, quantity.outerStart) : "";
+  const tail = sentence.slice(quantity.outerEnd, clause.end);
+  if (before && before.kind === "count" && quantity.kind !== "count" && gap === "") return true;
+  if (/^(?:级|规模(?!以上|达|[,。]|$)|类)/.test(tail)) return true;
+  if (
+    quantity.kind !== "count" &&
+    /^(?:的)?(?:[\u4e00-\u9fff]{0,4})(?:企业|项目|产业|集群|园区|重点企业)/.test(tail) &&
+    !/^(?:的)?(?:规上|规模以上|以上|重点|中小|工业|制造业)/.test(tail)
+  )
+    return true;
+  if (
+    quantity.chinese &&
+    next &&
+    next.start < clause.end &&
+    !next.chinese &&
+    !/[、,]/.test(sentence.slice(quantity.end, next.start)) &&
+    sentence.slice(quantity.end, next.start).length < 8
+  )
+    return true;
+  return false;
+}
+
+/** Trailing words of a noun phrase that are not part of the name. */
+const TRAILS = /(?:左右|以上|以内|落地|见效|\(详见[^)]*\)|\(见[^)]*\)|等)$/;
+
+function behind(clause: Clause, quantity: Quantity, next: Quantity | undefined): Figure | undefined {
+  const { sentence } = clause;
+  const end = phraseEnd(sentence, quantity.outerEnd, clause.end, next);
+  const name = sentence.slice(quantity.outerEnd, end);
+  if (!NOUN_START.test(name) || NOT_A_NOUN.test(name)) return undefined;
+  const start = quantity.outerEnd + (name.startsWith("的") ? 1 : 0);
+  const trail = TRAILS.exec(name)?.[0].length ?? 0;
+  return { quantity, nameStart: start, nameEnd: end - trail, before: "", after: name, form: "behind" };
+}
+
+function leadLength(text: string): number {
+  const lead = LEADS.exec(text)?.[0].length ?? 0;
+  const verb = LEADING_VERBS.exec(text.slice(lead))?.[0].length ?? 0;
+  const both = lead + verb;
+  return text.length - both >= 2 ? both : text.length - lead >= 2 ? lead : 0;
+}
+
+function beforeForm(clause: Clause, quantity: Quantity, from: number): Figure | undefined {
+  const raw = clause.sentence.slice(from, quantity.outerStart);
+  const link = LINK.exec(raw)?.[0].length ?? 0;
+  const reach = REACHES.exec(raw)?.[0].length ?? 0;
+  let stop = raw.length - reach;
+  const base = /(?:比|较|与)(?:20\d\d年|上一?年度?|去年|上年|"?十[三四]五"?末)[^,]{0,8}$/.exec(raw.slice(0, stop));
+  if (base) stop = base.index;
+  const name = raw.slice(link, stop);
+  const lead = leadLength(name);
+  if (name.length - lead < 2) return undefined;
+  return { quantity, nameStart: from + link + lead, nameEnd: from + stop, before: "", after: "", form: "before" };
+}
+
+/** The shared head of an enumeration: 10家10亿元规模、2家100亿元规模的供应商. */
+function withSharedHead(figures: Figure[], clause: Clause): Figure[] {
+  const { sentence } = clause;
+  return figures.map((figure, i) => {
+    const name = sentence.slice(figure.nameStart, figure.nameEnd);
+    const later = figures[i + 1];
+    if (figure.form !== "behind" || !later || later.form !== "behind" || !/(?:规模|级别|级|以上|层级|类)$/.test(name))
+      return figure;
+    const rest = sentence.slice(later.nameStart, later.nameEnd);
+    const cut = rest.search(/(?<=规模|级|以上|类)(?:的)/);
+    if (cut < 0) return figure;
+    return { ...figure, headStart: later.nameStart + cut, headEnd: later.nameEnd };
+  });
+}
+
+/** Reads the numbers of a clause as figures, each with the stretch that names it. */
+export function figuresIn(clause: Clause, quantities: readonly Quantity[]): Figure[] {
+  const figures: Figure[] = [];
+  let from = clause.start;
+  let described: Quantity | undefined;
+  for (const [i, quantity] of quantities.entries()) {
+    if (quantity.start < from - 1 && described) continue;
+    const next = quantities.slice(i + 1).find((it) => !describes(clause, it, quantity, undefined));
+    if (describes(clause, quantity, described ?? quantities[i - 1], quantities[i + 1])) continue;
+    const figure = behind(clause, quantity, next) ?? beforeForm(clause, quantity, from);
+    described = quantity;
+    if (!figure) {
+      from = quantity.outerEnd;
+      continue;
+    }
+    const before = clause.sentence.slice(from, quantity.outerStart);
+    figures.push({ ...figure, before });
+    from = figure.form === "behind" ? figure.nameEnd : quantity.outerEnd;
+  }
+  return withSharedHead(figures, clause);
+}
+
+/** Whether a number without a unit is an index (指数达72). */
+export function isIndex(figure: Figure, sentence: string): boolean {
+  return (
+    INDEX_NOUN.test(sentence.slice(figure.nameStart, figure.nameEnd)) &&
+    /(?:达到|达|提升至|提高到|提升到|提高至|超过|突破|为|至|到)$/.test(sentence.slice(0, figure.quantity.start))
+  );
+}
+
+export function countsPlanParts(figure: Figure, sentence: string): boolean {
+  return figure.form === "behind" && PLAN_PARTS.test(sentence.slice(figure.nameStart, figure.nameEnd));
+}

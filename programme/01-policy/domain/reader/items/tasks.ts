@@ -1,0 +1,189 @@
+import type { Task } from "../../draft.ts";
+import { printed, quoted } from "../normalise/source.ts";
+import { type PlanText, textOf } from "../plan-text.ts";
+import type { Block, Section } from "../sections/outline.ts";
+import { type Responsible, responsibleIn } from "./responsible-units.ts";
+
+type Draft = Omit<Task, "id">;
+
+/** A numbered item with all paragraphs up to the next heading. */
+type Item = { readonly block: Block; readonly end: number; readonly hasChildren: boolean };
+
+const TASK_LEVELS: ReadonlySet<string> = new Set(["one", "two", "three", "article"]);
+const NEVER =
+  /^(?:总体|指导思想|基本原则|工作目标|发展目标|主要目标|总则|附则|附件|适用|申报|申请|评审|本(?:办法|措施|政策|细则|方案|意见)|其他事项|有效期|施行|名词解释|20\d\d年)/;
+/** Titles that only gather tasks. */
+const GATHERS =
+  /^(?:重点|主要|工作|具体|保障|组织|政策|支持|扶持|实施)?(?:任务|措施|举措|保障|行动|方向|内容|工作|政策|领导|实施|重点任务|重点工作|政策措施|支持政策)(?:和.{2,8}|与.{2,8}|及.{2,8})?$/;
+
+function isTaskSection(section: Section): boolean {
+  return section.role === "task" || section.role === "open";
+}
+
+/** Numbered blocks of the sections that hold tasks, with the end of what belongs to each. */
+function itemsOf(plan: PlanText): Item[] {
+  const numbered = plan.blocks.filter((block) => block.zone !== "tail" && !block.debris);
+  const items: Item[] = [];
+  for (const [i, block] of numbered.entries()) {
+    if (!block.marker || !TASK_LEVELS.has(block.marker.level) || block.zone === "annex") continue;
+    const next = numbered
+      .slice(i + 1, i + 40)
+      .find((other) => (other.marker !== null && TASK_LEVELS.has(other.marker.level)) || other.zone !== block.zone);
+    const end = next?.start ?? numbered.at(-1)?.end ?? block.end;
+    const hasChildren = next !== undefined && next.zone === block.zone && next.section.parent === block.section;
+    items.push({ block, end, hasChildren });
+  }
+  return items;
+}
+
+function ancestors(section: Section): Section[] {
+  const line: Section[] = [];
+  for (let it: Section | null = section; it; it = it.parent) line.push(it);
+  return line;
+}
+
+function isTask(plan: PlanText, item: Item, units: readonly Responsible[], rules: boolean): boolean {
+  const { block } = item;
+  const title = block.title ?? "";
+  if (item.hasChildren || title.length < 4 || NEVER.test(title)) return false;
+  if (ancestors(block.section).some((section) => !isTaskSection(section)) && units.length === 0) return false;
+  if (
+    ancestors(block.section).some(
+      (section) => section.role === "background" || section.role === "principle" || section.role === "goal",
+    )
+  )
+    return false;
+  if (block.marker?.level === "article" || rules) return units.length > 0;
+  if (block.marker?.level === "one")
+    return (
+      !GATHERS.test(title) &&
+      (block.titleEnd < block.end || item.end > block.end) &&
+      (units.length > 0 || !isBareSection(plan, item))
+    );
+  return true;
+}
+
+/** A first-level heading with nothing but unnumbered paragraphs under it and a title that names no task. */
+function isBareSection(plan: PlanText, item: Item): boolean {
+  return (
+    item.block.section.role === "rules" ||
+    /目标|要求|思想|原则|附件/.test(item.block.title ?? "") ||
+    plan.source.text.slice(item.block.titleEnd, item.end).length < 12
+  );
+}
+
+function sectionTitle(section: Section): string | undefined {
+  const title = section.parent?.title ?? "";
+  return title === "" ? undefined : title;
+}
+
+function taskOf(plan: PlanText, item: Item, units: Responsible | undefined): Draft {
+  const { block } = item;
+  const { source } = plan;
+  const section = sectionTitle(block.section);
+  return {
+    number: block.marker?.number ?? null,
+    title: printed(source, block.titleStart, block.titleEnd),
+    lead: units?.lead ?? [],
+    coop: units?.coop ?? [],
+    ...(section === undefined ? {} : { section }),
+    ...(units && units.implied.length > 0 ? { implied_units: units.implied } : {}),
+    ...quoted(source, block.start, block.titleEnd),
+  };
+}
+
+/** More unit brackets in one item: each later one is a task of its own, named by its first phrase. */
+function furtherTasks(plan: PlanText, item: Item, places: readonly Responsible[]): Draft[] {
+  const { source } = plan;
+  const further: Draft[] = [];
+  for (const [i, place] of places.slice(1).entries()) {
+    let from = places[i]?.end ?? item.block.start;
+    while (/[。;,、]/.test(source.text[from] ?? "")) from++;
+    const words = source.text.slice(from, place.start);
+    const stop = words.search(/[,。;:]/);
+    const to = from + (stop < 0 ? words.length : stop);
+    if (to - from < 4) continue;
+    const title = printed(source, from, to);
+    further.push({ ...taskOf(plan, item, place), title, ...quoted(source, from, to) });
+  }
+  return further;
+}
+
+/** Unnumbered tasks of news and of sections whose paragraphs begin with a short phrase: 平台提升行动。… */
+function unnumbered(plan: PlanText): Draft[] {
+  const groups: { section: string; blocks: Block[] }[] = [];
+  let announced: string | undefined;
+  for (const block of plan.blocks) {
+    if (block.debris || block.zone === "tail") continue;
+    const text = textOf(plan, block);
+    const lead =
+      /(?:实施|开展|推进|聚焦|部署|明确|提出)[^。]{0,20}?"?((?:[两二三四五六七八九十\d]{1,3}(?:大|项|个)?)?(?:重点|主要)?(?:行动|任务|工程|举措))"?[。:]?$/.exec(
+        text,
+      );
+    if (lead?.[1] && text.length < 80) announced = lead[1];
+    const head = /^([^,。;:]{4,22}(?:行动|工程|计划|任务))[。:](?=.{8})/.exec(text);
+    const own = block.marker === null && block.section.role === "task" && /^[^,。;:()\d]{4,16}[。](?=.{10})/.test(text);
+    if (block.marker !== null || !((head && announced !== undefined && block.zone !== "annex") || own)) continue;
+    const section = announced ?? block.section.title;
+    const group = groups.at(-1);
+    if (group && group.section === section) group.blocks.push(block);
+    else groups.push({ section, blocks: [block] });
+  }
+  return groups
+    .filter((group) => group.blocks.length >= 2)
+    .flatMap((group) => group.blocks.map((block) => fromParagraph(plan, block, group.section)));
+}
+
+function fromParagraph(plan: PlanText, block: Block, section: string): Draft {
+  const text = textOf(plan, block);
+  const stop = text.search(/[。:]/);
+  const units = responsibleIn(plan.source, block.start, block.end)[0];
+  return {
+    number: null,
+    title: printed(plan.source, block.start, block.start + stop),
+    lead: units?.lead ?? [],
+    coop: units?.coop ?? [],
+    section,
+    ...quoted(plan.source, block.start, block.start + stop + 1),
+  };
+}
+
+/** A bracket on a line of its own behind the last item of a group speaks for the whole group. */
+function groupUnits(plan: PlanText, item: Item, places: readonly Responsible[]): boolean {
+  const [only] = places;
+  if (!only || places.length !== 1) return false;
+  return plan.blocks.some(
+    (block) => block.marker === null && block.start === only.start && block.start > item.block.start,
+  );
+}
+
+/** Tasks of the running text: the lowest numbered items of the sections that hold tasks. */
+export function tasksOf(plan: PlanText, rules: boolean): Draft[] {
+  const items = itemsOf(plan);
+  const places = items.map((item) => (item.hasChildren ? [] : responsibleIn(plan.source, item.block.start, item.end)));
+  const tasks: Draft[] = [];
+  for (const [i, item] of items.entries()) {
+    const own = places[i] ?? [];
+    if (!isTask(plan, item, own, rules)) continue;
+    const shared = own.length === 0 ? sharedUnits(plan, items, places, i) : undefined;
+    tasks.push(taskOf(plan, item, own[0] ?? shared));
+    tasks.push(...furtherTasks(plan, item, own));
+  }
+  return [...tasks, ...unnumbered(plan)];
+}
+
+function sharedUnits(
+  plan: PlanText,
+  items: readonly Item[],
+  places: readonly (readonly Responsible[])[],
+  index: number,
+): Responsible | undefined {
+  const parent = items[index]?.block.section.parent;
+  for (let i = index + 1; i < items.length && items[i]?.block.section.parent === parent; i++) {
+    const own = places[i] ?? [];
+    const item = items[i];
+    if (own.length === 0 || !item) continue;
+    return groupUnits(plan, item, own) && item.block.marker?.level === "three" ? own[0] : undefined;
+  }
+  return undefined;
+}

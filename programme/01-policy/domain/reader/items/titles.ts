@@ -1,0 +1,148 @@
+import { isPageDebris } from "../normalise/furniture.ts";
+import { printed, type Source } from "../normalise/source.ts";
+import { markerOf } from "../sections/markers.ts";
+
+/** Last words of names of documents of the genre. */
+export const DOCUMENT_KIND =
+  "(?:计划|方案|意见|措施|政策|细则|办法|规划|纲要|要点|通知|公告|指南|规定|规则|清单|导则|制度|条例|通告|行动|任务书|工作法|十条|条)";
+
+export type Titles = { readonly title: string | null; readonly planTitle: string | null };
+
+const NOTES = "(?:\\([^()]{1,24}\\))*";
+const ENDS_AS_TITLE = new RegExp(`${DOCUMENT_KIND}${NOTES}$`);
+const DRAFT_NOTE = /[(（](?:草案|征求意见稿|公开征求意见稿|讨论稿|送审稿|审议稿|修改稿|公示稿|征求意见)[)）]/g;
+
+type Announced = { readonly where: RegExp; readonly example: string; readonly news?: boolean };
+
+/** Sentences that name the plan; group 1 is the name. The first that fits wins. */
+export const ANNOUNCEMENTS: readonly Announced[] = [
+  {
+    where: /关于印发(?:修订后的)?《([^》。;]{6,90})》(?:等[^,。]{1,20})?的通知/,
+    example: "关于印发《临河市数字化转型行动计划》的通知",
+  },
+  { where: /关于印发(?!.{0,6}《)([^》《。;]{6,90}?)的通知/, example: "关于印发临河市数字化转型行动计划的通知" },
+  {
+    where:
+      /现将(?:修订后的|修订的|制定的|重新修订的|我[局委厅]制定的)?《([^》。;]{6,90})》(?:予以|正式)?(?:印发|下发|发)/,
+    example: "现将《临河市数字化转型行动计划》印发给你们",
+  },
+  {
+    where:
+      /《([^》。;]{6,90})》(?:已经?|业经|经)[^。]{0,60}(?:同意|通过|审定|批准|审议|研究)[^。]{0,20}(?:印发|下发|实施|执行)/,
+    example: "《临河市数字化转型行动计划》已经市政府同意，现印发给你们",
+  },
+  {
+    where: /(?:制定|编制|修订|起草)了?《([^》。;]{6,90})》[^。]{0,12}(?:印发|下发|发布|施行)/,
+    example: "制定了《临河市数字化转型行动计划》，现予以印发",
+  },
+  {
+    where: /(?:发布|印发|出台|公布|推出|制定)了?《([^》。;]{6,90})》/,
+    example: "近日发布《临河市数字化转型行动计划》",
+    news: true,
+  },
+  {
+    where: /《([^》。;]{6,90})》(?:\([^()]{1,20}\))?(?:正式)?(?:提出|明确|指出|发布|出台|印发|近日)/,
+    example: "《临河市数字化转型行动计划》提出",
+    news: true,
+  },
+];
+
+function announced(source: Source, head: string, news: boolean): string | undefined {
+  for (const { where, news: only } of ANNOUNCEMENTS) {
+    if (only && !news) continue;
+    const found = where.exec(head);
+    const name = found?.[1];
+    if (!found || !name || !ENDS_AS_TITLE.test(name)) continue;
+    const start = found.index + found[0].indexOf(name);
+    return printed(source, start, start + name.length);
+  }
+  return undefined;
+}
+
+function couldBeTitle(text: string): boolean {
+  return (
+    text.length >= 4 && text.length <= 80 && !/[。;!?|]|^附件|^目录|^\d|http|:.*:/.test(text) && !isPageDebris(text)
+  );
+}
+
+/** The first lines that read as the name of a document, a name broken over lines put together. */
+function ownLine(source: Source, from: number): { name: string; line: number } | undefined {
+  const limit = Math.min(source.lines.length, 60);
+  for (let i = from; i < limit; i++) {
+    const first = source.lines[i];
+    if (!first) break;
+    const head = source.text.slice(first.start, first.end);
+    const numbered = markerOf(head);
+    if (numbered && !(i < 4 && /〔20\d\d〕\d+号\)?$/.test(head))) continue;
+    for (let j = Math.min(i + 3, limit - 1); j >= i; j--) {
+      const last = source.lines[j];
+      const whole = last ? source.text.slice(first.start, last.end) : "";
+      if (!titleLines(source, i, j)) continue;
+      const name = nameIn(source, first.start + (numbered?.length ?? 0), whole.slice(numbered?.length ?? 0));
+      if (name) return { name, line: j };
+    }
+  }
+  return undefined;
+}
+
+function titleLines(source: Source, from: number, to: number): boolean {
+  for (let i = from; i <= to; i++) {
+    const line = source.lines[i];
+    const text = line ? source.text.slice(line.start, line.end) : "";
+    if (
+      !line ||
+      (i > from && (markerOf(text) || text.length < 2)) ||
+      !(couldBeTitle(text) || (i > from && /^\(.{2,20}\)$/.test(text)))
+    )
+      return false;
+    if (
+      i < to &&
+      ENDS_AS_TITLE.test(text) &&
+      !/^\(/.test(source.text.slice(line.end, line.end + 1)) &&
+      !/^[^,。]{0,30}的通知$/.test(source.text.slice(line.end, source.lines[to]?.end))
+    )
+      return false;
+  }
+  return true;
+}
+
+function nameIn(source: Source, start: number, whole: string): string | undefined {
+  const bare = whole.replace(/\(?[\u4e00-\u9fff]{1,12}〔20\d\d〕\d{1,4}号\)?$/, "");
+  if (bare.length < 8 || bare.length > 90 || !ENDS_AS_TITLE.test(bare) || /^《[^》]*》.+/.test(bare)) return undefined;
+  if (/[,:](?!.{0,12}\))/.test(bare)) return undefined;
+  return printed(source, start, start + bare.length);
+}
+
+function headline(source: Source): string | undefined {
+  for (const line of source.lines.slice(0, 8)) {
+    const text = source.text.slice(line.start, line.end);
+    if (
+      !couldBeTitle(text) ||
+      text.length < 10 ||
+      text.length > 60 ||
+      markerOf(text) ||
+      /首页|搜索|来源:|^\d{4}|^《?[^》]{0,4}》?$|>|^"/.test(text)
+    )
+      continue;
+    return printed(source, line.start, line.end);
+  }
+  return undefined;
+}
+
+const withoutDraftNote = (name: string) => name.replace(DRAFT_NOTE, "");
+
+/** Title and plan title. News has its headline as title; a notice is named for the plan it brings. */
+export function titlesOf(source: Source, news: boolean): Titles {
+  const head = source.text.slice(0, 6000);
+  const named = announced(source, head, news);
+  if (news) return { title: headline(source) ?? null, planTitle: named ?? null };
+  if (named) return { title: withoutDraftNote(named), planTitle: null };
+  const own = ownLine(source, 0);
+  if (!own) {
+    const loose = announced(source, head, true);
+    return { title: null, planTitle: loose ?? null };
+  }
+  const next = /的?通知$|公告$/.test(own.name) ? ownLine(source, own.line + 1) : undefined;
+  if (next && !/通知|附件/.test(next.name)) return { title: withoutDraftNote(next.name), planTitle: null };
+  return { title: withoutDraftNote(own.name), planTitle: null };
+}

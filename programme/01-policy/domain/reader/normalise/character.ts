@@ -1,0 +1,67 @@
+import { SIMPLIFIED } from "./simplified.ts";
+
+/** Characters of one family, written as the reader's rules write them. */
+const FAMILIES: readonly (readonly [as: string, family: string])[] = [
+  [",", "，﹐︐"],
+  [";", "；﹔"],
+  [":", "：﹕︰"],
+  ["!", "！﹗"],
+  ["?", "？﹖"],
+  ["(", "（﹙"],
+  [")", "）﹚"],
+  ["〔", "［【﹝[〖"],
+  ["〕", "］】﹞]〗"],
+  ["。", "｡"],
+  ["、", "､﹑"],
+  ['"', "“”„‟＂「」『』〝〞"],
+  ["'", "‘’‚"],
+  ["-", "‐‑‒–—―─－﹣−ー"],
+  ["~", "～〜∼˜"],
+  ["%", "％﹪"],
+  ["〇", "○◯"],
+  ["·", "・•‧"],
+];
+
+const DROPPED = 1;
+const LONGER = 2;
+const table = new Uint16Array(0x10000);
+const longer = new Map<number, string>();
+const KEPT_AS_PRINTED = /[①-⓿㈠-㉃Ⅰ-ⅿ]/;
+
+for (const [as, family] of FAMILIES) for (const member of family) table[member.charCodeAt(0)] = as.charCodeAt(0);
+for (const [from, to] of SIMPLIFIED) table[from] = to;
+
+function lookUp(code: number): number {
+  const character = String.fromCharCode(code);
+  if (/\s/.test(character) || (code >= 0x200b && code <= 0x200f) || code === 0x2060 || code === 0) return DROPPED;
+  if (KEPT_AS_PRINTED.test(character)) return code;
+  const composed = character.normalize("NFKC");
+  if (composed.length === 1) {
+    const same = composed.charCodeAt(0);
+    return SIMPLIFIED.get(same) ?? same;
+  }
+  if (/^\s|^$/.test(composed)) return DROPPED;
+  longer.set(code, composed);
+  return LONGER;
+}
+
+/**
+ * The characters that stand for one printed UTF-16 unit: half width, simplified, one form per punctuation mark; "" for
+ * white space and invisible characters. Example: `（` → `(`, `廠` → `厂`, `㎡` → `m2`, a blank → "".
+ */
+export function plainForm(code: number): string {
+  let mapped = table[code] ?? 0;
+  if (mapped === 0) {
+    mapped = lookUp(code);
+    table[code] = mapped;
+  }
+  if (mapped === DROPPED) return "";
+  return mapped === LONGER ? (longer.get(code) ?? "") : String.fromCharCode(mapped);
+}
+
+/** The plain form of a whole string, white space gone. */
+export function plainText(text: string): string {
+  let plain = "";
+  for (let i = 0; i < text.length; i++) plain += plainForm(text.charCodeAt(i));
+  return plain;
+}

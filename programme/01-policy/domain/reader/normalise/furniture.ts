@@ -1,0 +1,43 @@
+/** Lines that belong to the page and not to the document; they vanish, even in the middle of a sentence. */
+export const PAGE_FURNITURE: readonly { readonly what: string; readonly line: RegExp; readonly example: string }[] = [
+  { what: "page number between dashes", line: /^[-·]{1,2}\d{1,3}[-·]{1,2}$/, example: "—12—" },
+  { what: "page of pages", line: /^第?\d{1,3}页?[/,]?共?\d{1,3}页$/, example: "第3页共9页" },
+  { what: "page n", line: /^第\d{1,3}页$/, example: "第3页" },
+  { what: "rule of signs", line: /^[-=_*~·.]{3,}$/, example: "————————" },
+  { what: "source comment of a stored copy", line: /^#source:/, example: "# source: https://example.org/a" },
+];
+
+/** Lines around the document on a web page; kept as lines (they may carry a date) but never read as text of the plan. */
+export const PAGE_DEBRIS: readonly { readonly what: string; readonly line: RegExp; readonly example: string }[] = [
+  { what: "breadcrumb", line: /^(您?(的)?(当前|现在)?(所在)?位置|首页>|当前栏目)/, example: "当前位置：首页 > 政策" },
+  {
+    what: "share bar",
+    line: /^(分享|扫一扫|微信扫|打印|关闭|字体|字号|【?打印】?|〔打印〕|收藏|朗读|浏览次数|阅读量?:|点击)/,
+    example: "分享到：微博",
+  },
+  {
+    what: "picture or content note",
+    line: /^\((资料图|图片|此件|本文|文中|来源|编辑|责任编辑|转载|原标题)/,
+    example: "（此件公开发布）",
+  },
+  {
+    what: "neighbour links",
+    line: /^(上一篇|下一篇|上一条|下一条|相关(阅读|链接|文章|推荐|附件|政策|新闻)|附件下载|推荐阅读|热点|更多|返回顶部|精彩图片|来源链接)/,
+    example: "上一篇：关于举办培训的通知",
+  },
+  {
+    what: "site footer",
+    line: /^(版权|主办单位?:|承办单位?:|网站(标识|地图|总机)|ICP|.{0,6}ICP备|.{0,4}公网安备|Copyright|技术支持|联系我们|关于我们|※)/i,
+    example: "版权所有 某某网",
+  },
+  { what: "copyright notice", line: /(版权(所有|均属于|及免责)|ICP备|公网安备|许可证\()/, example: "版权均属于某网" },
+  { what: "copies sent to", line: /^(抄送|主送|抄报|分送):/, example: "抄送：市委各部门" },
+];
+
+export function isPageFurniture(line: string): boolean {
+  return line.length <= 80 && PAGE_FURNITURE.some((rule) => rule.line.test(line));
+}
+
+export function isPageDebris(line: string): boolean {
+  return line.length <= 120 && PAGE_DEBRIS.some((rule) => rule.line.test(line));
+}

@@ -1,0 +1,39 @@
+const DIGIT: Readonly<Record<string, number>> = {
+  零: 0,
+  〇: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
+const POWER: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
+
+/** The value of a Chinese numeral (`一千二百` → 1200, `百` → 100, `二〇二五` → 2025); undefined when it is none. */
+export function chineseNumber(word: string): number | undefined {
+  if (word === "") return undefined;
+  if (/^[零〇一二三四五六七八九]{2,}$/.test(word)) return Number([...word].map((sign) => DIGIT[sign]).join(""));
+  let total = 0;
+  let section = 0;
+  let digit = 0;
+  for (const sign of word) {
+    const value = DIGIT[sign];
+    const power = POWER[sign];
+    if (value !== undefined) digit = value;
+    else if (power === undefined) return undefined;
+    else if (power >= 10_000) {
+      total = (total + section + digit || 1) * power;
+      section = 0;
+      digit = 0;
+    } else {
+      section += (digit || 1) * power;
+      digit = 0;
+    }
+  }
+  return total + section + digit;
+}

@@ -1,0 +1,75 @@
+/** A mention of a year or of a span of years in plain text. */
+export type YearMention = {
+  readonly start: number;
+  readonly end: number;
+  readonly from: number;
+  readonly to: number;
+  /**
+   * deadline: 到2027年; during: 2025年新增…, 2023—2025年; since: 从2023年起; base: 比2020年提高; past: 截至2021年底 as a fact.
+   */
+  readonly kind: "deadline" | "during" | "since" | "base";
+};
+
+const YEAR =
+  /(?:(\d{4})年?(?:-|~|至|到)(\d{4})年?|(20\d\d)(?:年)(?:底|末|年底)?|(二[〇零]{1}[一二三四五六七八九〇零]{2})年(?:底|末)?|(?:("?)(十三五|十四五|十五五)\5)(?:时期|期间|规划期|期)?(末)?)/g;
+const FIVE_YEAR_PLAN: Readonly<Record<string, readonly [number, number]>> = {
+  十三五: [2016, 2020],
+  十四五: [2021, 2025],
+  十五五: [2026, 2030],
+};
+const DIGITS = "〇一二三四五六七八九";
+
+/** What stands before a year and says how it is meant; the first that fits wins. */
+export const YEAR_ROLES: readonly {
+  readonly kind: YearMention["kind"];
+  readonly before: RegExp;
+  readonly example: string;
+}[] = [
+  { kind: "base", before: /(?:比|较|与|相比|对比)$/, example: "比2020年提高" },
+  { kind: "since", before: /(?:从|自)$/, example: "从2023年起" },
+  { kind: "deadline", before: /(?:到|至|截至|截止|截止到|力争|确保|力争到|力争在|在)$/, example: "到2027年" },
+];
+
+function inBookTitle(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 80), at);
+  return before.lastIndexOf("《") > before.lastIndexOf("》");
+}
+
+function chineseYear(word: string): number {
+  return Number([...word.replaceAll("零", "〇")].map((sign) => DIGITS.indexOf(sign)).join(""));
+}
+
+function roleAt(text: string, start: number, end: number): YearMention["kind"] {
+  const before = text.slice(Math.max(0, start - 6), start);
+  const after = text.slice(end, end + 3);
+  if (/^起|^以来|^开始/.test(after)) return "since";
+  if (/^基础|^基数|^基准|^相比/.test(after)) return "base";
+  if (/^(?:之?前|以前)/.test(after) || /[底末]$/.test(text.slice(start, end))) {
+    return /(?:比|较|与)$/.test(before) ? "base" : "deadline";
+  }
+  return YEAR_ROLES.find((rule) => rule.before.test(before))?.kind ?? "during";
+}
+
+/** Every year in a stretch of plain text, in order; years inside 《》 are names and left out. */
+export function yearsIn(text: string): YearMention[] {
+  const found: YearMention[] = [];
+  if (!/20\d\d|二[〇零]|五/.test(text)) return found;
+  for (const match of text.matchAll(YEAR)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (inBookTitle(text, start)) continue;
+    const [, from, to, single, chinese, , plan, planEnd] = match;
+    if (from && to) {
+      if (Number(from) < 2000 || Number(to) > 2060 || Number(from) > Number(to)) continue;
+      found.push({ start, end, from: Number(from), to: Number(to), kind: "during" });
+    } else if (single || chinese) {
+      const year = single ? Number(single) : chineseYear(chinese ?? "");
+      found.push({ start, end, from: year, to: year, kind: roleAt(text, start, end) });
+    } else if (plan) {
+      const [first, last] = FIVE_YEAR_PLAN[plan] ?? [0, 0];
+      if (planEnd || /(?:时期|期间|规划期|期)/.test(match[0]))
+        found.push({ start, end, from: planEnd ? last : first, to: last, kind: planEnd ? "deadline" : "during" });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,179 @@
+import type { Line, Source } from "../normalise/source.ts";
+import { type Cell, cellOf, EMPTY, type Grid, isNumeric } from "./grid.ts";
+
+/** A cell of a flattened table, and whether a row may end before it. */
+type LooseCell = { readonly cell: Cell; readonly afterGap: boolean };
+
+/** Tables that were flattened to one cell a line, each line led by a tab; a line without a tab goes on with the cell before. */
+export function tabbedGrids(source: Source): Grid[] {
+  const grids: Grid[] = [];
+  const tabbed = source.lines.map((line) =>
+    /^[ \u3000]*\t[^\t]*\S[^\t]*$/.test(source.raw.slice(line.rawStart, line.rawEnd)),
+  );
+  for (let i = 0; i < source.lines.length; i++) {
+    if (!tabbed[i]) continue;
+    let last = i;
+    while (
+      tabbed[last + 1] ||
+      (tabbed[last + 2] && shortLine(source.lines[last + 1])) ||
+      (tabbed[last + 3] && shortLine(source.lines[last + 1]) && shortLine(source.lines[last + 2]))
+    )
+      last++;
+    const rows = rowsByGap(looseCells(source, i, last));
+    if (rows.length >= 2 && last - i >= 6) grids.push({ rows, firstLine: i, lastLine: last });
+    i = last;
+  }
+  return grids;
+}
+
+function shortLine(line: Line | undefined): boolean {
+  return line !== undefined && line.end - line.start <= 24;
+}
+
+function looseCells(source: Source, first: number, last: number): LooseCell[] {
+  const from = source.lines[first]?.rawStart ?? 0;
+  const to = source.lines[last]?.rawEnd ?? 0;
+  const cells: LooseCell[] = [];
+  let gap = true;
+  let at = from;
+  for (const piece of source.raw.slice(from, to).split("\n")) {
+    const end = at + piece.length;
+    if (/^\s*\t/.test(piece) || (/^\s*$/.test(piece) && piece.includes("\t"))) {
+      cells.push({ cell: cellOf(source, at, end), afterGap: gap });
+      gap = false;
+    } else if (/^\s*$/.test(piece)) gap = true;
+    else {
+      const open = cells.pop();
+      if (open)
+        cells.push({
+          cell: open.cell.text === "" ? cellOf(source, at, end) : cellOf(source, open.cell.from, end),
+          afterGap: open.afterGap,
+        });
+      gap = false;
+    }
+    at = end + 1;
+  }
+  return cells;
+}
+
+/** Rows end where a blank line stands; when that leaves rows of one cell, the widest row sets the width. */
+function rowsByGap(cells: readonly LooseCell[]): Cell[][] {
+  const rows: Cell[][] = [];
+  for (const { cell, afterGap } of cells) {
+    if (afterGap || rows.length === 0) rows.push([cell]);
+    else rows.at(-1)?.push(cell);
+  }
+  if (rows.length >= 2 && rows.filter((row) => row.length > 2).length >= rows.length / 2) return rows;
+  return rowsByRuns(cells.map((it) => it.cell));
+}
+
+/** A flattened table without tabs: a long run of short lines, many of them bare numbers. */
+export function bareGrids(source: Source, taken: ReadonlySet<number>): Grid[] {
+  const grids: Grid[] = [];
+  const text = (index: number) => {
+    const line = source.lines[index];
+    return line ? source.text.slice(line.start, line.end) : "";
+  };
+  const fits = (index: number) =>
+    index < source.lines.length && !taken.has(index) && text(index).length <= 22 && !/[。;,:!?]/.test(text(index));
+  for (let i = 0; i < source.lines.length; i++) {
+    if (!fits(i)) continue;
+    let last = i;
+    while (fits(last + 1)) last++;
+    const grid = last - i >= 8 ? bareGrid(source, i, last) : undefined;
+    if (grid) grids.push(grid);
+    i = last;
+  }
+  return grids;
+}
+
+function bareGrid(source: Source, first: number, last: number): Grid | undefined {
+  const lines = source.lines.slice(first, last + 1);
+  const cells = lines.map((line) => cellOf(source, line.rawStart, line.rawEnd));
+  const numbers = cells.filter(isNumeric).length;
+  if (numbers < 4 || numbers < cells.length * 0.3) return undefined;
+  let end = cells.length;
+  while (end > 0 && !isNumeric(cells[end - 1])) end--;
+  let start = 0;
+  const captions = /表$|^附件|^\(.*\)$|^单位/;
+  for (let i = 0; i < end; i++)
+    if (captions.test(cells[i]?.text ?? "") && !isNumeric(cells[i])) start = isNumeric(cells[i + 1]) ? start : i + 1;
+  const rows = rowsByRuns(cells.slice(start, end));
+  return rows.length >= 2 ? { rows, firstLine: first + start, lastLine: first + end - 1 } : undefined;
+}
+
+type Run = { labels: Cell[]; numbers: Cell[] };
+
+function runsOf(cells: readonly Cell[]): Run[] {
+  const runs: Run[] = [];
+  for (const cell of cells) {
+    const open = runs.at(-1);
+    const value = isNumeric(cell) || /^[-/]$/.test(cell.text);
+    if (!open || (!value && open.numbers.length > 0))
+      runs.push(value ? { labels: [], numbers: [cell] } : { labels: [cell], numbers: [] });
+    else (value ? open.numbers : open.labels).push(cell);
+  }
+  return runs;
+}
+
+/** Serial numbers end up behind the numbers of the row above; they are dropped when they count 1, 2, 3. */
+function withoutSerials(runs: readonly Run[]): Run[] {
+  const numbered = runs[0]?.labels.some((cell) => cell.text === "序号") ?? false;
+  if (!numbered) return [...runs];
+  const first = runs[0];
+  const kept = first && first.numbers.length === 1 && first.numbers[0]?.text === "1" ? mergedFirst(runs) : [...runs];
+  return kept.map((run, i) => {
+    const serial = String(i + 2);
+    return i < kept.length - 1 && run.numbers.at(-1)?.text === serial
+      ? { ...run, numbers: run.numbers.slice(0, -1) }
+      : run;
+  });
+}
+
+function mergedFirst(runs: readonly Run[]): Run[] {
+  const [first, second, ...rest] = runs;
+  if (!first || !second) return [...runs];
+  const labels = first.labels.filter((cell) => cell.text !== "序号");
+  return [{ labels: [...labels, ...second.labels], numbers: second.numbers }, ...rest];
+}
+
+/** Rebuilds rows from labels and numbers alone: every row has the same count of numbers, labels fill up to its left. */
+function rowsByRuns(cells: readonly Cell[]): Cell[][] {
+  const runs = withoutSerials(runsOf(cells));
+  const width = runs[1]?.numbers.length ?? runs[0]?.numbers.length ?? 0;
+  if (runs.length < 2 || width < 2 || runs.some((run) => run.numbers.length !== width)) return [];
+  const labelWidth = Math.max(...runs.slice(1).map((run) => run.labels.length), 1);
+  const [first, ...rest] = runs;
+  if (!first) return [];
+  const heads = headRows(first.labels, width, labelWidth);
+  if (!heads) return [];
+  const rows = [{ labels: heads.rowLabels, numbers: first.numbers }, ...rest];
+  return [...heads.rows, ...rows.map((run) => [...padded(run.labels, labelWidth), ...run.numbers])];
+}
+
+function padded(labels: readonly Cell[], width: number): Cell[] {
+  return [...Array.from({ length: Math.max(0, width - labels.length) }, () => EMPTY), ...labels];
+}
+
+type Heads = { rows: Cell[][]; rowLabels: Cell[] };
+
+function headRows(labels: readonly Cell[], width: number, labelWidth: number): Heads | undefined {
+  const serial = labels[0]?.text === "序号" ? labels.slice(1) : labels;
+  const rowLabels = serial.slice(serial.length - labelWidth);
+  const heads = serial.slice(0, serial.length - labelWidth);
+  const columns = heads.slice(-width);
+  const corner = heads.slice(0, Math.max(0, heads.length - width));
+  if (columns.length < width) return undefined;
+  if (corner.length <= labelWidth) return { rows: [[...padded(corner, labelWidth), ...columns]], rowLabels };
+  const groups = corner.slice(labelWidth);
+  if (groups.length === 0 || width % groups.length !== 0) return undefined;
+  const span = width / groups.length;
+  const upper = columns.map((_, i) => groups[Math.floor(i / span)] ?? EMPTY);
+  return {
+    rows: [
+      [...corner.slice(0, labelWidth), ...upper],
+      [...padded([], labelWidth), ...columns],
+    ],
+    rowLabels,
+  };
+}

@@ -1,0 +1,224 @@
+import { plainText } from "../normalise/character.ts";
+import { type Line, type Source, tidy } from "../normalise/source.ts";
+
+/** A table cell: plain text for the rules, printed text for the draft, raw UTF-16 range for the quote. */
+export type Cell = { readonly text: string; readonly printed: string; readonly from: number; readonly to: number };
+
+/** A table as rows of cells; short rows are allowed. Lines are indexes into the source's lines. */
+export type Grid = {
+  readonly rows: readonly (readonly Cell[])[];
+  readonly firstLine: number;
+  readonly lastLine: number;
+};
+
+export const EMPTY: Cell = { text: "", printed: "", from: 0, to: 0 };
+
+export function cellOf(source: Source, from: number, to: number): Cell {
+  const raw = source.raw.slice(from, to);
+  const lead = raw.length - raw.trimStart().length;
+  const start = from + lead;
+  const end = Math.max(start, from + raw.trimEnd().length);
+  return { text: plainText(raw), printed: tidy(source.raw.slice(start, end)), from: start, to: end };
+}
+
+export const NUMERIC = /^(?:约)?-?\d[\d,]*(?:\.\d+)?%?$/;
+
+export function isNumeric(cell: Cell | undefined): boolean {
+  return cell !== undefined && NUMERIC.test(cell.text);
+}
+
+function rawLine(source: Source, line: Line): string {
+  return source.raw.slice(line.rawStart, line.rawEnd);
+}
+
+const PIPE = /[|｜│┃]/g;
+
+function pipeCells(source: Source, line: Line): Cell[] {
+  const raw = rawLine(source, line);
+  const cuts = [...raw.matchAll(PIPE)].map((match) => match.index);
+  const edges = [-1, ...cuts, raw.length];
+  const cells = edges
+    .slice(1)
+    .map((edge, i) => cellOf(source, line.rawStart + (edges[i] ?? -1) + 1, line.rawStart + edge));
+  if (cells[0]?.text === "" && cuts[0] !== undefined && raw.slice(0, cuts[0]).trim() === "") cells.shift();
+  if (cells.at(-1)?.text === "") cells.pop();
+  return cells;
+}
+
+const RULER = /^[\s|｜:+\-—─┼┬┴├┤┌┐└┘]*$/;
+
+/** Tables drawn with upright strokes, one row a line. A row that was broken over two lines is joined again. */
+export function pipeGrids(source: Source): Grid[] {
+  const piped = source.lines.map((line) => (rawLine(source, line).match(PIPE)?.length ?? 0) >= 2);
+  const grids: Grid[] = [];
+  for (let i = 0; i < source.lines.length; i++) {
+    if (!piped[i]) continue;
+    let last = i;
+    while (
+      piped[last + 1] ||
+      (piped[last + 2] && (source.lines[last + 1]?.end ?? 0) - (source.lines[last + 1]?.start ?? 0) < 30)
+    )
+      last++;
+    const rows = source.lines
+      .slice(i, last + 1)
+      .filter((line) => !RULER.test(rawLine(source, line)))
+      .map((line) => pipeCells(source, line));
+    if (rows.length >= 2) grids.push({ rows: rejoined(rows), firstLine: i, lastLine: last });
+    i = last;
+  }
+  return grids;
+}
+
+function rejoined(rows: readonly Cell[][]): Cell[][] {
+  const width = Math.max(...rows.map((row) => row.length));
+  const whole: Cell[][] = [];
+  for (const row of rows) {
+    const before = whole.at(-1);
+    const tail = before?.at(-1);
+    const head = row[0];
+    const fits =
+      before && tail && head && row.length < width && before.length < width && before.length + row.length - 1 === width;
+    if (!fits || whole.length === 1) whole.push([...row]);
+    else
+      before.splice(
+        -1,
+        1,
+        { ...tail, text: tail.text + head.text, printed: tail.printed + head.printed, to: head.to },
+        ...row.slice(1),
+      );
+  }
+  return whole;
+}
+
+function splitColumns(source: Source, line: Line): Cell[] {
+  const raw = rawLine(source, line);
+  const body = raw.trimEnd();
+  const indent = body.includes("\t") ? 0 : body.length - body.trimStart().length;
+  const gaps = [...body.slice(indent).matchAll(body.trim().includes("\t") ? /\t/g : /[ \u3000]{2,}|\t+/g)];
+  const cells: Cell[] = [];
+  let from = indent;
+  for (const gap of gaps) {
+    cells.push(cellOf(source, line.rawStart + from, line.rawStart + indent + gap.index));
+    from = indent + gap.index + gap[0].length;
+  }
+  cells.push(cellOf(source, line.rawStart + from, line.rawStart + body.length));
+  while (cells[0]?.text === "" && !body.includes("\t")) cells.shift();
+  return cells;
+}
+
+/** Splits at single blanks too, when every piece but the first is a number: `高新区 28 42 43`. */
+function splitNumbers(source: Source, line: Line): Cell[] | undefined {
+  const raw = rawLine(source, line);
+  const found = /^(\s*(?:\d{1,3}[\s.、]+)?\D*?\S)((?:\s+-?\d[\d,]*(?:\.\d+)?%?){2,})\s*$/.exec(raw);
+  if (!found) return undefined;
+  const label = found[1] ?? "";
+  const cells = [...label.matchAll(/\S+(?: \S+)*/g)].map((m) =>
+    cellOf(source, line.rawStart + m.index, line.rawStart + m.index + m[0].length),
+  );
+  const base = line.rawStart + label.length;
+  return [
+    ...cells,
+    ...[...(found[2] ?? "").matchAll(/\S+/g)].map((m) => cellOf(source, base + m.index, base + m.index + m[0].length)),
+  ];
+}
+
+type Row = { cells: Cell[]; line: number };
+
+function isDataRow(cells: readonly Cell[]): boolean {
+  return cells.length >= 3 && cells.filter(isNumeric).length >= 2 && cells.filter(isNumeric).length >= cells.length - 3;
+}
+
+/** Tables whose columns are set with blanks or tabs, as text taken out of a PDF has them. */
+export function alignedGrids(source: Source, taken: ReadonlySet<number>): Grid[] {
+  const rows: (Row | undefined)[] = source.lines.map((line, index) => {
+    if (taken.has(index) || line.end - line.start > 160) return undefined;
+    const raw = rawLine(source, line);
+    if (!/\s\S/.test(raw.trim()) && !/\t/.test(raw)) return undefined;
+    const wide = splitColumns(source, line);
+    const cells = isDataRow(wide) ? wide : (splitNumbers(source, line) ?? wide);
+    return cells.length >= 2 ? { cells, line: index } : undefined;
+  });
+  const grids: Grid[] = [];
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i];
+    if (!row || !isDataRow(row.cells)) continue;
+    const grid = alignedFrom(source, rows, i);
+    if (grid) {
+      grids.push(grid);
+      i = grid.lastLine;
+    }
+  }
+  return grids;
+}
+
+function isLabelOnly(source: Source, index: number): boolean {
+  const line = source.lines[index];
+  return (
+    line !== undefined &&
+    line.end - line.start <= 14 &&
+    !/[,。;:]|^(附|注|备注|单位)/.test(source.text.slice(line.start, line.end))
+  );
+}
+
+function alignedFrom(source: Source, rows: readonly (Row | undefined)[], at: number): Grid | undefined {
+  let first = at;
+  while (
+    first > 0 &&
+    at - first < 3 &&
+    (rows[first - 1]?.cells.length ?? 0) >= 2 &&
+    !isDataRow(rows[first - 1]?.cells ?? [])
+  )
+    first--;
+  let last = at;
+  const dataAt = (index: number) => isDataRow(rows[index]?.cells ?? []);
+  while (dataAt(last + 1) || (isLabelOnly(source, last + 1) && (dataAt(last + 2) || dataAt(last)))) last++;
+  if (!dataAt(last)) {
+    const tail = source.lines[last];
+    if (!tail || tail.afterBlank) last--;
+  }
+  const data = rows.slice(at, last + 1).filter((row) => row && isDataRow(row.cells));
+  if (data.length < 2) return undefined;
+  return { rows: withWrappedLabels(source, rows, { first, at, last }), firstLine: first, lastLine: last };
+}
+
+const COMPLETE_NAME = /(市|区|县|旗|镇|乡|街道|园|港|全省|合计|总计|\))$/;
+
+function withWrappedLabels(
+  source: Source,
+  rows: readonly (Row | undefined)[],
+  part: { first: number; at: number; last: number },
+): Cell[][] {
+  const result: Cell[][] = [];
+  let waiting: Cell | undefined;
+  for (let i = part.first; i <= part.last; i++) {
+    const row = rows[i];
+    const line = source.lines[i];
+    if (row && (i < part.at || isDataRow(row.cells))) {
+      result.push(waiting ? prefixed(row.cells, waiting) : [...row.cells]);
+      waiting = undefined;
+    } else if (line) {
+      const cell = cellOf(source, line.rawStart, line.rawEnd);
+      const before = result.at(-1);
+      const label = before?.findLast((it) => it.text !== "" && !isNumeric(it));
+      if (before && label && result.length > part.at - part.first && !COMPLETE_NAME.test(label.text))
+        before.splice(before.indexOf(label), 1, joined(label, cell));
+      else waiting = cell;
+    }
+  }
+  return result;
+}
+
+function joined(a: Cell, b: Cell): Cell {
+  return {
+    text: a.text + b.text,
+    printed: a.printed + b.printed,
+    from: Math.min(a.from, b.from),
+    to: Math.max(a.to, b.to),
+  };
+}
+
+function prefixed(cells: readonly Cell[], prefix: Cell): Cell[] {
+  const at = cells.findIndex((cell) => cell.text !== "" && !isNumeric(cell));
+  if (at < 0) return [prefix, ...cells];
+  return cells.map((cell, i) => (i === at ? joined(prefix, cell) : cell));
+}

@@ -1,0 +1,54 @@
+/** How deep a heading stands; the order of the numbers is the order of nesting in official documents. */
+export type MarkerLevel = "chapter" | "one" | "article" | "two" | "three" | "four" | "bullet";
+
+export type Marker = {
+  readonly level: MarkerLevel;
+  /** As the labels write it: 一, 1. */
+  readonly number: string | null;
+  /** Length of the marker in plain characters. */
+  readonly length: number;
+};
+
+const HAN = "[一二三四五六七八九十百]";
+
+/** The numbering styles of official documents, outermost first; the first that fits wins. */
+export const MARKERS: readonly { readonly level: MarkerLevel; readonly form: RegExp; readonly example: string }[] = [
+  { level: "chapter", form: new RegExp(`^第(${HAN}{1,3})(?:章|部分|篇)`, "u"), example: "第一章 总则" },
+  { level: "article", form: new RegExp(`^第(${HAN}{1,4}|\\d{1,3})条`, "u"), example: "第六条 支持标准" },
+  { level: "one", form: new RegExp(`^(${HAN}{1,3})[、.]`, "u"), example: "一、总体要求" },
+  { level: "two", form: new RegExp(`^\\((${HAN}{1,3})\\)[、.]?`, "u"), example: "（一）工作目标" },
+  { level: "four", form: /^\((\d{1,2})\)[、.]?/, example: "（1）数据采集" },
+  { level: "four", form: /^([①-⑳])/, example: "①数据采集" },
+  {
+    level: "three",
+    form: /^(\d{1,2})(?:[.、](?!\d)|\)|(?=[^\d.%年月日,:;~\-/+A-Za-z个家项条亿万元台]{4,30}。))/,
+    example: "1.建设平台",
+  },
+  { level: "bullet", form: /^(?:--?|[●■◆▲★▪➢◇□○*·]+)()/, example: "——创新能力增强" },
+];
+
+/** The marker a plain line begins with. */
+export function markerOf(line: string): Marker | null {
+  const first = line.charCodeAt(0);
+  if (first >= 0x4e00 && first !== 0x7b2c && !/^[一二三四五六七八九十百]/.test(line)) return null;
+  const head = line.length > 48 ? line.slice(0, 48) : line;
+  for (const { level, form } of MARKERS) {
+    const found = form.exec(head);
+    if (found) return { level, number: found[1] || null, length: found[0].length };
+  }
+  return null;
+}
+
+const DEPTH: Readonly<Record<MarkerLevel, number>> = {
+  chapter: 0,
+  one: 1,
+  article: 2,
+  two: 3,
+  three: 4,
+  four: 5,
+  bullet: 6,
+};
+
+export function depthOf(level: MarkerLevel): number {
+  return DEPTH[level];
+}

@@ -1,0 +1,149 @@
+import type { Source } from "../normalise/source.ts";
+import { depthOf, type Marker } from "./markers.ts";
+import type { Paragraph } from "./paragraphs.ts";
+
+/** What a section is for; decides which stages look into it. */
+export type Role = "goal" | "task" | "background" | "principle" | "annex" | "rules" | "open";
+
+export type Section = {
+  readonly marker: Marker | null;
+  readonly title: string;
+  readonly role: Role;
+  readonly parent: Section | null;
+  readonly depth: number;
+};
+
+/** A paragraph in its place. `bodyStart` is where the text after a heading begins; equal to `end` for a bare heading. */
+export type Block = {
+  readonly start: number;
+  readonly end: number;
+  readonly firstLine: number;
+  readonly marker: Marker | null;
+  readonly title: string | null;
+  readonly titleStart: number;
+  readonly titleEnd: number;
+  readonly section: Section;
+  readonly zone: "front" | "body" | "annex" | "tail";
+  readonly debris: boolean;
+};
+
+/** Section titles and what they announce; the first that fits wins. */
+export const SECTION_ROLES: readonly { readonly role: Role; readonly title: RegExp; readonly example: string }[] = [
+  {
+    role: "goal",
+    title:
+      /(总体|工作|发展|主要|行动|建设|阶段性?|具体|预期|奋斗|年度|量化)?目标(?!任务|责任|考核|分解|管理)|总体要求|工作要求和目标|目标(任务|要求)$/,
+    example: "总体目标",
+  },
+  {
+    role: "principle",
+    title: /指导思想|基本原则|总体思路|工作思路|工作原则|总体考虑|指导原则|实施原则|支持原则/,
+    example: "基本原则",
+  },
+  {
+    role: "background",
+    title:
+      /现状|发展基础|面临(的)?(形势|挑战)|形势(分析|与)|背景|意义|主要(问题|成效)|工作基础|发展形势|起草|政策依据|制定依据|编制/,
+    example: "发展现状",
+  },
+  {
+    role: "rules",
+    title:
+      /^(总则|附则|其他|附 ?件|有关(要求|事项)|适用(范围|对象)|支持(对象|范围|条件|方式)|申报(条件|要求|程序|材料|流程|对象|方式|时间|主体)|扶持对象|名词解释|术语|组织申报|评(审|价)(程序|标准|流程)|资金(管理|拨付|来源|使用)|监督(管理|检查)|绩效|施行|有效期|联系|工作(程序|流程)|申请)/,
+    example: "申报条件",
+  },
+  {
+    role: "task",
+    title:
+      /重点(方向|任务|行动|工作|工程|举措|领域)|主要(任务|措施|举措|工作|内容)|(工作|具体|政策|支持|保障|组织|扶持|推进|实施|服务|激励)(任务|措施|举措|保障|领导|实施)|保障|措施|组织实施|工作任务|行动|要素/,
+    example: "重点任务",
+  },
+];
+
+export function roleOf(title: string): Role {
+  return SECTION_ROLES.find((rule) => rule.title.test(title))?.role ?? "open";
+}
+
+const ROOT: Section = { marker: null, title: "", role: "open", parent: null, depth: -1 };
+const ANNEX = /^附(?:件|表|录)\d{0,2}(?:[:.]|$)|^附(?:件|表|录)[一二三四五六七八九十]?[:.]?$|^附:/;
+const TAIL =
+  /^(责任编辑|编辑:|作者:|\(责任编辑|分享到|相关(阅读|链接|推荐)|推荐阅读|上一篇|下一篇|版权(所有|声明)|免责声明|(您)?可能感兴趣|猜你喜欢|热门|来源链接)|^.{0,12}(?:版权及)?免责声明/;
+const TITLE_LIMIT = 64;
+
+/** End of a heading inside a paragraph: the first 。 when it comes early, else the first phrase. */
+function headingEnd(body: string): number {
+  const stop = body.search(/[。;:]/);
+  if (stop >= 0 && stop <= TITLE_LIMIT) return stop;
+  if (stop < 0 && body.length <= TITLE_LIMIT) return body.length;
+  const phrase = body.search(/[,。;:]/);
+  return phrase < 0 ? Math.min(body.length, TITLE_LIMIT) : phrase;
+}
+
+function inherited(title: string, parent: Section): Role {
+  const own = roleOf(title);
+  if (own === "goal" && parent.role === "task") return "task";
+  if (own !== "open") return own;
+  return parent.role === "goal" ? "open" : parent.role;
+}
+
+type State = { open: Section; zone: Block["zone"]; seenHeading: boolean };
+
+function sectionFor(state: State, marker: Marker, title: string): Section {
+  const depth = depthOf(marker.level);
+  let parent = state.open;
+  while (parent.depth >= depth && parent.parent) parent = parent.parent;
+  const own = inherited(title, parent);
+  const role: Role = parent.role === "goal" && own === "open" ? "goal" : own;
+  return { marker, title, role, parent, depth };
+}
+
+function annexSection(title: string): Section {
+  return { marker: null, title, role: "annex", parent: ROOT, depth: 0 };
+}
+
+/** A heading without a number that names a kind of section (保障措施, 工作目标) on a line of its own. */
+function bareHeading(text: string): boolean {
+  return (
+    text.length >= 2 &&
+    text.length <= 14 &&
+    !/[,。;:、"《(\d]/.test(text) &&
+    /^(总体要求|总体目标|指导思想|基本原则|发展目标|工作目标|主要目标|重点任务|主要任务|工作任务|重点工作|重点行动|保障措施|组织保障|主要措施|政策措施|组织实施|附则|总则)$/.test(
+      text,
+    )
+  );
+}
+
+/** Puts every paragraph in its section. */
+export function outlineOf(source: Source, paragraphs: readonly Paragraph[]): Block[] {
+  const state: State = { open: ROOT, zone: "front", seenHeading: false };
+  return paragraphs.map((paragraph) => placed(source, paragraph, state));
+}
+
+function placed(source: Source, paragraph: Paragraph, state: State): Block {
+  const text = source.text.slice(paragraph.start, paragraph.end);
+  const { marker } = paragraph;
+  const base = { start: paragraph.start, end: paragraph.end, firstLine: paragraph.firstLine, debris: paragraph.debris };
+  const plain = { ...base, marker, title: null, titleStart: paragraph.start, titleEnd: paragraph.start };
+  if (TAIL.test(text) && (state.seenHeading || paragraph.end > source.text.length * 0.5)) state.zone = "tail";
+  if (ANNEX.test(text) && text.length < 80 && (state.seenHeading || state.zone !== "front")) {
+    state.zone = "annex";
+    state.open = annexSection(text);
+    return { ...plain, section: state.open, zone: state.zone };
+  }
+  if (marker && marker.level !== "bullet" && !paragraph.debris) {
+    const titleStart = paragraph.start + marker.length;
+    const titleEnd = titleStart + headingEnd(text.slice(marker.length));
+    const title = source.text.slice(titleStart, titleEnd);
+    state.open = sectionFor(state, marker, title);
+    state.seenHeading = true;
+    if (state.zone === "front") state.zone = "body";
+    return { ...base, marker, title, titleStart, titleEnd, section: state.open, zone: state.zone };
+  }
+  if (bareHeading(text)) {
+    state.open = { marker: null, title: text, role: roleOf(text), parent: ROOT, depth: 1 };
+    state.seenHeading = true;
+    if (state.zone === "front") state.zone = "body";
+    return { ...plain, title: text, titleEnd: paragraph.end, section: state.open, zone: state.zone };
+  }
+  return { ...plain, section: state.open, zone: state.zone };
+}

@@ -1,0 +1,108 @@
+import { isPageDebris } from "../normalise/furniture.ts";
+import type { Line, Source } from "../normalise/source.ts";
+import { type Marker, markerOf } from "./markers.ts";
+
+/** Lines that belong together: one paragraph, one heading, or one line of debris. */
+export type Paragraph = {
+  readonly start: number;
+  readonly end: number;
+  readonly firstLine: number;
+  readonly lastLine: number;
+  readonly marker: Marker | null;
+  readonly debris: boolean;
+};
+
+const ENDS_SENTENCE = /[。!?;:]["')〕]?$/;
+const ASKS_FOR_MORE = /[,、(〔《"和及与的\-~]$/;
+const GOES_ON = /^[,。;、)〕》%!?:]/;
+const STANDS_ALONE =
+  /^(附件|附表|附录|专栏\d*|目录|前言|序号|\(?责任单位|\(?牵头单位|责任部门)|^.{2,30}(人民政府|办公室|办公厅|委员会|局|厅)$|^(20\d\d|二[〇0].{2})年.{1,3}月.{1,3}日$/;
+const PROSE = /[,。;]/;
+
+/** Columns a line takes up, Latin characters counting half. */
+function widthOf(line: string): number {
+  let narrow = 0;
+  for (let i = 0; i < line.length; i++) if (line.charCodeAt(i) < 0x80) narrow++;
+  return line.length - narrow / 2;
+}
+
+/** The column at which a hard-wrapped document breaks its lines; undefined when lines are whole paragraphs. */
+function wrapColumn(widths: readonly number[]): number | undefined {
+  if (widths.length < 6) return undefined;
+  const sorted = [...widths].sort((a, b) => a - b);
+  const top = sorted[Math.floor(sorted.length * 0.9)] ?? 0;
+  if (top < 12 || top > 64) return undefined;
+  const full = widths.filter((width) => width >= top * 0.88 && width <= top * 1.12).length;
+  return full >= widths.length * 0.35 ? top : undefined;
+}
+
+function leavesOpen(text: string): boolean {
+  const open = (left: string, right: string) => text.lastIndexOf(left) > text.lastIndexOf(right);
+  return open("《", "》") || open("(", ")") || open("〔", "〕");
+}
+
+type Neighbours = {
+  readonly before: string;
+  readonly line: string;
+  readonly next: Line;
+  readonly wrap: number | undefined;
+};
+
+function headingOnly(text: string): boolean {
+  const marker = markerOf(text);
+  return marker !== null && marker.level !== "bullet" && !PROSE.test(text) && text.length <= 60;
+}
+
+function continues({ before, line, next, wrap }: Neighbours): boolean {
+  if (leavesOpen(before.slice(-120)) && before.length < 400) return true;
+  if (markerOf(line) !== null || STANDS_ALONE.test(line)) return false;
+  if (ENDS_SENTENCE.test(before)) return false;
+  if (GOES_ON.test(line) || ASKS_FOR_MORE.test(before)) return true;
+  if (next.afterBlank) return false;
+  if (wrap !== undefined) return lastLineWidth(before, wrap) && (!headingOnly(before) || widthOf(before) >= wrap * 0.9);
+  return PROSE.test(before) && !headingOnly(before) && !STANDS_ALONE.test(before);
+}
+
+/** Whether the last line of what is joined so far fills the column (a joined text is always wide enough). */
+function lastLineWidth(before: string, wrap: number): boolean {
+  return widthOf(before) >= wrap * 0.85;
+}
+
+/** Joins hard-wrapped lines to paragraphs. Lines for which `taken` is true (tables) are left out. */
+export function paragraphsOf(source: Source, taken: (line: number) => boolean): Paragraph[] {
+  const texts = source.lines.map((line) => source.text.slice(line.start, line.end));
+  const wrap = wrapColumn(texts.filter((_, i) => !taken(i)).map(widthOf));
+  const paragraphs: Paragraph[] = [];
+  let i = 0;
+  while (i < source.lines.length) {
+    const first = source.lines[i];
+    if (!first || taken(i)) {
+      i++;
+      continue;
+    }
+    const debris = isPageDebris(texts[i] ?? "");
+    let last = i;
+    while (!debris && goesOn(last)) last++;
+    const end = source.lines[last]?.end ?? first.end;
+    paragraphs.push({
+      start: first.start,
+      end,
+      firstLine: i,
+      lastLine: last,
+      marker: markerOf(texts[i] ?? ""),
+      debris,
+    });
+    i = last + 1;
+  }
+  return paragraphs;
+
+  function goesOn(last: number): boolean {
+    const next = source.lines[last + 1];
+    const current = source.lines[last];
+    if (!next || !current || taken(last + 1) || isPageDebris(texts[last + 1] ?? "")) return false;
+    const start = source.lines[i]?.start ?? current.start;
+    const before = source.text.slice(Math.max(start, current.end - 400), current.end);
+    const wrapHere = wrap !== undefined && widthOf(texts[last] ?? "") < wrap * 0.85 ? Number.POSITIVE_INFINITY : wrap;
+    return continues({ before, line: texts[last + 1] ?? "", next, wrap: wrapHere });
+  }
+}
