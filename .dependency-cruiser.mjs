@@ -166,6 +166,7 @@ const soundness = [
   forbid("resolves", "an import that leads nowhere", {}, { couldNotResolve: true }),
 ];
 
+/** @type {import("dependency-cruiser").IConfiguration} */
 export default {
   forbidden: [...downhill, ...directions, ...doors, ...worlds, ...soundness],
   options: {
