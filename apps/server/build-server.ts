@@ -72,8 +72,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
       facts: { seconds: Math.ceil(context.ttl / 1000) },
     }),
   });
-  await describeApi(app, options.version);
   declareAccess(app, { clock: options.clock, findActor: actorFinder(options.database) });
+  await describeApi(app, options.version);
   const { database, nextId, read, mode, setupCode } = options;
   await app.register(identityRoutes({ database, nextId, mode, setupCode }));
   for (const room of [areaRoutes, auditRoutes, unitRoutes]) await app.register(room({ database, nextId }));

@@ -10,6 +10,10 @@ declare module "fastify" {
   interface FastifyContextConfig {
     access?: RouteAccess;
   }
+  interface FastifyInstance {
+    /** Every route below /api with who may call it. */
+    accessTable: { readonly method: string; readonly url: string; readonly access: RouteAccess }[];
+  }
   interface FastifyRequest {
     /** The signed-in person, or null. */
     actor: Actor | null;
@@ -35,10 +39,12 @@ export function declareAccess(app: FastifyInstance, options: AccessOptions): voi
   app.decorateRequest("actor", null);
   app.decorateRequest("grant");
   app.decorateRequest("moment");
-  app.addHook("onRoute", (route) => {
-    if (route.url.startsWith("/api/") && route.config?.access === undefined && !route.url.startsWith("/api/docs")) {
-      throw new Error(`route ${String(route.method)} ${route.url} declares no access`);
-    }
+  app.decorate("accessTable", []);
+  app.addHook("onRoute", ({ method, url, config }) => {
+    if (!url.startsWith("/api/") || url.startsWith("/api/docs")) return;
+    if (config?.access === undefined) throw new Error(`route ${String(method)} ${url} declares no access`);
+    for (const one of [method].flat())
+      if (one !== "HEAD") app.accessTable.push({ method: one, url, access: config.access });
   });
   app.addHook("onRequest", async (request, reply) => {
     request.moment = options.clock();

@@ -1,0 +1,66 @@
+import { randomUUID } from "node:crypto";
+import path from "node:path";
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from "fastify";
+import { accept, type Instant, instant, type Result } from "#kernel";
+import { type Draft, readPlan } from "#policy";
+import { type FreshDatabase, freshDatabase } from "../../../platform/database/testing/fresh-database.ts";
+import { buildServer } from "../build-server.ts";
+import { loadStandingData } from "../load-data.ts";
+
+const BASE = path.resolve(import.meta.dirname, "../../..");
+const NOON = "2026-11-22T04:00:00.000Z";
+
+/** The server over a database of its own with the demo region in it, called without a socket. */
+export type TestPlatform = FreshDatabase & {
+  readonly app: FastifyInstance;
+  readonly setClock: (moment: string) => void;
+  /** A person's calls: `(await platform.as("yanhu.officer"))({ method: "GET", url: "/api/home" })`. */
+  readonly as: (userName: string) => Promise<(request: InjectOptions) => Promise<LightMyRequestResponse>>;
+  readonly close: () => Promise<void>;
+};
+
+export type TestOptions = {
+  readonly mode?: "demo" | "real";
+  readonly read?: (text: string, doc: string) => Promise<Result<Draft>>;
+};
+
+export async function testPlatform(options: TestOptions = {}): Promise<TestPlatform> {
+  const mode = options.mode ?? "demo";
+  const fresh = await freshDatabase({
+    name: mode,
+    fill: async (database) => {
+      const loaded = await loadStandingData({ database, base: BASE, nextId: randomUUID, now: instant(NOON) }, mode);
+      if (!loaded.ok) throw new Error(JSON.stringify(loaded.refusal));
+    },
+  });
+  let now: Instant = instant(NOON);
+  const app = await buildServer({
+    database: fresh.database,
+    clock: () => now,
+    nextId: randomUUID,
+    mode,
+    setupCode: "set-up-code",
+    read: options.read ?? (async (text, doc) => accept(readPlan(text, doc))),
+    version: "test",
+  });
+  await app.ready();
+  return {
+    ...fresh,
+    app,
+    setClock: (moment) => {
+      now = instant(moment);
+    },
+    as: (userName) => signedIn(app, userName),
+    close: async () => {
+      await app.close();
+      await fresh.drop();
+    },
+  };
+}
+
+async function signedIn(app: FastifyInstance, userName: string) {
+  const answer = await app.inject({ method: "POST", url: "/api/session/demo", payload: { userName } });
+  const [cookie] = answer.cookies;
+  if (answer.statusCode !== 200 || !cookie) throw new Error(`${userName} could not sign in: ${answer.body}`);
+  return (request: InjectOptions) => app.inject({ ...request, cookies: { [cookie.name]: cookie.value } });
+}
