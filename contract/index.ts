@@ -1,5 +1,5 @@
 import createClient from "openapi-fetch";
-import type { paths } from "./stand-in.ts";
+import type { paths } from "./api.gen.ts";
 
 /** The server's routes as typed calls; pages hand them to `useApiQuery` and `useApiMutation` of #screen. */
 export const api = createClient<paths>({ credentials: "same-origin" });

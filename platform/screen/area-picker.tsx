@@ -10,8 +10,6 @@ import { screenWording } from "./wording.ts";
 type AreaRow = Answer<"/api/areas", "get">["areas"][number];
 type Node = { id: number; pId: number | null; value: number; title: string; isLeaf: boolean };
 
-
-
 const SEARCH_PAUSE = 250;
 
 export type AreaPickerProps = {
@@ -69,7 +67,15 @@ function useAreaTree(within: number, tree: "division" | "park") {
 }
 
 /** Chooses an area from the tree, read level by level, or by part of its name. Works as a field of an antd form. */
-export function AreaPicker({ id, value, onChange, within = COUNTRY_ID, tree = "division", label, disabled }: AreaPickerProps) {
+export function AreaPicker({
+  id,
+  value,
+  onChange,
+  within = COUNTRY_ID,
+  tree = "division",
+  label,
+  disabled,
+}: AreaPickerProps) {
   const { say } = useWording(screenWording);
   const { nodes, readBelow, readTop } = useAreaTree(within, tree);
   const [text, setText] = useState("");

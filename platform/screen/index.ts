@@ -4,6 +4,7 @@ export { AreaPicker } from "./area-picker.tsx";
 export { ConfirmAction } from "./confirm-action.tsx";
 export { type BulkAction, type Column, DataTable } from "./data-table.tsx";
 export { DemoTag } from "./demo-tag.tsx";
+export { carryFile, DropZone, takeCarriedFile } from "./drop-zone.tsx";
 export { EmptyState } from "./empty-state.tsx";
 export { Figure } from "./figure.tsx";
 export { lazyPage } from "./lazy-page.ts";

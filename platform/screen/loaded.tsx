@@ -44,14 +44,14 @@ export function LoadingScreen() {
 }
 
 /** In place of a page that threw: what to do, and the line that helps whoever mends it. */
-export function ErrorScreen({ error }: { readonly error: Error }) {
+export function ErrorScreen({ error }: { readonly error: unknown }) {
   const { say } = useWording(screenWording);
   return (
     <div className="page page-narrow" role="alert">
       <h1 tabIndex={-1}>{say("screen.crashed.title")}</h1>
       <p>{say("screen.crashed.explain")}</p>
       <p>
-        <code>{error.message}</code>
+        <code>{error instanceof Error ? error.message : String(error)}</code>
       </p>
       <Button type="primary" onClick={() => location.reload()}>
         {say("screen.crashed.reload")}

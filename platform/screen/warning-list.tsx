@@ -1,5 +1,6 @@
 import { CloseCircleFilled, ExclamationCircleFilled, InfoCircleFilled } from "@ant-design/icons";
-import type { ReactNode } from "react";
+import { useLocation } from "@tanstack/react-router";
+import { type ReactNode, useEffect, useRef } from "react";
 import { PathLink } from "./path-link.tsx";
 import { useCodeWording, useWording } from "./speech.ts";
 import { screenWording } from "./wording.ts";
@@ -33,7 +34,10 @@ export type WarningListProps = {
   readonly label: string;
 };
 
-/** What is wrong, worst first; the severity is written out, never told by colour alone. */
+/**
+ * What is wrong, worst first; the severity is written out, never told by colour alone. An address that ends in
+ * `#warning-<key>` comes to that warning.
+ */
 export function WarningList({ warnings, label }: WarningListProps) {
   const sorted = [...warnings].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
   return (
@@ -49,8 +53,19 @@ function WarningItem({ warning }: { readonly warning: WarningEntry }) {
   const { say } = useWording(screenWording);
   const sentence = useWarningSentence()(warning);
   const Icon = ICON[warning.severity];
+  const id = `warning-${warning.key}`;
+  const item = useRef<HTMLLIElement>(null);
+  const isSought = useLocation({ select: ({ hash }) => hash === id });
+  useEffect(() => {
+    if (isSought) item.current?.scrollIntoView({ block: "center" });
+  }, [isSought]);
   return (
-    <li className={`warning warning-${warning.severity}`} id={`warning-${warning.key}`}>
+    <li
+      ref={item}
+      className={`warning warning-${warning.severity}`}
+      id={id}
+      aria-current={isSought ? "true" : undefined}
+    >
       <span className="warning-severity">
         <Icon aria-hidden /> {say(`screen.severity.${warning.severity}`)}
       </span>
@@ -82,7 +97,7 @@ export function useWarningSentence(): (warning: WarningEntry) => string {
       value && decimal(value),
     ]);
     return (
-      sayCode(`warning.${code}`, { ...facts, ...Object.fromEntries(figures), unit: unit ?? "" }) ??
+      sayCode(`warning.${code}`, { ...facts, ...Object.fromEntries(figures), unit: unit || [] }) ??
       say("screen.warning.unworded", { code })
     );
   };

@@ -45,6 +45,7 @@ export const screenEn = {
   "screen.table.more": "Show {count} more",
   "screen.area.choose": "Choose an area",
   "screen.area.none": "No area has this name; try another one",
+  "screen.drop.now": "Let go to drop it here",
   "screen.reason": "Reason",
   "screen.reason.needed": "Please give a reason, so that later readers understand.",
   "screen.keys.title": "Keyboard",

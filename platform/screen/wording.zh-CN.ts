@@ -43,6 +43,7 @@ export const screenZh = {
   "screen.table.more": "再显示 {count} 条",
   "screen.area.choose": "选择区域",
   "screen.area.none": "没有找到这样的区域，请换个名字试试",
+  "screen.drop.now": "松开即可放入",
   "screen.reason": "原因",
   "screen.reason.needed": "请写明原因，方便以后查看的人明白。",
   "screen.keys.title": "键盘操作",

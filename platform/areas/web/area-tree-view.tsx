@@ -27,7 +27,9 @@ type Props = { readonly chosen: number; readonly onChoose: (id: number) => void 
 
 /** The divisions as a tree that reads a level when it is opened, open at the chosen area. */
 export function AreaTreeView({ chosen, onChoose }: Props) {
-  const top = useApiQuery(["areas", "below", COUNTRY_ID, "division"], () => api.GET("/api/areas"));
+  const top = useApiQuery(["areas", "below", COUNTRY_ID, "division"], () =>
+    api.GET("/api/areas", { params: { query: {} } }),
+  );
   return <Loaded reading={top}>{({ areas }) => <LoadedTree top={areas} chosen={chosen} onChoose={onChoose} />}</Loaded>;
 }
 

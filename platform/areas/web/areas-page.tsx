@@ -1,3 +1,4 @@
+import "./areas.css";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Input } from "antd";
 import { useState } from "react";

@@ -1,6 +1,6 @@
+import { Form, Input } from "antd";
 import { acceptablePassword } from "#identity";
 import { AreaPicker, useWording } from "#screen";
-import { Form, Input } from "antd";
 import { identityWording } from "./wording.ts";
 
 const MINIMUM = 12;

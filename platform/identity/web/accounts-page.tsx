@@ -1,3 +1,5 @@
+import { Button, Form, Modal, Radio } from "antd";
+import { useMemo, useState } from "react";
 import { type Answer, api } from "#contract";
 import { ROLES, type Role } from "#identity";
 import {
@@ -13,8 +15,6 @@ import {
   useApiQuery,
   useWording,
 } from "#screen";
-import { Button, Form, Modal, Radio } from "antd";
-import { useMemo, useState } from "react";
 import { AccountFields } from "./account-fields.tsx";
 import { identityWording } from "./wording.ts";
 

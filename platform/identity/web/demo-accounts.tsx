@@ -1,3 +1,4 @@
+import "./demo-accounts.css";
 import { api } from "#contract";
 import { RefusalNotice, useApiMutation, useApiQuery, useWording } from "#screen";
 import { useEnter } from "./enter.ts";

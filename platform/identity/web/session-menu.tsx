@@ -1,7 +1,7 @@
 import { UserOutlined } from "@ant-design/icons";
+import { Button, Dropdown, Select } from "antd";
 import { api } from "#contract";
 import { DemoTag, useApiMutation, useSession, useWording } from "#screen";
-import { Button, Dropdown, Select } from "antd";
 import { useDemoAccounts, useDemoSignIn } from "./demo-accounts.tsx";
 import { useEnter } from "./enter.ts";
 import { identityWording } from "./wording.ts";
@@ -23,7 +23,11 @@ export function SessionMenu() {
       trigger={["click"]}
       menu={{ items: [{ key: "out", label: say("identity.sign-out") }], onClick: () => void leave() }}
     >
-      <Button type="text" icon={<UserOutlined aria-hidden />} aria-label={say("identity.account.menu", { name: displayName })}>
+      <Button
+        type="text"
+        icon={<UserOutlined aria-hidden />}
+        aria-label={say("identity.account.menu", { name: displayName })}
+      >
         {displayName}
       </Button>
     </Dropdown>

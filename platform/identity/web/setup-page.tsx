@@ -1,7 +1,16 @@
-import { api } from "#contract";
-import { EmptyState, Loaded, PageFrame, RefusalNotice, useAnnounce, useApiMutation, useApiQuery, useWording } from "#screen";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { Button, Form, Input } from "antd";
+import { api } from "#contract";
+import {
+  EmptyState,
+  Loaded,
+  PageFrame,
+  RefusalNotice,
+  useAnnounce,
+  useApiMutation,
+  useApiQuery,
+  useWording,
+} from "#screen";
 import { AccountFields } from "./account-fields.tsx";
 import { identityWording } from "./wording.ts";
 

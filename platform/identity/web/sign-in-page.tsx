@@ -1,7 +1,7 @@
+import { Navigate, useSearch } from "@tanstack/react-router";
+import { Alert, Button, Form, Input } from "antd";
 import { type Answer, api } from "#contract";
 import { PageFrame, RefusalNotice, useApiMutation, useApiQuery, useWording } from "#screen";
-import { Alert, Button, Form, Input } from "antd";
-import { Navigate, useSearch } from "@tanstack/react-router";
 import { DemoAccounts } from "./demo-accounts.tsx";
 import { useEnter } from "./enter.ts";
 import { identityWording } from "./wording.ts";
@@ -12,13 +12,13 @@ type Setup = Answer<"/api/setup", "get">;
 /** Signing in, with one press in a demonstration. A platform without accounts leads to its set-up. */
 export function SignInPage() {
   const { say } = useWording(identityWording);
-  const search: { ended?: unknown } = useSearch({ strict: false });
+  const search: { back?: unknown } = useSearch({ strict: false });
   const setup = useApiQuery<Setup>(["setup"], () => api.GET("/api/setup"));
   if (setup.value?.needed) return <Navigate to="/setup" />;
   return (
     <PageFrame title={say("identity.sign-in")} lead={say("identity.sign-in.lead")} width="narrow">
       <div className="stack">
-        {search.ended !== undefined && <Alert type="info" showIcon title={say("identity.sign-in.ended")} />}
+        {search.back !== undefined && <Alert type="info" showIcon title={say("identity.sign-in.first")} />}
         <DemoAccounts />
         <SignInForm />
       </div>

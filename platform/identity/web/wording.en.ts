@@ -2,8 +2,9 @@ import type { identityZh } from "./wording.zh-CN.ts";
 
 export const identityEn = {
   "identity.sign-in": "Sign in",
-  "identity.sign-in.lead": "From a plan document to a machine in a workshop: targets, tasks and money clauses, each with its source.",
-  "identity.sign-in.ended": "Your session has ended. Sign in again and you will return to the page you were on.",
+  "identity.sign-in.lead":
+    "From a plan document to a machine in a workshop: targets, tasks and money clauses, each with its source.",
+  "identity.sign-in.first": "Please sign in first; you will then come straight to the page you wanted.",
   "identity.sign-out": "Sign out",
   "identity.user-name": "User name",
   "identity.user-name.needed": "Please enter your user name",
@@ -27,12 +28,14 @@ export const identityEn = {
   "identity.area": "Area",
   "identity.area.needed": "Please choose an area",
   "identity.demo.title": "Enter as a demo person",
-  "identity.demo.explain": "This is a demonstration. All data is demo data and no password is needed. Choose who you are:",
+  "identity.demo.explain":
+    "This is a demonstration. All data is demo data and no password is needed. Choose who you are:",
   "identity.demo.switch": "Switch demo person",
   "identity.demo.now": "you are here",
   "identity.account.menu": "Account: {name}",
   "identity.setup": "First set-up",
-  "identity.setup.lead": "Create the first administrator account. The administrator then opens accounts for everybody else.",
+  "identity.setup.lead":
+    "Create the first administrator account. The administrator then opens accounts for everybody else.",
   "identity.setup.code": "Set-up code",
   "identity.setup.code.explain": "The server shows it in its terminal at the first start. It works once.",
   "identity.setup.code.needed": "Please enter the set-up code",
@@ -45,7 +48,8 @@ export const identityEn = {
   "identity.accounts.add": "Open an account",
   "identity.accounts.add.done": "The account for {name} is open",
   "identity.accounts.empty": "No accounts yet",
-  "identity.accounts.empty.explain": "Open an account for a programme officer first; they can then drop in a plan document.",
+  "identity.accounts.empty.explain":
+    "Open an account for a programme officer first; they can then drop in a plan document.",
   "identity.accounts.state": "State",
   "identity.accounts.disabled": "Disabled",
   "identity.accounts.active": "Active",
@@ -59,10 +63,12 @@ export const identityEn = {
   "refusal.identity.weak-password":
     "This password is easy to guess. Use at least {minimum} characters of three kinds (capitals, small letters, digits, signs), without the user name.",
   "refusal.identity.user-name-taken": "The user name “{userName}” is taken. Please choose another one.",
-  "refusal.identity.already-set-up": "The system is set up already; there cannot be another first administrator. Please sign in.",
+  "refusal.identity.already-set-up":
+    "The system is set up already; there cannot be another first administrator. Please sign in.",
   "refusal.identity.wrong-setup-code":
     "The set-up code is wrong. Look for the one the server showed in its terminal at the first start.",
-  "refusal.identity.demo-only": "Only the demonstration lets you enter without a password. Please sign in with your own account.",
+  "refusal.identity.demo-only":
+    "Only the demonstration lets you enter without a password. Please sign in with your own account.",
   "action.account-created": "Opened an account",
   "action.signed-in": "Signed in",
   "kind.account": "Account",

@@ -1,7 +1,7 @@
 export const identityZh = {
   "identity.sign-in": "登录",
   "identity.sign-in.lead": "从一份行动计划到车间里的一台设备：目标、任务、政策条款，条条有出处。",
-  "identity.sign-in.ended": "登录已经结束，请重新登录；登录后会回到刚才的页面。",
+  "identity.sign-in.first": "请先登录；登录后会直接打开您要看的页面。",
   "identity.sign-out": "退出登录",
   "identity.user-name": "用户名",
   "identity.user-name.needed": "请填写用户名",
@@ -47,10 +47,12 @@ export const identityZh = {
   "identity.accounts.disabled": "已停用",
   "identity.accounts.active": "正常",
   "refusal.identity.not-signed-in": "您还没有登录，或者登录已经结束。请重新登录。",
-  "refusal.identity.not-permitted": "您的角色没有“{permission}”权限，所以不能这样做。请联系系统管理员，或请有权限的同事办理。",
+  "refusal.identity.not-permitted":
+    "您的角色没有“{permission}”权限，所以不能这样做。请联系系统管理员，或请有权限的同事办理。",
   "refusal.identity.wrong-sign-in": "用户名或密码不对。请检查大小写后再试；连续五次不对，账号会锁定三十分钟。",
   "refusal.identity.locked": "账号因多次输错密码已锁定，{until}后可以再试。急用请联系系统管理员。",
-  "refusal.identity.weak-password": "这个密码容易被猜中。请用至少 {minimum} 个字符，大写字母、小写字母、数字、符号中至少三种，且不含用户名。",
+  "refusal.identity.weak-password":
+    "这个密码容易被猜中。请用至少 {minimum} 个字符，大写字母、小写字母、数字、符号中至少三种，且不含用户名。",
   "refusal.identity.user-name-taken": "用户名“{userName}”已经有人使用，请换一个。",
   "refusal.identity.already-set-up": "系统已经设置过了，不能再次建立首个管理员。请直接登录。",
   "refusal.identity.wrong-setup-code": "设置码不对。请到服务器终端查看首次启动时显示的设置码。",

@@ -1,0 +1,43 @@
+import {
+  ApartmentOutlined,
+  AuditOutlined,
+  ContainerOutlined,
+  FileTextOutlined,
+  HomeOutlined,
+  TeamOutlined,
+  UserOutlined,
+} from "@ant-design/icons";
+import { Link } from "@tanstack/react-router";
+import type { Permission } from "#identity";
+import { useSession, useWording } from "#screen";
+import { shellWording } from "./wording.ts";
+
+const ITEMS = [
+  { to: "/", key: "home", icon: HomeOutlined },
+  { to: "/policy", key: "policy", icon: FileTextOutlined, permission: "policy.read" },
+  { to: "/plans", key: "plans", icon: ContainerOutlined, permission: "plan.read" },
+  { to: "/areas", key: "areas", icon: ApartmentOutlined },
+  { to: "/units", key: "units", icon: TeamOutlined },
+  { to: "/audit", key: "audit", icon: AuditOutlined, permission: "audit.read" },
+  { to: "/accounts", key: "accounts", icon: UserOutlined, permission: "accounts.edit" },
+] as const satisfies readonly { to: string; key: string; icon: typeof HomeOutlined; permission?: Permission }[];
+
+/** Where one can go; what the role does not carry is not offered. */
+export function Menu({ onGo }: { readonly onGo?: () => void }) {
+  const { say } = useWording(shellWording);
+  const { may } = useSession();
+  const items = ITEMS.filter((item) => !("permission" in item) || may(item.permission));
+  return (
+    <nav className="menu" aria-label={say("shell.menu.main")}>
+      <ul>
+        {items.map(({ to, key, icon: Icon }) => (
+          <li key={key}>
+            <Link to={to} activeOptions={{ exact: to === "/" }} onClick={onGo}>
+              <Icon aria-hidden /> {say(`shell.${key}`)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,47 @@
+import { createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
+import { AreasPage } from "#areas/web";
+import { AuditPage } from "#audit/web";
+import { HomePage } from "#desk/officer/web";
+import { AccountsPage, SetupPage, SignInPage } from "#identity/web";
+import { ErrorScreen, LoadingScreen } from "#screen";
+import { UnitsPage } from "#units/web";
+import { Doorstep } from "./doorstep.tsx";
+import { moveFocus } from "./move-focus.ts";
+import { NotFoundPage } from "./not-found-page.tsx";
+import { Shell } from "./shell.tsx";
+
+const root = createRootRoute({ notFoundComponent: NotFoundPage });
+
+/** Pages for people who are not signed in. */
+const doorstep = createRoute({ getParentRoute: () => root, id: "doorstep", component: Doorstep });
+const doorstepPages = [
+  createRoute({ getParentRoute: () => doorstep, path: "/sign-in", component: SignInPage }),
+  createRoute({ getParentRoute: () => doorstep, path: "/setup", component: SetupPage }),
+];
+
+/** Pages inside the shell, for people who are signed in. */
+const shell = createRoute({ getParentRoute: () => root, id: "shell", component: Shell });
+const page = <Path extends string>(path: Path, component: typeof HomePage) =>
+  createRoute({ getParentRoute: () => shell, path, component });
+
+const generalPages = [
+  page("/", HomePage),
+  page("/areas", AreasPage),
+  page("/units", UnitsPage),
+  page("/audit", AuditPage),
+  page("/accounts", AccountsPage),
+];
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    doorstep.addChildren(doorstepPages),
+    shell.addChildren([...generalPages, page("/$", NotFoundPage)]),
+  ]),
+  defaultPreload: "intent",
+  defaultPendingComponent: LoadingScreen,
+  defaultErrorComponent: ErrorScreen,
+  defaultPendingMs: 300,
+  scrollRestoration: true,
+});
+
+router.subscribe("onRendered", moveFocus);

@@ -1,0 +1,15 @@
+import { areasWording } from "#areas/web";
+import { auditWording } from "#audit/web";
+import { officerWording } from "#desk/officer/web";
+import { identityWording } from "#identity/web";
+import { unitsWording } from "#units/web";
+import type { SomeWording } from "#wording";
+
+/** The wording of every room, so that a refusal, a warning or a recorded action is worded wherever it shows. */
+export const wordings: readonly SomeWording[] = [
+  areasWording,
+  auditWording,
+  identityWording,
+  unitsWording,
+  officerWording,
+];

@@ -1,0 +1,5 @@
+import { lazyPage } from "#screen";
+
+export { auditWording } from "./wording.ts";
+
+export const AuditPage = lazyPage(() => import("./audit-page.tsx"), "AuditPage");
