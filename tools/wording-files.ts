@@ -16,6 +16,11 @@ export type WordingFile = {
   readonly unreadable: readonly number[];
 };
 
+/** The values that a sentence fills in: `{year}` is `year`. */
+export function placeholders(text: string): string[] {
+  return [...new Set([...text.matchAll(/\{\s*([\w.]+)/g)].map((match) => match[1] ?? ""))].sort();
+}
+
 function languageOf(path: string): Language | undefined {
   return LANGUAGES.find((language) => basename(path) === `wording.${language}.ts`);
 }

@@ -1,9 +1,5 @@
 import type { Check, Fault } from "../report.ts";
-import { LANGUAGES, type Sentence, type WordingFile, wordingFiles } from "../wording-files.ts";
-
-function placeholders(text: string): string {
-  return [...new Set([...text.matchAll(/\{\s*([\w.]+)/g)].map((match) => match[1] ?? ""))].sort().join(", ");
-}
+import { LANGUAGES, placeholders, type Sentence, type WordingFile, wordingFiles } from "../wording-files.ts";
 
 /** What `there` lacks or words with other placeholders than `here`. */
 function differences(here: WordingFile, there: WordingFile): Fault[] {
@@ -11,7 +7,7 @@ function differences(here: WordingFile, there: WordingFile): Fault[] {
   return here.sentences.flatMap(({ key, text, line }): Fault[] => {
     const other = others.get(key);
     if (!other) return [{ file: there.file, says: `lacks "${key}", which ${here.file}:${line} has` }];
-    const [mine, theirs] = [placeholders(text), placeholders(other.text)];
+    const [mine, theirs] = [placeholders(text).join(", "), placeholders(other.text).join(", ")];
     if (mine === theirs) return [];
     return [{ file: there.file, line: other.line, says: `"${key}" fills in {${theirs}}, ${here.file} {${mine}}` }];
   });

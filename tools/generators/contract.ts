@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import type {} from "@fastify/swagger";
 import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
 import type { Database } from "#database";
 import { instant, refuse } from "#kernel";

@@ -91,6 +91,20 @@ provesItself(refusals, [
     found: /planted\.ts:1: "PLANTED" is not room\.reason/,
   },
   {
+    name: "a sentence that fills in what nobody gives",
+    plant: (tree) => {
+      tree.write("programme/02-plan/domain/planted.ts", 'export const no = refuse("plan.planted", { year: 2020 });\n');
+      for (const file of [CHINESE, ENGLISH])
+        tree.replace(file, /= \{\n/, '= {\n  "refusal.plan.planted": "{year}, {area}",\n');
+    },
+    found: /planted\.ts:1: "plan\.planted" does not give \{area\}/,
+  },
+  {
+    name: "a status for a code that nobody raises",
+    plant: (tree) => tree.replace("apps/server/refusal-status.ts", /= \{\n/, '= {\n  "plan.planted": 404,\n'),
+    found: /^apps\/server\/refusal-status\.ts:\d+: "plan\.planted" has an HTTP status but is never raised/m,
+  },
+  {
     name: "a retired code that comes back",
     plant: (tree) => tree.write("tools/retired-refusals.json", '["kernel.not-a-date"]\n'),
     found: /^platform\/kernel\/iso-date\.ts:\d+: "kernel\.not-a-date" is retired/m,
