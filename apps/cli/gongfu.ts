@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { DEMO_PASSWORD } from "#demo";
-import type { Refusal } from "#kernel";
+import { accept, type Refusal } from "#kernel";
+import { readPlan } from "#policy";
 import { combine, createWording, type Language, languageOf, lookUp } from "#wording";
 import { databaseLauncherEn } from "../../platform/database/launcher/wording.en.ts";
 import { databaseLauncherZh } from "../../platform/database/launcher/wording.zh-CN.ts";
@@ -27,7 +28,10 @@ function placesOf(here: string): Places {
   const manifest: { version: string } = JSON.parse(
     readFileSync(path.resolve(base, bundled ? ".." : ".", "package.json"), "utf8"),
   );
-  const worker = bundled ? "./reading-worker.mjs" : "../server/reading-worker.ts";
+  // Threads cannot start from TypeScript; only development runs from the source tree.
+  const read: Places["read"] = bundled
+    ? readInWorker(new URL("./reading-worker.mjs", import.meta.url))
+    : async (text, doc) => accept(readPlan(text, doc));
   return {
     base,
     migrationFolders: bundled
@@ -35,7 +39,7 @@ function placesOf(here: string): Places {
       : ["platform", "registers", "programme"].map((part) => path.join(base, part)),
     webRoot: bundled ? path.join(base, "web") : path.join(base, "dist/web"),
     version: manifest.version,
-    read: readInWorker(new URL(worker, import.meta.url)),
+    read,
   };
 }
 
