@@ -21,7 +21,11 @@ beforeEach(() => {
 
 async function run(...argv: string[]) {
   const said = { out: "", err: "" };
-  const stream = (name: "out" | "err") => ({ write: (text: string) => void (said[name] += text) });
+  const stream = (name: "out" | "err") => ({
+    write(text: string) {
+      said[name] += text;
+    },
+  });
   const code = await read(argv, stream("out"), stream("err"));
   return { code, ...said };
 }

@@ -1,4 +1,3 @@
-import { accept, type Result } from "#kernel";
-export function decodeText(bytes: Uint8Array): Result<{ text: string; encoding: string }> {
-  return accept({ text: new TextDecoder("utf-8").decode(bytes), encoding: "utf-8" });
-}
+export { type DecodedText, decodeText, TEXT_BYTES_LIMIT, type TextEncoding } from "./decode-text.ts";
+export { filesEn } from "./wording.en.ts";
+export { filesZh } from "./wording.zh-CN.ts";
