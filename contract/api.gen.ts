@@ -1412,6 +1412,8 @@ export interface paths {
                         documentId: string;
                         /** @description Unknown names of units and areas stay as printed */
                         keepPrintedNames: boolean;
+                        /** @description When the document prints none, or wrongly */
+                        title?: string;
                     };
                 };
             };
@@ -2283,7 +2285,7 @@ export interface components {
             difference: string | null;
             unit: string | null;
             facts: {
-                [key: string]: string;
+                [key: string]: string | number | null | string[];
             };
         };
         PlanSummary: {

@@ -161,7 +161,7 @@ function handIn(query: string): InjectOptions {
 }
 
 let platform: TestPlatform;
-let own: (request: InjectOptions) => ReturnType<TestPlatform["app"]["inject"]>;
+let own: Awaited<ReturnType<TestPlatform["as"]>>;
 let sibling: typeof own;
 let shared: Records;
 

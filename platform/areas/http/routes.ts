@@ -54,7 +54,7 @@ export const areaSchemas = [AreaSchema];
 
 const tags = ["areas"];
 
-/** Divisions and parks: reading for everybody signed in, adding areas without a code for offices. */
+/** Divisions and parks: their names are public, offices add areas without a code. */
 export const areaRoutes: Room =
   ({ database }) =>
   async (app) => {
@@ -74,7 +74,7 @@ export const areaRoutes: Room =
       "/api/areas/search",
       {
         schema: { tags, querystring: SearchQuery, response: { 200: AreaList, ...refusals } },
-        config: { access: "signed-in" },
+        config: { access: "public" },
       },
       async ({ grant, query: { within, text } }) => ({
         areas: await database.read(grant, (query) => searchAreas(query, areaId(within ?? COUNTRY_ID), text)),
@@ -88,7 +88,7 @@ export const areaRoutes: Room =
           params: AreaParams,
           response: { 200: strict({ area: ref(AreaSchema), lineage: Type.Array(ref(AreaSchema)) }), ...refusals },
         },
-        config: { access: "signed-in" },
+        config: { access: "public" },
       },
       async ({ grant, params }, reply) => {
         const id = areaId(params.areaId);

@@ -1,5 +1,5 @@
 import { accept, type DocumentId, type Instant, type Result, refuse, type UserId } from "#kernel";
-import type { Draft, DraftItem, DraftItemKind } from "./draft.ts";
+import type { Draft, DraftItem, DraftItemKind, ReviewItem } from "./draft.ts";
 
 /** Who decided and when; carried by every event. */
 export type By = { readonly byId: UserId; readonly byName: string; readonly at: Instant };
@@ -57,8 +57,13 @@ export function itemsOf(draft: Draft): readonly (DraftItem & { readonly uncertai
   ];
   return [
     ...certain.map((one) => ({ ...one, uncertain: false })),
-    ...draft.review.map(({ why: _why, id: _id, quote: _quote, span: _span, ...one }) => ({ ...one, uncertain: true })),
+    ...draft.review.map((doubt) => ({ ...doubtfulItem(doubt), uncertain: true })),
   ];
+}
+
+/** A doubted item goes by the id of its doubt, so that it never meets a certain item of the same number. */
+function doubtfulItem({ kind, item, id }: ReviewItem): DraftItem {
+  return { kind, item: { ...item, id } } as DraftItem;
 }
 
 function startingState(draft: Draft): Map<string, ItemState> {

@@ -107,9 +107,15 @@ export async function previewPlan(query: Reader, id: DocumentId) {
 export type PublishRequest = {
   readonly documentId: DocumentId;
   readonly keepPrintedNames: boolean;
+  /** In place of the title that the reader found. */
+  readonly title?: string;
   readonly now: Instant;
   readonly nextId: NextId;
 };
+
+function titled(content: PlanContent, title: string | undefined): PlanContent {
+  return title === undefined ? content : { ...content, about: { ...content.about, title } };
+}
 
 /** Publishes a reviewed draft as version 1 of a plan: plan, version, events and audit in the caller's transaction. */
 export async function publishPlan(
@@ -121,7 +127,8 @@ export async function publishPlan(
   await lockDocument(write, documentId);
   const prepared = await prepare(write, documentId, false);
   if (!prepared.ok) return prepared;
-  const { document, review, content, warnings } = prepared.value;
+  const { document, review, warnings } = prepared.value;
+  const content = titled(prepared.value.content, request.title);
   if (review.state !== "open") return refuse("policy.review-closed", { state: review.state });
   if (!(await areaInScope(write, document.areaId)) || grant.userId === null) return refuse("areas.outside-scope");
   const contentHash = hashOf(content);

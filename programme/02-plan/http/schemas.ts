@@ -16,7 +16,10 @@ const WarningSchema = component(
     actual: nullable(Type.String()),
     difference: nullable(Type.String()),
     unit: nullable(Type.String()),
-    facts: Type.Record(Type.String(), Type.String()),
+    facts: Type.Record(
+      Type.String(),
+      Type.Union([Type.String(), Type.Number(), Type.Null(), Type.Array(Type.String())]),
+    ),
   }),
 );
 
@@ -88,6 +91,7 @@ export const PlanListSchema = strict({ plans: Type.Array(ref(PlanSummarySchema))
 export const PublishBody = strict({
   documentId: Uuid,
   keepPrintedNames: Type.Boolean({ description: "Unknown names of units and areas stay as printed" }),
+  title: Type.Optional(Type.String({ minLength: 1, maxLength: 300, description: "When the document prints none, or wrongly" })),
 });
 export const PublishedSchema = component("PublishedPlan", strict({ planId: Uuid, version: Type.Integer() }));
 export const WithdrawBody = strict({ reason: Type.String({ minLength: 1, maxLength: 500 }) });
