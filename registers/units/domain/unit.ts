@@ -22,7 +22,7 @@ export type ResponsibleUnit = {
   readonly demo: boolean;
 };
 
-/** The form in which names are compared: full-width folded, blanks dropped. */
+/** The form in which names are compared: full-width folded, blanks dropped. Taken apart first, because "¨" holds a blank. */
 export function comparableName(name: string): string {
-  return name.normalize("NFKC").replace(/\s+/g, "");
+  return name.normalize("NFKD").replace(/\s+/g, "").normalize("NFKC");
 }
