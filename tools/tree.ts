@@ -40,16 +40,6 @@ export function houseScripts(root: string): string[] {
   return PARTS.flatMap((part) => filesBelow(root, part)).filter(isScript);
 }
 
-/** Folders directly below `folder`, sorted; empty when there is no such folder. */
-export function foldersIn(root: string, folder: string): string[] {
-  const start = join(root, folder);
-  if (!existsSync(start)) return [];
-  return readdirSync(start, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !NOT_SOURCE.has(entry.name))
-    .map((entry) => entry.name)
-    .sort();
-}
-
 export function textOf(root: string, path: string): string {
   return readFileSync(join(root, path), "utf8");
 }

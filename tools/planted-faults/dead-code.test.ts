@@ -11,6 +11,11 @@ provesItself(deadCode, [
     found: /Unused exports[\s\S]*registers\/units\/store\/planted\.ts: forgotten/,
   },
   {
+    name: "a door that offers what nobody takes",
+    plant: (tree) => tree.append("registers/units/index.ts", "\nexport const plantedOffer = 1;\n"),
+    found: /Unused exports[\s\S]*registers\/units\/index\.ts: .*plantedOffer/,
+  },
+  {
     name: "a file that nobody imports",
     plant: (tree) => tree.write("programme/02-plan/domain/planted.ts", "export const planted = 1;\n"),
     found: /Unused files[\s\S]*programme\/02-plan\/domain\/planted\.ts/,
