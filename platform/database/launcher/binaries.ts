@@ -18,10 +18,10 @@ async function tryBinaries(bin: string, surroundings: Surroundings): Promise<Res
   const said = await runProgram([join(bin, "postgres"), "--version"], surroundings);
   const version = /\(PostgreSQL\) ((\d+)(?:\.\d+)?)/.exec(said.output);
   // Root inside a narrow container: the kernel does not let it become anybody else.
-  if (surroundings.user && /^spawn .* (EPERM|EINVAL)$/m.test(said.output))
+  if (surroundings.user && /\bspawn\b.* (EPERM|EINVAL)$/m.test(said.output))
     return refuse("database.no-unprivileged-user", { users: `uid ${surroundings.user.uid}` });
   if (!said.succeeded || !version?.[1])
-    return refuse("database.did-not-start", { folder: bin, logTail: said.output.trim() });
+    return refuse("database.binaries-do-not-run", { folder: bin, reason: said.output.trim() });
   return accept({ bin, version: version[1], major: Number(version[2]) });
 }
 
@@ -64,6 +64,15 @@ function findPackage(): Result<{ native: string; version: string }> {
   }
 }
 
+async function runInPlace(native: string, surroundings: Surroundings): Promise<Result<Binaries>> {
+  const bin = join(native, "bin");
+  if (!pathSuits(native)) return refuse("database.binaries-do-not-run", { folder: bin, reason: "path" });
+  const asIs = await tryBinaries(bin, surroundings);
+  if (asIs.ok) return asIs;
+  mendLinks(native);
+  return tryBinaries(bin, surroundings);
+}
+
 /**
  * The programs of the npm package, as they lie where they can be run from there, else as a copy where they can: below a
  * closed folder the account of the database cannot reach them, and a read-only node_modules may lack the library links.
@@ -72,14 +81,9 @@ export async function embeddedBinaries(dataDir: string, surroundings: Surroundin
   const found = findPackage();
   if (!found.ok) return found;
   const { native, version } = found.value;
-  if (pathSuits(native)) {
-    const asIs = await tryBinaries(join(native, "bin"), surroundings);
-    if (asIs.ok) return asIs;
-    mendLinks(native);
-    const mended = await tryBinaries(join(native, "bin"), surroundings);
-    if (mended.ok) return mended;
-  }
-  let last: Result<Binaries> = refuse("database.no-permission", { folder: native });
+  const inPlace = await runInPlace(native, surroundings);
+  if (inPlace.ok || inPlace.refusal.code === "database.no-unprivileged-user") return inPlace;
+  let last: Result<Binaries> = inPlace;
   for (const place of copyPlaces(dataDir, surroundings).filter(pathSuits)) {
     const copy = copyBinaries(native, join(place, `gongfu-postgresql-${version}`));
     if (copy === undefined) continue;

@@ -39,7 +39,7 @@ export function runProgram(
   surroundings: Surroundings,
   given: { folder?: number; input?: string } = {},
 ): Promise<Finished> {
-  return new Promise((finish) => {
+  const run = new Promise<Finished>((finish) => {
     const child = startProgram(command, surroundings, [
       given.input === undefined ? "ignore" : "pipe",
       "pipe",
@@ -58,4 +58,6 @@ export function runProgram(
     child.on("error", (error) => finish({ succeeded: false, output: `${output}${error.message}` }));
     child.on("close", (status) => finish({ succeeded: status === 0, output }));
   });
+  // Some failures Node reports by an event, some (an account that may not be taken on) by throwing.
+  return run.catch((error: unknown) => ({ succeeded: false, output: String(error) }));
 }

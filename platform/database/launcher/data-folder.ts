@@ -11,6 +11,9 @@ export type DataFolder = {
   readonly log: string;
 };
 
+/** Bytes in the name of a socket: 103 on macOS, 107 on Linux. */
+export const LONGEST_SOCKET_NAME = 103;
+
 /**
  * A path to an open folder that is short and needs no right on the folders above it. Linux only: elsewhere the plain
  * path. Socket names end after 107 bytes, and Node 20 cuts a longer one off without a word.

@@ -1,39 +1,70 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, linkSync, renameSync, statSync, unlinkSync } from "node:fs";
+import { chmodSync, readdirSync, renameSync, unlinkSync } from "node:fs";
 import { connect, createServer, type Server } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import { accept, type Result, refuse } from "#kernel";
-import { type DataFolder, doorTo } from "./data-folder.ts";
+import { type DataFolder, doorTo, LONGEST_SOCKET_NAME } from "./data-folder.ts";
 import { errnoOf } from "./failure.ts";
 
 /** Holds a data folder for one process. The kernel ends it with the process, however that dies. */
 export type FolderLock = { release(): Promise<void> };
 
-type Holder = { alive: false } | { alive: true; pid: number | undefined };
+/**
+ * A candidate shows itself by a listening socket in the folder. Each has a name of its own that is never used again, so
+ * a dead one (nobody listens) may be removed by anyone at any time, and a living one is never removed by mistake.
+ * It first shows itself and then looks around: of two, the one that looks later sees the other, and withdraws.
+ */
+const PREFIX = "gongfu.lock.";
+const HIDDEN = "gongfu.candidate.";
+const TURNS = 40;
+const LONGEST_PAUSE_MS = 60;
+const PATIENCE_MS = 2_000;
 
-const NAME = "gongfu.lock";
+type Answer = { readonly pid: number | undefined; readonly holds: boolean };
 
-/** Whoever listens on the socket holds the folder; it answers with its process number. */
-function askHolder(path: string): Promise<Holder> {
+/** What the owner of a socket answers: "PID holds" or "PID tries". Undefined: nobody owns it any more. */
+function ask(path: string): Promise<Answer | undefined> {
   return new Promise((tell) => {
-    let answer = "";
+    let text = "";
     const socket = connect(path);
-    const finish = (holder: Holder) => {
+    const finish = (answer: Answer | undefined) => {
       socket.destroy();
-      tell(holder);
+      tell(answer);
     };
-    const sayAlive = () => finish({ alive: true, pid: Number.parseInt(answer, 10) || undefined });
-    socket.setTimeout(2_000, sayAlive);
+    // One that does not find the time to answer (suspended, busy) still lives.
+    const lives = () => finish({ pid: Number.parseInt(text, 10) || undefined, holds: !text.endsWith("tries") });
+    socket.setTimeout(PATIENCE_MS, lives);
     socket.on("data", (part) => {
-      answer += String(part);
+      text += String(part);
     });
-    socket.on("end", sayAlive);
+    socket.on("end", lives);
     socket.on("error", (error) => {
-      const gone = errnoOf(error) === "ECONNREFUSED" || errnoOf(error) === "ENOENT";
-      if (gone) finish({ alive: false });
-      else sayAlive();
+      const dead = errnoOf(error) === "ECONNREFUSED" || errnoOf(error) === "ENOENT";
+      if (dead) finish(undefined);
+      else lives();
     });
   });
+}
+
+function forget(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch (error) {
+    if (errnoOf(error) !== "ENOENT") throw error;
+  }
+}
+
+/** Everybody else who shows itself in the folder and lives. Removes the dead. */
+async function othersIn(door: string, own: string): Promise<Answer[]> {
+  const names = readdirSync(door).filter((name) => name.startsWith(PREFIX) && name !== own);
+  const answers = await Promise.all(
+    names.map(async (name) => {
+      const answer = await ask(`${door}/${name}`);
+      if (!answer) forget(`${door}/${name}`);
+      return answer;
+    }),
+  );
+  return answers.filter((answer) => answer !== undefined);
 }
 
 function listen(server: Server, path: string): Promise<void> {
@@ -46,83 +77,51 @@ function listen(server: Server, path: string): Promise<void> {
   });
 }
 
-function inodeOf(path: string): number | undefined {
-  return statSync(path, { throwIfNoEntry: false })?.ino;
-}
+type Place = { readonly door: string; readonly hidden: string; readonly shown: string };
 
-/** Gives the listening socket the name everybody asks; false when that name is taken. Atomic. */
-function takeName(own: string, name: string): boolean {
-  try {
-    linkSync(own, name);
-    return true;
-  } catch (error) {
-    if (errnoOf(error) === "EEXIST") return false;
-    throw error;
-  }
-}
-
-function forget(path: string): void {
-  try {
-    unlinkSync(path);
-  } catch (error) {
-    if (errnoOf(error) !== "ENOENT") throw error;
-  }
-}
-
-/** Moves a dead holder's name out of the way. True holder if, meanwhile, a living one had taken it: then it is put back. */
-async function removeDead(name: string): Promise<Holder> {
-  const aside = `${name}.${randomBytes(4).toString("hex")}`;
-  try {
-    renameSync(name, aside);
-  } catch (error) {
-    if (errnoOf(error) === "ENOENT") return { alive: false };
-    throw error;
-  }
-  const holder = await askHolder(aside);
-  if (holder.alive) takeName(aside, name);
-  forget(aside);
-  return holder;
-}
-
-/** Undefined once the name is ours; otherwise who holds it. */
-async function contend(own: string, name: string): Promise<Holder | undefined> {
-  const inode = inodeOf(own);
-  for (let turn = 0; turn < 20; turn += 1) {
-    if (takeName(own, name)) {
-      // Two that found the same dead holder may have displaced each other; the one whose name stays has won.
-      if (turn > 0) await delay(40);
-      if (inodeOf(name) === inode) return undefined;
-      continue;
+/** Undefined once the folder is ours, else who has it. */
+async function contend({ door, hidden, shown }: Place): Promise<Answer | undefined> {
+  let last: Answer | undefined;
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    const before = await othersIn(door, shown);
+    const holder = before.find((other) => other.holds);
+    if (holder) return holder;
+    if (before.length === 0) {
+      renameSync(`${door}/${hidden}`, `${door}/${shown}`);
+      const [other] = await othersIn(door, shown);
+      if (!other) return undefined;
+      last = other;
+      renameSync(`${door}/${shown}`, `${door}/${hidden}`);
     }
-    const holder = await askHolder(name);
-    if (holder.alive) return holder;
-    const displaced = await removeDead(name);
-    if (displaced.alive) return displaced;
+    await delay(Math.random() * LONGEST_PAUSE_MS);
   }
-  return { alive: true, pid: undefined };
+  return last ?? { pid: undefined, holds: true };
 }
 
 /** Takes the folder for this process, or refuses with `database.data-in-use` and the process that has it. */
 export async function lockFolder(folder: DataFolder): Promise<Result<FolderLock>> {
   const door = doorTo(folder.handle, folder.path);
-  const name = `${door}/${NAME}`;
-  const own = `${name}.${randomBytes(4).toString("hex")}`;
-  const server = createServer((caller) => caller.on("error", () => caller.destroy()).end(String(process.pid)));
-  await listen(server, own);
-  server.unref();
-  chmodSync(own, 0o600);
-  const close = () => new Promise<void>((done) => server.close(() => done()));
-  const inode = inodeOf(own);
-  const other = await contend(own, name);
-  forget(own);
-  if (other) {
-    await close();
-    return refuse("database.data-in-use", { folder: folder.path, pid: (other.alive && other.pid) || "?" });
-  }
-  return accept({
-    release: () => {
-      if (inodeOf(name) === inode) forget(name);
-      return close();
-    },
+  // Node 20 would cut a longer name off and listen somewhere else.
+  if (Buffer.byteLength(door) + 32 > LONGEST_SOCKET_NAME)
+    return refuse("database.folder-unusable", { folder: folder.path, reason: "ENAMETOOLONG" });
+  const own = randomBytes(6).toString("hex");
+  const place = { door, hidden: HIDDEN + own, shown: PREFIX + own };
+  let holds = false;
+  const server = createServer((caller) => {
+    caller.on("error", () => caller.destroy()).end(`${process.pid} ${holds ? "holds" : "tries"}`);
   });
+  await listen(server, `${door}/${place.hidden}`);
+  server.unref();
+  chmodSync(`${door}/${place.hidden}`, 0o600);
+  const release = () => {
+    for (const name of [place.shown, place.hidden]) forget(`${door}/${name}`);
+    return new Promise<void>((done) => server.close(() => done()));
+  };
+  const other = await contend(place);
+  if (other) {
+    await release();
+    return refuse("database.data-in-use", { folder: folder.path, pid: other.pid ?? "?" });
+  }
+  holds = true;
+  return accept({ release });
 }

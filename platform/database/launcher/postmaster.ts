@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -15,6 +16,9 @@ export type PidFile = {
   readonly listens: boolean;
   readonly status: string;
 };
+
+/** Linux. Elsewhere processes are told apart by `ps` alone. */
+const HAS_PROC = existsSync("/proc/self/stat");
 
 function readText(path: string): string | undefined {
   try {
@@ -53,6 +57,12 @@ export function markOf(cluster: string): string {
   return `gongfu-${dev.toString(36)}-${ino.toString(36)}`;
 }
 
+/** The command line of a process; empty when it is gone. */
+function commandOf(pid: number): string {
+  if (HAS_PROC) return readText(`/proc/${pid}/cmdline`) ?? "";
+  return spawnSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" }).stdout ?? "";
+}
+
 type ProcessState = { readonly name: string; readonly ended: boolean; readonly ticks: number };
 
 function stateOf(pid: number): ProcessState | undefined {
@@ -69,7 +79,7 @@ function stateOf(pid: number): ProcessState | undefined {
 
 /** Whether a process with this number runs. One that has ended and only waits for its parent does not. */
 export function isRunning(pid: number): boolean {
-  if (existsSync("/proc/self/stat")) return stateOf(pid)?.ended === false;
+  if (HAS_PROC) return stateOf(pid)?.ended === false;
   try {
     process.kill(pid, 0);
     return true;
@@ -109,23 +119,21 @@ function startedAsRecorded(state: ProcessState, recorded: number): boolean {
 /** Whether the process named in postmaster.pid is really this folder's server, and not another that got its number. */
 export function isServerOf(cluster: string, file: PidFile): boolean {
   if (!isRunning(file.pid)) return false;
+  if (commandOf(file.pid).includes(markOf(cluster))) return true;
   const state = stateOf(file.pid);
-  // Without /proc a running process is believed: refusing to start is better than a second server on the same files.
-  if (!state) return !existsSync("/proc/self/stat");
-  if (state.name !== "postgres") return false;
-  const marked = (readText(`/proc/${file.pid}/cmdline`) ?? "").includes(markOf(cluster));
-  return marked || worksIn(file.pid, cluster) || startedAsRecorded(state, file.started);
+  if (state?.name !== "postgres") return false;
+  return worksIn(file.pid, cluster) || startedAsRecorded(state, file.started);
 }
 
 /** Processes of this folder's server that outlived their postmaster: they may still write. Linux only. */
 export function orphansOf(cluster: string): number[] {
-  if (!existsSync("/proc/self/stat")) return [];
+  if (!HAS_PROC) return [];
   const mark = markOf(cluster);
   return readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))
     .map(Number)
     .filter((pid) => stateOf(pid)?.name === "postgres" && isRunning(pid))
-    .filter((pid) => (readText(`/proc/${pid}/cmdline`) ?? "").includes(mark) || worksIn(pid, cluster));
+    .filter((pid) => commandOf(pid).includes(mark) || worksIn(pid, cluster));
 }
 
 function signal(pid: number, name: NodeJS.Signals): void {

