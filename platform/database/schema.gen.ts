@@ -148,12 +148,6 @@ export interface RoleAssignment {
   user_id: string;
 }
 
-export interface SchemaMigration {
-  applied_at: Generated<Timestamp>;
-  hash: string;
-  name: string;
-}
-
 export interface Session {
   created_at: Generated<Timestamp>;
   expires_at: Timestamp;
@@ -201,7 +195,6 @@ export interface DB {
   policy_event: PolicyEvent;
   policy_reviewer: PolicyReviewer;
   role_assignment: RoleAssignment;
-  schema_migration: SchemaMigration;
   session: Session;
   unit: Unit;
   unit_alias: UnitAlias;
