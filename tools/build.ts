@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { seconds } from "./report.ts";
@@ -50,6 +50,7 @@ async function bundleProgram(): Promise<void> {
     logLevel: "warning",
     banner: { js: "#!/usr/bin/env node" },
   });
+  chmodSync(join(DIST, "gongfu.mjs"), 0o755);
 }
 
 /** dist/web: the pages, as vite.config.ts says. */
@@ -74,9 +75,9 @@ function copyData(paths: readonly string[]): void {
 async function buildAll(stamp: string, paths: readonly string[]): Promise<void> {
   const started = performance.now();
   rmSync(DIST, { recursive: true, force: true });
-  if (existsSync(join(ROOT, "apps/cli/gongfu.ts"))) await bundleProgram();
+  await bundleProgram();
   copyData(paths);
-  if (existsSync(join(ROOT, "vite.config.ts"))) await bundlePages();
+  await bundlePages();
   writeFileSync(STAMP, stamp);
   console.log(`Built dist in ${seconds(started)}.`);
 }

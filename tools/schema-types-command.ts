@@ -7,7 +7,16 @@ export function schemaTypesCommand(root: string, settings: ConnectionSettings) {
   const sign = `${encodeURIComponent(user)}:${encodeURIComponent(password)}`;
   const url = `postgres://${sign}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`;
   const output = path.join(root, "platform/database/schema.gen.ts");
-  const fixed = ["--dialect", "postgres", "--numeric-parser", "string", "--date-parser", "string", "--log-level", "warn"];
+  const fixed = [
+    "--dialect",
+    "postgres",
+    "--numeric-parser",
+    "string",
+    "--date-parser",
+    "string",
+    "--log-level",
+    "warn",
+  ];
   const hidden = ["--exclude-pattern", "public.schema_migration"];
   return {
     file: process.execPath,

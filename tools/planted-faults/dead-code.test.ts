@@ -8,7 +8,7 @@ provesItself(deadCode, [
       tree.write("registers/units/store/planted.ts", "export const imported = 1;\nexport const forgotten = 2;\n");
       tree.append("registers/units/store/index.ts", '\nexport { imported } from "./planted.ts";\n');
     },
-    found: /Unused exports[\s\S]*registers\/units\/store\/planted\.ts: forgotten/,
+    found: /Unused exports[\s\S]*registers\/units\/store\/planted\.ts: .*forgotten/,
   },
   {
     name: "a door that offers what nobody takes",
