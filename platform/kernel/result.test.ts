@@ -3,7 +3,10 @@ import { describe, expect, test } from "vitest";
 import { accept, all, impossible, type Result, refuse } from "./result.ts";
 
 const refusal = fc.constantFrom("plan.not-found", "policy.item-unknown", "units.not-found").map((code) => refuse(code));
-const result: fc.Arbitrary<Result<number>> = fc.oneof({ weight: 4, arbitrary: fc.integer().map(accept) }, refusal);
+const result: fc.Arbitrary<Result<number>> = fc.oneof(
+  { weight: 4, arbitrary: fc.integer().map((value) => accept(value)) },
+  refusal,
+);
 
 describe("a result of many", () => {
   test("holds every value in order when none was refused, else the first refusal", () => {
