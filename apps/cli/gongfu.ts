@@ -84,10 +84,19 @@ async function untilStopped(running: Running, say: Speech): Promise<number> {
   return why === "asked" ? 0 : 1;
 }
 
+/** Ports and process numbers are names, not amounts: no separators. */
+function asPrinted(facts: Refusal["facts"]): Refusal["facts"] {
+  const entries = Object.entries(facts).map(([name, value]) => [
+    name,
+    typeof value === "number" ? String(value) : value,
+  ]);
+  return Object.fromEntries(entries);
+}
+
 async function main(argv: readonly string[]): Promise<number> {
   const language = languageOfTerminal(process.env);
   const say: Speech = (key, facts = {}) =>
-    lookUp(wording, language, { key, facts }) ?? `${key} ${JSON.stringify(facts)}`;
+    lookUp(wording, language, { key, facts: asPrinted(facts) }) ?? `${key} ${JSON.stringify(facts)}`;
   const [command, ...rest] = argv;
   switch (command) {
     case "demo":
