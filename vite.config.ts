@@ -9,7 +9,7 @@ const server = `http://127.0.0.1:${process.env.PORT ?? "8080"}`;
 export default defineConfig({
   root,
   plugins: [react()],
-  server: { host: "127.0.0.1", proxy: { "/api": server } },
+  server: { host: "127.0.0.1", proxy: { "/api": { target: server, changeOrigin: false } } },
   build: {
     outDir: resolve(import.meta.dirname, "dist/web"),
     emptyOutDir: true,

@@ -32,16 +32,25 @@ const generalPages = [
   page("/accounts", AccountsPage),
 ];
 
+/** The stages in the order the programme runs: 01-policy, 02-plan. */
+const programmePages: readonly ReturnType<typeof page>[] = [];
+
 export const router = createRouter({
   routeTree: root.addChildren([
     doorstep.addChildren(doorstepPages),
-    shell.addChildren([...generalPages, page("/$", NotFoundPage)]),
+    shell.addChildren([...generalPages, ...programmePages, page("/$", NotFoundPage)]),
   ]),
   defaultPreload: "intent",
   defaultPendingComponent: LoadingScreen,
   defaultErrorComponent: ErrorScreen,
   defaultPendingMs: 300,
   scrollRestoration: true,
+  // Addresses stay readable: ?area=330400, every value a text.
+  parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+  stringifySearch: (search) => {
+    const text = new URLSearchParams(Object.entries(search).map(([name, value]) => [name, String(value)])).toString();
+    return text === "" ? "" : `?${text}`;
+  },
 });
 
 router.subscribe("onRendered", moveFocus);

@@ -1,19 +1,22 @@
-import { Outlet } from "@tanstack/react-router";
+import { Navigate, Outlet, useLocation } from "@tanstack/react-router";
 import { api } from "#contract";
-import { LoadingScreen, RefusalNotice, SessionContext, useApiQuery, useWording } from "#screen";
+import { LoadingScreen, RefusalNotice, type Session, SessionContext, useApiQuery, useWording } from "#screen";
 import { Header } from "./header.tsx";
 import { Menu } from "./menu.tsx";
 import { SkipLink } from "./skip-link.tsx";
+import { wayBackTo } from "./way-back.ts";
 import { shellWording } from "./wording.ts";
 
-/** The frame around every page of a signed-in person. Who that is, is asked of the server first. */
+/** The frame around every page of a signed-in person. Who that is, is asked of the server first; nobody is led to the sign-in page. */
 export function Shell() {
-  const { value: session, refusal, again } = useApiQuery(["session"], () => api.GET("/api/session"));
-  const endedOrUnknown = refusal === undefined || refusal.code === "identity.not-signed-in";
+  const { value: session, refusal, again } = useApiQuery<Session | null>(["session"], () => api.GET("/api/session"));
+  const here = useLocation({ select: ({ href }) => href });
+  if (session === null) return <Navigate to="/sign-in" search={wayBackTo(here)} replace />;
   if (session === undefined) {
+    const failed = refusal !== undefined && refusal.code !== "identity.not-signed-in";
     return (
       <main className="page page-narrow">
-        {endedOrUnknown ? <LoadingScreen /> : <RefusalNotice refusal={refusal} onRetry={again} />}
+        {failed ? <RefusalNotice refusal={refusal} onRetry={again} /> : <LoadingScreen />}
       </main>
     );
   }
@@ -36,5 +39,9 @@ export function Shell() {
 
 function DemoStrip() {
   const { say } = useWording(shellWording);
-  return <p className="demo-strip">{say("shell.demo")}</p>;
+  return (
+    <aside className="demo-strip" aria-label={say("shell.demo.label")}>
+      {say("shell.demo")}
+    </aside>
+  );
 }

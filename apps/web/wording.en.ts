@@ -16,6 +16,7 @@ export const shellEn = {
   "shell.keyboard": "Keyboard",
   "shell.language": "Language",
   "shell.other-language": "中文",
+  "shell.demo.label": "Demonstration",
   "shell.demo": "This is a demonstration with demo data only. Try anything you like.",
   "shell.not-found": "There is no such page",
   "shell.not-found.explain": "The address may be incomplete, or the page has moved. Use the menu, or go home.",

@@ -14,6 +14,7 @@ export const shellZh = {
   "shell.keyboard": "键盘操作",
   "shell.language": "语言",
   "shell.other-language": "English",
+  "shell.demo.label": "演示环境",
   "shell.demo": "您正在演示环境中，看到的都是演示数据，可以放心尝试。",
   "shell.not-found": "没有这个页面",
   "shell.not-found.explain": "地址可能抄漏了，或者页面已经移走。请从菜单进入，或回到工作台。",

@@ -28,7 +28,8 @@ function isRefusal(body: unknown): body is Refusal {
 export async function settle<T>(call: () => Promise<Reply<T>>): Promise<Result<T>> {
   try {
     const { data, error, response } = await call();
-    if (response.ok) return accept(data as T);
+    // An answer without a body reads as null, since the query library takes undefined for a mistake.
+    if (response.ok) return accept((data ?? null) as T);
     if (isRefusal(error)) return { ok: false, refusal: { code: error.code, facts: error.facts ?? {} } };
     return refuse("http.unreachable", { status: response.status });
   } catch {

@@ -57,6 +57,7 @@ export const theme: ThemeConfig = {
       rowHoverBg: "#f3f7f5",
     },
     Form: { labelColor: COLOURS.ink, verticalLabelPadding: "0 0 4px", itemMarginBottom: 16 },
+    Button: { primaryShadow: "none", defaultShadow: "none", dangerShadow: "none" },
     Card: { headerFontSize: 15 },
     Menu: { itemSelectedBg: "#e1eeea", itemSelectedColor: "#0f4d45" },
     Tag: { defaultBg: "#eef2f0", defaultColor: COLOURS.ink },

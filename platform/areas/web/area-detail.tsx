@@ -1,16 +1,25 @@
 import { Button, Tag } from "antd";
 import { useMemo, useState } from "react";
 import { type Answer, api } from "#contract";
-import { type Column, DataTable, DemoTag, EmptyState, Loaded, useApiQuery, useSession, useWording } from "#screen";
+import {
+  type Column,
+  DataTable,
+  DemoTag,
+  EmptyState,
+  Loaded,
+  PathLink,
+  useApiQuery,
+  useSession,
+  useWording,
+} from "#screen";
 import { NewAreaForm } from "./new-area-form.tsx";
 import { areasWording } from "./wording.ts";
 
 type AreaRow = Answer<"/api/areas", "get">["areas"][number];
 type AreaWithLineage = Answer<"/api/areas/{areaId}", "get">;
-type Choose = { readonly onChoose: (id: number) => void };
 
 /** One area: what it is, what lies below it, which parks lie in it. */
-export function AreaDetail({ areaId, onChoose }: Choose & { readonly areaId: number }) {
+export function AreaDetail({ areaId }: { readonly areaId: number }) {
   const one = useApiQuery(["areas", "one", areaId], () =>
     api.GET("/api/areas/{areaId}", { params: { path: { areaId } } }),
   );
@@ -19,9 +28,9 @@ export function AreaDetail({ areaId, onChoose }: Choose & { readonly areaId: num
       <Loaded reading={one}>
         {(found) => (
           <div className="stack">
-            <AreaFacts {...found} onChoose={onChoose} />
-            <AreasBelow area={found.area} tree="division" onChoose={onChoose} />
-            {found.area.tree === "division" && <AreasBelow area={found.area} tree="park" onChoose={onChoose} />}
+            <AreaFacts {...found} />
+            <AreasBelow area={found.area} tree="division" />
+            {found.area.tree === "division" && <AreasBelow area={found.area} tree="park" />}
           </div>
         )}
       </Loaded>
@@ -29,7 +38,7 @@ export function AreaDetail({ areaId, onChoose }: Choose & { readonly areaId: num
   );
 }
 
-function AreaFacts({ area, lineage, onChoose }: AreaWithLineage & Choose) {
+function AreaFacts({ area, lineage }: AreaWithLineage) {
   const { say } = useWording(areasWording);
   const { may } = useSession();
   const [adding, setAdding] = useState(false);
@@ -54,9 +63,9 @@ function AreaFacts({ area, lineage, onChoose }: AreaWithLineage & Choose) {
         {above.length > 0 && (
           <dd className="lineage">
             {above.map(({ id, name }) => (
-              <Button key={id} type="link" size="small" onClick={() => onChoose(id)}>
+              <PathLink key={id} to={`/areas?area=${id}`}>
                 {name}
-              </Button>
+              </PathLink>
             ))}
           </dd>
         )}
@@ -75,11 +84,11 @@ function useValidity(): (area: AreaRow) => string {
   };
 }
 
-type BelowProps = Choose & { readonly area: AreaRow; readonly tree: "division" | "park" };
+type BelowProps = { readonly area: AreaRow; readonly tree: "division" | "park" };
 
-function AreasBelow({ area, tree, onChoose }: BelowProps) {
+function AreasBelow({ area, tree }: BelowProps) {
   const { say } = useWording(areasWording);
-  const columns = useColumns(onChoose);
+  const columns = useColumns();
   const below = useApiQuery(["areas", "below", area.id, tree], () =>
     api.GET("/api/areas", { params: { query: { below: area.id, tree } } }),
   );
@@ -109,7 +118,7 @@ function AreasBelow({ area, tree, onChoose }: BelowProps) {
   );
 }
 
-function useColumns(onChoose: (id: number) => void): readonly Column<AreaRow>[] {
+function useColumns(): readonly Column<AreaRow>[] {
   const { say } = useWording(areasWording);
   const validity = useValidity();
   return useMemo(
@@ -120,10 +129,7 @@ function useColumns(onChoose: (id: number) => void): readonly Column<AreaRow>[] 
         value: ({ name }) => name,
         render: ({ id, name, demo }) => (
           <>
-            <Button type="link" size="small" onClick={() => onChoose(id)}>
-              {name}
-            </Button>
-            {demo && <DemoTag />}
+            <PathLink to={`/areas?area=${id}`}>{name}</PathLink> {demo && <DemoTag />}
           </>
         ),
       },
@@ -131,6 +137,6 @@ function useColumns(onChoose: (id: number) => void): readonly Column<AreaRow>[] 
       { key: "code", title: say("areas.code"), value: ({ code }) => code ?? say("areas.code.none") },
       { key: "valid", title: say("areas.valid"), value: validity, hidden: true },
     ],
-    [say, validity, onChoose],
+    [say, validity],
   );
 }

@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Tree } from "antd";
-import { type Key, useEffect, useState } from "react";
+import { type Key, useEffect, useRef, useState } from "react";
 import { type Answer, api } from "#contract";
 import { Loaded, ScrollRegion, useApiQuery, useWording } from "#screen";
 import { COUNTRY_ID } from "../domain/area.ts";
@@ -45,6 +45,16 @@ function useOpenAt(chosen: number): readonly [Key[], (keys: Key[]) => void] {
   return [open, setOpen];
 }
 
+/** Brings the chosen area into the window of the tree, without moving the page. */
+function showChosen(tree: HTMLElement | null): void {
+  const region = tree?.parentElement;
+  const row = tree?.querySelector<HTMLElement>(".ant-tree-treenode-selected");
+  if (!region || !row) return;
+  const offset = row.getBoundingClientRect().top - region.getBoundingClientRect().top;
+  if (offset < 0 || offset > region.clientHeight - row.clientHeight)
+    region.scrollTop += offset - region.clientHeight / 2;
+}
+
 function LoadedTree({ top, chosen, onChoose }: Props & { readonly top: readonly AreaRow[] }) {
   const { say } = useWording(areasWording);
   const client = useQueryClient();
@@ -57,18 +67,27 @@ function LoadedTree({ top, chosen, onChoose }: Props & { readonly top: readonly 
     });
     if (data) setBranches((before) => grown(before, below, data.areas.map(branchOf)));
   };
+  const tree = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (branches.length === 0 || !Number.isInteger(chosen)) return;
+    // The tree lays out its rows one step after it was given them.
+    const timer = setTimeout(() => showChosen(tree.current), 50);
+    return () => clearTimeout(timer);
+  }, [branches, chosen]);
   return (
     <ScrollRegion label={say("areas.tree")} className="area-tree">
-      <Tree<Branch>
-        blockNode
-        aria-label={say("areas.tree")}
-        treeData={branches}
-        selectedKeys={[chosen]}
-        expandedKeys={open}
-        onExpand={setOpen}
-        loadData={({ key }) => readBelow(Number(key))}
-        onSelect={(_keys, { node }) => onChoose(node.key)}
-      />
+      <div ref={tree}>
+        <Tree<Branch>
+          blockNode
+          aria-label={say("areas.tree")}
+          treeData={branches}
+          selectedKeys={[chosen]}
+          expandedKeys={open}
+          onExpand={setOpen}
+          loadData={({ key }) => readBelow(Number(key))}
+          onSelect={(_keys, { node }) => onChoose(node.key)}
+        />
+      </div>
     </ScrollRegion>
   );
 }

@@ -14,7 +14,8 @@ function useChosenArea(): readonly [number, (id: number) => void] {
   const { session } = useSession();
   const navigate = useNavigate();
   const { area }: { area?: unknown } = useSearch({ strict: false });
-  const chosen = Number.isInteger(area) ? Number(area) : (session?.assignments[0]?.areaId ?? COUNTRY_ID);
+  const own = session?.assignments[0]?.areaId ?? COUNTRY_ID;
+  const chosen = Number.isInteger(Number(area ?? Number.NaN)) ? Number(area) : own;
   return [chosen, (id) => void navigate({ to: "/areas", search: { area: id } })];
 }
 
@@ -49,7 +50,7 @@ export function AreasPage() {
             <AreaSearchResults text={sought} onChoose={pick} />
           )}
         </div>
-        <AreaDetail areaId={chosen} onChoose={pick} />
+        <AreaDetail areaId={chosen} />
       </div>
     </PageFrame>
   );

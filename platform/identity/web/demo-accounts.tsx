@@ -1,8 +1,18 @@
 import "./demo-accounts.css";
-import { api } from "#contract";
+import { type Answer, api } from "#contract";
+import type { Role } from "#identity";
 import { RefusalNotice, useApiMutation, useApiQuery, useWording } from "#screen";
 import { useEnter } from "./enter.ts";
 import { identityWording } from "./wording.ts";
+
+type DemoAccount = Answer<"/api/session/demo-accounts", "get">["accounts"][number];
+
+/** Those who run the programme first: they are whom the demonstration is for. */
+const ORDER: readonly Role[] = ["programme-officer", "auditor", "enterprise", "administrator"];
+
+export function inOrder(accounts: readonly DemoAccount[]): DemoAccount[] {
+  return [...accounts].sort((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role));
+}
 
 /** The invented people of the demo region. */
 export function useDemoAccounts(when = true) {
@@ -19,7 +29,7 @@ export function DemoAccounts() {
   const accounts = useDemoAccounts();
   const signIn = useDemoSignIn();
   const enter = useEnter();
-  const list = accounts.value?.accounts ?? [];
+  const list = inOrder(accounts.value?.accounts ?? []);
   if (list.length === 0) return null;
   const enterAs = async (userName: string) => {
     const result = await signIn.run(userName);

@@ -2,7 +2,7 @@ import { UserOutlined } from "@ant-design/icons";
 import { Button, Dropdown, Select } from "antd";
 import { api } from "#contract";
 import { DemoTag, useApiMutation, useSession, useWording } from "#screen";
-import { useDemoAccounts, useDemoSignIn } from "./demo-accounts.tsx";
+import { inOrder, useDemoAccounts, useDemoSignIn } from "./demo-accounts.tsx";
 import { useEnter } from "./enter.ts";
 import { identityWording } from "./wording.ts";
 
@@ -28,7 +28,7 @@ export function SessionMenu() {
         icon={<UserOutlined aria-hidden />}
         aria-label={say("identity.account.menu", { name: displayName })}
       >
-        {displayName}
+        <span className="session-name">{displayName}</span>
       </Button>
     </Dropdown>
   );
@@ -47,7 +47,7 @@ export function DemoSwitch() {
     const result = await signIn.run(userName);
     if (result.ok) await enter("/");
   };
-  const options = (accounts.value?.accounts ?? []).map(({ userName, areaName, role }) => ({
+  const options = inOrder(accounts.value?.accounts ?? []).map(({ userName, areaName, role }) => ({
     value: userName,
     label: `${areaName} · ${say(`identity.role.${role}`)}`,
   }));
