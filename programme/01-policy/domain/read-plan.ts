@@ -9,20 +9,22 @@ import {
 } from "./reader/checks/grounding.ts";
 import { annexOf } from "./reader/items/annex.ts";
 import type { Doubtful } from "./reader/items/found.ts";
+import { goalHorizon } from "./reader/items/goal-horizon.ts";
 import { incentivesOf } from "./reader/items/incentives.ts";
 import { metadataOf } from "./reader/items/metadata.ts";
 import { referencesOf } from "./reader/items/references.ts";
 import { type Frame, targetsInCells, targetsOf } from "./reader/items/targets.ts";
 import { tasksOf } from "./reader/items/tasks.ts";
 import { plainText } from "./reader/normalise/character.ts";
-import { planTextOf } from "./reader/plan-text.ts";
+import { type PlanText, planTextOf } from "./reader/plan-text.ts";
 
 const MEASURES = /(?:措施|办法|细则|政策|规定|规则|通知|公告|指南|通告|条例|指引)(?:\([^()]*\))*$/;
 
-function frameOf(metadata: Metadata): Frame {
+function frameOf(plan: PlanText, metadata: Metadata): Frame {
   const titles = [metadata.plan_title, metadata.title].filter((it): it is string => it !== null).map(plainText);
-  const [start, end] = metadata.period ?? [null, null];
-  return { metadata, measures: titles.some((title) => MEASURES.test(title)), start, end };
+  const measures = titles.some((title) => MEASURES.test(title));
+  const [start, end] = metadata.period ?? [null, measures ? null : goalHorizon(plan)];
+  return { metadata, measures, start, end };
 }
 
 type Checked<T> = { readonly kept: readonly T[]; readonly doubtful: readonly Doubtful[] };
@@ -53,12 +55,12 @@ function numbered<T>(prefix: string, items: readonly T[]): (T & { id: string })[
 export function readPlan(text: string, doc: string): Draft {
   const plan = planTextOf(text);
   const metadata = metadataOf(plan, plainText);
-  const frame = frameOf(metadata);
+  const frame = frameOf(plan, metadata);
   const annex = annexOf(plan, frame.end);
   const running = targetsOf(plan, frame);
   const targets = [...running.items, ...targetsInCells(plan, frame, annex.goalCells)];
   const money = incentivesOf(plan);
-  const tasks = [...tasksOf(plan, frame.measures && /办法|细则|规定|规则/.test(metadata.title ?? "")), ...annex.tasks];
+  const tasks = [...tasksOf(plan, frame.measures && /办法|细则|规定|规则|通知|公告|指南/.test(metadata.title ?? "")), ...annex.tasks];
   const references = referencesOf(plan, [metadata.title, metadata.plan_title]);
   const slice = codePointSlicer(text);
   const standing =

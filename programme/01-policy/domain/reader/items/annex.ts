@@ -1,5 +1,5 @@
 import type { DecompositionTable, Task } from "../../draft.ts";
-import { printed } from "../normalise/source.ts";
+import { printed, type Source } from "../normalise/source.ts";
 import type { PlanText } from "../plan-text.ts";
 import type { Cell, Grid } from "../sections/grid.ts";
 import { type Caption, tableOf } from "./tables.ts";
@@ -7,6 +7,14 @@ import { tableTasks } from "./task-tables.ts";
 
 const CAPTION = /(?:表|清单|分解|一览|任务|指标|目标)(?:\([^()]*\))*(?:\(?单位:[^()]{1,6}\)?)?$/;
 const UNIT_NOTE = /单位:([^()、,\s]{1,8}?)\)?$/;
+
+/** A span of years on a line of its own under the caption. */
+function yearsBelow(source: Source, caption: number, table: number): string {
+  const line = source.lines[caption + 1];
+  if (!line || caption + 1 >= table) return "";
+  const text = source.text.slice(line.start, line.end);
+  return /^\(?20\d\d.{0,14}\)?$/.test(text) ? text : "";
+}
 
 /** The caption above a table: the nearest line that reads as one, with the unit noted for all of it. */
 function captionOf(plan: PlanText, grid: Grid): Caption {
@@ -26,10 +34,9 @@ function captionOf(plan: PlanText, grid: Grid): Caption {
     const note = /\(?单位:[^()]*\)?$/.exec(text);
     const start = line.start + lead;
     const end = Math.max(start + 1, line.start + (note?.index ?? text.length));
-    const between = source.text.slice(line.start, source.lines[grid.firstLine]?.start);
     const title = printed(source, start, end);
     const [from, to] = [source.at[start] ?? 0, (source.at[end - 1] ?? 0) + 1];
-    return { title, plain: between, unit, from, to };
+    return { title, plain: source.text.slice(start, end) + yearsBelow(source, i, grid.firstLine), unit, from, to };
   }
   return { title: "", plain: "", unit, from: 0, to: 0 };
 }

@@ -48,8 +48,9 @@ export function distributed(clause: Clause, quantities: readonly Quantity[]): Fi
   const names = summary && summary.index > 2 ? subject.slice(from, from + summary.index) : subject.slice(from);
   const parts = partsOf(names, clause.start + from);
   const before = clause.sentence.slice(clause.start, first.outerStart);
+  const shared = run.find((quantity) => quantity.op === "ge" || quantity.op === "gt")?.op ?? "eq";
   const figure = (part: { start: number; end: number }, quantity: Quantity): Figure => ({
-    quantity,
+    quantity: quantity.op === "eq" ? { ...quantity, op: shared } : quantity,
     nameStart: part.start,
     nameEnd: part.end,
     ...(summary && summary.index > 2

@@ -49,7 +49,9 @@ function perThing(sentence: string, quantity: Quantity): string | null {
       before,
     );
   if (each) return each[1] ?? "项";
-  const measured = /(?:每)(亩|平方米|千瓦|台|套|基站|节点|机架|人次|人|场|次|千瓦时|吨|公里)(?:[^,。;]{0,10})$/.exec(
+  const counted = /按(?:照)?每(家|户|个|项|人|次|台|套|场)[^,。;]{0,6}$/.exec(before);
+  if (counted) return counted[1] ?? null;
+  const measured = /(?:每)(?:个|座|台|套|处)?(亩|平方米|千瓦|台|套|基站|节点|机架|人次|人|场|次|千瓦时|吨|公里)(?:[^,。;]{0,10})$/.exec(
     before,
   );
   if (measured) return measured[1] ?? null;
@@ -215,10 +217,12 @@ function quoteRange(sentence: string, from: number, to: number): { from: number;
 const QUOTA =
   /(?:每年|每年度|年度|每批)?(?:认定|评选|遴选|评定|支持|择优|选取|奖励|新增)?(?:数量)?(?:不多于|不超过|最多|原则上不超过)(\d+)(?:家|个|项|名|户)/;
 
-function draftOf(place: Place, grant: Grant, subject: { from: number; to: number }): Draft {
+type Subject = { readonly from: number; readonly to: number };
+
+function draftOf(place: Place, grant: Grant, { subject, from }: { subject: Subject; from: number }): Draft {
   const { source } = place.plan;
   const numbers = extent(grant);
-  const start = Math.min(numbers.from, subject.from < 0 ? numbers.from : subject.from);
+  const start = Math.min(numbers.from, from < 0 ? numbers.from : from);
   const range = quoteRange(place.sentence, start, numbers.to);
   const words = place.sentence.slice(Math.max(0, start), range.to);
   const base = grant.rate ? baseOf(place.sentence, grant.rate) : undefined;
@@ -298,7 +302,7 @@ function inSentence(place: Place, before: Draft | undefined): Draft[] {
     const subject = tier
       ? { from: shared.from + tier.from, to: shared.from + tier.to }
       : subjectRange(place, extent(grant).from);
-    return draftOf(place, grant, tier ? subject : subject);
+    return draftOf(place, grant, { subject, from: tier ? shared.from : subject.from });
   });
   return [...matched, ...withReference(drafts, place, before)];
 }
@@ -312,7 +316,9 @@ export function incentivesOf(plan: PlanText): Found<Draft> {
     if (block.debris || block.zone === "tail" || SKIPPED.has(block.section.role)) continue;
     const text = textOf(plan, block);
     if (!/[元万亿%]|等额|1:/.test(text)) continue;
-    for (const range of sentencesOf(text)) {
+    const skip = block.marker && block.marker.level !== "bullet" ? block.titleStart - block.start : 0;
+    for (const { start, end } of sentencesOf(text)) {
+      const range = { start: Math.max(start, skip), end: Math.max(end, skip) };
       const sentence = text.slice(range.start, range.end);
       items.push(...inSentence({ plan, block, at: block.start + range.start, sentence }, items.at(-1)));
     }

@@ -68,6 +68,10 @@ function documentNumbers(source: Source, fields: readonly Field[]): string[] {
   return [...found.values()];
 }
 
+function inBookTitle(text: string, at: number): boolean {
+  return text.lastIndexOf("《", at) > text.lastIndexOf("》", at);
+}
+
 function issuersOf(source: Source, fields: readonly Field[], signed: readonly string[]): string[] {
   if (signed.length > 0) return [...new Set(signed)];
   for (const field of fields) {
@@ -77,7 +81,7 @@ function issuersOf(source: Source, fields: readonly Field[], signed: readonly st
   }
   const head = source.text.slice(0, 1500);
   const notice = /(?:^|[^\u4e00-\u9fff])([\u4e00-\u9fff]{4,120}?)关于印发/.exec(head);
-  if (notice?.[1]) {
+  if (notice?.[1] && !inBookTitle(head, notice.index)) {
     const start = notice.index + notice[0].indexOf(notice[1]);
     const line = source.lines.find((it) => it.start <= start && it.end > start);
     const from = line ? Math.max(line.start, start) : start;
@@ -156,7 +160,7 @@ function periodOf(
     const single = /(20\d\d)年(?!.*20\d\d年)/.exec(name);
     if (single && !/通知|公告/.test(name)) return [Number(single[1]), Number(single[1])];
   }
-  return periodInGoals(plan);
+  return titles.some((title) => title && /(?:措施|办法|细则|政策|规定|通知|公告|指南)(?:[(（].*[)）])?$/.test(title)) ? null : periodInGoals(plan);
 }
 
 function periodInGoals(plan: PlanText): readonly [number, number] | null {
@@ -164,7 +168,7 @@ function periodInGoals(plan: PlanText): readonly [number, number] | null {
   let yearly = false;
   for (const block of plan.blocks) {
     if (block.zone === "tail" || block.zone === "annex") continue;
-    const text = plan.source.text.slice(block.start, block.end);
+    const text = plan.source.text.slice(block.start, block.end).replace(/《[^》]*》/g, "");
     if (block.section.role === "goal" || block.zone === "front") {
       const span = /(?:^|[,。;(])(20\d\d)年?[-~至到](20\d\d)年[,)]/.exec(text);
       if (span && Number(span[2]) - Number(span[1]) <= 6 && !/(?:认定|评价|统计|考核)/.test(text))

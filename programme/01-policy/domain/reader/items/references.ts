@@ -23,10 +23,10 @@ export const NAMED_KINDS: readonly {
     name: /(?:标准|规范|规程|成熟度模型|评估方法|评价方法|参考模型|通则|基本要求|技术要求)$/,
     example: "智能工厂评价规范",
   },
-  { kind: "law", name: /(?:法|条例)$/, example: "中小企业促进法" },
+  { kind: "law", name: /(?:(?<!办)法|条例)$/, example: "中小企业促进法" },
   {
     kind: "policy",
-    name: /(?:办法|规定|意见|方案|计划|规划|通知|纲要|指南|措施|细则|决定|要点|行动|政策|准则|导则|目录|指引|指标(?:体系)?|公告|批复|函|战略|若干.*|规则|制度|\d+条|决议|建议|报告)(?:\([^()]*\))*$/,
+    name: /(?:办法|规定|意见|方案|计划|规划|通知|纲要|指南|措施|细则|决定|要点|行动|政策|准则|导则|目录|指引|指标(?:体系)?|公告|批复|函|战略|若干.*|规则|制度|\d+条|决议|建议|报告|草案)(?:\([^()]*\))*$/,
     example: "数字化转型行动计划",
   },
 ];
@@ -77,10 +77,11 @@ function kindOf(name: string, number: string | undefined): Reference["kind"] | u
   if (number && !/号$/.test(number)) return "standard";
   const bare = name.replace(/(?:\([^()]*\))+$/, "");
   const rule = NAMED_KINDS.find((it) => it.name.test(bare));
+  if (!rule && /^(?:国务院|中共|[^关]{2,16}(?:政府|办公厅|厅|局|委|部|委员会)).{0,30}关于/.test(bare)) return "policy";
   return rule?.kind === "standard" && number ? "policy" : rule?.kind;
 }
 
-const bare = (name: string) => name.replace(/\([^()]*\d{4}[^()]*\)/g, "").replace(/[^\u4e00-\u9fffA-Za-z0-9]/g, "");
+const bare = (name: string) => name.replace(/\([^()]*(?:\d{4}|征求意见|草案|试行|暂行|送审)[^()]*\)/g, "").replace(/[^\u4e00-\u9fffA-Za-z0-9]/g, "");
 
 function sameName(a: string, b: string): boolean {
   const [x, y] = [bare(a), bare(b)];
@@ -115,7 +116,7 @@ function referenceAt(source: Source, offset: number, text: string, place: Place)
   if (/简称$|以下称$|称为$/.test(before)) return undefined;
   const behind = text.slice(place.end, place.end + 80);
   const number = numberBehind(source, offset + place.end, behind);
-  if (TO_BE_WRITTEN.test(before) && !number) return undefined;
+  if (TO_BE_WRITTEN.test(before) && !number && !/先后|已经?|相继|陆续|此前/.test(before)) return undefined;
   if (/^(?:已|业)?经?.{0,40}(?:同意|通过)?,?现(?:予以)?印发/.test(behind)) return undefined;
   const kind = kindOf(name, number?.number);
   if (!kind) return undefined;

@@ -58,6 +58,10 @@ function describes(
     !/^(?:的)?(?:规上|规模以上|以上|重点|中小|工业|制造业)/.test(tail)
   )
     return true;
+  if ((quantity.kind === "money" || quantity.kind === "share") && next?.kind === "count" && next.start < clause.end) {
+    const between = sentence.slice(quantity.outerEnd, next.outerStart);
+    if (between.length > 1 && !/[、,]|达|到|新增|培育|建设/.test(between)) return true;
+  }
   if (
     quantity.chinese &&
     next &&
@@ -101,6 +105,24 @@ function beforeForm(clause: Clause, quantity: Quantity, from: number): Figure | 
   const lead = leadLength(name);
   if (name.length - lead < 2) return undefined;
   return { quantity, nameStart: from + link + lead, nameEnd: from + stop, before: "", after: "", form: "before" };
+}
+
+const GROWTH = /^(?:[\u4e00-\u9fff]{0,2})(?:年均|每年|同比|平均)[\u4e00-\u9fff]{0,3}(?:增长|提高|提升|增速|下降|降低)/;
+
+/** A clause that only says how fast the figure of the clause before grows: 年均增长8%以上. */
+export function growthOf(clause: Clause, quantity: Quantity, before: Figure): Figure | undefined {
+  if (quantity.kind !== "share" || !GROWTH.test(clause.sentence.slice(clause.start, quantity.start))) return undefined;
+  const words = clause.sentence.slice(clause.start, quantity.outerStart);
+  return {
+    quantity,
+    nameStart: before.nameStart,
+    nameEnd: before.nameEnd,
+    headStart: clause.start,
+    headEnd: quantity.outerStart - (/(?:不低于|达到|达|超过|在)$/.exec(words)?.[0].length ?? 0),
+    before: words,
+    after: "",
+    form: "before",
+  };
 }
 
 /** The shared head of an enumeration: 10家10亿元规模、2家100亿元规模的供应商. */

@@ -9,7 +9,7 @@ import type { Block } from "../sections/outline.ts";
 import { coverageIn } from "./coverage.ts";
 import { distributed } from "./distribution.ts";
 import type { Found } from "./found.ts";
-import { countsPlanParts, type Figure, figuresIn, isIndex } from "./target-clause.ts";
+import { countsPlanParts, type Figure, figuresIn, growthOf, isIndex } from "./target-clause.ts";
 import { FACT, GRANT, GROWS, OTHER_REGION, REACHES, STATE_NOUN, THIS_YEAR, YEARLY } from "./target-words.ts";
 
 /** What the document as a whole says about its goals. */
@@ -92,9 +92,11 @@ function verdict(context: Context, figure: Figure, time: Time, sentence: string,
   if (
     quantity.kind === "money" &&
     figure.form === "behind" &&
-    !/投资|产值|营收|收入|规模|贷款|融资|信贷|销售|增加值|授信|资金|基金|成本/.test(figure.after)
+    !/投资|产值|营收|收入|规模|贷款|融资|信贷|销售|增加值|授信|成本/.test(figure.after)
   )
     return "drop";
+  if (quantity.kind === "money" && /资金|基金|预算|补助|经费/.test(sentence.slice(figure.nameStart, figure.nameEnd))) return "drop";
+  if (quantity.unit === "份" || /一式$/.test(sentence.slice(0, quantity.start))) return "drop";
   if (/^的/.test(figure.after) && quantity.kind !== "count" && !GROWS.test(figure.before)) return "drop";
   const reaches = figure.form === "before" && (REACHES.exec(figure.before)?.[0] ?? "") !== "";
   const verb =
@@ -143,7 +145,9 @@ function targetOf(context: Context, figure: Figure, time: Time, place: Place): O
     printed(source, at + figure.nameStart, at + figure.nameEnd) +
     (figure.headStart === undefined ? "" : printed(source, at + figure.headStart, at + (figure.headEnd ?? 0)));
   const end = Math.max(figure.headEnd ?? 0, figure.nameEnd, quantity.outerEnd);
-  const start = Math.min(place.clauseStart, figure.nameStart, quantity.outerStart);
+  const bullet = /^[-●■◆▲★·*]+/.exec(source.text.slice(at + place.clauseStart, at + place.clauseStart + 3))?.[0].length ?? 0;
+  const inside = figure.nameStart >= place.clauseStart ? figure.nameStart : quantity.outerStart;
+  const start = Math.min(place.clauseStart + bullet, inside, quantity.outerStart);
   const down = /降低|下降|减少|缩短|压减|压缩|降至/.test(figure.before);
   return {
     indicator: name.replace(/^["”]|的$/g, ""),
@@ -177,7 +181,7 @@ function inSentence(
 ): void {
   const sentence = context.text.slice(range.start, range.end);
   const hidden = withoutNames(sentence);
-  const quantities = quantitiesIn(hidden);
+  const quantities = quantitiesIn(hidden).filter((quantity) => !(hidden[quantity.start - 1] === "每" && quantity.kind === "count"));
   const years = yearsIn(sentence);
   const covered = sentence.includes("全覆盖");
   if (quantities.length === 0 && !covered && years.length === 0 && !YEARLY.test(sentence)) return;
@@ -185,6 +189,7 @@ function inSentence(
   time.fact = false;
   time.yearly = false;
   let afterTarget = false;
+  const last: { figure: Figure | undefined } = { figure: undefined };
   for (const clause of clausesOf(hidden)) {
     const words = sentence.slice(clause.start, clause.end);
     timeAt(
@@ -197,7 +202,7 @@ function inSentence(
     const mine = quantities.filter((quantity) => quantity.start >= clause.start && quantity.end <= clause.end);
     afterTarget =
       inClause(
-        { context, sentence: hidden, clause, time, at: context.block.start + range.start, afterTarget },
+        { context, sentence: hidden, clause, time, at: context.block.start + range.start, afterTarget, last },
         mine,
         found,
       ) ||
@@ -223,13 +228,18 @@ type ClauseWork = {
   time: Time;
   at: number;
   afterTarget: boolean;
+  /** The figure accepted last in the sentence. */
+  last: { figure: Figure | undefined };
 };
 
 /** Returns whether the clause gave a target. */
 function inClause(work: ClauseWork, quantities: readonly Quantity[], found: Found<Omit<Target, "id">>): boolean {
   if (quantities.length === 0) return false;
   const { context, clause, time, sentence } = work;
-  const figures = distributed({ sentence, ...clause }, quantities) ?? figuresIn({ sentence, ...clause }, quantities);
+  const range = { sentence, ...clause };
+  const [first] = quantities;
+  const growth = first && quantities.length === 1 && work.last.figure ? growthOf(range, first, work.last.figure) : undefined;
+  const figures = growth ? [growth] : (distributed(range, quantities) ?? figuresIn(range, quantities));
   let any = false;
   for (const figure of figures) {
     const verdictOf = verdict(context, figure, time, sentence, work.afterTarget || any);
@@ -237,6 +247,7 @@ function inClause(work: ClauseWork, quantities: readonly Quantity[], found: Foun
     const target = targetOf(context, figure, time, { sentenceStart: work.at, clauseStart: clause.start });
     if (verdictOf === "accept") {
       any = true;
+      work.last.figure = figure;
       found.items.push(target);
     } else
       found.review.push({
@@ -250,12 +261,15 @@ function inClause(work: ClauseWork, quantities: readonly Quantity[], found: Foun
   return any;
 }
 
+/** Length of the number before a heading; it is no part of the sentence. */
+function markerLength(block: Block): number {
+  return block.marker && block.marker.level !== "bullet" ? block.titleStart - block.start : 0;
+}
+
 function regionOf(text: string, frame: Frame): string | undefined {
   const other = OTHER_REGION.exec(text)?.[0];
   if (!other || (frame.metadata.title ?? "").includes(other)) return undefined;
-  return /^.{0,2}(?:推进|推动|加快|深化)?(?:[\u4e00-\u9fff]{0,4})$/.test(text.slice(0, text.indexOf(other)))
-    ? other
-    : undefined;
+  return /^(?!.*(?:对接|融入|服务))[^\d。]{0,14}$/.test(text.slice(0, text.indexOf(other))) ? other : undefined;
 }
 
 function readable(block: Block): boolean {
@@ -274,8 +288,12 @@ export function targetsOf(plan: PlanText, frame: Frame): Found<Omit<Target, "id"
     if (block.section.role !== "goal" && block.zone !== "front") time = fresh(frame);
     section = block.section;
     const text = textOf(plan, block);
+    const from = markerLength(block);
     const context: Context = { plan, frame, block, text, region: regionOf(text, frame) };
-    for (const range of sentencesOf(text)) inSentence(context, range, time, found);
+    for (const range of sentencesOf(text)) {
+      const start = Math.max(range.start, from);
+      if (range.end > start) inSentence(context, { start, end: range.end }, time, found);
+    }
   }
   return { items: withoutRepeats(found.items), review: found.review };
 }

@@ -83,7 +83,7 @@ function taskOf(plan: PlanText, item: Item, units: Responsible | undefined): Dra
   const section = sectionTitle(block.section);
   return {
     number: block.marker?.number ?? null,
-    title: printed(source, block.titleStart, block.titleEnd),
+    title: printed(source, block.titleStart, block.titleEnd).replace(/^[【〔[]([^【】〔〕[\]]*)[】〕\]]$/, "$1"),
     lead: units?.lead ?? [],
     coop: units?.coop ?? [],
     ...(section === undefined ? {} : { section }),

@@ -4,7 +4,7 @@ import { markerOf } from "../sections/markers.ts";
 
 /** Last words of names of documents of the genre. */
 export const DOCUMENT_KIND =
-  "(?:计划|方案|意见|措施|政策|细则|办法|规划|纲要|要点|通知|公告|指南|规定|规则|清单|导则|制度|条例|通告|行动|任务书|工作法|十条|条)";
+  "(?:计划|方案|意见|措施|政策|细则|办法|规划|纲要|要点|通知|公告|指南|规定|规则|清单|导则|制度|条例|通告|行动|分工|安排|任务书|工作法|十条|条)";
 
 export type Titles = { readonly title: string | null; readonly planTitle: string | null };
 
@@ -36,12 +36,16 @@ export const ANNOUNCEMENTS: readonly Announced[] = [
     example: "制定了《临河市数字化转型行动计划》，现予以印发",
   },
   {
+    where: /(?:征求|征集|对)《([^》。;]{6,90})》(?:\([^()]{1,12}\))?(?:的)?(?:意见|建议)/,
+    example: "公开征求《临河市数字化转型行动计划》意见的公告",
+  },
+  {
     where: /(?:发布|印发|出台|公布|推出|制定)了?《([^》。;]{6,90})》/,
     example: "近日发布《临河市数字化转型行动计划》",
     news: true,
   },
   {
-    where: /《([^》。;]{6,90})》(?:\([^()]{1,20}\))?(?:正式)?(?:提出|明确|指出|发布|出台|印发|近日)/,
+    where: /《([^》。;]{6,90})》(?:\([^()]{1,20}\))?(?:已|已经)?(?:正式)?(?:对外)?(?:提出|明确|指出|发布|出台|印发|近日)/,
     example: "《临河市数字化转型行动计划》提出",
     news: true,
   },
@@ -52,6 +56,7 @@ function announced(source: Source, head: string, news: boolean): string | undefi
     if (only && !news) continue;
     const found = where.exec(head);
     const name = found?.[1];
+    if (found && head.lastIndexOf("《", found.index) > head.lastIndexOf("》", found.index)) continue;
     if (!found || !name || !ENDS_AS_TITLE.test(name)) continue;
     const start = found.index + found[0].indexOf(name);
     return printed(source, start, start + name.length);

@@ -1,6 +1,7 @@
 import type { Span } from "../../draft.ts";
 import { plainForm } from "./character.ts";
 import { isPageFurniture } from "./furniture.ts";
+import { lostBreaks } from "./long-lines.ts";
 
 /** One printed line: its range in the plain text and in the raw text (UTF-16 units). */
 export type Line = {
@@ -27,6 +28,15 @@ export type Source = {
 
 const LINE_END = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g;
 
+/** Readings that a web page put behind characters: 人(rén)民. Left out of the plain text where a page is full of them. */
+const READING = /(?<=[\u4e00-\u9fff])\([a-z\u00e0-\u01dc]{1,6}\)/g;
+const FULL_OF_READINGS = 5;
+
+function readingsIn(raw: string): ReadonlyMap<number, number> {
+  const found = new Map([...raw.matchAll(READING)].map((match) => [match.index, match[0].length] as const));
+  return found.size >= FULL_OF_READINGS ? found : new Map();
+}
+
 type Builder = { chunks: string[]; at: Uint32Array; length: number };
 
 function grow(builder: Builder, needed: number): void {
@@ -36,14 +46,22 @@ function grow(builder: Builder, needed: number): void {
   builder.at = larger;
 }
 
-function appendLine(builder: Builder, raw: string, range: { from: number; to: number; pairs: number[] }): string {
+type Stretch = { from: number; to: number; pairs: number[]; readings: ReadonlyMap<number, number> };
+
+function appendLine(builder: Builder, raw: string, range: Stretch): string {
   let plain = "";
   const positions: number[] = [];
   for (let i = range.from; i < range.to; i++) {
+    const reading = range.readings.get(i);
+    if (reading !== undefined) {
+      i += reading - 1;
+      continue;
+    }
     const code = raw.charCodeAt(i);
     const isPair = code >= 0xd800 && code <= 0xdbff && i + 1 < range.to && (raw.charCodeAt(i + 1) & 0xfc00) === 0xdc00;
     const form = isPair ? "□" : plainForm(code);
-    for (let k = 0; k < form.length; k++) positions.push(i);
+    if (form.length === 1) positions.push(i);
+    else for (const _ of form) positions.push(i);
     plain += form;
     if (isPair) range.pairs.push(i++);
   }
@@ -60,19 +78,28 @@ export function sourceOf(raw: string): Source {
   const builder: Builder = { chunks: [], at: new Uint32Array(raw.length + 16), length: 0 };
   const lines: Line[] = [];
   const pairs: number[] = [];
+  const readings = readingsIn(raw);
   let afterBlank = false;
   let from = 0;
   const take = (to: number) => {
     const start = builder.length;
-    const plain = appendLine(builder, raw, { from, to, pairs });
+    const plain = appendLine(builder, raw, { from, to, pairs, readings });
     if (plain !== "") lines.push({ start, end: builder.length, rawStart: from, rawEnd: to, afterBlank });
     afterBlank = plain === "" && (afterBlank || /^\s*$/.test(raw.slice(from, to)));
   };
+  const takeLine = (to: number) => {
+    const line = from;
+    for (const cut of lostBreaks(raw.slice(from, to))) {
+      take(line + cut);
+      from = line + cut;
+    }
+    take(to);
+  };
   for (const end of raw.matchAll(LINE_END)) {
-    take(end.index);
+    takeLine(end.index);
     from = end.index + end[0].length;
   }
-  take(raw.length);
+  takeLine(raw.length);
   return { raw, text: builder.chunks.join(""), at: builder.at.subarray(0, builder.length), lines, pairs };
 }
 

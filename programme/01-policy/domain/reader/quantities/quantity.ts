@@ -24,7 +24,7 @@ export type Quantity = {
 
 type Amount = { value: number; unit: string; kind: Quantity["kind"]; end: number; per: string | null; open: boolean };
 
-const ARABIC = /(?<![A-Za-z+.\d])(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+)(?:\.\d+)?/y;
+const ARABIC = /(?<![+.\d])(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+)(?:\.\d+)?/y;
 const CHINESE = /(?:百分之)?[零〇一二两三四五六七八九十百千万][零〇一二两三四五六七八九十百千万亿]*/y;
 const POWER = /(?:百万|千万|十万|万亿|千亿|百亿|十亿|百|千|万|亿)/y;
 const START = /\d|[一二两三四五六七八九十百千万]/g;
@@ -134,6 +134,7 @@ function arabicAmount(text: string, at: number): Amount | undefined {
   }
   const counted = sticky(UNIT_AT, text, end);
   const scaled = rounded(value * (POWERS[scale] ?? 1));
+  if (/[A-Za-z]/.test(text[at - 1] ?? "") && (counted === undefined || word.length < 2)) return undefined;
   if (counted !== undefined) {
     return { value: scaled, ...splitPer(counted), kind: kindOf(counted), end: end + counted.length, open };
   }

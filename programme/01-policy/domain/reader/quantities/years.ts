@@ -57,7 +57,7 @@ export function yearsIn(text: string): YearMention[] {
   for (const match of text.matchAll(YEAR)) {
     const start = match.index;
     const end = start + match[0].length;
-    if (inBookTitle(text, start)) continue;
+    if (inBookTitle(text, start) || /^\d{1,2}月\d{1,2}日/.test(text.slice(end, end + 6))) continue;
     const [, from, to, single, chinese, , plan, planEnd] = match;
     if (from && to) {
       if (Number(from) < 2000 || Number(to) > 2060 || Number(from) > Number(to)) continue;

@@ -1,5 +1,5 @@
 import type { Line, Source } from "../normalise/source.ts";
-import { type Cell, cellOf, EMPTY, type Grid, isNumeric } from "./grid.ts";
+import { type Cell, cellOf, EMPTY, type Grid, isNumeric, NUMERIC } from "./grid.ts";
 
 /** A cell of a flattened table, and whether a row may end before it. */
 type LooseCell = { readonly cell: Cell; readonly afterGap: boolean };
@@ -75,7 +75,7 @@ export function bareGrids(source: Source, taken: ReadonlySet<number>): Grid[] {
     return line ? source.text.slice(line.start, line.end) : "";
   };
   const fits = (index: number) =>
-    index < source.lines.length && !taken.has(index) && text(index).length <= 22 && !/[。;,:!?]/.test(text(index));
+    index < source.lines.length && !taken.has(index) && text(index).length <= 22 && (NUMERIC.test(text(index)) || !/[。;,:!?]/.test(text(index)));
   for (let i = 0; i < source.lines.length; i++) {
     if (!fits(i)) continue;
     let last = i;

@@ -197,7 +197,7 @@ function withWrappedLabels(
       result.push(waiting ? prefixed(row.cells, waiting) : [...row.cells]);
       waiting = undefined;
     } else if (line) {
-      const cell = cellOf(source, line.rawStart, line.rawEnd);
+      const cell = withoutSerial(source, line);
       const before = result.at(-1);
       const label = before?.findLast((it) => it.text !== "" && !isNumeric(it));
       if (before && label && result.length > part.at - part.first && !COMPLETE_NAME.test(label.text))
@@ -206,6 +206,12 @@ function withWrappedLabels(
     }
   }
   return result;
+}
+
+/** A wrapped name, without the serial number that stands before it. */
+function withoutSerial(source: Source, line: Line): Cell {
+  const serial = /^\s*\d{1,3}[\s.、]+(?=\D)/.exec(rawLine(source, line))?.[0].length ?? 0;
+  return cellOf(source, line.rawStart + serial, line.rawEnd);
 }
 
 function joined(a: Cell, b: Cell): Cell {

@@ -49,7 +49,7 @@ export const SECTION_ROLES: readonly { readonly role: Role; readonly title: RegE
   {
     role: "rules",
     title:
-      /^(总则|附则|其他|附 ?件|有关(要求|事项)|适用(范围|对象)|支持(对象|范围|条件|方式)|申报(条件|要求|程序|材料|流程|对象|方式|时间|主体)|扶持对象|名词解释|术语|组织申报|评(审|价)(程序|标准|流程)|资金(管理|拨付|来源|使用)|监督(管理|检查)|绩效|施行|有效期|联系|工作(程序|流程)|申请)/,
+      /^(总则|附则|其他|附 ?件|有关(要求|事项)|适用(范围|对象)|支持(对象|范围|条件|方式)|申报(条件|要求|程序|材料|流程|对象|方式|时间|主体)|扶持对象|名词解释|术语|组织申报|评(审|价)(程序|标准|流程)|资金(管理|拨付|来源|使用)|监督(管理|检查)|绩效|名额|推荐(?:数量|程序|要求)|施行|有效期|联系|工作(程序|流程)|申请)/,
     example: "申报条件",
   },
   {
@@ -70,8 +70,15 @@ const TAIL =
   /^(责任编辑|编辑:|作者:|\(责任编辑|分享到|相关(阅读|链接|推荐)|推荐阅读|上一篇|下一篇|版权(所有|声明)|免责声明|(您)?可能感兴趣|猜你喜欢|热门|来源链接)|^.{0,12}(?:版权及)?免责声明/;
 const TITLE_LIMIT = 64;
 
+/** Headings that run into their text when a page lost its line breaks: 一、总体目标到2025年… */
+const KNOWN_TITLE = /^(?:总体要求|总体目标|指导思想|基本原则|发展目标|工作目标|主要目标|重点任务|主要任务|工作任务|保障措施|组织保障|主要措施|组织实施)(?=到20|全面|以习近|坚持|通过|力争|\(一\)|20\d\d)/;
+
 /** End of a heading inside a paragraph: the first 。 when it comes early, else the first phrase. */
 function headingEnd(body: string): number {
+  const bracketed = /^[〔(][^〔〕()]{2,30}[〕)](?=.)/.exec(body);
+  if (bracketed && body.startsWith("〔")) return bracketed[0].length;
+  const known = KNOWN_TITLE.exec(body)?.[0];
+  if (known && body.length > known.length && !/^[,。;:、(]/.test(body.slice(known.length))) return known.length;
   const stop = body.search(/[。;:]/);
   if (stop >= 0 && stop <= TITLE_LIMIT) return stop;
   if (stop < 0 && body.length <= TITLE_LIMIT) return body.length;
@@ -86,7 +93,7 @@ function inherited(title: string, parent: Section): Role {
   return parent.role === "goal" ? "open" : parent.role;
 }
 
-type State = { open: Section; zone: Block["zone"]; seenHeading: boolean };
+type State = { open: Section; zone: Block["zone"]; seenHeading: boolean; listing: boolean };
 
 function sectionFor(state: State, marker: Marker, title: string): Section {
   const depth = depthOf(marker.level);
@@ -115,7 +122,7 @@ function bareHeading(text: string): boolean {
 
 /** Puts every paragraph in its section. */
 export function outlineOf(source: Source, paragraphs: readonly Paragraph[]): Block[] {
-  const state: State = { open: ROOT, zone: "front", seenHeading: false };
+  const state: State = { open: ROOT, zone: "front", seenHeading: false, listing: false };
   return paragraphs.map((paragraph) => placed(source, paragraph, state));
 }
 
@@ -124,6 +131,9 @@ function placed(source: Source, paragraph: Paragraph, state: State): Block {
   const { marker } = paragraph;
   const base = { start: paragraph.start, end: paragraph.end, firstLine: paragraph.firstLine, debris: paragraph.debris };
   const plain = { ...base, marker, title: null, titleStart: paragraph.start, titleEnd: paragraph.start };
+  if (!state.seenHeading && /^附件\d?:/.test(text)) state.listing = true;
+  else if (marker?.level !== "three") state.listing = false;
+  if (state.listing) return { ...plain, debris: true, section: state.open, zone: state.zone };
   if (TAIL.test(text) && (state.seenHeading || paragraph.end > source.text.length * 0.5)) state.zone = "tail";
   if (ANNEX.test(text) && text.length < 80 && (state.seenHeading || state.zone !== "front")) {
     state.zone = "annex";
@@ -133,7 +143,7 @@ function placed(source: Source, paragraph: Paragraph, state: State): Block {
   if (marker && marker.level !== "bullet" && !paragraph.debris) {
     const titleStart = paragraph.start + marker.length;
     const titleEnd = titleStart + headingEnd(text.slice(marker.length));
-    const title = source.text.slice(titleStart, titleEnd);
+    const title = source.text.slice(titleStart, titleEnd).replace(/^〔(.*)〕$/, "$1");
     state.open = sectionFor(state, marker, title);
     state.seenHeading = true;
     if (state.zone === "front") state.zone = "body";
