@@ -126,7 +126,7 @@ export function isServerOf(cluster: string, file: PidFile): boolean {
 }
 
 /** Processes of this folder's server that outlived their postmaster: they may still write. Linux only. */
-export function orphansOf(cluster: string): number[] {
+function orphansOf(cluster: string): number[] {
   if (!HAS_PROC) return [];
   const mark = markOf(cluster);
   return readdirSync("/proc")

@@ -8,7 +8,7 @@ import type { Result } from "#kernel";
 import type { ConnectionSettings } from "../../connection-settings.ts";
 import { type EmbeddedServer, type LaunchOptions, launchEmbedded } from "../index.ts";
 
-export const repository = resolve(import.meta.dirname, "../../../..");
+const repository = resolve(import.meta.dirname, "../../../..");
 export const isRoot = process.getuid?.() === 0;
 
 /** Whether this account may mount a file system of its own, for full and read-only disks. */
