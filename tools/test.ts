@@ -12,12 +12,12 @@ const HAS_REFERENCES = existsSync(resolve(ROOT, "../shared"));
 
 type Run = { readonly title: string; readonly tally: Tally; readonly leftOut?: string };
 
-async function runSection({ title, run }: Section): Promise<Run> {
-  console.log(`\n── ${title} ──`);
+async function runSection({ title, brief, run }: Section): Promise<Run> {
+  if (!brief) console.log(`\n── ${title} ──`);
   const started = performance.now();
   try {
     const outcome = await run(ROOT);
-    console.log(`── ${title}: ${seconds(started)}`);
+    if (!brief) console.log(`── ${title}: ${seconds(started)}`);
     return "leftOut" in outcome ? { title, tally: NOTHING, leftOut: outcome.leftOut } : { title, tally: outcome };
   } catch (error) {
     console.error(error);

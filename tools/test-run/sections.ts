@@ -13,12 +13,15 @@ type Outcome = Tally | { readonly leftOut: string };
 export type Section = {
   readonly name: string;
   readonly title: string;
+  /** Tells its own title and time in one line. */
+  readonly brief?: true;
   readonly run: (root: string) => Promise<Outcome>;
 };
 
 const CHECK_SECTIONS: readonly Section[] = CHECKS.map((check) => ({
   name: check.name,
   title: check.title,
+  brief: true,
   run: async (root) => one(await passes(check, root)),
 }));
 
