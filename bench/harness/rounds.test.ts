@@ -1,0 +1,120 @@
+import { describe, expect, test } from "vitest";
+import type { Contender } from "./job.ts";
+import { type Instruments, measure } from "./rounds.ts";
+import { seededRandom } from "./statistics.ts";
+
+/** A clock that only moves while somebody works, and a note of who worked when. */
+function workshop() {
+  const worked: string[] = [];
+  let clock = 0;
+  const instruments: Instruments = { now: () => clock, memory: () => 1000 + worked.length, random: seededRandom(3) };
+  const contender = (
+    id: string,
+    ms: (run: number) => number,
+    result: (run: number) => string = () => "right",
+  ): Contender => {
+    let run = 0;
+    return {
+      id,
+      does: "works",
+      run() {
+        run += 1;
+        worked.push(id);
+        clock += ms(run);
+        return result(run);
+      },
+      hashOf: (made) => {
+        clock += 100_000;
+        return String(made);
+      },
+      expected: () => "right",
+    };
+  };
+  return { worked, instruments, contender };
+}
+
+const PLAN = { rounds: 7, sampleMs: 1 };
+
+describe("measuring side by side", () => {
+  test("times every contender once in each round, in changing order, never one after all of the other", () => {
+    const { worked, instruments, contender } = workshop();
+    const measured = measure(
+      ["a", "b", "c"].map((id) => contender(id, () => 60)),
+      { ...PLAN, rounds: 20 },
+      instruments,
+    );
+    expect(measured.map(({ times }) => times)).toEqual([1, 2, 3].map(() => Array(20).fill(60)));
+    const rounds = Array.from({ length: 20 }, (_, round) => worked.slice(9 + round * 3, 12 + round * 3).join(""));
+    expect(rounds.map((order) => [...order].toSorted().join(""))).toEqual(Array(20).fill("abc"));
+    expect(new Set(rounds).size).toBeGreaterThan(3);
+  });
+
+  test("the first run is told as cold, the warm-up is not told, and checking costs no time", () => {
+    const { instruments, contender } = workshop();
+    const [one] = measure([contender("a", (run) => (run === 1 ? 500 : run < 4 ? 300 : 70))], PLAN, instruments);
+    expect(one).toMatchObject({ coldMs: 500, times: Array(7).fill(70), correct: true });
+  });
+
+  test("at least 7 rounds, and 31 as soon as anybody is faster than 50 ms", () => {
+    const roundsWith = (...ms: number[]) => {
+      const { instruments, contender } = workshop();
+      const all = measure(
+        ms.map((one) => contender(`c${one}`, () => one)),
+        { rounds: 1, sampleMs: 1 },
+        instruments,
+      );
+      return all.map(({ times }) => times.length);
+    };
+    expect(roundsWith(60, 50)).toEqual([7, 7]);
+    expect(roundsWith(60, 49)).toEqual([31, 31]);
+  });
+
+  test("quick work is repeated until the sample is long enough, and told for one run", () => {
+    const { worked, instruments, contender } = workshop();
+    const [one] = measure([contender("a", () => 2)], { rounds: 7, sampleMs: 25 }, instruments);
+    expect(one?.times).toEqual(Array(31).fill(2));
+    expect(worked.length).toBe(1 + 1 + 13 + 31 * 13);
+  });
+
+  test("a wrong result is told with its hash and never timed; the others are", () => {
+    const { worked, instruments, contender } = workshop();
+    const measured = measure(
+      [
+        contender(
+          "a",
+          () => 60,
+          () => "wrong",
+        ),
+        contender("b", () => 60),
+      ],
+      PLAN,
+      instruments,
+    );
+    expect(measured[0]).toMatchObject({ id: "a", correct: false, hash: "wrong", expected: "right", times: [] });
+    expect(measured[1]?.times.length).toBe(7);
+    expect(worked.filter((id) => id === "a").length).toBe(1);
+  });
+
+  test("a result that goes wrong later takes the times back", () => {
+    const { worked, instruments, contender } = workshop();
+    const [one] = measure(
+      [
+        contender(
+          "a",
+          () => 60,
+          (run) => (run === 6 ? "spoilt" : "right"),
+        ),
+      ],
+      PLAN,
+      instruments,
+    );
+    expect(one).toMatchObject({ correct: false, hash: "spoilt", times: [] });
+    expect(worked.length).toBe(6);
+  });
+
+  test("the greatest memory that was seen is told", () => {
+    const { instruments, contender } = workshop();
+    const [one] = measure([contender("a", () => 60)], PLAN, instruments);
+    expect(one?.maxRssBytes).toBe(1000 + 1 + 2 + 7);
+  });
+});

@@ -1,0 +1,101 @@
+import type { Contender } from "./job.ts";
+import { shuffled } from "./statistics.ts";
+
+/** Where the time and the memory are read; a test brings its own. */
+export type Instruments = {
+  /** Milliseconds since some moment. */
+  now(): number;
+  /** Bytes the process holds. */
+  memory(): number;
+  random(): number;
+};
+
+export type Plan = {
+  /** Fewest timed rounds; short samples get at least 31. */
+  readonly rounds: number;
+  /** A sample repeats the work until it lasts about this long, so that the clock's grain does not count. */
+  readonly sampleMs: number;
+};
+
+/** What was measured of one contender. A wrong one has no times. */
+export type Measured = {
+  readonly id: string;
+  readonly correct: boolean;
+  readonly expected: string;
+  readonly hash: string;
+  /** The very first run, before anything was compiled or cached. */
+  readonly coldMs: number;
+  /** One run in each round, in the order of the rounds. */
+  readonly times: readonly number[];
+  readonly maxRssBytes: number;
+};
+
+type Runner = {
+  readonly contender: Contender;
+  readonly expected: string;
+  readonly times: number[];
+  readonly coldMs: number;
+  hash: string;
+  passes: number;
+  maxRssBytes: number;
+};
+
+const FEWEST = 7;
+const FEWEST_SHORT = 31;
+const SHORT_MS = 50;
+const MOST_PASSES = 2000;
+
+/** The first run of a contender: cold time and result, checked before anything is timed. */
+function admit(contender: Contender, { now, memory }: Instruments): Runner {
+  const start = now();
+  const result = contender.run();
+  const coldMs = now() - start;
+  const hash = contender.hashOf(result);
+  return { contender, expected: contender.expected(), hash, coldMs, times: [], passes: 1, maxRssBytes: memory() };
+}
+
+const isRight = (runner: Runner) => runner.hash === runner.expected;
+
+/** Runs the work `passes` times and gives the time of one; a result that has changed makes the contender wrong. */
+function sample(runner: Runner, { now, memory }: Instruments): number {
+  let result: unknown;
+  const start = now();
+  for (let pass = 0; pass < runner.passes; pass += 1) result = runner.contender.run();
+  const time = (now() - start) / runner.passes;
+  const hash = runner.contender.hashOf(result);
+  if (hash !== runner.expected) runner.hash = hash;
+  runner.maxRssBytes = Math.max(runner.maxRssBytes, memory());
+  return time;
+}
+
+/** An untimed round: compiles and caches, and tells how often the work fits into a sample. */
+function warmUp(runner: Runner, plan: Plan, instruments: Instruments): void {
+  const once = Math.max(sample(runner, instruments), 0.0001);
+  runner.passes = Math.min(MOST_PASSES, Math.max(1, Math.ceil(plan.sampleMs / once)));
+  sample(runner, instruments);
+}
+
+/**
+ * Measures contenders side by side: each is checked, warmed up, and then timed once in every round, in an order drawn
+ * anew for each. At least 7 rounds, 31 when one run of anybody takes less than 50 ms. Whoever gives another result
+ * than expected, at first or in any later sample, is wrong and has no times.
+ */
+export function measure(contenders: readonly Contender[], plan: Plan, instruments: Instruments): Measured[] {
+  const runners = contenders.map((contender) => admit(contender, instruments));
+  const admitted = runners.filter(isRight);
+  for (const runner of admitted) warmUp(runner, plan, instruments);
+  const rounds = Math.max(plan.rounds, FEWEST);
+  for (let round = 0; round < rounds || (round < FEWEST_SHORT && someAreShort(admitted)); round += 1) {
+    for (const runner of shuffled(admitted.filter(isRight), instruments.random)) {
+      runner.times.push(sample(runner, instruments));
+    }
+  }
+  return runners.map(({ contender, expected, hash, coldMs, times, maxRssBytes }) => {
+    const correct = hash === expected;
+    return { id: contender.id, correct, expected, hash, coldMs, times: correct ? times : [], maxRssBytes };
+  });
+}
+
+function someAreShort(runners: readonly Runner[]): boolean {
+  return runners.some(({ times }) => times.length > 0 && Math.min(...times) < SHORT_MS);
+}

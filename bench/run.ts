@@ -1,0 +1,92 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { calibrate } from "./harness/calibration.ts";
+import type { Job } from "./harness/job.ts";
+import { type BenchReport, calibrationText, type JobReport, jobText, reportOf } from "./harness/report.ts";
+import { type Instruments, measure } from "./harness/rounds.ts";
+import { seededRandom } from "./harness/statistics.ts";
+import { readingJob } from "./jobs/reading.ts";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** A job is loaded when it is asked for. */
+const JOBS: Readonly<Record<string, (root: string) => Job>> = { reading: readingJob };
+
+const USAGE = `npm run bench -- [--jobs ${Object.keys(JOBS).join(",")}] [--rounds 9] [--quick] [--seed 1] [--json FILE]`;
+
+type Order = {
+  readonly jobs: readonly string[];
+  readonly rounds: number;
+  readonly quick: boolean;
+  readonly seed: number;
+  readonly json: string | undefined;
+};
+
+function wholeNumber(name: string, text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new Error(`--${name} takes a whole number, not “${text}”`);
+  return Number(text);
+}
+
+function orderFrom(args: readonly string[]): Order {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      jobs: { type: "string", default: Object.keys(JOBS).join(",") },
+      rounds: { type: "string", default: "9" },
+      seed: { type: "string", default: "1" },
+      quick: { type: "boolean", default: false },
+      json: { type: "string" },
+    },
+  });
+  const jobs = values.jobs.split(",").filter((name) => name !== "");
+  const unknown = jobs.find((name) => !Object.hasOwn(JOBS, name));
+  if (unknown !== undefined || jobs.length === 0) throw new Error(`There is no job “${unknown ?? ""}”.`);
+  const rounds = wholeNumber("rounds", values.rounds);
+  return { jobs, rounds, quick: values.quick, seed: wholeNumber("seed", values.seed), json: values.json };
+}
+
+function runJob(name: string, order: Order): JobReport | undefined {
+  const job = JOBS[name]?.(root);
+  if (!job) return undefined;
+  const instruments: Instruments = {
+    now: () => performance.now(),
+    memory: () => process.memoryUsage.rss(),
+    random: seededRandom(order.seed),
+  };
+  const report = reportOf(
+    job,
+    measure(job.contenders, { rounds: order.rounds, sampleMs: order.quick ? 5 : 25 }, instruments),
+  );
+  console.log(`\n${jobText(report)}`);
+  return report;
+}
+
+/** Runs what was ordered, prints it, writes it, and says by its result whether every goal holds. */
+function bench(order: Order): boolean {
+  const calibration = calibrate(join(root, "dist"), order.quick);
+  console.log(calibrationText(calibration));
+  const reports = order.jobs.flatMap((name) => runJob(name, order) ?? []);
+  const results = reports.flatMap(({ verdicts }) => verdicts);
+  if (order.json !== undefined) {
+    const jobs = reports.map(({ verdicts: _, ...rest }) => rest);
+    const file = resolve(order.json);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, `${JSON.stringify({ calibration, results, jobs } satisfies BenchReport, null, 2)}\n`);
+  }
+  return results.every(({ failed }) => !failed);
+}
+
+function main(): number {
+  let order: Order;
+  try {
+    order = orderFrom(process.argv.slice(2));
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+    return 2;
+  }
+  return bench(order) ? 0 : 1;
+}
+
+process.exitCode = main();
