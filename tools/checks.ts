@@ -3,6 +3,7 @@ import { deadCode } from "./checks/dead-code.ts";
 import { generated } from "./checks/generated.ts";
 import { glossary } from "./checks/glossary.ts";
 import { imports } from "./checks/imports.ts";
+import { links } from "./checks/links.ts";
 import { migrations } from "./checks/migrations.ts";
 import { refusals } from "./checks/refusals.ts";
 import { sizes } from "./checks/sizes.ts";
@@ -24,6 +25,7 @@ export const CHECKS: readonly Check[] = [
   glossary,
   migrations,
   comments,
+  links,
   generated,
   sizes,
 ];

@@ -1,6 +1,7 @@
 import { comments } from "../checks/comments.ts";
 import { generated } from "../checks/generated.ts";
 import { glossary } from "../checks/glossary.ts";
+import { links } from "../checks/links.ts";
 import { migrations } from "../checks/migrations.ts";
 import { refusals } from "../checks/refusals.ts";
 import { untranslated } from "../checks/untranslated.ts";
@@ -147,6 +148,14 @@ provesItself(comments, [
     plant: (tree) =>
       tree.write("programme/02-plan/domain/planted.ts", `// ${"TO"}${"DO"} later\nexport const one = 1;\n`),
     found: /planted\.ts:1: postpones without an issue number/,
+  },
+]);
+
+provesItself(links, [
+  {
+    name: "a link to a page that is not there",
+    plant: (tree) => tree.append("CONTRIBUTING.md", "\nSee [the annex](docs/annex.md#top).\n"),
+    found: /^CONTRIBUTING\.md:\d+: links to docs\/annex\.md, which is not there/m,
   },
 ]);
 
