@@ -3,6 +3,7 @@ import { AreasPage } from "#areas/web";
 import { AuditPage } from "#audit/web";
 import { HomePage } from "#desk/officer/web";
 import { AccountsPage, SetupPage, SignInPage } from "#identity/web";
+import { PolicyDocumentsPage, ReviewPage } from "#policy/web";
 import { ErrorScreen, LoadingScreen } from "#screen";
 import { UnitsPage } from "#units/web";
 import { Doorstep } from "./doorstep.tsx";
@@ -33,7 +34,7 @@ const generalPages = [
 ];
 
 /** The stages in the order the programme runs: 01-policy, 02-plan. */
-const programmePages: readonly ReturnType<typeof page>[] = [];
+const programmePages = [page("/policy", PolicyDocumentsPage), page("/policy/$documentId", ReviewPage)];
 
 export const router = createRouter({
   routeTree: root.addChildren([

@@ -2,6 +2,7 @@ import { areasWording } from "#areas/web";
 import { auditWording } from "#audit/web";
 import { officerWording } from "#desk/officer/web";
 import { identityWording } from "#identity/web";
+import { policyWording } from "#policy/web";
 import { unitsWording } from "#units/web";
 import type { SomeWording } from "#wording";
 
@@ -11,5 +12,6 @@ export const wordings: readonly SomeWording[] = [
   auditWording,
   identityWording,
   unitsWording,
+  policyWording,
   officerWording,
 ];
