@@ -1866,6 +1866,8 @@ export interface components {
             areaId: number;
             areaName: string;
             aliases: string[];
+            /** @enum {string} */
+            verification: "sourced" | "background";
             demo: boolean;
         };
         Target: {

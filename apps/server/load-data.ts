@@ -64,6 +64,7 @@ function unitOf(entry: UnitEntry, nextId: NextId) {
     kind: entry.kind,
     areaId: areaId(entry.area),
     aliases: entry.aliases.map(({ name, within }) => ({ name, within: areaId(within) })),
+    verification: entry.verification ?? "sourced",
     demo: entry.demo ?? false,
   };
 }

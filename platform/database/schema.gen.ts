@@ -163,6 +163,7 @@ export interface Unit {
   id: string;
   kind: string;
   name: string;
+  verification: Generated<string>;
 }
 
 export interface UnitAlias {

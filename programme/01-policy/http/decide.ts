@@ -107,6 +107,7 @@ async function remember(
         name,
         kind: resolution.unitKind,
         areaId: within,
+        verification: "sourced",
         demo: false,
       });
     case "unit": {

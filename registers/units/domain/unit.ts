@@ -12,6 +12,9 @@ export const UNIT_KINDS = [
 /** group: a name that stands for several units (各街镇). */
 export type UnitKind = (typeof UNIT_KINDS)[number];
 
+/** sourced: a document at hand prints the full name; background: general knowledge that nobody has checked (待核对). */
+export type Verification = "sourced" | "background";
+
 /** 责任单位: whoever a plan makes responsible. Its name and aliases hold in its area and below. */
 export type ResponsibleUnit = {
   readonly id: UnitId;
@@ -19,6 +22,7 @@ export type ResponsibleUnit = {
   readonly kind: UnitKind;
   readonly areaId: AreaId;
   readonly aliases: readonly string[];
+  readonly verification: Verification;
   readonly demo: boolean;
 };
 

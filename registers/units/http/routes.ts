@@ -15,6 +15,7 @@ const UnitSchema = component(
     areaId: AreaNumber,
     areaName: Type.String(),
     aliases: Type.Array(Type.String()),
+    verification: oneOf(["sourced", "background"]),
     demo: Type.Boolean(),
   }),
 );
@@ -57,7 +58,7 @@ export const unitRoutes: Room =
         const area = areaId(body.areaId);
         const added = await database.transact(grant, async (write) => {
           if (!(await areaInScope(write, area))) return refuse("areas.outside-scope");
-          const inserted = await insertUnit(write, { ...unit, areaId: area, demo: false });
+          const inserted = await insertUnit(write, { ...unit, areaId: area, verification: "sourced", demo: false });
           if (!inserted.ok) return inserted;
           const { id, ...detail } = unit;
           await recordAudit(write, grant, {

@@ -1,6 +1,6 @@
 import type { Reader } from "#database";
 import { type AreaId, areaId, idOf, type UnitId } from "#kernel";
-import type { ResponsibleUnit, UnitKind } from "../domain/unit.ts";
+import type { ResponsibleUnit, UnitKind, Verification } from "../domain/unit.ts";
 
 export type ListedUnit = ResponsibleUnit & { readonly areaName: string };
 
@@ -15,7 +15,15 @@ export async function listUnits(query: Reader, within: AreaId): Promise<ListedUn
         .onRef("below.preorder_from", "<=", "held.preorder_to"),
     )
     .innerJoin("unit", "unit.area_id", "below.id")
-    .select(["unit.id", "unit.name", "unit.kind", "unit.area_id", "unit.demo", "below.name as area_name"])
+    .select([
+      "unit.id",
+      "unit.name",
+      "unit.kind",
+      "unit.area_id",
+      "unit.verification",
+      "unit.demo",
+      "below.name as area_name",
+    ])
     .where("held.id", "=", within)
     .orderBy("below.preorder_from")
     .orderBy("unit.name")
@@ -32,6 +40,7 @@ export async function listUnits(query: Reader, within: AreaId): Promise<ListedUn
     areaId: areaId(row.area_id),
     areaName: row.area_name,
     aliases: aliases.get(row.id) ?? [],
+    verification: row.verification as Verification,
     demo: row.demo,
   }));
 }

@@ -1,21 +1,26 @@
 import { sql } from "kysely";
 import type { Writer } from "#database";
 import { type AreaId, accept, idOf, type Result, refuse, type UnitId } from "#kernel";
-import type { UnitKind } from "../domain/unit.ts";
+import type { UnitKind, Verification } from "../domain/unit.ts";
 
 export type NewUnit = {
   readonly id: UnitId;
   readonly name: string;
   readonly kind: UnitKind;
   readonly areaId: AreaId;
+  readonly verification: Verification;
   readonly demo: boolean;
 };
+
+function rowOf({ id, name, kind, areaId: area, verification, demo }: NewUnit) {
+  return { id, name, kind, area_id: area, verification, demo };
+}
 
 /** Adds a unit; refuses `units.name-taken` when the area already has one of that name. */
 export async function insertUnit(write: Writer, unit: NewUnit): Promise<Result<UnitId>> {
   const row = await write
     .insertInto("unit")
-    .values({ id: unit.id, name: unit.name, kind: unit.kind, area_id: unit.areaId, demo: unit.demo })
+    .values(rowOf(unit))
     .onConflict((conflict) => conflict.columns(["area_id", "name"]).doNothing())
     .returning("id")
     .executeTakeFirst();
@@ -49,13 +54,14 @@ export type StandingUnit = NewUnit & {
 
 /** Loads standing units with their aliases in two statements; what is already there stays. */
 export async function insertUnits(write: Writer, units: readonly StandingUnit[]): Promise<void> {
-  const rows = units.map(({ id, name, kind, areaId: area, demo }) => ({ id, name, kind, area_id: area, demo }));
+  const rows = units.map(rowOf);
   const aliases = units.flatMap((unit) =>
     unit.aliases.map((alias) => ({ area_id: alias.within, alias: alias.name, unit_id: unit.id })),
   );
-  await sql`insert into unit (id, name, kind, area_id, demo)
-    select id, name, kind, area_id, demo
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, name text, kind text, area_id integer, demo boolean)
+  await sql`insert into unit (id, name, kind, area_id, verification, demo)
+    select id, name, kind, area_id, verification, demo
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as row (id uuid, name text, kind text, area_id integer, verification text, demo boolean)
     on conflict do nothing`.execute(write);
   await sql`insert into unit_alias (area_id, alias, unit_id)
     select area_id, alias, unit_id

@@ -4,6 +4,8 @@ create table unit (
   name text not null,
   kind text not null check (kind in ('government', 'department', 'park-administration', 'company', 'group', 'organisation')),
   area_id integer not null references area (id),
+  -- sourced: printed in a document at hand; background: general knowledge, shown as 待核对.
+  verification text not null default 'sourced' check (verification in ('sourced', 'background')),
   demo boolean not null default false,
   created_at timestamptz not null default now(),
   unique (area_id, name)
