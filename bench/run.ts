@@ -16,6 +16,9 @@ const JOBS: Readonly<Record<string, (root: string) => Job>> = { reading: reading
 
 const USAGE = `npm run bench -- [--jobs ${Object.keys(JOBS).join(",")}] [--rounds 9] [--quick] [--seed 1] [--json FILE]`;
 
+const QUICK = { sampleMs: 5, warmUpMs: 500 };
+const THOROUGH = { sampleMs: 25, warmUpMs: 3000 };
+
 type Order = {
   readonly jobs: readonly string[];
   readonly rounds: number;
@@ -57,7 +60,7 @@ function runJob(name: string, order: Order): JobReport | undefined {
   };
   const report = reportOf(
     job,
-    measure(job.contenders, { rounds: order.rounds, sampleMs: order.quick ? 5 : 25 }, instruments),
+    measure(job.contenders, { rounds: order.rounds, ...(order.quick ? QUICK : THOROUGH) }, instruments),
   );
   console.log(`\n${jobText(report)}`);
   return report;
@@ -69,11 +72,16 @@ function bench(order: Order): boolean {
   console.log(calibrationText(calibration));
   const reports = order.jobs.flatMap((name) => runJob(name, order) ?? []);
   const results = reports.flatMap(({ verdicts }) => verdicts);
+  const peakRssMB = process.resourceUsage().maxRSS / 1000;
+  console.log(`\nPeak memory of the process: ${Math.round(peakRssMB)} MB`);
   if (order.json !== undefined) {
     const jobs = reports.map(({ verdicts: _, ...rest }) => rest);
     const file = resolve(order.json);
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, `${JSON.stringify({ calibration, results, jobs } satisfies BenchReport, null, 2)}\n`);
+    writeFileSync(
+      file,
+      `${JSON.stringify({ calibration, results, jobs, peakRssMB } satisfies BenchReport, null, 2)}\n`,
+    );
   }
   return results.every(({ failed }) => !failed);
 }

@@ -32,6 +32,8 @@ export type BenchReport = {
   readonly calibration: Calibration;
   readonly results: readonly Verdict[];
   readonly jobs: readonly Omit<JobReport, "verdicts">[];
+  /** The most that the whole process held. */
+  readonly peakRssMB: number;
 };
 
 export function reportOf(job: Job, measured: readonly Measured[]): JobReport {
@@ -111,7 +113,7 @@ function verdictRow(one: Verdict): string[] {
 
 /** A job's two tables: who did what, and ours held against the others. */
 export function jobText(report: JobReport): string {
-  const heads = ["contender", "median ms", "min ms", "cold ms", `${report.unit}/s`, "rounds", "max RSS MB", "", "does"];
+  const heads = ["contender", "median ms", "min ms", "cold ms", `${report.unit}/s`, "rounds", "RSS MB", "", "does"];
   return [
     `Job ${report.job}: ${report.input}`,
     table([heads, ...report.contenders.map(contenderRow)]),

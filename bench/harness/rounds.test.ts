@@ -33,7 +33,7 @@ function workshop() {
   return { worked, instruments, contender };
 }
 
-const PLAN = { rounds: 7, sampleMs: 1 };
+const PLAN = { rounds: 7, sampleMs: 1, warmUpMs: 0 };
 
 describe("measuring side by side", () => {
   test("times every contender once in each round, in changing order, never one after all of the other", () => {
@@ -60,7 +60,7 @@ describe("measuring side by side", () => {
       const { instruments, contender } = workshop();
       const all = measure(
         ms.map((one) => contender(`c${one}`, () => one)),
-        { rounds: 1, sampleMs: 1 },
+        { ...PLAN, rounds: 1 },
         instruments,
       );
       return all.map(({ times }) => times.length);
@@ -71,9 +71,17 @@ describe("measuring side by side", () => {
 
   test("quick work is repeated until the sample is long enough, and told for one run", () => {
     const { worked, instruments, contender } = workshop();
-    const [one] = measure([contender("a", () => 2)], { rounds: 7, sampleMs: 25 }, instruments);
+    const [one] = measure([contender("a", () => 2)], { ...PLAN, sampleMs: 25 }, instruments);
     expect(one?.times).toEqual(Array(31).fill(2));
     expect(worked.length).toBe(1 + 1 + 13 + 31 * 13);
+  });
+
+  test("the warm-up goes on until it has lasted long enough, and still is not told", () => {
+    const { worked, instruments, contender } = workshop();
+    const slowAtFirst = contender("a", (run) => (run <= 7 ? 100 : 60));
+    const [one] = measure([slowAtFirst], { ...PLAN, warmUpMs: 500 }, instruments);
+    expect(one?.times).toEqual(Array(7).fill(60));
+    expect(worked.length).toBe(1 + 1 + 5 + 1 + 7);
   });
 
   test("a wrong result is told with its hash and never timed; the others are", () => {

@@ -15,6 +15,8 @@ export type Plan = {
   readonly rounds: number;
   /** A sample repeats the work until it lasts about this long, so that the clock's grain does not count. */
   readonly sampleMs: number;
+  /** The untimed round lasts at least this long for each contender: a compiler wants to see work often before it works well. */
+  readonly warmUpMs: number;
 };
 
 /** What was measured of one contender. A wrong one has no times. */
@@ -70,7 +72,9 @@ function sample(runner: Runner, { now, memory }: Instruments): number {
 
 /** An untimed round: compiles and caches, and tells how often the work fits into a sample. */
 function warmUp(runner: Runner, plan: Plan, instruments: Instruments): void {
-  const once = Math.max(sample(runner, instruments), 0.0001);
+  let once = Math.max(sample(runner, instruments), 0.0001);
+  const again = Math.min(MOST_PASSES, Math.floor(plan.warmUpMs / once));
+  for (let pass = 0; pass < again; pass += 1) once = Math.min(once, Math.max(sample(runner, instruments), 0.0001));
   runner.passes = Math.min(MOST_PASSES, Math.max(1, Math.ceil(plan.sampleMs / once)));
   sample(runner, instruments);
 }
