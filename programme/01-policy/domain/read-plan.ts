@@ -60,7 +60,10 @@ export function readPlan(text: string, doc: string): Draft {
   const running = targetsOf(plan, frame);
   const targets = [...running.items, ...targetsInCells(plan, frame, annex.goalCells)];
   const money = incentivesOf(plan);
-  const tasks = [...tasksOf(plan, frame.measures && /办法|细则|规定|规则|通知|公告|指南/.test(metadata.title ?? "")), ...annex.tasks];
+  const tasks = [
+    ...tasksOf(plan, frame.measures && /办法|细则|规定|规则|通知|公告|指南/.test(metadata.title ?? "")),
+    ...annex.tasks,
+  ];
   const references = referencesOf(plan, [metadata.title, metadata.plan_title]);
   const slice = codePointSlicer(text);
   const standing =

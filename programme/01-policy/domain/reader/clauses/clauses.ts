@@ -26,7 +26,22 @@ export function cutAt(text: string, signs: string): Range[] {
 
 /** Sentences of a paragraph: 。；！？ end one, also inside quotation marks when the quotation is long. */
 export function sentencesOf(text: string): Range[] {
-  return cutAt(text, "。;!?");
+  return cutAt(text, "。;!?").flatMap((range) => (range.end - range.start > LONGEST ? inPieces(text, range) : [range]));
+}
+
+/** Longer stretches without a full stop are no sentences; they are read in pieces so that no text can take long. */
+const LONGEST = 1200;
+
+function inPieces(text: string, range: Range): Range[] {
+  const pieces: Range[] = [];
+  for (let start = range.start; start < range.end; ) {
+    const limit = Math.min(start + LONGEST, range.end);
+    const comma = limit < range.end ? text.lastIndexOf(",", limit) : limit;
+    const end = comma > start + LONGEST / 2 ? comma : limit;
+    pieces.push({ start, end });
+    start = end;
+  }
+  return pieces;
 }
 
 /** Clauses of a sentence: commas and colons end one. */

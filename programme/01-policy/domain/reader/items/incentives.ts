@@ -51,9 +51,10 @@ function perThing(sentence: string, quantity: Quantity): string | null {
   if (each) return each[1] ?? "项";
   const counted = /按(?:照)?每(家|户|个|项|人|次|台|套|场)[^,。;]{0,6}$/.exec(before);
   if (counted) return counted[1] ?? null;
-  const measured = /(?:每)(?:个|座|台|套|处)?(亩|平方米|千瓦|台|套|基站|节点|机架|人次|人|场|次|千瓦时|吨|公里)(?:[^,。;]{0,10})$/.exec(
-    before,
-  );
+  const measured =
+    /(?:每)(?:个|座|台|套|处)?(亩|平方米|千瓦|台|套|基站|节点|机架|人次|人|场|次|千瓦时|吨|公里)(?:[^,。;]{0,10})$/.exec(
+      before,
+    );
   if (measured) return measured[1] ?? null;
   return SERVED.test(sentence.slice(0, quantity.outerStart)) && PER_THING.test(before) && quantity.per
     ? quantity.per
@@ -181,6 +182,16 @@ function tiers(subject: string, count: number): { from: number; to: number }[] |
   return parts.length === count ? parts : undefined;
 }
 
+/** A fund is named behind its size: 20亿元的产业基金. */
+function fundRange(sentence: string, amount: Quantity): { from: number; to: number } | undefined {
+  const named = /^(?:左右|以上)?的?([^,。;]{2,24}?(?:基金|资金|预算|资金池|经费))/.exec(
+    sentence.slice(amount.outerEnd),
+  );
+  if (!named?.[1]) return undefined;
+  const to = amount.outerEnd + named[0].length;
+  return { from: to - named[1].length, to };
+}
+
 function numbersOf(grant: Grant): Partial<Draft> {
   const unitOf = grant.cap ?? grant.amount ?? grant.cap2;
   const unit = unitOf ? moneyUnit(unitOf) : undefined;
@@ -223,7 +234,7 @@ function draftOf(place: Place, grant: Grant, { subject, from }: { subject: Subje
   const { source } = place.plan;
   const numbers = extent(grant);
   const start = Math.min(numbers.from, from < 0 ? numbers.from : from);
-  const range = quoteRange(place.sentence, start, numbers.to);
+  const range = quoteRange(place.sentence, start, Math.max(numbers.to, grant.kind === "fund" ? subject.to : 0));
   const words = place.sentence.slice(Math.max(0, start), range.to);
   const base = grant.rate ? baseOf(place.sentence, grant.rate) : undefined;
   const quota = QUOTA.exec(place.sentence.slice(0, numbers.from));
@@ -282,11 +293,16 @@ function withReference(drafts: Draft[], place: Place, before: Draft | undefined)
   );
 }
 
+/** No sentence of the genre holds more amounts; what does is a table that lost its shape. */
+const MOST_TOKENS = 24;
+
 function inSentence(place: Place, before: Draft | undefined): Draft[] {
   const { sentence } = place;
   if (!GRANTS.test(sentence) || /罚款|处罚|追回|收回/.test(sentence)) return [];
   const matched = matchOf(place);
-  const grants = grantsOf(sentence, tokensOf(sentence));
+  const tokens = tokensOf(sentence);
+  if (tokens.length > MOST_TOKENS) return matched;
+  const grants = grantsOf(sentence, tokens);
   const first = grants[0];
   if (!first) return matched;
   const row =
@@ -299,6 +315,8 @@ function inSentence(place: Place, before: Draft | undefined): Draft[] {
   const shared = subjectRange(place, extent(first).from);
   const drafts = grants.map((grant, i) => {
     const tier = row?.[i];
+    const fund = grant.kind === "fund" && grant.amount ? fundRange(sentence, grant.amount) : undefined;
+    if (fund) return draftOf(place, grant, { subject: fund, from: subjectRange(place, extent(grant).from).from });
     const subject = tier
       ? { from: shared.from + tier.from, to: shared.from + tier.to }
       : subjectRange(place, extent(grant).from);

@@ -160,7 +160,9 @@ function periodOf(
     const single = /(20\d\d)年(?!.*20\d\d年)/.exec(name);
     if (single && !/通知|公告/.test(name)) return [Number(single[1]), Number(single[1])];
   }
-  return titles.some((title) => title && /(?:措施|办法|细则|政策|规定|通知|公告|指南)(?:[(（].*[)）])?$/.test(title)) ? null : periodInGoals(plan);
+  return titles.some((title) => title && /(?:措施|办法|细则|政策|规定|通知|公告|指南)(?:[(（].*[)）])?$/.test(title))
+    ? null
+    : periodInGoals(plan);
 }
 
 function periodInGoals(plan: PlanText): readonly [number, number] | null {
@@ -168,7 +170,7 @@ function periodInGoals(plan: PlanText): readonly [number, number] | null {
   let yearly = false;
   for (const block of plan.blocks) {
     if (block.zone === "tail" || block.zone === "annex") continue;
-    const text = plan.source.text.slice(block.start, block.end).replace(/《[^》]*》/g, "");
+    const text = plan.source.text.slice(block.start, block.end).replace(/《[^》]{0,120}》/g, "");
     if (block.section.role === "goal" || block.zone === "front") {
       const span = /(?:^|[,。;(])(20\d\d)年?[-~至到](20\d\d)年[,)]/.exec(text);
       if (span && Number(span[2]) - Number(span[1]) <= 6 && !/(?:认定|评价|统计|考核)/.test(text))

@@ -81,7 +81,8 @@ function kindOf(name: string, number: string | undefined): Reference["kind"] | u
   return rule?.kind === "standard" && number ? "policy" : rule?.kind;
 }
 
-const bare = (name: string) => name.replace(/\([^()]*(?:\d{4}|征求意见|草案|试行|暂行|送审)[^()]*\)/g, "").replace(/[^\u4e00-\u9fffA-Za-z0-9]/g, "");
+const bare = (name: string) =>
+  name.replace(/\([^()]*(?:\d{4}|征求意见|草案|试行|暂行|送审)[^()]*\)/g, "").replace(/[^\u4e00-\u9fffA-Za-z0-9]/g, "");
 
 function sameName(a: string, b: string): boolean {
   const [x, y] = [bare(a), bare(b)];

@@ -95,7 +95,8 @@ function verdict(context: Context, figure: Figure, time: Time, sentence: string,
     !/投资|产值|营收|收入|规模|贷款|融资|信贷|销售|增加值|授信|成本/.test(figure.after)
   )
     return "drop";
-  if (quantity.kind === "money" && /资金|基金|预算|补助|经费/.test(sentence.slice(figure.nameStart, figure.nameEnd))) return "drop";
+  if (quantity.kind === "money" && /资金|基金|预算|补助|经费/.test(sentence.slice(figure.nameStart, figure.nameEnd)))
+    return "drop";
   if (quantity.unit === "份" || /一式$/.test(sentence.slice(0, quantity.start))) return "drop";
   if (/^的/.test(figure.after) && quantity.kind !== "count" && !GROWS.test(figure.before)) return "drop";
   const reaches = figure.form === "before" && (REACHES.exec(figure.before)?.[0] ?? "") !== "";
@@ -145,7 +146,8 @@ function targetOf(context: Context, figure: Figure, time: Time, place: Place): O
     printed(source, at + figure.nameStart, at + figure.nameEnd) +
     (figure.headStart === undefined ? "" : printed(source, at + figure.headStart, at + (figure.headEnd ?? 0)));
   const end = Math.max(figure.headEnd ?? 0, figure.nameEnd, quantity.outerEnd);
-  const bullet = /^[-●■◆▲★·*]+/.exec(source.text.slice(at + place.clauseStart, at + place.clauseStart + 3))?.[0].length ?? 0;
+  const bullet =
+    /^[-●■◆▲★·*]+/.exec(source.text.slice(at + place.clauseStart, at + place.clauseStart + 3))?.[0].length ?? 0;
   const inside = figure.nameStart >= place.clauseStart ? figure.nameStart : quantity.outerStart;
   const start = Math.min(place.clauseStart + bullet, inside, quantity.outerStart);
   const down = /降低|下降|减少|缩短|压减|压缩|降至/.test(figure.before);
@@ -164,7 +166,7 @@ function targetOf(context: Context, figure: Figure, time: Time, place: Place): O
   };
 }
 
-const LATER_SKIP = /《[^》]*》|"[^"]{0,30}"/g;
+const LATER_SKIP = /《[^》]{0,120}》|"[^"]{0,30}"/g;
 
 /** Numbers inside names and quotations (《…2022-2024年》, “3+N”) are hidden from the scan, places kept. */
 function withoutNames(sentence: string): string {
@@ -181,7 +183,9 @@ function inSentence(
 ): void {
   const sentence = context.text.slice(range.start, range.end);
   const hidden = withoutNames(sentence);
-  const quantities = quantitiesIn(hidden).filter((quantity) => !(hidden[quantity.start - 1] === "每" && quantity.kind === "count"));
+  const quantities = quantitiesIn(hidden).filter(
+    (quantity) => !(hidden[quantity.start - 1] === "每" && quantity.kind === "count"),
+  );
   const years = yearsIn(sentence);
   const covered = sentence.includes("全覆盖");
   if (quantities.length === 0 && !covered && years.length === 0 && !YEARLY.test(sentence)) return;
@@ -238,7 +242,8 @@ function inClause(work: ClauseWork, quantities: readonly Quantity[], found: Foun
   const { context, clause, time, sentence } = work;
   const range = { sentence, ...clause };
   const [first] = quantities;
-  const growth = first && quantities.length === 1 && work.last.figure ? growthOf(range, first, work.last.figure) : undefined;
+  const growth =
+    first && quantities.length === 1 && work.last.figure ? growthOf(range, first, work.last.figure) : undefined;
   const figures = growth ? [growth] : (distributed(range, quantities) ?? figuresIn(range, quantities));
   let any = false;
   for (const figure of figures) {
@@ -276,6 +281,10 @@ function readable(block: Block): boolean {
   return !block.debris && block.zone !== "tail" && block.end - block.start >= 6;
 }
 
+/** Without a digit, a counted Chinese numeral or 全覆盖 a paragraph holds no target and no deadline. */
+const MAY_HOLD =
+  /\d|全覆盖|[两二三四五六七八九十百千万][个家项户台套条件场次人名座所支款处间]|二〇|百分之|十[三四五]五|[百千万亿]元/;
+
 /** Targets of the running text, first statements first; restated ones are left out. */
 export function targetsOf(plan: PlanText, frame: Frame): Found<Omit<Target, "id">> {
   const found: Found<Omit<Target, "id">> = { items: [], review: [] };
@@ -289,6 +298,7 @@ export function targetsOf(plan: PlanText, frame: Frame): Found<Omit<Target, "id"
     section = block.section;
     const text = textOf(plan, block);
     const from = markerLength(block);
+    if (!MAY_HOLD.test(text)) continue;
     const context: Context = { plan, frame, block, text, region: regionOf(text, frame) };
     for (const range of sentencesOf(text)) {
       const start = Math.max(range.start, from);

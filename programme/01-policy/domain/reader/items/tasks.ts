@@ -179,7 +179,7 @@ function sharedUnits(
   index: number,
 ): Responsible | undefined {
   const parent = items[index]?.block.section.parent;
-  for (let i = index + 1; i < items.length && items[i]?.block.section.parent === parent; i++) {
+  for (let i = index + 1; i < Math.min(items.length, index + 30) && items[i]?.block.section.parent === parent; i++) {
     const own = places[i] ?? [];
     const item = items[i];
     if (own.length === 0 || !item) continue;

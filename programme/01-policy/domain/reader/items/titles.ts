@@ -45,7 +45,8 @@ export const ANNOUNCEMENTS: readonly Announced[] = [
     news: true,
   },
   {
-    where: /《([^》。;]{6,90})》(?:\([^()]{1,20}\))?(?:已|已经)?(?:正式)?(?:对外)?(?:提出|明确|指出|发布|出台|印发|近日)/,
+    where:
+      /《([^》。;]{6,90})》(?:\([^()]{1,20}\))?(?:已|已经)?(?:正式)?(?:对外)?(?:提出|明确|指出|发布|出台|印发|近日)/,
     example: "《临河市数字化转型行动计划》提出",
     news: true,
   },
@@ -56,7 +57,7 @@ function announced(source: Source, head: string, news: boolean): string | undefi
     if (only && !news) continue;
     const found = where.exec(head);
     const name = found?.[1];
-    if (found && head.lastIndexOf("《", found.index) > head.lastIndexOf("》", found.index)) continue;
+    if (found && head.lastIndexOf("《", found.index - 1) > head.lastIndexOf("》", found.index - 1)) continue;
     if (!found || !name || !ENDS_AS_TITLE.test(name)) continue;
     const start = found.index + found[0].indexOf(name);
     return printed(source, start, start + name.length);
@@ -113,7 +114,8 @@ function titleLines(source: Source, from: number, to: number): boolean {
 
 function nameIn(source: Source, start: number, whole: string): string | undefined {
   const bare = whole.replace(/\(?[\u4e00-\u9fff]{1,12}〔20\d\d〕\d{1,4}号\)?$/, "");
-  if (bare.length < 8 || bare.length > 90 || !ENDS_AS_TITLE.test(bare) || /^《[^》]*》.+/.test(bare)) return undefined;
+  if (bare.length < 8 || bare.length > 90 || !ENDS_AS_TITLE.test(bare) || /^《[^》]{0,120}》.+/.test(bare))
+    return undefined;
   if (/[,:](?!.{0,12}\))/.test(bare)) return undefined;
   return printed(source, start, start + bare.length);
 }

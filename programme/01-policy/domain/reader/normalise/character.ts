@@ -45,16 +45,25 @@ function lookUp(code: number): number {
   return LONGER;
 }
 
+/** What `plainCode` gives for white space and for characters whose plain form is longer than one. */
+export const NOTHING = DROPPED;
+export const SEVERAL = LONGER;
+
+/** The code of the plain form of one printed UTF-16 unit, or `NOTHING`, or `SEVERAL` (then `plainForm` has the string). */
+export function plainCode(code: number): number {
+  const known = table[code] ?? 0;
+  if (known !== 0) return known;
+  const mapped = lookUp(code);
+  table[code] = mapped;
+  return mapped;
+}
+
 /**
  * The characters that stand for one printed UTF-16 unit: half width, simplified, one form per punctuation mark; "" for
  * white space and invisible characters. Example: `（` → `(`, `廠` → `厂`, `㎡` → `m2`, a blank → "".
  */
 export function plainForm(code: number): string {
-  let mapped = table[code] ?? 0;
-  if (mapped === 0) {
-    mapped = lookUp(code);
-    table[code] = mapped;
-  }
+  const mapped = plainCode(code);
   if (mapped === DROPPED) return "";
   return mapped === LONGER ? (longer.get(code) ?? "") : String.fromCharCode(mapped);
 }

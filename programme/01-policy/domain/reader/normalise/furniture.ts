@@ -9,7 +9,11 @@ export const PAGE_FURNITURE: readonly { readonly what: string; readonly line: Re
 
 /** Lines around the document on a web page; kept as lines (they may carry a date) but never read as text of the plan. */
 export const PAGE_DEBRIS: readonly { readonly what: string; readonly line: RegExp; readonly example: string }[] = [
-  { what: "breadcrumb", line: /^(您?(的)?(当前|现在)?(所在)?(的)?位置|(网站)?首页[>》-]|当前栏目)/, example: "当前位置：首页 > 政策" },
+  {
+    what: "breadcrumb",
+    line: /^(您?(的)?(当前|现在)?(所在)?(的)?位置|(网站)?首页[>》-]|当前栏目)/,
+    example: "当前位置：首页 > 政策",
+  },
   {
     what: "share bar",
     line: /^(分享|扫一扫|微信扫|打印|关闭|字体|字号|【?打印】?|〔打印〕|收藏|朗读|浏览次数|阅读量?:|点击)/,

@@ -1,5 +1,5 @@
 import type { Span } from "../../draft.ts";
-import { plainForm } from "./character.ts";
+import { NOTHING, plainCode, plainForm, SEVERAL } from "./character.ts";
 import { isPageFurniture } from "./furniture.ts";
 import { lostBreaks } from "./long-lines.ts";
 
@@ -24,6 +24,8 @@ export type Source = {
   readonly lines: readonly Line[];
   /** Raw indexes of the first halves of surrogate pairs: what tells code points from UTF-16 units. */
   readonly pairs: readonly number[];
+  /** The page put readings behind characters: 人(rén)民. */
+  readonly withReadings: boolean;
 };
 
 const LINE_END = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g;
@@ -37,45 +39,64 @@ function readingsIn(raw: string): ReadonlyMap<number, number> {
   return found.size >= FULL_OF_READINGS ? found : new Map();
 }
 
-type Builder = { chunks: string[]; at: Uint32Array; length: number };
+type Builder = { codes: Uint16Array; at: Uint32Array; length: number };
 
-function grow(builder: Builder, needed: number): void {
-  if (needed <= builder.at.length) return;
-  const larger = new Uint32Array(Math.max(needed, builder.at.length * 2));
-  larger.set(builder.at);
-  builder.at = larger;
+function grow(builder: Builder): void {
+  const [codes, at] = [new Uint16Array(builder.codes.length * 2), new Uint32Array(builder.at.length * 2)];
+  codes.set(builder.codes);
+  at.set(builder.at);
+  builder.codes = codes;
+  builder.at = at;
+}
+
+function put(builder: Builder, code: number, at: number): void {
+  if (builder.length >= builder.at.length) grow(builder);
+  builder.codes[builder.length] = code;
+  builder.at[builder.length] = at;
+  builder.length++;
+}
+
+const CHUNK = 8192;
+
+function textBetween(builder: Builder, start: number, end: number): string {
+  let text = "";
+  for (let i = start; i < end; i += CHUNK) {
+    text += String.fromCharCode(...builder.codes.subarray(i, Math.min(i + CHUNK, end)));
+  }
+  return text;
 }
 
 type Stretch = { from: number; to: number; pairs: number[]; readings: ReadonlyMap<number, number> };
 
-function appendLine(builder: Builder, raw: string, range: Stretch): string {
-  let plain = "";
-  const positions: number[] = [];
-  for (let i = range.from; i < range.to; i++) {
-    const reading = range.readings.get(i);
-    if (reading !== undefined) {
-      i += reading - 1;
-      continue;
-    }
+const SQUARE = "□".charCodeAt(0);
+
+function isPairAt(raw: string, i: number, to: number): boolean {
+  return (raw.charCodeAt(i) & 0xfc00) === 0xd800 && i + 1 < to && (raw.charCodeAt(i + 1) & 0xfc00) === 0xdc00;
+}
+
+/** Appends the plain form of a line; gives false when nothing of it is text. */
+function appendLine(builder: Builder, raw: string, { from, to, pairs, readings }: Stretch): boolean {
+  const start = builder.length;
+  for (let i = from; i < to; i++) {
+    const reading = readings.size > 0 ? readings.get(i) : undefined;
     const code = raw.charCodeAt(i);
-    const isPair = code >= 0xd800 && code <= 0xdbff && i + 1 < range.to && (raw.charCodeAt(i + 1) & 0xfc00) === 0xdc00;
-    const form = isPair ? "□" : plainForm(code);
-    if (form.length === 1) positions.push(i);
-    else for (const _ of form) positions.push(i);
-    plain += form;
-    if (isPair) range.pairs.push(i++);
+    const plain = plainCode(code);
+    if (reading !== undefined) i += reading - 1;
+    else if (isPairAt(raw, i, to)) {
+      put(builder, SQUARE, i);
+      pairs.push(i++);
+    } else if (plain === SEVERAL) for (const sign of plainForm(code)) put(builder, sign.charCodeAt(0), i);
+    else if (plain !== NOTHING) put(builder, plain, i);
   }
-  if (plain === "" || isPageFurniture(plain)) return "";
-  grow(builder, builder.length + plain.length);
-  builder.at.set(positions, builder.length);
-  builder.length += plain.length;
-  builder.chunks.push(plain);
-  return plain;
+  const length = builder.length - start;
+  if (length > 0 && (length > 80 || !isPageFurniture(textBetween(builder, start, builder.length)))) return true;
+  builder.length = start;
+  return false;
 }
 
 /** Reads the raw text once, line by line. Linear in its length. */
 export function sourceOf(raw: string): Source {
-  const builder: Builder = { chunks: [], at: new Uint32Array(raw.length + 16), length: 0 };
+  const builder: Builder = { codes: new Uint16Array(raw.length + 16), at: new Uint32Array(raw.length + 16), length: 0 };
   const lines: Line[] = [];
   const pairs: number[] = [];
   const readings = readingsIn(raw);
@@ -83,9 +104,10 @@ export function sourceOf(raw: string): Source {
   let from = 0;
   const take = (to: number) => {
     const start = builder.length;
-    const plain = appendLine(builder, raw, { from, to, pairs, readings });
-    if (plain !== "") lines.push({ start, end: builder.length, rawStart: from, rawEnd: to, afterBlank });
-    afterBlank = plain === "" && (afterBlank || /^\s*$/.test(raw.slice(from, to)));
+    if (appendLine(builder, raw, { from, to, pairs, readings })) {
+      lines.push({ start, end: builder.length, rawStart: from, rawEnd: to, afterBlank });
+      afterBlank = false;
+    } else afterBlank ||= raw.slice(from, to).trim() === "";
   };
   const takeLine = (to: number) => {
     const line = from;
@@ -100,7 +122,14 @@ export function sourceOf(raw: string): Source {
     from = end.index + end[0].length;
   }
   takeLine(raw.length);
-  return { raw, text: builder.chunks.join(""), at: builder.at.subarray(0, builder.length), lines, pairs };
+  return {
+    raw,
+    text: textBetween(builder, 0, builder.length),
+    at: builder.at.subarray(0, builder.length),
+    lines,
+    pairs,
+    withReadings: readings.size > 0,
+  };
 }
 
 /** The raw range [start, end) behind a range of plain characters. */
@@ -119,10 +148,11 @@ export function tidy(printed: string): string {
   );
 }
 
-/** The printed text behind a range of plain characters, tidied. */
+/** The printed text behind a range of plain characters, tidied, without readings. */
 export function printed(source: Source, start: number, end: number): string {
   const [from, to] = rawRange(source, start, end);
-  return tidy(source.raw.slice(from, to));
+  const words = source.raw.slice(from, to);
+  return tidy(source.withReadings ? words.replace(READING, "") : words);
 }
 
 function pairsBefore(pairs: readonly number[], index: number): number {

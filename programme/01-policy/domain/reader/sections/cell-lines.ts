@@ -75,7 +75,10 @@ export function bareGrids(source: Source, taken: ReadonlySet<number>): Grid[] {
     return line ? source.text.slice(line.start, line.end) : "";
   };
   const fits = (index: number) =>
-    index < source.lines.length && !taken.has(index) && text(index).length <= 22 && (NUMERIC.test(text(index)) || !/[。;,:!?]/.test(text(index)));
+    index < source.lines.length &&
+    !taken.has(index) &&
+    text(index).length <= 22 &&
+    (NUMERIC.test(text(index)) || !/[。;,:!?]/.test(text(index)));
   for (let i = 0; i < source.lines.length; i++) {
     if (!fits(i)) continue;
     let last = i;

@@ -71,7 +71,8 @@ const TAIL =
 const TITLE_LIMIT = 64;
 
 /** Headings that run into their text when a page lost its line breaks: 一、总体目标到2025年… */
-const KNOWN_TITLE = /^(?:总体要求|总体目标|指导思想|基本原则|发展目标|工作目标|主要目标|重点任务|主要任务|工作任务|保障措施|组织保障|主要措施|组织实施)(?=到20|全面|以习近|坚持|通过|力争|\(一\)|20\d\d)/;
+const KNOWN_TITLE =
+  /^(?:总体要求|总体目标|指导思想|基本原则|发展目标|工作目标|主要目标|重点任务|主要任务|工作任务|保障措施|组织保障|主要措施|组织实施)(?=到20|全面|以习近|坚持|通过|力争|\(一\)|20\d\d)/;
 
 /** End of a heading inside a paragraph: the first 。 when it comes early, else the first phrase. */
 function headingEnd(body: string): number {

@@ -70,39 +70,30 @@ function lastLineWidth(before: string, wrap: number): boolean {
 
 /** Joins hard-wrapped lines to paragraphs. Lines for which `taken` is true (tables) are left out. */
 export function paragraphsOf(source: Source, taken: (line: number) => boolean): Paragraph[] {
-  const texts = source.lines.map((line) => source.text.slice(line.start, line.end));
-  const wrap = wrapColumn(texts.filter((_, i) => !taken(i)).map(widthOf));
+  const { lines } = source;
+  const texts = lines.map((line) => source.text.slice(line.start, line.end));
+  const widths = texts.map(widthOf);
+  const debris = texts.map(isPageDebris);
+  const wrap = wrapColumn(widths.filter((_, i) => !taken(i)));
   const paragraphs: Paragraph[] = [];
-  let i = 0;
-  while (i < source.lines.length) {
-    const first = source.lines[i];
-    if (!first || taken(i)) {
-      i++;
-      continue;
-    }
-    const debris = isPageDebris(texts[i] ?? "");
+  const goesOn = (first: number, last: number) => {
+    const next = lines[last + 1];
+    const current = lines[last];
+    if (!next || !current || taken(last + 1) || debris[last + 1]) return false;
+    const start = lines[first]?.start ?? current.start;
+    const before = source.text.slice(Math.max(start, current.end - 400), current.end);
+    const filled = wrap === undefined || (widths[last] ?? 0) >= wrap * 0.85;
+    return continues({ before, line: texts[last + 1] ?? "", next, wrap: filled ? wrap : Number.POSITIVE_INFINITY });
+  };
+  for (let i = 0; i < lines.length; i++) {
+    const first = lines[i];
+    if (!first || taken(i)) continue;
     let last = i;
-    while (!debris && goesOn(last)) last++;
-    const end = source.lines[last]?.end ?? first.end;
-    paragraphs.push({
-      start: first.start,
-      end,
-      firstLine: i,
-      lastLine: last,
-      marker: markerOf(texts[i] ?? ""),
-      debris,
-    });
-    i = last + 1;
+    while (!debris[i] && goesOn(i, last)) last++;
+    const end = lines[last]?.end ?? first.end;
+    const marker = markerOf(texts[i] ?? "");
+    paragraphs.push({ start: first.start, end, firstLine: i, lastLine: last, marker, debris: debris[i] ?? false });
+    i = last;
   }
   return paragraphs;
-
-  function goesOn(last: number): boolean {
-    const next = source.lines[last + 1];
-    const current = source.lines[last];
-    if (!next || !current || taken(last + 1) || isPageDebris(texts[last + 1] ?? "")) return false;
-    const start = source.lines[i]?.start ?? current.start;
-    const before = source.text.slice(Math.max(start, current.end - 400), current.end);
-    const wrapHere = wrap !== undefined && widthOf(texts[last] ?? "") < wrap * 0.85 ? Number.POSITIVE_INFINITY : wrap;
-    return continues({ before, line: texts[last + 1] ?? "", next, wrap: wrapHere });
-  }
 }
