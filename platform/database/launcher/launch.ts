@@ -4,7 +4,7 @@ import { accept, type Result, refuse } from "#kernel";
 import type { ConnectionSettings } from "../connection-settings.ts";
 import { type Binaries, embeddedBinaries, systemBinaries } from "./binaries.ts";
 import type { Surroundings } from "./child-process.ts";
-import { type ClusterState, createCluster, handOver, inspectCluster, type Making, setRoles } from "./cluster.ts";
+import { type ClusterState, createCluster, inspectCluster, type Making, putInOrder, setRoles } from "./cluster.ts";
 import { type DataFolder, openDataFolder } from "./data-folder.ts";
 import { chooseDatabaseUser } from "./database-user.ts";
 import { refusalOfSystemError } from "./failure.ts";
@@ -126,7 +126,7 @@ async function revive(
   cleared: { shutDown: boolean; made: boolean },
   log: Log,
 ): Promise<Result<Reached>> {
-  handOver(making.folder.cluster, making.surroundings);
+  putInOrder(making.folder.cluster, making.surroundings);
   const adopted = await adopt(making, log);
   if (adopted) return accept(adopted);
   if (cleared.made) {

@@ -7,6 +7,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
@@ -70,6 +71,13 @@ test.skipIf(!isRoot)(
     await works(folder);
   },
 );
+
+test("data restored from a copy that lost its permissions is closed to others again", async () => {
+  const folder = await usedFolder();
+  chmodSync(join(folder, "postgresql"), 0o755);
+  await works(folder);
+  expect(statSync(join(folder, "postgresql")).mode & 0o777).toBe(0o700);
+});
 
 test.skipIf(!otherAccount)("an ordinary user starts it as itself (needs root to become one)", async () => {
   const folder = temporaryFolder();
