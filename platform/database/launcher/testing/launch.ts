@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import pg from "pg";
-import { onTestFinished } from "vitest";
+import { afterAll, onTestFinished } from "vitest";
 import type { Result } from "#kernel";
 import type { ConnectionSettings } from "../../connection-settings.ts";
 import { type EmbeddedServer, type LaunchOptions, launchEmbedded } from "../index.ts";
@@ -32,10 +32,15 @@ export function temporaryFolder(name = "gongfu-launcher-"): string {
 }
 
 let model: Promise<string> | undefined;
+let modelFolder: string | undefined;
+
+afterAll(() => {
+  if (modelFolder) rmSync(modelFolder, { recursive: true, force: true });
+});
 
 async function makeModel(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "gongfu-model-"));
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  modelFolder = folder;
   const made = await launchEmbedded({ dataDir: folder, durable: false });
   if (!made.ok) throw new Error(JSON.stringify(made.refusal));
   await made.value.stop();
