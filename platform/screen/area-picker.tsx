@@ -1,16 +1,16 @@
-import { useQueryClient } from "@tanstack/react-query";
-import { TreeSelect } from "antd";
+import { Select } from "antd";
 import { useEffect, useState } from "react";
 import { COUNTRY_ID } from "#areas";
 import { type Answer, api } from "#contract";
-import { settle, useApiQuery } from "./api.ts";
-import { useWording } from "./speech.ts";
+import { useApiQuery } from "./api.ts";
+import { useCodeWording, useWording } from "./speech.ts";
 import { screenWording } from "./wording.ts";
 
 type AreaRow = Answer<"/api/areas", "get">["areas"][number];
-type Node = { id: number; pId: number | null; value: number; title: string; isLeaf: boolean };
+type Tree = AreaRow["tree"];
 
 const SEARCH_PAUSE = 250;
+const LEAVES: readonly AreaRow["level"][] = ["township", "programme", "park"];
 
 export type AreaPickerProps = {
   /** Ties the field to its label (`htmlFor`). */
@@ -19,24 +19,10 @@ export type AreaPickerProps = {
   readonly onChange?: (areaId: number | null) => void;
   /** The area whose parts may be chosen; the whole country when left out. */
   readonly within?: number;
-  readonly tree?: "division" | "park";
+  readonly tree?: Tree;
   readonly label?: string;
   readonly disabled?: boolean;
 };
-
-function nodeOf(area: AreaRow): Node {
-  return {
-    id: area.id,
-    pId: area.parentId,
-    value: area.id,
-    title: area.name,
-    isLeaf: area.level === "township" || area.level === "programme" || area.level === "park",
-  };
-}
-
-function together(before: readonly Node[], found: readonly Node[]): Node[] {
-  return [...new Map([...before, ...found].map((node) => [node.id, node])).values()];
-}
 
 function usePaused(text: string): string {
   const [paused, setPaused] = useState(text);
@@ -47,70 +33,87 @@ function usePaused(text: string): string {
   return paused;
 }
 
-/** Reads a level of the tree when it is opened. */
-function useAreaTree(within: number, tree: "division" | "park") {
-  const client = useQueryClient();
-  const [nodes, setNodes] = useState<readonly Node[]>([]);
-  const readBelow = async (below: number) => {
-    const result = await client.fetchQuery({
-      queryKey: ["areas", "below", below, tree],
-      queryFn: () => settle(() => api.GET("/api/areas", { params: { query: { below, tree } } })),
-    });
-    if (result.ok) setNodes((before) => together(before, result.value.areas.map(nodeOf)));
-  };
-  const readTop = async () => {
-    const top = await settle(() => api.GET("/api/areas/{areaId}", { params: { path: { areaId: within } } }));
-    if (top.ok) setNodes((before) => together(before, [nodeOf(top.value.area)]));
-    await readBelow(within);
-  };
-  return { nodes, readBelow, readTop };
+type Around = { readonly at: number; readonly within: number; readonly tree: Tree; readonly when: boolean };
+
+/** The area where one stands, those above it up to `within`, and those directly below it. */
+function useAround({ at, within, tree, when }: Around) {
+  const one = useApiQuery(
+    ["areas", "one", at],
+    () => api.GET("/api/areas/{areaId}", { params: { path: { areaId: at } } }),
+    {
+      signedOutIsFine: true,
+    },
+  );
+  const below = useApiQuery(
+    ["areas", "below", at, tree],
+    () => api.GET("/api/areas", { params: { query: { below: at, tree } } }),
+    { when, keepPrevious: true },
+  );
+  const lineage = one.value?.lineage ?? [];
+  const start = lineage.findIndex(({ id }) => id === within);
+  return { lineage: lineage.slice(Math.max(start, 0)), below: below.value?.areas ?? [] };
 }
 
-/** Chooses an area from the tree, read level by level, or by part of its name. Works as a field of an antd form. */
-export function AreaPicker({
-  id,
-  value,
-  onChange,
-  within = COUNTRY_ID,
-  tree = "division",
-  label,
-  disabled,
-}: AreaPickerProps) {
+function useFound(within: number, text: string) {
+  return useApiQuery(
+    ["areas", "search", within, text],
+    () => api.GET("/api/areas/search", { params: { query: { within, text } } }),
+    { when: text !== "", keepPrevious: true, signedOutIsFine: true },
+  );
+}
+
+/** What may be chosen now: around the present choice, or what was found by name. */
+function useChoices(around: Around, sought: string) {
   const { say } = useWording(screenWording);
-  const { nodes, readBelow, readTop } = useAreaTree(within, tree);
+  const sayCode = useCodeWording();
+  const near = useAround(around);
+  const found = useFound(around.within, sought);
+  const shown = sought === "" ? [...near.lineage, ...near.below] : (found.value?.areas ?? []);
+  // While the next level is read, the last one is still shown, and the choice just made stands in both.
+  const areas = [...new Map(shown.map((area) => [area.id, area])).values()];
+  const above = new Set(sought === "" ? near.lineage.slice(0, -1).map((area) => area.id) : []);
+  const options = areas.map(({ id, name, level }) => {
+    const rank = sayCode(`areas.level.${level}`);
+    const area = rank ? `${name} · ${rank}` : name;
+    return { value: id, name, label: above.has(id) ? say("screen.area.above", { area }) : area };
+  });
+  const isLeaf = (id: number | null) => areas.some((area) => area.id === id && LEAVES.includes(area.level));
+  return { options, isLeaf, reading: found.loading || sought === "" };
+}
+
+/**
+ * Chooses an area by part of its name, or by walking: each choice opens what lies below it, the way up stands above.
+ * Works as a field of an antd form.
+ */
+export function AreaPicker(props: AreaPickerProps) {
+  const { id, value, onChange, within = COUNTRY_ID, tree = "division", label, disabled = false } = props;
+  const { say } = useWording(screenWording);
+  const [open, setOpen] = useState(false);
   const [text, setText] = useState("");
   const sought = usePaused(text.trim());
-  const search = useApiQuery(
-    ["areas", "search", within, sought],
-    () => api.GET("/api/areas/search", { params: { query: { within, text: sought } } }),
-    { when: sought !== "", keepPrevious: true, signedOutIsFine: true },
-  );
-  const chosen = useApiQuery(
-    ["areas", "one", value],
-    () => api.GET("/api/areas/{areaId}", { params: { path: { areaId: value ?? within } } }),
-    { when: typeof value === "number" && !nodes.some((node) => node.id === value), signedOutIsFine: true },
-  );
-  const found = (search.value?.areas ?? []).map((area) => ({ ...nodeOf(area), pId: null, isLeaf: true }));
-  const chosenName = chosen.value?.area.name;
+  const { options, isLeaf, reading } = useChoices({ at: value ?? within, within, tree, when: open }, sought);
+  const choose = (chosen: number | null) => {
+    onChange?.(chosen);
+    setText("");
+    if (isLeaf(chosen) || sought !== "") setOpen(false);
+  };
   return (
-    <TreeSelect<{ value: number; label?: string } | null>
+    <Select<number | null>
       {...(id ? { id } : {})}
-      aria-label={label}
+      {...(label ? { "aria-label": label } : {})}
       className="area-picker"
-      disabled={disabled ?? false}
-      labelInValue
-      value={typeof value === "number" ? { value, ...(chosenName ? { label: chosenName } : {}) } : null}
-      onChange={(next) => onChange?.(next?.value ?? null)}
-      treeDataSimpleMode
-      treeData={sought === "" ? [...nodes] : found}
-      loadData={({ value: below }) => readBelow(Number(below))}
-      onOpenChange={(open) => open && nodes.length === 0 && void readTop()}
-      treeExpandAction="click"
-      treeDefaultExpandedKeys={[within]}
-      showSearch={{ filterTreeNode: false, searchValue: text, onSearch: setText }}
-      allowClear
+      disabled={disabled}
+      value={value ?? null}
+      open={open}
+      onOpenChange={(wanted) => wanted && setOpen(true)}
+      onBlur={() => setOpen(false)}
+      onInputKeyDown={(event) => event.key === "Escape" && setOpen(false)}
+      onChange={choose}
+      optionLabelProp="name"
+      options={options}
+      showSearch={{ filterOption: false, searchValue: text, onSearch: setText }}
       placeholder={say("screen.area.choose")}
-      notFoundContent={search.loading ? say("screen.loading") : say("screen.area.none")}
+      notFoundContent={say(reading ? "screen.loading" : "screen.area.none")}
     />
   );
 }

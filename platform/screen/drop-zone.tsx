@@ -17,28 +17,14 @@ export type DropZoneProps = {
 /** Takes a file by dropping or by choosing it. */
 export function DropZone({ title, explain, buttonLabel, accept, onFile }: DropZoneProps) {
   const { say } = useWording(screenWording);
-  const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const hover = (event: DragEvent, now: boolean) => {
-    event.preventDefault();
-    setOver(now);
-  };
   const take = (files: FileList | null) => {
     const file = files?.[0];
     if (file) onFile(file);
   };
+  const { over, ...dropping } = useDropping(take);
   return (
-    <section
-      className={`drop-zone ${over ? "drop-zone-over" : ""}`}
-      aria-label={title}
-      onDragEnter={(event) => hover(event, true)}
-      onDragOver={(event) => hover(event, true)}
-      onDragLeave={(event) => hover(event, false)}
-      onDrop={(event) => {
-        hover(event, false);
-        take(event.dataTransfer.files);
-      }}
-    >
+    <section className={`drop-zone ${over ? "drop-zone-over" : ""}`} aria-label={title} {...dropping}>
       <p className="drop-title">{over ? say("screen.drop.now") : title}</p>
       {explain && <p>{explain}</p>}
       <Button type="primary" onClick={() => input.current?.click()}>
@@ -57,6 +43,24 @@ export function DropZone({ title, explain, buttonLabel, accept, onFile }: DropZo
       />
     </section>
   );
+}
+
+function useDropping(take: (files: FileList) => void) {
+  const [over, setOver] = useState(false);
+  const hover = (event: DragEvent, now: boolean) => {
+    event.preventDefault();
+    setOver(now);
+  };
+  return {
+    over,
+    onDragEnter: (event: DragEvent) => hover(event, true),
+    onDragOver: (event: DragEvent) => hover(event, true),
+    onDragLeave: (event: DragEvent) => hover(event, false),
+    onDrop: (event: DragEvent) => {
+      hover(event, false);
+      take(event.dataTransfer.files);
+    },
+  };
 }
 
 let carried: File | undefined;

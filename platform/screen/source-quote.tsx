@@ -1,6 +1,6 @@
 import { FileSearchOutlined } from "@ant-design/icons";
 import { Button, Popover } from "antd";
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type RefObject, useRef, useState } from "react";
 import { PathLink } from "./path-link.tsx";
 import { useWording } from "./speech.ts";
 import { screenWording } from "./wording.ts";
@@ -29,8 +29,7 @@ export function SourceQuote({ source, of, labelled = false }: SourceQuoteProps) 
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
-  const close = (event: KeyboardEvent) => {
-    if (event.key !== "Escape") return;
+  const close = () => {
     setOpen(false);
     button.current?.focus();
   };
@@ -41,20 +40,7 @@ export function SourceQuote({ source, of, labelled = false }: SourceQuoteProps) 
       destroyOnHidden
       onOpenChange={setOpen}
       afterOpenChange={(now) => now && panel.current?.focus()}
-      content={
-        <div
-          className="source-panel"
-          role="dialog"
-          aria-label={say("screen.source.of", { of })}
-          ref={panel}
-          tabIndex={-1}
-          onKeyDown={close}
-        >
-          <blockquote>{source.quote}</blockquote>
-          {source.clause && <p>{source.clause}</p>}
-          {source.to && <PathLink to={source.to}>{say("screen.source.open")}</PathLink>}
-        </div>
-      }
+      content={<SourcePanel panel={panel} source={source} label={say("screen.source.of", { of })} onClose={close} />}
     >
       <Button
         ref={button}
@@ -68,5 +54,30 @@ export function SourceQuote({ source, of, labelled = false }: SourceQuoteProps) 
         {labelled && say("screen.source")}
       </Button>
     </Popover>
+  );
+}
+
+type SourcePanelProps = {
+  readonly panel: RefObject<HTMLDivElement | null>;
+  readonly source: Source;
+  readonly label: string;
+  readonly onClose: () => void;
+};
+
+function SourcePanel({ panel, source, label, onClose }: SourcePanelProps) {
+  const { say } = useWording(screenWording);
+  return (
+    <div
+      className="source-panel"
+      role="dialog"
+      aria-label={label}
+      ref={panel}
+      tabIndex={-1}
+      onKeyDown={(event) => event.key === "Escape" && onClose()}
+    >
+      <blockquote>{source.quote}</blockquote>
+      {source.clause && <p>{source.clause}</p>}
+      {source.to && <PathLink to={source.to}>{say("screen.source.open")}</PathLink>}
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, Checkbox } from "antd";
 import { useState } from "react";
-import type { DataTableProps, Selection } from "./data-table.tsx";
 import { useWording } from "./speech.ts";
+import type { DataTableProps, Selection } from "./table-props.ts";
 import { screenWording } from "./wording.ts";
 
 const PAGE = 30;

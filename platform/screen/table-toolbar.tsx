@@ -1,8 +1,8 @@
 import { SettingOutlined } from "@ant-design/icons";
 import { Button, Checkbox, Input, Popover, Select } from "antd";
 import type { ReactNode } from "react";
-import type { Column } from "./data-table.tsx";
 import { useWording } from "./speech.ts";
+import type { Column } from "./table-props.ts";
 import { choicesOf } from "./table-view.ts";
 import type { useTableView } from "./use-table-view.ts";
 import { screenWording } from "./wording.ts";
@@ -15,7 +15,6 @@ export type TableToolbarProps<Row> = {
   readonly onText: (text: string) => void;
   readonly shown: number;
   readonly narrow: boolean;
-  readonly language: string;
   readonly tools: ReactNode;
 };
 
@@ -52,12 +51,8 @@ export function TableToolbar<Row>(props: TableToolbarProps<Row>) {
   );
 }
 
-function FilterField<Row>({
-  column,
-  rows,
-  table,
-  language,
-}: TableToolbarProps<Row> & { readonly column: Column<Row> }) {
+function FilterField<Row>({ column, rows, table }: TableToolbarProps<Row> & { readonly column: Column<Row> }) {
+  const { language } = useWording(screenWording);
   const chosen = table.view.filters[column.key] ?? [];
   const choose = (values: readonly string[]) => {
     const { [column.key]: _before, ...others } = table.view.filters;

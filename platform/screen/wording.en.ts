@@ -44,6 +44,7 @@ export const screenEn = {
   "screen.table.clear": "Clear the conditions",
   "screen.table.more": "Show {count} more",
   "screen.area.choose": "Choose an area",
+  "screen.area.above": "↑ {area}",
   "screen.area.none": "No area has this name; try another one",
   "screen.drop.now": "Let go to drop it here",
   "screen.reason": "Reason",
@@ -58,6 +59,9 @@ export const screenEn = {
     "Some of what you entered needs a change: {problems}. Please correct it and submit again.",
   "refusal.http.not-found":
     "This could not be found. It may have moved, or lie outside your area; please start again from the list.",
+  "refusal.http.too-large": "This is too large to take in. Please split it, or leave out pictures, and try again.",
+  "refusal.kernel.not-a-date": "“{text}” is no date. Please write it like 2026-11-22.",
+  "refusal.kernel.not-a-decimal": "“{text}” is no number. Please use digits and a decimal point only.",
   "refusal.http.foreign-origin":
     "This request did not come from a page of this system, so it was not carried out. Please work from the pages here.",
   "refusal.http.too-many-requests": "That was too often in a short time. Please wait a minute and try again.",

@@ -3,12 +3,9 @@ import { acceptablePassword } from "#identity";
 import { AreaPicker, useWording } from "#screen";
 import { identityWording } from "./wording.ts";
 
-const MINIMUM = 12;
-
 /** Who an account is for: name, user name, password and area; the same for the first administrator and for all others. */
 export function AccountFields() {
   const { say } = useWording(identityWording);
-  const weak = say("identity.password.rule", { minimum: MINIMUM });
   return (
     <>
       <Form.Item
@@ -28,23 +25,7 @@ export function AccountFields() {
       >
         <Input autoComplete="off" maxLength={60} />
       </Form.Item>
-      <Form.Item
-        name="password"
-        label={say("identity.password")}
-        extra={weak}
-        dependencies={["userName"]}
-        rules={[
-          { required: true, message: say("identity.password.needed") },
-          ({ getFieldValue }) => ({
-            validator: (_rule, value: string | undefined) => {
-              const strong = !value || acceptablePassword(value, String(getFieldValue("userName") ?? "")).ok;
-              return strong ? Promise.resolve() : Promise.reject(new Error(weak));
-            },
-          }),
-        ]}
-      >
-        <Input.Password autoComplete="new-password" maxLength={200} />
-      </Form.Item>
+      <NewPasswordField />
       <Form.Item
         name="areaId"
         label={say("identity.area")}
@@ -53,5 +34,31 @@ export function AccountFields() {
         <AreaPicker label={say("identity.area")} />
       </Form.Item>
     </>
+  );
+}
+
+const MINIMUM = 12;
+
+/** Says the rule before and after; the server applies the same one. */
+function NewPasswordField() {
+  const { say } = useWording(identityWording);
+  const rule = say("identity.password.rule", { minimum: MINIMUM });
+  const check = (userName: unknown, password: string | undefined) =>
+    !password || acceptablePassword(password, String(userName ?? "")).ok
+      ? Promise.resolve()
+      : Promise.reject(new Error(rule));
+  return (
+    <Form.Item
+      name="password"
+      label={say("identity.password")}
+      extra={rule}
+      dependencies={["userName"]}
+      rules={[
+        { required: true, message: say("identity.password.needed") },
+        ({ getFieldValue }) => ({ validator: (_rule, value?: string) => check(getFieldValue("userName"), value) }),
+      ]}
+    >
+      <Input.Password autoComplete="new-password" maxLength={200} />
+    </Form.Item>
   );
 }

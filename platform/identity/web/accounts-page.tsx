@@ -1,4 +1,4 @@
-import { Button, Form, Modal, Radio } from "antd";
+import { Button, Form, Radio } from "antd";
 import { useMemo, useState } from "react";
 import { type Answer, api } from "#contract";
 import { ROLES, type Role } from "#identity";
@@ -7,10 +7,9 @@ import {
   DataTable,
   DemoTag,
   EmptyState,
+  FormDialog,
   Loaded,
   PageFrame,
-  RefusalNotice,
-  useAnnounce,
   useApiMutation,
   useApiQuery,
   useWording,
@@ -92,47 +91,31 @@ function useColumns(): readonly Column<Account>[] {
 
 function NewAccountForm({ onClose }: { readonly onClose: () => void }) {
   const { say } = useWording(identityWording);
-  const announce = useAnnounce();
-  const [form] = Form.useForm<NewAccount>();
-  const add = useApiMutation((body: NewAccount) => api.POST("/api/accounts", { body }), { refreshes: [["accounts"]] });
-  const submit = async (values: NewAccount) => {
-    const result = await add.run(values);
-    if (!result.ok) return;
-    announce(say("identity.accounts.add.done", { name: values.displayName }));
-    onClose();
-  };
+  const change = useApiMutation((body: NewAccount) => api.POST("/api/accounts", { body }), {
+    refreshes: [["accounts"]],
+  });
+  const roles = ROLES.map((role) => (
+    <Radio key={role} value={role}>
+      {say(`identity.role.${role}`)} <small>{say(`identity.role.${role}.may`)}</small>
+    </Radio>
+  ));
   return (
-    <Modal
-      open
+    <FormDialog<NewAccount>
+      name="account"
       title={say("identity.accounts.add")}
-      okText={say("identity.accounts.add")}
-      okButtonProps={{ loading: add.busy }}
-      onOk={form.submit}
-      onCancel={onClose}
+      confirmLabel={say("identity.accounts.add")}
+      change={change}
+      doneText={({ displayName }) => say("identity.accounts.add.done", { name: displayName })}
+      onClose={onClose}
     >
-      <Form<NewAccount>
-        form={form}
-        name="account"
-        layout="vertical"
-        requiredMark={false}
-        onFinish={(values) => void submit(values)}
+      <AccountFields />
+      <Form.Item
+        name="role"
+        label={say("identity.role")}
+        rules={[{ required: true, message: say("identity.role.needed") }]}
       >
-        <AccountFields />
-        <Form.Item
-          name="role"
-          label={say("identity.role")}
-          rules={[{ required: true, message: say("identity.role.needed") }]}
-        >
-          <Radio.Group className="radio-list">
-            {ROLES.map((role) => (
-              <Radio key={role} value={role}>
-                {say(`identity.role.${role}`)} <small>{say(`identity.role.${role}.may`)}</small>
-              </Radio>
-            ))}
-          </Radio.Group>
-        </Form.Item>
-        <RefusalNotice refusal={add.refusal} />
-      </Form>
-    </Modal>
+        <Radio.Group className="radio-list">{roles}</Radio.Group>
+      </Form.Item>
+    </FormDialog>
   );
 }

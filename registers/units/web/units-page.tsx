@@ -85,9 +85,9 @@ function useColumns(): readonly Column<UnitRow>[] {
         key: "name",
         title: say("units.name"),
         value: ({ name }) => name,
-        render: ({ name, demo }) => (
+        render: ({ name, demo, verification }) => (
           <>
-            {name} {demo && <DemoTag />}
+            {name} {verification === "background" && <Tag>{say("units.to-verify")}</Tag>} {demo && <DemoTag />}
           </>
         ),
       },
@@ -95,7 +95,13 @@ function useColumns(): readonly Column<UnitRow>[] {
         key: "aliases",
         title: say("units.aliases"),
         value: ({ aliases }) => aliases.join(" "),
-        render: ({ aliases }) => aliases.map((alias) => <Tag key={alias}>{alias}</Tag>),
+        render: ({ aliases }) => (
+          <span className="tags">
+            {aliases.map((alias) => (
+              <Tag key={alias}>{alias}</Tag>
+            ))}
+          </span>
+        ),
       },
       { key: "kind", title: say("units.kind"), filter: true, value: ({ kind }) => say(`units.kind.${kind}`) },
       { key: "area", title: say("units.area"), filter: true, value: ({ areaName }) => areaName },

@@ -14,11 +14,11 @@ export const unitsEn = {
   "units.kind.company": "Company",
   "units.kind.group": "Group of units",
   "units.kind.organisation": "Organisation",
-  "units.kind.needed": "Please choose a kind",
   "units.kind.group.explain":
     "A group is a name that documents use for several units together, such as “all townships”.",
   "units.area": "Area",
   "units.area.needed": "Please choose an area",
+  "units.to-verify": "to be verified",
   "units.aliases": "Short and other names",
   "units.add": "Add a unit",
   "units.add.done": "{name} was added",
