@@ -50,6 +50,7 @@ async function run(mode: "demo" | "real", say: Speech): Promise<number> {
     console.error(say("command.failed", { reason: say(`refusal.${code}`, facts) }));
     return 1;
   };
+  const asked = untilAsked();
   const settings = readSettings(mode, process.env, process.cwd());
   if (!settings.ok) return failed(settings.refusal);
   console.log(say("command.starting", { version: places.version }));
@@ -57,7 +58,7 @@ async function run(mode: "demo" | "real", say: Speech): Promise<number> {
   if (!started.ok) return failed(started.refusal);
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   greet(started.value, settings.value, { say, seconds });
-  return untilStopped(started.value, say);
+  return untilStopped(started.value, asked, say);
 }
 
 function greet(running: Running, settings: Settings, { say, seconds }: { say: Speech; seconds: string }): void {
@@ -72,11 +73,15 @@ function greet(running: Running, settings: Settings, { say, seconds }: { say: Sp
   console.log(say("command.stop-hint"));
 }
 
-/** Waits for Ctrl-C (once is enough; a second one changes nothing) or for the database to go away. */
-async function untilStopped(running: Running, say: Speech): Promise<number> {
-  const asked = new Promise<"asked">((resolve) => {
+/** Settles at the first Ctrl-C. Listened for from the very start, so that even a start cut short leaves nothing running. */
+function untilAsked(): Promise<"asked"> {
+  return new Promise((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => resolve("asked"));
   });
+}
+
+/** Waits until asked to stop, or until the database goes away. */
+async function untilStopped(running: Running, asked: Promise<"asked">, say: Speech): Promise<number> {
   const why = await Promise.race([asked, running.lost.then(() => "lost" as const)]);
   console.log(say(why === "asked" ? "command.stopping" : "command.database-lost"));
   await running.stop();

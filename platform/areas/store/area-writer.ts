@@ -2,14 +2,28 @@ import { sql } from "kysely";
 import { lockByName, type Reader, type Writer } from "#database";
 import { type AreaId, areaId } from "#kernel";
 import type { Area } from "../domain/area.ts";
-import { numberForest } from "../domain/preorder.ts";
+import { type Numbered, numberForest } from "../domain/preorder.ts";
 
 export async function hasAreas(query: Reader): Promise<boolean> {
   return (await query.selectFrom("area").select("id").limit(1).executeTakeFirst()) !== undefined;
 }
 
+type Place = { readonly id: AreaId; readonly parentId: AreaId | null };
+
+async function placesOf(query: Reader): Promise<(Place & { readonly tree: string })[]> {
+  const rows = await query.selectFrom("area").select(["id", "parent_id", "tree"]).execute();
+  return rows.map((row) => ({
+    id: areaId(row.id),
+    parentId: row.parent_id === null ? null : areaId(row.parent_id),
+    tree: row.tree,
+  }));
+}
+
 /** Adds areas in one statement and numbers both trees again. Parents must be in `areas` or already stored. */
 export async function insertAreas(write: Writer, areas: readonly Area[]): Promise<void> {
+  const stored = await placesOf(write);
+  const places = [...stored, ...areas].sort((a, b) => (a.tree === b.tree ? a.id - b.id : a.tree < b.tree ? -1 : 1));
+  const numbers = new Map(numberForest(places).map((numbered) => [numbered.id, numbered]));
   const rows = areas.map((area) => ({
     id: area.id,
     code: area.code,
@@ -22,26 +36,22 @@ export async function insertAreas(write: Writer, areas: readonly Area[]): Promis
     valid_from: area.validFrom,
     valid_to: area.validTo,
     demo: area.demo,
+    preorder_from: numbers.get(area.id)?.from,
+    preorder_to: numbers.get(area.id)?.to,
   }));
-  await sql`insert into area (id, code, name, short_name, level, tree, parent_id, located_in_id, valid_from, valid_to, demo)
-    select id, code, name, short_name, level, tree, parent_id, located_in_id, valid_from, valid_to, demo
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id integer, code text, name text, short_name text, level text,
-      tree text, parent_id integer, located_in_id integer, valid_from date, valid_to date, demo boolean)`.execute(
+  await sql`insert into area (id, code, name, short_name, level, tree, parent_id, located_in_id, valid_from, valid_to, demo,
+      preorder_from, preorder_to)
+    select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id integer, code text, name text, short_name text,
+      level text, tree text, parent_id integer, located_in_id integer, valid_from date, valid_to date, demo boolean,
+      preorder_from integer, preorder_to integer)`.execute(write);
+  await renumber(
     write,
+    stored.flatMap(({ id }) => numbers.get(id) ?? []),
   );
-  await renumber(write);
 }
 
-async function renumber(write: Writer): Promise<void> {
-  const rows = await write
-    .selectFrom("area")
-    .select(["id", "parent_id", "tree"])
-    .orderBy("tree")
-    .orderBy("id")
-    .execute();
-  const numbered = numberForest(
-    rows.map((row) => ({ id: areaId(row.id), parentId: row.parent_id === null ? null : areaId(row.parent_id) })),
-  );
+async function renumber(write: Writer, numbered: readonly Numbered[]): Promise<void> {
+  if (numbered.length === 0) return;
   await sql`update area set preorder_from = row.f, preorder_to = row.t
     from unnest(${numbered.map((n) => n.id)}::integer[], ${numbered.map((n) => n.from)}::integer[], ${numbered.map((n) => n.to)}::integer[])
       as row (id, f, t)

@@ -1,12 +1,13 @@
+import type { Reader } from "#database";
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import { Type } from "typebox";
 import { present, type RoomDependencies, ref, refusals } from "#http";
-import { accept, areaId, type Instant, idOf } from "#kernel";
+import { accept, areaId, type Instant, idOf, refuse } from "#kernel";
 import { listDocuments, notePresence, reviewersOf } from "../store/index.ts";
 import { recordDecisions, recordDiscard, recordResolution } from "./decide.ts";
 import type { ReadDocument } from "./reading.ts";
 import { receiveDocument } from "./receive-document.ts";
-import { openReview, reviewView } from "./review-view.ts";
+import { type OpenReview, openReview, reviewView } from "./review-view.ts";
 import {
   ActivityQuery,
   ChangesSchema,
@@ -87,16 +88,18 @@ function documentRoutes({ database, nextId, read }: PolicyOptions): FastifyPlugi
   };
 }
 
+/** What others decided after event `after`, and who has the review open. */
+async function changesAfter(
+  query: Reader,
+  { document, review }: OpenReview,
+  seen: { after: number; by: string; now: Instant },
+) {
+  const { items, state, lastSeq } = review;
+  const reviewers = await reviewersOf(query, document.id, seen.by, seen.now);
+  return { state, items: items.filter((item) => item.version > seen.after), lastSeq, reviewers };
+}
+
 function reviewRoutes({ database, nextId }: PolicyOptions): FastifyPluginAsyncTypebox {
-  /** What other reviewers changed after event `after`, and who they are. */
-  const changes = async (grant: Parameters<typeof database.read>[0], id: string, after: number, now: Instant) =>
-    database.read(grant, async (query) => {
-      const open = await openReview(query, idOf(id));
-      if (!open.ok) return open;
-      const { items, state, lastSeq } = open.value.review;
-      const reviewers = await reviewersOf(query, idOf(id), grant.userId ?? "", now);
-      return accept({ state, items: items.filter((item) => item.version > after), lastSeq, reviewers });
-    });
   return async (app) => {
     app.post(
       "/api/policy/documents/:documentId/decisions",
@@ -110,9 +113,15 @@ function reviewRoutes({ database, nextId }: PolicyOptions): FastifyPluginAsyncTy
         config: reviewing,
       },
       async ({ grant, params, body, moment }, reply) => {
-        const request = { id: idOf<"document">(params.documentId), commands: body.decisions, now: moment };
-        const recorded = await database.transact(grant, (write) => recordDecisions(write, grant, request));
-        return present(reply, recorded.ok ? await changes(grant, params.documentId, 0, moment) : recorded);
+        const id = idOf<"document">(params.documentId);
+        const recorded = await database.transact(grant, async (write) => {
+          const done = await recordDecisions(write, grant, { id, commands: body.decisions, now: moment });
+          if (!done.ok) return done;
+          const open = await openReview(write, id);
+          if (!open.ok) return open;
+          return accept(await changesAfter(write, open.value, { after: 0, by: grant.userId ?? "", now: moment }));
+        });
+        return present(reply, recorded);
       },
     );
     app.post(
@@ -129,14 +138,14 @@ function reviewRoutes({ database, nextId }: PolicyOptions): FastifyPluginAsyncTy
       },
       async ({ grant, params, query: { after, at }, moment }, reply) => {
         const documentId = idOf<"document">(params.documentId);
-        const noted = await database.transact(grant, async (write) => {
+        const heard = await database.transact(grant, async (write) => {
           const open = await openReview(write, documentId);
-          if (!open.ok || grant.userId === null) return open;
+          if (!open.ok || grant.userId === null) return open.ok ? refuse("policy.document-not-found") : open;
           const here = { documentId, areaId: open.value.document.areaId, userId: grant.userId };
           await notePresence(write, { ...here, displayName: grant.userName, itemId: at ?? null, seenAt: moment });
-          return accept(open.value);
+          return accept(await changesAfter(write, open.value, { after, by: grant.userId, now: moment }));
         });
-        return present(reply, noted.ok ? await changes(grant, params.documentId, after, moment) : noted);
+        return present(reply, heard);
       },
     );
     app.post(
