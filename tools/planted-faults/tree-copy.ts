@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Check, type Fault, place } from "../report.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
@@ -74,7 +74,7 @@ function told(faults: readonly Fault[]): string {
   return faults.map((fault) => `${place(fault)}${fault.says}`).join("\n");
 }
 
-/** Proves one check: it passes on the tree as it is, and names each fault that is planted. */
+/** Proves one check: it passes on the tree as it is, and names each fault that is planted, one at a time. */
 export function provesItself(check: Check, faults: readonly PlantedFault[]): void {
   describe(`the check "${check.title}"`, () => {
     const tree = new TreeCopy();
@@ -91,6 +91,30 @@ export function provesItself(check: Check, faults: readonly PlantedFault[]): voi
       } finally {
         tree.restore();
       }
+    });
+  });
+}
+
+/** The same for a check that takes seconds: all faults lie in the tree at once, in files of their own, and each must be named. */
+export function provesItselfInOneRun(check: Check, faults: readonly PlantedFault[]): void {
+  describe(`the check "${check.title}"`, () => {
+    const tree = new TreeCopy();
+    let found: string;
+    afterAll(() => tree.remove());
+
+    test("passes the tree as it is", async () => {
+      expect(told(await check.find(tree.root))).toBe("");
+    });
+
+    describe("with all faults planted", () => {
+      beforeAll(async () => {
+        for (const { plant } of faults) plant(tree);
+        found = told(await check.find(tree.root));
+      });
+
+      test.each(faults)("finds $name", (fault) => {
+        expect(found).toMatch(fault.found);
+      });
     });
   });
 }
