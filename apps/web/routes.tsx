@@ -3,6 +3,7 @@ import { AreasPage } from "#areas/web";
 import { AuditPage } from "#audit/web";
 import { HomePage } from "#desk/officer/web";
 import { AccountsPage, SetupPage, SignInPage } from "#identity/web";
+import { PlanPage, PlansPage } from "#plan/web";
 import { PolicyDocumentsPage, ReviewPage } from "#policy/web";
 import { ErrorScreen, LoadingScreen } from "#screen";
 import { UnitsPage } from "#units/web";
@@ -34,7 +35,13 @@ const generalPages = [
 ];
 
 /** The stages in the order the programme runs: 01-policy, 02-plan. */
-const programmePages = [page("/policy", PolicyDocumentsPage), page("/policy/$documentId", ReviewPage)];
+const programmePages = [
+  page("/policy", PolicyDocumentsPage),
+  page("/policy/$documentId", ReviewPage),
+  page("/plans", PlansPage),
+  page("/plans/$planId", PlanPage),
+  page("/plans/$planId/$section", PlanPage),
+];
 
 export const router = createRouter({
   routeTree: root.addChildren([

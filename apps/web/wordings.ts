@@ -2,6 +2,7 @@ import { areasWording } from "#areas/web";
 import { auditWording } from "#audit/web";
 import { officerWording } from "#desk/officer/web";
 import { identityWording } from "#identity/web";
+import { planWording } from "#plan/web";
 import { policyWording } from "#policy/web";
 import { unitsWording } from "#units/web";
 import type { SomeWording } from "#wording";
@@ -13,5 +14,6 @@ export const wordings: readonly SomeWording[] = [
   identityWording,
   unitsWording,
   policyWording,
+  planWording,
   officerWording,
 ];

@@ -1,7 +1,7 @@
 import type { policyZh } from "./wording.zh-CN.ts";
 
 export const policyEn = {
-  "policy.title": "Policy documents",
+  "policy.title": "Plan documents",
   "policy.lead":
     "Hand in a plan document. Targets, allocation tables, tasks and money clauses are read out of it, each with the sentence it came from; once reviewed, they are published as a plan.",
   "policy.comma": ", ",
@@ -277,7 +277,7 @@ export const policyEn = {
   "doubt.value-without-verb":
     "The document prints the figure without saying what is to be reached. Please judge whether it is a target.",
   "refusal.policy.document-not-found":
-    "This document was not found. It may lie outside your area; please enter again from the list of policy documents.",
+    "This document was not found. It may lie outside your area; please enter again from the list of plan documents.",
   "refusal.policy.empty-document": "The file holds no text. Please hand in one with text, or paste the text.",
   "refusal.policy.same-document-again":
     "The same text was handed in on {receivedAt} as {title}. Open the earlier one, or hand it in again.",

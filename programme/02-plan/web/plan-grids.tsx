@@ -1,0 +1,120 @@
+import { Tag } from "antd";
+import { useMemo } from "react";
+import { EmptyState, ScrollRegion, useWording } from "#screen";
+import { GridCell } from "./grid-cell.tsx";
+import { PlanSource } from "./plan-source.tsx";
+import type { Grid, PlanView } from "./plan-view.ts";
+import { cellWarnings, gridsByTable } from "./warning-places.ts";
+import { planWording } from "./wording.ts";
+
+type PlanProps = { readonly plan: PlanView };
+type CellsOf = ReturnType<typeof cellWarnings>;
+
+/** The decomposition tables as the annex prints them: indicators and their periods down, the region and its areas across. */
+export function PlanGrids({ plan }: PlanProps) {
+  const { say } = useWording(planWording);
+  const warned = useMemo(() => cellWarnings(plan.warnings), [plan.warnings]);
+  const tables = gridsByTable(plan.content.grids);
+  if (tables.length === 0) return <EmptyState title={say("plan.grid.none")} explain={say("plan.grid.none.explain")} />;
+  return (
+    <div className="stack plan-grids">
+      {tables.map(({ tableId, grids }) => (
+        <AnnexTable key={tableId} plan={plan} grids={grids} warned={warned} />
+      ))}
+      <p className="plan-note">{say("plan.grid.legend")}</p>
+    </div>
+  );
+}
+
+type AnnexTableProps = PlanProps & { readonly grids: readonly Grid[]; readonly warned: CellsOf };
+
+function AnnexTable({ plan, grids, warned }: AnnexTableProps) {
+  const { say } = useWording(planWording);
+  const [first] = grids;
+  if (!first) return null;
+  return (
+    <section aria-labelledby={`table-${first.tableId}`}>
+      <h2 id={`table-${first.tableId}`} className="annex-title">
+        {first.title}
+        <PlanSource plan={plan} id={first.tableId} source={first.source} of={first.title} labelled />
+      </h2>
+      <ScrollRegion label={first.title} className="annex">
+        <table className="annex-table">
+          <thead>
+            <tr>
+              <th scope="col" className="annex-indicator">
+                {say("plan.target.indicator")}
+              </th>
+              <th scope="col" className="annex-period">
+                {say("plan.grid.period")}
+              </th>
+              {first.areas.map(({ name, role }) => (
+                <th key={name} scope="col" className={`area-${role}`}>
+                  {name}
+                  {role !== "part" && <small>{say(`plan.grid.${role}`)}</small>}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          {grids.map((grid) => (
+            <GridRows key={grid.id} plan={plan} grid={grid} warned={warned} />
+          ))}
+        </table>
+      </ScrollRegion>
+    </section>
+  );
+}
+
+type GridRowsProps = PlanProps & { readonly grid: Grid; readonly warned: CellsOf };
+
+function GridRows({ plan, grid, warned }: GridRowsProps) {
+  return (
+    <tbody id={`grid-${grid.id}`}>
+      {grid.periods.map(({ label }, column) => (
+        <tr key={label}>
+          {column === 0 && (
+            <th scope="rowgroup" rowSpan={grid.periods.length} className="annex-indicator">
+              <GridHead grid={grid} />
+            </th>
+          )}
+          <th scope="row" className="annex-period">
+            {label}
+          </th>
+          {grid.areas.map(({ name, role }, row) => (
+            <td key={name} className={`area-${role}`}>
+              <GridCell
+                plan={plan}
+                grid={grid}
+                place={{ area: name, period: label }}
+                value={grid.cells[row]?.[column] ?? null}
+                warnings={warned({ grid: grid.id, area: name, period: label })}
+              />
+            </td>
+          ))}
+        </tr>
+      ))}
+    </tbody>
+  );
+}
+
+/** The indicator, its nature, and how its figures are checked. */
+function GridHead({ grid: { indicator, unit, kind, modes } }: { readonly grid: Grid }) {
+  const { say } = useWording(planWording);
+  const checks = [
+    modes.children !== "none" && say(`plan.mode.children.${modes.children}`),
+    modes.years === "sum" && say("plan.mode.years.sum"),
+    modes.fallingStock === "warn" && say("plan.mode.falling.warn"),
+  ].filter((check) => typeof check === "string");
+  return (
+    <>
+      <span className="annex-name">
+        {indicator}
+        {unit !== "" && <span className="annex-unit">{say("plan.grid.unit", { unit })}</span>}
+      </span>
+      <Tag>{say(`plan.kind.${kind}`)}</Tag>
+      <span className="annex-checks">
+        {checks.length === 0 ? say("plan.mode.none") : checks.join(say("plan.semicolon"))}
+      </span>
+    </>
+  );
+}

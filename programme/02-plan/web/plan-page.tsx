@@ -1,0 +1,141 @@
+import "./plan.css";
+import { FileExcelOutlined } from "@ant-design/icons";
+import { Link, useParams } from "@tanstack/react-router";
+import { Button, Tag } from "antd";
+import { api } from "#contract";
+import { DemoTag, Loaded, PageFrame, useApiQuery, useWording } from "#screen";
+import { PlanGrids } from "./plan-grids.tsx";
+import { PlanIncentives } from "./plan-incentives.tsx";
+import { PlanOverview } from "./plan-overview.tsx";
+import { PlanReferences } from "./plan-references.tsx";
+import { PlanTargets } from "./plan-targets.tsx";
+import { PlanTasks } from "./plan-tasks.tsx";
+import { type PlanView, planPath, SECTIONS, type Section, sectionNamed } from "./plan-view.ts";
+import { PlanWarnings } from "./plan-warnings.tsx";
+import { planWording } from "./wording.ts";
+
+/** One plan: overview, targets, grid, tasks, incentives, references and warnings, each under its own address. */
+export function PlanPage() {
+  const { say } = useWording(planWording);
+  const { planId = "", section: named }: { planId?: string; section?: string } = useParams({ strict: false });
+  const section = sectionNamed(named);
+  const plan = useApiQuery(["plans", "one", planId], () =>
+    api.GET("/api/plans/{planId}", { params: { path: { planId } } }),
+  );
+  const { value } = plan;
+  const crumbs = [
+    { label: say("plan.list"), to: "/plans" },
+    ...(value && section !== "overview" ? [{ label: value.title, to: planPath(planId, "overview") }] : []),
+  ];
+  return (
+    <PageFrame
+      title={value ? (section === "overview" ? value.title : say(`plan.section.${section}`)) : say("plan.one")}
+      crumbs={crumbs}
+      mark={value && <PlanMark plan={value} />}
+      actions={value && <Exports plan={value} />}
+    >
+      <Loaded reading={plan}>
+        {(loaded) => (
+          <>
+            <PlanNav plan={loaded} section={section} />
+            <SectionPage plan={loaded} section={section} />
+          </>
+        )}
+      </Loaded>
+    </PageFrame>
+  );
+}
+
+type SectionProps = { readonly plan: PlanView; readonly section: Section };
+
+function SectionPage({ plan, section }: SectionProps) {
+  switch (section) {
+    case "overview":
+      return <PlanOverview plan={plan} />;
+    case "targets":
+      return <PlanTargets plan={plan} />;
+    case "grid":
+      return <PlanGrids plan={plan} />;
+    case "tasks":
+      return <PlanTasks plan={plan} />;
+    case "incentives":
+      return <PlanIncentives plan={plan} />;
+    case "references":
+      return <PlanReferences plan={plan} />;
+    case "warnings":
+      return <PlanWarnings plan={plan} />;
+  }
+}
+
+function PlanMark({ plan: { demo, state, version } }: { readonly plan: PlanView }) {
+  const { say } = useWording(planWording);
+  return (
+    <>
+      <Tag>{say("plan.version", { version })}</Tag>
+      <Tag className={state === "withdrawn" ? "is-withdrawn" : ""}>{say(`plan.state.${state}`)}</Tag>
+      {demo && <DemoTag />}
+    </>
+  );
+}
+
+function Exports({ plan: { id, content } }: { readonly plan: PlanView }) {
+  const { say } = useWording(planWording);
+  return (
+    <>
+      {content.grids.length > 0 && (
+        <Button href={`/api/plans/${id}/annex.xlsx`} icon={<FileExcelOutlined aria-hidden />}>
+          {say("plan.export.annex")}
+        </Button>
+      )}
+      {content.tasks.length > 0 && (
+        <Button href={`/api/plans/${id}/tasks.xlsx`} icon={<FileExcelOutlined aria-hidden />}>
+          {say("plan.export.tasks")}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function countOf({ content, warnings }: PlanView, section: Section): number | null {
+  switch (section) {
+    case "overview":
+      return null;
+    case "grid":
+      return content.grids.length;
+    case "warnings":
+      return warnings.length;
+    case "targets":
+    case "tasks":
+    case "incentives":
+    case "references":
+      return content[section].length;
+  }
+}
+
+function PlanNav({ plan, section }: SectionProps) {
+  const { say } = useWording(planWording);
+  return (
+    <nav className="plan-nav" aria-label={say("plan.sections")}>
+      <ul>
+        {SECTIONS.map((one) => {
+          const count = countOf(plan, one);
+          return (
+            <li key={one}>
+              <Link
+                to={planPath(plan.id, one)}
+                activeOptions={{ exact: true, includeSearch: false }}
+                className={one === section ? "is-here" : ""}
+                {...(one === section ? { "aria-current": "page" } : {})}
+              >
+                {say(`plan.section.${one}`)}
+                {count !== null && (
+                  <span className={one === "warnings" && count > 0 ? "nav-count is-warned" : "nav-count"}>{count}</span>
+                )}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}
