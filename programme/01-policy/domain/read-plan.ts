@@ -72,7 +72,7 @@ export function readPlan(text: string, doc: string): Draft {
     ) =>
     (item: T) =>
       quoteStands(item, slice) ? doubt(item) : "quote-differs-from-source";
-  const soundTargets = checked(targets, standing<Omit<Target, "id">>(targetDoubt), (item) => ({
+  const soundTargets = checked(targets, standing<Omit<Target, "id">>((item) => targetDoubt(item, slice)), (item) => ({
     kind: "target",
     item: { id: "", ...item },
   }));
@@ -85,7 +85,7 @@ export function readPlan(text: string, doc: string): Draft {
     standing(() => undefined),
     (item) => ({ kind: "task", item: { id: "", ...item } }),
   );
-  const soundMoney = checked(money.items, standing<Omit<Incentive, "id">>(incentiveDoubt), (item) => ({
+  const soundMoney = checked(money.items, standing<Omit<Incentive, "id">>((item) => incentiveDoubt(item, slice)), (item) => ({
     kind: "incentive",
     item: { id: "", ...item },
   }));

@@ -1,5 +1,6 @@
 import type { DecompositionTable, Incentive, Sourced, Span, Target } from "../../draft.ts";
 import { plainText } from "../normalise/character.ts";
+import { sourceOf } from "../normalise/source.ts";
 import { quantitiesIn } from "../quantities/quantity.ts";
 
 /** Why an item may not enter the plan; stable codes, worded on the screen. */
@@ -36,17 +37,25 @@ function readings(passage: string): number[] {
   return values;
 }
 
-export function targetDoubt(target: Omit<Target, "id">): Doubt | undefined {
+/** The passage at a span without the page furniture in it: a number may be broken by a page number. */
+function withoutFurniture(passage: string): string {
+  return sourceOf(passage).text;
+}
+
+/** `printed` gives the raw text at a span. */
+export function targetDoubt(target: Omit<Target, "id">, printed: (span: Span) => string): Doubt | undefined {
   const numbers = [target.value, target.min, target.max].filter((it): it is number => it !== undefined);
   if (numbers.some((value) => !Number.isFinite(value) || value < 0)) return "value-out-of-range";
   if (target.implied)
     return plainText(target.quote).includes("全覆盖") && target.value === 100 ? undefined : "number-not-in-quote";
-  const known = readings(target.quote + (target.second_quote ?? ""));
-  return numbers.every((value) => known.some((it) => same(it, value))) ? undefined : "number-not-in-quote";
+  const stands = (known: readonly number[]) => numbers.every((value) => known.some((it) => same(it, value)));
+  if (stands(readings(target.quote + (target.second_quote ?? "")))) return undefined;
+  return stands(readings(withoutFurniture(printed(target.span)))) ? undefined : "number-not-in-quote";
 }
 
-export function incentiveDoubt(incentive: Omit<Incentive, "id">): Doubt | undefined {
+export function incentiveDoubt(incentive: Omit<Incentive, "id">, printed: (span: Span) => string): Doubt | undefined {
   const known = [...readings(incentive.quote), ...readings(incentive.second_quote ?? "")];
+  if (/-\d{1,3}-/.test(plainText(incentive.quote))) known.push(...readings(withoutFurniture(printed(incentive.span))));
   const factor = YUAN[incentive.unit ?? "万元"] ?? 1;
   const money = [incentive.amount, incentive.amount_min, incentive.amount_max, incentive.cap, incentive.cap2];
   const rates = [incentive.rate, incentive.rate_min, incentive.rate_max];

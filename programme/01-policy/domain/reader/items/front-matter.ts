@@ -1,4 +1,4 @@
-import { printed, rawRange, type Source, tidy } from "../normalise/source.ts";
+import { printed, READING, rawRange, type Source, tidy } from "../normalise/source.ts";
 import { type DayMention, daysIn } from "./dates.ts";
 
 /** Ends of names of bodies that issue documents. */
@@ -31,8 +31,9 @@ export function fieldsOf(source: Source): Field[] {
 
 /** Splits a printed line into names of bodies; undefined when any piece is something else. */
 export function bodiesIn(printedLine: string): string[] | undefined {
-  const pieces = printedLine.split(/[\s、,，]+/).filter((piece) => piece !== "");
-  const whole = tidy(printedLine);
+  const names = printedLine.replace(READING, "");
+  const pieces = names.split(/[\s、,，]+/).filter((piece) => piece !== "");
+  const whole = tidy(names);
   if (pieces.length > 1 && pieces.every((piece) => ONE_BODY.test(piece) && piece.length >= 3)) return pieces.map(tidy);
   if (!ONE_BODY.test(whole) || NOT_A_BODY.test(whole)) return undefined;
   return glued(whole);

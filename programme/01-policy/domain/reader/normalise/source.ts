@@ -31,7 +31,7 @@ export type Source = {
 const LINE_END = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g;
 
 /** Readings that a web page put behind characters: 人(rén)民. Left out of the plain text where a page is full of them. */
-const READING = /(?<=[\u4e00-\u9fff])\([a-z\u00e0-\u01dc]{1,6}\)/g;
+export const READING = /(?<=[\u4e00-\u9fff])\([a-z\u00e0-\u01dc]{1,6}\)/g;
 const FULL_OF_READINGS = 5;
 
 function readingsIn(raw: string): ReadonlyMap<number, number> {

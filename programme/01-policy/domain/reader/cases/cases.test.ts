@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { readPlan } from "../../read-plan.ts";
+import { type Case, cellLines, incentiveLine, targetLine, taskLine } from "./case.ts";
+import { FRONT_CASES } from "./front.ts";
+import { MONEY_CASES } from "./money.ts";
+import { TABLE_CASES } from "./tables.ts";
+import { TARGET_CASES } from "./targets.ts";
+import { TASK_CASES } from "./tasks.ts";
+
+const CASES: readonly Case[] = [...TARGET_CASES, ...MONEY_CASES, ...TASK_CASES, ...FRONT_CASES, ...TABLE_CASES];
+
+test.each(CASES.map((it) => [it.name, it] as const))("%s", (_, expected) => {
+  const draft = readPlan(expected.text, "case");
+  if (expected.targets) expect(draft.targets.map(targetLine)).toEqual(expected.targets);
+  if (expected.incentives) expect(draft.incentives.map(incentiveLine)).toEqual(expected.incentives);
+  if (expected.tasks) expect(draft.tasks.map(taskLine)).toEqual(expected.tasks);
+  if (expected.references) {
+    expect(draft.references.map((it) => [it.kind, it.name, ...(it.number ? [it.number] : [])].join(" "))).toEqual(
+      expected.references,
+    );
+  }
+  if (expected.cells) expect(cellLines(draft).toSorted()).toEqual([...expected.cells].toSorted());
+  if (expected.metadata) expect(draft.metadata).toMatchObject(expected.metadata);
+});

@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { STATUS_SIGNS } from "./items/metadata.ts";
+import { NAMED_KINDS } from "./items/references.ts";
+import { UNIT_PHRASES } from "./items/responsible-units.ts";
+import { YEAR_LABELS } from "./items/tables.ts";
+import { TASK_COLUMNS } from "./items/task-tables.ts";
+import { ANNOUNCEMENTS } from "./items/titles.ts";
+import { plainText } from "./normalise/character.ts";
+import { isPageDebris, isPageFurniture, PAGE_DEBRIS, PAGE_FURNITURE } from "./normalise/furniture.ts";
+import { AFTER, BEFORE, quantitiesIn } from "./quantities/quantity.ts";
+import { YEAR_ROLES, yearsIn } from "./quantities/years.ts";
+import { MARKERS, markerOf } from "./sections/markers.ts";
+import { roleOf, SECTION_ROLES } from "./sections/outline.ts";
+
+const examples = <T extends { readonly example: string }>(rules: readonly T[]) =>
+  rules.map((rule) => [rule.example, rule] as const);
+
+test.each(examples(PAGE_FURNITURE))("page furniture: %s", (example) => {
+  expect(isPageFurniture(plainText(example))).toBe(true);
+});
+
+test.each(examples(PAGE_DEBRIS))("page debris: %s", (example) => {
+  expect(isPageDebris(plainText(example))).toBe(true);
+});
+
+test.each(examples(MARKERS))("numbering: %s", (example, rule) => {
+  expect(markerOf(plainText(example))?.level).toBe(rule.level);
+});
+
+test.each(examples(SECTION_ROLES))("section: %s", (example, rule) => {
+  expect(roleOf(plainText(example))).toBe(rule.role);
+});
+
+test.each(examples([...BEFORE, ...AFTER]))("comparison: %s", (example, rule) => {
+  expect(quantitiesIn(plainText(example))[0]?.op).toBe(rule.op);
+});
+
+test.each(examples(YEAR_ROLES))("year: %s", (example, rule) => {
+  expect(yearsIn(plainText(example))[0]?.kind).toBe(rule.kind);
+});
+
+test.each(examples(ANNOUNCEMENTS))("title announced: %s", (example, rule) => {
+  expect(rule.where.exec(plainText(example))?.[1]).toContain("临河市数字化转型行动计划");
+});
+
+test.each(examples(STATUS_SIGNS))("status: %s", (example, rule) => {
+  expect(rule.sign.test(plainText(example))).toBe(true);
+});
+
+test.each(examples(NAMED_KINDS))("kind of document: %s", (example, rule) => {
+  expect(NAMED_KINDS.find((it) => it.name.test(plainText(example)))?.kind).toBe(rule.kind);
+});
+
+test.each(examples(UNIT_PHRASES))("who leads: %s", (example, rule) => {
+  expect(rule.phrase.exec(plainText(example))?.[1]).toContain("市工信局");
+});
+
+test.each(examples(TASK_COLUMNS))("task column: %s", (example, rule) => {
+  expect(TASK_COLUMNS.find((it) => it.head.test(plainText(example)))?.column).toBe(rule.column);
+});
+
+test.each(examples(YEAR_LABELS))("year label: %s", (example, rule) => {
+  expect(YEAR_LABELS.find((it) => it.form.test(plainText(example)))?.measure).toBe(rule.measure);
+});
