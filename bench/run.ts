@@ -2,6 +2,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { calibrate } from "./harness/calibration.ts";
 import type { Job } from "./harness/job.ts";
 import { type BenchReport, calibrationText, type JobReport, jobText, reportOf } from "./harness/report.ts";
@@ -50,12 +52,22 @@ function orderFrom(args: readonly string[]): Order {
   return { jobs, rounds, quick: values.quick, seed: wholeNumber("seed", values.seed), json: values.json };
 }
 
+/** Empties the part of the heap that new things are made in. */
+function youngGarbageCollector(): () => void {
+  setFlagsFromString("--expose-gc");
+  const collect: unknown = runInNewContext("gc");
+  return () => {
+    if (typeof collect === "function") collect({ type: "minor" });
+  };
+}
+
 function runJob(name: string, order: Order): JobReport | undefined {
   const job = JOBS[name]?.(root);
   if (!job) return undefined;
   const instruments: Instruments = {
     now: () => performance.now(),
     memory: () => process.memoryUsage.rss(),
+    settle: youngGarbageCollector(),
     random: seededRandom(order.seed),
   };
   const report = reportOf(

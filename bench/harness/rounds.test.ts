@@ -7,7 +7,15 @@ import { seededRandom } from "./statistics.ts";
 function workshop() {
   const worked: string[] = [];
   let clock = 0;
-  const instruments: Instruments = { now: () => clock, memory: () => 1000 + worked.length, random: seededRandom(3) };
+  const settle = () => {
+    clock += 50_000;
+  };
+  const instruments: Instruments = {
+    now: () => clock,
+    memory: () => 1000 + worked.length,
+    settle,
+    random: seededRandom(3),
+  };
   const contender = (
     id: string,
     ms: (run: number) => number,
@@ -49,7 +57,7 @@ describe("measuring side by side", () => {
     expect(new Set(rounds).size).toBeGreaterThan(3);
   });
 
-  test("the first run is told as cold, the warm-up is not told, and checking costs no time", () => {
+  test("the first run is told as cold, the warm-up is not told, and neither checking nor clearing away costs time", () => {
     const { instruments, contender } = workshop();
     const [one] = measure([contender("a", (run) => (run === 1 ? 500 : run < 4 ? 300 : 70))], PLAN, instruments);
     expect(one).toMatchObject({ coldMs: 500, times: Array(7).fill(70), correct: true });
@@ -74,6 +82,16 @@ describe("measuring side by side", () => {
     const [one] = measure([contender("a", () => 2)], { ...PLAN, sampleMs: 25 }, instruments);
     expect(one?.times).toEqual(Array(31).fill(2));
     expect(worked.length).toBe(1 + 1 + 13 + 31 * 13);
+  });
+
+  test("all samples are about as long as the slowest contender's, within reason", () => {
+    const passesBeside = (slow: number) => {
+      const { worked, instruments, contender } = workshop();
+      measure([contender("slow", () => slow), contender("quick", () => 2)], PLAN, instruments);
+      return worked.filter((id) => id === "quick").length;
+    };
+    expect(passesBeside(60)).toBe(1 + 1 + 30 + 31 * 30);
+    expect(passesBeside(4000)).toBe(1 + 1 + 125 + 31 * 125);
   });
 
   test("the warm-up goes on until it has lasted long enough, and still is not told", () => {

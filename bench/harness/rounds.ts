@@ -7,13 +7,15 @@ export type Instruments = {
   now(): number;
   /** Bytes the process holds. */
   memory(): number;
+  /** Clears away what the last check left behind, so that nobody pays for it. */
+  settle(): void;
   random(): number;
 };
 
 export type Plan = {
   /** Fewest timed rounds; short samples get at least 31. */
   readonly rounds: number;
-  /** A sample repeats the work until it lasts about this long, so that the clock's grain does not count. */
+  /** A sample repeats the work until it lasts about this long at least, so that the clock's grain does not count. */
   readonly sampleMs: number;
   /** The untimed round lasts at least this long for each contender: a compiler wants to see work often before it works well. */
   readonly warmUpMs: number;
@@ -46,6 +48,8 @@ const FEWEST = 7;
 const FEWEST_SHORT = 31;
 const SHORT_MS = 50;
 const MOST_PASSES = 2000;
+/** A quick baseline is not repeated for longer than this beside slow work. */
+const LONGEST_MS = 250;
 
 /** The first run of a contender: cold time and result, checked before anything is timed. */
 function admit(contender: Contender, { now, memory }: Instruments): Runner {
@@ -59,8 +63,9 @@ function admit(contender: Contender, { now, memory }: Instruments): Runner {
 const isRight = (runner: Runner) => runner.hash === runner.expected;
 
 /** Runs the work `passes` times and gives the time of one; a result that has changed makes the contender wrong. */
-function sample(runner: Runner, { now, memory }: Instruments): number {
+function sample(runner: Runner, { now, memory, settle }: Instruments): number {
   let result: unknown;
+  settle();
   const start = now();
   for (let pass = 0; pass < runner.passes; pass += 1) result = runner.contender.run();
   const time = (now() - start) / runner.passes;
@@ -70,13 +75,25 @@ function sample(runner: Runner, { now, memory }: Instruments): number {
   return time;
 }
 
-/** An untimed round: compiles and caches, and tells how often the work fits into a sample. */
-function warmUp(runner: Runner, plan: Plan, instruments: Instruments): void {
+/** An untimed round: lets the compiler see enough. Gives the least time of one run. */
+function warmUp(runner: Runner, plan: Plan, instruments: Instruments): number {
   let once = Math.max(sample(runner, instruments), 0.0001);
   const again = Math.min(MOST_PASSES, Math.floor(plan.warmUpMs / once));
   for (let pass = 0; pass < again; pass += 1) once = Math.min(once, Math.max(sample(runner, instruments), 0.0001));
-  runner.passes = Math.min(MOST_PASSES, Math.max(1, Math.ceil(plan.sampleMs / once)));
-  sample(runner, instruments);
+  return once;
+}
+
+/**
+ * Makes all samples about as long as the slowest contender's run: on a busy machine a short sample often slips through
+ * between two interruptions, and a long one never does.
+ */
+function evenOut(runners: readonly Runner[], plan: Plan, instruments: Instruments): void {
+  const once = runners.map((runner) => warmUp(runner, plan, instruments));
+  const sampleMs = Math.max(plan.sampleMs, Math.min(LONGEST_MS, Math.max(0, ...once)));
+  for (const [index, runner] of runners.entries()) {
+    runner.passes = Math.min(MOST_PASSES, Math.max(1, Math.round(sampleMs / (once[index] ?? sampleMs))));
+    sample(runner, instruments);
+  }
 }
 
 /**
@@ -87,7 +104,7 @@ function warmUp(runner: Runner, plan: Plan, instruments: Instruments): void {
 export function measure(contenders: readonly Contender[], plan: Plan, instruments: Instruments): Measured[] {
   const runners = contenders.map((contender) => admit(contender, instruments));
   const admitted = runners.filter(isRight);
-  for (const runner of admitted) warmUp(runner, plan, instruments);
+  evenOut(admitted, plan, instruments);
   const rounds = Math.max(plan.rounds, FEWEST);
   for (let round = 0; round < rounds || (round < FEWEST_SHORT && someAreShort(admitted)); round += 1) {
     for (const runner of shuffled(admitted.filter(isRight), instruments.random)) {

@@ -114,6 +114,7 @@ function bareSearch(documents: readonly Document[]): Contender {
 /** Reading speed beside one pass of a word cutter and one pass of bare patterns over the same texts. */
 export function readingJob(root: string): Job {
   const documents = documentsBelow(root);
+  if (documents.length === 0) throw new Error(`no plan document below ${root}`);
   const bytes = documents.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
   return {
     id: "reading",
