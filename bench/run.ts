@@ -84,7 +84,7 @@ function bench(order: Order): boolean {
   console.log(calibrationText(calibration));
   const reports = order.jobs.flatMap((name) => runJob(name, order) ?? []);
   const results = reports.flatMap(({ verdicts }) => verdicts);
-  const peakRssMB = process.resourceUsage().maxRSS / 1000;
+  const peakRssMB = (process.resourceUsage().maxRSS * 1024) / 1e6;
   console.log(`\nPeak memory of the process: ${Math.round(peakRssMB)} MB`);
   if (order.json !== undefined) {
     const jobs = reports.map(({ verdicts: _, ...rest }) => rest);
