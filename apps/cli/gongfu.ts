@@ -1,11 +1,10 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { databaseLauncherEn, databaseLauncherZh } from "#database/launcher";
 import { DEMO_PASSWORD } from "#demo";
 import { accept, type Refusal } from "#kernel";
 import { readPlan } from "#policy";
 import { combine, createWording, type Language, languageOf, lookUp } from "#wording";
-import { databaseLauncherEn } from "../../platform/database/launcher/wording.en.ts";
-import { databaseLauncherZh } from "../../platform/database/launcher/wording.zh-CN.ts";
 import { readInWorker } from "../server/reading.ts";
 import { readSettings, type Settings } from "../server/settings.ts";
 import { type Places, type Running, start } from "../server/start.ts";

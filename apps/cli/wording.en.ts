@@ -27,7 +27,6 @@ export const commandEn = {
     "The demo is open to this machine only and cannot listen on {host}. Please leave HOST out; for real use run gongfu serve.",
   "refusal.server.other-mode":
     "This database was made in the mode “{mode}”: a demo never becomes a real installation, nor the reverse. Please name another one with GONGFU_DATA or DATABASE_URL.",
-  "refusal.server.not-built": "The web application {folder} is missing. Please run npm run build first.",
   "refusal.database.newer-than-program":
     "The database was written by a newer Gongfu (upgrade step {migration}). Nothing was changed; please use that version or a newer one.",
   "refusal.database.migration-altered":

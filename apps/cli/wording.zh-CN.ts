@@ -21,7 +21,6 @@ export const commandZh = {
   "refusal.server.demo-is-local": "演示模式只在本机开放，不能监听 {host}。请去掉 HOST；正式使用请运行 gongfu serve。",
   "refusal.server.other-mode":
     "这个数据库是以“{mode}”模式建立的：演示数据库不能改作正式使用，反之亦然。请用 GONGFU_DATA 或 DATABASE_URL 指定另一个数据库。",
-  "refusal.server.not-built": "没有找到网页程序 {folder}。请先运行 npm run build。",
   "refusal.database.newer-than-program":
     "数据库由更新版本的工赋写成（升级步骤 {migration}）。数据没有改动；请改用那个版本或更新的版本。",
   "refusal.database.migration-altered":

@@ -2,7 +2,6 @@ export {
   type Actor,
   type Assignment,
   areasWith,
-  PERMISSIONS,
   type Permission,
   permissionsOf,
   ROLES,

@@ -5,7 +5,6 @@ export {
   foldReview,
   type ItemDecision,
   type ItemState,
-  itemsOf,
   namesIn,
   type Review,
   type ReviewEvent,

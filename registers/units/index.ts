@@ -1,1 +1,1 @@
-export { comparableName, type ResponsibleUnit, UNIT_KINDS, type UnitKind, type Verification } from "./domain/unit.ts";
+export { comparableName, type ResponsibleUnit, type UnitKind, type Verification } from "./domain/unit.ts";

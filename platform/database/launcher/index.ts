@@ -7,3 +7,5 @@ export {
   type Recovery,
   systemServer,
 } from "./launch.ts";
+export { databaseLauncherEn } from "./wording.en.ts";
+export { databaseLauncherZh } from "./wording.zh-CN.ts";

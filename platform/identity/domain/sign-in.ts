@@ -1,9 +1,9 @@
 import { accept, type Instant, later, type Result, refuse } from "#kernel";
 
-export const LOCK_AFTER_FAILURES = 5;
-export const LOCK_MINUTES = 30;
+const LOCK_AFTER_FAILURES = 5;
+const LOCK_MINUTES = 30;
 export const SESSION_HOURS = 12;
-export const IDLE_MINUTES = 30;
+const IDLE_MINUTES = 30;
 
 export type SignInState = {
   readonly failedAttempts: number;

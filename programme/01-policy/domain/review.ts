@@ -1,4 +1,4 @@
-import { accept, type DocumentId, type Instant, type Result, refuse, type UserId } from "#kernel";
+import { accept, type Instant, type Result, refuse, type UserId } from "#kernel";
 import type { Draft, DraftItem, DraftItemKind, ReviewItem } from "./draft.ts";
 
 /** Who decided and when; carried by every event. */
@@ -196,11 +196,3 @@ export function namesIn(items: readonly DraftItem[]): { units: string[]; areas: 
   }
   return { units: [...units], areas: [...areas] };
 }
-
-/** A stored document with its draft, as the review needs it. */
-export type PolicyDocument = {
-  readonly id: DocumentId;
-  readonly title: string;
-  readonly text: string;
-  readonly draft: Draft;
-};

@@ -8,13 +8,13 @@ import { type By, decideItems, discard, type ItemCommand, type ReviewEvent } fro
 import { appendEvents, lockDocument } from "../store/index.ts";
 import { type OpenReview, openReview } from "./review-view.ts";
 
-export function byOf(grant: Grant, at: Instant): By {
+function byOf(grant: Grant, at: Instant): By {
   if (grant.userId === null) throw new Error("nobody cannot decide");
   return { byId: grant.userId, byName: grant.userName, at };
 }
 
 /** Opens a review for deciding: other writers on the same document wait until this transaction ends. */
-export async function openForDeciding(write: Writer, id: DocumentId): Promise<Result<OpenReview>> {
+async function openForDeciding(write: Writer, id: DocumentId): Promise<Result<OpenReview>> {
   await lockDocument(write, id);
   return openReview(write, id);
 }

@@ -1,6 +1,6 @@
-import { type Static, Type } from "typebox";
+import { Type } from "typebox";
 import { component, nullable, oneOf, ref, strict } from "#http";
-import type { Draft, DraftItem, ReviewItem } from "../domain/draft.ts";
+import type { DraftItem, ReviewItem } from "../domain/draft.ts";
 
 const Text = Type.String({ maxLength: 4000 });
 const Names = Type.Array(Text, { maxItems: 200 });
@@ -159,9 +159,3 @@ export const draftSchemas = [
   ReviewItemSchema,
   MetadataSchema,
 ];
-
-/** The published schemas accept exactly what the reader writes: a difference is a compile error here. */
-type Same<A, B> = A extends B ? (B extends A ? true : never) : never;
-export type SchemaMatchesDraft = {
-  target: Same<Draft["targets"][number], Static<typeof TargetSchema>>;
-};

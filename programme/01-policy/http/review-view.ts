@@ -52,7 +52,7 @@ export async function reviewView(
 type UnknownName = { readonly name: string; readonly itemIds: string[] };
 
 /** Names of units and areas that no register knows yet, with the items that use them. */
-export async function unknownNames(
+async function unknownNames(
   query: Reader,
   document: { readonly areaId: AreaId },
   states: readonly ItemState[],

@@ -1,6 +1,6 @@
-import type { Reader } from "#database";
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import { Type } from "typebox";
+import type { Reader } from "#database";
 import { present, type RoomDependencies, ref, refusals } from "#http";
 import { accept, areaId, type Instant, idOf, refuse } from "#kernel";
 import { listDocuments, notePresence, reviewersOf } from "../store/index.ts";

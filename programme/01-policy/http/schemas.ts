@@ -4,7 +4,7 @@ import { DraftItemSchema, draftSchemas, MetadataSchema, ReviewItemSchema } from 
 
 const DecidedBy = component("DecidedBy", strict({ byId: Uuid, byName: Type.String(), at: Timestamp }));
 
-export const ItemStateSchema = component(
+const ItemStateSchema = component(
   "ItemState",
   strict({
     itemId: Type.String(),

@@ -68,7 +68,7 @@ const readingRoutes: Room =
     );
   };
 
-export function countBySeverity(warnings: StoredPlan["warnings"]) {
+function countBySeverity(warnings: StoredPlan["warnings"]) {
   const counts = { error: 0, warning: 0, notice: 0 };
   for (const { severity } of warnings) counts[severity] += 1;
   return counts;

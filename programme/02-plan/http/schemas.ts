@@ -42,7 +42,7 @@ const summary = {
   demo: Type.Boolean(),
 };
 
-export const PlanSummarySchema = component(
+const PlanSummarySchema = component(
   "PlanSummary",
   strict({
     ...summary,
@@ -91,7 +91,9 @@ export const PlanListSchema = strict({ plans: Type.Array(ref(PlanSummarySchema))
 export const PublishBody = strict({
   documentId: Uuid,
   keepPrintedNames: Type.Boolean({ description: "Unknown names of units and areas stay as printed" }),
-  title: Type.Optional(Type.String({ minLength: 1, maxLength: 300, description: "When the document prints none, or wrongly" })),
+  title: Type.Optional(
+    Type.String({ minLength: 1, maxLength: 300, description: "When the document prints none, or wrongly" }),
+  ),
 });
 export const PublishedSchema = component("PublishedPlan", strict({ planId: Uuid, version: Type.Integer() }));
 export const WithdrawBody = strict({ reason: Type.String({ minLength: 1, maxLength: 500 }) });
