@@ -1,0 +1,203 @@
+import { execFile } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { promisify } from "node:util";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { expectAccessible, keepScreenshot, newWalk, openBrowser, type Walk } from "./support/browser.ts";
+import { inTemporaryFolder, startPlatform } from "./support/platform.ts";
+
+const ROOT = path.resolve(import.meta.dirname, "..");
+const INVENTED = path.join(ROOT, "demo/invented-city/plan.txt");
+const JIAXING = path.resolve(ROOT, "../shared/seeds/001_c1732456cd762f05.txt");
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser?.close());
+
+async function signInAs(page: Page, name: RegExp): Promise<void> {
+  await page.goto("/");
+  await page.getByRole("button", { name }).click();
+  await page.getByRole("heading", { name: "工作台" }).waitFor();
+}
+
+/** Hands in a document on the documents page and waits until its review is open. */
+async function handIn(page: Page, file: string): Promise<void> {
+  await page
+    .getByRole("menuitem", { name: "计划文件" })
+    .or(page.getByRole("link", { name: "计划文件", exact: true }))
+    .first()
+    .click();
+  await page.locator("input[type=file]").first().setInputFiles(file);
+  await page.waitForURL(/\/policy\/[0-9a-f-]{36}/);
+  await page.getByRole("tab", { name: /^目标/ }).waitFor();
+}
+
+/** Accepts what the reader is sure of kind by kind, with a look at the list, and rejects what it doubts. */
+async function decideEverything(page: Page): Promise<void> {
+  for (const kind of ["目标", "分解表", "任务", "资金条款", "引用"]) {
+    await page.getByRole("tab", { name: new RegExp(`^${kind}`) }).click();
+    const acceptAll = page.getByRole("button", { name: /^采纳全部/ });
+    if (!(await acceptAll.isVisible()) || (await acceptAll.isDisabled())) continue;
+    await acceptAll.click();
+    await page.getByRole("button", { name: /^采纳这/ }).click();
+    await page.getByRole("dialog").waitFor({ state: "hidden" });
+  }
+  await page.getByRole("tab", { name: /^待核对/ }).click();
+  const reject = page.getByRole("button", { name: "驳回", exact: true });
+  for (
+    let left = 60;
+    left > 0 && /[1-9]\d* \//.test(await page.getByRole("tab", { name: /^待核对/ }).innerText());
+    left -= 1
+  ) {
+    await reject.first().click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText("读取有误").click();
+    await dialog.getByRole("button", { name: /驳回/ }).click();
+    await dialog.waitFor({ state: "hidden" });
+  }
+}
+
+async function publish(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /^发布计划/ }).click();
+  const dialog = page.getByRole("dialog");
+  const keep = dialog.getByRole("checkbox");
+  if (await keep.isVisible()) await keep.check();
+  await dialog.getByRole("button", { name: /^发布第 1 版/ }).click();
+  await page.waitForURL(/\/plans\/[0-9a-f-]{36}/);
+}
+
+/** The figures of a spreadsheet as LibreOffice reads them, or undefined where there is no LibreOffice. */
+async function openedInLibreOffice(file: string, folder: string): Promise<string | undefined> {
+  const office = ["/usr/bin/soffice", "/usr/bin/libreoffice"].find((program) => existsSync(program));
+  if (!office) return undefined;
+  const args = [
+    `-env:UserInstallation=file://${folder}/profile`,
+    "--headless",
+    "--convert-to",
+    "csv:Text - txt - csv (StarCalc):44,34,76",
+    "--outdir",
+    folder,
+    file,
+  ];
+  await promisify(execFile)(office, args, { timeout: 90_000 });
+  return readFileSync(file.replace(/\.xlsx$/, ".csv"), "utf8");
+}
+
+async function officersFirstHour({ page }: Walk, folder: string): Promise<void> {
+  await page.goto("/");
+  await page.getByRole("heading", { name: "用演示身份进入" }).waitFor();
+  await expectAccessible(page, "sign-in");
+  await keepScreenshot(page, "sign-in-1440");
+  await signInAs(page, /澄砚市经信局/);
+  await expectAccessible(page, "home before");
+
+  await handIn(page, INVENTED);
+  await expectAccessible(page, "review");
+  const target = page.getByText("规模以上工业企业关键工序数控化率").last();
+  await target.click();
+  await page.locator("mark, .quote").filter({ hasText: "关键工序数控化率" }).first().waitFor();
+  await keepScreenshot(page, "review-1440");
+  await decideEverything(page);
+  await publish(page);
+  await expectAccessible(page, "plan");
+
+  await page
+    .getByRole("menuitem", { name: "工作台" })
+    .or(page.getByRole("link", { name: "工作台" }))
+    .first()
+    .click();
+  const falling = page.getByText(/在役工业机器人.*澄砚港区/).first();
+  await falling.waitFor();
+  await expectAccessible(page, "home after");
+  await keepScreenshot(page, "home-1440");
+  await page
+    .getByRole("listitem")
+    .filter({ hasText: /在役工业机器人.*澄砚港区/ })
+    .getByRole("link")
+    .first()
+    .click();
+  await page.waitForURL(/\/plans\/[0-9a-f-]{36}\/warnings/);
+  await expectAccessible(page, "warnings");
+  await keepScreenshot(page, "warnings-1440");
+  await page.getByRole("link", { name: "打开原文这句话" }).first().click();
+  await page.waitForURL(/\/policy\/[0-9a-f-]{36}/);
+  await page.locator("mark, .quote").first().waitFor();
+
+  await page.goBack();
+  await page
+    .getByRole("tab", { name: "分解表" })
+    .or(page.getByRole("link", { name: "分解表" }))
+    .first()
+    .click();
+  await page.getByRole("table").first().waitFor();
+  await expectAccessible(page, "grid");
+  await keepScreenshot(page, "grid-1440");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page
+      .getByRole("link", { name: "附表 Excel" })
+      .or(page.getByRole("button", { name: "附表 Excel" }))
+      .first()
+      .click(),
+  ]);
+  const annex = path.join(folder, "annex.xlsx");
+  await download.saveAs(annex);
+  const opened = await openedInLibreOffice(annex, folder);
+  if (opened === undefined) console.info("LibreOffice is not installed: the annex was downloaded, not opened");
+  else expect(opened).toContain("澄砚港区");
+}
+
+test("the officer's first hour: hand in, review, publish, be told what falls, open its sentence, take the annex away", () =>
+  inTemporaryFolder(async (folder) => {
+    const platform = await startPlatform({ dataDir: path.join(folder, "data") });
+    const walk = await newWalk(browser, platform.url);
+    try {
+      await officersFirstHour(walk, folder);
+      expect(walk.complaints).toEqual([]);
+    } catch (error) {
+      await walk.page.screenshot({ path: path.join(ROOT, "test-results/officers-first-hour.png") });
+      throw error;
+    } finally {
+      await walk.context.close();
+      platform.process.kill("SIGTERM");
+      await platform.ended();
+    }
+  }));
+
+test.skipIf(!existsSync(JIAXING))(
+  "Jiaxing's plan of 2019 as issued: the harbour's falling robots are said unprompted",
+  () =>
+    inTemporaryFolder(async (folder) => {
+      const platform = await startPlatform({ dataDir: path.join(folder, "data") });
+      const { page, context } = await newWalk(browser, platform.url);
+      try {
+        await signInAs(page, /澄砚市经信局/);
+        await handIn(page, JIAXING);
+        await page
+          .getByText(/在役工业机器人.*港区/)
+          .first()
+          .waitFor();
+        await decideEverything(page);
+        await publish(page);
+        await page
+          .getByRole("menuitem", { name: "工作台" })
+          .or(page.getByRole("link", { name: "工作台" }))
+          .first()
+          .click();
+        await page
+          .getByText(/在役工业机器人.*嘉兴港区/)
+          .first()
+          .waitFor();
+      } catch (error) {
+        await page.screenshot({ path: path.join(ROOT, "test-results/jiaxing.png") });
+        throw error;
+      } finally {
+        await context.close();
+        platform.process.kill("SIGTERM");
+        await platform.ended();
+      }
+    }),
+);

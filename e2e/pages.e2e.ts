@@ -1,0 +1,94 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { DESK, expectAccessible, keepScreenshot, newWalk, openBrowser, PHONE } from "./support/browser.ts";
+import { type Caller, callerOf, inTemporaryFolder, type Platform, startPlatform } from "./support/platform.ts";
+
+const PLAN = readFileSync(path.resolve(import.meta.dirname, "../demo/invented-city/plan.txt"));
+const SECTIONS = ["overview", "targets", "grid", "tasks", "incentives", "references", "warnings"];
+const NOWHERE = "00000000-0000-4000-8000-000000000000";
+
+let browser: Browser;
+let platform: Platform;
+let finish: () => Promise<void>;
+let addresses: Readonly<Record<string, readonly string[]>>;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  await new Promise<void>((ready, fail) => {
+    void inTemporaryFolder(async (folder) => {
+      platform = await startPlatform({ dataDir: path.join(folder, "data") });
+      const done = new Promise<void>((resolve) => {
+        finish = async () => {
+          platform.process.kill("SIGTERM");
+          await platform.ended();
+          resolve();
+        };
+      });
+      addresses = await addressesToVisit(await callerOf(platform.url, "chengyan.officer"));
+      ready();
+      await done;
+    }).catch(fail);
+  });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await finish?.();
+});
+
+/** Every page by the person who opens it: filled, empty, and in error. */
+async function addressesToVisit(call: Caller): Promise<Record<string, string[]>> {
+  const address = "/api/policy/documents?fileName=plan.txt&areaId=990100";
+  const { documentId } = await call<{ documentId: string }>("POST", address, PLAN);
+  const { plans } = await call<{ plans: { id: string; title: string }[] }>("GET", "/api/plans");
+  const plan = plans.find(({ title }) => title.includes("嘉兴"));
+  return {
+    "chengyan.officer": [
+      "/",
+      "/policy",
+      `/policy/${documentId}`,
+      "/plans",
+      ...SECTIONS.map((section) => `/plans/${plan?.id}/${section}`),
+      "/areas",
+      "/units",
+      `/policy/${NOWHERE}`,
+      `/plans/${NOWHERE}/overview`,
+      "/no-such-page",
+    ],
+    "duanyun.clerk": ["/", "/policy"],
+    "chengyan.auditor": ["/", "/audit", `/policy/${documentId}`],
+    "platform.administrator": ["/", "/accounts"],
+    "yanhu.enterprise": ["/", "/plans"],
+  };
+}
+
+/** No page is wider than the window. */
+const OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
+describe.each([
+  ["a desk", DESK],
+  ["a telephone", PHONE],
+] as const)("on %s", (device, viewport) => {
+  test.each(["chengyan.officer", "duanyun.clerk", "chengyan.auditor", "platform.administrator", "yanhu.enterprise"])(
+    "%s finds every page accessible, fitting and without complaint",
+    async (userName) => {
+      const { page, context, complaints } = await newWalk(browser, platform.url, viewport);
+      await context.request.post("/api/session/demo", { data: { userName } });
+      for (const address of addresses[userName] ?? []) {
+        const where = `${userName} ${address} on ${device}`;
+        await page.goto(address);
+        await page.getByRole("heading", { level: 1 }).first().waitFor();
+        await page.waitForLoadState("networkidle");
+        await expectAccessible(page, where);
+        expect(await page.evaluate<number>(OVERFLOW), `${where}: wider than the window by`).toBeLessThanOrEqual(0);
+        const [, room] = address.split("/");
+        if (device === "a telephone" && userName === "chengyan.officer")
+          await keepScreenshot(page, `${room || "home"}-390`);
+      }
+      expect(complaints, userName).toEqual([]);
+      await context.close();
+    },
+  );
+});
