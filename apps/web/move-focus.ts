@@ -7,11 +7,26 @@ let first = true;
  */
 export function moveFocus(): void {
   const heading = document.querySelector("main h1");
-  if (heading === shown) return;
+  if (heading === null) awaitHeading();
+  else if (heading !== shown) arriveAt(heading);
+}
+
+function arriveAt(heading: Element): void {
   shown = heading;
-  if (first) {
-    first = false;
-    return;
-  }
-  if (heading instanceof HTMLElement) heading.focus({ preventScroll: true });
+  if (!first && heading instanceof HTMLElement) heading.focus({ preventScroll: true });
+  first = false;
+}
+
+let waiting: MutationObserver | undefined;
+
+/** The frame itself may still be asking who is there. */
+function awaitHeading(): void {
+  waiting?.disconnect();
+  waiting = new MutationObserver(() => {
+    const heading = document.querySelector("main h1");
+    if (heading === null) return;
+    waiting?.disconnect();
+    arriveAt(heading);
+  });
+  waiting.observe(document.body, { childList: true, subtree: true });
 }

@@ -24,8 +24,8 @@ export function DropZone({ title, explain, buttonLabel, accept, onFile }: DropZo
   };
   const { over, ...dropping } = useDropping(take);
   return (
-    <section className={`drop-zone ${over ? "drop-zone-over" : ""}`} aria-label={title} {...dropping}>
-      <p className="drop-title">{over ? say("screen.drop.now") : title}</p>
+    <section className={`file-drop ${over ? "file-drop-over" : ""}`} aria-label={title} {...dropping}>
+      <p className="file-drop-title">{over ? say("screen.drop.now") : title}</p>
       {explain && <p>{explain}</p>}
       <Button type="primary" onClick={() => input.current?.click()}>
         {buttonLabel}

@@ -1,5 +1,6 @@
 import { Alert, Button, Skeleton } from "antd";
 import type { ReactNode } from "react";
+import type { Refusal } from "#kernel";
 import type { Reading } from "./api.ts";
 import { RefusalNotice } from "./refusal-notice.tsx";
 import { useWording } from "./speech.ts";
@@ -14,7 +15,10 @@ export type LoadedProps<T> = {
 export function Loaded<T>({ reading, children }: LoadedProps<T>) {
   const { say } = useWording(screenWording);
   const { value, refusal, again } = reading;
-  if (value === undefined) return refusal ? <RefusalNotice refusal={refusal} onRetry={again} /> : <LoadingScreen />;
+  if (value === undefined) {
+    if (!refusal) return <LoadingScreen />;
+    return <RefusalNotice refusal={refusal} onRetry={mayChange(refusal) ? again : undefined} />;
+  }
   return (
     <>
       {refusal && (
@@ -29,6 +33,11 @@ export function Loaded<T>({ reading, children }: LoadedProps<T>) {
       {children(value)}
     </>
   );
+}
+
+/** What is not there or not allowed stays so; everything else may go better the next time. */
+function mayChange({ code }: Refusal): boolean {
+  return code !== "identity.not-permitted" && !code.endsWith(".not-found");
 }
 
 export function LoadingScreen() {

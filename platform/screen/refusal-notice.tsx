@@ -31,9 +31,12 @@ export function RefusalNotice({ refusal, onRetry }: RefusalNoticeProps) {
   );
 }
 
-/** Words a refusal as one text, for places that take no element; the bare code when no room words it. */
-export function useRefusalSentence(): (refusal: Refusal) => string {
+/** Words a refusal as one text; a plain sentence with the code when no room words it. */
+function useRefusalSentence(): (refusal: Refusal) => string {
   const { say } = useWording(screenWording);
   const sayCode = useCodeWording();
-  return ({ code, facts }) => sayCode(`refusal.${code}`, facts) ?? `${say("screen.refused")} (${code})`;
+  return ({ code, facts }) => {
+    const permission = sayCode(`permission.${facts["permission"]}`) ?? facts["permission"];
+    return sayCode(`refusal.${code}`, { ...facts, permission }) ?? `${say("screen.refused")} (${code})`;
+  };
 }

@@ -4,7 +4,7 @@ import type { ThemeConfig } from "antd";
  * Pine green on warm paper, nothing else loud. Every text colour keeps at least 4.5:1 on the grounds it stands on, so
  * the theme alone never fails WCAG 2.2 AA.
  */
-export const COLOURS = {
+const COLOURS = {
   accent: "#17655b",
   ink: "#1d2624",
   inkSoft: "#51605c",

@@ -88,7 +88,7 @@ function WarningItem({ warning }: { readonly warning: WarningEntry }) {
 }
 
 /** Words one warning as a text. */
-export function useWarningSentence(): (warning: WarningEntry) => string {
+function useWarningSentence(): (warning: WarningEntry) => string {
   const { say, decimal } = useWording(screenWording);
   const sayCode = useCodeWording();
   return ({ code, facts, expected, actual, difference, unit }) => {

@@ -18,7 +18,6 @@ export const screenEn = {
   "screen.source": "Source",
   "screen.source.of": "Source of {of}",
   "screen.source.open": "Open the document",
-  "screen.none": "not given",
   "screen.severity.error": "Error",
   "screen.severity.warning": "Warning",
   "screen.severity.notice": "Notice",

@@ -16,7 +16,6 @@ export const screenZh = {
   "screen.source": "出处",
   "screen.source.of": "{of}的出处",
   "screen.source.open": "打开原文",
-  "screen.none": "未填",
   "screen.severity.error": "错误",
   "screen.severity.warning": "警告",
   "screen.severity.notice": "提示",

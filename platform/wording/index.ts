@@ -1,5 +1,5 @@
 export { formatDate, formatDecimal, formatMoment, formatNumber, formatPeriod } from "./format.ts";
-export { LANGUAGES, type Language, languageOf } from "./language.ts";
+export { type Language, languageOf } from "./language.ts";
 export {
   combine,
   createWording,

@@ -1,6 +1,5 @@
 /** Chinese first, English complete. The names are BCP 47 tags, so they also serve as `lang` attribute. */
-export const LANGUAGES = ["zh-CN", "en"] as const;
-export type Language = (typeof LANGUAGES)[number];
+export type Language = "zh-CN" | "en";
 
 /** The language a remembered or announced tag stands for; Chinese unless it clearly is English. */
 export function languageOf(tag: string | null | undefined): Language {

@@ -16,6 +16,9 @@ import { auditWording } from "./wording.ts";
 
 type AuditEvent = Answer<"/api/audit", "get">["events"][number];
 
+/** So many records the server gives at once; fewer means that there are none before them. */
+const FULL_PAGE = 100;
+
 /** A page of the trail and, on demand, the pages before it. */
 function useTrail() {
   const [earlier, setEarlier] = useState<readonly AuditEvent[]>([]);
@@ -32,7 +35,7 @@ function useTrail() {
     setEarlier(all);
     setBefore(last?.id);
   };
-  return { page, all, readOlder: last ? readOlder : undefined };
+  return { page, all, readOlder: last && events.length >= FULL_PAGE ? readOlder : undefined };
 }
 
 /** What happened in the auditor's areas, newest first. */

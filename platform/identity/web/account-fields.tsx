@@ -43,10 +43,11 @@ const MINIMUM = 12;
 function NewPasswordField() {
   const { say } = useWording(identityWording);
   const rule = say("identity.password.rule", { minimum: MINIMUM });
+  const weak = say("identity.password.weak");
   const check = (userName: unknown, password: string | undefined) =>
     !password || acceptablePassword(password, String(userName ?? "")).ok
       ? Promise.resolve()
-      : Promise.reject(new Error(rule));
+      : Promise.reject(new Error(weak));
   return (
     <Form.Item
       name="password"

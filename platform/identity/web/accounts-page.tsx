@@ -12,6 +12,7 @@ import {
   PageFrame,
   useApiMutation,
   useApiQuery,
+  useSession,
   useWording,
 } from "#screen";
 import { AccountFields } from "./account-fields.tsx";
@@ -25,8 +26,9 @@ export function AccountsPage() {
   const { say } = useWording(identityWording);
   const [adding, setAdding] = useState(false);
   const accounts = useApiQuery(["accounts"], () => api.GET("/api/accounts"));
+  const { may } = useSession();
   const columns = useColumns();
-  const add = (
+  const add = may("accounts.edit") && (
     <Button type="primary" onClick={() => setAdding(true)}>
       {say("identity.accounts.add")}
     </Button>

@@ -13,6 +13,7 @@ export const identityEn = {
   "identity.password.needed": "Please enter the password",
   "identity.password.rule":
     "At least {minimum} characters of three kinds (capitals, small letters, digits, signs), without the user name",
+  "identity.password.weak": "This does not meet the rule below yet",
   "identity.display-name": "Name",
   "identity.display-name.needed": "Please enter the name",
   "identity.role": "Role",
@@ -69,7 +70,16 @@ export const identityEn = {
     "The set-up code is wrong. Look for the one the server showed in its terminal at the first start.",
   "refusal.identity.demo-only":
     "Only the demonstration lets you enter without a password. Please sign in with your own account.",
+  "permission.accounts.edit": "keep accounts",
+  "permission.areas.edit": "keep areas",
+  "permission.units.edit": "keep units",
+  "permission.policy.read": "see plan documents",
+  "permission.policy.review": "review plan documents",
+  "permission.plan.read": "see plans",
+  "permission.plan.publish": "publish plans",
+  "permission.audit.read": "see the audit trail",
   "action.account-created": "Opened an account",
   "action.signed-in": "Signed in",
+  "action.sign-in-failed": "Failed to sign in",
   "kind.account": "Account",
 } satisfies Record<keyof typeof identityZh, string>;
