@@ -4,7 +4,7 @@ import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import type { FastifyReply } from "fastify";
 import { Type } from "typebox";
 import { recordAudit } from "#audit/store";
-import type { Database } from "#database";
+import { type Database, lockByName } from "#database";
 import { actorOf, present, ref, refusals } from "#http";
 import { accept, type Instant, type Result, refuse } from "#kernel";
 import { type Actor, type Assignment, permissionsOf } from "../domain/permission.ts";
@@ -16,6 +16,7 @@ import {
   identityGrant,
   insertSession,
   listAccounts,
+  type StoredAccount,
   setSignInState,
 } from "../store/index.ts";
 import type { IdentityOptions } from "./identity-options.ts";
@@ -111,24 +112,37 @@ async function signIn(
   now: Instant,
 ): Promise<Result<Actor>> {
   const account = await database.read(IDENTITY, (query) => findAccount(query, given.userName));
-  const allowed = account ? mayTrySignIn(account.signIn, now) : refuse("identity.wrong-sign-in");
   const right = await passwordIsRight(account?.passwordHash, given.password);
-  if (!account || !allowed.ok) return allowed.ok ? refuse("identity.wrong-sign-in") : allowed;
-  const state = right ? { failedAttempts: 0, lockedUntil: null } : afterWrongPassword(account.signIn, now);
-  const who = { userId: account.userId, userName: account.displayName };
-  await database.transact(identityGrant(who), async (write) => {
-    await setSignInState(write, account.userId, state);
+  if (!account) return refuse("identity.wrong-sign-in");
+  const counted = await countAttempt(database, account, { right, now });
+  return counted.ok ? accept(await actorNamed(database, account.userName)) : counted;
+}
+
+/**
+ * Decides an attempt on the counters as they are now: guesses sent at once wait for each other, so that each one counts.
+ * A wrong password is recorded too, so the refusal is told only after the transaction.
+ */
+async function countAttempt(
+  database: Database,
+  { userId, userName, displayName }: StoredAccount,
+  { right, now }: { readonly right: boolean; readonly now: Instant },
+): Promise<Result<undefined>> {
+  const grant = identityGrant({ userId, userName: displayName });
+  const counted = await database.transact(grant, async (write) => {
+    await lockByName(write, `account:${userId}`);
+    const account = await findAccount(write, userName);
+    const allowed = account ? mayTrySignIn(account.signIn, now) : refuse("identity.wrong-sign-in");
+    if (!account || !allowed.ok) return allowed;
+    await setSignInState(
+      write,
+      userId,
+      right ? { failedAttempts: 0, lockedUntil: null } : afterWrongPassword(account.signIn, now),
+    );
     const action = right ? "signed-in" : "sign-in-failed";
-    await recordAudit(write, identityGrant(who), {
-      action,
-      objectKind: "account",
-      objectId: account.userId,
-      areaId: null,
-    });
+    await recordAudit(write, grant, { action, objectKind: "account", objectId: userId, areaId: null });
     return accept();
   });
-  if (!right) return refuse("identity.wrong-sign-in");
-  return accept(await actorNamed(database, account.userName));
+  return counted.ok && !right ? refuse("identity.wrong-sign-in") : counted;
 }
 
 async function actorNamed(database: Database, userName: string): Promise<Actor> {

@@ -10,6 +10,7 @@ export {
   type ListedAccount,
   listAccounts,
   type NewAccount,
+  type StoredAccount,
   setSignInState,
   touchSession,
 } from "./account-store.ts";
