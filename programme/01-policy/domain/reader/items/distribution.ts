@@ -1,12 +1,48 @@
 import { cutAt } from "../clauses/clauses.ts";
 import type { Quantity } from "../quantities/quantity.ts";
+import type { YearMention } from "../quantities/years.ts";
 import type { Figure } from "./target-clause.ts";
 import { LEADING_VERBS, LEADS } from "./target-words.ts";
+
+/** What the clause may lean on: the years it names, and the figure named further up. */
+type Known = {
+  readonly years: readonly YearMention[];
+  readonly name: { readonly start: number; readonly end: number } | undefined;
+};
+
+/** Years each with a value of their own: 2024年、2025年分别新增工厂10家、20家. */
+export function yearByYear(clause: Clause, quantities: readonly Quantity[], known: Known): Figure[] | undefined {
+  const [first] = quantities;
+  const { years } = known;
+  const last = years.at(-1);
+  if (!first || !last || quantities.length < 2) return undefined;
+  const listed =
+    years.length === 1 && last.from < last.to
+      ? Array.from({ length: last.to - last.from + 1 }, (_, i) => last.from + i)
+      : years.map((year) => year.to);
+  const between = clause.sentence.slice(last.end, first.outerStart);
+  const marked = /^[,]?(?:全市|全省|全区|全县)?分别/.exec(between);
+  if (!marked || listed.length !== quantities.length) return undefined;
+  const verb = LEADING_VERBS.exec(between.slice(marked[0].length))?.[0].length ?? 0;
+  const start = last.end + marked[0].length + verb;
+  const end = first.outerStart - (/(?:达到|达)$/.exec(between)?.[0].length ?? 0);
+  const name = end - start >= 2 ? { start, end } : known.name;
+  if (!name) return undefined;
+  return quantities.map((quantity, i) => ({
+    quantity,
+    nameStart: name.start,
+    nameEnd: name.end,
+    before: between,
+    after: "",
+    form: "before",
+    year: listed[i] ?? last.to,
+  }));
+}
 
 type Clause = { readonly sentence: string; readonly start: number; readonly end: number };
 
 const SHARED =
-  /(?:分别|均|都|双双)(?:力争|要|应|将|年均|不断|稳定|进一步)?(?:达到|达|提升至|提升到|提高到|提高至|提升|提高|超过|突破|增长|下降|降低|不低于|不少于|为|实现|完成|新增|培育|建设|打造|引进)?(?:约|了)?$/;
+  /(?:分别|均|都|双双)▁*(?:力争|要|应|将|年均|不断|稳定|进一步)?(?:达到|达|提升至|提升到|提高到|提高至|提升|提高|超过|突破|增长|下降|降低|不低于|不少于|为|实现|完成|新增|培育|建设|打造|引进)?(?:约|了)?$/;
 const SUMMARY =
   /(?:等)?(?:[两二三四五六七八九十\d]+)(?:大|个|类|项|条)?(?:支柱|主导|重点|优势|特色|新兴)?(?:产业|行业|领域|集群|指标)?(?=[^、]*$)/;
 

@@ -31,7 +31,7 @@ export function fieldsOf(source: Source): Field[] {
 
 /** Splits a printed line into names of bodies; undefined when any piece is something else. */
 export function bodiesIn(printedLine: string): string[] | undefined {
-  const names = printedLine.replace(READING, "");
+  const names = printedLine.replace(READING, "").replace(/^\s*[(（]/, "");
   const pieces = names.split(/[\s、,，]+/).filter((piece) => piece !== "");
   const whole = tidy(names);
   if (pieces.length > 1 && pieces.every((piece) => ONE_BODY.test(piece) && piece.length >= 3)) return pieces.map(tidy);

@@ -101,9 +101,12 @@ export function tokensOf(sentence: string): Token[] {
       (before.quantity.unit === "%") === share &&
       JOINED.test(sentence.slice(before.quantity.outerEnd, quantity.outerStart));
     const role = share ? shareRole(sentence, quantity) : moneyRole(sentence, quantity);
+    const threshold = /^(?:\(含\))?(?:及其?)?以上/.test(sentence.slice(quantity.end)) && role === "condition";
     if (
       run &&
       before &&
+      !(threshold && before.role !== "condition") &&
+      !(role === "cap" && before.role === "amount") &&
       /^(?:[、,]|和|及|以及|与)/.test(sentence.slice(before.quantity.outerEnd, quantity.outerStart) || "、")
     ) {
       tokens.push({

@@ -49,10 +49,15 @@ function perThing(sentence: string, quantity: Quantity): string | null {
       before,
     );
   if (each) return each[1] ?? "项";
+  const done =
+    /每(?:成功)?(?:新增|新建|建成|服务|培训|完成|推动|诊断|引进|改造|组织|举办|创建|培育|获评)(?:一|1)?(个|台|亩|套|家|户|条|项|人|场|次|座|名)[^,。;]{0,14},?(?:给予|补助|补贴|奖励|资助|按)?$/.exec(
+      before,
+    );
+  if (done) return done[1] ?? null;
   const counted = /按(?:照)?每(家|户|个|项|人|次|台|套|场)[^,。;]{0,6}$/.exec(before);
   if (counted) return counted[1] ?? null;
   const measured =
-    /(?:每)(?:个|座|台|套|处)?(亩|平方米|千瓦|台|套|基站|节点|机架|人次|人|场|次|千瓦时|吨|公里)(?:[^,。;]{0,10})$/.exec(
+    /(?:每)(?:个|座|台|套|处)?(亩|平方米|千瓦|台|套|基站|节点|标准机架|机架|人次|人|场|次|千瓦时|吨|公里)(?:[^,。;]{0,10})$/.exec(
       before,
     );
   if (measured) return measured[1] ?? null;
@@ -137,11 +142,28 @@ function withCap({ grants, open, gap, quantity, sentence }: CapWork): Grant[] {
     for (const grant of rates) grant.cap = quantity;
     return open;
   }
-  if (!row && open.length > 0 && !fresh && OVERALL.test(own) && !/给予(?!.{0,4}累计)/.test(own)) {
+  if (
+    !row &&
+    open.length > 0 &&
+    !fresh &&
+    OVERALL.test(own) &&
+    !/全市|全区|全省|全县/.test(own) &&
+    !/给予(?!.{0,4}累计)/.test(own)
+  ) {
     for (const grant of open) {
       if (grant.cap) grant.cap2 = quantity;
       else grant.cap = quantity;
     }
+    return open;
+  }
+  if (/全市|全区|全省|全县|资金总额|预算|总规模/.test(own)) return open;
+  if (
+    !row &&
+    open.length > 0 &&
+    open.every((grant) => grant.amount && !grant.cap) &&
+    /^,?(?:累计|总额|合计)?(?:最高|不超过)*$/.test(gap.slice(gap.lastIndexOf(",")))
+  ) {
+    for (const grant of open) grant.cap = quantity;
     return open;
   }
   const interest = /贴息/.test(gap) || /^[^,。;]{0,12}贴息/.test(sentence.slice(quantity.end));
@@ -277,6 +299,20 @@ function matchOf(place: Place): Draft[] {
 }
 
 /** 按上述比例…最高2000万元: the rate of the item before, quoted too. */
+/** A sentence of its own that only limits the grant before: 单个项目最高不超过500万元。 */
+const LIMIT_ONLY =
+  /^(?:单个|每个|每家|同一|单户|单一|每户|补助|奖励|补贴|资助|支持|奖补|最高|总额|年度|累计|金额|上述)[^对]{0,24}$/;
+
+function withLimit(place: Place, drafts: readonly Draft[], before: Draft | undefined): Draft | undefined {
+  const [limit] = drafts;
+  if (!before || drafts.length !== 1 || limit?.kind !== "upto" || limit.cap == null || limit.unit == null)
+    return undefined;
+  if (before.unit != null && before.unit !== limit.unit) return undefined;
+  if (before.cap2 != null || !LIMIT_ONLY.test(place.sentence.replace(/\d.*$/, ""))) return undefined;
+  const cap = before.cap == null ? { cap: limit.cap } : { cap2: limit.cap };
+  return { ...before, ...cap, unit: limit.unit, second_quote: limit.quote };
+}
+
 function withReference(drafts: Draft[], place: Place, before: Draft | undefined): Draft[] {
   if (!/按(?:照)?(?:上述|前述|前款|同等|相同)(?:比例|标准)/.test(place.sentence) || before?.rate === undefined)
     return drafts;
@@ -334,11 +370,16 @@ export function incentivesOf(plan: PlanText): Found<Draft> {
     if (block.debris || block.zone === "tail" || SKIPPED.has(block.section.role)) continue;
     const text = textOf(plan, block);
     if (!/[元万亿%]|等额|1:/.test(text)) continue;
+    const first = items.length;
     const skip = block.marker && block.marker.level !== "bullet" ? block.titleStart - block.start : 0;
     for (const { start, end } of sentencesOf(text)) {
       const range = { start: Math.max(start, skip), end: Math.max(end, skip) };
       const sentence = text.slice(range.start, range.end);
-      items.push(...inSentence({ plan, block, at: block.start + range.start, sentence }, items.at(-1)));
+      const place = { plan, block, at: block.start + range.start, sentence };
+      const found = inSentence(place, items.at(-1));
+      const limited = items.length > first ? withLimit(place, found, items.at(-1)) : undefined;
+      if (limited) items.splice(-1, 1, limited);
+      else items.push(...found);
     }
   }
   return { items, review: [] };

@@ -36,6 +36,9 @@ const SELF =
 /** Verbs before 《 that make a document still to be written. */
 const TO_BE_WRITTEN =
   /(?:编制|制定|制订|发布|出台|编写|编印|修订|印发|研究制定|制定出台|形成|推出|公布|起草|填写|提交|签订|签署|出具|填报|提供|上传|报送|颁发|完善|更新|制作|建立|汇编|附件\d*[:.]?|附[:]|填报|详见|见)(?:并发布|并印发|发布|印发|了|完善|实施)?$/;
+/** Written already, or by a higher office. */
+const BY_OTHERS =
+  /先后|已经?|相继|陆续|此前|(?:国家|国务院|中央|工信部|工业和信息化部|[^本]部|省|省委|省政府|省级)(?:[^,。;我本]{0,12})(?:出台|印发|发布|制定)了?$/;
 const FORMS =
   /(?:申报书|申请表|申请书|推荐表|承诺书|证书|汇总表|报告书|合同|协议|案例集|推荐目录|任务书|证明|名单|一览表|表|登记证|执照)$/;
 
@@ -113,11 +116,11 @@ export function referencesOf(plan: PlanText, titles: readonly (string | null)[])
 function referenceAt(source: Source, offset: number, text: string, place: Place): Draft | undefined {
   const name = text.slice(place.start + 1, place.end - 1);
   if (SELF.test(name) || FORMS.test(name)) return undefined;
-  const before = text.slice(Math.max(0, place.start - 10), place.start);
+  const before = text.slice(Math.max(0, place.start - 24), place.start);
   if (/简称$|以下称$|称为$/.test(before)) return undefined;
   const behind = text.slice(place.end, place.end + 80);
   const number = numberBehind(source, offset + place.end, behind);
-  if (TO_BE_WRITTEN.test(before) && !number && !/先后|已经?|相继|陆续|此前/.test(before)) return undefined;
+  if (TO_BE_WRITTEN.test(before) && !number && !BY_OTHERS.test(before)) return undefined;
   if (/^(?:已|业)?经?.{0,40}(?:同意|通过)?,?现(?:予以)?印发/.test(behind)) return undefined;
   const kind = kindOf(name, number?.number);
   if (!kind) return undefined;

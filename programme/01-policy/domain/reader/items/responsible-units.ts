@@ -20,9 +20,18 @@ const UNIT_END =
 /** How the words around units say who leads; the first that fits wins. */
 export const UNIT_PHRASES: readonly { readonly phrase: RegExp; readonly example: string }[] = [
   {
+    phrase: /^(.+?)会同(.+?)(?:等)?(?:有关|相关)?(?:单位|部门)?(?:负责|组织实施|落实|配合|牵头)?(?:落实|实施)?$/,
+    example: "市工信局会同市财政局负责",
+  },
+  {
     phrase:
       /^(.+?)(?:牵头负责|牵头|负责牵头|主办|总牵头)[,;、]?(.*?)(?:等)?(?:单位|部门)?(?:按(?:照)?职责分工)?(?:分别)?(?:配合|参与|参加|协同|协助|协办|共同参与)(?:实施|落实)?$/,
     example: "市工信局牵头，市财政局配合",
+  },
+  {
+    phrase:
+      /^(.+?)(?:牵头负责|牵头)[,;、](.+?)(?:等)?(?:有关|相关)?(?:单位|部门)?(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:分别)?负责(?:落实|实施)?$/,
+    example: "市工信局牵头，市财政局、市科技局按职责分工负责",
   },
   { phrase: /^(.+?)(?:牵头负责|牵头|负责牵头)$/, example: "市工信局牵头" },
   {
@@ -95,7 +104,9 @@ export function unitNames(source: Source, start: number, end: number): string[] 
     const to = part.end - trail;
     if (
       to - from < 2 ||
-      (/^(?:列|排|下同|各|等|有关|相关)?(?:第一|首位|单位|部门)|^(?:按|根据|其他)/.test(text.slice(from, to)) &&
+      (/^下同|^(?:列|排).{0,8}(?:牵头|首位)|^(?:各|等|有关|相关)?(?:第一|首位|单位|部门)|^(?:按|根据|其他)/.test(
+        text.slice(from, to),
+      ) &&
         !/^其他/.test(text.slice(from, to)))
     )
       continue;
@@ -114,11 +125,12 @@ function labelledParts(source: Source, inner: Inner): Omit<Responsible, "start" 
   const coop: string[] = [];
   const implied: string[] = [];
   let open = lead;
+  let led = false;
   const text = source.text.slice(inner.start, inner.end);
   const cuts = cutAt(text, ";。").flatMap((part) => splitAtLabels(text, part));
   for (const part of cuts) {
     const words = text.slice(part.start, part.end);
-    const general = GENERAL.exec(words) ?? (/以下|下同/.test(words) ? /^()/.exec(words) : null);
+    const general = GENERAL.exec(words) ?? (/^以下/.test(words) ? /^()/.exec(words) : null);
     if (general) {
       const names = general[1] ?? "";
       if (names !== "")
@@ -132,7 +144,10 @@ function labelledParts(source: Source, inner: Inner): Omit<Responsible, "start" 
       continue;
     }
     const label = LABELLED.exec(words);
-    if (label) open = /配合|参与|协办|协同|参加/.test(label[1] ?? "") ? coop : lead;
+    if (label)
+      open =
+        /配合|参与|协办|协同|参加/.test(label[1] ?? "") || (led && !/牵头|主办/.test(label[1] ?? "")) ? coop : lead;
+    led ||= /牵头/.test(label?.[1] ?? "");
     const from = part.start + (label?.[0].length ?? 0);
     phraseUnits(source, { start: inner.start + from, end: inner.start + part.end }, open, coop);
   }
@@ -186,11 +201,18 @@ function closing(text: string, open: number, limit: number): number {
 const UNLABELLED =
   /[(〔](?=[^()〔〕]{2,160}(?:[(〔][^()〔〕]{1,20}[)〕][^()〔〕]{0,100}){0,6}(?:负责|牵头|配合|参与|落实)[)〕])/g;
 
+/** Names of units alone, in brackets behind a full stop: 。（市工业和信息化局、市财政局） */
+const NAMES_ONLY = /(?<=。)[(〔](?=(?:省|市|区|县|州|各)[^()〔〕。;:]{2,90}[)〕])/g;
+
+function onlyUnits(names: readonly string[]): boolean {
+  return names.length > 0 && names.every((name) => /[局委办厅部院会中心政府集团公司镇道区]$/.test(name));
+}
+
 /** All places of a stretch of the plain text that name responsible units. */
 export function responsibleIn(source: Source, start: number, end: number): Responsible[] {
   const text = source.text.slice(start, end);
   const found: Responsible[] = [];
-  const openings = [...text.matchAll(OPENING), ...text.matchAll(UNLABELLED)]
+  const openings = [...text.matchAll(OPENING), ...text.matchAll(UNLABELLED), ...text.matchAll(NAMES_ONLY)]
     .map((match) => match.index)
     .sort((a, b) => a - b);
   let done = -1;
@@ -206,6 +228,12 @@ export function responsibleIn(source: Source, start: number, end: number): Respo
     }
     const inner = { start: start + at + (bracket ? 1 : 0), end: start + close };
     const units = labelledParts(source, inner);
+    if (
+      !/[:负牵配参落]/.test(text.slice(at, close)) &&
+      !LABELLED.test(text.slice(at + 1, close)) &&
+      !onlyUnits(units.lead)
+    )
+      continue;
     if (units.lead.length + units.coop.length + units.implied.length === 0) continue;
     found.push({ start: start + at, end: start + close + (bracket ? 1 : 0), ...units });
     done = close;

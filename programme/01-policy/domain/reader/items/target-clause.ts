@@ -15,6 +15,8 @@ export type Figure = {
   readonly after: string;
   /** The thing counted stands behind the number (100家工厂) or before it (工厂100家). */
   readonly form: "behind" | "before";
+  /** A year of its own, when a row gives one value a year. */
+  readonly year?: number;
 };
 
 const LINK = /^(?:[、,]|和|及|以及|与|或)*/;
@@ -110,13 +112,17 @@ function beforeForm(clause: Clause, quantity: Quantity, from: number): Figure | 
 const GROWTH = /^(?:[\u4e00-\u9fff]{0,2})(?:年均|每年|同比|平均)[\u4e00-\u9fff]{0,3}(?:增长|提高|提升|增速|下降|降低)/;
 
 /** A clause that only says how fast the figure of the clause before grows: 年均增长8%以上. */
-export function growthOf(clause: Clause, quantity: Quantity, before: Figure): Figure | undefined {
+export function growthOf(
+  clause: Clause,
+  quantity: Quantity,
+  before: { readonly start: number; readonly end: number },
+): Figure | undefined {
   if (quantity.kind !== "share" || !GROWTH.test(clause.sentence.slice(clause.start, quantity.start))) return undefined;
   const words = clause.sentence.slice(clause.start, quantity.outerStart);
   return {
     quantity,
-    nameStart: before.nameStart,
-    nameEnd: before.nameEnd,
+    nameStart: before.start,
+    nameEnd: before.end,
     headStart: clause.start,
     headEnd: quantity.outerStart - (/(?:不低于|达到|达|超过|在)$/.exec(words)?.[0].length ?? 0),
     before: words,
@@ -125,10 +131,51 @@ export function growthOf(clause: Clause, quantity: Quantity, before: Figure): Fi
   };
 }
 
+/** What is left of a clause when times, verbs and comparisons are gone: nothing when it names no figure of its own. */
+export function namesNothing(words: string): boolean {
+  let rest = words;
+  for (let before = ""; before !== rest; ) {
+    before = rest;
+    rest = rest
+      .replace(LEADS, "")
+      .replace(LEADING_VERBS, "")
+      .replace(REACHES, "")
+      .replace(/^(?:\(|总量|总数|规模|达到|达|累计|▁)+/, "");
+  }
+  return rest.length < 2;
+}
+
+/** A figure that takes its name from further up. */
+export function namedBy(
+  name: { readonly start: number; readonly end: number },
+  clause: Clause,
+  quantity: Quantity,
+): Figure {
+  return {
+    quantity,
+    nameStart: name.start,
+    nameEnd: name.end,
+    before: clause.sentence.slice(clause.start, quantity.outerStart),
+    after: "",
+    form: "before",
+  };
+}
+
 /** The shared head of an enumeration: 10家10亿元规模、2家100亿元规模的供应商. */
 function withSharedHead(figures: Figure[], clause: Clause): Figure[] {
   const { sentence } = clause;
+  const final = figures.at(-1);
+  const level = final && /^(?:国家|世界|省|市|区|县|部)级(?=..)/.exec(sentence.slice(final.nameStart, final.nameEnd));
   return figures.map((figure, i) => {
+    if (
+      final &&
+      level &&
+      figure !== final &&
+      figure.form === "behind" &&
+      /^(?:国家|世界|省|市|区|县|部)级$/.test(sentence.slice(figure.nameStart, figure.nameEnd))
+    ) {
+      return { ...figure, headStart: final.nameStart + level[0].length, headEnd: final.nameEnd };
+    }
     const name = sentence.slice(figure.nameStart, figure.nameEnd);
     const later = figures[i + 1];
     if (figure.form !== "behind" || !later || later.form !== "behind" || !/(?:规模|级别|级|以上|层级|类)$/.test(name))

@@ -1,5 +1,5 @@
 import type { Metadata, Target } from "../../draft.ts";
-import { clausesOf, sentencesOf } from "../clauses/clauses.ts";
+import { clausesOf, type Range, sentencesOf } from "../clauses/clauses.ts";
 import { printed, quoted } from "../normalise/source.ts";
 import { type PlanText, textOf } from "../plan-text.ts";
 import { type Quantity, quantitiesIn } from "../quantities/quantity.ts";
@@ -7,10 +7,22 @@ import { type YearMention, yearsIn } from "../quantities/years.ts";
 import type { Cell } from "../sections/grid.ts";
 import type { Block } from "../sections/outline.ts";
 import { coverageIn } from "./coverage.ts";
-import { distributed } from "./distribution.ts";
+import { distributed, yearByYear } from "./distribution.ts";
 import type { Found } from "./found.ts";
-import { countsPlanParts, type Figure, figuresIn, growthOf, isIndex } from "./target-clause.ts";
-import { FACT, GRANT, GROWS, OTHER_REGION, REACHES, STATE_NOUN, THIS_YEAR, YEARLY } from "./target-words.ts";
+import { countsPlanParts, type Figure, figuresIn, growthOf, isIndex, namedBy, namesNothing } from "./target-clause.ts";
+import {
+  FACT,
+  GRANT,
+  GROWS,
+  GROWS_VAGUELY,
+  LEADS,
+  OLD_VALUE,
+  OTHER_REGION,
+  REACHES,
+  STATE_NOUN,
+  THIS_YEAR,
+  YEARLY,
+} from "./target-words.ts";
 
 /** What the document as a whole says about its goals. */
 export type Frame = {
@@ -28,6 +40,8 @@ type Time = {
   since: number | null;
   base: number | null;
   fact: boolean;
+  /** 每年 reaches over the clauses that follow it, 年均 does not. */
+  reaching: boolean;
 };
 
 type Context = {
@@ -36,7 +50,11 @@ type Context = {
   readonly block: Block;
   readonly text: string;
   readonly region: string | undefined;
+  /** Names that a later clause of the paragraph may leave out. Plain positions in the document. */
+  readonly memory: { name?: Range | undefined; unit?: string; growing?: Range | undefined };
 };
+
+type TargetsFound = Found<Omit<Target, "id">>;
 
 const fresh = (frame: Frame): Time => ({
   year: frame.end,
@@ -46,6 +64,7 @@ const fresh = (frame: Frame): Time => ({
   since: null,
   base: null,
   fact: false,
+  reaching: false,
 });
 
 function applyYear(time: Time, mention: YearMention, frame: Frame): void {
@@ -60,6 +79,10 @@ function applyYear(time: Time, mention: YearMention, frame: Frame): void {
   }
 }
 
+/** A clause that begins with a verb or a number goes on with 每年. */
+const GOES_ON_YEARLY =
+  /^(?:\d|培育|打造|建设|建成|新增|引进|实施|完成|组织|举办|开展|服务|带动|推动|培训|遴选|认定|选派|支持|推广|发布|参与|形成|其中)/;
+
 function timeAt(time: Time, clause: string, years: readonly YearMention[], frame: Frame): void {
   time.thisYear = THIS_YEAR.test(clause);
   time.base = null;
@@ -69,8 +92,11 @@ function timeAt(time: Time, clause: string, years: readonly YearMention[], frame
     time.year = frame.end;
     time.explicit = true;
   }
-  if (YEARLY.test(clause)) time.yearly = true;
-  else if (/累计|总数|共计/.test(clause)) time.yearly = false;
+  if (YEARLY.test(clause)) {
+    time.yearly = true;
+    time.reaching = /每年/.test(clause);
+  } else if (time.yearly && !(time.reaching && GOES_ON_YEARLY.test(clause))) time.yearly = false;
+  if (/累计|总数|共计/.test(clause) && !YEARLY.test(clause)) time.yearly = false;
 }
 
 type Verdict = "accept" | "drop" | { readonly why: string };
@@ -83,7 +109,7 @@ function verdict(context: Context, figure: Figure, time: Time, sentence: string,
   if (quantity.chinese && quantity.max < 2) return "drop";
   if (countsPlanParts(figure, sentence)) return "drop";
   if (
-    /(?:第[一二三四五六七八九十\d]+批|首批|等|每|前|满|任|[第"]|近[三五]年)$/.test(
+    /(?:第[一二三四五六七八九十\d]+批|首批|等|每|前|满|任|第|与|同|围绕|依托|聚焦|针对|近[三五]年)$/.test(
       sentence.slice(0, quantity.outerStart),
     ) &&
     !/每年$/.test(sentence.slice(0, quantity.outerStart))
@@ -98,12 +124,21 @@ function verdict(context: Context, figure: Figure, time: Time, sentence: string,
   if (quantity.kind === "money" && /资金|基金|预算|补助|经费/.test(sentence.slice(figure.nameStart, figure.nameEnd)))
     return "drop";
   if (quantity.unit === "份" || /一式$/.test(sentence.slice(0, quantity.start))) return "drop";
-  if (/^的/.test(figure.after) && quantity.kind !== "count" && !GROWS.test(figure.before)) return "drop";
+  if (
+    /^的/.test(figure.after) &&
+    quantity.kind !== "count" &&
+    !GROWS.test(figure.before) &&
+    !/实现|完成|开展|达到/.test(figure.after)
+  )
+    return "drop";
+  if (/^(?:高于|低于|快于|领先|超出)/.test(sentence.slice(figure.nameStart, figure.nameEnd))) return "drop";
   const reaches = figure.form === "before" && (REACHES.exec(figure.before)?.[0] ?? "") !== "";
   const verb =
     GROWS.test(figure.before) ||
     reaches ||
     quantity.op !== "eq" ||
+    (quantity.kind === "share" && /^的.*(?:实现|完成|开展|达到)/.test(figure.after)) ||
+    (/(?:为|对|面向)$/.test(figure.before) && /提供|开展|实施|完成|实现|服务/.test(figure.after)) ||
     (afterTarget && figure.before.replace(/^[、,和及与]+/, "").length < 2);
   const named =
     figure.form === "before" &&
@@ -157,7 +192,7 @@ function targetOf(context: Context, figure: Figure, time: Time, place: Place): O
     unit: quantity.unit,
     op: quantity.op,
     period: periodOf(name, figure.before, figure, time),
-    year: yearOf(time),
+    year: figure.year ?? yearOf(time),
     ...(context.region === undefined ? {} : { region: context.region }),
     ...(down ? { direction: "down" as const } : {}),
     ...(time.since !== null && time.yearly ? { from_year: time.since } : {}),
@@ -170,99 +205,127 @@ const LATER_SKIP = /《[^》]{0,120}》|"[^"]{0,30}"/g;
 
 /** Numbers inside names and quotations (《…2022-2024年》, “3+N”) are hidden from the scan, places kept. */
 function withoutNames(sentence: string): string {
-  return sentence.replace(LATER_SKIP, (name) =>
-    /\d|[一二三四五六七八九十百千]/.test(name) ? "□".repeat(name.length) : name,
+  return sentence
+    .replace(OLD_VALUE, (old) => `${"▁".repeat(old.length - 2)}达到`)
+    .replace(LATER_SKIP, (name) => (/\d|[一二三四五六七八九十百千]/.test(name) ? "□".repeat(name.length) : name));
+}
+
+/** Numbers that can be figures: no ordinals of words (5G), no denominators (每万人). */
+function countable(hidden: string, quantity: Quantity): boolean {
+  if (hidden[quantity.start - 1] === "每" && quantity.kind === "count") return false;
+  if (quantity.chinese && quantity.kind === "money" && quantity.max <= 1) return false;
+  if (quantity.kind !== "plain") return true;
+  return (
+    /[率数平度分]?(?:达到|达|提升至|提高到|提升到|提高至|超过|突破|为|至|到)$/.test(
+      hidden.slice(Math.max(0, quantity.outerStart - 6), quantity.start),
+    ) && !/^[A-Za-z\u4e00-\u9fff]/.test(hidden.slice(quantity.outerEnd))
   );
 }
 
-function inSentence(
-  context: Context,
-  range: { start: number; end: number },
-  time: Time,
-  found: Found<Omit<Target, "id">>,
-): void {
+type Sentence = { readonly context: Context; readonly hidden: string; readonly at: number; readonly time: Time };
+
+function inSentence(context: Context, range: Range, time: Time, found: TargetsFound): void {
   const sentence = context.text.slice(range.start, range.end);
   const hidden = withoutNames(sentence);
-  const quantities = quantitiesIn(hidden).filter(
-    (quantity) => !(hidden[quantity.start - 1] === "每" && quantity.kind === "count"),
-  );
+  const quantities = quantitiesIn(hidden).filter((quantity) => countable(hidden, quantity));
   const years = yearsIn(sentence);
-  const covered = sentence.includes("全覆盖");
-  if (quantities.length === 0 && !covered && years.length === 0 && !YEARLY.test(sentence)) return;
+  if (quantities.length === 0 && years.length === 0 && !sentence.includes("全覆盖") && !YEARLY.test(sentence)) return;
   const grant = GRANT.test(sentence);
   time.fact = false;
   time.yearly = false;
   let afterTarget = false;
-  const last: { figure: Figure | undefined } = { figure: undefined };
   for (const clause of clausesOf(hidden)) {
     const words = sentence.slice(clause.start, clause.end);
-    timeAt(
-      time,
-      words,
-      years.filter((year) => year.start >= clause.start && year.end <= clause.end + 1),
-      context.frame,
-    );
+    const within = (it: Range) => it.start >= clause.start && it.end <= clause.end;
+    const named = years.filter(within);
+    timeAt(time, words, named, context.frame);
     if (grant) continue;
-    const mine = quantities.filter((quantity) => quantity.start >= clause.start && quantity.end <= clause.end);
-    afterTarget =
-      inClause(
-        { context, sentence: hidden, clause, time, at: context.block.start + range.start, afterTarget, last },
-        mine,
-        found,
-      ) ||
-      (afterTarget && mine.length === 0 && false);
-    if (words.includes("全覆盖")) {
-      const coverage = coverageIn({
-        plan: context.plan,
-        at: context.block.start + range.start,
-        sentence,
-        clause,
-        measures: context.frame.measures && !time.explicit,
-      });
-      if (coverage && !time.fact)
-        found.items.push({ ...coverage, year: yearOf(time), ...(context.region ? { region: context.region } : {}) });
-    }
+    const mine = quantities.filter(within);
+    const work = { context, hidden, at: context.block.start + range.start, time, clause, afterTarget, years: named };
+    afterTarget = inClause(work, mine, found);
+    if (words.includes("全覆盖")) addCoverage(work, sentence, found);
   }
 }
 
-type ClauseWork = {
-  context: Context;
-  sentence: string;
-  clause: { start: number; end: number };
-  time: Time;
-  at: number;
-  afterTarget: boolean;
-  /** The figure accepted last in the sentence. */
-  last: { figure: Figure | undefined };
+type ClauseWork = Sentence & {
+  readonly clause: Range;
+  readonly afterTarget: boolean;
+  readonly years: readonly YearMention[];
 };
 
-/** Returns whether the clause gave a target. */
-function inClause(work: ClauseWork, quantities: readonly Quantity[], found: Found<Omit<Target, "id">>): boolean {
-  if (quantities.length === 0) return false;
-  const { context, clause, time, sentence } = work;
-  const range = { sentence, ...clause };
+function addCoverage({ context, at, clause, time }: ClauseWork, sentence: string, found: TargetsFound): void {
+  const measures = context.frame.measures && !time.explicit;
+  const coverage = time.fact ? undefined : coverageIn({ plan: context.plan, at, sentence, clause, measures });
+  if (coverage)
+    found.items.push({ ...coverage, year: yearOf(time), ...(context.region ? { region: context.region } : {}) });
+}
+
+/** A figure whose name stands further up: 达到1000亿元, 2024年350项, 累计建成60个. */
+function inherited({ context, hidden, at, clause }: ClauseWork, quantities: readonly Quantity[]): Figure | undefined {
+  const [only] = quantities;
+  const { memory } = context;
+  if (!only || quantities.length > 1 || only.kind === "plain") return undefined;
+  if (
+    !/^(?:\([^()]*\))?$/.test(hidden.slice(only.outerEnd, clause.end)) ||
+    !namesNothing(hidden.slice(clause.start, only.outerStart))
+  )
+    return undefined;
+  const words = hidden.slice(clause.start, only.outerStart);
+  const name =
+    memory.growing ?? (memory.unit === only.unit || /总量|规模|总额|总值/.test(words) ? memory.name : undefined);
+  return name && namedBy({ start: name.start - at, end: name.end - at }, { sentence: hidden, ...clause }, only);
+}
+
+function remember({ context, hidden, at, clause }: ClauseWork): void {
+  const words = hidden.slice(clause.start, clause.end);
+  const lead = LEADS.exec(words)?.[0].length ?? 0;
+  const vague = GROWS_VAGUELY.exec(words);
+  const start = at + clause.start + lead;
+  const end = at + clause.start + (vague?.index ?? 0);
+  context.memory.growing = vague && end - start >= 2 ? { start, end } : undefined;
+}
+
+function figuresOf(work: ClauseWork, quantities: readonly Quantity[]): { figures: readonly Figure[]; sure: boolean } {
+  const { hidden, clause, context, at } = work;
+  const range = { sentence: hidden, ...clause };
   const [first] = quantities;
-  const growth =
-    first && quantities.length === 1 && work.last.figure ? growthOf(range, first, work.last.figure) : undefined;
-  const figures = growth ? [growth] : (distributed(range, quantities) ?? figuresIn(range, quantities));
+  const { name } = context.memory;
+  const before = name && { start: name.start - at, end: name.end - at };
+  const growth = first && before && quantities.length === 1 ? growthOf(range, first, before) : undefined;
+  const known = growth ?? inherited(work, quantities);
+  if (known) return { figures: [known], sure: true };
+  const spread = yearByYear(range, quantities, { years: work.years, name: before }) ?? distributed(range, quantities);
+  return { figures: spread ?? figuresIn(range, quantities), sure: false };
+}
+
+/** Returns whether the clause gave a target. */
+function inClause(work: ClauseWork, quantities: readonly Quantity[], found: TargetsFound): boolean {
+  const { context, clause, time, hidden, at } = work;
+  if (quantities.length === 0) {
+    remember(work);
+    return false;
+  }
+  const { figures, sure } = figuresOf(work, quantities);
   let any = false;
   for (const figure of figures) {
-    const verdictOf = verdict(context, figure, time, sentence, work.afterTarget || any);
-    if (verdictOf === "drop") continue;
-    const target = targetOf(context, figure, time, { sentenceStart: work.at, clauseStart: clause.start });
-    if (verdictOf === "accept") {
+    const decision = sure && !time.fact ? "accept" : verdict(context, figure, time, hidden, work.afterTarget || any);
+    if (decision === "drop") continue;
+    const target = targetOf(context, figure, time, { sentenceStart: at, clauseStart: clause.start });
+    if (decision === "accept") {
       any = true;
-      work.last.figure = figure;
+      context.memory.name = { start: at + figure.nameStart, end: at + figure.nameEnd };
+      context.memory.unit = figure.quantity.unit;
       found.items.push(target);
     } else
       found.review.push({
         kind: "target",
         item: { id: "", ...target },
-        why: verdictOf.why,
+        why: decision.why,
         quote: target.quote,
         span: target.span,
       });
   }
+  context.memory.growing = undefined;
   return any;
 }
 
@@ -299,7 +362,7 @@ export function targetsOf(plan: PlanText, frame: Frame): Found<Omit<Target, "id"
     const text = textOf(plan, block);
     const from = markerLength(block);
     if (!MAY_HOLD.test(text)) continue;
-    const context: Context = { plan, frame, block, text, region: regionOf(text, frame) };
+    const context: Context = { plan, frame, block, text, region: regionOf(text, frame), memory: {} };
     for (const range of sentencesOf(text)) {
       const start = Math.max(range.start, from);
       if (range.end > start) inSentence(context, { start, end: range.end }, time, found);
@@ -330,7 +393,7 @@ export function targetsInCells(plan: PlanText, frame: Frame, cells: readonly Cel
     };
     const time = fresh(frame);
     for (const range of sentencesOf(text))
-      inSentence({ plan, frame, block, text, region: undefined }, range, time, found);
+      inSentence({ plan, frame, block, text, region: undefined, memory: {} }, range, time, found);
   }
   return withoutRepeats(found.items);
 }

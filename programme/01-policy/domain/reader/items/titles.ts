@@ -113,7 +113,9 @@ function titleLines(source: Source, from: number, to: number): boolean {
 }
 
 function nameIn(source: Source, start: number, whole: string): string | undefined {
-  const bare = whole.replace(/\(?[\u4e00-\u9fff]{1,12}〔20\d\d〕\d{1,4}号\)?$/, "");
+  const bare = whole
+    .replace(/\([^()]*(?:印发|发布|人民政府|办公室)[^()]*\)$/, "")
+    .replace(/\(?[\u4e00-\u9fff]{1,12}〔20\d\d〕\d{1,4}号\)?$/, "");
   if (bare.length < 8 || bare.length > 90 || !ENDS_AS_TITLE.test(bare) || /^《[^》]{0,120}》.+/.test(bare))
     return undefined;
   if (/[,:](?!.{0,12}\))/.test(bare)) return undefined;
