@@ -60,7 +60,7 @@ export function DraftPane(props: DraftPaneProps) {
               <span className={total === 0 ? "section-empty" : ""}>
                 {say(`policy.section.${one}`)}{" "}
                 <span className="section-count">
-                  {pending === 0 ? total : say("policy.section.count", { pending, total })}
+                  {total === 0 ? 0 : say("policy.section.count", { done: total - pending, total })}
                 </span>
               </span>
             ),

@@ -51,7 +51,7 @@ export const policyEn = {
   "policy.section.incentive": "Money clauses",
   "policy.section.reference": "References",
   "policy.section.uncertain": "To check",
-  "policy.section.count": "{pending} / {total}",
+  "policy.section.count": "{done}/{total}",
   "policy.open-only": "Undecided only",
   "policy.show-all": "Show all",
   "policy.nothing-open": "Everything of this kind is decided.",

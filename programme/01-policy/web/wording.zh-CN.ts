@@ -49,7 +49,7 @@ export const policyZh = {
   "policy.section.incentive": "资金条款",
   "policy.section.reference": "引用",
   "policy.section.uncertain": "待核对",
-  "policy.section.count": "{pending} / {total}",
+  "policy.section.count": "{done}/{total}",
   "policy.open-only": "只看未处理",
   "policy.show-all": "显示全部",
   "policy.nothing-open": "这一类已全部处理完。",

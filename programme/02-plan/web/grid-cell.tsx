@@ -42,6 +42,7 @@ function WarnedCell({ plan, grid, place, value, warnings }: GridCellProps) {
   return (
     <Popover
       open={open}
+      placement="topRight"
       trigger="click"
       destroyOnHidden
       onOpenChange={setOpen}

@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import { EmptyState, PathLink, useWording } from "#screen";
 import { sentencePath } from "./plan-source.tsx";
 import { type PlanView, type PlanWarning, planPath } from "./plan-view.ts";
+import { useBoundText } from "./use-bound-text.ts";
 import { useWarningText } from "./use-warning-text.ts";
 import { type ConcernedItem, concernedCells, concernedItems } from "./warning-places.ts";
 import { planWording } from "./wording.ts";
@@ -103,11 +104,18 @@ function ConcernedFigures({ plan, warning }: Omit<WarningDetailProps, "wanted">)
 
 function Concerned({ plan, item }: PlanProps & { readonly item: ConcernedItem }) {
   const { say } = useWording(planWording);
+  const boundOf = useBoundText();
   const { id, section, title, source } = item;
   const sentence = sentencePath(plan, id);
+  const target = plan.content.targets.find((one) => one.id === id);
   return (
     <li>
       <PathLink to={planPath(plan.id, section)}>{say(`plan.warning.in.${section}`, { title })}</PathLink>
+      {target && (
+        <strong>
+          {boundOf(target)} {target.unit}
+        </strong>
+      )}
       {source && (
         <span className="warning-source">
           {source.quote === undefined ? (
