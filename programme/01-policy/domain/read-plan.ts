@@ -56,9 +56,9 @@ export function readPlan(text: string, doc: string): Draft {
   const plan = planTextOf(text);
   const metadata = metadataOf(plan, plainText);
   const frame = frameOf(plan, metadata);
-  const annex = annexOf(plan, frame.end);
+  const annex = annexOf(plan, frame);
   const running = targetsOf(plan, frame);
-  const targets = [...running.items, ...targetsInCells(plan, frame, annex.goalCells)];
+  const targets = [...running.items, ...targetsInCells(plan, frame, annex.goalCells), ...annex.targets];
   const money = incentivesOf(plan);
   const tasks = [
     ...tasksOf(plan, frame.measures && /办法|细则|规定|规则|通知|公告|指南/.test(metadata.title ?? "")),
@@ -72,10 +72,14 @@ export function readPlan(text: string, doc: string): Draft {
     ) =>
     (item: T) =>
       quoteStands(item, slice) ? doubt(item) : "quote-differs-from-source";
-  const soundTargets = checked(targets, standing<Omit<Target, "id">>((item) => targetDoubt(item, slice)), (item) => ({
-    kind: "target",
-    item: { id: "", ...item },
-  }));
+  const soundTargets = checked(
+    targets,
+    standing<Omit<Target, "id">>((item) => targetDoubt(item, slice)),
+    (item) => ({
+      kind: "target",
+      item: { id: "", ...item },
+    }),
+  );
   const soundTables = checked(annex.tables, standing(tableDoubt), (item) => ({
     kind: "table",
     item: { id: "", ...item },
@@ -85,10 +89,14 @@ export function readPlan(text: string, doc: string): Draft {
     standing(() => undefined),
     (item) => ({ kind: "task", item: { id: "", ...item } }),
   );
-  const soundMoney = checked(money.items, standing<Omit<Incentive, "id">>((item) => incentiveDoubt(item, slice)), (item) => ({
-    kind: "incentive",
-    item: { id: "", ...item },
-  }));
+  const soundMoney = checked(
+    money.items,
+    standing<Omit<Incentive, "id">>((item) => incentiveDoubt(item, slice)),
+    (item) => ({
+      kind: "incentive",
+      item: { id: "", ...item },
+    }),
+  );
   const soundReferences = checked(
     references,
     standing(() => undefined),

@@ -109,4 +109,29 @@ export const TABLE_CASES: readonly Case[] = [
     text: "青河市方案（2024—2025年）\n一、目标\n到2025年，建成工厂9家。\n",
     cells: [],
   },
+  {
+    name: "columns parted by single blanks",
+    text: `${HEAD}县区 2024年 2025年\n东区 12 15\n西县 8 10\n全市 20 25\n`,
+    cells: CELLS,
+  },
+  {
+    name: "one cell a line, two head lines, a broken head",
+    text: "青河市改造方案（2024—2025年）\n附件\n青河市改造目标分解表\n\n地区\n规上企业\n诊断（家）\n工厂（个）\n2024年\n2025年\n2024年\n2025年\n东区\n20\n30\n1\n2\n西县\n15\n25\n2\n3\n",
+    cells: [
+      "东区 2024 annual 20家",
+      "东区 2025 annual 30家",
+      "东区 2024 annual 1个",
+      "东区 2025 annual 2个",
+      "西县 2024 annual 15家",
+      "西县 2025 annual 25家",
+      "西县 2024 annual 2个",
+      "西县 2025 annual 3个",
+    ],
+  },
+  {
+    name: "indicators without areas are targets",
+    text: "青河市改造方案（2024—2026年）\n表1 青河市主要指标\n| 指标名称 | 单位 | 2023年基数 | 2026年目标 |\n| 改造覆盖率 | % | 60 | 95 |\n| 智能工厂 | 家 | 20 | ≥100 |\n",
+    cells: [],
+    targets: ["改造覆盖率 = 95% 2026", "智能工厂 ≥ 100家 2026"],
+  },
 ];

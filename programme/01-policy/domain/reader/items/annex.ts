@@ -1,7 +1,9 @@
-import type { DecompositionTable, Task } from "../../draft.ts";
+import type { DecompositionTable, Target, Task } from "../../draft.ts";
 import { printed, type Source } from "../normalise/source.ts";
 import type { PlanText } from "../plan-text.ts";
+import { isUnitWord } from "../quantities/units.ts";
 import type { Cell, Grid } from "../sections/grid.ts";
+import { indicatorTargets } from "./indicator-tables.ts";
 import { type Caption, tableOf } from "./tables.ts";
 import { tableTasks } from "./task-tables.ts";
 
@@ -31,6 +33,8 @@ function captionOf(plan: PlanText, grid: Grid): Caption {
       /^(?:附(?:件|表|录)(?:\d+(?!\d{2,}年)|[一二三四五六七八九十])?[:.]?|\d+[.、]|专栏\d*[:.]?|表\d+[:.]?)/.exec(
         text,
       )?.[0].length ?? 0;
+    const bracket = /\(([^()]{1,6})\)$/.exec(text)?.[1];
+    if (bracket && isUnitWord(bracket)) unit ??= bracket;
     const note = /\(?单位:[^()]*\)?$/.exec(text);
     const start = line.start + lead;
     const end = Math.max(start + 1, line.start + (note?.index ?? text.length));
@@ -45,10 +49,12 @@ export type Annex = {
   readonly tables: Omit<DecompositionTable, "id">[];
   readonly tasks: Omit<Task, "id">[];
   readonly goalCells: Cell[];
+  readonly targets: Omit<Target, "id">[];
 };
 
 /** Everything the tables of a document hold. */
-export function annexOf(plan: PlanText, end: number | null): Annex {
+export function annexOf(plan: PlanText, period: { start: number | null; end: number | null }): Annex {
+  const targets: Omit<Target, "id">[] = [];
   const tables: Omit<DecompositionTable, "id">[] = [];
   const tasks: Omit<Task, "id">[] = [];
   const goalCells: Cell[] = [];
@@ -60,8 +66,9 @@ export function annexOf(plan: PlanText, end: number | null): Annex {
       goalCells.push(...work.goals);
       continue;
     }
-    const table = tableOf(plan.source, grid, { caption, end });
+    const table = tableOf(plan.source, grid, { caption, end: period.end });
     if (table) tables.push(table);
+    else targets.push(...(indicatorTargets(plan.source, grid, period) ?? []));
   }
-  return { tables, tasks, goalCells };
+  return { tables, tasks, goalCells, targets };
 }

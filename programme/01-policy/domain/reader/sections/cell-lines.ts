@@ -160,6 +160,24 @@ function padded(labels: readonly Cell[], width: number): Cell[] {
 
 type Heads = { rows: Cell[][]; rowLabels: Cell[] };
 
+/** Group heads that were broken over lines are joined: a head ends where its unit stands in brackets. */
+function wholeHeads(cells: readonly Cell[], width: number): Cell[] {
+  if (cells.length > 0 && width % cells.length === 0) return [...cells];
+  const whole: Cell[] = [];
+  for (const cell of cells) {
+    const open = whole.at(-1);
+    if (open && !/\)$/.test(open.text)) {
+      whole.splice(-1, 1, {
+        text: open.text + cell.text,
+        printed: open.printed + cell.printed,
+        from: open.from,
+        to: cell.to,
+      });
+    } else whole.push(cell);
+  }
+  return whole;
+}
+
 function headRows(labels: readonly Cell[], width: number, labelWidth: number): Heads | undefined {
   const serial = labels[0]?.text === "序号" ? labels.slice(1) : labels;
   const rowLabels = serial.slice(serial.length - labelWidth);
@@ -168,7 +186,7 @@ function headRows(labels: readonly Cell[], width: number, labelWidth: number): H
   const corner = heads.slice(0, Math.max(0, heads.length - width));
   if (columns.length < width) return undefined;
   if (corner.length <= labelWidth) return { rows: [[...padded(corner, labelWidth), ...columns]], rowLabels };
-  const groups = corner.slice(labelWidth);
+  const groups = wholeHeads(corner.slice(labelWidth), width);
   if (groups.length === 0 || width % groups.length !== 0) return undefined;
   const span = width / groups.length;
   const upper = columns.map((_, i) => groups[Math.floor(i / span)] ?? EMPTY);

@@ -178,7 +178,22 @@ function alignedFrom(source: Source, rows: readonly (Row | undefined)[], at: num
   }
   const data = rows.slice(at, last + 1).filter((row) => row && isDataRow(row.cells));
   if (data.length < 2) return undefined;
-  return { rows: withWrappedLabels(source, rows, { first, at, last }), firstLine: first, lastLine: last };
+  const narrow = first === at ? blankHead(source, at, rows[at]?.cells.length ?? 0) : undefined;
+  const body = withWrappedLabels(source, rows, { first, at, last });
+  return narrow
+    ? { rows: [narrow, ...body], firstLine: at - 1, lastLine: last }
+    : { rows: body, firstLine: first, lastLine: last };
+}
+
+/** A head whose columns are parted by single blanks: 县（市、区） 2024年 2025年 合计 */
+function blankHead(source: Source, at: number, width: number): Cell[] | undefined {
+  const line = source.lines[at - 1];
+  if (!line) return undefined;
+  const pieces = [...rawLine(source, line).matchAll(/\S+/g)];
+  if (pieces.length !== width || !pieces.some((piece) => /20\d\d|合计|累计/.test(piece[0]))) return undefined;
+  return pieces.map((piece) =>
+    cellOf(source, line.rawStart + piece.index, line.rawStart + piece.index + piece[0].length),
+  );
 }
 
 const COMPLETE_NAME = /(市|区|县|旗|镇|乡|街道|园|港|全省|合计|总计|\))$/;
