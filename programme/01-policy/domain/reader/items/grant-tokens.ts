@@ -62,6 +62,8 @@ function shareRole(sentence: string, quantity: Quantity): Role {
   const before = sentence.slice(Math.max(0, quantity.outerStart - 60), quantity.outerStart);
   const after = sentence.slice(quantity.outerEnd, quantity.outerEnd + 40);
   const tight = sentence.slice(Math.max(0, quantity.start - 20), quantity.start);
+  if (/(?:奖励|补助|补贴|资助|支持|奖补)?(?:比例|标准)(?:可|再)?(?:提高|提升|上浮)(?:到|至)$/.test(before))
+    return "rate";
   if (
     NOT_A_RATE.test(before) ||
     NOT_A_RATE.test(tight) ||

@@ -123,7 +123,8 @@ function grantsOf(sentence: string, tokens: readonly Token[]): Grant[] {
       const kind: IncentiveKind = ranked ? "ranking" : perThing(sentence, quantity) !== null ? "per_unit" : "fixed";
       const grant: Grant = { kind, amount: quantity };
       grants.push(grant);
-      open = [grant];
+      const row = open.length > 0 && open.every((it) => it.amount && !it.cap) && !/[,;]/.test(gap);
+      open = row ? [...open, grant] : [grant];
     }
     last = quantity.end;
   }

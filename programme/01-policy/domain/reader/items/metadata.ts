@@ -1,5 +1,5 @@
 import type { Metadata } from "../../draft.ts";
-import { printed, type Source } from "../normalise/source.ts";
+import { type Line, printed, type Source } from "../normalise/source.ts";
 import type { PlanText } from "../plan-text.ts";
 import { yearsIn } from "../quantities/years.ts";
 import { daysIn } from "./dates.ts";
@@ -45,6 +45,17 @@ export function statusOf(plan: PlanText): NonNullable<Metadata["status"]> {
   return sign ?? "final";
 }
 
+/** Where a number begins that stands behind a title, parted by a blank: …的通知 青政办〔2023〕17号 */
+function afterTitle(source: Source, line: Line, match: RegExpMatchArray): number | undefined {
+  const start = line.start + (match.index ?? 0);
+  const open = line.start + source.text.slice(line.start, line.end).lastIndexOf("〔");
+  for (let i = open - 1; i >= start; i--) {
+    const blank = /\s/.test(source.raw.slice((source.at[i - 1] ?? 0) + 1, source.at[i] ?? 0));
+    if (blank && /(?:通知|意见|办法|计划|方案|措施|细则|政策|\))$/.test(source.text.slice(line.start, i))) return i;
+  }
+  return undefined;
+}
+
 function documentNumbers(source: Source, fields: readonly Field[]): string[] {
   const found = new Map<string, string>();
   const keep = (start: number, end: number) => found.set(source.text.slice(start, end), printed(source, start, end));
@@ -62,7 +73,10 @@ function documentNumbers(source: Source, fields: readonly Field[]): string[] {
       const alone = /^[()、,;\s]*(?:字号:|文号:)?[()、,;]*$/.test(rest);
       const behindTitle =
         index < 12 && text.endsWith(")") && match.index + match[0].length === text.length - 1 && !text.includes("》(");
-      if (alone || behindTitle) keep(line.start + match.index, line.start + match.index + match[0].length);
+      const at =
+        index < 12 && match.index + match[0].length === text.length ? afterTitle(source, line, match) : undefined;
+      if (at !== undefined && !alone) keep(at, line.end);
+      else if (alone || behindTitle) keep(line.start + match.index, line.start + match.index + match[0].length);
     }
   }
   return [...found.values()];

@@ -67,6 +67,10 @@ const fresh = (frame: Frame): Time => ({
   reaching: false,
 });
 
+function isPast(time: Time, frame: Frame): boolean {
+  return time.explicit && time.year !== null && frame.start !== null && time.year < frame.start;
+}
+
 function applyYear(time: Time, mention: YearMention, frame: Frame): void {
   if (mention.kind === "base") time.base = mention.to;
   else if (mention.kind === "since") time.since = mention.from;
@@ -231,7 +235,9 @@ function inSentence(context: Context, range: Range, time: Time, found: TargetsFo
   const years = yearsIn(sentence);
   if (quantities.length === 0 && years.length === 0 && !sentence.includes("全覆盖") && !YEARLY.test(sentence)) return;
   const grant = GRANT.test(sentence);
-  time.fact = false;
+  // A past year holds to the full stop only: 2023年新增22个；完成改造50个。
+  if (isPast(time, context.frame) && context.text[range.start - 1] !== ";") Object.assign(time, fresh(context.frame));
+  time.fact = isPast(time, context.frame);
   time.yearly = false;
   let afterTarget = false;
   for (const clause of clausesOf(hidden)) {
