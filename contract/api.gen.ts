@@ -8,6 +8,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Who is signed in; 204 when nobody is */
         get: {
             parameters: {
                 query?: never;
@@ -25,6 +26,13 @@ export interface paths {
                     content: {
                         "application/json": components["schemas"]["Session"];
                     };
+                };
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description Why it was not done: a code and the facts its wording needs */
                 "4XX": {

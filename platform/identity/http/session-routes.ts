@@ -5,7 +5,7 @@ import type { FastifyReply } from "fastify";
 import { Type } from "typebox";
 import { recordAudit } from "#audit/store";
 import { type Database, lockByName } from "#database";
-import { actorOf, present, ref, refusals } from "#http";
+import { present, ref, refusals } from "#http";
 import { accept, type Instant, type Result, refuse } from "#kernel";
 import { type Actor, type Assignment, permissionsOf } from "../domain/permission.ts";
 import { afterWrongPassword, mayTrySignIn } from "../domain/sign-in.ts";
@@ -44,8 +44,16 @@ export function sessionRoutes(options: IdentityOptions): FastifyPluginAsyncTypeb
   return async (app) => {
     app.get(
       "/api/session",
-      { schema: { tags, response: { 200: ref(SessionSchema), ...refusals } }, config: { access: "signed-in" } },
-      async (request) => sessionOf(database, actorOf(request), mode),
+      {
+        schema: {
+          tags,
+          summary: "Who is signed in; 204 when nobody is",
+          response: { 200: ref(SessionSchema), 204: Type.Null(), ...refusals },
+        },
+        config: { access: "public" },
+      },
+      async ({ actor }, reply) =>
+        actor ? reply.code(200).send(await sessionOf(database, actor, mode)) : reply.code(204).send(null),
     );
     app.post(
       "/api/session",
