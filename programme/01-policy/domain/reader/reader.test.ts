@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
+import { readPlan } from "../read-plan.ts";
+import { goals } from "./cases/case.ts";
 import { STATUS_SIGNS } from "./items/metadata.ts";
 import { NAMED_KINDS } from "./items/references.ts";
 import { UNIT_PHRASES } from "./items/responsible-units.ts";
 import { YEAR_LABELS } from "./items/tables.ts";
+import { NO_GOALS } from "./items/target-verdict.ts";
 import { TASK_COLUMNS } from "./items/task-tables.ts";
 import { ANNOUNCEMENTS } from "./items/titles.ts";
 import { plainText } from "./normalise/character.ts";
@@ -61,4 +64,8 @@ test.each(examples(TASK_COLUMNS))("task column: %s", (example, rule) => {
 
 test.each(examples(YEAR_LABELS))("year label: %s", (example, rule) => {
   expect(YEAR_LABELS.find((it) => it.form.test(plainText(example)))?.measure).toBe(rule.measure);
+});
+
+test.each(examples(NO_GOALS))("no goal: %s", (example) => {
+  expect(readPlan(goals(`${example}。`), "example").targets).toEqual([]);
 });

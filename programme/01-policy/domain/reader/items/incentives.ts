@@ -1,25 +1,14 @@
-import type { Incentive, IncentiveKind } from "../../draft.ts";
+import type { Incentive } from "../../draft.ts";
 import { cutAt, sentencesOf } from "../clauses/clauses.ts";
 import { printed, quoted } from "../normalise/source.ts";
 import { type PlanText, textOf } from "../plan-text.ts";
-import { chineseNumber } from "../quantities/numerals.ts";
 import type { Quantity } from "../quantities/quantity.ts";
 import type { Block } from "../sections/outline.ts";
 import type { Found } from "./found.ts";
-import { GRANTS, type Token, tokensOf } from "./grant-tokens.ts";
+import { GRANTS, tokensOf } from "./grant-tokens.ts";
+import { type Grant, grantsOf, perThing, rankOf } from "./grants.ts";
 
 type Draft = Omit<Incentive, "id">;
-
-/** Numbers that make up one grant, before they are written down. */
-type Grant = {
-  kind: IncentiveKind;
-  rate?: Quantity;
-  amount?: Quantity;
-  cap?: Quantity;
-  cap2?: Quantity;
-  base?: string;
-  second?: string;
-};
 
 const YUAN: Readonly<Record<string, number>> = { 元: 1, 万元: 1e4, 亿元: 1e8 };
 
@@ -33,51 +22,6 @@ function moneyUnit(quantity: Quantity): string {
   return quantity.unit.replace(/\/.*$/, "");
 }
 
-const NEW_SUBJECT = /[,、]?(?:对|其中|(?:国家|省|市|区|县)级(?!财政))|[,](?:首次|新)/;
-const OVERALL =
-  /累计|总额|合计|年度|每年|单个企业|同一企业|每家企业|单个单位|同一单位|单户|每户企业|单个主体|同一项目|单个项目|每个项目|每个企业/;
-const PER_THING =
-  /每(?:个|台|亩|套|家|户|条|项|人|场|次|平方米|千瓦|新增|新建|建成|服务|培训|完成|推动)?(?:一?[个台亩套家户条项人场次座])?(?:基站|项目|亩|平方米|千瓦|节点|台|套|场|人次|人|机架|标准|车间|工厂|诊断|设备|机器人)?/;
-const SERVED = /按(?:照)?(?:其)?(?:服务|诊断|培训|完成|建设|实施|推动|新增)[^,。]{0,20}(?:数|项目|企业|个|家)/;
-
-/** Amounts that are paid per thing: 5万元/个, 每亩2万元, 每服务一家企业补贴1万元. */
-function perThing(sentence: string, quantity: Quantity): string | null {
-  if (quantity.per && !/^(?:家|户|年|月)$/.test(quantity.per)) return quantity.per;
-  const before = sentence.slice(Math.max(0, quantity.outerStart - 26), quantity.outerStart);
-  const each =
-    /每(?:新增|新建|建成|服务|培训|完成|推动|诊断|引进|改造|组织|举办)[^,。;]{0,10}?(?:一|1)?(个|台|亩|套|家|户|条|项|人|场|次|座|名)?[^,。;]{0,12}(?:给予|补|奖|资助|按)[^,。;]{0,6}$/.exec(
-      before,
-    );
-  if (each) return each[1] ?? "项";
-  const done =
-    /每(?:成功)?(?:新增|新建|建成|服务|培训|完成|推动|诊断|引进|改造|组织|举办|创建|培育|获评)(?:一|1)?(个|台|亩|套|家|户|条|项|人|场|次|座|名)[^,。;]{0,14},?(?:给予|补助|补贴|奖励|资助|按)?$/.exec(
-      before,
-    );
-  if (done) return done[1] ?? null;
-  const counted = /按(?:照)?每(家|户|个|项|人|次|台|套|场)[^,。;]{0,6}$/.exec(before);
-  if (counted) return counted[1] ?? null;
-  const measured =
-    /(?:每)(?:个|座|台|套|处)?(亩|平方米|千瓦|台|套|基站|节点|标准机架|机架|人次|人|场|次|千瓦时|吨|公里)(?:[^,。;]{0,10})$/.exec(
-      before,
-    );
-  if (measured) return measured[1] ?? null;
-  return SERVED.test(sentence.slice(0, quantity.outerStart)) && PER_THING.test(before) && quantity.per
-    ? quantity.per
-    : null;
-}
-
-function rankOf(sentence: string): number | undefined {
-  const found =
-    /(?:排名|位列|列|名列|综合|考核|评分)?[^,。]{0,6}前(\d{1,3}|[一二三四五六七八九十]{1,3})(?:名|位|家|的|强)?/.exec(
-      sentence,
-    );
-  if (!found?.[1] || /前(?:\d|.{1,3})(?:年|个月|期)/.test(found[0])) return undefined;
-  return /^\d/.test(found[1]) ? Number(found[1]) : chineseNumber(found[1]);
-}
-
-const HIGHER =
-  /(?:国家|中央|省|上级|省级|国家级|上一级|市级)(?:级)?[^,。;]{0,14}(?:资金|金额|奖励|补助|支持|资助|补贴|扶持)(?:资金|金额|额度|额|标准|经费)?的?$/;
-
 function baseOf(sentence: string, rate: Quantity): { from: number; to: number } | undefined {
   const before = sentence.slice(0, rate.outerStart);
   const clause = before.slice(
@@ -87,93 +31,6 @@ function baseOf(sentence: string, rate: Quantity): { from: number; to: number } 
   if (!found?.[1]) return undefined;
   const from = before.length - clause.length + found.index + found[0].indexOf(found[1]);
   return { from, to: from + found[1].length };
-}
-
-function kindOfRate(sentence: string, rate: Quantity): IncentiveKind {
-  const base = sentence.slice(Math.max(0, rate.outerStart - 30), rate.outerStart);
-  const after = sentence.slice(rate.end, rate.end + 16);
-  if (HIGHER.test(base) || (/^(?:的)?(?:比例)?[^,]{0,8}配套/.test(after) && /国家|省|中央|上级/.test(base)))
-    return "match";
-  if (
-    /贴息|利息补贴|利息补助/.test(after) ||
-    /贴息[^,。;]{0,8}$/.test(base) ||
-    (/利息|LPR|贷款利率/.test(base) && /贴|补/.test(after))
-  )
-    return "interest";
-  return "rate";
-}
-
-/** Puts the numbers of a sentence together to grants. */
-function grantsOf(sentence: string, tokens: readonly Token[]): Grant[] {
-  const grants: Grant[] = [];
-  let open: Grant[] = [];
-  let last = 0;
-  const ranked = rankOf(sentence) !== undefined;
-  for (const { quantity, role } of tokens) {
-    const gap = sentence.slice(last, quantity.start);
-    if (role === "condition") continue;
-    if (role === "rate") {
-      if (open.some((grant) => grant.cap || !grant.rate) || (open.length > 0 && NEW_SUBJECT.test(gap))) open = [];
-      const grant: Grant = { kind: kindOfRate(sentence, quantity), rate: quantity };
-      open.push(grant);
-      grants.push(grant);
-    } else if (role === "cap") open = withCap({ grants, open, gap, quantity, sentence });
-    else if (role === "fund") grants.push({ kind: "fund", amount: quantity });
-    else {
-      const kind: IncentiveKind = ranked ? "ranking" : perThing(sentence, quantity) !== null ? "per_unit" : "fixed";
-      const grant: Grant = { kind, amount: quantity };
-      grants.push(grant);
-      const row = open.length > 0 && open.every((it) => it.amount && !it.cap) && !/[,;]/.test(gap);
-      open = row ? [...open, grant] : [grant];
-    }
-    last = quantity.end;
-  }
-  return grants;
-}
-
-type CapWork = { grants: Grant[]; open: Grant[]; gap: string; quantity: Quantity; sentence: string };
-
-function withCap({ grants, open, gap, quantity, sentence }: CapWork): Grant[] {
-  const own = gap.slice(Math.max(gap.lastIndexOf(","), gap.lastIndexOf("、")) + 1);
-  const row =
-    /^(?:[、]|和|及|,?最高)(?:最高|不超过)*$/.test(gap) && open.length > 0 && open.every((grant) => grant.cap);
-  const rates = open.filter((grant) => grant.rate !== undefined);
-  const fresh = NEW_SUBJECT.test(gap) && !/^[^,]*$/.test(gap) && !OVERALL.test(own);
-  if (!fresh && !row && rates.length > 0 && rates.every((grant) => !grant.cap)) {
-    for (const grant of rates) grant.cap = quantity;
-    return open;
-  }
-  if (
-    !row &&
-    open.length > 0 &&
-    !fresh &&
-    OVERALL.test(own) &&
-    !/全市|全区|全省|全县/.test(own) &&
-    !/给予(?!.{0,4}累计)/.test(own)
-  ) {
-    for (const grant of open) {
-      if (grant.cap) grant.cap2 = quantity;
-      else grant.cap = quantity;
-    }
-    return open;
-  }
-  if (/全市|全区|全省|全县|资金总额|预算|总规模/.test(own)) return open;
-  if (
-    !row &&
-    open.length > 0 &&
-    open.every((grant) => grant.amount && !grant.cap) &&
-    /^,?(?:累计|总额|合计)?(?:最高|不超过)*$/.test(gap.slice(gap.lastIndexOf(",")))
-  ) {
-    for (const grant of open) grant.cap = quantity;
-    return open;
-  }
-  const interest = /贴息/.test(gap) || /^[^,。;]{0,12}贴息/.test(sentence.slice(quantity.end));
-  const grant: Grant = {
-    kind: interest ? "interest" : rankOf(sentence) !== undefined ? "ranking" : "upto",
-    cap: quantity,
-  };
-  grants.push(grant);
-  return [grant];
 }
 
 type Place = { readonly plan: PlanText; readonly block: Block; readonly at: number; readonly sentence: string };

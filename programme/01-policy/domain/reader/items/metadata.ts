@@ -56,28 +56,32 @@ function afterTitle(source: Source, line: Line, match: RegExpMatchArray): number
   return undefined;
 }
 
+type Keep = (start: number, end: number) => void;
+
+/** Numbers on lines of their own, in brackets behind a title, or behind a title and a blank. */
+function numbersInLine(source: Source, line: Line, { top, keep }: { top: boolean; keep: Keep }): void {
+  const text = source.text.slice(line.start, line.end);
+  if (text.length > 130) return;
+  const alone = /^[()、,;\s]*(?:字号:|文号:)?[()、,;]*$/.test(text.replace(NUMBER, ""));
+  for (const match of text.matchAll(NUMBER)) {
+    const end = match.index + match[0].length;
+    const bracketed = top && text.endsWith(")") && end === text.length - 1 && !text.includes("》(");
+    const behind = top && !alone && end === text.length ? afterTitle(source, line, match) : undefined;
+    if (behind !== undefined) keep(behind, line.end);
+    else if (alone || bracketed) keep(line.start + match.index, line.start + end);
+  }
+}
+
 function documentNumbers(source: Source, fields: readonly Field[]): string[] {
   const found = new Map<string, string>();
-  const keep = (start: number, end: number) => found.set(source.text.slice(start, end), printed(source, start, end));
+  const keep: Keep = (start, end) => found.set(source.text.slice(start, end), printed(source, start, end));
   for (const field of fields) {
     if (!/文号|字号|编号/.test(field.label)) continue;
     for (const match of field.value.matchAll(NUMBER))
       keep(field.start + match.index, field.start + match.index + match[0].length);
   }
   for (const [index, line] of source.lines.entries()) {
-    if (index > 60 && index < source.lines.length - 15) continue;
-    const text = source.text.slice(line.start, line.end);
-    if (text.length > 130) continue;
-    for (const match of text.matchAll(NUMBER)) {
-      const rest = text.replace(NUMBER, "");
-      const alone = /^[()、,;\s]*(?:字号:|文号:)?[()、,;]*$/.test(rest);
-      const behindTitle =
-        index < 12 && text.endsWith(")") && match.index + match[0].length === text.length - 1 && !text.includes("》(");
-      const at =
-        index < 12 && match.index + match[0].length === text.length ? afterTitle(source, line, match) : undefined;
-      if (at !== undefined && !alone) keep(at, line.end);
-      else if (alone || behindTitle) keep(line.start + match.index, line.start + match.index + match[0].length);
-    }
+    if (index <= 60 || index >= source.lines.length - 15) numbersInLine(source, line, { top: index < 12, keep });
   }
   return [...found.values()];
 }

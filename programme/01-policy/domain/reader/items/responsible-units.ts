@@ -120,35 +120,32 @@ type Inner = { readonly start: number; readonly end: number };
 const GENERAL =
   /(?:以下|下同|以下各项|以下任务)[^。;)]{0,20}?(?:均|都)?(?:需|须|由)?([^。;)]{2,40}?)(?:配合|负责|落实|参与|实施)[^。;)]{0,20}(?:不再|不一一|不另)/;
 
+/** Units that a general clause adds to every task, with nothing else in it. */
+function generalUnits(source: Source, words: string, at: number): string[] | undefined {
+  const names = GENERAL.exec(words)?.[1];
+  if (names === undefined) return /^以下/.test(words) ? [] : undefined;
+  const from = at + words.indexOf(names);
+  return unitNames(source, from, from + names.length);
+}
+
 function labelledParts(source: Source, inner: Inner): Omit<Responsible, "start" | "end"> {
-  const lead: string[] = [];
-  const coop: string[] = [];
-  const implied: string[] = [];
+  const [lead, coop, implied]: [string[], string[], string[]] = [[], [], []];
   let open = lead;
   let led = false;
   const text = source.text.slice(inner.start, inner.end);
-  const cuts = cutAt(text, ";。").flatMap((part) => splitAtLabels(text, part));
-  for (const part of cuts) {
+  for (const part of cutAt(text, ";。").flatMap((it) => splitAtLabels(text, it))) {
     const words = text.slice(part.start, part.end);
-    const general = GENERAL.exec(words) ?? (/^以下/.test(words) ? /^()/.exec(words) : null);
-    if (general) {
-      const names = general[1] ?? "";
-      if (names !== "")
-        implied.push(
-          ...unitNames(
-            source,
-            inner.start + part.start + words.indexOf(names),
-            inner.start + part.start + words.indexOf(names) + names.length,
-          ),
-        );
+    const general = generalUnits(source, words, inner.start + part.start);
+    if (general !== undefined) {
+      implied.push(...general);
       continue;
     }
-    const label = LABELLED.exec(words);
-    if (label)
-      open =
-        /配合|参与|协办|协同|参加/.test(label[1] ?? "") || (led && !/牵头|主办/.test(label[1] ?? "")) ? coop : lead;
-    led ||= /牵头/.test(label?.[1] ?? "");
-    const from = part.start + (label?.[0].length ?? 0);
+    const found = LABELLED.exec(words);
+    const label = found?.[1] ?? "";
+    const helps = /配合|参与|协办|协同|参加/.test(label) || (led && !/牵头|主办/.test(label));
+    if (found) open = helps ? coop : lead;
+    led ||= /牵头/.test(label);
+    const from = part.start + (found?.[0].length ?? 0);
     phraseUnits(source, { start: inner.start + from, end: inner.start + part.end }, open, coop);
   }
   return { lead: [...new Set(lead)], coop: [...new Set(coop)].filter((name) => !lead.includes(name)), implied };
@@ -208,35 +205,31 @@ function onlyUnits(names: readonly string[]): boolean {
   return names.length > 0 && names.every((name) => /[局委办厅部院会中心政府集团公司镇道区]$/.test(name));
 }
 
+/** The units named at an opening; undefined when it turns out to be something else. */
+function unitsAt(source: Source, start: number, text: string, at: number): Responsible | undefined {
+  const bracket = CLOSED_BY[text[at] ?? ""] !== undefined;
+  const close = bracket ? closing(text, at, text.length) : lineEnd(text, at);
+  // A list that the end of the stored text cuts off names its item's units no longer.
+  if (close < 0) return { start: start + at, end: start + text.length, lead: [], coop: [], implied: [] };
+  const skip = bracket ? 1 : 0;
+  const units = labelledParts(source, { start: start + at + skip, end: start + close });
+  const told = /[:负牵配参落]/.test(text.slice(at, close)) || LABELLED.test(text.slice(at + 1, close));
+  if (!told && !onlyUnits(units.lead)) return undefined;
+  if (units.lead.length + units.coop.length + units.implied.length === 0) return undefined;
+  return { start: start + at, end: start + close + skip, ...units };
+}
+
 /** All places of a stretch of the plain text that name responsible units. */
 export function responsibleIn(source: Source, start: number, end: number): Responsible[] {
   const text = source.text.slice(start, end);
+  const openings = [OPENING, UNLABELLED, NAMES_ONLY].flatMap((form) =>
+    [...text.matchAll(form)].map((match) => match.index),
+  );
   const found: Responsible[] = [];
-  const openings = [...text.matchAll(OPENING), ...text.matchAll(UNLABELLED), ...text.matchAll(NAMES_ONLY)]
-    .map((match) => match.index)
-    .sort((a, b) => a - b);
-  let done = -1;
-  for (const at of openings) {
-    if (at <= done) continue;
-    const bracket = CLOSED_BY[text[at] ?? ""] !== undefined;
-    const close = bracket ? closing(text, at, text.length) : lineEnd(text, at);
-    if (close < 0) {
-      if (!bracket) continue;
-      const stop = lineEnd(text, at);
-      if (stop >= text.length) found.push(cutOff(source, start, at, text.length));
-      continue;
-    }
-    const inner = { start: start + at + (bracket ? 1 : 0), end: start + close };
-    const units = labelledParts(source, inner);
-    if (
-      !/[:负牵配参落]/.test(text.slice(at, close)) &&
-      !LABELLED.test(text.slice(at + 1, close)) &&
-      !onlyUnits(units.lead)
-    )
-      continue;
-    if (units.lead.length + units.coop.length + units.implied.length === 0) continue;
-    found.push({ start: start + at, end: start + close + (bracket ? 1 : 0), ...units });
-    done = close;
+  for (const at of openings.sort((a, b) => a - b)) {
+    if (start + at < (found.at(-1)?.end ?? 0)) continue;
+    const units = unitsAt(source, start, text, at);
+    if (units) found.push(units);
   }
   return found;
 }
@@ -244,9 +237,4 @@ export function responsibleIn(source: Source, start: number, end: number): Respo
 function lineEnd(text: string, at: number): number {
   const stop = text.indexOf("。", at);
   return stop < 0 ? text.length : stop;
-}
-
-/** A list of units that the end of the stored text cuts off is not read. */
-function cutOff(_source: Source, start: number, at: number, end: number): Responsible {
-  return { start: start + at, end: start + end, lead: [], coop: [], implied: [] };
 }

@@ -211,7 +211,7 @@ function topicOf(title: string): string {
     .replace(/^.{2,6}?(?:省|市|区|县)(?=.{4})/, "");
 }
 
-function valueOf(cell: Cell, factor: number): number {
+function numberIn(cell: Cell, factor: number): number {
   return Number((Number(cell.text.replace(/^约/, "").replace(/[,%]/g, "")) * factor).toPrecision(13));
 }
 
@@ -274,7 +274,7 @@ function entryOf({ cell, all, own, caption, end, label }: EntryWork): Entry {
     measure,
     label,
     area: all.area ?? EMPTY,
-    value: valueOf(cell, percent ? 1 : factor),
+    value: numberIn(cell, percent ? 1 : factor),
   };
 }
 

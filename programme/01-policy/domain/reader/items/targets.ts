@@ -1,4 +1,4 @@
-import type { Metadata, Target } from "../../draft.ts";
+import type { Target } from "../../draft.ts";
 import { clausesOf, type Range, sentencesOf } from "../clauses/clauses.ts";
 import { printed, quoted } from "../normalise/source.ts";
 import { type PlanText, textOf } from "../plan-text.ts";
@@ -9,40 +9,19 @@ import type { Block } from "../sections/outline.ts";
 import { coverageIn } from "./coverage.ts";
 import { distributed, yearByYear } from "./distribution.ts";
 import type { Found } from "./found.ts";
-import { countsPlanParts, type Figure, figuresIn, growthOf, isIndex, namedBy, namesNothing } from "./target-clause.ts";
+import { type Figure, figuresIn, growthOf, namedBy, namesNothing } from "./target-clause.ts";
+import { type Frame, type Time, verdictOn } from "./target-verdict.ts";
 import {
   FACT,
   GRANT,
-  GROWS,
   GROWS_VAGUELY,
   LEADS,
   OLD_VALUE,
   OTHER_REGION,
-  REACHES,
   STATE_NOUN,
   THIS_YEAR,
   YEARLY,
 } from "./target-words.ts";
-
-/** What the document as a whole says about its goals. */
-export type Frame = {
-  readonly metadata: Metadata;
-  readonly measures: boolean;
-  readonly start: number | null;
-  readonly end: number | null;
-};
-
-type Time = {
-  year: number | null;
-  explicit: boolean;
-  yearly: boolean;
-  thisYear: boolean;
-  since: number | null;
-  base: number | null;
-  fact: boolean;
-  /** 每年 reaches over the clauses that follow it, 年均 does not. */
-  reaching: boolean;
-};
 
 type Context = {
   readonly plan: PlanText;
@@ -101,62 +80,6 @@ function timeAt(time: Time, clause: string, years: readonly YearMention[], frame
     time.reaching = /每年/.test(clause);
   } else if (time.yearly && !(time.reaching && GOES_ON_YEARLY.test(clause))) time.yearly = false;
   if (/累计|总数|共计/.test(clause) && !YEARLY.test(clause)) time.yearly = false;
-}
-
-type Verdict = "accept" | "drop" | { readonly why: string };
-
-function verdict(context: Context, figure: Figure, time: Time, sentence: string, afterTarget: boolean): Verdict {
-  const { quantity } = figure;
-  const { block, frame } = context;
-  if (quantity.ordinal || time.fact) return "drop";
-  if (quantity.kind === "bare-money" || (quantity.kind === "plain" && !isIndex(figure, sentence))) return "drop";
-  if (quantity.chinese && quantity.max < 2) return "drop";
-  if (countsPlanParts(figure, sentence)) return "drop";
-  if (
-    /(?:第[一二三四五六七八九十\d]+批|首批|等|每|前|满|任|第|与|同|围绕|依托|聚焦|针对|近[三五]年)$/.test(
-      sentence.slice(0, quantity.outerStart),
-    ) &&
-    !/每年$/.test(sentence.slice(0, quantity.outerStart))
-  )
-    return "drop";
-  if (
-    quantity.kind === "money" &&
-    figure.form === "behind" &&
-    !/投资|产值|营收|收入|规模|贷款|融资|信贷|销售|增加值|授信|成本/.test(figure.after)
-  )
-    return "drop";
-  if (quantity.kind === "money" && /资金|基金|预算|补助|经费/.test(sentence.slice(figure.nameStart, figure.nameEnd)))
-    return "drop";
-  if (quantity.unit === "份" || /一式$/.test(sentence.slice(0, quantity.start))) return "drop";
-  if (
-    /^的/.test(figure.after) &&
-    quantity.kind !== "count" &&
-    !GROWS.test(figure.before) &&
-    !/实现|完成|开展|达到/.test(figure.after)
-  )
-    return "drop";
-  if (/^(?:高于|低于|快于|领先|超出)/.test(sentence.slice(figure.nameStart, figure.nameEnd))) return "drop";
-  const reaches = figure.form === "before" && (REACHES.exec(figure.before)?.[0] ?? "") !== "";
-  const verb =
-    GROWS.test(figure.before) ||
-    reaches ||
-    quantity.op !== "eq" ||
-    (quantity.kind === "share" && /^的.*(?:实现|完成|开展|达到)/.test(figure.after)) ||
-    (/(?:为|对|面向)$/.test(figure.before) && /提供|开展|实施|完成|实现|服务/.test(figure.after)) ||
-    (afterTarget && figure.before.replace(/^[、,和及与]+/, "").length < 2);
-  const named =
-    figure.form === "before" &&
-    (verb || GROWS.test(context.text.slice(0, 12)) || block.section.role === "goal" || afterTarget);
-  if (!verb && !named) return "drop";
-  if (frame.measures || block.section.role === "rules") {
-    if (block.section.role === "rules" && !time.explicit) return "drop";
-    if (!time.explicit && !time.yearly && block.section.role !== "goal")
-      return quantity.op === "eq" && GROWS.test(figure.before) ? { why: "target-in-measures" } : "drop";
-  }
-  if (block.section.role === "background" || block.section.role === "principle")
-    return time.explicit ? { why: "target-outside-goals" } : "drop";
-  if (quantity.chinese && quantity.max <= 10 && !GROWS.test(figure.before)) return "drop";
-  return "accept";
 }
 
 function periodOf(name: string, before: string, figure: Figure, time: Time): Target["period"] {
@@ -314,7 +237,18 @@ function inClause(work: ClauseWork, quantities: readonly Quantity[], found: Targ
   const { figures, sure } = figuresOf(work, quantities);
   let any = false;
   for (const figure of figures) {
-    const decision = sure && !time.fact ? "accept" : verdict(context, figure, time, hidden, work.afterTarget || any);
+    const decision =
+      sure && !time.fact
+        ? "accept"
+        : verdictOn({
+            figure,
+            time,
+            sentence: hidden,
+            afterTarget: work.afterTarget || any,
+            frame: context.frame,
+            role: context.block.section.role,
+            opening: context.text.slice(0, 12),
+          });
     if (decision === "drop") continue;
     const target = targetOf(context, figure, time, { sentenceStart: at, clauseStart: clause.start });
     if (decision === "accept") {

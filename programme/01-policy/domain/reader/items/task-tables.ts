@@ -49,34 +49,42 @@ function unitsOf(cell: Cell | undefined): string[] {
   return (printedNames.length === names.length ? printedNames : names).filter((name) => name.length >= 2);
 }
 
+type TaskRow = {
+  readonly row: readonly Cell[];
+  readonly columns: Columns;
+  readonly title: Cell;
+  readonly section: string | undefined;
+};
+
+function taskFrom(source: Source, { row, columns, title, section }: TaskRow): Omit<Task, "id"> {
+  const cell = row[columns.number];
+  const number = cell && cell.text !== "" ? cell : undefined;
+  const from = number?.from ?? title.from;
+  return {
+    number: number?.text ?? null,
+    title: title.printed.replace(/。$/, ""),
+    lead: unitsOf(row[columns.lead]),
+    coop: unitsOf(row[columns.coop]),
+    ...(section === undefined ? {} : { section }),
+    quote: tidy(source.raw.slice(from, title.to)),
+    span: codePoints(source, from, title.to),
+  };
+}
+
+export type TaskTable = { readonly tasks: Omit<Task, "id">[]; readonly goals: Cell[] };
+
 /** Tasks of an annex table 序号 | 任务 | 目标 | 责任单位 | 配合单位; undefined when the table is of another kind. */
-export function tableTasks(
-  source: Source,
-  grid: Grid,
-  section: string | undefined,
-): { tasks: Omit<Task, "id">[]; goals: Cell[] } | undefined {
+export function tableTasks(source: Source, grid: Grid, section: string | undefined): TaskTable | undefined {
   const headAt = grid.rows.slice(0, 3).findIndex((row) => columnsOf(row) !== undefined);
-  const head = grid.rows[headAt];
-  const columns = head && columnsOf(head);
+  const columns = columnsOf(grid.rows[headAt] ?? []);
   if (!columns) return undefined;
-  const tasks: Omit<Task, "id">[] = [];
-  const goals: Cell[] = [];
+  const found: TaskTable = { tasks: [], goals: [] };
   for (const row of grid.rows.slice(headAt + 1)) {
     const title = row[columns.title];
     if (!title || title.text.length < 3) continue;
-    const number = columns.number >= 0 ? row[columns.number] : undefined;
-    const from = number && number.text !== "" ? number.from : title.from;
-    tasks.push({
-      number: number && number.text !== "" ? number.text : null,
-      title: title.printed.replace(/。$/, ""),
-      lead: unitsOf(row[columns.lead]),
-      coop: columns.coop >= 0 ? unitsOf(row[columns.coop]) : [],
-      ...(section === undefined ? {} : { section }),
-      quote: tidy(source.raw.slice(from, title.to)),
-      span: codePoints(source, from, title.to),
-    });
-    const goal = columns.goal >= 0 ? row[columns.goal] : undefined;
-    if (goal) goals.push(goal);
+    found.tasks.push(taskFrom(source, { row, columns, title, section }));
+    const goal = row[columns.goal];
+    if (goal) found.goals.push(goal);
   }
-  return { tasks, goals };
+  return found;
 }

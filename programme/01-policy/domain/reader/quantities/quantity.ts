@@ -206,6 +206,16 @@ function quantityOf(text: string, start: number, found: Found): Quantity {
   };
 }
 
+/** Times, words that only look like numbers, and vague counts (几百家, 上千家). */
+function isNoQuantity(text: string, start: number, { unit, kind, end }: Amount): boolean {
+  const after = text.slice(end, end + 3);
+  const before = text[start - 1] ?? "";
+  const chinese = !/\d/.test(text[start] ?? "");
+  if (kind === "plain" && (chinese || /^个?(?:年|月|日|天|小时|分钟|周|季度|世纪|工作日|岁)/.test(after))) return true;
+  if (/[个次件]$/.test(unit) && /^(?:月|工作日|自然日|小时|年)/.test(after)) return true;
+  return /[几数]/.test(before) || (before === "上" && chinese);
+}
+
 /** Every number in a stretch of plain text, in order. Years, durations and clock times are not among them. */
 export function quantitiesIn(text: string): Quantity[] {
   const found: Quantity[] = [];
@@ -214,28 +224,9 @@ export function quantitiesIn(text: string): Quantity[] {
     START.lastIndex = from;
     const start = START.exec(text)?.index;
     if (start === undefined) return found;
-    const before = text[start - 1] ?? "";
     const amount = amountAt(text, start);
-    if (!amount) {
-      from = start + 1;
-      continue;
-    }
-    const range = withRange(text, start, amount);
-    from = range.amount.end;
-    if (
-      /^(?:个)?(?:年|月|日|天|小时|分钟|周|季度|世纪|工作日|岁)/.test(
-        text.slice(range.amount.end, range.amount.end + 3),
-      ) &&
-      range.amount.kind === "plain"
-    )
-      continue;
-    if (
-      /(?:个|次|件)$/.test(range.amount.unit) &&
-      /^(?:月|工作日|自然日|小时|年)/.test(text.slice(range.amount.end, range.amount.end + 3))
-    )
-      continue;
-    if (range.amount.kind === "plain" && !/\d/.test(text[start] ?? "")) continue;
-    if (/[几数]/.test(before) || (before === "上" && !/\d/.test(text[start] ?? ""))) continue;
-    found.push(quantityOf(text, start, range));
+    const range = amount && withRange(text, start, amount);
+    from = range?.amount.end ?? start + 1;
+    if (range && !isNoQuantity(text, start, range.amount)) found.push(quantityOf(text, start, range));
   }
 }

@@ -50,26 +50,32 @@ function roleAt(text: string, start: number, end: number): YearMention["kind"] {
   return YEAR_ROLES.find((rule) => rule.before.test(before))?.kind ?? "during";
 }
 
-/** Every year in a stretch of plain text, in order; years inside 《》 are names and left out. */
+function mentionOf(text: string, match: RegExpMatchArray): YearMention | undefined {
+  const start = match.index ?? 0;
+  const end = start + match[0].length;
+  const [, from, to, single, chinese, , plan, planEnd] = match;
+  if (from && to) {
+    const sound = Number(from) >= 2000 && Number(to) <= 2060 && Number(from) <= Number(to);
+    return sound ? { start, end, from: Number(from), to: Number(to), kind: "during" } : undefined;
+  }
+  if (single || chinese) {
+    const year = single ? Number(single) : chineseYear(chinese ?? "");
+    return { start, end, from: year, to: year, kind: roleAt(text, start, end) };
+  }
+  const [first, last] = FIVE_YEAR_PLAN[plan ?? ""] ?? [0, 0];
+  if (planEnd) return { start, end, from: last, to: last, kind: "deadline" };
+  return /期/.test(match[0]) ? { start, end, from: first, to: last, kind: "during" } : undefined;
+}
+
+/** Every year in a stretch of plain text, in order; years inside 《》 are names, full dates are days: both are left out. */
 export function yearsIn(text: string): YearMention[] {
+  if (!/20\d\d|二[〇零]|五/.test(text)) return [];
   const found: YearMention[] = [];
-  if (!/20\d\d|二[〇零]|五/.test(text)) return found;
   for (const match of text.matchAll(YEAR)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    if (inBookTitle(text, start) || /^\d{1,2}月\d{1,2}日/.test(text.slice(end, end + 6))) continue;
-    const [, from, to, single, chinese, , plan, planEnd] = match;
-    if (from && to) {
-      if (Number(from) < 2000 || Number(to) > 2060 || Number(from) > Number(to)) continue;
-      found.push({ start, end, from: Number(from), to: Number(to), kind: "during" });
-    } else if (single || chinese) {
-      const year = single ? Number(single) : chineseYear(chinese ?? "");
-      found.push({ start, end, from: year, to: year, kind: roleAt(text, start, end) });
-    } else if (plan) {
-      const [first, last] = FIVE_YEAR_PLAN[plan] ?? [0, 0];
-      if (planEnd || /(?:时期|期间|规划期|期)/.test(match[0]))
-        found.push({ start, end, from: planEnd ? last : first, to: last, kind: planEnd ? "deadline" : "during" });
-    }
+    const end = match.index + match[0].length;
+    if (inBookTitle(text, match.index) || /^\d{1,2}月\d{1,2}日/.test(text.slice(end, end + 6))) continue;
+    const mention = mentionOf(text, match);
+    if (mention) found.push(mention);
   }
   return found;
 }
