@@ -1,12 +1,12 @@
-import { Button, Checkbox, Tabs } from "antd";
+import { Button, Checkbox } from "antd";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { useWording } from "#screen";
 import { AcceptAll } from "./accept-all.tsx";
 import { DraftItem } from "./draft-item.tsx";
-import { useItemWords } from "./item-words.ts";
-import { progressOf, SECTIONS, type Section, sectionOf } from "./review-items.ts";
+import { progressOf, type Section, sectionOf } from "./review-items.ts";
 import type { PlanWarning, ReviewedItem } from "./review-view.ts";
 import { scrollWithin } from "./scroll-within.ts";
+import { SectionTabs } from "./section-tabs.tsx";
 import type { Selection } from "./selection.ts";
 import type { ItemAction, ReviewDesk } from "./use-review-desk.ts";
 import { policyWording } from "./wording.ts";
@@ -24,7 +24,8 @@ export type DraftContext = {
 
 /** What can be asked of one item. */
 export type ItemHandlers = {
-  readonly onChoose: (itemId: string) => void;
+  /** Selects an item, or closes it when it is selected. */
+  readonly onToggle: (itemId: string) => void;
   readonly onShowInDocument: (itemId: string) => void;
   readonly onDecide: (item: ReviewedItem, action: ItemAction) => void;
   readonly onEdit: (item: ReviewedItem) => void;
@@ -40,34 +41,23 @@ export type DraftPaneProps = ItemHandlers & {
   readonly onSection: (section: Section) => void;
 };
 
-/** The draft by kind, with how much of each is still open. */
+/** The draft by kind, with how much of each is decided. */
 export function DraftPane(props: DraftPaneProps) {
   const { items, section, onSection } = props;
-  const { say } = useWording(policyWording);
+  const of = (one: Section) => items.filter((item) => sectionOf(item) === one);
+  const progress = {
+    target: progressOf(of("target")),
+    table: progressOf(of("table")),
+    task: progressOf(of("task")),
+    incentive: progressOf(of("incentive")),
+    reference: progressOf(of("reference")),
+    uncertain: progressOf(of("uncertain")),
+  };
   return (
     <div className="draft-pane">
-      <Tabs
-        size="small"
-        activeKey={section}
-        destroyOnHidden
-        onChange={(key) => onSection(SECTIONS.find((one) => one === key) ?? "target")}
-        items={SECTIONS.map((one) => {
-          const here = items.filter((item) => sectionOf(item) === one);
-          const { total, pending } = progressOf(here);
-          return {
-            key: one,
-            label: (
-              <span className={total === 0 ? "section-empty" : ""}>
-                {say(`policy.section.${one}`)}{" "}
-                <span className="section-count">
-                  {total === 0 ? 0 : say("policy.section.count", { done: total - pending, total })}
-                </span>
-              </span>
-            ),
-            children: one === section ? <SectionItems {...props} items={here} /> : null,
-          };
-        })}
-      />
+      <SectionTabs section={section} progress={progress} onSection={onSection}>
+        <SectionItems key={section} {...props} items={of(section)} />
+      </SectionTabs>
     </div>
   );
 }
@@ -106,18 +96,15 @@ function SectionItems(props: DraftPaneProps) {
 function ItemList(props: DraftPaneProps) {
   const { items, context, selection, section } = props;
   const { say } = useWording(policyWording);
-  const words = useItemWords();
   return (
     <ul className="draft-items" aria-label={say(`policy.section.${section}`)}>
       {items.map((item) => (
         <DraftItem
           key={item.itemId}
           item={item}
-          title={words.title(item.item)}
-          gist={words.gist(item.item)}
           selected={item.itemId === selection.itemId}
           context={context}
-          onChoose={props.onChoose}
+          onToggle={props.onToggle}
           onShowInDocument={props.onShowInDocument}
           onDecide={props.onDecide}
           onEdit={props.onEdit}

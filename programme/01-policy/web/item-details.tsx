@@ -1,5 +1,5 @@
 import { ExclamationCircleFilled } from "@ant-design/icons";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { ScrollRegion, useWording } from "#screen";
 import { INCENTIVE_NOTES } from "./edited-item.ts";
 import { useItemWords } from "./item-words.ts";
@@ -143,9 +143,10 @@ type TableDetailsProps = { readonly table: TableItem; readonly warnings: readonl
 
 function TableDetails({ table, warnings }: TableDetailsProps) {
   const { say } = useWording(policyWording);
+  const grid = useWarnedCellInView(warnings.length);
   return (
     <ScrollRegion label={table.title} className="table-preview">
-      <table>
+      <table ref={grid}>
         <thead>
           <tr>
             <th scope="col">{say("policy.table.indicator")}</th>
@@ -165,6 +166,18 @@ function TableDetails({ table, warnings }: TableDetailsProps) {
       </table>
     </ScrollRegion>
   );
+}
+
+/** Scrolls the table to its first figure with a warning, which is often far to the right. */
+function useWarnedCellInView(warnings: number) {
+  const grid = useRef<HTMLTableElement>(null);
+  useEffect(() => {
+    const region = grid.current?.closest<HTMLElement>(".table-preview");
+    const cell = grid.current?.querySelector<HTMLElement>(".is-warned");
+    if (!region || !cell || warnings === 0) return;
+    region.scrollTo({ left: cell.offsetLeft - region.clientWidth / 2, top: cell.offsetTop - region.clientHeight / 2 });
+  }, [warnings]);
+  return grid;
 }
 
 function TableRow({ table, at, warnings }: TableDetailsProps & { readonly at: number }) {

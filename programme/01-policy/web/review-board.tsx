@@ -109,7 +109,7 @@ export function ReviewBoard({ review, wanted }: ReviewBoardProps) {
           section={going.section}
           onSection={going.showSection}
           onStep={going.step}
-          onChoose={going.chooseInDraft}
+          onToggle={going.toggle}
           onShowInDocument={going.showInDocument}
           onDecide={going.decide}
           onEdit={going.edit}

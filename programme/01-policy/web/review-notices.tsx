@@ -16,13 +16,16 @@ export type ReviewNoticesProps = {
   readonly onChoose: (itemId: string) => void;
 };
 
+/** Below this the panels would push the draft out of the window. */
+const NARROW = "(max-width: 860px)";
+
 type Panel = "warnings" | "names" | "facts";
 
 /** What concerns the document as a whole, one panel open at a time: warnings, unknown names, the document's own data. */
 export function ReviewNotices(props: ReviewNoticesProps) {
   const { review, preview, unknownUnits, unknownAreas, mayDecide, onChoose } = props;
   const { say } = useWording(policyWording);
-  const [open, setOpen] = useState<Panel | null>("warnings");
+  const [open, setOpen] = useState<Panel | null>(() => (matchMedia(NARROW).matches ? null : "warnings"));
   const warnings = preview.value?.warnings ?? [];
   const names = unknownUnits.length + unknownAreas.length;
   const panels: readonly (readonly [Panel, string, ReactNode])[] = [
@@ -72,7 +75,7 @@ type WarningsProps = { readonly warnings: readonly PlanWarning[]; readonly onCho
 function Warnings({ warnings, onChoose }: WarningsProps) {
   const { say } = useWording(policyWording);
   return (
-    <div className="notice-panel">
+    <div className="notice-panel warnings-panel">
       <WarningList
         label={say("policy.warnings")}
         warnings={warnings.map((warning) => ({

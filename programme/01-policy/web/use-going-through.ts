@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useAnnounce, useShortcuts, useWording } from "#screen";
 import { neighbour, nextPending, type Section, sectionOf } from "./review-items.ts";
 import type { ReviewedItem } from "./review-view.ts";
@@ -36,14 +36,11 @@ export function useGoingThrough({ ordered, desk, wanted }: GoingThroughInput) {
     },
     [ordered],
   );
-  const step = useCallback(
-    (steps: 1 | -1) => {
-      const here = ordered.filter((item) => sectionOf(item) === section);
-      const start = ordered.some(({ itemId }) => itemId === selection.itemId);
-      choose(start ? neighbour(ordered, selection.itemId, steps) : (here[0]?.itemId ?? null), "keys");
-    },
-    [ordered, section, selection, choose],
+  const toggle = useCallback(
+    (id: string) => select((before) => ({ itemId: id === before.itemId ? null : id, from: "draft" })),
+    [],
   );
+  const step = useStep({ ordered, section, selection, choose });
   const goOn = useCallback(
     (from: ReviewedItem) => {
       const next = nextPending(ordered, from.itemId);
@@ -67,8 +64,7 @@ export function useGoingThrough({ ordered, desk, wanted }: GoingThroughInput) {
   };
   useReviewKeys({ ordered, desk, selection, step, decide, ask });
   return {
-    ...{ selection, choose, side, showSide, section, showSection, asked, step, decide, done },
-    chooseInDraft: (id: string) => choose(id === selection.itemId ? null : id, "draft"),
+    ...{ selection, choose, side, showSide, section, showSection, asked, step, toggle, decide, done },
     showInDocument: (id: string) => {
       showSide("document");
       choose(id, "draft");
@@ -81,6 +77,28 @@ export function useGoingThrough({ ordered, desk, wanted }: GoingThroughInput) {
     },
     toFirstPending: () => choose(nextPending(ordered, null), "keys"),
   };
+}
+
+type StepInput = {
+  readonly ordered: readonly ReviewedItem[];
+  readonly section: Section;
+  readonly selection: Selection;
+  readonly choose: (itemId: string | null, from: Selection["from"]) => void;
+};
+
+/** Moves one item on or back; from a part of the draft where nothing is selected, to its first item. Stays the same function. */
+function useStep(input: StepInput): (steps: 1 | -1) => void {
+  const now = useRef(input);
+  useEffect(() => {
+    now.current = input;
+  });
+  return useCallback((steps) => {
+    const { ordered, section, selection, choose } = now.current;
+    const here = ordered.filter((item) => sectionOf(item) === section);
+    const inside = here.some(({ itemId }) => itemId === selection.itemId);
+    const next = inside ? neighbour(ordered, selection.itemId, steps) : here[0]?.itemId;
+    choose(next ?? selection.itemId, "keys");
+  }, []);
 }
 
 type KeysInput = {

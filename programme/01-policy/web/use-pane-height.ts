@@ -5,16 +5,17 @@ export function usePaneHeight() {
   const panes = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const held = panes.current;
-    if (!held) return;
+    const page = held?.parentElement;
+    if (!held || !page) return;
     const measure = () => {
-      const top = held.getBoundingClientRect().top + scrollY;
-      held.style.setProperty("--panes-top", `${Math.round(top)}px`);
+      const top = Math.round(held.getBoundingClientRect().top + scrollY);
+      held.style.setProperty("--panes-top", `${top}px`);
     };
     measure();
+    // Whatever appears above the panes makes the page taller first, and the panes shorter then.
     const watch = new ResizeObserver(measure);
-    if (held.parentElement) watch.observe(held.parentElement);
-    for (const other of held.parentElement?.children ?? []) if (other !== held) watch.observe(other);
+    watch.observe(page);
     return () => watch.disconnect();
-  });
+  }, []);
   return panes;
 }

@@ -45,6 +45,7 @@ export const policyEn = {
   "policy.side.draft": "Draft",
   "policy.side.document": "Document",
   "policy.document.of": "Text of {title}",
+  "policy.sections": "Parts of the draft",
   "policy.section.target": "Targets",
   "policy.section.table": "Tables",
   "policy.section.task": "Tasks",

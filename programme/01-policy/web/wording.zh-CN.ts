@@ -43,6 +43,7 @@ export const policyZh = {
   "policy.side.draft": "草案",
   "policy.side.document": "原文",
   "policy.document.of": "《{title}》原文",
+  "policy.sections": "草案的各部分",
   "policy.section.target": "目标",
   "policy.section.table": "分解表",
   "policy.section.task": "任务",
