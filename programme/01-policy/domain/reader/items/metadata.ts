@@ -61,7 +61,7 @@ type Keep = (start: number, end: number) => void;
 /** Numbers on lines of their own, in brackets behind a title, or behind a title and a blank. */
 function numbersInLine(source: Source, line: Line, { top, keep }: { top: boolean; keep: Keep }): void {
   const text = source.text.slice(line.start, line.end);
-  if (text.length > 130) return;
+  if (text.length > 130 || !text.includes("号")) return;
   const alone = /^[()、,;\s]*(?:字号:|文号:)?[()、,;]*$/.test(text.replace(NUMBER, ""));
   for (const match of text.matchAll(NUMBER)) {
     const end = match.index + match[0].length;

@@ -222,6 +222,7 @@ function unitsAt(source: Source, start: number, text: string, at: number): Respo
 /** All places of a stretch of the plain text that name responsible units. */
 export function responsibleIn(source: Source, start: number, end: number): Responsible[] {
   const text = source.text.slice(start, end);
+  if (!/[(〔]|(?:单位|部门|主体|分工)[:为]/.test(text)) return [];
   const openings = [OPENING, UNLABELLED, NAMES_ONLY].flatMap((form) =>
     [...text.matchAll(form)].map((match) => match.index),
   );

@@ -215,17 +215,29 @@ function numberIn(cell: Cell, factor: number): number {
   return Number((Number(cell.text.replace(/^约/, "").replace(/[,%]/g, "")) * factor).toPrecision(13));
 }
 
+/** Labels are read once per cell and not once per number under them. */
+function labelReader(): typeof labelOf {
+  const known = [new Map<Cell, Label>(), new Map<Cell, Label>()] as const;
+  return (cell, yearsBeside) => {
+    const memory = known[yearsBeside ? 1 : 0];
+    const label = memory.get(cell) ?? labelOf(cell, yearsBeside);
+    memory.set(cell, label);
+    return label;
+  };
+}
+
 function entriesOf(layout: Layout, caption: Caption, end: number | null): Entry[] {
   const { heads, body, firstData } = layout;
+  const read = labelReader();
   const areasDown =
-    body.filter((row) => row.slice(0, firstData).some((cell) => labelOf(cell, false).area)).length > body.length / 2;
+    body.filter((row) => row.slice(0, firstData).some((cell) => read(cell, false).area)).length > body.length / 2;
   const unitColumn = heads.at(-1)?.findIndex((cell, i) => i < firstData && /^(?:计量)?单位$/.test(cell.text)) ?? -1;
   const entries: Entry[] = [];
   for (const row of body) {
     const left = row
       .slice(0, firstData)
       .flatMap((cell, i) =>
-        i === unitColumn || cell.text === "" || /^\d+$/.test(cell.text) ? [] : [labelOf(cell, !areasDown)],
+        i === unitColumn || cell.text === "" || /^\d+$/.test(cell.text) ? [] : [read(cell, !areasDown)],
       );
     const own = unitColumn >= 0 ? plainUnit(row[unitColumn]?.text ?? "") : undefined;
     for (let column = firstData; column < row.length; column++) {
@@ -233,7 +245,7 @@ function entriesOf(layout: Layout, caption: Caption, end: number | null): Entry[
       if (!cell || !isNumeric(cell)) continue;
       const above = heads.map((head) => head[column] ?? EMPTY).filter((head) => head.text !== "");
       const distinct = above.filter((head, i) => above.findIndex((other) => other.text === head.text) === i);
-      const all = merged([...distinct.map((head) => labelOf(head, areasDown)), ...left]);
+      const all = merged([...distinct.map((head) => read(head, areasDown)), ...left]);
       if (!all.area) continue;
       const label =
         [...distinct, ...row.slice(0, firstData)]

@@ -28,7 +28,8 @@ type Context = {
   readonly frame: Frame;
   readonly block: Block;
   readonly text: string;
-  readonly region: string | undefined;
+  /** A larger area the paragraph speaks of; looked up when a target was found. */
+  readonly region: () => string | undefined;
   /** Names that a later clause of the paragraph may leave out. Plain positions in the document. */
   readonly memory: { name?: Range | undefined; unit?: string; growing?: Range | undefined };
 };
@@ -98,6 +99,11 @@ function yearOf(time: Time): number | null {
   return time.year;
 }
 
+function regionField(context: Context): { readonly region?: string } {
+  const region = context.region();
+  return region === undefined ? {} : { region };
+}
+
 type Place = { readonly sentenceStart: number; readonly clauseStart: number };
 
 function targetOf(context: Context, figure: Figure, time: Time, place: Place): Omit<Target, "id"> {
@@ -120,7 +126,7 @@ function targetOf(context: Context, figure: Figure, time: Time, place: Place): O
     op: quantity.op,
     period: periodOf(name, figure.before, figure, time),
     year: figure.year ?? yearOf(time),
-    ...(context.region === undefined ? {} : { region: context.region }),
+    ...regionField(context),
     ...(down ? { direction: "down" as const } : {}),
     ...(time.since !== null && time.yearly ? { from_year: time.since } : {}),
     ...(time.base === null ? {} : { base_year: time.base }),
@@ -185,8 +191,7 @@ type ClauseWork = Sentence & {
 function addCoverage({ context, at, clause, time }: ClauseWork, sentence: string, found: TargetsFound): void {
   const measures = context.frame.measures && !time.explicit;
   const coverage = time.fact ? undefined : coverageIn({ plan: context.plan, at, sentence, clause, measures });
-  if (coverage)
-    found.items.push({ ...coverage, year: yearOf(time), ...(context.region ? { region: context.region } : {}) });
+  if (coverage) found.items.push({ ...coverage, year: yearOf(time), ...regionField(context) });
 }
 
 /** A figure whose name stands further up: 达到1000亿元, 2024年350项, 累计建成60个. */
@@ -302,7 +307,7 @@ export function targetsOf(plan: PlanText, frame: Frame): Found<Omit<Target, "id"
     const text = textOf(plan, block);
     const from = markerLength(block);
     if (!MAY_HOLD.test(text)) continue;
-    const context: Context = { plan, frame, block, text, region: regionOf(text, frame), memory: {} };
+    const context: Context = { plan, frame, block, text, region: () => regionOf(text, frame), memory: {} };
     for (const range of sentencesOf(text)) {
       const start = Math.max(range.start, from);
       if (range.end > start) inSentence(context, { start, end: range.end }, time, found);
@@ -333,7 +338,7 @@ export function targetsInCells(plan: PlanText, frame: Frame, cells: readonly Cel
     };
     const time = fresh(frame);
     for (const range of sentencesOf(text))
-      inSentence({ plan, frame, block, text, region: undefined, memory: {} }, range, time, found);
+      inSentence({ plan, frame, block, text, region: () => undefined, memory: {} }, range, time, found);
   }
   return withoutRepeats(found.items);
 }

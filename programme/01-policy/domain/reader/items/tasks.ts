@@ -109,6 +109,12 @@ function furtherTasks(plan: PlanText, item: Item, places: readonly Responsible[]
   return further;
 }
 
+/** 实施“四大行动”。 announces that the paragraphs below are its actions. */
+const ANNOUNCES =
+  /(?:实施|开展|推进|聚焦|部署|明确|提出)[^。]{0,20}?"?((?:[两二三四五六七八九十\d]{1,3}(?:大|项|个)?)?(?:重点|主要)?(?:行动|任务|工程|举措))"?[。:]?$/;
+const ACTION = /^[^,。;:]{4,22}(?:行动|工程|计划|任务)[。:](?=.{8})/;
+const PHRASE = /^[^,。;:()\d]{4,16}。(?=.{10})/;
+
 /** Unnumbered tasks of news and of sections whose paragraphs begin with a short phrase: 平台提升行动。… */
 function unnumbered(plan: PlanText): Draft[] {
   const groups: { section: string; blocks: Block[] }[] = [];
@@ -116,14 +122,12 @@ function unnumbered(plan: PlanText): Draft[] {
   for (const block of plan.blocks) {
     if (block.debris || block.zone === "tail") continue;
     const text = textOf(plan, block);
-    const lead =
-      /(?:实施|开展|推进|聚焦|部署|明确|提出)[^。]{0,20}?"?((?:[两二三四五六七八九十\d]{1,3}(?:大|项|个)?)?(?:重点|主要)?(?:行动|任务|工程|举措))"?[。:]?$/.exec(
-        text,
-      );
-    if (lead?.[1] && text.length < 80) announced = lead[1];
-    const head = /^([^,。;:]{4,22}(?:行动|工程|计划|任务))[。:](?=.{8})/.exec(text);
-    const own = block.marker === null && block.section.role === "task" && /^[^,。;:()\d]{4,16}[。](?=.{10})/.test(text);
-    if (block.marker !== null || !((head && announced !== undefined && block.zone !== "annex") || own)) continue;
+    const lead = text.length < 80 ? ANNOUNCES.exec(text)?.[1] : undefined;
+    if (lead) announced = lead;
+    if (block.marker !== null) continue;
+    const head = announced !== undefined && block.zone !== "annex" && ACTION.test(text);
+    const own = block.section.role === "task" && PHRASE.test(text);
+    if (!head && !own) continue;
     const section = announced ?? block.section.title;
     const group = groups.at(-1);
     if (group && group.section === section) group.blocks.push(block);

@@ -61,7 +61,8 @@ const CHUNK = 8192;
 function textBetween(builder: Builder, start: number, end: number): string {
   let text = "";
   for (let i = start; i < end; i += CHUNK) {
-    text += String.fromCharCode(...builder.codes.subarray(i, Math.min(i + CHUNK, end)));
+    // apply takes any array-like; spreading a typed array would walk it one by one.
+    text += String.fromCharCode.apply(null, builder.codes.subarray(i, Math.min(i + CHUNK, end)) as unknown as number[]);
   }
   return text;
 }

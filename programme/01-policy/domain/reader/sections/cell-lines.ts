@@ -7,6 +7,7 @@ type LooseCell = { readonly cell: Cell; readonly afterGap: boolean };
 /** Tables that were flattened to one cell a line, each line led by a tab; a line without a tab goes on with the cell before. */
 export function tabbedGrids(source: Source): Grid[] {
   const grids: Grid[] = [];
+  if (!source.raw.includes("\t")) return grids;
   const tabbed = source.lines.map((line) =>
     /^[ \u3000]*\t[^\t]*\S[^\t]*$/.test(source.raw.slice(line.rawStart, line.rawEnd)),
   );

@@ -132,8 +132,9 @@ function isDataRow(cells: readonly Cell[]): boolean {
 export function alignedGrids(source: Source, taken: ReadonlySet<number>): Grid[] {
   const rows: (Row | undefined)[] = source.lines.map((line, index) => {
     if (taken.has(index) || line.end - line.start > 160) return undefined;
-    const raw = rawLine(source, line);
-    if (!/\s\S/.test(raw.trim()) && !/\t/.test(raw)) return undefined;
+    const raw = rawLine(source, line).trimEnd();
+    const blank = /\S[ \u3000\t]|\t/.test(raw);
+    if (!blank || (raw.length > 40 && !/\d/.test(raw))) return undefined;
     const wide = splitColumns(source, line);
     const cells = isDataRow(wide) ? wide : (splitNumbers(source, line) ?? wide);
     return cells.length >= 2 ? { cells, line: index } : undefined;
