@@ -19,7 +19,8 @@ export function codePointSlicer(raw: string): (span: Span) => string {
 const squeezed = (text: string) => text.replace(/\s+/g, "");
 
 export function quoteStands(item: Pick<Sourced, "quote" | "span">, slice: (span: Span) => string): boolean {
-  return item.quote !== "" && squeezed(item.quote) === squeezed(slice(item.span));
+  const source = slice(item.span);
+  return item.quote !== "" && (item.quote === source || squeezed(item.quote) === squeezed(source));
 }
 
 /** Every number readable in a passage, money in yuan beside its printed amount. */

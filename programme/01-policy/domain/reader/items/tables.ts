@@ -226,32 +226,42 @@ function labelReader(): typeof labelOf {
   };
 }
 
+/** The heads above each data column, each once. */
+function headsOf(heads: readonly (readonly Cell[])[], firstData: number): Cell[][] {
+  const width = Math.max(...heads.map((head) => head.length));
+  return Array.from({ length: Math.max(0, width - firstData) }, (_, i) => {
+    const above = heads.map((head) => head[firstData + i] ?? EMPTY).filter((head) => head.text !== "");
+    return above.filter((head, k) => above.findIndex((other) => other.text === head.text) === k);
+  });
+}
+
 function entriesOf(layout: Layout, caption: Caption, end: number | null): Entry[] {
   const { heads, body, firstData } = layout;
   const read = labelReader();
   const areasDown =
     body.filter((row) => row.slice(0, firstData).some((cell) => read(cell, false).area)).length > body.length / 2;
   const unitColumn = heads.at(-1)?.findIndex((cell, i) => i < firstData && /^(?:计量)?单位$/.test(cell.text)) ?? -1;
+  const columns = headsOf(heads, firstData).map((cells) => ({
+    cells,
+    labels: cells.map((cell) => read(cell, areasDown)),
+  }));
   const entries: Entry[] = [];
   for (const row of body) {
-    const left = row
-      .slice(0, firstData)
-      .flatMap((cell, i) =>
-        i === unitColumn || cell.text === "" || /^\d+$/.test(cell.text) ? [] : [read(cell, !areasDown)],
-      );
+    const names = row.slice(0, firstData);
+    const left = names.flatMap((cell, i) =>
+      i === unitColumn || /^\d*$/.test(cell.text) ? [] : [read(cell, !areasDown)],
+    );
     const own = unitColumn >= 0 ? plainUnit(row[unitColumn]?.text ?? "") : undefined;
     for (let column = firstData; column < row.length; column++) {
       const cell = row[column];
-      if (!cell || !isNumeric(cell)) continue;
-      const above = heads.map((head) => head[column] ?? EMPTY).filter((head) => head.text !== "");
-      const distinct = above.filter((head, i) => above.findIndex((other) => other.text === head.text) === i);
-      const all = merged([...distinct.map((head) => read(head, areasDown)), ...left]);
+      const head = columns[column - firstData];
+      if (!cell || !head || !isNumeric(cell)) continue;
+      const all = merged([...head.labels, ...left]);
       if (!all.area) continue;
-      const label =
-        [...distinct, ...row.slice(0, firstData)]
-          .map((it) => it.printed)
-          .find((text) => /年|合计|累计|总/.test(text) && text !== all.area?.printed) ?? "";
-      entries.push(entryOf({ cell, all, own, caption, end, label }));
+      const label = [...head.cells, ...names].find(
+        (it) => /年|合计|累计|总/.test(it.text) && it.printed !== all.area?.printed,
+      );
+      entries.push(entryOf({ cell, all, own, caption, end, label: label?.printed ?? "" }));
     }
   }
   return entries;

@@ -144,6 +144,7 @@ export function rawRange(source: Source, start: number, end: number): readonly [
 
 /** Printed text without the white space of the layout; one blank stays between two Latin words. */
 export function tidy(printed: string): string {
+  if (!/\s/.test(printed)) return printed;
   return printed.replace(/\s+/g, (gap, at: number) =>
     /[A-Za-z0-9]/.test(printed[at - 1] ?? "") && /[A-Za-z]/.test(printed[at + gap.length] ?? "") ? " " : "",
   );

@@ -31,8 +31,7 @@ export type Block = {
 export const SECTION_ROLES: readonly { readonly role: Role; readonly title: RegExp; readonly example: string }[] = [
   {
     role: "goal",
-    title:
-      /(总体|工作|发展|主要|行动|建设|阶段性?|具体|预期|奋斗|年度|量化)?目标(?!任务|责任|考核|分解|管理)|总体要求|工作要求和目标|目标(任务|要求)$/,
+    title: /目标(?!任务|责任|考核|分解|管理)|总体要求|工作要求和目标|目标(任务|要求)$/,
     example: "总体目标",
   },
   {
