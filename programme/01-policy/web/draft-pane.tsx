@@ -2,36 +2,14 @@ import { Button, Checkbox } from "antd";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { useWording } from "#screen";
 import { AcceptAll } from "./accept-all.tsx";
+import type { DraftContext, ItemHandlers } from "./draft-context.ts";
 import { DraftItem } from "./draft-item.tsx";
 import { progressOf, type Section, sectionOf } from "./review-items.ts";
-import type { PlanWarning, ReviewedItem } from "./review-view.ts";
+import type { ReviewedItem } from "./review-view.ts";
 import { scrollWithin } from "./scroll-within.ts";
 import { SectionTabs } from "./section-tabs.tsx";
 import type { Selection } from "./selection.ts";
-import type { ItemAction, ReviewDesk } from "./use-review-desk.ts";
 import { policyWording } from "./wording.ts";
-
-/** What the draft side shows beside the items themselves. */
-export type DraftContext = {
-  readonly desk: ReviewDesk;
-  readonly warnings: ReadonlyMap<string, readonly PlanWarning[]>;
-  /** Item → why the reader doubts it. */
-  readonly doubts: ReadonlyMap<string, string>;
-  readonly unknownNames: ReadonlySet<string>;
-  /** Item → names of those who look at it now. */
-  readonly lookedAtBy: ReadonlyMap<string, readonly string[]>;
-};
-
-/** What can be asked of one item. */
-export type ItemHandlers = {
-  /** Selects an item, or closes it when it is selected. */
-  readonly onToggle: (itemId: string) => void;
-  readonly onShowInDocument: (itemId: string) => void;
-  readonly onDecide: (item: ReviewedItem, action: ItemAction) => void;
-  readonly onEdit: (item: ReviewedItem) => void;
-  readonly onReject: (item: ReviewedItem) => void;
-  readonly onStep: (steps: 1 | -1) => void;
-};
 
 export type DraftPaneProps = ItemHandlers & {
   readonly items: readonly ReviewedItem[];

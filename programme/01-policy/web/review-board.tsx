@@ -117,14 +117,20 @@ export function ReviewBoard({ review, wanted }: ReviewBoardProps) {
         />
       </div>
       {mayDecide && <p className="review-keys">{say("policy.keys.explain")}</p>}
-      {going.asked?.dialog === "edit" && (
-        <EditDialog item={going.asked.item} desk={desk} onDone={going.done} onClose={going.close} />
-      )}
-      {going.asked?.dialog === "reject" && (
-        <RejectDialog item={going.asked.item} desk={desk} onDone={going.done} onClose={going.close} />
-      )}
+      <ItemDialogs going={going} desk={desk} />
     </PageFrame>
   );
+}
+
+type ItemDialogsProps = {
+  readonly going: ReturnType<typeof useGoingThrough>;
+  readonly desk: ReturnType<typeof useReviewDesk>;
+};
+
+function ItemDialogs({ going: { asked, done, close }, desk }: ItemDialogsProps) {
+  if (asked === null) return null;
+  const dialog = { item: asked.item, desk, onDone: done, onClose: close };
+  return asked.dialog === "edit" ? <EditDialog {...dialog} /> : <RejectDialog {...dialog} />;
 }
 
 type Known = {

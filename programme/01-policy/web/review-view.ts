@@ -6,7 +6,6 @@ export type ReviewedItem = ReviewView["items"][number];
 export type ItemKind = ReviewedItem["kind"];
 export type Decision = ReviewedItem["decision"];
 export type ItemContent = ReviewedItem["item"];
-export type Reviewer = ReviewView["reviewers"][number];
 export type UnknownName = ReviewView["unknownUnits"][number];
 export type Changes = Answer<"/api/policy/documents/{documentId}/activity", "post">;
 export type Preview = Answer<"/api/plans/preview", "get">;
