@@ -54,50 +54,40 @@ function section(heading: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : ["", heading, ...lines];
 }
 
-/** What was read out of one document, for a person at a terminal. */
-export function summaryOf(draft: Draft, file: string, language: Language): string {
-  const say = speaker(language);
-  const { metadata } = draft;
-  const count = (list: readonly unknown[]) => list.length;
-  const lines = [
-    `== ${file}`,
+function headOf({ metadata }: Draft, say: Say): string[] {
+  const period = metadata.period ? formatPeriod(...metadata.period) : null;
+  return [
     say("reading.title", { title: metadata.title }),
     ...(metadata.plan_title ? [say("reading.plan", { title: metadata.plan_title })] : []),
     say("reading.issuers", { issuers: [...metadata.issuers], numbers: [...metadata.doc_numbers] }),
-    say("reading.dates", {
-      date: metadata.date ?? metadata.published,
-      period: metadata.period ? formatPeriod(...metadata.period) : null,
-      region: metadata.region,
-    }),
-    say("reading.counts", {
-      targets: count(draft.targets),
-      tables: count(draft.tables),
-      tasks: count(draft.tasks),
-      incentives: count(draft.incentives),
-      references: count(draft.references),
-      review: count(draft.review),
-    }),
-    ...section(
-      say("reading.targets"),
-      draft.targets.map((target) => targetLine(target, say)),
-    ),
-    ...section(
-      say("reading.tables"),
-      draft.tables.map(
-        (table) =>
-          `  ${table.id}  ${table.title}  ${say("reading.table-size", { rows: table.rows.length, regions: table.regions.length })}`,
-      ),
-    ),
-    ...section(say("reading.tasks"), tasksByUnit(draft.tasks, say)),
-    ...section(say("reading.incentives"), draft.incentives.map(incentiveLine)),
-    ...section(
-      say("reading.references"),
-      draft.references.map((it) => `  ${it.id}  ${it.name}${it.number ? `  ${it.number}` : ""}`),
-    ),
-    ...section(
-      say("reading.review"),
-      draft.review.map((it) => `  ${it.id}  ${say(`why.${it.why}`)}  ${it.quote.slice(0, 60)}`),
-    ),
+    say("reading.dates", { date: metadata.date ?? metadata.published, period, region: metadata.region }),
   ];
-  return `${lines.join("\n")}\n`;
+}
+
+const KINDS = ["targets", "tables", "tasks", "incentives", "references", "review"] as const;
+
+function countsOf(draft: Draft, say: Say): string {
+  return say("reading.counts", Object.fromEntries(KINDS.map((kind) => [kind, draft[kind].length])));
+}
+
+function linesOf(draft: Draft, say: Say): Readonly<Record<(typeof KINDS)[number], readonly string[]>> {
+  return {
+    targets: draft.targets.map((target) => targetLine(target, say)),
+    tables: draft.tables.map(({ id, title, rows, regions }) => {
+      const size = say("reading.table-size", { rows: rows.length, regions: regions.length });
+      return `  ${id}  ${title}  ${size}`;
+    }),
+    tasks: tasksByUnit(draft.tasks, say),
+    incentives: draft.incentives.map(incentiveLine),
+    references: draft.references.map((it) => `  ${it.id}  ${it.name}${it.number ? `  ${it.number}` : ""}`),
+    review: draft.review.map((it) => `  ${it.id}  ${say(`why.${it.why}`)}  ${it.quote.slice(0, 60)}`),
+  };
+}
+
+/** What was read out of one document, for a person at a terminal. */
+export function summaryOf(draft: Draft, file: string, language: Language): string {
+  const say = speaker(language);
+  const lines = linesOf(draft, say);
+  const sections = KINDS.flatMap((kind) => section(say(`reading.${kind}`), lines[kind]));
+  return `${[`== ${file}`, ...headOf(draft, say), countsOf(draft, say), ...sections].join("\n")}\n`;
 }

@@ -1,4 +1,14 @@
-import type { Draft, DraftItem, Incentive, Metadata, Target } from "./draft.ts";
+import type {
+  DecompositionTable,
+  Draft,
+  DraftItem,
+  Incentive,
+  Metadata,
+  Reference,
+  Span,
+  Target,
+  Task,
+} from "./draft.ts";
 import {
   codePointSlicer,
   type Doubt,
@@ -28,26 +38,62 @@ function frameOf(plan: PlanText, metadata: Metadata): Frame {
   return { metadata, measures, start, end };
 }
 
-type Checked<T> = { readonly kept: readonly T[]; readonly doubtful: readonly Doubtful[] };
+/** Everything the stages found, before it is checked. */
+type Findings = {
+  readonly targets: readonly Omit<Target, "id">[];
+  readonly tables: readonly Omit<DecompositionTable, "id">[];
+  readonly tasks: readonly Omit<Task, "id">[];
+  readonly incentives: readonly Omit<Incentive, "id">[];
+  readonly references: readonly Omit<Reference, "id">[];
+  readonly review: readonly Doubtful[];
+};
 
-function checked<T extends { readonly quote: string; readonly span: readonly [number, number] }>(
-  items: readonly T[],
-  doubtOf: (item: T) => Doubt | undefined,
-  asDraftItem: (item: T) => DraftItem,
-): Checked<T> {
-  const kept: T[] = [];
-  const doubtful: Doubtful[] = [];
-  for (const item of items) {
-    const why = doubtOf(item);
-    if (why === undefined) kept.push(item);
-    else doubtful.push({ ...asDraftItem(item), why, quote: item.quote, span: item.span });
+/** Rule books name procedures in articles; only what has a responsible unit is a task there. */
+const RULE_BOOK = /办法|细则|规定|规则|通知|公告|指南/;
+
+function findingsOf(plan: PlanText, frame: Frame): Findings {
+  const { title, plan_title } = frame.metadata;
+  const annex = annexOf(plan, frame);
+  const running = targetsOf(plan, frame);
+  const money = incentivesOf(plan);
+  return {
+    targets: [...running.items, ...targetsInCells(plan, frame, annex.goalCells), ...annex.targets],
+    tables: annex.tables,
+    tasks: [...tasksOf(plan, frame.measures && RULE_BOOK.test(title ?? "")), ...annex.tasks],
+    incentives: money.items,
+    references: referencesOf(plan, [title, plan_title]),
+    review: [...running.review, ...money.review],
+  };
+}
+
+type Found = { readonly quote: string; readonly span: Span };
+
+/** Keeps the sound items, numbered; moves the others to the review list with the reason. */
+function sifter(text: string) {
+  const review: Doubtful[] = [];
+  const slice = codePointSlicer(text);
+  function sift<T extends Found>(
+    prefix: string,
+    items: readonly T[],
+    judge: Judge<T>,
+  ): (T & { readonly id: string })[] {
+    const kept = items.filter((item) => {
+      const why = quoteStands(item, slice) ? judge.doubt(item, slice) : "quote-differs-from-source";
+      if (why !== undefined)
+        review.push({ ...judge.draftItem({ ...item, id: "" }), why, quote: item.quote, span: item.span });
+      return why === undefined;
+    });
+    return kept.map((item, i) => ({ ...item, id: `${prefix}${i + 1}` }));
   }
-  return { kept, doubtful };
+  return { sift, review };
 }
 
-function numbered<T>(prefix: string, items: readonly T[]): (T & { id: string })[] {
-  return items.map((item, i) => ({ ...item, id: `${prefix}${i + 1}` }));
-}
+type Judge<T> = {
+  readonly doubt: (item: T, slice: (span: Span) => string) => Doubt | undefined;
+  readonly draftItem: (item: T & { readonly id: string }) => DraftItem;
+};
+
+const sound = () => undefined;
 
 /**
  * Reads a plan document. Pure and total: any text gives a draft. Every item carries its exact quote and its code-point span
@@ -56,67 +102,18 @@ function numbered<T>(prefix: string, items: readonly T[]): (T & { id: string })[
 export function readPlan(text: string, doc: string): Draft {
   const plan = planTextOf(text);
   const metadata = metadataOf(plan, plainText);
-  const frame = frameOf(plan, metadata);
-  const annex = annexOf(plan, frame);
-  const running = targetsOf(plan, frame);
-  const targets = [...running.items, ...targetsInCells(plan, frame, annex.goalCells), ...annex.targets];
-  const money = incentivesOf(plan);
-  const tasks = [
-    ...tasksOf(plan, frame.measures && /办法|细则|规定|规则|通知|公告|指南/.test(metadata.title ?? "")),
-    ...annex.tasks,
-  ];
-  const references = referencesOf(plan, [metadata.title, metadata.plan_title]);
-  const slice = codePointSlicer(text);
-  const standing =
-    <T extends { readonly quote: string; readonly span: readonly [number, number] }>(
-      doubt: (item: T) => Doubt | undefined,
-    ) =>
-    (item: T) =>
-      quoteStands(item, slice) ? doubt(item) : "quote-differs-from-source";
-  const soundTargets = checked(
-    targets,
-    standing<Omit<Target, "id">>((item) => targetDoubt(item, slice)),
-    (item) => ({
-      kind: "target",
-      item: { id: "", ...item },
+  const found = findingsOf(plan, frameOf(plan, metadata));
+  const { sift, review } = sifter(text);
+  const draft = {
+    targets: sift("t", found.targets, { doubt: targetDoubt, draftItem: (item) => ({ kind: "target", item }) }),
+    tables: sift("tb", found.tables, { doubt: tableDoubt, draftItem: (item) => ({ kind: "table", item }) }),
+    tasks: sift("k", found.tasks, { doubt: sound, draftItem: (item) => ({ kind: "task", item }) }),
+    incentives: sift("i", found.incentives, {
+      doubt: incentiveDoubt,
+      draftItem: (item) => ({ kind: "incentive", item }),
     }),
-  );
-  const soundTables = checked(annex.tables, standing(tableDoubt), (item) => ({
-    kind: "table",
-    item: { id: "", ...item },
-  }));
-  const soundTasks = checked(
-    tasks,
-    standing(() => undefined),
-    (item) => ({ kind: "task", item: { id: "", ...item } }),
-  );
-  const soundMoney = checked(
-    money.items,
-    standing<Omit<Incentive, "id">>((item) => incentiveDoubt(item, slice)),
-    (item) => ({
-      kind: "incentive",
-      item: { id: "", ...item },
-    }),
-  );
-  const soundReferences = checked(
-    references,
-    standing(() => undefined),
-    (item) => ({ kind: "reference", item: { id: "", ...item } }),
-  );
-  const review = [
-    ...running.review,
-    ...money.review,
-    ...[soundTargets, soundTables, soundTasks, soundMoney, soundReferences].flatMap((it) => it.doubtful),
-  ];
-  return {
-    schema: 1,
-    doc,
-    metadata,
-    targets: numbered("t", soundTargets.kept),
-    tables: numbered("tb", soundTables.kept),
-    tasks: numbered("k", soundTasks.kept),
-    incentives: numbered("i", soundMoney.kept),
-    references: numbered("r", soundReferences.kept),
-    review: review.map((item, i) => ({ ...item, id: `v${i + 1}` })),
+    references: sift("r", found.references, { doubt: sound, draftItem: (item) => ({ kind: "reference", item }) }),
   };
+  const toReview = [...found.review, ...review].map((item, i) => ({ ...item, id: `v${i + 1}` }));
+  return { schema: 1, doc, metadata, ...draft, review: toReview };
 }
