@@ -240,7 +240,7 @@ export function metadataOf(plan: PlanText, plain: (text: string) => string): Met
   const news = status === "news";
   const fields = fieldsOf(source);
   const signature = signatureOf(source);
-  const { title, planTitle } = titlesOf(source, news);
+  const { title, planTitle } = titlesOf(source, news || status === "interpretation");
   const issuers = news ? [] : issuersOf(source, fields, signature.issuers);
   const dates = datesOf(source, fields, signature.day, news);
   const region = placeOf(

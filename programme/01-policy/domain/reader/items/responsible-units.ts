@@ -199,10 +199,13 @@ const UNLABELLED =
   /[(〔](?=[^()〔〕]{2,160}(?:[(〔][^()〔〕]{1,20}[)〕][^()〔〕]{0,100}){0,6}(?:负责|牵头|配合|参与|落实)[)〕])/g;
 
 /** Names of units alone, in brackets behind a full stop: 。（市工业和信息化局、市财政局） */
-const NAMES_ONLY = /(?<=。)[(〔](?=(?:省|市|区|县|州|各)[^()〔〕。;:]{2,90}[)〕])/g;
+const NAMES_ONLY = /(?<=。)[(〔](?=[\u4e00-\u9fff][^()〔〕。;:]{1,90}(?:[局委办厅部处科会]|中心|政府|集团|公司)[)〕])/g;
 
 function onlyUnits(names: readonly string[]): boolean {
-  return names.length > 0 && names.every((name) => /[局委办厅部院会中心政府集团公司镇道区]$/.test(name));
+  return (
+    names.length > 0 &&
+    names.every((name) => name.length <= 16 && /(?:[局委办厅部院处科会镇区]|中心|政府|集团|公司|街道)$/.test(name))
+  );
 }
 
 /** The units named at an opening; undefined when it turns out to be something else. */

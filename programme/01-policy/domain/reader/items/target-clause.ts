@@ -105,7 +105,7 @@ function beforeForm(clause: Clause, quantity: Quantity, from: number): Figure | 
   if (base) stop = base.index;
   const name = raw.slice(link, stop);
   const lead = leadLength(name);
-  if (name.length - lead < 2) return undefined;
+  if (name.length - lead < 2 || namesNothing(name)) return undefined;
   return { quantity, nameStart: from + link + lead, nameEnd: from + stop, before: "", after: "", form: "before" };
 }
 

@@ -11,7 +11,7 @@ type Item = { readonly block: Block; readonly end: number; readonly hasChildren:
 
 const TASK_LEVELS: ReadonlySet<string> = new Set(["one", "two", "three", "article"]);
 const NEVER =
-  /^(?:总体|指导思想|基本原则|工作目标|发展目标|主要目标|总则|附则|附件|适用|申报|申请|评审|本(?:办法|措施|政策|细则|方案|意见)|其他事项|有效期|施行|名词解释|20\d\d年)/;
+  /^(?:总体|指导思想|基本原则|工作目标|发展目标|主要目标|总则|附则|附件|适用|申报|申请|评审|本(?:办法|措施|政策|细则|方案|意见)|其他事项|有效期|施行|名词解释|20\d\d年)|[?]$/;
 /** Titles that only gather tasks. */
 const GATHERS =
   /^(?:重点|主要|工作|具体|保障|组织|政策|支持|扶持|实施)?(?:任务|措施|举措|保障|行动|方向|内容|工作|政策|领导|实施|重点任务|重点工作|政策措施|支持政策)(?:和.{2,8}|与.{2,8}|及.{2,8})?$/;

@@ -79,7 +79,7 @@ function headingEnd(body: string): number {
   if (bracketed && body.startsWith("〔")) return bracketed[0].length;
   const known = KNOWN_TITLE.exec(body)?.[0];
   if (known && body.length > known.length && !/^[,。;:、(]/.test(body.slice(known.length))) return known.length;
-  const stop = body.search(/[。;:]/);
+  const stop = body.search(/(?<=[?])|[。;:]/);
   if (stop >= 0 && stop <= TITLE_LIMIT) return stop;
   if (stop < 0 && body.length <= TITLE_LIMIT) return body.length;
   const phrase = body.search(/[,。;:]/);
