@@ -54,12 +54,15 @@ function section(heading: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : ["", heading, ...lines];
 }
 
+/** An empty list reads as a dash, like any fact that is missing. */
+const listed = (names: readonly string[]) => (names.length === 0 ? null : [...names]);
+
 function headOf({ metadata }: Draft, say: Say): string[] {
   const period = metadata.period ? formatPeriod(...metadata.period) : null;
   return [
     say("reading.title", { title: metadata.title }),
     ...(metadata.plan_title ? [say("reading.plan", { title: metadata.plan_title })] : []),
-    say("reading.issuers", { issuers: [...metadata.issuers], numbers: [...metadata.doc_numbers] }),
+    say("reading.issuers", { issuers: listed(metadata.issuers), numbers: listed(metadata.doc_numbers) }),
     say("reading.dates", { date: metadata.date ?? metadata.published, period, region: metadata.region }),
   ];
 }
