@@ -17,7 +17,7 @@ export const aliasEntry = entry({
   within: Type.Integer({ description: "The area, and what lies below it, in which the alias has this meaning" }),
 });
 
-export const programmeAreaEntry = entry({
+const programmeAreaEntry = entry({
   id: Type.Integer({ maximum: -1 }),
   name,
   parent: areaNumber,
@@ -27,7 +27,7 @@ export const programmeAreaEntry = entry({
   source,
 });
 
-export const parkEntry = entry({
+const parkEntry = entry({
   id: Type.Integer({ maximum: -1 }),
   name,
   locatedIn: areaNumber,

@@ -49,7 +49,7 @@ async function decideEverything(page: Page): Promise<void> {
   const reject = page.getByRole("button", { name: "驳回", exact: true });
   for (
     let left = 60;
-    left > 0 && /[1-9]\d* \//.test(await page.getByRole("tab", { name: /^待核对/ }).innerText());
+    left > 0 && /[1-9]\d* \//.test((await page.getByRole("tab", { name: /^待核对/ }).textContent()) ?? "");
     left -= 1
   ) {
     await reject.first().click();

@@ -55,7 +55,7 @@ function countyRows(areas: readonly County[], cities: ReadonlySet<string>): Divi
 }
 
 /** Every division with exactly one parent, a parent always before its children. */
-export function divisionRows(source: Source): DivisionRow[] {
+function divisionRows(source: Source): DivisionRow[] {
   const provinces = [...source.provinces, ...NAMED_ONLY];
   const cities = cityRows(source.cities);
   const rows: DivisionRow[] = [
@@ -69,7 +69,7 @@ export function divisionRows(source: Source): DivisionRow[] {
   return [{ code: COUNTRY, name: "中华人民共和国", level: "country", parent: "" }, ...rows];
 }
 
-export function divisionsCsv(rows: readonly DivisionRow[]): string {
+function divisionsCsv(rows: readonly DivisionRow[]): string {
   const lines = rows.map((row) => `${row.code},${row.name},${row.level},${row.parent}`);
   return `code,name,level,parent_code\n${lines.join("\n")}\n`;
 }

@@ -29,7 +29,7 @@ function placesOf(here: string): Places {
   );
   // Threads cannot start from TypeScript; only development runs from the source tree.
   const read: Places["read"] = bundled
-    ? readInWorker(new URL("./reading-worker.mjs", import.meta.url))
+    ? readInWorker(new URL("./reading-worker.mjs", import.meta.url), (error) => console.error(error.message))
     : async (text, doc) => accept(readPlan(text, doc));
   return {
     base,
@@ -109,6 +109,9 @@ async function main(argv: readonly string[]): Promise<number> {
       return run("real", say);
     case "read":
       return read(rest, process.stdout, process.stderr);
+    case "--version":
+      console.log(placesOf(import.meta.dirname).version);
+      return 0;
     default:
       (command === undefined || command === "--help" ? console.log : console.error)(say("command.usage"));
       return command === undefined || command === "--help" ? 0 : 2;

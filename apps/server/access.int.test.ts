@@ -8,7 +8,9 @@ import { type TestPlatform, testPlatform } from "./testing/test-platform.ts";
 const YANHU = 990102;
 const YANMO = 990103;
 const CITY = 990100;
-const PLAN = readFileSync(path.resolve(import.meta.dirname, "../../demo/invented-city/district-plan.txt"));
+const CITY_PLAN = readFileSync(path.resolve(import.meta.dirname, "../../demo/invented-city/plan.txt"), "utf8");
+/** With a decomposition table to export, and a unit that nobody knows yet. */
+const PLAN = Buffer.from(CITY_PLAN.replace(/责任单位：[^）)]*/u, "责任单位：试验专班"));
 
 /** What the neighbour's draft and plan are called by in the cases. */
 type Records = { documentId: string; planId: string; unitId: string };
@@ -266,6 +268,8 @@ describe("nobody, and roles without the permission", () => {
 });
 
 describe("the same in SQL, as the application's role", () => {
+  const ME = "00000000-0000-0000-0000-000000000001";
+  const SOMEBODY = "00000000-0000-0000-0000-000000000002";
   const TABLES = ["policy_document", "policy_event", "policy_reviewer"];
 
   async function inScope<T>(scope: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
@@ -274,7 +278,7 @@ describe("the same in SQL, as the application's role", () => {
     try {
       await client.query("begin");
       await client.query("select set_config('gongfu.user', $1, true), set_config('gongfu.scope', $2, true)", [
-        "00000000-0000-0000-0000-000000000001",
+        ME,
         scope,
       ]);
       return await work(client);
@@ -299,15 +303,53 @@ describe("the same in SQL, as the application's role", () => {
     },
   );
 
-  test("rows for another district cannot be written", async () => {
-    const write = (client: pg.Client) =>
+  const EVENT = `insert into policy_event (home_shard, document_id, seq, area_id, type, by_id, by_name)
+    values (${CITY}, $1, 999, $2, 'discarded', $3, 'x')`;
+
+  test("rows for another district cannot be written, nor rows that only claim another area or another person", async () => {
+    const write = (area: number, by: string) => (client: pg.Client) =>
+      client.query(EVENT, [shared.documentId, area, by]);
+    await expect(inScope(`{${YANMO}}`, write(YANHU, ME))).rejects.toMatchObject({ code: "42501" });
+    await expect(inScope(`{${YANMO}}`, write(YANMO, ME))).rejects.toMatchObject({ code: "23503" });
+    await expect(inScope(`{${YANHU}}`, write(YANHU, SOMEBODY))).rejects.toMatchObject({ code: "42501" });
+    await expect(inScope(`{${YANHU}}`, write(YANHU, ME))).resolves.toMatchObject({ rowCount: 1 });
+  });
+
+  test("nobody withdraws a plan of another area, or signs the audit with another name", async () => {
+    const withdraw = (client: pg.Client) =>
       client.query(
-        `insert into policy_event (home_shard, document_id, seq, area_id, type, by_id, by_name)
-         values (${CITY}, $1, 999, ${YANHU}, 'discarded', gen_random_uuid(), 'x')`,
-        [shared.documentId],
+        `insert into plan_event (home_shard, plan_id, seq, area_id, type, by_id, by_name)
+         values (${CITY}, $1, 99, ${YANMO}, 'withdrawn', $2, 'x')`,
+        [shared.planId, ME],
       );
-    await expect(inScope(`{${YANMO}}`, write)).rejects.toMatchObject({ code: "42501" });
-    await expect(inScope(`{${YANHU}}`, write)).resolves.toMatchObject({ rowCount: 1 });
+    const forge = (client: pg.Client) =>
+      client.query(
+        "insert into audit_event (actor_id, actor_name, action, object_kind, object_id) values ($1, 'x', 'x', 'x', 'x')",
+        [SOMEBODY],
+      );
+    await expect(inScope(`{${YANMO}}`, withdraw)).rejects.toMatchObject({ code: "23503" });
+    await expect(inScope(`{${YANHU}}`, forge)).rejects.toMatchObject({ code: "42501" });
+  });
+
+  test("an added area keeps the tree: no number twice, inside its parent's scope and outside its neighbour's", async () => {
+    const payload = { name: "新增片区", level: "programme", parentId: YANHU, validFrom: null };
+    const added = (await own({ method: "POST", url: "/api/areas", payload })).json<{ id: number }>();
+    const client = new pg.Client({ ...platform.owner });
+    await client.connect();
+    const twice = await client.query(
+      "select preorder_from from area group by tree, preorder_from having count(*) > 1 union all select id from area where preorder_to < preorder_from",
+    );
+    const parents = await client.query(
+      `select child.id from area child join area parent on parent.id = child.parent_id
+       where child.preorder_from not between parent.preorder_from and parent.preorder_to`,
+    );
+    await client.end();
+    expect([twice.rows, parents.rows]).toEqual([[], []]);
+    const seen = (scope: number) =>
+      inScope(`{${scope}}`, (held) => held.query("select 1 from areas_in_scope() as id where id = $1", [added.id]));
+    expect((await seen(YANHU)).rowCount).toBe(1);
+    expect((await seen(YANMO)).rowCount).toBe(0);
+    expect((await seen(990102001)).rowCount).toBe(0);
   });
 
   test("what is written stays: the application may not update or delete documents, events, plans or audit", async () => {
@@ -323,7 +365,7 @@ describe("the same in SQL, as the application's role", () => {
     const unforced = await client.query(
       `select relname from pg_class join pg_namespace on pg_namespace.oid = relnamespace
        where nspname = 'public' and relkind = 'r' and not (relrowsecurity and relforcerowsecurity)
-         and relname not in ('schema_migration', 'installation')`,
+         and relname not in ('schema_migration')`,
     );
     const owned = await client.query("select relname from pg_class where pg_get_userbyid(relowner) = 'gongfu_app'");
     const role = await client.query(

@@ -137,9 +137,12 @@ function answerErrors(app: FastifyInstance): void {
     }
     if (error.facts !== undefined)
       return reply.code(error.statusCode ?? 422).send({ code: error.code, facts: error.facts });
+    const unwritable = error.code === "22021" || error.code === "22P05";
+    if (unwritable) return reply.code(400).send({ code: "http.unwritable-text", facts: {} });
     const status = error.statusCode ?? 500;
     if (status === 413) return reply.code(413).send({ code: "http.too-large", facts: {} });
-    if (status < 500) return reply.code(status).send({ code: "http.invalid-request", facts: { problems: [] } });
+    if (status === 415) return reply.code(415).send({ code: "http.unsupported-type", facts: {} });
+    if (status < 500) return reply.code(status).send({ code: "http.malformed", facts: {} });
     request.log.error(error);
     return reply.code(500).send({ code: "http.unexpected", facts: { requestId: request.id } });
   });

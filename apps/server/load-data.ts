@@ -1,7 +1,7 @@
 import type { Area } from "#areas";
-import { hasAreas, insertAreaAlias, insertAreas } from "#areas/store";
+import { hasAreas, homeShardOf, insertAreaAliases, insertAreas } from "#areas/store";
 import { type AreaAlias, readDivisions, readParks, readProgrammeAreas, readUnits, type UnitEntry } from "#catalogue";
-import type { Database, Grant } from "#database";
+import type { Database, Grant, Writer } from "#database";
 import { acceptedItems, DEMO_PASSWORD, type DemoProgramme, demoProgrammes, inventedCity } from "#demo";
 import { hashPassword } from "#identity/http";
 import { hasAccounts, IDENTITY, insertAccount } from "#identity/store";
@@ -44,8 +44,7 @@ export async function loadStandingData(loading: Loading, mode: "demo" | "real"):
   const done = await database.transact(START_UP, async (write) => {
     await write.insertInto("installation").values({ mode }).execute();
     await insertAreas(write, areas satisfies readonly Area[]);
-    for (const one of aliases satisfies readonly AreaAlias[])
-      await insertAreaAlias(write, one.within, one.alias, one.area);
+    await insertAreaAliases(write, aliases satisfies readonly AreaAlias[]);
     await insertUnits(
       write,
       units.map((unit) => unitOf(unit, loading.nextId)),
@@ -69,16 +68,14 @@ function unitOf(entry: UnitEntry, nextId: NextId) {
   };
 }
 
-type Write = Parameters<Parameters<Database["transact"]>[1]>[0];
-
-async function loadDemo(write: Write, loading: Loading): Promise<Result<unknown>> {
+async function loadDemo(write: Writer, loading: Loading): Promise<Result<unknown>> {
   const results: Result<unknown>[] = [];
   for (const programme of demoProgrammes(loading.base)) results.push(await loadProgramme(write, loading, programme));
   return all(results);
 }
 
 async function loadProgramme(
-  write: Write,
+  write: Writer,
   { nextId, now }: Loading,
   programme: DemoProgramme,
 ): Promise<Result<unknown>> {
@@ -90,7 +87,7 @@ async function loadProgramme(
   if (!content.ok) return content;
   await insertPlan(write, START_UP, {
     planId: idOf<"plan">(nextId()),
-    homeShard: area,
+    homeShard: await homeShardOf(write, area),
     areaId: area,
     version: 1,
     documentId: null,

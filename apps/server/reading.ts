@@ -7,19 +7,23 @@ const SECONDS = 30;
 const MEMORY_MB = 512;
 
 /** Reads each document in a thread of its own with a time and memory limit; at most two at once, others wait. */
-export function readInWorker(script: URL): ReadDocument {
-  let turn: Promise<unknown>[] = [];
+export function readInWorker(script: URL, onError: (error: Error) => void): ReadDocument {
+  const running = new Set<Promise<unknown>>();
   return async (text, doc) => {
-    while (turn.length >= 2) await Promise.race(turn);
-    const job = readOnce(script, text, doc);
-    turn = [...turn, job];
-    const done = await job;
-    turn = turn.filter((other) => other !== job);
-    return done;
+    while (running.size >= 2) await Promise.race(running);
+    const job = readOnce(script, { text, doc, onError });
+    running.add(job);
+    try {
+      return await job;
+    } finally {
+      running.delete(job);
+    }
   };
 }
 
-function readOnce(script: URL, text: string, doc: string): Promise<Result<Draft>> {
+type Reading = { readonly text: string; readonly doc: string; readonly onError: (error: Error) => void };
+
+function readOnce(script: URL, { text, doc, onError }: Reading): Promise<Result<Draft>> {
   return new Promise((resolve) => {
     const worker = new Worker(script, {
       workerData: { text, doc },
@@ -35,7 +39,10 @@ function readOnce(script: URL, text: string, doc: string): Promise<Result<Draft>
       SECONDS * 1000,
     );
     worker.once("message", (draft: Draft) => finish(accept(draft)));
-    worker.once("error", () => finish(refuse("policy.reading-failed")));
+    worker.once("error", (error: Error) => {
+      onError(error);
+      finish(refuse("policy.reading-failed"));
+    });
     worker.once("exit", () => finish(refuse("policy.reading-failed")));
   });
 }

@@ -2,6 +2,8 @@ import type { Refusal } from "#kernel";
 
 /** The one table from refusal codes to HTTP numbers. What is not listed is 422: understood, and refused by a rule. */
 const STATUS: Readonly<Record<string, number>> = {
+  "areas.alias-taken": 409,
+  "areas.name-taken": 409,
   "areas.not-found": 404,
   "areas.outside-scope": 403,
   "files.too-large": 413,
@@ -13,12 +15,15 @@ const STATUS: Readonly<Record<string, number>> = {
   "identity.wrong-sign-in": 401,
   "plan.already-published": 409,
   "plan.already-withdrawn": 409,
+  "plan.no-annex": 404,
   "plan.not-found": 404,
   "policy.document-not-found": 404,
   "policy.item-decided-meanwhile": 409,
   "policy.item-unknown": 404,
   "policy.review-closed": 409,
   "policy.same-document-again": 409,
+  "units.alias-taken": 409,
+  "units.name-taken": 409,
   "units.not-found": 404,
 };
 

@@ -1,6 +1,7 @@
 import { areasWording } from "#areas/web";
 import { auditWording } from "#audit/web";
 import { officerWording } from "#desk/officer/web";
+import { filesWording } from "#files/wording";
 import { identityWording } from "#identity/web";
 import { planWording } from "#plan/web";
 import { policyWording } from "#policy/web";
@@ -11,6 +12,7 @@ import type { SomeWording } from "#wording";
 export const wordings: readonly SomeWording[] = [
   areasWording,
   auditWording,
+  filesWording,
   identityWording,
   unitsWording,
   policyWording,

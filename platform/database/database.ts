@@ -15,6 +15,12 @@ export type Grant = {
   readonly purpose?: "identity" | "start-up";
 };
 
+/** The person a grant acts for; asking it of the platform's own grant is a bug. */
+export function actingUser(grant: Grant): UserId {
+  if (grant.userId === null) throw new Error("the platform itself has no user");
+  return grant.userId;
+}
+
 export type Writer = Transaction<Schema>;
 /** What a reader may call: no insert, update or delete; the transaction is read-only in the database too. */
 export type Reader = Pick<Writer, "selectFrom" | "with" | "fn" | "getExecutor" | "isTransaction">;

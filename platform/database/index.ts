@@ -1,4 +1,12 @@
 export type { ConnectionSettings } from "./connection-settings.ts";
-export { type Database, type Grant, lockByName, openDatabase, type Reader, type Writer } from "./database.ts";
+export {
+  actingUser,
+  type Database,
+  type Grant,
+  lockByName,
+  openDatabase,
+  type Reader,
+  type Writer,
+} from "./database.ts";
 export { collectMigrations, type Migration, migrate } from "./migrate.ts";
 export type { DB as Schema, Json } from "./schema.gen.ts";

@@ -33,8 +33,8 @@ export interface Area {
   located_in_id: number | null;
   name: string;
   parent_id: number | null;
-  preorder_from: Generated<number>;
-  preorder_to: Generated<number>;
+  preorder_from: number;
+  preorder_to: number;
   short_name: string;
   tree: string;
   valid_from: string | null;

@@ -63,7 +63,8 @@ export function declareAccess(app: FastifyInstance, options: AccessOptions): voi
 }
 
 function isForeign(request: FastifyRequest): boolean {
-  const { origin, host } = request.headers;
+  const { origin } = request.headers;
+  const host = request.host;
   if (request.method === "GET" || request.method === "HEAD" || origin === undefined) return false;
   return URL.canParse(origin) ? new URL(origin).host !== host : true;
 }

@@ -45,3 +45,13 @@ export function instant(text: string): Instant {
 export function later(moment: Instant, minutes: number): Instant {
   return new Date(Date.parse(moment) + minutes * 60_000).toISOString() as Instant;
 }
+
+/** The calendar day of an instant at the offices, which all keep Beijing time (UTC+8, no summer time). */
+export function dayOf(moment: Instant): IsoDate {
+  return later(moment, 8 * 60).slice(0, 10) as IsoDate;
+}
+
+/** The instant a database timestamp stands for. */
+export function instantOf(timestamp: { toISOString(): string }): Instant {
+  return timestamp.toISOString() as Instant;
+}

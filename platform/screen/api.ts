@@ -4,7 +4,7 @@ import type { Refusal, Result } from "#kernel";
 import { accept, refuse } from "#kernel";
 
 /** What a call of the typed client resolves to. */
-export type Reply<T> = { data?: T; error?: unknown; response: Response };
+export type Reply<T> = { data?: T | undefined; error?: unknown; response: Response };
 
 /** Told once whenever the server says that nobody is signed in. */
 export const SignedOutContext = createContext<() => void>(() => undefined);

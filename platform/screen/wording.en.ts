@@ -68,4 +68,10 @@ export const screenEn = {
     "Something failed inside the system and nothing was saved. Please try again later; if it fails again, give your administrator the number {requestId}.",
   "refusal.http.unreachable":
     "The server cannot be reached just now. What you entered is still here; please check the network and try again.",
+  "refusal.http.unwritable-text":
+    "The text holds control characters that cannot be stored. Please remove them, for example by pasting it into a plain editor first.",
+  "refusal.http.unsupported-type":
+    "The server does not take content of this type. Please submit it the way the page offers.",
+  "refusal.http.malformed":
+    "What was sent was incomplete or malformed; nothing was changed. Please refresh the page and try again.",
 } satisfies Record<keyof typeof screenZh, string>;

@@ -61,4 +61,7 @@ export const screenZh = {
   "refusal.http.too-many-requests": "操作太频繁了，请过一分钟再试。",
   "refusal.http.unexpected": "系统内部出错，内容没有保存。请稍后再试；若仍不行，请把编号 {requestId} 告诉管理员。",
   "refusal.http.unreachable": "暂时连不上服务器，内容还在页面上。请检查网络后再试一次。",
+  "refusal.http.unwritable-text": "文字中有无法保存的控制字符。请删除后再试，例如先粘贴到记事本再复制过来。",
+  "refusal.http.unsupported-type": "服务器不接受这种格式的内容。请按页面上的方式提交。",
+  "refusal.http.malformed": "提交的内容不完整或格式有误，没有做任何改动。请刷新页面后再试。",
 } as const;

@@ -1,7 +1,9 @@
 export type * from "./domain/draft.ts";
+export { readPlan } from "./domain/read-plan.ts";
 export {
   acceptedItems,
   type By,
+  closeReview,
   foldReview,
   type ItemDecision,
   type ItemState,
@@ -9,4 +11,3 @@ export {
   type Review,
   type ReviewEvent,
 } from "./domain/review.ts";
-export { readPlan } from "./domain/read-plan.ts";

@@ -1,7 +1,7 @@
-import { filesEn, filesZh } from "#files";
+import { filesWording } from "#files/wording";
 import { combine, createWording } from "#wording";
 import { readingEn } from "./wording.en.ts";
 import { readingZh } from "./wording.zh-CN.ts";
 
 /** Everything `gongfu read` may have to say. */
-export const readingWording = combine([createWording(readingZh, readingEn), createWording(filesZh, filesEn)]);
+export const readingWording = combine([createWording(readingZh, readingEn), filesWording]);

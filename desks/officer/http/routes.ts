@@ -61,7 +61,7 @@ export const officerRoutes: Room =
       },
       async (request) => {
         const reviewing = { ...request.grant, areas: areasWith(actorOf(request), "policy.read") };
-        const documents = await database.read(reviewing, listDocuments);
+        const documents = await database.read(reviewing, (query) => listDocuments(query, { state: "open" }));
         const plans = (await database.read(request.grant, listPlans)).filter((plan) => plan.state === "in-force");
         return {
           warnings: plans
@@ -69,17 +69,15 @@ export const officerRoutes: Room =
               warnings.map((warning) => ({ planId: id, planTitle: title, areaName, warning })),
             )
             .sort((a, b) => ORDER[a.warning.severity] - ORDER[b.warning.severity]),
-          drafts: documents
-            .filter((document) => document.state === "open")
-            .map(({ id, title, areaName, counts, receivedAt, receivedByName }) => ({
-              documentId: id,
-              title,
-              areaName,
-              pending: counts.pending,
-              total: counts.total,
-              receivedAt,
-              receivedByName,
-            })),
+          drafts: documents.map(({ id, title, areaName, counts, receivedAt, receivedByName }) => ({
+            documentId: id,
+            title,
+            areaName,
+            pending: counts.pending,
+            total: counts.total,
+            receivedAt,
+            receivedByName,
+          })),
           plans: plans.map(({ state: _state, publishedAt: _at, publishedByName: _by, ...plan }) => ({
             ...plan,
             warnings: plan.warnings.length,

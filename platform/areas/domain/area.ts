@@ -1,4 +1,4 @@
-import type { AreaId, IsoDate } from "#kernel";
+import { type AreaId, accept, type IsoDate, type Result, refuse } from "#kernel";
 
 export type AreaLevel = "country" | "province" | "city" | "district" | "township" | "programme" | "park";
 export type AreaTree = "division" | "park";
@@ -53,4 +53,32 @@ const SUFFIXES = [
 export function shortNameOf(name: string): string {
   const suffix = SUFFIXES.find((ending) => name.endsWith(ending) && [...name].length - [...ending].length >= 2);
   return suffix ? name.slice(0, -suffix.length) : name;
+}
+
+export type WantedArea = {
+  readonly name: string;
+  readonly level: "programme" | "park";
+  readonly validFrom: IsoDate | null;
+};
+
+/**
+ * An area that GB/T 2260 has no code for: a programme area hangs below its parent in the division tree, a park only lies
+ * in it. Refuses `areas.not-a-division` below a park.
+ */
+export function areaWithoutCode(parent: Area, wanted: WantedArea, id: AreaId): Result<Area> {
+  if (parent.tree !== "division") return refuse("areas.not-a-division", { name: parent.name });
+  const isPark = wanted.level === "park";
+  return accept({
+    id,
+    code: null,
+    name: wanted.name,
+    shortName: shortNameOf(wanted.name),
+    level: wanted.level,
+    tree: isPark ? "park" : "division",
+    parentId: isPark ? null : parent.id,
+    locatedInId: isPark ? parent.id : null,
+    validFrom: wanted.validFrom,
+    validTo: null,
+    demo: false,
+  });
 }

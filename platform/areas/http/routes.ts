@@ -1,14 +1,17 @@
 import { type Static, Type } from "typebox";
 import { recordAudit } from "#audit/store";
+import type { Grant, Writer } from "#database";
 import { AreaNumber, component, nullable, oneOf, present, type Room, ref, refusals, strict } from "#http";
-import { accept, areaId, type IsoDate, refuse } from "#kernel";
-import { type Area, COUNTRY_ID, shortNameOf } from "../domain/area.ts";
+import { accept, areaId, type IsoDate, type Result, refuse } from "#kernel";
+import { type Area, areaWithoutCode, COUNTRY_ID } from "../domain/area.ts";
 import {
   areaInScope,
   areasBelow,
   findArea,
+  hasAreaNamed,
   insertAreas,
   lineageOf,
+  lockAreas,
   nextUncodedId,
   searchAreas,
 } from "../store/index.ts";
@@ -44,7 +47,7 @@ const SearchQuery = Type.Object(
   { additionalProperties: false },
 );
 const NewAreaBody = strict({
-  name: Type.String({ minLength: 2, maxLength: 60 }),
+  name: Type.String({ maxLength: 60, pattern: "^\\S.*\\S$" }),
   level: oneOf(["programme", "park"]),
   parentId: AreaNumber,
   validFrom: nullable(IsoDay),
@@ -55,7 +58,12 @@ export const areaSchemas = [AreaSchema];
 const tags = ["areas"];
 
 /** Divisions and parks: their names are public, offices add areas without a code. */
-export const areaRoutes: Room =
+export const areaRoutes: Room = (dependencies) => async (app) => {
+  await app.register(readingRoutes(dependencies));
+  await app.register(addingRoutes(dependencies));
+};
+
+const readingRoutes: Room =
   ({ database }) =>
   async (app) => {
     app.get(
@@ -99,49 +107,39 @@ export const areaRoutes: Room =
         return present(reply, found);
       },
     );
+  };
+
+const addingRoutes: Room =
+  ({ database }) =>
+  async (app) => {
     app.post(
       "/api/areas",
       {
         schema: { tags, body: NewAreaBody, response: { 201: ref(AreaSchema), ...refusals } },
         config: { access: { permission: "areas.edit" } },
       },
-      async ({ grant, body }, reply) => {
-        const added = await database.transact(grant, async (write) => {
-          const parent = areaId(body.parentId);
-          if (!(await areaInScope(write, parent))) return refuse("areas.outside-scope");
-          const siblings = await areasBelow(write, parent, body.level === "park" ? "park" : "division");
-          if (siblings.some((area) => area.name === body.name)) return refuse("areas.name-taken", { name: body.name });
-          const area = areaWithoutCode(body, await nextUncodedId(write));
-          await insertAreas(write, [area]);
-          await recordAudit(write, grant, {
-            action: "area-added",
-            objectKind: "area",
-            objectId: area.id,
-            areaId: parent,
-            detail: { name: area.name, level: area.level },
-          });
-          return accept(area);
-        });
-        return present(reply, added, 201);
-      },
+      async ({ grant, body }, reply) =>
+        present(reply, await database.transact(grant, (write) => recordArea(write, grant, body)), 201),
     );
   };
 
-/** A programme area hangs below its parent in the division tree; a park only lies in it. */
-function areaWithoutCode(body: Static<typeof NewAreaBody>, id: number): Area {
-  const parent = areaId(body.parentId);
-  const isPark = body.level === "park";
-  return {
-    id: areaId(id),
-    code: null,
-    name: body.name,
-    shortName: shortNameOf(body.name),
-    level: body.level,
-    tree: isPark ? "park" : "division",
-    parentId: isPark ? null : parent,
-    locatedInId: isPark ? parent : null,
-    validFrom: body.validFrom as IsoDate | null,
-    validTo: null,
-    demo: false,
-  };
+/** Adds a programme area or a park below an area of the person's scope. */
+async function recordArea(write: Writer, grant: Grant, body: Static<typeof NewAreaBody>): Promise<Result<Area>> {
+  await lockAreas(write);
+  const parent = await findArea(write, areaId(body.parentId));
+  if (!parent || !(await areaInScope(write, parent.id))) return refuse("areas.outside-scope");
+  if (await hasAreaNamed(write, parent.id, body.name)) return refuse("areas.name-taken", { name: body.name });
+  const { name, level, validFrom } = body;
+  const wanted = { name, level, validFrom: validFrom as IsoDate | null };
+  const area = areaWithoutCode(parent, wanted, areaId(await nextUncodedId(write)));
+  if (!area.ok) return area;
+  await insertAreas(write, [area.value]);
+  await recordAudit(write, grant, {
+    action: "area-added",
+    objectKind: "area",
+    objectId: area.value.id,
+    areaId: parent.id,
+    detail: { name, level },
+  });
+  return area;
 }

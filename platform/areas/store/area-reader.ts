@@ -75,7 +75,13 @@ export async function areasNamed(query: Reader, within: AreaId, names: readonly 
     .where("below.name", "in", names)
     .orderBy("below.preorder_from", "desc")
     .execute();
-  for (const row of rows) found.set(row.name, areaOf(row));
+  const seen = new Set<string>();
+  for (const row of rows) {
+    // A name that two areas share means neither: the officer is asked once.
+    if (seen.has(row.name)) found.delete(row.name);
+    else found.set(row.name, areaOf(row));
+    seen.add(row.name);
+  }
   const aliases = await query
     .selectFrom("area_alias")
     .innerJoin("area", "area.id", "area_alias.area_id")
@@ -118,9 +124,28 @@ export async function areaInScope(query: Reader, id: AreaId): Promise<boolean> {
   return row !== undefined;
 }
 
-/** The city-level area above an area (itself when it is a city or higher): the immutable home of records made there. */
+/** The immutable home of records made in an area: the city above it, under 直辖市 the municipality itself. */
 export async function homeShardOf(query: Reader, id: AreaId): Promise<AreaId> {
   const lineage = await lineageOf(query, id);
-  const city = lineage.find((area) => area.level === "city") ?? lineage.at(-1);
-  return city?.id ?? id;
+  const home = lineage.find((area) => area.level === "city") ?? lineage.find((area) => area.level === "province");
+  return home?.id ?? id;
+}
+
+/** Whether an area of this name lies directly below (a park: in) another. */
+export async function hasAreaNamed(query: Reader, parent: AreaId, name: string): Promise<boolean> {
+  const row = await query
+    .selectFrom("area")
+    .select("id")
+    .where((test) => test.or([test("parent_id", "=", parent), test("located_in_id", "=", parent)]))
+    .where("name", "=", name)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** The names of some areas. */
+export async function areaNames(query: Reader, ids: readonly AreaId[]): Promise<Map<AreaId, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await query.selectFrom("area").select(["id", "name"]).where("id", "in", ids).execute();
+  return new Map(rows.map((row) => [areaId(row.id), row.name]));
 }

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { lockByName, type Reader, type Writer } from "#database";
-import { type AreaId, areaId } from "#kernel";
+import { type AreaId, accept, areaId, type Result, refuse } from "#kernel";
 import type { Area } from "../domain/area.ts";
 import { type Numbered, numberForest } from "../domain/preorder.ts";
 
@@ -58,18 +58,46 @@ async function renumber(write: Writer, numbered: readonly Numbered[]): Promise<v
     where area.id = row.id and (area.preorder_from, area.preorder_to) is distinct from (row.f, row.t)`.execute(write);
 }
 
-/** Remembers what a printed name means within an area; the first answer stays. */
-export async function insertAreaAlias(write: Writer, within: AreaId, alias: string, meant: AreaId): Promise<void> {
+/**
+ * Remembers what a printed name means within an area; saying the same again changes nothing. Refuses
+ * `areas.alias-taken {alias, area}` when it already means another area there.
+ */
+export async function insertAreaAlias(
+  write: Writer,
+  { within, alias, area }: { readonly within: AreaId; readonly alias: string; readonly area: AreaId },
+): Promise<Result<undefined>> {
   await write
     .insertInto("area_alias")
-    .values({ within_id: within, alias, area_id: meant })
+    .values({ within_id: within, alias, area_id: area })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+  const held = await write
+    .selectFrom("area_alias")
+    .innerJoin("area", "area.id", "area_alias.area_id")
+    .select(["area.id", "area.name"])
+    .where("within_id", "=", within)
+    .where("alias", "=", alias)
+    .executeTakeFirstOrThrow();
+  return held.id === area ? accept() : refuse("areas.alias-taken", { alias, area: held.name });
 }
 
-/** The next free id for an area without a GB/T 2260 code: below all given so far. */
-export async function nextUncodedId(write: Writer): Promise<number> {
+/** Remembers the aliases of standing areas in one statement. */
+export async function insertAreaAliases(
+  write: Writer,
+  aliases: readonly { readonly within: AreaId; readonly alias: string; readonly area: AreaId }[],
+): Promise<void> {
+  await sql`insert into area_alias (within_id, alias, area_id)
+    select within, alias, area from jsonb_to_recordset(${JSON.stringify(aliases)}::jsonb) as row (within integer, alias text, area integer)
+    on conflict do nothing`.execute(write);
+}
+
+/** Areas are added one after the other: call before looking at what is there. */
+export async function lockAreas(write: Writer): Promise<void> {
   await lockByName(write, "area");
+}
+
+/** The next free id for an area without a GB/T 2260 code: below all given so far. The caller holds the lock. */
+export async function nextUncodedId(write: Writer): Promise<number> {
   const row = await write
     .selectFrom("area")
     .select((test) => test.fn.min("id").as("lowest"))

@@ -1,2 +1,19 @@
-export { areaInScope, areasBelow, areasNamed, findArea, homeShardOf, lineageOf, searchAreas } from "./area-reader.ts";
-export { hasAreas, insertAreaAlias, insertAreas, nextUncodedId } from "./area-writer.ts";
+export {
+  areaInScope,
+  areaNames,
+  areasBelow,
+  areasNamed,
+  findArea,
+  hasAreaNamed,
+  homeShardOf,
+  lineageOf,
+  searchAreas,
+} from "./area-reader.ts";
+export {
+  hasAreas,
+  insertAreaAlias,
+  insertAreaAliases,
+  insertAreas,
+  lockAreas,
+  nextUncodedId,
+} from "./area-writer.ts";

@@ -50,4 +50,8 @@ export const areasEn = {
     "There is an area called “{name}” here already. Use that one, or choose a name that can be told apart.",
   "action.area-added": "Added an area",
   "kind.area": "Area",
+  "refusal.areas.alias-taken":
+    "“{alias}” already means “{area}” here. If that is wrong, please check with the city office and use the full name.",
+  "refusal.areas.not-a-division":
+    "{name} is a park; nothing can be added below it. Please choose the division it lies in.",
 } satisfies Record<keyof typeof areasZh, string>;

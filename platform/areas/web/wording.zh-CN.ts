@@ -43,4 +43,6 @@ export const areasZh = {
   "refusal.areas.name-taken": "这里已经有名为“{name}”的区域。请直接使用它，或换一个能区分的名称。",
   "action.area-added": "添加区域",
   "kind.area": "区域",
+  "refusal.areas.alias-taken": "“{alias}”在这里已经对应“{area}”。如果那是错的，请联系市级经办人员核对后用全称。",
+  "refusal.areas.not-a-division": "{name}是园区，下面不能再设区域。请选择它所在的行政区。",
 } as const;

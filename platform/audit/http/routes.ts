@@ -17,7 +17,7 @@ const AuditEventSchema = component(
 );
 
 const PageQuery = Type.Object(
-  { before: Type.Optional(Type.String({ pattern: "^\\d{1,19}$" })) },
+  { before: Type.Optional(Type.String({ pattern: "^\\d{1,18}$" })) },
   { additionalProperties: false },
 );
 

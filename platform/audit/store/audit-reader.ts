@@ -1,5 +1,5 @@
 import type { Reader } from "#database";
-import { type Instant, instant } from "#kernel";
+import { type Instant, instantOf } from "#kernel";
 
 export type AuditEvent = {
   readonly id: string;
@@ -35,7 +35,7 @@ export async function auditBefore(query: Reader, before: string | undefined): Pr
     .execute();
   return rows.map((row) => ({
     id: row.id,
-    at: instant(row.at.toISOString()),
+    at: instantOf(row.at),
     actorName: row.actor_name,
     action: row.action,
     objectKind: row.object_kind,

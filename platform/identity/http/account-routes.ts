@@ -3,7 +3,7 @@ import type {} from "@fastify/rate-limit";
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import { areaInScope } from "#areas/store";
 import { recordAudit } from "#audit/store";
-import type { Grant } from "#database";
+import { type Grant, lockByName } from "#database";
 import { present, refusals } from "#http";
 import { accept, areaId, idOf, type Result, refuse } from "#kernel";
 import type { Role } from "../domain/permission.ts";
@@ -98,7 +98,10 @@ async function createAccount(
   const { userName, displayName, role } = wanted;
   const grant: Grant = { ...(by ?? { userId, userName: displayName, areas: [area] }), purpose: "identity" };
   return database.transact(grant, async (write) => {
-    if (by === null && (await hasAccounts(write))) return refuse("identity.already-set-up");
+    if (by === null) {
+      await lockByName(write, "set-up");
+      if (await hasAccounts(write)) return refuse("identity.already-set-up");
+    }
     if (!(await areaInScope(write, area))) return refuse("areas.outside-scope");
     const account = { userId, assignmentId: nextId(), userName, displayName, passwordHash, role, areaId: area };
     const inserted = await insertAccount(write, { ...account, grantedBy: by?.userId ?? null, demo: false });

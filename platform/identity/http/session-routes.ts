@@ -3,21 +3,24 @@ import type {} from "@fastify/rate-limit";
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import type { FastifyReply } from "fastify";
 import { Type } from "typebox";
+import { areaNames } from "#areas/store";
 import { recordAudit } from "#audit/store";
 import { type Database, lockByName } from "#database";
 import { present, ref, refusals } from "#http";
 import { accept, type Instant, type Result, refuse } from "#kernel";
-import { type Actor, type Assignment, permissionsOf } from "../domain/permission.ts";
+import { type Actor, permissionsOf } from "../domain/permission.ts";
 import { afterWrongPassword, mayTrySignIn } from "../domain/sign-in.ts";
 import {
   endSession,
   findAccount,
+  findActor,
   IDENTITY,
   identityGrant,
   insertSession,
   listAccounts,
   type StoredAccount,
   setSignInState,
+  sweepSessions,
 } from "../store/index.ts";
 import type { IdentityOptions } from "./identity-options.ts";
 import { passwordIsRight } from "./password.ts";
@@ -35,9 +38,10 @@ export function sessionRoutes(options: IdentityOptions): FastifyPluginAsyncTypeb
     if (!result.ok) return present(reply, result);
     const token = newToken();
     const session = { tokenHash: hashOfToken(token), userId: result.value.userId };
-    await database.transact(IDENTITY, async (write) =>
-      accept(await insertSession(write, { ...session, createdAt: now, expiresAt: endOfSession(now) })),
-    );
+    await database.transact(IDENTITY, async (write) => {
+      await sweepSessions(write, now);
+      return accept(await insertSession(write, { ...session, createdAt: now, expiresAt: endOfSession(now) }));
+    });
     setSessionCookie(reply, token, now);
     return present(reply, accept(await sessionOf(database, result.value, mode)));
   };
@@ -69,9 +73,7 @@ export function sessionRoutes(options: IdentityOptions): FastifyPluginAsyncTypeb
       async (request, reply) => {
         const token = request.cookies[COOKIE];
         if (token !== undefined) {
-          await database.transact(IDENTITY, async (write) =>
-            accept(await endSession(write, hashOfToken(token), request.moment)),
-          );
+          await database.transact(IDENTITY, async (write) => accept(await endSession(write, hashOfToken(token))));
         }
         return reply.clearCookie(COOKIE, { path: "/" }).code(204).send(null);
       },
@@ -97,23 +99,20 @@ export function sessionRoutes(options: IdentityOptions): FastifyPluginAsyncTypeb
 }
 
 async function sessionOf(database: Database, actor: Actor, mode: "demo" | "real") {
-  const names = await database.read(IDENTITY, (query) =>
-    query
-      .selectFrom("area")
-      .select(["id", "name"])
-      .where("id", "in", [0, ...actor.assignments.map((one) => one.areaId)])
-      .execute(),
-  );
-  const nameOf = new Map(names.map((row) => [row.id, row.name]));
+  const held = actor.assignments.map((one) => one.areaId);
+  const names = await database.read(IDENTITY, (query) => areaNames(query, held));
   return {
     user: { id: actor.userId, userName: actor.userName, displayName: actor.displayName },
-    assignments: actor.assignments.map((one) => ({ ...one, areaName: nameOf.get(one.areaId) ?? "" })),
+    assignments: actor.assignments.map((one) => ({ ...one, areaName: names.get(one.areaId) ?? "" })),
     permissions: permissionsOf(actor),
     mode,
   };
 }
 
-/** Checks a password, counting failures; the answer to an unknown name is the answer to a wrong password. */
+/**
+ * Checks a password, counting failures. An unknown name, a locked account and a wrong password are answered alike; only
+ * who knows the password is told of the lock.
+ */
 async function signIn(
   database: Database,
   given: { readonly userName: string; readonly password: string },
@@ -123,46 +122,37 @@ async function signIn(
   const right = await passwordIsRight(account?.passwordHash, given.password);
   if (!account) return refuse("identity.wrong-sign-in");
   const counted = await countAttempt(database, account, { right, now });
-  return counted.ok ? accept(await actorNamed(database, account.userName)) : counted;
+  return counted.ok && !right ? refuse("identity.wrong-sign-in") : counted;
 }
 
 /**
  * Decides an attempt on the counters as they are now: guesses sent at once wait for each other, so that each one counts.
- * A wrong password is recorded too, so the refusal is told only after the transaction.
+ * A wrong password is recorded too, so its refusal is told only after the transaction.
  */
 async function countAttempt(
   database: Database,
   { userId, userName, displayName }: StoredAccount,
   { right, now }: { readonly right: boolean; readonly now: Instant },
-): Promise<Result<undefined>> {
+): Promise<Result<Actor>> {
   const grant = identityGrant({ userId, userName: displayName });
-  const counted = await database.transact(grant, async (write) => {
+  return database.transact(grant, async (write) => {
     await lockByName(write, `account:${userId}`);
-    const account = await findAccount(write, userName);
-    const allowed = account ? mayTrySignIn(account.signIn, now) : refuse("identity.wrong-sign-in");
-    if (!account || !allowed.ok) return allowed;
-    await setSignInState(
-      write,
-      userId,
-      right ? { failedAttempts: 0, lockedUntil: null } : afterWrongPassword(account.signIn, now),
-    );
-    const action = right ? "signed-in" : "sign-in-failed";
-    await recordAudit(write, grant, { action, objectKind: "account", objectId: userId, areaId: null });
-    return accept();
+    const [account, actor] = [await findAccount(write, userName), await findActor(write, userId)];
+    if (!account || !actor) return refuse("identity.wrong-sign-in");
+    const allowed = mayTrySignIn(account.signIn, now);
+    if (!allowed.ok) return right ? allowed : refuse("identity.wrong-sign-in");
+    const state = right ? { failedAttempts: 0, lockedUntil: null } : afterWrongPassword(account.signIn, now);
+    await setSignInState(write, userId, state);
+    const record = { action: right ? "signed-in" : "sign-in-failed", objectKind: "account", objectId: userId };
+    for (const area of new Set(actor.assignments.map((one) => one.areaId))) {
+      await recordAudit(write, grant, { ...record, areaId: area });
+    }
+    return accept(actor);
   });
-  return counted.ok && !right ? refuse("identity.wrong-sign-in") : counted;
-}
-
-async function actorNamed(database: Database, userName: string): Promise<Actor> {
-  const accounts = await database.read(IDENTITY, listAccounts);
-  const account = accounts.find((one) => one.userName === userName);
-  if (!account) throw new Error("an account vanished during sign-in");
-  const assignments: Assignment[] = account.assignments.map(({ role, areaId: area }) => ({ role, areaId: area }));
-  return { userId: account.userId, userName: account.userName, displayName: account.displayName, assignments };
 }
 
 async function demoAccounts(database: Database) {
-  const accounts = await database.read(IDENTITY, listAccounts);
+  const accounts = await database.read(IDENTITY, (query) => listAccounts(query));
   return accounts
     .filter((account) => account.demo && !account.disabled)
     .flatMap(({ userName, displayName, assignments }) =>
@@ -171,8 +161,9 @@ async function demoAccounts(database: Database) {
 }
 
 async function demoActor(database: Database, userName: string): Promise<Result<Actor>> {
-  const known = await demoAccounts(database);
-  return known.some((account) => account.userName === userName)
-    ? accept(await actorNamed(database, userName))
-    : refuse("identity.wrong-sign-in");
+  const actor = await database.read(IDENTITY, async (query) => {
+    const account = await findAccount(query, userName);
+    return account?.demo ? findActor(query, account.userId) : undefined;
+  });
+  return actor ? accept(actor) : refuse("identity.wrong-sign-in");
 }

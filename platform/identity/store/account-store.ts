@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Database, Grant, Reader, Writer } from "#database";
-import { type AreaId, accept, areaId, type Instant, idOf, instant, type Result, refuse, type UserId } from "#kernel";
+import { type AreaId, accept, areaId, type Instant, idOf, instantOf, type Result, refuse, type UserId } from "#kernel";
 import type { Actor, Assignment, Role } from "../domain/permission.ts";
 import type { SignInState } from "../domain/sign-in.ts";
 
@@ -18,6 +18,7 @@ export type StoredAccount = {
   readonly displayName: string;
   readonly passwordHash: string;
   readonly signIn: SignInState;
+  readonly demo: boolean;
 };
 
 export async function findAccount(query: Reader, userName: string): Promise<StoredAccount | undefined> {
@@ -32,9 +33,10 @@ export async function findAccount(query: Reader, userName: string): Promise<Stor
       userName: row.user_name,
       displayName: row.display_name,
       passwordHash: row.password_hash,
+      demo: row.demo,
       signIn: {
         failedAttempts: row.failed_attempts,
-        lockedUntil: row.locked_until && instant(row.locked_until.toISOString()),
+        lockedUntil: row.locked_until && instantOf(row.locked_until),
         disabled: row.disabled_at !== null,
       },
     }
@@ -140,6 +142,38 @@ export async function insertAccount(write: Writer, account: NewAccount): Promise
   return accept(account.userId);
 }
 
+/** A person with the roles held now; undefined when the account is disabled or gone. */
+export async function findActor(query: Reader, userId: UserId): Promise<Actor | undefined> {
+  const rows = await query
+    .selectFrom("user_account")
+    .leftJoin("role_assignment", (join) =>
+      join.onRef("role_assignment.user_id", "=", "user_account.id").on("role_assignment.revoked_at", "is", null),
+    )
+    .select(["user_account.id", "user_name", "display_name", "role", "area_id"])
+    .where("user_account.id", "=", userId)
+    .where("disabled_at", "is", null)
+    .execute();
+  return actorOfRows(rows);
+}
+
+type ActorRow = {
+  readonly id: string;
+  readonly user_name: string;
+  readonly display_name: string;
+  readonly role: string | null;
+  readonly area_id: number | null;
+};
+
+/** One row a role held. */
+function actorOfRows(rows: readonly ActorRow[]): Actor | undefined {
+  const [first] = rows;
+  if (!first) return undefined;
+  const assignments = rows.flatMap((row) =>
+    row.role === null || row.area_id === null ? [] : [{ role: row.role as Role, areaId: areaId(row.area_id) }],
+  );
+  return { userId: idOf(first.id), userName: first.user_name, displayName: first.display_name, assignments };
+}
+
 export type StoredSession = { readonly actor: Actor; readonly createdAt: Instant; readonly lastSeenAt: Instant };
 
 /** The session of a token hash with the person and the roles held now. */
@@ -156,15 +190,9 @@ export async function findSession(database: Database, tokenHash: string): Promis
       .where("disabled_at", "is", null)
       .execute();
     const [first] = rows;
-    if (!first) return undefined;
-    const assignments = rows.flatMap((row) =>
-      row.role === null || row.area_id === null ? [] : [{ role: row.role as Role, areaId: areaId(row.area_id) }],
-    );
-    return {
-      actor: { userId: idOf(first.id), userName: first.user_name, displayName: first.display_name, assignments },
-      createdAt: instant(first.created_at.toISOString()),
-      lastSeenAt: instant(first.last_seen_at.toISOString()),
-    };
+    const actor = actorOfRows(rows);
+    if (!first || !actor) return undefined;
+    return { actor, createdAt: instantOf(first.created_at), lastSeenAt: instantOf(first.last_seen_at) };
   });
 }
 
@@ -188,12 +216,14 @@ export async function touchSession(write: Writer, tokenHash: string, now: Instan
   await write.updateTable("session").set({ last_seen_at: now }).where("token_hash", "=", tokenHash).execute();
 }
 
-/** Ends one session, and clears away those that ended by themselves. */
-export async function endSession(write: Writer, tokenHash: string, now: Instant): Promise<void> {
+export async function endSession(write: Writer, tokenHash: string): Promise<void> {
+  await write.deleteFrom("session").where("token_hash", "=", tokenHash).execute();
+}
+
+/** Clears away sessions that ended by themselves. */
+export async function sweepSessions(write: Writer, now: Instant): Promise<void> {
   await write
     .deleteFrom("session")
-    .where((test) =>
-      test.or([test("token_hash", "=", tokenHash), test("expires_at", "<", test.val(now).$castTo<Date>())]),
-    )
+    .where((test) => test("expires_at", "<", test.val(now).$castTo<Date>()))
     .execute();
 }

@@ -1,6 +1,7 @@
 export {
   endSession,
   findAccount,
+  findActor,
   findSession,
   hasAccounts,
   IDENTITY,
@@ -12,5 +13,6 @@ export {
   type NewAccount,
   type StoredAccount,
   setSignInState,
+  sweepSessions,
   touchSession,
 } from "./account-store.ts";

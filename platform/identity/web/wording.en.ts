@@ -38,7 +38,7 @@ export const identityEn = {
   "identity.setup.lead":
     "Create the first administrator account. The administrator then opens accounts for everybody else.",
   "identity.setup.code": "Set-up code",
-  "identity.setup.code.explain": "The server shows it in its terminal at the first start. It works once.",
+  "identity.setup.code.explain": "The server shows it in its terminal when it starts, a new one each time.",
   "identity.setup.code.needed": "Please enter the set-up code",
   "identity.setup.create": "Create the administrator",
   "identity.setup.done": "The administrator account is there. Please sign in.",
@@ -60,14 +60,14 @@ export const identityEn = {
   "refusal.identity.wrong-sign-in":
     "User name or password is wrong. Check capitals and try again; five wrong tries in a row lock the account for thirty minutes.",
   "refusal.identity.locked":
-    "The account is locked after several wrong passwords. Try again after {until}, or ask your administrator if it is urgent.",
+    "The account is locked after several wrong passwords. It unlocks by itself; please try again after {until}.",
   "refusal.identity.weak-password":
     "This password is easy to guess. Use at least {minimum} characters of three kinds (capitals, small letters, digits, signs), without the user name.",
   "refusal.identity.user-name-taken": "The user name “{userName}” is taken. Please choose another one.",
   "refusal.identity.already-set-up":
     "The system is set up already; there cannot be another first administrator. Please sign in.",
   "refusal.identity.wrong-setup-code":
-    "The set-up code is wrong. Look for the one the server showed in its terminal at the first start.",
+    "The set-up code is not right. The server shows a new one in its terminal at every start; please use the latest.",
   "refusal.identity.demo-only":
     "Only the demonstration lets you enter without a password. Please sign in with your own account.",
   "permission.accounts.edit": "keep accounts",

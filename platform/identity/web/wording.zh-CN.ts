@@ -32,7 +32,7 @@ export const identityZh = {
   "identity.setup": "首次设置",
   "identity.setup.lead": "请建立第一个系统管理员账号。之后由管理员为其他人员开设账号。",
   "identity.setup.code": "设置码",
-  "identity.setup.code.explain": "服务器首次启动时显示在终端里，只用一次。",
+  "identity.setup.code.explain": "服务器启动时显示在终端里，每次启动都不同。",
   "identity.setup.code.needed": "请填写设置码",
   "identity.setup.create": "建立管理员账号",
   "identity.setup.done": "管理员账号已建立，请登录。",
@@ -51,12 +51,12 @@ export const identityZh = {
   "refusal.identity.not-permitted":
     "您的角色没有“{permission}”权限，所以不能这样做。请联系系统管理员，或请有权限的同事办理。",
   "refusal.identity.wrong-sign-in": "用户名或密码不对。请检查大小写后再试；连续五次不对，账号会锁定三十分钟。",
-  "refusal.identity.locked": "账号因多次输错密码已锁定，{until}后可以再试。急用请联系系统管理员。",
+  "refusal.identity.locked": "账号因多次输错密码已锁定，{until}后会自动解锁，届时可以再试。",
   "refusal.identity.weak-password":
     "这个密码容易被猜中。请用至少 {minimum} 个字符，大写字母、小写字母、数字、符号中至少三种，且不含用户名。",
   "refusal.identity.user-name-taken": "用户名“{userName}”已经有人使用，请换一个。",
   "refusal.identity.already-set-up": "系统已经设置过了，不能再次建立首个管理员。请直接登录。",
-  "refusal.identity.wrong-setup-code": "设置码不对。请到服务器终端查看首次启动时显示的设置码。",
+  "refusal.identity.wrong-setup-code": "设置码不对。服务器每次启动都会在终端里显示新的设置码，请以最近一次为准。",
   "refusal.identity.demo-only": "只有演示环境可以不用密码切换身份。请用自己的账号登录。",
   "permission.accounts.edit": "管理账号",
   "permission.areas.edit": "维护区域",

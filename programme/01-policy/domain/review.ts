@@ -80,7 +80,7 @@ function decided(past: ItemState, event: ReviewEvent, seq: number, original: Dra
   const common = { ...past, version: seq, by: { byId, byName, at } };
   switch (event.type) {
     case "item-accepted":
-      return { ...common, decision: "accepted" };
+      return { ...common, decision: past.item === original ? "accepted" : "edited" };
     case "item-edited":
       return { ...common, decision: "edited", item: event.edited };
     case "item-rejected":
@@ -112,8 +112,8 @@ export function foldReview(draft: Draft, events: readonly ReviewEvent[]): Review
 
 /**
  * Decides some items at once: all of it or nothing. Refuses `policy.review-closed` when the draft was published or
- * discarded, `policy.item-unknown`, `policy.item-decided-meanwhile` (who and what) when another reviewer was faster, and
- * `policy.edit-changes-identity` when an edit swaps kind, id, quote or place.
+ * discarded, `policy.item-unknown`, `policy.item-decided-meanwhile` (who and what) when another reviewer was faster,
+ * `policy.edit-changes-identity` when an edit swaps kind, id, quote or place, and `policy.edit-incomplete`.
  */
 export function decideItems(review: Review, commands: readonly ItemCommand[], by: By): Result<ReviewEvent[]> {
   if (review.state !== "open") return refuse("policy.review-closed", { state: review.state });
@@ -147,10 +147,17 @@ function eventOf(item: ItemState, command: ItemCommand, by: By): Result<ReviewEv
     case "reopen":
       return accept({ ...by, type: "item-reopened", itemId });
     case "edit":
-      return sameIdentity(item.item, command.edited)
-        ? accept({ ...by, type: "item-edited", itemId, edited: command.edited })
-        : refuse("policy.edit-changes-identity", { itemId });
+      if (!sameIdentity(item.item, command.edited)) return refuse("policy.edit-changes-identity", { itemId });
+      if (!isComplete(command.edited)) return refuse("policy.edit-incomplete", { itemId });
+      return accept({ ...by, type: "item-edited", itemId, edited: command.edited });
   }
+}
+
+/** A target asks for one figure, or for a range with both ends in order. */
+function isComplete(edited: DraftItem): boolean {
+  if (edited.kind !== "target") return true;
+  const { op, value, min, max } = edited.item;
+  return op === "range" ? min !== undefined && max !== undefined && min <= max : value !== undefined;
 }
 
 function sameIdentity(before: DraftItem, after: DraftItem): boolean {
@@ -170,6 +177,26 @@ export function discard(review: Review, reason: string, by: By): Result<ReviewEv
   return accept({ ...by, type: "discarded", reason });
 }
 
+/** Closes a review with the plan that was made of it. Refuses `policy.review-closed`. */
+export function closeReview(
+  review: Review,
+  plan: { readonly planId: string; readonly version: number },
+  by: By,
+): Result<ReviewEvent> {
+  if (review.state !== "open") return refuse("policy.review-closed", { state: review.state });
+  return accept({ ...by, type: "published", ...plan });
+}
+
+/**
+ * Whether a printed name may be resolved in this review: it is open and an item uses the name. Refuses
+ * `policy.review-closed` and `policy.name-not-in-draft {name}`.
+ */
+export function mayResolve(review: Review, name: string): Result<undefined> {
+  if (review.state !== "open") return refuse("policy.review-closed", { state: review.state });
+  const { units, areas } = namesIn(review.items.map((state) => state.item));
+  return units.includes(name) || areas.includes(name) ? accept() : refuse("policy.name-not-in-draft", { name });
+}
+
 /** Items that would enter a plan: accepted as read or as edited. */
 export function acceptedItems(review: Review): DraftItem[] {
   return review.items.filter((one) => one.decision === "accepted" || one.decision === "edited").map((one) => one.item);
@@ -183,7 +210,7 @@ export function countDecisions(review: Review): ReviewCounts {
   return counts;
 }
 
-/** Names of units and areas that the accepted and still open items use, each once, in order. */
+/** Names of units and areas that items print, each once, in order. A table's total column is no area of its own. */
 export function namesIn(items: readonly DraftItem[]): { units: string[]; areas: string[] } {
   const units = new Set<string>();
   const areas = new Set<string>();

@@ -1,16 +1,15 @@
-import { insertAreaAlias } from "#areas/store";
+import { findArea, insertAreaAlias } from "#areas/store";
 import { recordAudit } from "#audit/store";
-import type { Grant, Writer } from "#database";
+import { actingUser, type Grant, type Writer } from "#database";
 import { accept, areaId, type DocumentId, type Instant, idOf, type NextId, type Result, refuse } from "#kernel";
 import { comparableName, type UnitKind } from "#units";
 import { findUnit, insertUnit, insertUnitAlias } from "#units/store";
-import { type By, decideItems, discard, type ItemCommand, type ReviewEvent } from "../domain/review.ts";
+import { type By, decideItems, discard, type ItemCommand, mayResolve, type ReviewEvent } from "../domain/review.ts";
 import { appendEvents, lockDocument } from "../store/index.ts";
 import { type OpenReview, openReview } from "./review-view.ts";
 
 function byOf(grant: Grant, at: Instant): By {
-  if (grant.userId === null) throw new Error("nobody cannot decide");
-  return { byId: grant.userId, byName: grant.userName, at };
+  return { byId: actingUser(grant), byName: grant.userName, at };
 }
 
 /** Opens a review for deciding: other writers on the same document wait until this transaction ends. */
@@ -75,7 +74,9 @@ export async function recordResolution(
 ): Promise<Result<undefined>> {
   const open = await openForDeciding(write, id);
   if (!open.ok) return open;
-  const { document } = open.value;
+  const { document, review } = open.value;
+  const allowed = mayResolve(review, resolution.name);
+  if (!allowed.ok) return allowed;
   const name = comparableName(resolution.name);
   const done = await remember(write, { resolution, name, within: document.areaId, nextId });
   if (!done.ok) return done;
@@ -100,7 +101,9 @@ async function remember(
 ): Promise<Result<unknown>> {
   switch (resolution.kind) {
     case "area":
-      return accept(await insertAreaAlias(write, within, name, areaId(resolution.areaId)));
+      return (await findArea(write, areaId(resolution.areaId)))
+        ? insertAreaAlias(write, { within, alias: name, area: areaId(resolution.areaId) })
+        : refuse("areas.not-found");
     case "new-unit":
       return insertUnit(write, {
         id: idOf<"unit">(nextId()),

@@ -1,14 +1,15 @@
 import { createHash } from "node:crypto";
 import { areaInScope, homeShardOf } from "#areas/store";
 import { recordAudit } from "#audit/store";
-import type { Database, Grant } from "#database";
+import { actingUser, type Database, type Grant, lockByName, type Reader, type Writer } from "#database";
 import { decodeText } from "#files";
-import { type AreaId, accept, type Instant, idOf, type NextId, type Result, refuse, type UserId } from "#kernel";
+import { type AreaId, accept, type Instant, idOf, type NextId, type Result, refuse } from "#kernel";
 import type { Draft } from "../domain/draft.ts";
-import { documentsWithText, insertDocument } from "../store/index.ts";
+import { documentsWithText, type EarlierDocument, insertDocument } from "../store/index.ts";
 import type { ReadDocument } from "./reading.ts";
 
-export type Handed = {
+/** A document as it came in. */
+export type HandedInDocument = {
   readonly bytes: Uint8Array;
   readonly fileName: string;
   readonly areaId: AreaId;
@@ -16,82 +17,81 @@ export type Handed = {
   readonly again: boolean;
 };
 
-export type Desk = {
+/** What receiving needs beside the document. */
+export type Receiving = {
   readonly database: Database;
   readonly nextId: NextId;
   readonly read: ReadDocument;
+  readonly grant: Grant;
+  readonly now: Instant;
 };
 
-export type Received = {
-  readonly documentId: string;
-  readonly sameText: { id: string; title: string; receivedAt: Instant }[];
-};
+export type ReceivedDocument = { readonly documentId: string; readonly sameText: EarlierDocument[] };
 
 /**
- * Takes in a plan document: decode, read, store with its draft. Refuses what `decodeText` and the reader refuse,
- * `policy.empty-document`, `policy.same-document-again {title, receivedAt, documentId}` and `areas.outside-scope`.
+ * Takes in a plan document: decode, read, store with its draft. Refuses `areas.outside-scope`, what `decodeText` and the
+ * reader refuse, `policy.empty-document` and `policy.same-document-again {title, receivedAt, documentId}`.
  */
 export async function receiveDocument(
-  desk: Desk,
-  grant: Grant,
-  handed: Handed,
-  now: Instant,
-): Promise<Result<Received>> {
-  const decoded = decodeText(handed.bytes);
+  receiving: Receiving,
+  handedIn: HandedInDocument,
+): Promise<Result<ReceivedDocument>> {
+  const { database, grant } = receiving;
+  const decoded = decodeText(handedIn.bytes);
   if (!decoded.ok) return decoded;
   const { text, encoding } = decoded.value;
   if (text.trim() === "") return refuse("policy.empty-document");
   const textHash = createHash("sha256").update(text.replace(/\s+/gu, "")).digest("hex");
-  const earlier = await desk.database.read(grant, (query) => documentsWithText(query, textHash));
-  const [first] = earlier;
-  if (first && !handed.again) {
-    return refuse("policy.same-document-again", {
-      title: first.title,
-      receivedAt: first.receivedAt,
-      documentId: first.id,
-    });
-  }
-  const draft = await desk.read(text, handed.fileName.replace(/\.[^.]*$/, ""));
+  const welcome = await database.read(grant, (query) => mayTake(query, handedIn, textHash));
+  if (!welcome.ok) return welcome;
+  const draft = await receiving.read(text, handedIn.fileName.replace(/\.[^.]*$/, ""));
   if (!draft.ok) return draft;
-  const document = { text, encoding, textHash, draft: draft.value, ...handed };
-  const stored = await store(desk, grant, document, now);
-  return stored.ok ? accept({ documentId: stored.value, sameText: earlier }) : stored;
+  const document = { ...handedIn, text, encoding, textHash, draft: draft.value };
+  return database.transact(grant, (write) => storeDocument(write, receiving, document));
 }
 
-type ReadDocumentToStore = Handed & {
+/** Asked before the text is read, and again under a lock when it is stored: two hands may bring the same document at once. */
+async function mayTake(
+  query: Reader,
+  { areaId, again }: HandedInDocument,
+  textHash: string,
+): Promise<Result<EarlierDocument[]>> {
+  if (!(await areaInScope(query, areaId))) return refuse("areas.outside-scope");
+  const earlier = await documentsWithText(query, textHash);
+  const [first] = earlier;
+  if (!first || again) return accept(earlier);
+  const { title, receivedAt, id } = first;
+  return refuse("policy.same-document-again", { title, receivedAt, documentId: id });
+}
+
+type ReadDocumentToStore = HandedInDocument & {
   readonly text: string;
   readonly encoding: string;
   readonly textHash: string;
   readonly draft: Draft;
 };
 
-function store(desk: Desk, grant: Grant, document: ReadDocumentToStore, now: Instant): Promise<Result<string>> {
-  const id = idOf<"document">(desk.nextId());
+async function storeDocument(
+  write: Writer,
+  { grant, nextId, now }: Receiving,
+  { bytes: _bytes, again, ...document }: ReadDocumentToStore,
+): Promise<Result<ReceivedDocument>> {
+  await lockByName(write, `policy_text:${document.textHash}`);
+  const welcome = await mayTake(write, { ...document, bytes: _bytes, again }, document.textHash);
+  if (!welcome.ok) return welcome;
+  const id = idOf<"document">(nextId());
   const { metadata } = document.draft;
   const title = metadata.plan_title ?? metadata.title ?? document.fileName;
-  return desk.database.transact(grant, async (write) => {
-    if (!(await areaInScope(write, document.areaId))) return refuse("areas.outside-scope");
-    await insertDocument(write, {
-      id,
-      homeShard: await homeShardOf(write, document.areaId),
-      areaId: document.areaId,
-      title,
-      fileName: document.fileName,
-      encoding: document.encoding,
-      text: document.text,
-      textHash: document.textHash,
-      draft: document.draft,
-      receivedBy: (grant.userId ?? "") as UserId,
-      receivedByName: grant.userName,
-      receivedAt: now,
-    });
-    await recordAudit(write, grant, {
-      action: "document-received",
-      objectKind: "policy-document",
-      objectId: id,
-      areaId: document.areaId,
-      detail: { title, fileName: document.fileName, textHash: document.textHash },
-    });
-    return accept(id as string);
+  const homeShard = await homeShardOf(write, document.areaId);
+  const received = { receivedBy: actingUser(grant), receivedByName: grant.userName, receivedAt: now };
+  await insertDocument(write, { id, homeShard, title, ...document, ...received });
+  const { fileName, textHash } = document;
+  await recordAudit(write, grant, {
+    action: "document-received",
+    objectKind: "policy-document",
+    objectId: id,
+    areaId: document.areaId,
+    detail: { title, fileName, textHash },
   });
+  return accept({ documentId: id, sameText: welcome.value });
 }

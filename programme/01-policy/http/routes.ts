@@ -1,8 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
+import type { FastifyInstance } from "fastify";
 import { Type } from "typebox";
-import type { Reader } from "#database";
+import { actingUser, type Reader } from "#database";
 import { present, type RoomDependencies, ref, refusals } from "#http";
-import { accept, areaId, type Instant, idOf, refuse } from "#kernel";
+import { accept, areaId, type Instant, idOf } from "#kernel";
 import { listDocuments, notePresence, reviewersOf } from "../store/index.ts";
 import { recordDecisions, recordDiscard, recordResolution } from "./decide.ts";
 import type { ReadDocument } from "./reading.ts";
@@ -36,22 +37,28 @@ const reviewing = { access: { permission: "policy.review" } } as const;
 /** Plan documents: handing in, reviewing the draft with others, resolving names. */
 export function policyRoutes(options: PolicyOptions): FastifyPluginAsyncTypebox {
   return async (app) => {
-    app.addContentTypeParser(
-      "application/octet-stream",
-      { parseAs: "buffer", bodyLimit: DOCUMENT_LIMIT },
-      (_request, body, done) => done(null, body),
-    );
     await app.register(documentRoutes(options));
     await app.register(reviewRoutes(options));
   };
 }
 
+/** Documents come as bytes and nothing else: the server finds out how they are encoded. */
+function takeBytesOnly(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser(
+    "application/octet-stream",
+    { parseAs: "buffer", bodyLimit: DOCUMENT_LIMIT },
+    (_request, body, done) => done(null, body),
+  );
+}
+
 function documentRoutes({ database, nextId, read }: PolicyOptions): FastifyPluginAsyncTypebox {
   return async (app) => {
+    takeBytesOnly(app);
     app.get(
       "/api/policy/documents",
       { schema: { tags, response: { 200: DocumentListSchema, ...refusals } }, config: reading },
-      async ({ grant }) => ({ documents: await database.read(grant, listDocuments) }),
+      async ({ grant }) => ({ documents: await database.read(grant, (query) => listDocuments(query)) }),
     );
     app.post(
       "/api/policy/documents",
@@ -62,22 +69,23 @@ function documentRoutes({ database, nextId, read }: PolicyOptions): FastifyPlugi
           summary: "Hand in a plan document as plain text (UTF-8, UTF-16 or GB18030)",
           consumes: ["application/octet-stream"],
           querystring: ReceiveQuery,
-          body: Type.Unsafe<Uint8Array>({}),
+          body: Type.Unsafe<Uint8Array | null>({}),
           response: { 201: ref(ReceivedSchema), ...refusals },
         },
         config: reviewing,
       },
       async ({ grant, query, body, moment }, reply) => {
         const { fileName, areaId: area, again } = query;
-        const handed = { bytes: body, fileName, areaId: areaId(area), again: again ?? false };
-        return present(reply, await receiveDocument({ database, nextId, read }, grant, handed, moment), 201);
+        const handedIn = { bytes: body ?? new Uint8Array(), fileName, areaId: areaId(area), again: again ?? false };
+        const receiving = { database, nextId, read, grant, now: moment };
+        return present(reply, await receiveDocument(receiving, handedIn), 201);
       },
     );
     app.get(
       "/api/policy/documents/:documentId",
       { schema: { tags, params: DocumentParams, response: { 200: ref(ReviewSchema), ...refusals } }, config: reading },
       async ({ grant, params, moment }, reply) => {
-        const viewer = { userId: grant.userId ?? "", now: moment };
+        const viewer = { userId: actingUser(grant), now: moment };
         const view = await database.read(grant, async (query) => {
           const open = await openReview(query, idOf(params.documentId));
           return open.ok ? accept(await reviewView(query, open.value, viewer)) : open;
@@ -119,7 +127,7 @@ function reviewRoutes({ database, nextId }: PolicyOptions): FastifyPluginAsyncTy
           if (!done.ok) return done;
           const open = await openReview(write, id);
           if (!open.ok) return open;
-          return accept(await changesAfter(write, open.value, { after: 0, by: grant.userId ?? "", now: moment }));
+          return accept(await changesAfter(write, open.value, { after: 0, by: actingUser(grant), now: moment }));
         });
         return present(reply, recorded);
       },
@@ -140,10 +148,10 @@ function reviewRoutes({ database, nextId }: PolicyOptions): FastifyPluginAsyncTy
         const documentId = idOf<"document">(params.documentId);
         const heard = await database.transact(grant, async (write) => {
           const open = await openReview(write, documentId);
-          if (!open.ok || grant.userId === null) return open.ok ? refuse("policy.document-not-found") : open;
-          const here = { documentId, areaId: open.value.document.areaId, userId: grant.userId };
+          if (!open.ok) return open;
+          const here = { documentId, areaId: open.value.document.areaId, userId: actingUser(grant) };
           await notePresence(write, { ...here, displayName: grant.userName, itemId: at ?? null, seenAt: moment });
-          return accept(await changesAfter(write, open.value, { after, by: grant.userId, now: moment }));
+          return accept(await changesAfter(write, open.value, { after, by: actingUser(grant), now: moment }));
         });
         return present(reply, heard);
       },
@@ -161,7 +169,7 @@ function reviewRoutes({ database, nextId }: PolicyOptions): FastifyPluginAsyncTy
       },
       async ({ grant, params, body, moment }, reply) => {
         const id = idOf<"document">(params.documentId);
-        const viewer = { userId: grant.userId ?? "", now: moment };
+        const viewer = { userId: actingUser(grant), now: moment };
         const resolved = await database.transact(grant, async (write) => {
           const recorded = await recordResolution(write, grant, { id, resolution: body, nextId });
           if (!recorded.ok) return recorded;

@@ -92,6 +92,9 @@ export const ReceiveQuery = Type.Object(
   { additionalProperties: false },
 );
 
+/** Something is written in it. */
+const Reason = Type.String({ maxLength: 500, pattern: "\\S" });
+
 export const DecisionsBody = strict({
   decisions: Type.Array(
     Type.Union([
@@ -101,7 +104,7 @@ export const DecisionsBody = strict({
         itemId: Type.String(),
         seenVersion: Type.Integer({ minimum: 0 }),
         action: Type.Literal("reject"),
-        reason: Type.String({ maxLength: 500 }),
+        reason: Reason,
       }),
       strict({
         itemId: Type.String(),
@@ -129,14 +132,18 @@ export const ActivityQuery = Type.Object(
   { additionalProperties: false },
 );
 
-export const DiscardBody = strict({ reason: Type.String({ minLength: 1, maxLength: 500 }) });
+export const DiscardBody = strict({ reason: Reason });
 
 export const ResolutionBody = Type.Union([
-  strict({ kind: Type.Literal("unit"), name: Type.String({ minLength: 1, maxLength: 200 }), unitId: Uuid }),
-  strict({ kind: Type.Literal("area"), name: Type.String({ minLength: 1, maxLength: 200 }), areaId: AreaNumber }),
+  strict({ kind: Type.Literal("unit"), name: Type.String({ maxLength: 200, pattern: "\\S\\s*\\S" }), unitId: Uuid }),
+  strict({
+    kind: Type.Literal("area"),
+    name: Type.String({ maxLength: 200, pattern: "\\S\\s*\\S" }),
+    areaId: AreaNumber,
+  }),
   strict({
     kind: Type.Literal("new-unit"),
-    name: Type.String({ minLength: 1, maxLength: 200 }),
+    name: Type.String({ maxLength: 200, pattern: "\\S\\s*\\S" }),
     unitKind: oneOf(["government", "department", "park-administration", "company", "group", "organisation"]),
   }),
 ]);

@@ -1,5 +1,6 @@
 export {
   documentsWithText,
+  type EarlierDocument,
   findDocument,
   type ListedDocument,
   listDocuments,

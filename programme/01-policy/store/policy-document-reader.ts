@@ -1,6 +1,6 @@
 import { type Selectable, sql } from "kysely";
 import type { Reader, Schema } from "#database";
-import { type AreaId, areaId, type DocumentId, type Instant, idOf, instant } from "#kernel";
+import { type AreaId, areaId, type DocumentId, type Instant, idOf, instantOf } from "#kernel";
 import type { Draft, DraftItem } from "../domain/draft.ts";
 import type { By, Review, ReviewCounts, ReviewEvent } from "../domain/review.ts";
 
@@ -23,10 +23,8 @@ export type EarlierDocument = { readonly id: string; readonly title: string; rea
 
 type EventRow = Pick<Selectable<Schema["policy_event"]>, "type" | "item_id" | "payload" | "by_id" | "by_name" | "at">;
 
-const moment = (value: Date): Instant => instant(value.toISOString());
-
 function eventOf(row: EventRow): ReviewEvent {
-  const by: By = { byId: idOf(row.by_id), byName: row.by_name, at: moment(row.at) };
+  const by: By = { byId: idOf(row.by_id), byName: row.by_name, at: instantOf(row.at) };
   const payload = row.payload as { edited?: DraftItem; reason?: string; planId?: string; version?: number };
   return { ...by, type: row.type, itemId: row.item_id ?? "", ...payload } as ReviewEvent;
 }
@@ -53,7 +51,7 @@ export async function findDocument(query: Reader, id: DocumentId): Promise<Store
       textHash: row.text_hash,
       draft: row.draft as unknown as Draft,
       receivedByName: row.received_by_name,
-      receivedAt: moment(row.received_at),
+      receivedAt: instantOf(row.received_at),
     }
   );
 }
@@ -81,8 +79,8 @@ export type ListedDocument = {
   readonly counts: ReviewCounts;
 };
 
-/** The newest documents in the caller's scope with how far their review is; at most 200. */
-export async function listDocuments(query: Reader): Promise<ListedDocument[]> {
+/** The newest documents in the caller's scope with how far their review is, or only those under review; at most 200. */
+export async function listDocuments(query: Reader, only?: { readonly state: "open" }): Promise<ListedDocument[]> {
   const rows = await query
     .with("decided", (db) =>
       db
@@ -109,6 +107,7 @@ export async function listDocuments(query: Reader): Promise<ListedDocument[]> {
     .leftJoin("tally", "tally.document_id", "policy_document.id")
     .select(["policy_document.id", "policy_document.area_id", "area.name as area_name", "title", "file_name"])
     .select(["item_count", "received_by_name", "received_at", "accepted", "rejected", "closed"])
+    .$if(only !== undefined, (open) => open.where("closed", "is", null))
     .orderBy("received_at", "desc")
     .limit(200)
     .execute();
@@ -121,7 +120,7 @@ export async function listDocuments(query: Reader): Promise<ListedDocument[]> {
       title: row.title,
       fileName: row.file_name,
       receivedByName: row.received_by_name,
-      receivedAt: moment(row.received_at),
+      receivedAt: instantOf(row.received_at),
       state: row.closed === "published" || row.closed === "discarded" ? row.closed : "open",
       counts: { total: row.item_count, pending: row.item_count - accepted - rejected, accepted, rejected },
     };
@@ -142,7 +141,7 @@ export async function documentsWithText(
     .orderBy("received_at")
     .limit(20)
     .execute();
-  return rows.map((row) => ({ id: row.id, title: row.title, receivedAt: moment(row.received_at) }));
+  return rows.map((row) => ({ id: row.id, title: row.title, receivedAt: instantOf(row.received_at) }));
 }
 
 export type Reviewer = {
@@ -166,6 +165,6 @@ export async function reviewersOf(query: Reader, id: DocumentId, except: string,
     userId: row.user_id,
     displayName: row.display_name,
     itemId: row.item_id,
-    seenAt: moment(row.seen_at),
+    seenAt: instantOf(row.seen_at),
   }));
 }

@@ -1,7 +1,7 @@
 import { InboxOutlined } from "@ant-design/icons";
 import { Button, Input } from "antd";
-import { useId, useRef, useState } from "react";
-import { AreaPicker, PathLink, RefusalNotice, useSession, useWording } from "#screen";
+import { useEffect, useId, useRef, useState } from "react";
+import { AreaPicker, PathLink, RefusalNotice, takeCarriedFile, useSession, useWording } from "#screen";
 import { useDroppedFile } from "./use-dropped-file.ts";
 import { type HandedDocument, useHandingIn } from "./use-handing-in.ts";
 import { policyWording } from "./wording.ts";
@@ -17,6 +17,10 @@ export function HandIn() {
   const take = (file: File | undefined) =>
     file &&
     void file.arrayBuffer().then((bytes) => handing.handIn({ fileName: file.name, bytes: new Uint8Array(bytes) }));
+  const takeFirst = useRef(take);
+  useEffect(() => {
+    takeFirst.current(takeCarriedFile());
+  }, []);
   return (
     <section className="hand-in sheet" aria-label={say("policy.hand-in")}>
       {handing.document ? (

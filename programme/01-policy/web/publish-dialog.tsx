@@ -1,6 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
-import { Button, Checkbox, Modal } from "antd";
-import { useState } from "react";
+import { Button, Checkbox, Input, Modal } from "antd";
+import { useId, useState } from "react";
 import { api } from "#contract";
 import { RefusalNotice, useAnnounce, useApiMutation, useWording } from "#screen";
 import { progressOf, SECTIONS, sectionOf } from "./review-items.ts";
@@ -41,18 +41,26 @@ function PublishDialog({
   const announce = useAnnounce();
   const navigate = useNavigate();
   const [keepPrintedNames, setKeep] = useState(false);
+  const printed = review.metadata.plan_title ?? review.metadata.title;
+  const [title, setTitle] = useState(printed === null ? review.title : "");
+  const titleField = useId();
   const { pending } = progressOf(review.items);
   const publishing = useApiMutation(
-    (body: { documentId: string; keepPrintedNames: boolean }) => api.POST("/api/plans", { body }),
+    (body: { documentId: string; keepPrintedNames: boolean; title?: string }) => api.POST("/api/plans", { body }),
     { refreshes: [["plans"], ["policy"], ["home"], reviewKey(review.id)] },
   );
   const publish = async () => {
-    const result = await publishing.run({ documentId: review.id, keepPrintedNames });
+    const result = await publishing.run({
+      documentId: review.id,
+      keepPrintedNames,
+      ...(printed === null ? { title: title.trim() } : {}),
+    });
     if (!result.ok) return;
     announce(say("policy.publish.done", { version: result.value.version }));
     await navigate({ to: `/plans/${result.value.planId}` });
   };
-  const ready = pending === 0 && (unknown.length === 0 || keepPrintedNames);
+  const titled = printed !== null || title.trim() !== "";
+  const ready = titled && pending === 0 && (unknown.length === 0 || keepPrintedNames);
   return (
     <Modal
       open
@@ -65,6 +73,12 @@ function PublishDialog({
     >
       <p>{say("policy.publish.explain")}</p>
       <WhatEnters items={review.items} />
+      {printed === null && (
+        <div className="field">
+          <label htmlFor={titleField}>{say("policy.publish.plan-title")}</label>
+          <Input id={titleField} value={title} maxLength={300} onChange={(event) => setTitle(event.target.value)} />
+        </div>
+      )}
       {pending > 0 && (
         <p className="publish-missing">
           {say("policy.publish.undecided", { count: pending })}{" "}

@@ -257,6 +257,7 @@ export const policyEn = {
   "policy.publish.undecided": "{count} {count:item is|items are} undecided. Decide them first, then publish.",
   "policy.publish.go-on": "Go on reviewing",
   "policy.publish.unknown": "Not in the registers: {names}. Match them first, or keep them as printed.",
+  "policy.publish.plan-title": "The document prints no title; please enter the plan’s title",
   "policy.publish.keep": "Unknown names stay as printed",
   "policy.publish.warnings": "{count} {count:warning|warnings} will be shown with the plan and do not stop it.",
   "policy.publish.done": "Version {version} of the plan is published.",
@@ -293,4 +294,8 @@ export const policyEn = {
     "Reading was stopped after {seconds} seconds. Please leave out what does not belong to the plan and try again.",
   "refusal.policy.reading-failed":
     "The document could not be read, and nothing was stored. Please try plain text; if that does not help, give the file to the administrator.",
+  "refusal.policy.edit-incomplete":
+    "A target needs a figure; a range needs both ends, the lower one first. Please complete it and save again.",
+  "refusal.policy.name-not-in-draft":
+    "No item of this document prints “{name}”. Please refresh the page and choose one of the names listed.",
 } satisfies Record<keyof typeof policyZh, string>;

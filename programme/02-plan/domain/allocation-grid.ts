@@ -74,7 +74,7 @@ function gridPeriod({ measure, year, label }: TableRow): GridPeriod {
 }
 
 /** General rules: counts of the parts add up to the total, years add up only for flows, a state is not expected to fall. */
-export function proposedModes(kind: ValueKind, indicator: string): CheckModes {
+function proposedModes(kind: ValueKind, indicator: string): CheckModes {
   return {
     children: kind === "flow" || kind === "stock" ? "equal" : "none",
     years: kind === "flow" ? "sum" : "none",

@@ -37,7 +37,7 @@ export function originOf(item: Sourced & { readonly second_quote?: string }, cla
   return { quote: item.quote, span: item.span, ...second };
 }
 
-export function namedUnit(name: string, { units }: Resolutions): NamedUnit {
+function namedUnit(name: string, { units }: Resolutions): NamedUnit {
   return { name, unitId: units.get(name) ?? null };
 }
 

@@ -23,7 +23,7 @@ describe("publishing", () => {
     const first = value(publish(UNPUBLISHED, command));
     expect(first).toEqual({ type: "published", version: 1, contentHash: "aa", by, on });
     expect(value(publish(stateAfter(first), { ...command, contentHash: "bb" }))).toMatchObject({ version: 2 });
-    expect(stateAfter(first)).toEqual({ state: "inForce", version: 1, contentHash: "aa", since: on });
+    expect(stateAfter(first)).toEqual({ state: "in-force", version: 1, contentHash: "aa", since: on });
   });
 
   test.each([

@@ -16,7 +16,7 @@ export type PlanEvent =
 /** Folded from the events; nobody sets it. */
 export type PlanState =
   | { readonly state: "unpublished" }
-  | { readonly state: "inForce"; readonly version: number; readonly contentHash: string; readonly since: IsoDate }
+  | { readonly state: "in-force"; readonly version: number; readonly contentHash: string; readonly since: IsoDate }
   | {
       readonly state: "withdrawn";
       readonly version: number;
@@ -31,7 +31,7 @@ export const UNPUBLISHED: PlanState = { state: "unpublished" };
 export function evolve(state: PlanState, event: PlanEvent): PlanState {
   switch (event.type) {
     case "published":
-      return { state: "inForce", version: event.version, contentHash: event.contentHash, since: event.on };
+      return { state: "in-force", version: event.version, contentHash: event.contentHash, since: event.on };
     case "withdrawn":
       if (state.state === "unpublished") throw new Error("a plan that was never published cannot be withdrawn");
       return {
@@ -43,6 +43,8 @@ export function evolve(state: PlanState, event: PlanEvent): PlanState {
       };
   }
 }
+
+type Published = Extract<PlanEvent, { readonly type: "published" }>;
 
 export type PublishCommand = {
   readonly content: PlanContent;
@@ -61,20 +63,20 @@ export type PublishCommand = {
  * `plan.nothing-accepted`, `plan.title-missing`, `plan.already-published {version}` (same content),
  * `plan.unresolved-names {units, areas}`.
  */
-export function publish(state: PlanState, command: PublishCommand): Result<PlanEvent> {
+export function publish(state: PlanState, command: PublishCommand): Result<Published> {
   const { content, contentHash, by, on } = command;
   if (state.state === "withdrawn") return refuse("plan.already-withdrawn", { on: state.on });
   if (command.undecided > 0) return refuse("plan.items-undecided", { remaining: command.undecided });
   if (countItems(content) === 0) return refuse("plan.nothing-accepted");
   if (content.about.title.trim() === "") return refuse("plan.title-missing");
-  if (state.state === "inForce" && state.contentHash === contentHash) {
+  if (state.state === "in-force" && state.contentHash === contentHash) {
     return refuse("plan.already-published", { version: state.version });
   }
   const { units, areas } = unresolvedNames(content);
   if (!command.keepPrintedNames && units.length + areas.length > 0) {
     return refuse("plan.unresolved-names", { units, areas });
   }
-  const version = state.state === "inForce" ? state.version + 1 : 1;
+  const version = state.state === "in-force" ? state.version + 1 : 1;
   return accept({ type: "published", version, contentHash, by, on });
 }
 

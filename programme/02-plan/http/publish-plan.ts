@@ -1,19 +1,19 @@
 import { createHash } from "node:crypto";
 import { areaInScope, areasNamed } from "#areas/store";
 import { recordAudit } from "#audit/store";
-import type { Grant, Reader, Writer } from "#database";
+import { actingUser, type Grant, type Reader, type Writer } from "#database";
 import {
   type AreaId,
   accept,
   type DocumentId,
+  dayOf,
   type Instant,
-  type IsoDate,
   idOf,
   type NextId,
   type Result,
   refuse,
 } from "#kernel";
-import { acceptedItems, type DraftItem, foldReview, type Metadata, namesIn, type Review } from "#policy";
+import { acceptedItems, closeReview, type DraftItem, foldReview, type Metadata, namesIn, type Review } from "#policy";
 import { appendEvents, findDocument, lockDocument, reviewEvents, type StoredDocument } from "#policy/store";
 import { comparableName } from "#units";
 import { unitsNamed } from "#units/store";
@@ -57,6 +57,7 @@ export async function resolutionsFor(
   };
 }
 
+/** What the general rules say about a plan's figures; `text` is the document where it is kept. */
 export function warningsOf(content: PlanContent, text: string | undefined): Warning[] {
   return runChecks(
     content,
@@ -64,6 +65,7 @@ export function warningsOf(content: PlanContent, text: string | undefined): Warn
   );
 }
 
+/** SHA-256 of the plan's canonical print, lower-case hexadecimal. */
 export function hashOf(content: PlanContent): string {
   return createHash("sha256").update(canonicalPlan(content)).digest("hex");
 }
@@ -80,6 +82,7 @@ async function prepare(query: Reader, id: DocumentId, withOpen: boolean): Promis
   const document = await findDocument(query, id);
   if (!document) return refuse("policy.document-not-found");
   const review = foldReview(document.draft, await reviewEvents(query, id));
+  if (!withOpen && review.state !== "open") return refuse("policy.review-closed", { state: review.state });
   const open = review.items.filter((item) => item.decision === "pending" && !item.uncertain).map((item) => item.item);
   const items = withOpen ? [...acceptedItems(review), ...open] : acceptedItems(review);
   const { metadata } = document.draft;
@@ -117,7 +120,26 @@ function titled(content: PlanContent, title: string | undefined): PlanContent {
   return title === undefined ? content : { ...content, about: { ...content.about, title } };
 }
 
-/** Publishes a reviewed draft as version 1 of a plan: plan, version, events and audit in the caller's transaction. */
+/** What publishing decided, before anything is written. */
+type Decided = Prepared & { readonly contentHash: string; readonly version: number };
+
+async function decideToPublish(
+  write: Writer,
+  grant: Grant,
+  { documentId, keepPrintedNames, title, now }: PublishRequest,
+): Promise<Result<Decided>> {
+  const prepared = await prepare(write, documentId, false);
+  if (!prepared.ok) return prepared;
+  const content = titled(prepared.value.content, title);
+  const contentHash = hashOf(content);
+  const undecidedItems = undecided(prepared.value.review);
+  const by = { by: actingUser(grant), on: dayOf(now) };
+  const event = publish(UNPUBLISHED, { content, contentHash, undecided: undecidedItems, keepPrintedNames, ...by });
+  if (!event.ok) return event;
+  return accept({ ...prepared.value, content, contentHash, version: event.value.version });
+}
+
+/** Publishes a reviewed draft as a plan's first version: plan, version, events and audit in the caller's transaction. */
 export async function publishPlan(
   write: Writer,
   grant: Grant,
@@ -125,34 +147,23 @@ export async function publishPlan(
 ): Promise<Result<{ planId: string; version: number }>> {
   const { documentId, now } = request;
   await lockDocument(write, documentId);
-  const prepared = await prepare(write, documentId, false);
-  if (!prepared.ok) return prepared;
-  const { document, review, warnings } = prepared.value;
-  const content = titled(prepared.value.content, request.title);
-  if (review.state !== "open") return refuse("policy.review-closed", { state: review.state });
-  if (!(await areaInScope(write, document.areaId)) || grant.userId === null) return refuse("areas.outside-scope");
-  const contentHash = hashOf(content);
-  const event = publish(UNPUBLISHED, {
-    content,
-    contentHash,
-    undecided: undecided(review),
-    keepPrintedNames: request.keepPrintedNames,
-    by: grant.userId,
-    on: now.slice(0, 10) as IsoDate,
-  });
-  if (!event.ok) return event;
-  const planId = idOf<"plan">(request.nextId());
+  const decided = await decideToPublish(write, grant, request);
+  if (!decided.ok) return decided;
+  const { document, review, content, contentHash, warnings, version } = decided.value;
   const { areaId, homeShard } = document;
-  const plan = { planId, homeShard, areaId, version: 1, documentId, content, contentHash, warnings, at: now };
+  if (!(await areaInScope(write, areaId))) return refuse("areas.outside-scope");
+  const planId = idOf<"plan">(request.nextId());
+  const closed = closeReview(review, { planId, version }, { byId: actingUser(grant), byName: grant.userName, at: now });
+  if (!closed.ok) return closed;
+  const plan = { planId, homeShard, areaId, version, documentId, content, contentHash, warnings, at: now };
   await insertPlan(write, grant, { ...plan, demo: false });
-  const by = { byId: grant.userId, byName: grant.userName, at: now };
-  await appendEvents(write, document, review.lastSeq, [{ ...by, type: "published", planId, version: 1 }]);
+  await appendEvents(write, document, review.lastSeq, [closed.value]);
   await recordAudit(write, grant, {
     action: "plan-published",
     objectKind: "plan",
     objectId: planId,
     areaId,
-    detail: { version: 1, contentHash, documentId, warnings: warnings.length },
+    detail: { version, contentHash, documentId, warnings: warnings.length },
   });
-  return accept({ planId: planId as string, version: 1 });
+  return accept({ planId: planId as string, version });
 }

@@ -2,10 +2,10 @@ import type { FastifyReply } from "fastify";
 import { Type } from "typebox";
 import { areaInScope } from "#areas/store";
 import { recordAudit } from "#audit/store";
-import type { Grant, Reader, Writer } from "#database";
+import { actingUser, type Grant, type Reader, type Writer } from "#database";
 import { actorOf, present, type Room, ref, refusals } from "#http";
 import { type Permission, permissionsOf } from "#identity";
-import { accept, type Instant, type IsoDate, idOf, type PlanId, type Result, refuse } from "#kernel";
+import { accept, dayOf, type Instant, idOf, type PlanId, type Result, refuse } from "#kernel";
 import { writeWorkbook } from "#office";
 import { findDocument } from "#policy/store";
 import { ANNEX_WORDS, annexSheets, type PlanContent, taskSheet, withdraw } from "../index.ts";
@@ -28,9 +28,9 @@ const publishing = { access: { permission: "plan.publish" } } as const;
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 export { hashOf, resolutionsFor, warningsOf } from "./publish-plan.ts";
-/** Plans: publishing a reviewed draft, looking at it, taking it away as the annex, withdrawing it. */
 export { planSchemas } from "./schemas.ts";
 
+/** Plans: publishing a reviewed draft, looking at it, taking it away as the annex, withdrawing it. */
 export const planRoutes: Room = (dependencies) => async (app) => {
   await app.register(readingRoutes(dependencies));
   await app.register(exportRoutes(dependencies));
@@ -130,6 +130,7 @@ async function planForExport(
 ): Promise<Result<StoredPlan>> {
   const plan = await findPlan(write, id);
   if (!plan) return refuse("plan.not-found");
+  if (name === "annex" && plan.content.grids.length === 0) return refuse("plan.no-annex");
   await recordAudit(write, grant, {
     action: "plan-exported",
     objectKind: "plan",
@@ -184,8 +185,8 @@ async function withdrawPlan(
   await lockPlan(write, id);
   const plan = await findPlan(write, id);
   if (!plan) return refuse("plan.not-found");
-  if (!(await areaInScope(write, plan.areaId)) || grant.userId === null) return refuse("areas.outside-scope");
-  const event = withdraw(stateOf(plan.history), { reason, by: grant.userId, on: now.slice(0, 10) as IsoDate });
+  if (!(await areaInScope(write, plan.areaId))) return refuse("areas.outside-scope");
+  const event = withdraw(stateOf(plan.history), { reason, by: actingUser(grant), on: dayOf(now) });
   if (!event.ok) return event;
   await appendPlanEvent(write, grant, {
     planId: id,

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Reader } from "#database";
-import { type AreaId, areaId, type DocumentId, type Instant, type IsoDate, idOf, instant, type PlanId } from "#kernel";
+import { type AreaId, areaId, type DocumentId, dayOf, type Instant, idOf, instantOf, type PlanId } from "#kernel";
 import type { PlanContent, PlanEvent, PlanState, Warning } from "../index.ts";
 import { evolve, UNPUBLISHED } from "../index.ts";
 
@@ -30,8 +30,6 @@ export type ListedPlan = {
   readonly tasks: number;
   readonly warnings: readonly Warning[];
 };
-
-const moment = (value: Date): Instant => instant(value.toISOString());
 
 /** The newest version of every published plan, withdrawn ones last; at most 200. */
 export async function listPlans(query: Reader): Promise<ListedPlan[]> {
@@ -79,7 +77,7 @@ export async function listPlans(query: Reader): Promise<ListedPlan[]> {
     demo: row.demo,
     version: row.version,
     state: row.withdrawn_at === null ? "in-force" : "withdrawn",
-    publishedAt: moment(row.published_at),
+    publishedAt: instantOf(row.published_at),
     publishedByName: row.published_by_name,
     targets: row.targets,
     tasks: row.tasks,
@@ -131,7 +129,7 @@ export async function findPlan(query: Reader, id: PlanId): Promise<StoredPlan | 
     content: row.content as unknown as PlanContent,
     contentHash: row.content_hash,
     warnings: row.warnings as unknown as Warning[],
-    publishedAt: moment(row.published_at),
+    publishedAt: instantOf(row.published_at),
     publishedByName: row.published_by_name,
     history: await planHistory(query, id),
   };
@@ -153,7 +151,7 @@ async function planHistory(query: Reader, id: PlanId): Promise<StoredPlanEvent[]
       reason: payload.reason ?? null,
       byId: row.by_id,
       byName: row.by_name,
-      at: moment(row.at),
+      at: instantOf(row.at),
     };
   });
 }
@@ -164,7 +162,7 @@ export function stateOf(history: readonly StoredPlanEvent[]): PlanState {
 }
 
 function planEvent(stored: StoredPlanEvent): PlanEvent {
-  const common = { by: idOf<"user">(stored.byId ?? ""), on: stored.at.slice(0, 10) as IsoDate };
+  const common = { by: idOf<"user">(stored.byId ?? ""), on: dayOf(stored.at) };
   return stored.type === "published"
     ? { ...common, type: "published", version: stored.version ?? 1, contentHash: stored.contentHash ?? "" }
     : { ...common, type: "withdrawn", reason: stored.reason ?? "" };

@@ -5,14 +5,14 @@ export const planWordingEn = {
     "Nothing has been accepted yet, so there is nothing to publish. Accept targets, tables, tasks or clauses on the review page first.",
   "refusal.plan.items-undecided":
     "{remaining} {remaining:item is|items are} still undecided. Accept or reject each one, then publish.",
-  "refusal.plan.title-missing": "The plan has no name yet. Enter one under document details, then publish.",
+  "refusal.plan.title-missing": "No title was found in the document. Please enter one when publishing.",
   "refusal.plan.already-published":
     "The content is exactly that of version {version}, which is already published. There is nothing to do.",
   "refusal.plan.unresolved-names":
     "Some names are not in the registers. Units: {units}; areas: {areas}. Match them first, or confirm that they stay as printed.",
   "refusal.plan.not-published": "The plan has not been published, so it cannot be withdrawn.",
   "refusal.plan.already-withdrawn":
-    "The plan was withdrawn on {on}. It cannot be published or withdrawn again; start a new plan from the document instead.",
+    "The plan was withdrawn on {on} and can neither be published nor withdrawn again. To publish it anew, please hand in the document again.",
   "refusal.plan.reason-missing": "Please give the reason for the withdrawal. It stays with the plan.",
   "refusal.plan.item-twice": "Item {item} is there twice. Keep one of them.",
   "refusal.plan.value-not-exact": "The value of item {item} cannot be recorded exactly. Correct it as printed.",
@@ -204,4 +204,6 @@ export const planWordingEn = {
   "plan.severity.notice": "Notice",
   "refusal.plan.not-found":
     "This plan was not found. It may lie outside what you may see; please enter again from the list of plans.",
+  "refusal.plan.no-annex":
+    "This plan has no decomposition table, so there is no annex to take away. The task list can be exported.",
 } satisfies { readonly [K in keyof typeof planWordingZh]: string };

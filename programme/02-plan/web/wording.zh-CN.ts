@@ -2,13 +2,13 @@
 export const planWordingZh = {
   "refusal.plan.nothing-accepted": "还没有采纳任何条目，无法发布。请先在审阅页采纳目标、分解表、任务或政策条款。",
   "refusal.plan.items-undecided": "还有 {remaining} 个条目没有处理。请逐条采纳或驳回后再发布。",
-  "refusal.plan.title-missing": "规划还没有名称。请在文件信息中填写名称后再发布。",
+  "refusal.plan.title-missing": "文件里没有读到计划的名称。请在发布时填写名称。",
   "refusal.plan.already-published": "内容与已发布的第 {version} 版完全相同，无需重复发布。",
   "refusal.plan.unresolved-names":
     "有名称尚未与名录对应。单位：{units}；区域：{areas}。请先对应，或确认按原文保留后再发布。",
-  "refusal.plan.not-published": "规划尚未发布，不能撤回。",
-  "refusal.plan.already-withdrawn": "规划已于 {on} 撤回，不能再发布或撤回。如需重新发布，请从原文件建立新的规划。",
-  "refusal.plan.reason-missing": "请写明撤回的原因，它将与规划一起保留。",
+  "refusal.plan.not-published": "计划尚未发布，不能撤回。",
+  "refusal.plan.already-withdrawn": "计划已于 {on} 撤回，不能再发布或撤回。如需重新发布，请重新交入原文件。",
+  "refusal.plan.reason-missing": "请写明撤回的原因，它将与计划一起保留。",
   "refusal.plan.item-twice": "条目 {item} 出现了两次。请保留其中一条。",
   "refusal.plan.value-not-exact": "条目 {item} 的数值不是可以准确记录的数字。请按原文改正。",
 
@@ -193,4 +193,5 @@ export const planWordingZh = {
   "plan.severity.warning": "警告",
   "plan.severity.notice": "提示",
   "refusal.plan.not-found": "没有找到这份计划。它可能不在您可以查看的范围内；请从计划目录重新进入。",
+  "refusal.plan.no-annex": "这份计划没有分解表，所以没有附表可以导出。任务清单仍可导出。",
 } as const;

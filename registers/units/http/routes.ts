@@ -20,7 +20,8 @@ const UnitSchema = component(
   }),
 );
 
-const Name = Type.String({ minLength: 2, maxLength: 100 });
+/** At least two characters that are not blank. */
+const Name = Type.String({ maxLength: 100, pattern: "\\S\\s*\\S" });
 const UnitQuery = Type.Object({ areaId: AreaNumber }, { additionalProperties: false });
 const NewUnitBody = strict({ name: Name, kind: oneOf(UNIT_KINDS), areaId: AreaNumber });
 const AliasBody = strict({ alias: Name, areaId: AreaNumber });

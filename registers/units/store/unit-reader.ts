@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Reader } from "#database";
 import { type AreaId, areaId, idOf, type UnitId } from "#kernel";
 import type { ResponsibleUnit, UnitKind, Verification } from "../domain/unit.ts";
@@ -68,16 +69,31 @@ export async function findUnit(
 
 /**
  * What these printed names mean in a plan of `within`: names and aliases of the area itself first, then of areas above
- * it, then below it. A name nobody knows is absent.
+ * it (the nearest first), then below it. A name that nobody knows is absent, and so is one that several places below
+ * share: the officer is asked once.
  */
 export async function unitsNamed(
   query: Reader,
   within: AreaId,
   names: readonly string[],
 ): Promise<Map<string, UnitId>> {
-  const found = new Map<string, UnitId>();
-  if (names.length === 0) return found;
-  const rows = await query
+  const rows = names.length === 0 ? [] : await meaningsOf(query, within, names);
+  const found = new Map<string, { readonly unit: string; readonly rank: number } | "several">();
+  for (const { printed, unit_id: unit, rank } of rows) {
+    const held = found.get(printed);
+    if (held === undefined) found.set(printed, { unit, rank });
+    else if (held !== "several" && held.rank === BELOW && held.unit !== unit) found.set(printed, "several");
+  }
+  return new Map(
+    [...found].flatMap(([printed, held]) => (held === "several" ? [] : [[printed, idOf<"unit">(held.unit)] as const])),
+  );
+}
+
+const [ITSELF, ABOVE, BELOW] = [0, 1, 2];
+
+/** Every unit that one of the names stands for around an area, the best first. */
+function meaningsOf(query: Reader, within: AreaId, names: readonly string[]) {
+  return query
     .with("known", (db) =>
       db
         .selectFrom("unit")
@@ -93,22 +109,16 @@ export async function unitsNamed(
     .selectFrom("known")
     .innerJoin("area as place", "place.id", "known.area_id")
     .innerJoin("area as held", (join) => join.onRef("held.tree", "=", "place.tree").on("held.id", "=", within))
-    .select(["known.printed", "known.unit_id"])
-    .where((test) =>
-      test.or([
-        test.and([
-          test("place.preorder_from", "<=", test.ref("held.preorder_from")),
-          test("place.preorder_to", ">=", test.ref("held.preorder_from")),
-        ]),
-        test.and([
-          test("place.preorder_from", ">=", test.ref("held.preorder_from")),
-          test("place.preorder_from", "<=", test.ref("held.preorder_to")),
-        ]),
-      ]),
+    .select(["known.printed", "known.unit_id", "place.preorder_from"])
+    .select(
+      sql<number>`case when place.id = held.id then ${ITSELF}::integer
+        when place.preorder_from < held.preorder_from then ${ABOVE}::integer else ${BELOW}::integer end`.as("rank"),
     )
-    .orderBy((test) => test.case().when("place.id", "=", within).then(0).else(1).end())
+    .where(
+      sql<boolean>`held.preorder_from between place.preorder_from and place.preorder_to
+        or place.preorder_from between held.preorder_from and held.preorder_to`,
+    )
+    .orderBy("rank")
     .orderBy("place.preorder_from", "desc")
     .execute();
-  for (const row of rows) if (!found.has(row.printed)) found.set(row.printed, idOf(row.unit_id));
-  return found;
 }

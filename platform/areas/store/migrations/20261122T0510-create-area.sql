@@ -12,14 +12,16 @@ create table area (
   valid_from date,
   valid_to date,
   demo boolean not null default false,
-  preorder_from integer not null default 0,
-  preorder_to integer not null default 0,
+  preorder_from integer not null,
+  preorder_to integer not null,
   check ((tree = 'park') = (level = 'park')),
   check (valid_to is null or valid_from is null or valid_from <= valid_to)
 );
 
 create index area_parent on area (parent_id);
-create index area_preorder on area (tree, preorder_from);
+-- Deferred, so that numbers may pass each other while a tree is numbered again.
+alter table area add constraint area_preorder unique (tree, preorder_from) deferrable initially deferred;
+create unique index area_sibling on area (coalesce(parent_id, located_in_id), tree, name);
 create index area_name on area (name);
 
 -- Another name of an area as plans print it, remembered within the area whose office resolved it.
@@ -43,9 +45,10 @@ $$;
 alter table area enable row level security;
 alter table area force row level security;
 create policy area_read on area for select to gongfu_app using (true);
-create policy area_load on area for all to gongfu_app using (acting_purpose() = 'start-up') with check (acting_purpose() = 'start-up');
 create policy area_add on area for insert to gongfu_app
-  with check (coalesce(parent_id, located_in_id) in (select areas_in_scope()));
+  with check (coalesce(parent_id, located_in_id) in (select areas_in_scope()) or acting_purpose() = 'start-up');
+-- An added area moves the numbers of others; nothing else of an area can be changed (see the grant).
+create policy area_renumber on area for update to gongfu_app using (true) with check (true);
 
 alter table area_alias enable row level security;
 alter table area_alias force row level security;
@@ -53,5 +56,5 @@ create policy area_alias_read on area_alias for select to gongfu_app using (true
 create policy area_alias_add on area_alias for insert to gongfu_app
   with check (within_id in (select areas_in_scope()) or acting_purpose() = 'start-up');
 
-grant select, insert, update on area to gongfu_app;
+grant select, insert, update (preorder_from, preorder_to) on area to gongfu_app;
 grant select, insert on area_alias to gongfu_app;

@@ -11,13 +11,14 @@ create table audit_event (
   detail jsonb not null default '{}'
 );
 
-create index audit_event_at on audit_event (at desc, id desc);
+create index audit_event_area on audit_event (area_id, id desc);
 create index audit_event_object on audit_event (object_kind, object_id);
 
 alter table audit_event enable row level security;
 alter table audit_event force row level security;
-create policy audit_event_add on audit_event for insert to gongfu_app with check (true);
+create policy audit_event_add on audit_event for insert to gongfu_app
+  with check (actor_id::text is not distinct from acting_user());
 create policy audit_event_read on audit_event for select to gongfu_app
   using (area_id in (select areas_in_scope()));
 
-grant select, insert on audit_event to gongfu_app;
+grant select, insert (actor_id, actor_name, action, object_kind, object_id, area_id, detail) on audit_event to gongfu_app;

@@ -29,4 +29,8 @@ create table installation (
 );
 
 create unique index installation_is_one on installation ((true));
+alter table installation enable row level security;
+alter table installation force row level security;
+create policy installation_read on installation for select to gongfu_app using (true);
+create policy installation_claim on installation for insert to gongfu_app with check (acting_purpose() = 'start-up');
 grant select, insert on installation to gongfu_app;

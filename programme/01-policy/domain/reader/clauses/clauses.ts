@@ -50,6 +50,6 @@ export function clausesOf(text: string): Range[] {
 }
 
 /** Shifts a range by an offset. */
-export function shifted(range: Range, by: number): Range {
+function shifted(range: Range, by: number): Range {
   return { start: range.start + by, end: range.end + by };
 }

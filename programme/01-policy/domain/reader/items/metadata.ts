@@ -38,7 +38,7 @@ function hasPlanBody(plan: PlanText): boolean {
   );
 }
 
-export function statusOf(plan: PlanText): NonNullable<Metadata["status"]> {
+function statusOf(plan: PlanText): NonNullable<Metadata["status"]> {
   const head = plan.source.text.slice(0, 1500) + plan.source.text.slice(-400);
   const sign = STATUS_SIGNS.find((rule) => rule.sign.test(head))?.status;
   if (sign === "news" && hasPlanBody(plan)) return "final";

@@ -92,7 +92,7 @@ const LISTED_ONLY =
   /等(?:有关|相关)?(?:单位|部门|市直部门|职能部门)?(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:分工)?(?:分别)?(?:负责|配合|落实|参与)?$|(?:按(?:照)?(?:各自)?职责(?:分工)?(?:负责|落实|配合)?|分别负责|负责|牵头|配合|参与)$/;
 
 /** Splits a list of units at 、，； and keeps names together that hold a sign of their own. */
-export function unitNames(source: Source, start: number, end: number): string[] {
+function unitNames(source: Source, start: number, end: number): string[] {
   const text = source.text.slice(start, end);
   const parts = gluedParts(text, cutAt(text, "、,;。 ")).flatMap((part) => atAnd(text, part));
   const names: string[] = [];

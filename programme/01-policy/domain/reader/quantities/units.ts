@@ -1,5 +1,5 @@
 /** Measure words that count things; with them a number is a figure. 年, 月, 天 and the like are time and not here. */
-export const COUNTED: readonly string[] = [
+const COUNTED: readonly string[] = [
   "台(套)",
   "台套",
   "台/套",
@@ -60,7 +60,7 @@ export const COUNTED: readonly string[] = [
 ];
 
 /** Measured quantities and their units. */
-export const MEASURED: readonly string[] = [
+const MEASURED: readonly string[] = [
   "个百分点",
   "百分点",
   "吨标准煤",
@@ -106,7 +106,7 @@ export const MEASURED: readonly string[] = [
 ];
 
 /** Money, with the amount in yuan of one. */
-export const MONEY: Readonly<Record<string, number>> = {
+const MONEY: Readonly<Record<string, number>> = {
   亿元: 100_000_000,
   万元: 10_000,
   元: 1,
@@ -139,7 +139,7 @@ export const UNIT_AT = new RegExp(`(?:${byLength([...COUNTED, ...MEASURED])})(?:
 export const MONEY_AT = new RegExp(`(?:元|美元|欧元|港元)(?:人民币)?(?:${PER})?`, "y");
 
 /** Units with which 全覆盖 and shares are printed. */
-export const SHARE_UNITS: ReadonlySet<string> = new Set(["%", "个百分点", "百分点", "‰"]);
+const SHARE_UNITS: ReadonlySet<string> = new Set(["%", "个百分点", "百分点", "‰"]);
 
 const UNIT_SET: ReadonlySet<string> = new Set([...COUNTED, ...MEASURED]);
 
