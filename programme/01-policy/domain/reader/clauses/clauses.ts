@@ -48,8 +48,3 @@ function inPieces(text: string, range: Range): Range[] {
 export function clausesOf(text: string): Range[] {
   return cutAt(text, ",:");
 }
-
-/** Shifts a range by an offset. */
-function shifted(range: Range, by: number): Range {
-  return { start: range.start + by, end: range.end + by };
-}

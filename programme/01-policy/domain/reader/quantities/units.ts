@@ -105,20 +105,6 @@ const MEASURED: readonly string[] = [
   "‰",
 ];
 
-/** Money, with the amount in yuan of one. */
-const MONEY: Readonly<Record<string, number>> = {
-  亿元: 100_000_000,
-  万元: 10_000,
-  元: 1,
-  亿美元: 0,
-  万美元: 0,
-  美元: 0,
-  亿欧元: 0,
-  亿港元: 0,
-  亿: 100_000_000,
-  万: 10_000,
-};
-
 const byLength = (words: readonly string[]) =>
   [...words]
     .sort((a, b) => b.length - a.length)
@@ -137,9 +123,6 @@ export const UNIT_AT = new RegExp(`(?:${byLength([...COUNTED, ...MEASURED])})(?:
 
 /** Money units at a position; 亿 and 万 alone count as money only where the reader of the clause says so. Sticky. */
 export const MONEY_AT = new RegExp(`(?:元|美元|欧元|港元)(?:人民币)?(?:${PER})?`, "y");
-
-/** Units with which 全覆盖 and shares are printed. */
-const SHARE_UNITS: ReadonlySet<string> = new Set(["%", "个百分点", "百分点", "‰"]);
 
 const UNIT_SET: ReadonlySet<string> = new Set([...COUNTED, ...MEASURED]);
 
