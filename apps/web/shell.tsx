@@ -1,4 +1,5 @@
-import { Navigate, Outlet, useLocation } from "@tanstack/react-router";
+import { Outlet, useLocation, useNavigate } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import { api } from "#contract";
 import { LoadingScreen, RefusalNotice, type Session, SessionContext, useApiQuery, useWording } from "#screen";
 import { Header } from "./header.tsx";
@@ -7,11 +8,21 @@ import { SkipLink } from "./skip-link.tsx";
 import { wayBackTo } from "./way-back.ts";
 import { shellWording } from "./wording.ts";
 
+/** Leads to the sign-in page, once: the address changes while this is still shown, and must not be taken for the way back. */
+function ToSignIn({ from }: { readonly from: string }) {
+  const navigate = useNavigate();
+  const back = useRef(from);
+  useEffect(() => {
+    void navigate({ to: "/sign-in", search: wayBackTo(back.current), replace: true });
+  }, [navigate]);
+  return <LoadingScreen />;
+}
+
 /** The frame around every page of a signed-in person. Who that is, is asked of the server first; nobody is led to the sign-in page. */
 export function Shell() {
   const { value: session, refusal, again } = useApiQuery<Session | null>(["session"], () => api.GET("/api/session"));
   const here = useLocation({ select: ({ href }) => href });
-  if (session === null) return <Navigate to="/sign-in" search={wayBackTo(here)} replace />;
+  if (session === null) return <ToSignIn from={here} />;
   if (session === undefined) {
     const failed = refusal !== undefined && refusal.code !== "identity.not-signed-in";
     return (
