@@ -30,6 +30,7 @@ async function handIn(page: Page, file: string): Promise<void> {
     .or(page.getByRole("link", { name: "计划文件", exact: true }))
     .first()
     .click();
+  await page.getByRole("heading", { name: "计划文件", level: 1 }).waitFor();
   await page.locator("input[type=file]").first().setInputFiles(file);
   await page.waitForURL(/\/policy\/[0-9a-f-]{36}/);
   await page.getByRole("tab", { name: /^目标/ }).waitFor();

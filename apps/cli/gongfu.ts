@@ -104,18 +104,24 @@ async function main(argv: readonly string[]): Promise<number> {
   const [command, ...rest] = argv;
   switch (command) {
     case "demo":
-      return run("demo", say);
     case "serve":
-      return run("real", say);
+      if (rest.length > 0) break;
+      return run(command === "demo" ? "demo" : "real", say);
     case "read":
       return read(rest, process.stdout, process.stderr);
     case "--version":
       console.log(placesOf(import.meta.dirname).version);
       return 0;
-    default:
-      (command === undefined || command === "--help" ? console.log : console.error)(say("command.usage"));
-      return command === undefined || command === "--help" ? 0 : 2;
+    case undefined:
+    case "-h":
+    case "--help":
+      console.log(say("command.usage"));
+      return 0;
   }
+  console.error(say("command.usage"));
+  return 2;
 }
 
+// A terminal that has gone away must not keep us from stopping in order.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
 process.exitCode = await main(process.argv.slice(2));

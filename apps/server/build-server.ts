@@ -72,7 +72,11 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
       facts: { seconds: Math.ceil(context.ttl / 1000) },
     }),
   });
-  declareAccess(app, { clock: options.clock, findActor: actorFinder(options.database) });
+  declareAccess(app, {
+    clock: options.clock,
+    findActor: actorFinder(options.database),
+    localOnly: options.mode === "demo",
+  });
   await describeApi(app, options.version);
   const { database, nextId, read, mode, setupCode } = options;
   await app.register(identityRoutes({ database, nextId, mode, setupCode }));
@@ -137,8 +141,6 @@ function answerErrors(app: FastifyInstance): void {
     }
     if (error.facts !== undefined)
       return reply.code(error.statusCode ?? 422).send({ code: error.code, facts: error.facts });
-    const unwritable = error.code === "22021" || error.code === "22P05";
-    if (unwritable) return reply.code(400).send({ code: "http.unwritable-text", facts: {} });
     const status = error.statusCode ?? 500;
     if (status === 413) return reply.code(413).send({ code: "http.too-large", facts: {} });
     if (status === 415) return reply.code(415).send({ code: "http.unsupported-type", facts: {} });

@@ -1,6 +1,6 @@
 import { type ConnectionSettings, collectMigrations, type Database, migrate, openDatabase } from "#database";
 import { launchEmbedded, probeDatabaseUrl } from "#database/launcher";
-import { accept, type Result } from "#kernel";
+import { accept, type Refused, type Result, refuse } from "#kernel";
 import type { Settings } from "./settings.ts";
 
 export type Storage = {
@@ -45,8 +45,19 @@ export async function openStorage(
     return accept({ database, applied: migrated.value, description, lost, close });
   } catch (error) {
     await server.stop();
-    throw error;
+    return refusalOf(error, settings);
   }
+}
+
+/** What an accident during the migrations means to whoever starts; anything else is a bug. */
+function refusalOf(error: unknown, { dataDir }: Settings): Refused {
+  if (!(error instanceof Error)) throw error;
+  const code = "code" in error ? error.code : undefined;
+  if (code === "53100" || code === "ENOSPC") return refuse("database.disk-full", { folder: dataDir });
+  if (/terminated|ECONNRESET/.test(error.message) || code === "57P01") {
+    return refuse("database.did-not-start", { folder: dataDir, logTail: error.message });
+  }
+  throw error;
 }
 
 async function embedded({ dataDir }: Settings): Promise<Result<Server>> {

@@ -180,3 +180,12 @@ test("what is not a plan document is refused gently", async () => {
   const outside = await handIn(district, PLAN, { areaId: 990103 });
   expect(outside.json()).toMatchObject({ code: "areas.outside-scope" });
 });
+
+test("text that no database keeps, and a page that poses as ours, are refused", async () => {
+  const unit = (name: string) => post(city, "/api/units", { name, kind: "department", areaId: CITY });
+  expect((await unit("办\u0000公室")).json()).toMatchObject({ code: "http.unwritable-text" });
+  expect((await unit("办\ud800公室")).json()).toMatchObject({ code: "http.unwritable-text" });
+  expect((await unit("\u202e\u202e\u200b")).json()).toMatchObject({ code: "units.name-unreadable" });
+  const posing = await city({ method: "GET", url: "/api/plans", headers: { host: "elsewhere.example" } });
+  expect(posing.json()).toMatchObject({ code: "http.foreign-origin" });
+});

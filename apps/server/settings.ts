@@ -20,7 +20,7 @@ const DEFAULT_PORT = 8080;
  */
 export function readSettings(mode: "demo" | "real", env: NodeJS.ProcessEnv, folder: string): Result<Settings> {
   const text = env["PORT"] ?? "";
-  const port = text === "" ? DEFAULT_PORT : Number(text);
+  const port = text === "" ? DEFAULT_PORT : /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
   if (!Number.isInteger(port) || port < 0 || port > 65_535) return refuse("server.port-invalid", { port: text });
   const host = env["HOST"] || "127.0.0.1";
   if (mode === "demo" && host !== "127.0.0.1" && host !== "localhost") return refuse("server.demo-is-local", { host });

@@ -68,6 +68,7 @@ export function openDatabase(settings: ConnectionSettings, onError: (error: Erro
     application_name: "gongfu",
   });
   pool.on("error", onError);
+  pool.on("connect", (client) => client.on("error", onError));
   const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   return {
     read: (grant, work) =>

@@ -37,6 +37,8 @@ const hashOf = (text: string) => createHash("sha256").update(text).digest("hex")
  */
 export async function migrate(owner: ConnectionSettings, migrations: readonly Migration[]): Promise<Result<string[]>> {
   const client = new pg.Client({ ...owner, application_name: "gongfu migrations" });
+  // A server that goes away is told by the query that is running then.
+  client.on("error", () => undefined);
   await client.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [LOCK]);
@@ -55,7 +57,7 @@ export async function migrate(owner: ConnectionSettings, migrations: readonly Mi
     for (const migration of open) await apply(client, migration);
     return accept(open.map((migration) => migration.name));
   } finally {
-    await client.end();
+    await client.end().catch(() => undefined);
   }
 }
 
@@ -69,7 +71,7 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
     ]);
     await client.query("commit");
   } catch (error) {
-    await client.query("rollback");
+    await client.query("rollback").catch(() => undefined);
     throw error;
   }
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Grant } from "#database";
 import { type Actor, areasWith, type Permission } from "#identity";
 import type { Instant } from "#kernel";
+import { hasUnwritableText } from "./validation.ts";
 
 /** Who may call a route: anybody, anybody signed in, or who holds a permission somewhere. */
 export type RouteAccess = "public" | "signed-in" | { readonly permission: Permission };
@@ -29,7 +30,11 @@ const NOBODY: Grant = { userId: null, userName: "", areas: [] };
 export type AccessOptions = {
   readonly clock: () => Instant;
   readonly findActor: (request: FastifyRequest) => Promise<Actor | null>;
+  /** Answer only to this machine's own names, so that no foreign page can pose as ours. */
+  readonly localOnly: boolean;
 };
+
+const LOCAL_NAMES = ["127.0.0.1", "localhost", "[::1]"];
 
 /**
  * Decides access before a body is read. A route below /api without a declared access is a bug that stops the start.
@@ -46,10 +51,18 @@ export function declareAccess(app: FastifyInstance, options: AccessOptions): voi
     for (const one of [method].flat())
       if (one !== "HEAD") app.accessTable.push({ method: one, url, access: config.access });
   });
+  app.addHook("onSend", async (request, reply) => {
+    if (request.url.startsWith("/api/")) reply.header("cache-control", "no-store");
+  });
+  app.addHook("preValidation", async ({ body, query, params }, reply) => {
+    if (!hasUnwritableText([body, query, params])) return;
+    return reply.code(400).send({ code: "http.unwritable-text", facts: {} });
+  });
   app.addHook("onRequest", async (request, reply) => {
     request.moment = options.clock();
     request.grant = NOBODY;
-    if (isForeign(request)) return reply.code(403).send({ code: "http.foreign-origin", facts: {} });
+    const foreignHost = options.localOnly && !LOCAL_NAMES.includes(request.hostname);
+    if (foreignHost || isForeign(request)) return reply.code(403).send({ code: "http.foreign-origin", facts: {} });
     const access = request.routeOptions.config.access ?? "public";
     if (request.url.startsWith("/api/")) request.actor = await options.findActor(request);
     if (access === "public") return;

@@ -29,3 +29,13 @@ export function problemsOf(error: FastifyError): { at: string; problem: string }
     problem: one.message ?? one.keyword,
   }));
 }
+
+/** NUL and half characters: no database keeps them, no screen shows them. */
+const UNWRITABLE = /\0|\p{Surrogate}/u;
+
+/** Whether a request carries text that cannot be stored, however deep. */
+export function hasUnwritableText(value: unknown): boolean {
+  if (typeof value === "string") return UNWRITABLE.test(value);
+  if (value === null || typeof value !== "object" || ArrayBuffer.isView(value)) return false;
+  return Object.entries(value).some(([key, member]) => UNWRITABLE.test(key) || hasUnwritableText(member));
+}

@@ -1,1 +1,1 @@
-export { comparableName, type ResponsibleUnit, type UnitKind, type Verification } from "./domain/unit.ts";
+export { comparableName, type ResponsibleUnit, type UnitKind, unitName, type Verification } from "./domain/unit.ts";

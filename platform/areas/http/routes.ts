@@ -17,7 +17,7 @@ import {
 } from "../store/index.ts";
 
 const LEVELS = ["country", "province", "city", "district", "township", "programme", "park"] as const;
-const IsoDay = Type.String({ format: "date" });
+const IsoDay = Type.String({ format: "date", pattern: "^[12]" });
 
 const AreaSchema = component(
   "Area",

@@ -36,10 +36,12 @@ export function sessionRoutes(options: IdentityOptions): FastifyPluginAsyncTypeb
   const { database, mode } = options;
   const signedIn = async (reply: FastifyReply, result: Result<Actor>, now: Instant) => {
     if (!result.ok) return present(reply, result);
+    const before = reply.request.cookies[COOKIE];
     const token = newToken();
     const session = { tokenHash: hashOfToken(token), userId: result.value.userId };
     await database.transact(IDENTITY, async (write) => {
       await sweepSessions(write, now);
+      if (before !== undefined) await endSession(write, hashOfToken(before));
       return accept(await insertSession(write, { ...session, createdAt: now, expiresAt: endOfSession(now) }));
     });
     setSessionCookie(reply, token, now);

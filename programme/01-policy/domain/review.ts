@@ -112,14 +112,17 @@ export function foldReview(draft: Draft, events: readonly ReviewEvent[]): Review
 
 /**
  * Decides some items at once: all of it or nothing. Refuses `policy.review-closed` when the draft was published or
- * discarded, `policy.item-unknown`, `policy.item-decided-meanwhile` (who and what) when another reviewer was faster,
+ * discarded, `policy.item-unknown`, `policy.item-twice`, `policy.item-decided-meanwhile` (who and what) when another reviewer was faster,
  * `policy.edit-changes-identity` when an edit swaps kind, id, quote or place, and `policy.edit-incomplete`.
  */
 export function decideItems(review: Review, commands: readonly ItemCommand[], by: By): Result<ReviewEvent[]> {
   if (review.state !== "open") return refuse("policy.review-closed", { state: review.state });
   const items = new Map(review.items.map((item) => [item.itemId, item]));
   const events: ReviewEvent[] = [];
+  const seen = new Set<string>();
   for (const command of commands) {
+    if (seen.has(command.itemId)) return refuse("policy.item-twice", { itemId: command.itemId });
+    seen.add(command.itemId);
     const item = items.get(command.itemId);
     if (!item) return refuse("policy.item-unknown", { itemId: command.itemId });
     if (item.version !== command.seenVersion) {
@@ -132,7 +135,6 @@ export function decideItems(review: Review, commands: readonly ItemCommand[], by
     const event = eventOf(item, command, by);
     if (!event.ok) return event;
     events.push(event.value);
-    items.delete(command.itemId);
   }
   return accept(events);
 }
@@ -157,7 +159,12 @@ function eventOf(item: ItemState, command: ItemCommand, by: By): Result<ReviewEv
 function isComplete(edited: DraftItem): boolean {
   if (edited.kind !== "target") return true;
   const { op, value, min, max } = edited.item;
-  return op === "range" ? min !== undefined && max !== undefined && min <= max : value !== undefined;
+  return op === "range" ? isFigure(min) && isFigure(max) && Number(min) <= Number(max) : isFigure(value);
+}
+
+/** A figure that a plan can keep exactly: it prints as a plain decimal. */
+function isFigure(value: number | undefined): boolean {
+  return value !== undefined && /^-?\d{1,15}(\.\d{1,12})?$/.test(String(value));
 }
 
 function sameIdentity(before: DraftItem, after: DraftItem): boolean {

@@ -2,7 +2,7 @@ import { findArea, insertAreaAlias } from "#areas/store";
 import { recordAudit } from "#audit/store";
 import { actingUser, type Grant, type Writer } from "#database";
 import { accept, areaId, type DocumentId, type Instant, idOf, type NextId, type Result, refuse } from "#kernel";
-import { comparableName, type UnitKind } from "#units";
+import { type UnitKind, unitName } from "#units";
 import { findUnit, insertUnit, insertUnitAlias } from "#units/store";
 import { type By, decideItems, discard, type ItemCommand, mayResolve, type ReviewEvent } from "../domain/review.ts";
 import { appendEvents, lockDocument } from "../store/index.ts";
@@ -77,8 +77,9 @@ export async function recordResolution(
   const { document, review } = open.value;
   const allowed = mayResolve(review, resolution.name);
   if (!allowed.ok) return allowed;
-  const name = comparableName(resolution.name);
-  const done = await remember(write, { resolution, name, within: document.areaId, nextId });
+  const name = unitName(resolution.name);
+  if (!name.ok) return name;
+  const done = await remember(write, { resolution, name: name.value, within: document.areaId, nextId });
   if (!done.ok) return done;
   await recordAudit(write, grant, {
     action: "name-resolved",

@@ -5,6 +5,7 @@ import { actingUser, type Database, type Grant, lockByName, type Reader, type Wr
 import { decodeText } from "#files";
 import { type AreaId, accept, type Instant, idOf, type NextId, type Result, refuse } from "#kernel";
 import type { Draft } from "../domain/draft.ts";
+import { itemsOf } from "../domain/review.ts";
 import { documentsWithText, type EarlierDocument, insertDocument } from "../store/index.ts";
 import type { ReadDocument } from "./reading.ts";
 
@@ -28,9 +29,12 @@ export type Receiving = {
 
 export type ReceivedDocument = { readonly documentId: string; readonly sameText: EarlierDocument[] };
 
+/** No plan that people carry out has more; a text that yields more is a register or a mistake. */
+const ITEM_LIMIT = 1500;
+
 /**
  * Takes in a plan document: decode, read, store with its draft. Refuses `areas.outside-scope`, what `decodeText` and the
- * reader refuse, `policy.empty-document` and `policy.same-document-again {title, receivedAt, documentId}`.
+ * reader refuse, `policy.empty-document`, `policy.too-many-items {count, limit}` and `policy.same-document-again {title, receivedAt, documentId}`.
  */
 export async function receiveDocument(
   receiving: Receiving,
@@ -46,6 +50,8 @@ export async function receiveDocument(
   if (!welcome.ok) return welcome;
   const draft = await receiving.read(text, handedIn.fileName.replace(/\.[^.]*$/, ""));
   if (!draft.ok) return draft;
+  const count = itemsOf(draft.value).length;
+  if (count > ITEM_LIMIT) return refuse("policy.too-many-items", { count, limit: ITEM_LIMIT });
   const document = { ...handedIn, text, encoding, textHash, draft: draft.value };
   return database.transact(grant, (write) => storeDocument(write, receiving, document));
 }

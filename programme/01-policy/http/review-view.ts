@@ -63,13 +63,18 @@ async function unknownNames(
     await unitsNamed(query, document.areaId, units.map(comparableName)),
     await areasNamed(query, document.areaId, areas.map(comparableName)),
   ];
-  const using = (name: string) => items.filter((item) => uses(item, name)).map((item) => item.item.id);
+  const users = usersOf(items);
   const missing = (names: readonly string[], known: ReadonlyMap<string, unknown>) =>
-    names.filter((name) => !known.has(comparableName(name))).map((name) => ({ name, itemIds: using(name) }));
+    names.filter((name) => !known.has(comparableName(name))).map((name) => ({ name, itemIds: users.get(name) ?? [] }));
   return { unknownUnits: missing(units, knownUnits), unknownAreas: missing(areas, knownAreas) };
 }
 
-function uses(item: DraftItem, name: string): boolean {
-  const { units, areas } = namesIn([item]);
-  return units.includes(name) || areas.includes(name);
+/** Which items print a name, by name. */
+function usersOf(items: readonly DraftItem[]): Map<string, string[]> {
+  const users = new Map<string, string[]>();
+  for (const item of items) {
+    const { units, areas } = namesIn([item]);
+    for (const name of new Set([...units, ...areas])) users.set(name, [...(users.get(name) ?? []), item.item.id]);
+  }
+  return users;
 }

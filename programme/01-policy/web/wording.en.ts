@@ -298,4 +298,7 @@ export const policyEn = {
     "A target needs a figure; a range needs both ends, the lower one first. Please complete it and save again.",
   "refusal.policy.name-not-in-draft":
     "No item of this document prints “{name}”. Please refresh the page and choose one of the names listed.",
+  "refusal.policy.item-twice": "Item {itemId} stands twice in what was sent. Please decide it once.",
+  "refusal.policy.too-many-items":
+    "{count} items were read, more than the {limit} a plan may hold. Please make sure that this is a plan and no register or collection; hand in the documents of a collection one by one.",
 } satisfies Record<keyof typeof policyZh, string>;

@@ -282,4 +282,7 @@ export const policyZh = {
   "refusal.policy.reading-failed": "这份文件没能读完，内容没有保存。请改用纯文本再试；若仍不行，请把文件交给管理员。",
   "refusal.policy.edit-incomplete": "目标需要一个数值；如果是区间，需要下限和上限，且下限不大于上限。请补全后再保存。",
   "refusal.policy.name-not-in-draft": "这份文件的条目中没有“{name}”。请刷新页面，从列出的名称中选择。",
+  "refusal.policy.item-twice": "同一次提交里，条目 {itemId} 出现了两次。请分开处理。",
+  "refusal.policy.too-many-items":
+    "这份文件读出了 {count} 个条目，超过一份计划的上限 {limit}。请确认交入的是计划文件，而不是名录或汇编；汇编请拆成单份文件交入。",
 } as const;

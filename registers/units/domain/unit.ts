@@ -1,4 +1,4 @@
-import type { AreaId, UnitId } from "#kernel";
+import { type AreaId, accept, type Result, refuse, type UnitId } from "#kernel";
 
 export const UNIT_KINDS = [
   "government",
@@ -25,6 +25,13 @@ export type ResponsibleUnit = {
   readonly verification: Verification;
   readonly demo: boolean;
 };
+
+/** A name as it is kept: comparable, 2 to 100 characters, with something to read. Refuses `units.name-unreadable`. */
+export function unitName(text: string): Result<string> {
+  const name = comparableName(text);
+  const length = [...name].length;
+  return length >= 2 && length <= 100 && /[\p{L}\p{N}]/u.test(name) ? accept(name) : refuse("units.name-unreadable");
+}
 
 /** The form in which names are compared: full-width folded, blanks dropped. Taken apart first, because "¨" holds a blank. */
 export function comparableName(name: string): string {

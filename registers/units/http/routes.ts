@@ -3,7 +3,7 @@ import { areaInScope } from "#areas/store";
 import { recordAudit } from "#audit/store";
 import { AreaNumber, component, oneOf, present, type Room, ref, refusals, strict, Uuid } from "#http";
 import { accept, areaId, idOf, refuse } from "#kernel";
-import { comparableName, UNIT_KINDS } from "../domain/unit.ts";
+import { UNIT_KINDS, unitName } from "../domain/unit.ts";
 import { findUnit, insertUnit, insertUnitAlias, listUnits } from "../store/index.ts";
 
 const UnitSchema = component(
@@ -20,8 +20,7 @@ const UnitSchema = component(
   }),
 );
 
-/** At least two characters that are not blank. */
-const Name = Type.String({ maxLength: 100, pattern: "\\S\\s*\\S" });
+const Name = Type.String({ minLength: 2, maxLength: 100 });
 const UnitQuery = Type.Object({ areaId: AreaNumber }, { additionalProperties: false });
 const NewUnitBody = strict({ name: Name, kind: oneOf(UNIT_KINDS), areaId: AreaNumber });
 const AliasBody = strict({ alias: Name, areaId: AreaNumber });
@@ -55,7 +54,9 @@ export const unitRoutes: Room =
       "/api/units",
       { schema: { tags, body: NewUnitBody, response: { 201: CreatedUnit, ...refusals } }, config },
       async ({ grant, body }, reply) => {
-        const unit = { id: idOf<"unit">(nextId()), name: comparableName(body.name), kind: body.kind };
+        const name = unitName(body.name);
+        if (!name.ok) return present(reply, name);
+        const unit = { id: idOf<"unit">(nextId()), name: name.value, kind: body.kind };
         const area = areaId(body.areaId);
         const added = await database.transact(grant, async (write) => {
           if (!(await areaInScope(write, area))) return refuse("areas.outside-scope");
@@ -80,7 +81,9 @@ export const unitRoutes: Room =
       async ({ grant, body, params }, reply) => {
         const unitId = idOf<"unit">(params.unitId);
         const area = areaId(body.areaId);
-        const alias = comparableName(body.alias);
+        const name = unitName(body.alias);
+        if (!name.ok) return present(reply, name);
+        const alias = name.value;
         const added = await database.transact(grant, async (write) => {
           if (!(await findUnit(write, unitId))) return refuse("units.not-found");
           if (!(await areaInScope(write, area))) return refuse("areas.outside-scope");

@@ -38,4 +38,6 @@ export const unitsEn = {
   "action.unit-added": "Added a unit",
   "action.unit-alias-added": "Added a short name of a unit",
   "kind.unit": "Unit",
+  "refusal.units.name-unreadable":
+    "A name needs 2 to 100 characters with at least one letter or digit. Please correct it and try again.",
 } satisfies Record<keyof typeof unitsZh, string>;

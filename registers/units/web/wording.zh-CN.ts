@@ -33,4 +33,5 @@ export const unitsZh = {
   "action.unit-added": "添加责任单位",
   "action.unit-alias-added": "添加单位简称",
   "kind.unit": "责任单位",
+  "refusal.units.name-unreadable": "名称需要 2 到 100 个字，并且至少有一个文字或数字。请改正后再试。",
 } as const;
