@@ -83,9 +83,9 @@ describe.each([
         await page.waitForLoadState("networkidle");
         await expectAccessible(page, where);
         expect(await page.evaluate<number>(OVERFLOW), `${where}: wider than the window by`).toBeLessThanOrEqual(0);
-        const [, room] = address.split("/");
-        if (device === "a telephone" && userName === "chengyan.officer")
-          await keepScreenshot(page, `${room || "home"}-390`);
+        if (address === "/" && device === "a telephone" && userName === "chengyan.officer") {
+          await keepScreenshot(page, "home-390");
+        }
       }
       expect(complaints, userName).toEqual([]);
       await context.close();
