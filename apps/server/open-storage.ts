@@ -1,3 +1,4 @@
+import { statfsSync } from "node:fs";
 import { type ConnectionSettings, collectMigrations, type Database, migrate, openDatabase } from "#database";
 import { launchEmbedded, probeDatabaseUrl } from "#database/launcher";
 import { accept, type Refused, type Result, refuse } from "#kernel";
@@ -45,18 +46,27 @@ export async function openStorage(
     return accept({ database, applied: migrated.value, description, lost, close });
   } catch (error) {
     await server.stop();
-    return refusalOf(error, settings);
+    return refusalOfAccident(error, settings);
   }
 }
 
-/** What an accident during the migrations means to whoever starts; anything else is a bug. */
-function refusalOf(error: unknown, { dataDir }: Settings): Refused {
+/** Less than one WAL segment free: PostgreSQL stops writing and goes away. */
+const NO_ROOM = 17 * 1024 * 1024;
+
+function isFull(folder: string): boolean {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize < NO_ROOM;
+}
+
+/** What an accident of the database during the start means to whoever starts; any other error is a bug and thrown on. */
+export function refusalOfAccident(error: unknown, { dataDir, databaseUrl }: Settings): Refused {
   if (!(error instanceof Error)) throw error;
   const code = "code" in error ? error.code : undefined;
-  if (code === "53100" || code === "ENOSPC") return refuse("database.disk-full", { folder: dataDir });
-  if (/terminated|ECONNRESET/.test(error.message) || code === "57P01") {
-    return refuse("database.did-not-start", { folder: dataDir, logTail: error.message });
+  const lost = /terminated|ECONNRESET|ECONNREFUSED|ENOENT/.test(error.message) || code === "57P01" || code === "57P03";
+  if (code === "53100" || code === "ENOSPC" || (lost && databaseUrl === undefined && isFull(dataDir))) {
+    return refuse("database.disk-full", { folder: dataDir });
   }
+  if (lost) return refuse("database.did-not-start", { folder: dataDir, logTail: error.message });
   throw error;
 }
 

@@ -5,7 +5,7 @@ import { accept, type Result, refuse } from "#kernel";
 import type { ReadDocument } from "#policy/http";
 import { buildServer, systemClock } from "./build-server.ts";
 import { loadStandingData } from "./load-data.ts";
-import { openStorage, type Storage } from "./open-storage.ts";
+import { openStorage, refusalOfAccident, type Storage } from "./open-storage.ts";
 import type { Settings } from "./settings.ts";
 
 /** Where the parts of the program lie: beside the bundle, or in the source tree. */
@@ -40,10 +40,7 @@ export async function start(
   const opened = await openStorage(settings, places.migrationFolders, onError);
   if (!opened.ok) return opened;
   const storage = opened.value;
-  const started = await serve(settings, places, storage).catch(async (error: unknown) => {
-    await storage.close();
-    throw error;
-  });
+  const started = await serve(settings, places, storage).catch((error: unknown) => refusalOfAccident(error, settings));
   if (!started.ok) await storage.close();
   return started;
 }
