@@ -62,7 +62,10 @@ function isFull(folder: string): boolean {
 export function refusalOfAccident(error: unknown, { dataDir, databaseUrl }: Settings): Refused {
   if (!(error instanceof Error)) throw error;
   const code = "code" in error ? error.code : undefined;
-  const lost = /terminated|ECONNRESET|ECONNREFUSED|ENOENT/.test(error.message) || code === "57P01" || code === "57P03";
+  const lost =
+    /terminated|not queryable|ECONNRESET|ECONNREFUSED|ENOENT/.test(error.message) ||
+    code === "57P01" ||
+    code === "57P03";
   if (code === "53100" || code === "ENOSPC" || (lost && databaseUrl === undefined && isFull(dataDir))) {
     return refuse("database.disk-full", { folder: dataDir });
   }
