@@ -11,9 +11,9 @@ import { areaRoutes, areaSchemas } from "#areas/http";
 import { auditRoutes, auditSchemas } from "#audit/http";
 import type { Database } from "#database";
 import { officerRoutes, officerSchemas } from "#desk/officer/http";
-import { declareAccess, problemsOf, RefusalBody, schemaController } from "#http";
+import { declareAccess, present, problemsOf, RefusalBody, schemaController } from "#http";
 import { actorFinder, identityRoutes, identitySchemas } from "#identity/http";
-import { type Instant, instant, type NextId } from "#kernel";
+import { type Instant, instant, type NextId, type Refusal, refuse } from "#kernel";
 import { planRoutes, planSchemas } from "#plan/http";
 import { policyRoutes, policySchemas, type ReadDocument } from "#policy/http";
 import { unitRoutes, unitSchemas } from "#units/http";
@@ -135,18 +135,15 @@ function health(app: FastifyInstance, database: Database): void {
 }
 
 function answerErrors(app: FastifyInstance): void {
-  app.setErrorHandler((error: FastifyError & { code?: string; facts?: unknown }, request, reply) => {
-    if (error.validation) {
-      return reply.code(400).send({ code: "http.invalid-request", facts: { problems: problemsOf(error) } });
-    }
-    if (error.facts !== undefined)
-      return reply.code(error.statusCode ?? 422).send({ code: error.code, facts: error.facts });
+  app.setErrorHandler((error: FastifyError & { facts?: Refusal["facts"] }, request, reply) => {
     const status = error.statusCode ?? 500;
-    if (status === 413) return reply.code(413).send({ code: "http.too-large", facts: {} });
-    if (status === 415) return reply.code(415).send({ code: "http.unsupported-type", facts: {} });
-    if (status < 500) return reply.code(status).send({ code: "http.malformed", facts: {} });
+    if (error.validation) return present(reply, refuse("http.invalid-request", { problems: problemsOf(error) }));
+    if (error.facts !== undefined) return reply.code(status).send({ code: error.code, facts: error.facts });
+    if (status === 413) return present(reply, refuse("http.too-large"));
+    if (status === 415) return present(reply, refuse("http.unsupported-type"));
+    if (status < 500) return present(reply, refuse("http.malformed"));
     request.log.error(error);
-    return reply.code(500).send({ code: "http.unexpected", facts: { requestId: request.id } });
+    return present(reply, refuse("http.unexpected", { requestId: request.id }));
   });
 }
 
@@ -155,7 +152,7 @@ function notFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
     request.method === "GET" && !request.url.startsWith("/api/") && !/\.\w+$/.test(request.url.split("?")[0] ?? "");
   if (wantsPage && "sendFile" in reply)
     return reply.type("text/html").header("cache-control", "no-cache").sendFile("index.html");
-  return reply.code(404).send({ code: "http.not-found", facts: {} });
+  return present(reply, refuse("http.not-found"));
 }
 
 /** The web application; an address that only the browser knows gets the start page. */

@@ -1,11 +1,19 @@
 import type { Area } from "#areas";
 import { hasAreas, homeShardOf, insertAreaAliases, insertAreas } from "#areas/store";
 import { type AreaAlias, readDivisions, readParks, readProgrammeAreas, readUnits, type UnitEntry } from "#catalogue";
-import type { Database, Grant, Writer } from "#database";
+import {
+  type Database,
+  findInstallation,
+  type Grant,
+  type InstallationMode,
+  insertInstallation,
+  mayServeAs,
+  type Writer,
+} from "#database";
 import { acceptedItems, DEMO_PASSWORD, type DemoProgramme, demoProgrammes, inventedCity } from "#demo";
 import { hashPassword } from "#identity/http";
 import { hasAccounts, IDENTITY, insertAccount } from "#identity/store";
-import { accept, all, areaId, type Instant, idOf, type NextId, type Result, refuse } from "#kernel";
+import { accept, all, areaId, type Instant, idOf, type NextId, type Result } from "#kernel";
 import { planFromDraft } from "#plan";
 import { hashOf, resolutionsFor, warningsOf } from "#plan/http";
 import { insertPlan } from "#plan/store";
@@ -25,16 +33,17 @@ export type Loading = {
  * Fills an empty database: areas and units of the catalogue, and in a demo also the invented city and the five
  * programmes. One transaction, so that a start cut off in the middle begins again. Refuses `server.other-mode`.
  */
-export async function loadStandingData(loading: Loading, mode: "demo" | "real"): Promise<Result<{ loaded: boolean }>> {
+export async function loadStandingData(loading: Loading, mode: InstallationMode): Promise<Result<{ loaded: boolean }>> {
   const { database, base } = loading;
   const known = await database.read(START_UP, async (query) => ({
-    mode: (await query.selectFrom("installation").select("mode").executeTakeFirst())?.mode,
+    mode: await findInstallation(query),
     areas: await hasAreas(query),
   }));
-  if (known.mode !== undefined && known.mode !== mode) return refuse("server.other-mode", { mode: known.mode });
+  const fits = mayServeAs(known.mode, mode);
+  if (!fits.ok) return fits;
   if (known.areas) {
-    if (mode === "demo") await loadAccounts(loading);
-    return accept({ loaded: false });
+    const people = mode === "demo" ? await loadAccounts(loading) : accept();
+    return people.ok ? accept({ loaded: false }) : people;
   }
   const city = mode === "demo" ? inventedCity(base) : undefined;
   const [programmeAreas, parks] = [readProgrammeAreas(base), readParks(base)];
@@ -42,7 +51,7 @@ export async function loadStandingData(loading: Loading, mode: "demo" | "real"):
   const aliases = [...programmeAreas.aliases, ...parks.aliases, ...(city?.aliases ?? [])];
   const units = [...readUnits(base), ...(city?.units ?? [])];
   const done = await database.transact(START_UP, async (write) => {
-    await write.insertInto("installation").values({ mode }).execute();
+    await insertInstallation(write, mode);
     await insertAreas(write, areas satisfies readonly Area[]);
     await insertAreaAliases(write, aliases satisfies readonly AreaAlias[]);
     await insertUnits(
@@ -52,8 +61,8 @@ export async function loadStandingData(loading: Loading, mode: "demo" | "real"):
     return city ? loadDemo(write, loading) : accept();
   });
   if (!done.ok) return done;
-  if (city) await loadAccounts(loading);
-  return accept({ loaded: true });
+  const people = city ? await loadAccounts(loading) : accept();
+  return people.ok ? accept({ loaded: true }) : people;
 }
 
 function unitOf(entry: UnitEntry, nextId: NextId) {
@@ -101,15 +110,16 @@ async function loadProgramme(
 }
 
 /** The demo's people, unless they are there already. */
-async function loadAccounts({ database, base, nextId }: Loading): Promise<void> {
-  if (await database.read(IDENTITY, hasAccounts)) return;
+async function loadAccounts({ database, base, nextId }: Loading): Promise<Result<unknown>> {
+  if (await database.read(IDENTITY, hasAccounts)) return accept();
   const { accounts } = inventedCity(base);
   const passwordHash = await hashPassword(DEMO_PASSWORD);
-  await database.transact(IDENTITY, async (write) => {
+  return database.transact(IDENTITY, async (write) => {
+    const results: Result<unknown>[] = [];
     for (const { userName, displayName, role, area } of accounts) {
       const account = { userId: idOf<"user">(nextId()), assignmentId: nextId(), userName, displayName, passwordHash };
-      await insertAccount(write, { ...account, role, areaId: areaId(area), grantedBy: null, demo: true });
+      results.push(await insertAccount(write, { ...account, role, areaId: areaId(area), grantedBy: null, demo: true }));
     }
-    return accept();
+    return all(results);
   });
 }

@@ -8,5 +8,6 @@ export {
   type Reader,
   type Writer,
 } from "./database.ts";
+export { findInstallation, type InstallationMode, insertInstallation, mayServeAs } from "./installation.ts";
 export { collectMigrations, type Migration, migrate } from "./migrate.ts";
 export type { DB as Schema, Json } from "./schema.gen.ts";

@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Grant } from "#database";
 import { type Actor, areasWith, type Permission } from "#identity";
-import type { Instant } from "#kernel";
+import { type Instant, refuse } from "#kernel";
+import { present } from "./present.ts";
 import { hasUnwritableText } from "./validation.ts";
 
 /** Who may call a route: anybody, anybody signed in, or who holds a permission somewhere. */
@@ -56,20 +57,20 @@ export function declareAccess(app: FastifyInstance, options: AccessOptions): voi
   });
   app.addHook("preValidation", async ({ body, query, params }, reply) => {
     if (!hasUnwritableText([body, query, params])) return;
-    return reply.code(400).send({ code: "http.unwritable-text", facts: {} });
+    return present(reply, refuse("http.unwritable-text"));
   });
   app.addHook("onRequest", async (request, reply) => {
     request.moment = options.clock();
     request.grant = NOBODY;
     const foreignHost = options.localOnly && !LOCAL_NAMES.includes(request.hostname);
-    if (foreignHost || isForeign(request)) return reply.code(403).send({ code: "http.foreign-origin", facts: {} });
+    if (foreignHost || isForeign(request)) return present(reply, refuse("http.foreign-origin"));
     const access = request.routeOptions.config.access ?? "public";
     if (request.url.startsWith("/api/")) request.actor = await options.findActor(request);
     if (access === "public") return;
-    if (request.actor === null) return reply.code(401).send({ code: "identity.not-signed-in", facts: {} });
+    if (request.actor === null) return present(reply, refuse("identity.not-signed-in"));
     const areas = access === "signed-in" ? [] : areasWith(request.actor, access.permission);
     if (access !== "signed-in" && areas.length === 0) {
-      return reply.code(403).send({ code: "identity.not-permitted", facts: { permission: access.permission } });
+      return present(reply, refuse("identity.not-permitted", { permission: access.permission }));
     }
     request.grant = { userId: request.actor.userId, userName: request.actor.displayName, areas };
   });
