@@ -20,7 +20,8 @@ const speaker =
     lookUp(readingWording, language, { key, facts }) ?? key;
 
 function targetLine(target: Target, say: Say): string {
-  const value = target.op === "range" ? `${target.min}–${target.max}` : `${SIGNS[target.op]} ${target.value}`;
+  const figure = target.op === "range" ? `${target.min}–${target.max}` : `${SIGNS[target.op]} ${target.value}`;
+  const value = target.direction === "down" ? `${say("reading.falls")} ${figure}` : figure;
   const when = target.period === "annual" && target.year === null ? say("reading.yearly") : (target.year ?? "");
   const place = target.region ? `[${target.region}] ` : "";
   return `  ${target.id}  ${place}${target.indicator}  ${value} ${target.unit}  ${when}`.trimEnd();

@@ -16,6 +16,7 @@ export const readingEn = {
   "reading.title": "Title: {title}",
   "reading.plan": "Plan: {title}",
   "reading.issuers": "Issued by: {issuers}    Number: {numbers}",
+  "reading.falls": "falls by",
   "reading.dates": "Signed: {date}    Period: {period}    Region: {region}",
   "reading.counts":
     "{targets} {targets:target|targets}, {tables} {tables:table|tables}, {tasks} {tasks:task|tasks}, {incentives} {incentives:incentive|incentives}, {references} {references:reference|references}, {review} to review",

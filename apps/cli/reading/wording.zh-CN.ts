@@ -15,7 +15,8 @@ export const readingZh = {
   "reading.title": "标题：{title}",
   "reading.plan": "计划：{title}",
   "reading.issuers": "发文机关：{issuers}    文号：{numbers}",
-  "reading.dates": "成文日期：{date}    规划期：{period}    地区：{region}",
+  "reading.falls": "下降",
+  "reading.dates": "成文日期：{date}    计划期：{period}    地区：{region}",
   "reading.counts":
     "目标 {targets} 项，分解表 {tables} 张，任务 {tasks} 项，奖补 {incentives} 项，引用文件 {references} 项，待核对 {review} 项",
   "reading.targets": "目标",

@@ -191,7 +191,8 @@ class Model {
     const touched = new Set<string>();
     for (const { id, action, forgery } of tries) {
       const line = this.lines.get(id);
-      if (!line || touched.has(id)) return "policy.item-unknown";
+      if (touched.has(id)) return "policy.item-twice";
+      if (!line) return "policy.item-unknown";
       if (line.version !== (this.seen[who].get(id) ?? 0)) return "policy.item-decided-meanwhile";
       if (action === "edit" && forgery !== null) return "policy.edit-changes-identity";
       touched.add(id);
@@ -200,7 +201,9 @@ class Model {
       this.count += 1;
       const line = this.lines.get(id);
       const item = action === "reopen" ? original(id) : action === "edit" ? reworded(original(id), words) : line?.item;
-      const decision = { accept: "accepted", edit: "edited", reject: "rejected", reopen: "pending" }[action];
+      // Accepting what somebody reworded before accepts the rewording.
+      const accepted = line?.item === original(id) ? "accepted" : "edited";
+      const decision = { accept: accepted, edit: "edited", reject: "rejected", reopen: "pending" }[action];
       this.lines.set(id, {
         decision,
         item: item ?? original(id),
