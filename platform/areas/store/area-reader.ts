@@ -41,6 +41,19 @@ export async function areasBelow(query: Reader, parent: AreaId, tree: AreaTree):
   return rows.map(areaOf);
 }
 
+/** A query over the areas in and below one, as `below`. */
+export function areasIn(query: Reader, within: AreaId) {
+  return query
+    .selectFrom("area as held")
+    .innerJoin("area as below", (join) =>
+      join
+        .onRef("below.tree", "=", "held.tree")
+        .onRef("below.preorder_from", ">=", "held.preorder_from")
+        .onRef("below.preorder_from", "<=", "held.preorder_to"),
+    )
+    .where("held.id", "=", within);
+}
+
 /** The area and everything above it, from the top down. */
 export async function lineageOf(query: Reader, id: AreaId): Promise<Area[]> {
   const rows = await query
@@ -62,16 +75,8 @@ export async function lineageOf(query: Reader, id: AreaId): Promise<Area[]> {
 export async function areasNamed(query: Reader, within: AreaId, names: readonly string[]): Promise<Map<string, Area>> {
   const found = new Map<string, Area>();
   if (names.length === 0) return found;
-  const rows = await query
-    .selectFrom("area as held")
-    .innerJoin("area as below", (join) =>
-      join
-        .onRef("below.tree", "=", "held.tree")
-        .onRef("below.preorder_from", ">=", "held.preorder_from")
-        .onRef("below.preorder_from", "<=", "held.preorder_to"),
-    )
+  const rows = await areasIn(query, within)
     .selectAll("below")
-    .where("held.id", "=", within)
     .where("below.name", "in", names)
     .orderBy("below.preorder_from", "desc")
     .execute();
@@ -96,16 +101,8 @@ export async function areasNamed(query: Reader, within: AreaId, names: readonly 
 
 /** Areas in or below `within` whose name contains the text; at most 50, higher levels first. */
 export async function searchAreas(query: Reader, within: AreaId, text: string): Promise<Area[]> {
-  const rows = await query
-    .selectFrom("area as held")
-    .innerJoin("area as below", (join) =>
-      join
-        .onRef("below.tree", "=", "held.tree")
-        .onRef("below.preorder_from", ">=", "held.preorder_from")
-        .onRef("below.preorder_from", "<=", "held.preorder_to"),
-    )
+  const rows = await areasIn(query, within)
     .selectAll("below")
-    .where("held.id", "=", within)
     .where("below.name", "like", `%${text.replace(/[\\%_]/g, "\\$&")}%`)
     .orderBy("below.preorder_from")
     .limit(50)

@@ -2,6 +2,7 @@ export {
   areaInScope,
   areaNames,
   areasBelow,
+  areasIn,
   areasNamed,
   findArea,
   hasAreaNamed,

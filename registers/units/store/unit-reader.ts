@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { areasIn } from "#areas/store";
 import type { Reader } from "#database";
 import { type AreaId, areaId, idOf, type UnitId } from "#kernel";
 import type { ResponsibleUnit, UnitKind, Verification } from "../domain/unit.ts";
@@ -7,14 +8,7 @@ export type ListedUnit = ResponsibleUnit & { readonly areaName: string };
 
 /** Units of an area and of everything below it, with their aliases; at most 2,000, by area and name. */
 export async function listUnits(query: Reader, within: AreaId): Promise<ListedUnit[]> {
-  const rows = await query
-    .selectFrom("area as held")
-    .innerJoin("area as below", (join) =>
-      join
-        .onRef("below.tree", "=", "held.tree")
-        .onRef("below.preorder_from", ">=", "held.preorder_from")
-        .onRef("below.preorder_from", "<=", "held.preorder_to"),
-    )
+  const rows = await areasIn(query, within)
     .innerJoin("unit", "unit.area_id", "below.id")
     .select([
       "unit.id",
@@ -25,7 +19,6 @@ export async function listUnits(query: Reader, within: AreaId): Promise<ListedUn
       "unit.demo",
       "below.name as area_name",
     ])
-    .where("held.id", "=", within)
     .orderBy("below.preorder_from")
     .orderBy("unit.name")
     .limit(2000)
