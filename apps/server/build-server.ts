@@ -137,6 +137,7 @@ function health(app: FastifyInstance, database: Database): void {
 function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError & { facts?: Refusal["facts"] }, request, reply) => {
     const status = error.statusCode ?? 500;
+    if (error.validation && error.validationContext === "params") return present(reply, refuse("http.not-found"));
     if (error.validation) return present(reply, refuse("http.invalid-request", { problems: problemsOf(error) }));
     if (error.facts !== undefined) return reply.code(status).send({ code: error.code, facts: error.facts });
     if (status === 413) return present(reply, refuse("http.too-large"));

@@ -1,4 +1,5 @@
 import { Type } from "typebox";
+import { areasInScope } from "#areas/store";
 import { AreaNumber, actorOf, component, nullable, type Room, ref, refusals, strict, Timestamp, Uuid } from "#http";
 import { areasWith } from "#identity";
 import type { Warning } from "#plan";
@@ -62,13 +63,23 @@ export const officerRoutes: Room =
       async (request) => {
         const reviewing = { ...request.grant, areas: areasWith(actorOf(request), "policy.read") };
         const documents = await database.read(reviewing, (query) => listDocuments(query, { state: "open" }));
-        const plans = (await database.read(request.grant, listPlans)).filter((plan) => plan.state === "in-force");
+        const { plans, ours } = await database.read(request.grant, async (query) => {
+          const inForce = (await listPlans(query)).filter((plan) => plan.state === "in-force");
+          return {
+            plans: inForce,
+            ours: await areasInScope(
+              query,
+              inForce.map((plan) => plan.areaId),
+            ),
+          };
+        });
+        const ownFirst = [...plans].sort((one, other) => Number(ours.has(other.areaId)) - Number(ours.has(one.areaId)));
         return {
-          warnings: plans
-            .flatMap(({ id, title, areaName, warnings }) =>
-              warnings.map((warning) => ({ planId: id, planTitle: title, areaName, warning })),
-            )
-            .sort((a, b) => ORDER[a.warning.severity] - ORDER[b.warning.severity]),
+          warnings: ownFirst.flatMap(({ id, title, areaName, warnings }) =>
+            [...warnings]
+              .sort((one, other) => ORDER[one.severity] - ORDER[other.severity])
+              .map((warning) => ({ planId: id, planTitle: title, areaName, warning })),
+          ),
           drafts: documents.map(({ id, title, areaName, counts, receivedAt, receivedByName }) => ({
             documentId: id,
             title,
@@ -78,7 +89,7 @@ export const officerRoutes: Room =
             receivedAt,
             receivedByName,
           })),
-          plans: plans.map(({ state: _state, publishedAt: _at, publishedByName: _by, ...plan }) => ({
+          plans: ownFirst.map(({ state: _state, publishedAt: _at, publishedByName: _by, ...plan }) => ({
             ...plan,
             warnings: plan.warnings.length,
           })),

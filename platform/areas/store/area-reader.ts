@@ -146,3 +146,15 @@ export async function areaNames(query: Reader, ids: readonly AreaId[]): Promise<
   const rows = await query.selectFrom("area").select(["id", "name"]).where("id", "in", ids).execute();
   return new Map(rows.map((row) => [areaId(row.id), row.name]));
 }
+
+/** Those of the areas that the caller's scope holds. */
+export async function areasInScope(query: Reader, ids: readonly AreaId[]): Promise<Set<AreaId>> {
+  if (ids.length === 0) return new Set();
+  const rows = await query
+    .selectFrom("area")
+    .select("id")
+    .where("id", "in", ids)
+    .where(sql<boolean>`id in (select areas_in_scope())`)
+    .execute();
+  return new Set(rows.map((row) => areaId(row.id)));
+}

@@ -3,6 +3,7 @@ export {
   areaNames,
   areasBelow,
   areasIn,
+  areasInScope,
   areasNamed,
   findArea,
   hasAreaNamed,

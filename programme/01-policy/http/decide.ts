@@ -56,9 +56,18 @@ async function record(
     objectKind: "policy-document",
     objectId: document.id,
     areaId: document.areaId,
-    detail: { events: events.map((event) => ({ type: event.type, itemId: "itemId" in event ? event.itemId : null })) },
+    detail: { events: events.map(inAudit) },
   });
   return accept();
+}
+
+/** What the audit keeps of a decision: what, on which item, and why where a reason was given. */
+function inAudit(event: ReviewEvent) {
+  return {
+    type: event.type,
+    ...("itemId" in event ? { itemId: event.itemId } : {}),
+    ...("reason" in event ? { reason: event.reason } : {}),
+  };
 }
 
 export type Resolution =

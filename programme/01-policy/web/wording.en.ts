@@ -301,4 +301,9 @@ export const policyEn = {
   "refusal.policy.item-twice": "Item {itemId} stands twice in what was sent. Please decide it once.",
   "refusal.policy.too-many-items":
     "{count} items were read, more than the {limit} a plan may hold. Please make sure that this is a plan and no register or collection; hand in the documents of a collection one by one.",
+  "action.document-received": "Document handed in",
+  "action.items-decided": "Items decided",
+  "action.draft-discarded": "Draft discarded",
+  "action.name-resolved": "Name resolved",
+  "kind.policy-document": "Plan document",
 } satisfies Record<keyof typeof policyZh, string>;

@@ -285,4 +285,9 @@ export const policyZh = {
   "refusal.policy.item-twice": "同一次提交里，条目 {itemId} 出现了两次。请分开处理。",
   "refusal.policy.too-many-items":
     "这份文件读出了 {count} 个条目，超过一份计划的上限 {limit}。请确认交入的是计划文件，而不是名录或汇编；汇编请拆成单份文件交入。",
+  "action.document-received": "交入文件",
+  "action.items-decided": "审阅条目",
+  "action.draft-discarded": "放弃草稿",
+  "action.name-resolved": "对应名称",
+  "kind.policy-document": "计划文件",
 } as const;

@@ -8,6 +8,8 @@ export type AnnexWords = {
   readonly cooperating: string;
   readonly origin: string;
   readonly taskList: string;
+  /** What a file with the decomposition table is called. */
+  readonly annex: string;
   /** Between two names. */
   readonly comma: string;
   /** What the plan's period is printed in: before, between the years, after. */
@@ -25,6 +27,7 @@ export const ANNEX_WORDS: { readonly "zh-CN": AnnexWords; readonly en: AnnexWord
     cooperating: "配合单位",
     origin: "出处",
     taskList: "重点任务清单",
+    annex: "目标分解表",
     comma: "、",
     period: ["（", "—", "年）"],
   },
@@ -37,6 +40,7 @@ export const ANNEX_WORDS: { readonly "zh-CN": AnnexWords; readonly en: AnnexWord
     cooperating: "Cooperating units",
     origin: "Source",
     taskList: "Task list",
+    annex: "Target allocation",
     comma: ", ",
     period: ["(", "–", ")"],
   },

@@ -98,6 +98,7 @@ const exportRoutes: Room =
       annex: (content: PlanContent) => annexSheets(content, words),
       tasks: (content: PlanContent) => [taskSheet(content, words)],
     };
+    const fileNames: Readonly<Record<string, string>> = { annex: words.annex, tasks: words.taskList };
     for (const [name, sheets] of Object.entries(sheetsOf)) {
       app.get(
         `/api/plans/:planId/${name}.xlsx`,
@@ -116,7 +117,7 @@ const exportRoutes: Room =
           const plan = await database.transact(grant, (write) => planForExport(write, grant, { id, name }));
           if (!plan.ok) return present(reply, plan);
           const bytes = await writeWorkbook(sheets(plan.value.content));
-          return sendFile(reply, bytes, `${plan.value.title}-${name}.xlsx`);
+          return sendFile(reply, bytes, `${plan.value.title}-${fileNames[name]}.xlsx`);
         },
       );
     }

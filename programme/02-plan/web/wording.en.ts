@@ -18,15 +18,15 @@ export const planWordingEn = {
   "refusal.plan.value-not-exact": "The value of item {item} cannot be recorded exactly. Correct it as printed.",
 
   "warning.plan.children-sum-differs":
-    "{indicator}, {period}: the areas add up to {actual} {unit}, but {area} is {expected} {unit} (difference {difference}).",
+    "{indicator}, {period}: the areas add up to {actual} {unit}, but {area} is {expected} {unit}.",
   "warning.plan.years-sum-differs":
-    "{indicator}, {area}: the years add up to {actual} {unit}, but {period} is {expected} {unit} (difference {difference}).",
+    "{indicator}, {area}: the years add up to {actual} {unit}, but {period} is {expected} {unit}.",
   "warning.plan.stock-falls":
     "{indicator} ({where}): {actual} {unit} after {expected} {unit} ({series}). A stock target should not normally fall; check it against the document.",
   "warning.plan.ratio-out-of-range":
     "{indicator} ({where}): {actual} {unit}. A share lies between 0 and {expected} {unit}.",
   "warning.plan.body-annex-differs":
-    "The body asks for {expected} {unit} ({indicator}), the annex for {actual} {unit} ({annexIndicator}, {period}); the difference is {difference}.",
+    "The body asks for {expected} {unit} ({indicator}), the annex for {actual} {unit} ({annexIndicator}, {period}); the two differ.",
   "warning.plan.goal-restated-differently":
     "{indicator} is printed twice, once as {expected} {unit} and once as {actual} {unit}.",
   "warning.plan.parts-exceed-whole":
@@ -206,4 +206,8 @@ export const planWordingEn = {
     "This plan was not found. It may lie outside what you may see; please enter again from the list of plans.",
   "refusal.plan.no-annex":
     "This plan has no decomposition table, so there is no annex to take away. The task list can be exported.",
+  "action.plan-published": "Plan published",
+  "action.plan-withdrawn": "Plan withdrawn",
+  "action.plan-exported": "Plan exported",
+  "kind.plan": "Plan",
 } satisfies { readonly [K in keyof typeof planWordingZh]: string };

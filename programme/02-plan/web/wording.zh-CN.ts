@@ -13,14 +13,14 @@ export const planWordingZh = {
   "refusal.plan.value-not-exact": "条目 {item} 的数值不是可以准确记录的数字。请按原文改正。",
 
   "warning.plan.children-sum-differs":
-    "“{indicator}”{period}：各区域合计 {actual}{unit}，{area}为 {expected}{unit}，相差 {difference}{unit}。",
+    "“{indicator}”{period}：各区域合计 {actual}{unit}，与{area}的 {expected}{unit} 不一致。",
   "warning.plan.years-sum-differs":
-    "“{indicator}”{area}：各年合计 {actual}{unit}，{period}为 {expected}{unit}，相差 {difference}{unit}。",
+    "“{indicator}”{area}：各年合计 {actual}{unit}，与{period}的 {expected}{unit} 不一致。",
   "warning.plan.stock-falls":
     "“{indicator}”（{where}）为 {actual}{unit}，低于此前的 {expected}{unit}（{series}）。存量目标一般不应下降，请核对原文。",
   "warning.plan.ratio-out-of-range": "“{indicator}”（{where}）为 {actual}{unit}，占比应在 0 与 {expected}{unit} 之间。",
   "warning.plan.body-annex-differs":
-    "正文“{indicator}”为 {expected}{unit}，附件“{annexIndicator}”{period}为 {actual}{unit}，相差 {difference}{unit}。",
+    "正文“{indicator}”为 {expected}{unit}，附件“{annexIndicator}”{period}为 {actual}{unit}，两者不一致。",
   "warning.plan.goal-restated-differently":
     "“{indicator}”在文件中出现两次，一处为 {expected}{unit}，另一处为 {actual}{unit}。",
   "warning.plan.parts-exceed-whole":
@@ -194,4 +194,8 @@ export const planWordingZh = {
   "plan.severity.notice": "提示",
   "refusal.plan.not-found": "没有找到这份计划。它可能不在您可以查看的范围内；请从计划目录重新进入。",
   "refusal.plan.no-annex": "这份计划没有分解表，所以没有附表可以导出。任务清单仍可导出。",
+  "action.plan-published": "发布计划",
+  "action.plan-withdrawn": "撤回计划",
+  "action.plan-exported": "导出计划",
+  "kind.plan": "计划",
 } as const;
