@@ -185,8 +185,7 @@ class Model {
     this.seen[who] = new Map([...this.lines].map(([id, { version }]) => [id, version]));
   }
 
-  /** The code that a batch is refused with, undefined when it goes through. */
-  decide(who: 0 | 1, tries: readonly Try[]): string | undefined {
+  private refusal(who: 0 | 1, tries: readonly Try[]): string | undefined {
     if (!this.open) return "policy.review-closed";
     const touched = new Set<string>();
     for (const { id, action, forgery } of tries) {
@@ -197,6 +196,13 @@ class Model {
       if (action === "edit" && forgery !== null) return "policy.edit-changes-identity";
       touched.add(id);
     }
+    return undefined;
+  }
+
+  /** The code that a batch is refused with, undefined when it goes through. */
+  decide(who: 0 | 1, tries: readonly Try[]): string | undefined {
+    const refused = this.refusal(who, tries);
+    if (refused !== undefined) return refused;
     for (const { id, action, words } of tries) {
       this.count += 1;
       const line = this.lines.get(id);
