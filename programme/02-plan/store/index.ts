@@ -1,2 +1,10 @@
-export { findPlan, type ListedPlan, listPlans, type StoredPlan, type StoredPlanEvent, stateOf } from "./plan-reader.ts";
-export { appendPlanEvent, insertPlan, lockPlan, type NewPlanVersion } from "./plan-writer.ts";
+export {
+  findPlan,
+  findPlanVersion,
+  type ListedPlan,
+  listPlans,
+  type StoredPlan,
+  type StoredPlanEvent,
+  stateOf,
+} from "./plan-reader.ts";
+export { appendPlanEvent, insertPlan, insertPlanVersion, lockPlan, type NewPlanVersion } from "./plan-writer.ts";

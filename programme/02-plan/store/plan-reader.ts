@@ -95,6 +95,15 @@ export type StoredPlan = Omit<ListedPlan, "state" | "targets" | "tasks"> & {
 
 /** A plan with its newest version and everything that happened to it. */
 export async function findPlan(query: Reader, id: PlanId): Promise<StoredPlan | undefined> {
+  return storedPlan(query, id, undefined);
+}
+
+/** The same with an earlier version's content. */
+export async function findPlanVersion(query: Reader, id: PlanId, version: number): Promise<StoredPlan | undefined> {
+  return storedPlan(query, id, version);
+}
+
+async function storedPlan(query: Reader, id: PlanId, version: number | undefined): Promise<StoredPlan | undefined> {
   const row = await query
     .selectFrom("plan")
     .innerJoin("plan_version", "plan_version.plan_id", "plan.id")
@@ -108,9 +117,21 @@ export async function findPlan(query: Reader, id: PlanId): Promise<StoredPlan | 
       "period_from",
       "period_to",
     ])
-    .select(["plan.demo", "version", "document_id", "content", "content_hash", "warnings"])
+    .select(["plan.demo", "version", "content", "content_hash", "warnings"])
     .select(["published_at", "published_by_name"])
+    // Later versions are changes to a plan that was read from one document.
+    .select((eb) =>
+      eb
+        .selectFrom("plan_version as read")
+        .select("read.document_id")
+        .whereRef("read.plan_id", "=", "plan.id")
+        .where("read.document_id", "is not", null)
+        .orderBy("read.version", "desc")
+        .limit(1)
+        .as("document_id"),
+    )
     .where("plan.id", "=", id)
+    .$if(version !== undefined, (narrow) => narrow.where("version", "=", version ?? 0))
     .orderBy("version", "desc")
     .limit(1)
     .executeTakeFirst();

@@ -18,11 +18,11 @@ export type NewPlanVersion = {
 /** Writes a plan with its first version and the event that published it. The caller's transaction makes it whole or absent. */
 export async function insertPlan(write: Writer, grant: Grant, plan: NewPlanVersion): Promise<void> {
   const { title, period } = plan.content.about;
-  const key = { home_shard: plan.homeShard, area_id: plan.areaId };
   await write
     .insertInto("plan")
     .values({
-      ...key,
+      home_shard: plan.homeShard,
+      area_id: plan.areaId,
       id: plan.planId,
       title,
       period_from: period?.[0] ?? null,
@@ -30,10 +30,21 @@ export async function insertPlan(write: Writer, grant: Grant, plan: NewPlanVersi
       demo: plan.demo,
     })
     .execute();
+  await insertPlanVersion(write, grant, plan, { seq: 1 });
+}
+
+/** Writes one more version of a plan and its event, number `seq` of the plan's history; `reason` says why it was changed. */
+export async function insertPlanVersion(
+  write: Writer,
+  grant: Grant,
+  plan: NewPlanVersion,
+  event: { readonly seq: number; readonly reason?: string },
+): Promise<void> {
   await write
     .insertInto("plan_version")
     .values({
-      ...key,
+      home_shard: plan.homeShard,
+      area_id: plan.areaId,
       plan_id: plan.planId,
       version: plan.version,
       document_id: plan.documentId,
@@ -49,9 +60,13 @@ export async function insertPlan(write: Writer, grant: Grant, plan: NewPlanVersi
     planId: plan.planId,
     homeShard: plan.homeShard,
     areaId: plan.areaId,
-    seq: 1,
+    seq: event.seq,
     type: "published",
-    payload: { version: plan.version, contentHash: plan.contentHash },
+    payload: {
+      version: plan.version,
+      contentHash: plan.contentHash,
+      ...(event.reason === undefined ? {} : { reason: event.reason }),
+    },
     at: plan.at,
   });
 }

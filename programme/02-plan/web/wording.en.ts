@@ -13,6 +13,9 @@ export const planWordingEn = {
   "refusal.plan.not-published": "The plan has not been published, so it cannot be withdrawn.",
   "refusal.plan.already-withdrawn":
     "The plan was withdrawn on {on} and can neither be published nor withdrawn again. To publish it anew, please hand in the document again.",
+  "refusal.plan.change-reason-missing": "Please say why the plan is changed. The reason stays with the version.",
+  "refusal.plan.version-outdated":
+    "Version {version} was published meanwhile, and your change started from version {base}. Nothing was lost: please look at the newest version and bring your change again.",
   "refusal.plan.reason-missing": "Please give the reason for the withdrawal. It stays with the plan.",
   "refusal.plan.item-twice": "Item {item} is there twice. Keep one of them.",
   "refusal.plan.value-not-exact": "The value of item {item} cannot be recorded exactly. Correct it as printed.",

@@ -8,6 +8,9 @@ export const planWordingZh = {
     "有名称尚未与名录对应。单位：{units}；区域：{areas}。请先对应，或确认按原文保留后再发布。",
   "refusal.plan.not-published": "计划尚未发布，不能撤回。",
   "refusal.plan.already-withdrawn": "计划已于 {on} 撤回，不能再发布或撤回。如需重新发布，请重新交入原文件。",
+  "refusal.plan.change-reason-missing": "请写明调整的原因，它将随这一版保留。",
+  "refusal.plan.version-outdated":
+    "其间已发布第 {version} 版，而您的改动基于第 {base} 版。没有丢失任何内容：请查看最新版后再提交改动。",
   "refusal.plan.reason-missing": "请写明撤回的原因，它将与计划一起保留。",
   "refusal.plan.item-twice": "条目 {item} 出现了两次。请保留其中一条。",
   "refusal.plan.value-not-exact": "条目 {item} 的数值不是可以准确记录的数字。请按原文改正。",
