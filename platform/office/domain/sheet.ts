@@ -29,3 +29,5 @@ export type SheetModel = {
   readonly merges: readonly CellMerge[];
   readonly print: SheetPrint;
 };
+
+export type { SheetGrid } from "./sheet-grid.ts";
