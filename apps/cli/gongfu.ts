@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { databaseLauncherEn, databaseLauncherZh } from "#database/launcher";
 import { DEMO_PASSWORD } from "#demo";
-import { accept, type Refusal } from "#kernel";
-import { readPlan } from "#policy";
+import type { Refusal } from "#kernel";
 import { combine, createWording, type Language, languageOf, lookUp } from "#wording";
-import { readInWorker } from "../server/reading.ts";
+import { readDocument } from "../server/read-document.ts";
+import { readInChild } from "../server/reading.ts";
 import { readSettings, type Settings } from "../server/settings.ts";
 import { type Places, type Running, start } from "../server/start.ts";
 import { read } from "./read.ts";
@@ -27,10 +27,10 @@ function placesOf(here: string): Places {
   const manifest: { version: string } = JSON.parse(
     readFileSync(path.resolve(base, bundled ? ".." : ".", "package.json"), "utf8"),
   );
-  // Threads cannot start from TypeScript; only development runs from the source tree.
+  // A child process cannot start from TypeScript; only development runs from the source tree.
   const read: Places["read"] = bundled
-    ? readInWorker(new URL("./reading-worker.mjs", import.meta.url), (error) => console.error(error.message))
-    : async (text, doc) => accept(readPlan(text, doc));
+    ? readInChild(new URL("./reading-child.mjs", import.meta.url), (error) => console.error(error.message))
+    : readDocument;
   return {
     base,
     migrationFolders: bundled

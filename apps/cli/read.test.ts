@@ -65,19 +65,29 @@ test("--out writes a file per document and leaves nothing half written", async (
 
 test("a file that fails does not stop the others", async () => {
   writeFileSync(at("letter.docx"), Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]));
-  const { code, out, err } = await run(at("absent.txt"), at("letter.docx"), folder, at("plan.txt"), "--lang", "en");
+  const { code, out, err } = await run(at("absent.txt"), at("letter.docx"), at("plan.txt"), "--lang", "en");
   expect(code).toBe(1);
   expect(out).toContain("2 targets");
   expect(err).toContain("absent.txt: There is no such file.");
-  expect(err).toContain("plain text");
-  expect(err).toContain("folder");
+  expect(err).toContain("letter.docx");
+});
+
+test("a folder stands for the files in it, whatever their format", async () => {
+  const page = `<html><head><meta charset="utf-8"></head><body>${PLAN.replace(/.+/g, "<p>$&</p>")}</body></html>`;
+  writeFileSync(at("page.html"), page);
+  expect((await run(folder, "--out", at("drafts"))).code).toBe(0);
+  const [fromPage, fromText] = ["page", "plan"].map((name) =>
+    JSON.parse(readFileSync(at(`drafts/${name}.json`), "utf8")),
+  );
+  expect(fromPage.targets).toHaveLength(2);
+  expect(fromPage.metadata).toEqual(fromText.metadata);
 });
 
 test("two files of one name do not overwrite each other", async () => {
   writeFileSync(at("plan.md"), PLAN);
-  const { code, err } = await run(at("plan.txt"), at("plan.md"), "--out", at("drafts"), "--lang", "en");
-  expect(code).toBe(1);
-  expect(err).toContain("plan.json");
+  const { code } = await run(at("plan.txt"), at("plan.md"), "--out", at("drafts"), "--lang", "en");
+  expect(code).toBe(0);
+  expect(readdirSync(at("drafts")).sort()).toEqual(["plan.md.json", "plan.txt.json"]);
 });
 
 test("a folder that cannot be written is told", async () => {

@@ -97,6 +97,16 @@ const CASES: Readonly<Record<string, Case | "no-record">> = {
     sibling: 403,
     ownStatus: 201,
   },
+  "GET /api/policy/documents/:documentId/original": {
+    own: get(document("/original")),
+    sibling: 404,
+  },
+  "GET /api/policy/readings": { own: get(() => "/api/policy/readings"), sibling: hidesDraft },
+  "DELETE /api/policy/readings/:readingId": {
+    own: ({ documentId }) => ({ method: "DELETE", url: `/api/policy/readings/${documentId}` }),
+    sibling: 404,
+    ownStatus: 404,
+  },
   "GET /api/policy/documents/:documentId": { own: get(document("")), sibling: 404 },
   "POST /api/policy/documents/:documentId/decisions": {
     own: post(document("/decisions"), () => ({ decisions: [{ itemId: "t1", seenVersion: 0, action: "accept" }] })),

@@ -129,6 +129,16 @@ export interface PolicyEvent {
   type: string;
 }
 
+export interface PolicyOriginal {
+  area_id: number;
+  bytes: Buffer;
+  document_id: string;
+  file_name: string;
+  home_shard: number;
+  sha256: string;
+  size: number;
+}
+
 export interface PolicyReviewer {
   area_id: number;
   display_name: string;
@@ -194,6 +204,7 @@ export interface DB {
   plan_version: PlanVersion;
   policy_document: PolicyDocument;
   policy_event: PolicyEvent;
+  policy_original: PolicyOriginal;
   policy_reviewer: PolicyReviewer;
   role_assignment: RoleAssignment;
   session: Session;

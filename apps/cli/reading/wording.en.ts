@@ -1,11 +1,10 @@
 import type { readingZh } from "./wording.zh-CN.ts";
 
 export const readingEn = {
-  "reading.usage": "Usage: gongfu read FILE… [--json] [--out DIR] [--lang zh|en]",
+  "reading.usage": "Usage: gongfu read FILE|FOLDER… [--json] [--out DIR] [--lang zh|en]",
   "refusal.reading.unknown-option": "There is no option {option}.",
   "refusal.reading.option-needs-value": "The option {option} needs a value.",
   "refusal.reading.no-files": "Please name at least one file.",
-  "reading.same-name": "{first} and {second} would both be written to {name}.json; the second was left out.",
   "reading.failed": "{file}: {reason}",
   "refusal.reading.missing": "There is no such file.",
   "refusal.reading.folder": "This is a folder; please name the files in it.",

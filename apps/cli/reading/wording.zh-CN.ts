@@ -1,10 +1,9 @@
 /** What `gongfu read` says. */
 export const readingZh = {
-  "reading.usage": "用法：gongfu read 文件… [--json] [--out 目录] [--lang zh|en]",
+  "reading.usage": "用法：gongfu read 文件或目录… [--json] [--out 目录] [--lang zh|en]",
   "refusal.reading.unknown-option": "没有选项 {option}。",
   "refusal.reading.option-needs-value": "选项 {option} 后面要有值。",
   "refusal.reading.no-files": "请至少给出一个文件。",
-  "reading.same-name": "{first} 和 {second} 会写到同一个文件 {name}.json，后一个未处理。",
   "reading.failed": "{file}：{reason}",
   "refusal.reading.missing": "找不到文件。",
   "refusal.reading.folder": "这是一个目录，请给出其中的文件。",

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import path from "node:path";
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from "fastify";
-import { accept, type Instant, instant, type Result } from "#kernel";
-import { type Draft, readPlan } from "#policy";
+import { type Instant, instant } from "#kernel";
+import type { ReadDocument } from "#policy/http";
 import { type FreshDatabase, freshDatabase } from "../../../platform/database/testing/fresh-database.ts";
 import { buildServer } from "../build-server.ts";
 import { loadStandingData } from "../load-data.ts";
+import { readDocument } from "../read-document.ts";
 
 const BASE = path.resolve(import.meta.dirname, "../../..");
 const NOON = "2026-11-22T04:00:00.000Z";
@@ -21,7 +22,7 @@ export type TestPlatform = FreshDatabase & {
 
 export type TestOptions = {
   readonly mode?: "demo" | "real";
-  readonly read?: (text: string, doc: string) => Promise<Result<Draft>>;
+  readonly read?: ReadDocument;
 };
 
 export async function testPlatform(options: TestOptions = {}): Promise<TestPlatform> {
@@ -40,7 +41,7 @@ export async function testPlatform(options: TestOptions = {}): Promise<TestPlatf
     nextId: randomUUID,
     mode,
     setupCode: "set-up-code",
-    read: options.read ?? (async (text, doc) => accept(readPlan(text, doc))),
+    read: options.read ?? readDocument,
     version: "test",
   });
   await app.ready();

@@ -2,12 +2,11 @@ import { createHash } from "node:crypto";
 import { areaInScope, homeShardOf } from "#areas/store";
 import { recordAudit } from "#audit/store";
 import { actingUser, type Database, type Grant, lockByName, type Reader, type Writer } from "#database";
-import { decodeText } from "#files";
 import { type AreaId, accept, type Instant, idOf, type NextId, type Result, refuse } from "#kernel";
-import type { Draft } from "../domain/draft.ts";
 import { itemsOf } from "../domain/review.ts";
-import { documentsWithText, type EarlierDocument, insertDocument } from "../store/index.ts";
-import type { ReadDocument } from "./reading.ts";
+import { documentsWithText, type EarlierDocument, insertDocument, insertOriginal } from "../store/index.ts";
+import type { ReadDocument, ReadFile } from "./reading.ts";
+import type { ReadingsUnderWay } from "./readings-under-way.ts";
 
 /** A document as it came in. */
 export type HandedInDocument = {
@@ -23,6 +22,7 @@ export type Receiving = {
   readonly database: Database;
   readonly nextId: NextId;
   readonly read: ReadDocument;
+  readonly readings: ReadingsUnderWay;
   readonly grant: Grant;
   readonly now: Instant;
 };
@@ -33,30 +33,45 @@ export type ReceivedDocument = { readonly documentId: string; readonly sameText:
 const ITEM_LIMIT = 1500;
 
 /**
- * Takes in a plan document: decode, read, store with its draft. Refuses `areas.outside-scope`, what `decodeText` and the
- * reader refuse, `policy.empty-document`, `policy.too-many-items {count, limit}` and `policy.same-document-again {title, receivedAt, documentId}`.
+ * Takes in a plan document: take out its text, read it, store file, text and draft. Refuses `areas.outside-scope`,
+ * `policy.reading-under-way {fileName}`, what `ReadDocument` refuses, `policy.empty-document`,
+ * `policy.too-many-items {count, limit}` and `policy.same-document-again {title, receivedAt, documentId}`.
  */
 export async function receiveDocument(
   receiving: Receiving,
   handedIn: HandedInDocument,
 ): Promise<Result<ReceivedDocument>> {
-  const { database, grant } = receiving;
-  const decoded = decodeText(handedIn.bytes);
-  if (!decoded.ok) return decoded;
-  const { text, encoding } = decoded.value;
-  if (text.trim() === "") return refuse("policy.empty-document");
-  const textHash = createHash("sha256").update(text.replace(/\s+/gu, "")).digest("hex");
-  const welcome = await database.read(grant, (query) => mayTake(query, handedIn, textHash));
-  if (!welcome.ok) return welcome;
-  const draft = await receiving.read(text, handedIn.fileName.replace(/\.[^.]*$/, ""));
-  if (!draft.ok) return draft;
-  const count = itemsOf(draft.value).length;
-  if (count > ITEM_LIMIT) return refuse("policy.too-many-items", { count, limit: ITEM_LIMIT });
-  const document = { ...handedIn, text, encoding, textHash, draft: draft.value };
-  return database.transact(grant, (write) => storeDocument(write, receiving, document));
+  const { database, grant, readings, nextId, now } = receiving;
+  const inScope = await database.read(grant, (query) => areaInScope(query, handedIn.areaId));
+  if (!inScope) return refuse("areas.outside-scope");
+  const by = actingUser(grant);
+  const other = readings.of(by);
+  if (other) return refuse("policy.reading-under-way", { fileName: other.fileName });
+  const { fileName, areaId } = handedIn;
+  const { end, ...watch } = readings.begin({ id: nextId(), by, fileName, areaId, startedAt: now });
+  try {
+    const read = await receiving.read(handedIn, watch);
+    return read.ok ? await keepDocument(receiving, handedIn, read.value) : read;
+  } finally {
+    end();
+  }
 }
 
-/** Asked before the text is read, and again under a lock when it is stored: two hands may bring the same document at once. */
+async function keepDocument(
+  receiving: Receiving,
+  handedIn: HandedInDocument,
+  read: ReadFile,
+): Promise<Result<ReceivedDocument>> {
+  if (read.text.trim() === "") return refuse("policy.empty-document");
+  const count = itemsOf(read.draft).length;
+  if (count > ITEM_LIMIT) return refuse("policy.too-many-items", { count, limit: ITEM_LIMIT });
+  const textHash = createHash("sha256").update(read.text.replace(/\s+/gu, "")).digest("hex");
+  return receiving.database.transact(receiving.grant, (write) =>
+    storeDocument(write, receiving, { ...handedIn, ...read, textHash }),
+  );
+}
+
+/** Asked under a lock: two hands may bring the same document at once. */
 async function mayTake(
   query: Reader,
   { areaId, again }: HandedInDocument,
@@ -70,34 +85,31 @@ async function mayTake(
   return refuse("policy.same-document-again", { title, receivedAt, documentId: id });
 }
 
-type ReadDocumentToStore = HandedInDocument & {
-  readonly text: string;
-  readonly encoding: string;
-  readonly textHash: string;
-  readonly draft: Draft;
-};
+type DocumentToStore = HandedInDocument & ReadFile & { readonly textHash: string };
 
 async function storeDocument(
   write: Writer,
   { grant, nextId, now }: Receiving,
-  { bytes: _bytes, again, ...document }: ReadDocumentToStore,
+  { bytes, again, ...document }: DocumentToStore,
 ): Promise<Result<ReceivedDocument>> {
   await lockByName(write, `policy_text:${document.textHash}`);
-  const welcome = await mayTake(write, { ...document, bytes: _bytes, again }, document.textHash);
+  const { areaId, fileName, textHash } = document;
+  const welcome = await mayTake(write, { areaId, fileName, bytes, again }, textHash);
   if (!welcome.ok) return welcome;
   const id = idOf<"document">(nextId());
   const { metadata } = document.draft;
-  const title = metadata.plan_title ?? metadata.title ?? document.fileName;
-  const homeShard = await homeShardOf(write, document.areaId);
+  const title = metadata.plan_title ?? metadata.title ?? fileName;
+  const homeShard = await homeShardOf(write, areaId);
   const received = { receivedBy: actingUser(grant), receivedByName: grant.userName, receivedAt: now };
   await insertDocument(write, { id, homeShard, title, ...document, ...received });
-  const { fileName, textHash } = document;
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  await insertOriginal(write, { documentId: id, homeShard, areaId, fileName, bytes, sha256 });
   await recordAudit(write, grant, {
     action: "document-received",
     objectKind: "policy-document",
     objectId: id,
-    areaId: document.areaId,
-    detail: { title, fileName, textHash },
+    areaId,
+    detail: { title, fileName, textHash, sha256 },
   });
   return accept({ documentId: id, sameText: welcome.value });
 }

@@ -1,37 +1,29 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
-import type { FastifyInstance } from "fastify";
 import { Type } from "typebox";
 import { actingUser, type Reader } from "#database";
 import { present, type RoomDependencies, ref, refusals } from "#http";
-import { accept, areaId, type Instant, idOf } from "#kernel";
-import { listDocuments, notePresence, reviewersOf } from "../store/index.ts";
+import { accept, type Instant, idOf } from "#kernel";
+import { notePresence, reviewersOf } from "../store/index.ts";
 import { recordDecisions, recordDiscard, recordResolution } from "./decide.ts";
+import { documentRoutes } from "./document-routes.ts";
 import type { ReadDocument } from "./reading.ts";
-import { receiveDocument } from "./receive-document.ts";
 import { type OpenReview, openReview, reviewView } from "./review-view.ts";
 import {
   ActivityQuery,
   ChangesSchema,
   DecisionsBody,
   DiscardBody,
-  DocumentListSchema,
   DocumentParams,
-  ReceivedSchema,
-  ReceiveQuery,
   ResolutionBody,
   ReviewSchema,
 } from "./schemas.ts";
 
-export type { ReadDocument } from "./reading.ts";
+export type { HandedInFile, ReadDocument, ReadFile, ReadingProgress, ReadingWatch } from "./reading.ts";
 export { policySchemas } from "./schemas.ts";
 
 export type PolicyOptions = RoomDependencies & { readonly read: ReadDocument };
 
-/** A plan document of text alone is far below this; more is somebody's mistake. */
-const DOCUMENT_LIMIT = 8 * 1024 * 1024;
-
 const tags = ["policy"];
-const reading = { access: { permission: "policy.read" } } as const;
 const reviewing = { access: { permission: "policy.review" } } as const;
 
 /** Plan documents: handing in, reviewing the draft with others, resolving names. */
@@ -39,60 +31,6 @@ export function policyRoutes(options: PolicyOptions): FastifyPluginAsyncTypebox 
   return async (app) => {
     await app.register(documentRoutes(options));
     await app.register(reviewRoutes(options));
-  };
-}
-
-/** Documents come as bytes and nothing else: the server finds out how they are encoded. */
-function takeBytesOnly(app: FastifyInstance): void {
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser(
-    "application/octet-stream",
-    { parseAs: "buffer", bodyLimit: DOCUMENT_LIMIT },
-    (_request, body, done) => done(null, body),
-  );
-}
-
-function documentRoutes({ database, nextId, read }: PolicyOptions): FastifyPluginAsyncTypebox {
-  return async (app) => {
-    takeBytesOnly(app);
-    app.get(
-      "/api/policy/documents",
-      { schema: { tags, response: { 200: DocumentListSchema, ...refusals } }, config: reading },
-      async ({ grant }) => ({ documents: await database.read(grant, (query) => listDocuments(query)) }),
-    );
-    app.post(
-      "/api/policy/documents",
-      {
-        bodyLimit: DOCUMENT_LIMIT,
-        schema: {
-          tags,
-          summary: "Hand in a plan document as plain text (UTF-8, UTF-16 or GB18030)",
-          consumes: ["application/octet-stream"],
-          querystring: ReceiveQuery,
-          body: Type.Unsafe<Uint8Array | null>({}),
-          response: { 201: ref(ReceivedSchema), ...refusals },
-        },
-        config: reviewing,
-      },
-      async ({ grant, query, body, moment }, reply) => {
-        const { fileName, areaId: area, again } = query;
-        const handedIn = { bytes: body ?? new Uint8Array(), fileName, areaId: areaId(area), again: again ?? false };
-        const receiving = { database, nextId, read, grant, now: moment };
-        return present(reply, await receiveDocument(receiving, handedIn), 201);
-      },
-    );
-    app.get(
-      "/api/policy/documents/:documentId",
-      { schema: { tags, params: DocumentParams, response: { 200: ref(ReviewSchema), ...refusals } }, config: reading },
-      async ({ grant, params, moment }, reply) => {
-        const viewer = { userId: actingUser(grant), now: moment };
-        const view = await database.read(grant, async (query) => {
-          const open = await openReview(query, idOf(params.documentId));
-          return open.ok ? accept(await reviewView(query, open.value, viewer)) : open;
-        });
-        return present(reply, view);
-      },
-    );
   };
 }
 

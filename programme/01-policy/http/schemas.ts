@@ -148,6 +148,27 @@ export const ResolutionBody = Type.Union([
   }),
 ]);
 
+export const ReadingsSchema = component(
+  "ReadingsUnderWay",
+  strict({
+    readings: Type.Array(
+      strict({
+        id: Uuid,
+        fileName: Type.String(),
+        areaId: AreaNumber,
+        startedAt: Timestamp,
+        progress: strict({
+          stage: oneOf(["waiting", "opening", "converting", "reading"]),
+          done: Type.Integer({ minimum: 0, description: "Pages done" }),
+          total: Type.Integer({ minimum: 0, description: "0 while it is not known" }),
+        }),
+      }),
+    ),
+  }),
+);
+
+export const ReadingParams = Type.Object({ readingId: Uuid });
+
 export const DocumentParams = Type.Object({ documentId: Uuid });
 
 export const policySchemas = [
@@ -160,5 +181,6 @@ export const policySchemas = [
   UnknownNameSchema,
   ReviewSchema,
   ReceivedSchema,
+  ReadingsSchema,
   ChangesSchema,
 ];

@@ -144,6 +144,19 @@ export async function documentsWithText(
   return rows.map((row) => ({ id: row.id, title: row.title, receivedAt: instantOf(row.received_at) }));
 }
 
+/** The file that a document was read from; undefined for documents of the time before files were kept. */
+export async function findOriginal(
+  query: Reader,
+  id: DocumentId,
+): Promise<{ readonly fileName: string; readonly areaId: AreaId; readonly bytes: Uint8Array } | undefined> {
+  const row = await query
+    .selectFrom("policy_original")
+    .select(["file_name", "area_id", "bytes"])
+    .where("document_id", "=", id)
+    .executeTakeFirst();
+  return row && { fileName: row.file_name, areaId: areaId(row.area_id), bytes: row.bytes };
+}
+
 export type Reviewer = {
   readonly userId: string;
   readonly displayName: string;

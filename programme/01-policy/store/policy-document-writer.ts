@@ -39,6 +39,32 @@ export async function insertDocument(write: Writer, document: NewDocument): Prom
     .execute();
 }
 
+export type NewOriginal = {
+  readonly documentId: DocumentId;
+  readonly homeShard: number;
+  readonly areaId: AreaId;
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  /** Of the bytes, lower-case hexadecimal. */
+  readonly sha256: string;
+};
+
+/** Keeps the file itself beside the document. */
+export async function insertOriginal(write: Writer, original: NewOriginal): Promise<void> {
+  await write
+    .insertInto("policy_original")
+    .values({
+      home_shard: original.homeShard,
+      document_id: original.documentId,
+      area_id: original.areaId,
+      file_name: original.fileName,
+      size: original.bytes.length,
+      sha256: original.sha256,
+      bytes: Buffer.from(original.bytes.buffer, original.bytes.byteOffset, original.bytes.byteLength),
+    })
+    .execute();
+}
+
 /** One writer at a time per document: call before reading the events that a decision builds on. */
 export async function lockDocument(write: Writer, id: DocumentId): Promise<void> {
   await lockByName(write, `policy_document:${id}`);

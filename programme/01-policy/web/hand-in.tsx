@@ -2,9 +2,14 @@ import { InboxOutlined } from "@ant-design/icons";
 import { Button, Input } from "antd";
 import { useEffect, useId, useRef, useState } from "react";
 import { AreaPicker, PathLink, RefusalNotice, takeCarriedFile, useSession, useWording } from "#screen";
+import { ReadingProgress } from "./reading-progress.tsx";
 import { useDroppedFile } from "./use-dropped-file.ts";
 import { type HandedDocument, useHandingIn } from "./use-handing-in.ts";
+import { useReadingUnderWay } from "./use-reading-under-way.ts";
 import { policyWording } from "./wording.ts";
+
+/** What the choosing window offers; the server looks at the content, not at the name. */
+const DOCUMENT_FILES = ".docx,.doc,.wps,.pdf,.html,.htm,.mht,.txt,.text,.md,.png,.jpg,.jpeg,.tif,.tiff";
 
 /** Where a plan document is handed in: dropped, chosen or pasted. */
 export function HandIn() {
@@ -13,7 +18,9 @@ export function HandIn() {
   const [areaId, setAreaId] = useState<number | null>(session?.assignments[0]?.areaId ?? null);
   const [pasting, setPasting] = useState(false);
   const handing = useHandingIn(areaId);
+  const under = useReadingUnderWay(handing.document);
   const areaField = useId();
+  const busy = under !== undefined;
   const take = (file: File | undefined) =>
     file &&
     void file.arrayBuffer().then((bytes) => handing.handIn({ fileName: file.name, bytes: new Uint8Array(bytes) }));
@@ -23,27 +30,18 @@ export function HandIn() {
   }, []);
   return (
     <section className="hand-in sheet" aria-label={say("policy.hand-in")}>
-      {handing.document ? (
-        <Reading document={handing.document} />
-      ) : (
-        <DropZone onFile={take} disabled={areaId === null} />
-      )}
+      {under ? <ReadingProgress {...under} /> : <DropZone onFile={take} disabled={areaId === null} />}
       <div className="hand-in-ways">
         <div className="field hand-in-area">
           <label htmlFor={areaField}>{say("policy.hand-in.area")}</label>
-          <AreaPicker id={areaField} value={areaId} onChange={setAreaId} disabled={handing.document !== null} />
+          <AreaPicker id={areaField} value={areaId} onChange={setAreaId} disabled={busy} />
         </div>
-        <Button
-          type="link"
-          aria-expanded={pasting}
-          disabled={handing.document !== null}
-          onClick={() => setPasting(!pasting)}
-        >
+        <Button type="link" aria-expanded={pasting} disabled={busy} onClick={() => setPasting(!pasting)}>
           {say("policy.hand-in.paste")}
         </Button>
       </div>
       {areaId === null && <p className="field-problem">{say("policy.hand-in.area.needed")}</p>}
-      {pasting && <PastedText disabled={areaId === null || handing.document !== null} onText={handing.handIn} />}
+      {pasting && <PastedText disabled={areaId === null || busy} onText={handing.handIn} />}
       {handing.earlier ? (
         <SameAgain earlier={handing.earlier} onAgain={handing.again} />
       ) : (
@@ -71,24 +69,13 @@ function DropZone({ onFile, disabled }: DropZoneProps) {
         ref={input}
         type="file"
         hidden
-        accept=".txt,.text,.md,text/plain"
+        accept={DOCUMENT_FILES}
         aria-label={say("policy.hand-in.choose")}
         onChange={(event) => {
           onFile(event.target.files?.[0]);
           event.target.value = "";
         }}
       />
-    </div>
-  );
-}
-
-function Reading({ document: { fileName, bytes } }: { readonly document: HandedDocument }) {
-  const { say } = useWording(policyWording);
-  return (
-    <div className="drop-zone is-reading" role="status">
-      <p className="drop-title">{say("policy.reading", { fileName })}</p>
-      <progress aria-label={say("policy.reading", { fileName })} />
-      <p>{say("policy.reading.explain", { size: Math.max(1, Math.round(bytes.length / 1024)) })}</p>
     </div>
   );
 }

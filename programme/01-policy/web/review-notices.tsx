@@ -116,6 +116,14 @@ function DocumentFacts({ review }: { readonly review: ReviewView }) {
           <dd>{value || say("policy.facts.none")}</dd>
         </div>
       ))}
+      <div>
+        <dt>{say("policy.facts.original")}</dt>
+        <dd>
+          <a href={`/api/policy/documents/${review.id}/original`} download>
+            {say("policy.facts.file.original")}
+          </a>
+        </dd>
+      </div>
     </dl>
   );
 }

@@ -26,7 +26,8 @@ export const policyEn = {
   "policy.progress.of": "{done} of {total} decided",
   "policy.hand-in": "Hand in a document",
   "policy.hand-in.drop": "Drop the plan document here",
-  "policy.hand-in.explain": "Plain text files (UTF-8, UTF-16 or GB18030), up to 8 MB.",
+  "policy.hand-in.explain":
+    "Word (docx), PDF, web page (html) or plain text, up to 50 MB; doc, wps and scans too where the server has a converter.",
   "policy.hand-in.choose": "Choose a file",
   "policy.hand-in.area": "Which area the document belongs to",
   "policy.hand-in.area.needed": "Please choose the area of the document first.",
@@ -35,7 +36,15 @@ export const policyEn = {
   "policy.hand-in.text.read": "Read this text",
   "policy.hand-in.text.file": "pasted-text.txt",
   "policy.reading": "Reading {fileName}",
-  "policy.reading.explain": "{size} KB; this usually takes a few seconds. The review opens by itself.",
+  "policy.reading.explain":
+    " {size} KB. You may leave this page; the document appears in the list below when it has been read.",
+  "policy.reading.sending": "Uploading.",
+  "policy.reading.waiting": "Other files come first; this one is waiting.",
+  "policy.reading.opening": "Opening the file.",
+  "policy.reading.converting": "Converting the file; this may take a minute.",
+  "policy.reading.reading": "Finding targets, tasks and money clauses.",
+  "policy.reading.pages": "{done} of {total} pages opened.",
+  "policy.reading.cancel": "Stop reading",
   "policy.reading.done": "{fileName} has been read and waits for review.",
   "policy.again.open": "Open the earlier one",
   "policy.again.take": "Hand it in again",
@@ -215,6 +224,8 @@ export const policyEn = {
   "policy.facts.level": "Level",
   "policy.facts.status": "Nature",
   "policy.facts.file": "File",
+  "policy.facts.original": "Original",
+  "policy.facts.file.original": "Download the original",
   "policy.facts.file.value": "{file} ({encoding})",
   "policy.facts.received": "Handed in",
   "policy.facts.none": "not found",
@@ -292,6 +303,18 @@ export const policyEn = {
     "The quote and the place of an item cannot be changed, only what was read from them. Please open the form again.",
   "refusal.policy.reading-took-too-long":
     "Reading was stopped after {seconds} seconds. Please leave out what does not belong to the plan and try again.",
+  "refusal.policy.reading-cancelled":
+    "Reading was stopped as you asked, and nothing was kept. You can hand the file in again at any time.",
+  "refusal.policy.reading-too-large":
+    "Opening this file takes more than {limit} MB of memory, so it was stopped. Please split it, or leave out large pictures, and try again.",
+  "refusal.policy.readings-busy":
+    "Too many files are waiting to be read just now, so this one was not taken. Please hand it in again in a few minutes.",
+  "refusal.policy.reading-under-way":
+    "Your file {fileName} is still being read. Please wait for it, or stop it first, and then hand in the next one.",
+  "refusal.policy.reading-not-found":
+    "This file is not being read any more; it may be finished. Please look at the list below.",
+  "refusal.policy.original-not-found":
+    "The original file is not kept here. It may be outside your area, or was handed in before originals were kept.",
   "refusal.policy.reading-failed":
     "The document could not be read, and nothing was stored. Please try plain text; if that does not help, give the file to the administrator.",
   "refusal.policy.edit-incomplete":
@@ -302,6 +325,7 @@ export const policyEn = {
   "refusal.policy.too-many-items":
     "{count} items were read, more than the {limit} a plan may hold. Please make sure that this is a plan and no register or collection; hand in the documents of a collection one by one.",
   "action.document-received": "Document handed in",
+  "action.document-exported": "Original file taken away",
   "action.items-decided": "Items decided",
   "action.draft-discarded": "Draft discarded",
   "action.name-resolved": "Name resolved",

@@ -1,4 +1,4 @@
-import { accept, type Fraction, parseDecimal, type Result, refuse, toDecimal } from "#kernel";
+import { accept, type Fraction, parseDecimal, type Result, refuse, subtract, toDecimal } from "#kernel";
 import type { Decimal } from "./plan-content.ts";
 
 /** The exact decimal a draft's number prints as (1.8 → "1.8", 1e21 → 22 digits); undefined when it is not finite. */
@@ -32,4 +32,9 @@ export function printed(value: Fraction): Decimal {
   const decimal = toDecimal(value);
   if (decimal === undefined) throw new Error("a sum of decimals has no end");
   return decimal;
+}
+
+/** a - b, exact. */
+export function subtractDecimals(a: Decimal, b: Decimal): Decimal {
+  return printed(subtract(exact(a), exact(b)));
 }

@@ -1,0 +1,64 @@
+import { bareName, likeness, sameIndicator } from "../indicator-name.ts";
+import type { MeasuredIndicator } from "./measured-indicator.ts";
+
+/**
+ * Why two indicators of two plans may be one. same: name, scope and unit agree. other-name, other-scope, other-unit: they differ
+ * in just that, so a person decides.
+ */
+export type MatchReason = "same" | "other-name" | "other-scope" | "other-unit";
+
+/** joined: one indicator; apart: two; proposed: nobody has decided, and until then they are two. */
+export type MatchState = "joined" | "apart" | "proposed";
+
+export type IndicatorPair = { readonly before: string; readonly after: string };
+
+export type IndicatorMatch = IndicatorPair & { readonly reason: MatchReason; readonly state: MatchState };
+
+/** What a person decided about a pair; the last decision holds. */
+export type MatchDecision = IndicatorPair & { readonly decision: "joined" | "apart" };
+
+const NAME_LIKENESS = 0.5;
+
+function reasonOf(before: MeasuredIndicator, after: MeasuredIndicator): MatchReason | undefined {
+  const sameScope = bareName(before.scope ?? "") === bareName(after.scope ?? "");
+  const sameUnit = before.unit === after.unit;
+  if (bareName(before.name) === bareName(after.name)) {
+    if (sameScope) return sameUnit ? "same" : "other-unit";
+    return sameUnit ? "other-scope" : undefined;
+  }
+  if (!sameScope || !sameUnit) return undefined;
+  const alike =
+    sameIndicator(before.name, after.name) !== undefined || likeness(before.name, after.name) >= NAME_LIKENESS;
+  return alike ? "other-name" : undefined;
+}
+
+/**
+ * Pairs the indicators of a plan and its successor. What agrees in name, scope and unit is joined; what differs in one of
+ * them is proposed and stays apart until a person joins it; a decision always holds, also against the proposal. An
+ * indicator that is joined is proposed for no other.
+ */
+export function matchIndicators(
+  before: readonly MeasuredIndicator[],
+  after: readonly MeasuredIndicator[],
+  decisions: readonly MatchDecision[],
+): IndicatorMatch[] {
+  const decided = new Map(decisions.map((it) => [pairKey(it), it.decision] as const));
+  const all = before.flatMap((left) =>
+    after.flatMap((right): IndicatorMatch[] => {
+      const pair = { before: left.key, after: right.key };
+      const reason = reasonOf(left, right);
+      const decision = decided.get(pairKey(pair));
+      if (reason === undefined && decision !== "joined") return [];
+      return [
+        { ...pair, reason: reason ?? "other-name", state: decision ?? (reason === "same" ? "joined" : "proposed") },
+      ];
+    }),
+  );
+  const joinedBefore = new Set(all.filter(({ state }) => state === "joined").map((it) => it.before));
+  const joinedAfter = new Set(all.filter(({ state }) => state === "joined").map((it) => it.after));
+  return all.filter((it) => it.state !== "proposed" || !(joinedBefore.has(it.before) || joinedAfter.has(it.after)));
+}
+
+function pairKey({ before, after }: IndicatorPair): string {
+  return JSON.stringify([before, after]);
+}
