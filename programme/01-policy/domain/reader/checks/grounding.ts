@@ -23,16 +23,22 @@ export function quoteStands(item: Pick<Sourced, "quote" | "span">, slice: (span:
   return item.quote !== "" && (item.quote === source || squeezed(item.quote) === squeezed(source));
 }
 
+const DIGITS = /\d+(?:\.\d+)?/g;
+
+/** The numbers of a passage as their digits stand there: the cheap part of `readings`, and enough for most items. */
+function printedNumbers(passage: string): number[] {
+  return plainText(passage).match(DIGITS)?.map(Number) ?? [];
+}
+
 /** Every number readable in a passage, money in yuan beside its printed amount. */
 function readings(passage: string): number[] {
   const plain = plainText(passage);
-  const values: number[] = [];
+  const values = printedNumbers(passage);
   for (const quantity of quantitiesIn(plain)) {
     const factor = YUAN[quantity.unit.replace(/\/.*$/, "")];
     for (const value of [quantity.min, quantity.max])
       values.push(value, ...(factor === undefined ? [] : [value * factor]));
   }
-  for (const match of plain.matchAll(/\d+(?:\.\d+)?/g)) values.push(Number(match[0]));
   if (/等额|同等额度|同额/.test(plain)) values.push(100);
   for (const match of plain.matchAll(/1:(\d(?:\.\d+)?)/g)) values.push(Number(match[1]) * 100);
   return values;
@@ -50,20 +56,25 @@ export function targetDoubt(target: Omit<Target, "id">, printed: (span: Span) =>
   if (target.implied)
     return plainText(target.quote).includes("全覆盖") && target.value === 100 ? undefined : "number-not-in-quote";
   const stands = (known: readonly number[]) => numbers.every((value) => known.some((it) => same(it, value)));
-  if (stands(readings(target.quote + (target.second_quote ?? "")))) return undefined;
+  const quotes = target.quote + (target.second_quote ?? "");
+  if (stands(printedNumbers(quotes)) || stands(readings(quotes))) return undefined;
   return stands(readings(withoutFurniture(printed(target.span)))) ? undefined : "number-not-in-quote";
 }
 
 export function incentiveDoubt(incentive: Omit<Incentive, "id">, printed: (span: Span) => string): Doubt | undefined {
-  const known = [...readings(incentive.quote), ...readings(incentive.second_quote ?? "")];
-  if (/-\d{1,3}-/.test(plainText(incentive.quote))) known.push(...readings(withoutFurniture(printed(incentive.span))));
+  const { quote, second_quote: second = "" } = incentive;
   const factor = YUAN[incentive.unit ?? "万元"] ?? 1;
   const money = [incentive.amount, incentive.amount_min, incentive.amount_max, incentive.cap, incentive.cap2];
   const rates = [incentive.rate, incentive.rate_min, incentive.rate_max];
-  const stands = (value: number | null | undefined, scale: number) =>
-    value === undefined || value === null || known.some((it) => same(it, value * scale) || same(it, value));
-  if (money.every((value) => stands(value, factor)) && rates.every((value) => stands(value, 1))) return undefined;
-  return "number-not-in-quote";
+  const stand = (known: readonly number[]) => {
+    const stands = (value: number | null | undefined, scale: number) =>
+      value === undefined || value === null || known.some((it) => same(it, value * scale) || same(it, value));
+    return money.every((value) => stands(value, factor)) && rates.every((value) => stands(value, 1));
+  };
+  if (stand([...printedNumbers(quote), ...printedNumbers(second)])) return undefined;
+  const known = [...readings(quote), ...readings(second)];
+  if (/-\d{1,3}-/.test(plainText(quote))) known.push(...readings(withoutFurniture(printed(incentive.span))));
+  return stand(known) ? undefined : "number-not-in-quote";
 }
 
 export function tableDoubt(table: Omit<DecompositionTable, "id">): Doubt | undefined {

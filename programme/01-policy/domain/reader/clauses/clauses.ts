@@ -1,8 +1,15 @@
 /** A range of plain text. */
 export type Range = { readonly start: number; readonly end: number };
 
-const OPEN = "(〔《";
-const CLOSE = ")〕》";
+/** Every sign of plain punctuation stands below this code, every Chinese character above it. */
+const LAST_PUNCTUATION = 0x3020;
+const QUOTATION = 40;
+
+/** Whether a quotation that opens at `at` is closed within its usual length. */
+function closesSoon(text: string, at: number): boolean {
+  const close = text.indexOf('"', at + 1);
+  return close > 0 && close - at < QUOTATION;
+}
 
 /** Cuts a stretch at the given signs, but not inside brackets, book titles or quotation marks. */
 export function cutAt(text: string, signs: string): Range[] {
@@ -11,11 +18,12 @@ export function cutAt(text: string, signs: string): Range[] {
   let quoted = false;
   let start = 0;
   for (let i = 0; i < text.length; i++) {
+    if (text.charCodeAt(i) > LAST_PUNCTUATION) continue;
     const sign = text[i] ?? "";
-    if (OPEN.includes(sign)) depth++;
-    else if (CLOSE.includes(sign)) depth = Math.max(0, depth - 1);
-    else if (sign === '"') quoted = !quoted && text.indexOf('"', i + 1) - i < 40 && text.indexOf('"', i + 1) > 0;
-    else if (signs.includes(sign) && depth === 0 && !quoted) {
+    if (sign === "(" || sign === "〔" || sign === "《") depth++;
+    else if (sign === ")" || sign === "〕" || sign === "》") depth = Math.max(0, depth - 1);
+    else if (sign === '"') quoted = !quoted && closesSoon(text, i);
+    else if (depth === 0 && !quoted && signs.includes(sign)) {
       if (i > start) parts.push({ start, end: i });
       start = i + 1;
     }
@@ -26,7 +34,9 @@ export function cutAt(text: string, signs: string): Range[] {
 
 /** Sentences of a paragraph: 。；！？ end one, also inside quotation marks when the quotation is long. */
 export function sentencesOf(text: string): Range[] {
-  return cutAt(text, "。;!?").flatMap((range) => (range.end - range.start > LONGEST ? inPieces(text, range) : [range]));
+  const sentences = cutAt(text, "。;!?");
+  if (sentences.every(({ start, end }) => end - start <= LONGEST)) return sentences;
+  return sentences.flatMap((range) => (range.end - range.start > LONGEST ? inPieces(text, range) : [range]));
 }
 
 /** Longer stretches without a full stop are no sentences; they are read in pieces so that no text can take long. */

@@ -38,8 +38,19 @@ export const PAGE_DEBRIS: readonly { readonly what: string; readonly line: RegEx
   { what: "copies sent to", line: /^(抄送|主送|抄报|分送):/, example: "抄送：市委各部门" },
 ];
 
+/** Longer lines are never page furniture. */
+export const FURNITURE_LIMIT = 80;
+
+/** What every line of `PAGE_FURNITURE` begins with. */
+const FIRST_SIGNS = new Set(Array.from("-·第0123456789=_*~.#", (sign) => sign.charCodeAt(0)));
+
+/** Whether a line with this first character may be page furniture: asked for every line, so it has to be cheap. */
+export function beginsFurniture(code: number): boolean {
+  return FIRST_SIGNS.has(code);
+}
+
 export function isPageFurniture(line: string): boolean {
-  return line.length <= 80 && PAGE_FURNITURE.some((rule) => rule.line.test(line));
+  return line.length <= FURNITURE_LIMIT && PAGE_FURNITURE.some((rule) => rule.line.test(line));
 }
 
 export function isPageDebris(line: string): boolean {

@@ -1,6 +1,6 @@
 import type { Span } from "../../draft.ts";
 import { NOTHING, plainCode, plainForm, SEVERAL } from "./character.ts";
-import { isPageFurniture } from "./furniture.ts";
+import { beginsFurniture, FURNITURE_LIMIT, isPageFurniture } from "./furniture.ts";
 import { lostBreaks } from "./long-lines.ts";
 
 /** One printed line: its range in the plain text and in the raw text (UTF-16 units). */
@@ -28,15 +28,25 @@ export type Source = {
   readonly withReadings: boolean;
 };
 
-const LINE_END = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g;
+/** Where the line that begins at `from` ends: at \n, \v, \f, \r, next line, line or paragraph separator, or the end. */
+function lineEnd(raw: string, from: number): number {
+  let at = from;
+  for (; at < raw.length; at++) {
+    const code = raw.charCodeAt(at);
+    if (code < 0x0e ? code >= 0x0a : code === 0x85 || code === 0x2028 || code === 0x2029) break;
+  }
+  return at;
+}
 
 /** Readings that a web page put behind characters: 人(rén)民. Left out of the plain text where a page is full of them. */
-export const READING = /(?<=[\u4e00-\u9fff])\([a-z\u00e0-\u01dc]{1,6}\)/g;
+export const READING = /\((?<=[\u4e00-\u9fff]\()[a-z\u00e0-\u01dc]{1,6}\)/g;
 const FULL_OF_READINGS = 5;
 
-function readingsIn(raw: string): ReadonlyMap<number, number> {
+/** Where readings begin and how long they are; undefined for a text that is not full of them. */
+function readingsIn(raw: string): ReadonlyMap<number, number> | undefined {
+  if (!raw.includes("(")) return undefined;
   const found = new Map([...raw.matchAll(READING)].map((match) => [match.index, match[0].length] as const));
-  return found.size >= FULL_OF_READINGS ? found : new Map();
+  return found.size >= FULL_OF_READINGS ? found : undefined;
 }
 
 type Builder = { codes: Uint16Array; at: Uint32Array; length: number };
@@ -67,7 +77,7 @@ function textBetween(builder: Builder, start: number, end: number): string {
   return text;
 }
 
-type Stretch = { from: number; to: number; pairs: number[]; readings: ReadonlyMap<number, number> };
+type Stretch = { from: number; to: number; pairs: number[]; readings: ReadonlyMap<number, number> | undefined };
 
 const SQUARE = "□".charCodeAt(0);
 
@@ -79,7 +89,7 @@ function isPairAt(raw: string, i: number, to: number): boolean {
 function appendLine(builder: Builder, raw: string, { from, to, pairs, readings }: Stretch): boolean {
   const start = builder.length;
   for (let i = from; i < to; i++) {
-    const reading = readings.size > 0 ? readings.get(i) : undefined;
+    const reading = readings?.get(i);
     const code = raw.charCodeAt(i);
     const plain = plainCode(code);
     if (reading !== undefined) i += reading - 1;
@@ -89,10 +99,16 @@ function appendLine(builder: Builder, raw: string, { from, to, pairs, readings }
     } else if (plain === SEVERAL) for (const sign of plainForm(code)) put(builder, sign.charCodeAt(0), i);
     else if (plain !== NOTHING) put(builder, plain, i);
   }
-  const length = builder.length - start;
-  if (length > 0 && (length > 80 || !isPageFurniture(textBetween(builder, start, builder.length)))) return true;
+  if (builder.length > start && !isFurniture(builder, start)) return true;
   builder.length = start;
   return false;
+}
+
+/** Whether the line that begins at `start` in the builder is page furniture; its text is made only when it may be. */
+function isFurniture(builder: Builder, start: number): boolean {
+  const length = builder.length - start;
+  if (length > FURNITURE_LIMIT || !beginsFurniture(builder.codes[start] ?? 0)) return false;
+  return isPageFurniture(textBetween(builder, start, builder.length));
 }
 
 /** Reads the raw text once, line by line. Linear in its length. */
@@ -102,34 +118,30 @@ export function sourceOf(raw: string): Source {
   const pairs: number[] = [];
   const readings = readingsIn(raw);
   let afterBlank = false;
-  let from = 0;
-  const take = (to: number) => {
+  const take = (from: number, to: number) => {
     const start = builder.length;
     if (appendLine(builder, raw, { from, to, pairs, readings })) {
       lines.push({ start, end: builder.length, rawStart: from, rawEnd: to, afterBlank });
       afterBlank = false;
     } else afterBlank ||= raw.slice(from, to).trim() === "";
   };
-  const takeLine = (to: number) => {
-    const line = from;
-    for (const cut of lostBreaks(raw.slice(from, to))) {
-      take(line + cut);
-      from = line + cut;
+  for (let from = 0; from <= raw.length; ) {
+    const end = lineEnd(raw, from);
+    let part = from;
+    for (const cut of lostBreaks(raw, from, end)) {
+      take(part, from + cut);
+      part = from + cut;
     }
-    take(to);
-  };
-  for (const end of raw.matchAll(LINE_END)) {
-    takeLine(end.index);
-    from = end.index + end[0].length;
+    take(part, end);
+    from = end + (raw[end] === "\r" && raw[end + 1] === "\n" ? 2 : 1);
   }
-  takeLine(raw.length);
   return {
     raw,
     text: textBetween(builder, 0, builder.length),
     at: builder.at.subarray(0, builder.length),
     lines,
     pairs,
-    withReadings: readings.size > 0,
+    withReadings: readings !== undefined,
   };
 }
 
@@ -142,9 +154,11 @@ export function rawRange(source: Source, start: number, end: number): readonly [
   return [source.at[start] ?? 0, last + (wide ? 2 : 1)];
 }
 
+const WHITE = /\s/;
+
 /** Printed text without the white space of the layout; one blank stays between two Latin words. */
 export function tidy(printed: string): string {
-  if (!/\s/.test(printed)) return printed;
+  if (!WHITE.test(printed)) return printed;
   return printed.replace(/\s+/g, (gap, at: number) =>
     /[A-Za-z0-9]/.test(printed[at - 1] ?? "") && /[A-Za-z]/.test(printed[at + gap.length] ?? "") ? " " : "",
   );

@@ -1,6 +1,6 @@
 import type { Comparison } from "../../draft.ts";
 import { chineseNumber } from "./numerals.ts";
-import { MONEY_AT, UNIT_AT } from "./units.ts";
+import { moneyAt, unitAt } from "./units.ts";
 
 /** A number with its unit in a stretch of plain text. Positions are indexes into that stretch. */
 export type Quantity = {
@@ -25,10 +25,31 @@ export type Quantity = {
 type Amount = { value: number; unit: string; kind: Quantity["kind"]; end: number; per: string | null; open: boolean };
 
 const ARABIC = /(?<![+.\d])(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+)(?:\.\d+)?/y;
-const CHINESE = /(?:百分之)?[零〇一二两三四五六七八九十百千万][零〇一二两三四五六七八九十百千万亿]*/y;
 const POWER = /(?:百万|千万|十万|万亿|千亿|百亿|十亿|百|千|万|亿)/y;
-const START = /\d|[一二两三四五六七八九十百千万]/g;
+const CONNECTS = "至到-~";
 const CONNECT = /(?:至|到|-|~)(?=[\d一二两三四五六七八九十百千万])/y;
+
+/** What a character can do in a number. */
+const DIGIT = 1;
+const BEGINS = 2;
+const GOES_ON = 4;
+const SCALES = 8;
+/** Looked up once for every character of the document, hence a table and no pattern. */
+const SIGNS = new Uint8Array(0x10000);
+for (const [signs, what] of [
+  ["0123456789", DIGIT | BEGINS],
+  ["一二两三四五六七八九十", BEGINS | GOES_ON],
+  ["百千万", BEGINS | GOES_ON | SCALES],
+  ["零〇", GOES_ON],
+  ["亿", SCALES],
+] as const)
+  for (const sign of signs) SIGNS[sign.charCodeAt(0)] = what;
+
+/** What the character at a position can do; past the end nothing. */
+function signAt(text: string, at: number): number {
+  return SIGNS[text.charCodeAt(at)] ?? 0;
+}
+
 const POWERS: Readonly<Record<string, number>> = {
   百: 100,
   千: 1000,
@@ -43,20 +64,45 @@ const POWERS: Readonly<Record<string, number>> = {
   万亿: 1e12,
 };
 
-/** Comparison words before a number; the first that ends right before it wins. */
-export const BEFORE: readonly { readonly op: Comparison; readonly words: RegExp; readonly example: string }[] = [
-  { op: "le", words: /(?:不超过|不高于|不多于|不大于|控制在|最多|至多)(?:到|至)?$/, example: "不超过10家" },
-  { op: "ge", words: /(?:不少于|不低于|不小于|不下于|至少(?:达到|达)?|最低|最少)$/, example: "不少于10家" },
-  { op: "gt", words: /(?:超过|突破|大于|高于|超出|多于|超)$/, example: "超过10家" },
-  { op: "lt", words: /(?:低于|少于|小于)$/, example: "低于10%" },
-  { op: "approx", words: /(?:达到|达)?(?:约|近|大约|接近|左右)$/, example: "约10家" },
+/** Comparison words before a number; the first that ends right before it wins. `ends` are the last signs of the words. */
+export const BEFORE: readonly {
+  readonly op: Comparison;
+  readonly words: RegExp;
+  readonly ends: string;
+  readonly example: string;
+}[] = [
+  {
+    op: "le",
+    words: /(?:不超过|不高于|不多于|不大于|控制在|最多|至多)(?:到|至)?$/,
+    ends: "过于在多到至",
+    example: "不超过10家",
+  },
+  {
+    op: "ge",
+    words: /(?:不少于|不低于|不小于|不下于|至少(?:达到|达)?|最低|最少)$/,
+    ends: "于少到达低",
+    example: "不少于10家",
+  },
+  { op: "gt", words: /(?:超过|突破|大于|高于|超出|多于|超)$/, ends: "过破于出超", example: "超过10家" },
+  { op: "lt", words: /(?:低于|少于|小于)$/, ends: "于", example: "低于10%" },
+  { op: "approx", words: /(?:达到|达)?(?:约|近|大约|接近|左右)$/, ends: "约近右", example: "约10家" },
 ];
 
-/** Comparison words after a number. */
-export const AFTER: readonly { readonly op: Comparison; readonly words: RegExp; readonly example: string }[] = [
-  { op: "ge", words: /^(?:\(含\))?(?:及其?|或|和|\(含\))?以上(?:\(含\))?/, example: "10家以上" },
-  { op: "approx", words: /^左右/, example: "10家左右" },
-  { op: "le", words: /^(?:及其?)?(?:以内|以下)(?:\(含\))?/, example: "10%以下" },
+/** Comparison words after a number. `begins` are the first signs of the words. */
+export const AFTER: readonly {
+  readonly op: Comparison;
+  readonly words: RegExp;
+  readonly begins: string;
+  readonly example: string;
+}[] = [
+  {
+    op: "ge",
+    words: /^(?:\(含\))?(?:及其?|或|和|\(含\))?以上(?:\(含\))?/,
+    begins: "(及或和以",
+    example: "10家以上",
+  },
+  { op: "approx", words: /^左右/, begins: "左", example: "10家左右" },
+  { op: "le", words: /^(?:及其?)?(?:以内|以下)(?:\(含\))?/, begins: "及以", example: "10%以下" },
 ];
 
 function sticky(pattern: RegExp, text: string, at: number): string | undefined {
@@ -64,7 +110,10 @@ function sticky(pattern: RegExp, text: string, at: number): string | undefined {
   return pattern.exec(text)?.[0];
 }
 
-const rounded = (value: number) => Number(value.toPrecision(13));
+/** Writing a number out and reading it again is dear; whole numbers stay as they are anyway. */
+function rounded(value: number): number {
+  return Number.isInteger(value) && value < 1e13 ? value : Number(value.toPrecision(13));
+}
 
 function moneyAmount(value: number, power: string, unit: string): { value: number; unit: string } {
   const factor = POWERS[power] ?? 1;
@@ -82,68 +131,101 @@ function chineseMoney(word: string, unit: string): { value: number; unit: string
   return { value, unit };
 }
 
-function splitPer(unit: string): { unit: string; per: string | null } {
-  const cut = unit.search(/[/每](?!套)/);
-  return cut < 0
-    ? { unit, per: null }
-    : { unit: `${unit.slice(0, cut)}/${unit.slice(cut + 1)}`, per: unit.slice(cut + 1) };
-}
+/** A unit, the counted thing after its slash, and what it measures. */
+type Unit = { readonly unit: string; readonly per: string | null; readonly kind: Quantity["kind"] };
 
 function kindOf(unit: string): Quantity["kind"] {
   if (/^(%|个?百分点|‰)/.test(unit)) return "share";
   return unit.length <= 4 && !/[a-zA-Z0-9米吨亩时倍秒]/.test(unit) ? "count" : "measure";
 }
 
+function splitUnit(word: string): Unit {
+  const cut = word.search(/[/每](?!套)/);
+  const kind = kindOf(word);
+  if (cut < 0) return { unit: word, per: null, kind };
+  const per = word.slice(cut + 1);
+  return { unit: `${word.slice(0, cut)}/${per}`, per, kind };
+}
+
+/** The units met so far: as many as the words of units and their "per" parts give, however long the texts are. */
+const UNITS = new Map<string, Unit>();
+
+function unitOf(word: string): Unit {
+  const known = UNITS.get(word) ?? splitUnit(word);
+  UNITS.set(word, known);
+  return known;
+}
+
+/** End of the Chinese numeral that begins at a position; 百分之 belongs to it. */
+function numeralEnd(text: string, at: number): number {
+  let end = at;
+  if (text.startsWith("百分之", at) && signAt(text, at + 3) & GOES_ON) end = at + 3;
+  do end++;
+  while (signAt(text, end) & (GOES_ON | SCALES));
+  return end;
+}
+
 function chineseAmount(text: string, at: number): Amount | undefined {
-  const word = sticky(CHINESE, text, at);
-  if (word === undefined) return undefined;
-  const end = at + word.length;
-  if (word.startsWith("百分之")) {
+  const end = numeralEnd(text, at);
+  const word = text.slice(at, end);
+  if (word.length > 3 && word.startsWith("百分之")) {
     const value = chineseNumber(word.slice(3));
     return value === undefined ? undefined : { value, unit: "%", kind: "share", end, per: null, open: false };
   }
-  const money = sticky(MONEY_AT, text, end);
+  const money = moneyAt(text, end);
   if (money !== undefined) {
-    const { unit, per } = splitPer(money.replace("人民币", ""));
+    const { unit, per } = unitOf(money.unit);
     const amount = chineseMoney(word, unit);
-    return amount && { ...amount, kind: "money", end: end + money.length, per, open: false };
+    return (
+      amount && { value: amount.value, unit: amount.unit, kind: "money", end: end + money.length, per, open: false }
+    );
   }
-  const counted = sticky(UNIT_AT, text, end);
   const value = chineseNumber(word);
   if (value === undefined) return undefined;
+  const counted = unitAt(text, end);
   if (counted === undefined) return { value, unit: "", kind: "plain", end, per: null, open: false };
-  return { value, ...splitPer(counted), kind: kindOf(counted), end: end + counted.length, open: false };
+  const { unit, per, kind } = unitOf(counted);
+  return { value, unit, kind, end: end + counted.length, per, open: false };
+}
+
+function powerAt(text: string, at: number): string {
+  const sign = text[at];
+  // 十 alone is no power, only 十万 and 十亿 are.
+  return signAt(text, at) & SCALES || sign === "十" ? (sticky(POWER, text, at) ?? "") : "";
 }
 
 function arabicAmount(text: string, at: number): Amount | undefined {
   const word = sticky(ARABIC, text, at);
   if (word === undefined) return undefined;
-  const value = Number(word.replaceAll(",", ""));
+  const value = Number(word.includes(",") ? word.replaceAll(",", "") : word);
   let end = at + word.length;
-  const power = sticky(POWER, text, end) ?? "";
+  const power = powerAt(text, end);
   end += power.length;
-  const open = /[余多]/.test(text[end] ?? "");
+  const open = text[end] === "余" || text[end] === "多";
   if (open) end++;
-  const late = open && power === "" ? (sticky(POWER, text, end) ?? "") : "";
+  const late = open && power === "" ? powerAt(text, end) : "";
   const scale = power || late;
   end += late.length;
-  const money = sticky(MONEY_AT, text, end);
+  const money = moneyAt(text, end);
   if (money !== undefined) {
-    const { unit, per } = splitPer(money.replace("人民币", ""));
-    return { ...moneyAmount(value, scale, unit), kind: "money", end: end + money.length, per, open };
+    const { unit, per } = unitOf(money.unit);
+    const amount = moneyAmount(value, scale, unit);
+    return { value: amount.value, unit: amount.unit, kind: "money", end: end + money.length, per, open };
   }
-  const counted = sticky(UNIT_AT, text, end);
-  const scaled = rounded(value * (POWERS[scale] ?? 1));
-  if (/[A-Za-z]/.test(text[at - 1] ?? "") && (counted === undefined || word.length < 2)) return undefined;
-  if (counted !== undefined) {
-    return { value: scaled, ...splitPer(counted), kind: kindOf(counted), end: end + counted.length, open };
+  const counted = unitAt(text, end);
+  if ((counted === undefined || word.length < 2) && /[A-Za-z]/.test(text[at - 1] ?? "")) return undefined;
+  if (counted === undefined && (scale.endsWith("万") || scale.endsWith("亿"))) {
+    const amount = moneyAmount(value, scale, "元");
+    return { value: amount.value, unit: amount.unit, kind: "bare-money", end, per: null, open };
   }
-  if (/万$|亿$/.test(scale)) return { ...moneyAmount(value, scale, "元"), kind: "bare-money", end, per: null, open };
-  return { value: scaled, unit: "", kind: "plain", end, per: null, open };
+  const scaled = scale === "" ? rounded(value) : rounded(value * (POWERS[scale] ?? 1));
+  if (counted === undefined) return { value: scaled, unit: "", kind: "plain", end, per: null, open };
+  const { unit, per, kind } = unitOf(counted);
+  return { value: scaled, unit, kind, end: end + counted.length, per, open };
 }
 
 function amountAt(text: string, at: number): Amount | undefined {
-  return /\d/.test(text[at] ?? "") ? arabicAmount(text, at) : chineseAmount(text, at);
+  return signAt(text, at) & DIGIT ? arabicAmount(text, at) : chineseAmount(text, at);
 }
 
 const YUAN_IN: Readonly<Record<string, number>> = { 元: 1, 万元: 1e4, 亿元: 1e8 };
@@ -168,7 +250,7 @@ function lowEnd(low: Amount, high: Amount, text: string, at: number): number | u
 type Found = { amount: Amount; min: number };
 
 function withRange(text: string, at: number, first: Amount): Found {
-  const link = sticky(CONNECT, text, first.end);
+  const link = CONNECTS.includes(text[first.end] ?? " ") ? sticky(CONNECT, text, first.end) : undefined;
   if (link === undefined) return { amount: first, min: first.value };
   const high = amountAt(text, first.end + link.length);
   if (!high || high.kind === "plain") return { amount: first, min: first.value };
@@ -176,57 +258,76 @@ function withRange(text: string, at: number, first: Amount): Found {
   return min !== undefined && min < high.value ? { amount: high, min } : { amount: first, min: first.value };
 }
 
-function comparison(text: string, start: number, end: number): Pick<Quantity, "op" | "outerStart" | "outerEnd"> {
-  const before = text.slice(Math.max(0, start - 8), start);
-  const after = text.slice(end, end + 8);
-  const early = BEFORE.find((rule) => rule.words.test(before));
-  const late = AFTER.find((rule) => rule.words.test(after));
-  const outerStart = early ? start - (early.words.exec(before)?.[0].length ?? 0) : start;
-  const outerEnd = late ? end + (late.words.exec(after)?.[0].length ?? 0) : end;
-  return { op: early?.op ?? late?.op ?? "eq", outerStart, outerEnd };
+/** How long the text around a number is that comparison words are looked for in. */
+const AROUND = 8;
+
+function comparisonBefore(
+  text: string,
+  start: number,
+): { readonly op: Comparison; readonly length: number } | undefined {
+  const last = text[start - 1];
+  if (last === undefined) return undefined;
+  const words = text.slice(Math.max(0, start - AROUND), start);
+  for (const rule of BEFORE) {
+    const found = rule.ends.includes(last) ? rule.words.exec(words) : null;
+    if (found) return { op: rule.op, length: found[0].length };
+  }
+  return undefined;
+}
+
+function comparisonAfter(text: string, end: number): { readonly op: Comparison; readonly length: number } | undefined {
+  const first = text[end];
+  if (first === undefined) return undefined;
+  for (const rule of AFTER) {
+    const found = rule.begins.includes(first) ? rule.words.exec(text.slice(end, end + AROUND)) : null;
+    if (found) return { op: rule.op, length: found[0].length };
+  }
+  return undefined;
 }
 
 function quantityOf(text: string, start: number, found: Found): Quantity {
   const { amount, min } = found;
   const ranged = min < amount.value;
-  const around = comparison(text, start, amount.end);
+  const early = comparisonBefore(text, start);
+  const late = comparisonAfter(text, amount.end);
+  const op = early?.op ?? late?.op ?? "eq";
+  const before = text[start - 1];
   return {
     start,
     end: amount.end,
-    ...around,
-    op: ranged ? "range" : amount.open && around.op === "eq" ? "gt" : around.op,
+    outerStart: start - (early?.length ?? 0),
+    outerEnd: amount.end + (late?.length ?? 0),
+    op: ranged ? "range" : amount.open && op === "eq" ? "gt" : op,
     min,
     max: amount.value,
     ranged,
     unit: amount.unit,
     kind: amount.kind,
-    chinese: !/\d/.test(text[start] ?? ""),
-    ordinal: /[第前]$/.test(text.slice(0, start).slice(-1)),
+    chinese: (signAt(text, start) & DIGIT) === 0,
+    ordinal: before === "第" || before === "前",
     per: amount.per,
   };
 }
 
 /** Times, words that only look like numbers, and vague counts (几百家, 上千家). */
 function isNoQuantity(text: string, start: number, { unit, kind, end }: Amount): boolean {
+  const chinese = (signAt(text, start) & DIGIT) === 0;
+  if (kind === "plain" && chinese) return true;
   const after = text.slice(end, end + 3);
-  const before = text[start - 1] ?? "";
-  const chinese = !/\d/.test(text[start] ?? "");
-  if (kind === "plain" && (chinese || /^个?(?:年|月|日|天|小时|分钟|周|季度|世纪|工作日|岁)/.test(after))) return true;
+  if (kind === "plain" && /^个?(?:年|月|日|天|小时|分钟|周|季度|世纪|工作日|岁)/.test(after)) return true;
   if (/[个次件]$/.test(unit) && /^(?:月|工作日|自然日|小时|年)/.test(after)) return true;
-  return /[几数]/.test(before) || (before === "上" && chinese);
+  const before = text[start - 1];
+  return before === "几" || before === "数" || (before === "上" && chinese);
 }
 
 /** Every number in a stretch of plain text, in order. Years, durations and clock times are not among them. */
 export function quantitiesIn(text: string): Quantity[] {
   const found: Quantity[] = [];
-  let from = 0;
-  for (;;) {
-    START.lastIndex = from;
-    const start = START.exec(text)?.index;
-    if (start === undefined) return found;
-    const amount = amountAt(text, start);
-    const range = amount && withRange(text, start, amount);
-    from = range?.amount.end ?? start + 1;
-    if (range && !isNoQuantity(text, start, range.amount)) found.push(quantityOf(text, start, range));
+  for (let at = 0; at < text.length; ) {
+    const amount = signAt(text, at) & BEGINS ? amountAt(text, at) : undefined;
+    const range = amount && withRange(text, at, amount);
+    if (range && !isNoQuantity(text, at, range.amount)) found.push(quantityOf(text, at, range));
+    at = range?.amount.end ?? at + 1;
   }
+  return found;
 }

@@ -105,24 +105,42 @@ const MEASURED: readonly string[] = [
   "‰",
 ];
 
-const byLength = (words: readonly string[]) =>
-  [...words]
-    .sort((a, b) => b.length - a.length)
-    .map(escaped)
-    .join("|");
-
-function escaped(word: string): string {
-  return word.replace(/[()/.]/g, "\\$&");
+/** The units that begin with a sign, longest first: what a look at one character leaves to compare. */
+const BY_FIRST_SIGN = new Map<string, string[]>();
+for (const word of [...COUNTED, ...MEASURED].sort((a, b) => b.length - a.length)) {
+  const others = BY_FIRST_SIGN.get(word.charAt(0));
+  if (others) others.push(word);
+  else BY_FIRST_SIGN.set(word.charAt(0), [word]);
 }
 
 const PER =
-  "(?:\\/|每)(?:百|千|万|亿)?(?:人|元|平方米|平方公里|亩|家|户|台|个|年|月|公里|套|项|吨|件|次|条|站|千瓦时|千瓦|场|车间|项目|企业|节点|名)";
+  /(?:\/|每)(?:百|千|万|亿)?(?:人|元|平方米|平方公里|亩|家|户|台|个|年|月|公里|套|项|吨|件|次|条|站|千瓦时|千瓦|场|车间|项目|企业|节点|名)/y;
 
-/** Count and measure words at a position, with a "per" part (台/万人). Sticky. */
-export const UNIT_AT = new RegExp(`(?:${byLength([...COUNTED, ...MEASURED])})(?:${PER})?`, "y");
+/** A "per" part at a position (台/万人), "" when there is none. */
+function perAt(text: string, at: number): string {
+  const sign = text[at];
+  if (sign !== "/" && sign !== "每") return "";
+  PER.lastIndex = at;
+  return PER.exec(text)?.[0] ?? "";
+}
 
-/** Money units at a position; 亿 and 万 alone count as money only where the reader of the clause says so. Sticky. */
-export const MONEY_AT = new RegExp(`(?:元|美元|欧元|港元)(?:人民币)?(?:${PER})?`, "y");
+/** The count or measure word at a position, with its "per" part (台/万人). */
+export function unitAt(text: string, at: number): string | undefined {
+  const word = BY_FIRST_SIGN.get(text.charAt(at))?.find((it) => text.startsWith(it, at));
+  return word === undefined ? undefined : word + perAt(text, at + word.length);
+}
+
+const MONEY = ["元", "美元", "欧元", "港元"] as const;
+const RENMINBI = "人民币";
+
+/** The money unit at a position; 亿 and 万 alone count as money only where the reader of the clause says so. */
+export function moneyAt(text: string, at: number): { readonly unit: string; readonly length: number } | undefined {
+  const word = MONEY.find((it) => text.startsWith(it, at));
+  if (word === undefined) return undefined;
+  const name = text.startsWith(RENMINBI, at + word.length) ? word.length + RENMINBI.length : word.length;
+  const per = perAt(text, at + name);
+  return { unit: word + per, length: name + per.length };
+}
 
 const UNIT_SET: ReadonlySet<string> = new Set([...COUNTED, ...MEASURED]);
 

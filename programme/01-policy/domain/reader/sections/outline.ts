@@ -126,34 +126,52 @@ export function outlineOf(source: Source, paragraphs: readonly Paragraph[]): Blo
   return paragraphs.map((paragraph) => placed(source, paragraph, state));
 }
 
-function placed(source: Source, paragraph: Paragraph, state: State): Block {
-  const text = source.text.slice(paragraph.start, paragraph.end);
+/** Moves the state to the zone and section that a paragraph opens; gives its heading, null when it is none. */
+function entered(source: Source, paragraph: Paragraph, text: string, state: State): Heading | null {
   const { marker } = paragraph;
-  const base = { start: paragraph.start, end: paragraph.end, firstLine: paragraph.firstLine, debris: paragraph.debris };
-  const plain = { ...base, marker, title: null, titleStart: paragraph.start, titleEnd: paragraph.start };
-  if (!state.seenHeading && /^附件\d?:/.test(text)) state.listing = true;
-  else if (marker?.level !== "three") state.listing = false;
-  if (state.listing) return { ...plain, debris: true, section: state.open, zone: state.zone };
-  if (TAIL.test(text) && (state.seenHeading || paragraph.end > source.text.length * 0.5)) state.zone = "tail";
-  if (ANNEX.test(text) && text.length < 80 && (state.seenHeading || state.zone !== "front")) {
+  const late = state.seenHeading || paragraph.end > source.text.length * 0.5;
+  if (late && state.zone !== "tail" && TAIL.test(text)) state.zone = "tail";
+  if (text.length < 80 && (state.seenHeading || state.zone !== "front") && ANNEX.test(text)) {
     state.zone = "annex";
     state.open = annexSection(text);
-    return { ...plain, section: state.open, zone: state.zone };
+    return null;
   }
   if (marker && marker.level !== "bullet" && !paragraph.debris) {
-    const titleStart = paragraph.start + marker.length;
-    const titleEnd = titleStart + headingEnd(text.slice(marker.length));
-    const title = source.text.slice(titleStart, titleEnd).replace(/^〔(.*)〕$/, "$1");
-    state.open = sectionFor(state, marker, title);
-    state.seenHeading = true;
-    if (state.zone === "front") state.zone = "body";
-    return { ...base, marker, title, titleStart, titleEnd, section: state.open, zone: state.zone };
+    const start = paragraph.start + marker.length;
+    const end = start + headingEnd(text.slice(marker.length));
+    const title = source.text.slice(start, end).replace(/^〔(.*)〕$/, "$1");
+    opened(state, sectionFor(state, marker, title));
+    return { title, start, end };
   }
-  if (bareHeading(text)) {
-    state.open = { marker: null, title: text, role: roleOf(text), parent: ROOT, depth: 1 };
-    state.seenHeading = true;
-    if (state.zone === "front") state.zone = "body";
-    return { ...plain, title: text, titleEnd: paragraph.end, section: state.open, zone: state.zone };
-  }
-  return { ...plain, section: state.open, zone: state.zone };
+  if (!bareHeading(text)) return null;
+  opened(state, { marker: null, title: text, role: roleOf(text), parent: ROOT, depth: 1 });
+  return { title: text, start: paragraph.start, end: paragraph.end };
+}
+
+type Heading = { readonly title: string; readonly start: number; readonly end: number };
+
+function opened(state: State, section: Section): void {
+  state.open = section;
+  state.seenHeading = true;
+  if (state.zone === "front") state.zone = "body";
+}
+
+function placed(source: Source, paragraph: Paragraph, state: State): Block {
+  const text = source.text.slice(paragraph.start, paragraph.end);
+  const { start, end, firstLine, marker, debris } = paragraph;
+  if (!state.seenHeading && /^附件\d?:/.test(text)) state.listing = true;
+  else if (marker?.level !== "three") state.listing = false;
+  const heading = state.listing ? null : entered(source, paragraph, text, state);
+  return {
+    start,
+    end,
+    firstLine,
+    marker,
+    title: heading?.title ?? null,
+    titleStart: heading?.start ?? start,
+    titleEnd: heading?.end ?? start,
+    section: state.open,
+    zone: state.zone,
+    debris: debris || state.listing,
+  };
 }
