@@ -242,4 +242,35 @@ export const UNSEEN_FRONT_CASES: readonly Case[] = [
     targets: [],
     incentives: [],
   },
+
+  {
+    name: "meta: a digest of a policy",
+    text: `${PLAN}政策摘要\n1.到2026年，建成中试平台5个。\n2.鼓励企业开放中试线。\n`,
+    metadata: { status: "digest", period: [2024, 2026], date: null },
+  },
+  {
+    name: "meta: the foot of the document holds issuer and day",
+    text: `${PLAN}\n${BODY}\n临渡市工业和信息化局\n2024年4月15日\n`,
+    metadata: { issuers: ["临渡市工业和信息化局"], date: "2024-04-15" },
+  },
+  {
+    name: "meta: a plan of the years of the thirteenth plan",
+    text: "砚山县“机器换人”三年行动计划(2016-2018年)\n砚山县人民政府办公室\n2016年1月25日\n一、目标\n到2018年，实施项目120个。\n",
+    metadata: { period: [2016, 2018], date: "2016-01-25", issuers: ["砚山县人民政府办公室"], level: "district" },
+  },
+  {
+    name: "numbers: a notice with a running number of the year",
+    text: `临渡市工业和信息化局公告\n2024年第6号\n现公布《${PLAN}》。\n临渡市工业和信息化局\n2024年5月20日\n${PLAN}\n${BODY}`,
+    metadata: { doc_numbers: ["2024年第6号"], date: "2024-05-20" },
+  },
+  {
+    name: "refs: a notice with the cited plan inside angle brackets",
+    text: preface("按照《关于印发〈丹河省中试平台认定办法〉的通知》（丹科规〔2023〕4号）要求执行。"),
+    references: ["policy 关于印发〈丹河省中试平台认定办法〉的通知 丹科规〔2023〕4号"],
+  },
+  {
+    name: "refs: two documents that are cited with one verb",
+    text: preface("落实《丹河省新型工业化意见》《丹河省科技成果转化行动方案（2023—2025年）》，制定本计划。"),
+    references: ["policy 丹河省新型工业化意见", "policy 丹河省科技成果转化行动方案（2023—2025年）"],
+  },
 ];

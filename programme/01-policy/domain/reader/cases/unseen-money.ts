@@ -253,4 +253,47 @@ export const UNSEEN_MONEY_CASES: readonly Case[] = [
     text: measures("（十八）对入选国家级工业设计中心的企业，给予10\n0万\n元奖励。"),
     incentives: ["fixed 100万元"],
   },
+
+  {
+    name: "respectively: first, second and third prize with unlike numbers of winners",
+    text: notice("8.设一等奖1名、二等奖2名、三等奖5名，分别奖励20万元、10万元、5万元。"),
+    incentives: ["fixed 20万元", "fixed 10万元", "fixed 5万元"],
+    targets: [],
+  },
+  {
+    name: "money: a share not higher than, cap in words",
+    text: rules("第十四条 贯标认证费用按不高于实际支出的50%予以补助，每户不超过十万元。"),
+    incentives: ["rate 50% ≤10万元"],
+  },
+  {
+    name: "money: rent by square metre",
+    text: robots("第十条 对入驻中试基地的企业，按每平方米每月15元给予租金补贴。"),
+    incentives: ["per_unit 15元"],
+  },
+  {
+    name: "money: a list of grades with dashes",
+    text: measures("（十九）支持企业贯标：\n——通过国家级贯标的，奖励30万元；\n——通过省级贯标的，奖励15万元。"),
+    incentives: ["fixed 30万元", "fixed 15万元"],
+  },
+  {
+    name: "money: a grant on top of the grant",
+    text: measures("（二十）对入选省级首台套的产品给予80万元奖励；入选国家级的，再给予120万元奖励。"),
+    incentives: ["fixed 80万元", "fixed 120万元"],
+  },
+  {
+    name: "money: tax at a lower rate is no grant",
+    text: measures("（二十一）落实高新技术企业减按15%税率征收企业所得税政策。"),
+    incentives: [],
+  },
+  {
+    name: "money: a loan line of the banks is no grant",
+    text: measures("（二十二）引导金融机构设立100亿元技改专项信贷额度，单户授信最高3000万元。"),
+    incentives: [],
+  },
+  {
+    name: "thresholds: the sum spent counts, not the year of work",
+    text: notice("9.对2023年1月1日以后开工、总投资1亿元以上的技改项目，按设备投资额的6%补助，单个项目不超过800万元。"),
+    incentives: ["rate 6% ≤800万元"],
+    targets: [],
+  },
 ];

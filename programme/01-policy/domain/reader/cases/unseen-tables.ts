@@ -153,4 +153,37 @@ export const UNSEEN_TABLE_CASES: readonly Case[] = [
     cells: [],
     targets: ["智能算力规模 = 5000P 2027", "标准机架 = 20000个 2027"],
   },
+
+  {
+    name: "table: total first and years as bare figures",
+    text: "临渡市上云行动方案（2024—2026年）\n附件：上云企业目标分解表（单位：家）\n| 县区 | 三年目标 | 2024 | 2025 | 2026 |\n| 全市 | 900 | 200 | 300 | 400 |\n| 东岭区 | 600 | 140 | 200 | 260 |\n| 溪口县 | 300 | 60 | 100 | 140 |\n",
+    cells: [
+      "全市 2026 plan_total 900家",
+      "全市 2024 annual 200家",
+      "全市 2025 annual 300家",
+      "全市 2026 annual 400家",
+      "东岭区 2026 plan_total 600家",
+      "东岭区 2024 annual 140家",
+      "东岭区 2025 annual 200家",
+      "东岭区 2026 annual 260家",
+      "溪口县 2026 plan_total 300家",
+      "溪口县 2024 annual 60家",
+      "溪口县 2025 annual 100家",
+      "溪口县 2026 annual 140家",
+    ],
+  },
+  {
+    name: "table: an indicator merged over two areas by arrows",
+    text: "临渡市机器人应用方案（2025—2026年）\n附件：目标任务分解表\n| 指标 | 县区 | 2025年 | 2026年 |\n| 应用机器人（台） | 东岭区 | 300 | 420 |\n| ↑ | 溪口县 | 120 | 150 |\n| 应用场景（个） | 东岭区 | 8 | 10 |\n| ↑ | 溪口县 | 3 | 4 |\n",
+    cells: [
+      "东岭区 2025 annual 300台",
+      "东岭区 2026 annual 420台",
+      "溪口县 2025 annual 120台",
+      "溪口县 2026 annual 150台",
+      "东岭区 2025 annual 8个",
+      "东岭区 2026 annual 10个",
+      "溪口县 2025 annual 3个",
+      "溪口县 2026 annual 4个",
+    ],
+  },
 ];

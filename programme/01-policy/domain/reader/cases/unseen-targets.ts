@@ -338,4 +338,35 @@ export const UNSEEN_TARGET_CASES: readonly Case[] = [
     text: "青萝市数字化车间评价细则\n第五条 评价采用百分制，设备联网占30分，数据应用占40分，满分100分。\n第六条 总分80分（含）以上的评为A级，60分以下的不予通过。\n",
     targets: [],
   },
+
+  {
+    name: "list: levels behind a shared verb, unlike measure words",
+    text: "砚山县传统产业技术改造三年计划（2016—2018年）\n一、目标任务\n三年实施“零增地”技改项目150项，腾出用能空间5万吨标准煤，淘汰落后设备2600台套。\n",
+    targets: ["“零增地”技改项目 = 150项 2018", "用能空间 = 50000吨标准煤 2018", "淘汰落后设备 = 2600台套 2018"],
+  },
+  {
+    name: "year: an odd deadline with a month",
+    text: "青萝市机器换人工作方案（2017—2019年）\n一、工作目标\n到2018年6月底，完成机器换人项目80个；到2019年底，完成机器换人项目200个。\n",
+    targets: ["机器换人项目 = 80个 2018", "机器换人项目 = 200个 2019"],
+  },
+  {
+    name: "range: per cents joined by a dash with one sign",
+    text: city("到2026年，改造企业生产效率提升15%—20%，运营成本降低10%至12%。"),
+    targets: ["改造企业生产效率 ~ 15-20% 2026", "运营成本 ~ 10-12% 2026"],
+  },
+  {
+    name: "compare: first rank and top class are no figures",
+    text: province("到2025年，智能制造水平位居全国前列，创新指数进入全国前10位，数字化应用达到国内一流水平。"),
+    targets: [],
+  },
+  {
+    name: "year: every year until a date",
+    text: work("2023年至2025年，每年新增数字化车间不少于15个。"),
+    targets: ["新增数字化车间 ≥ 15个 每年"],
+  },
+  {
+    name: "coverage: a rate that is reached by all",
+    text: city("到2026年，规上工业企业数字化改造覆盖率达到100%，实现乡镇5G网络全覆盖。"),
+    targets: ["规上工业企业数字化改造覆盖率 = 100% 2026", "乡镇5G网络覆盖率 = 100% 2026"],
+  },
 ];

@@ -185,4 +185,36 @@ export const UNSEEN_TASK_CASES: readonly Case[] = [
     text: `${city("（一）做强链条。编制图谱。（责任单位：市工信局）")}【打印】【关闭】\n上一篇：花屿市召开工业大会\n下一篇：砚山县开展技改诊断\n`,
     tasks: ["做强链条: 市工信局"],
   },
+
+  {
+    name: "tasks: lead and duty told by verbs with commas",
+    text: city("（一）招引项目。开展链式招商。（市商务局负责，市工信局、望江高新区管委会参与）"),
+    tasks: ["招引项目: 市商务局 + 市工信局 / 望江高新区管委会"],
+  },
+  {
+    name: "tasks: half-width brackets and colon",
+    text: city("(一)发展算力。建设智算中心。(责任单位:市数据局、市发展改革委,各县区政府)"),
+    tasks: ["发展算力: 市数据局 / 市发展改革委 / 各县区政府"],
+  },
+  {
+    name: "tasks: no units printed at all",
+    text: province("（一）支持购买设备。按规定补助。\n（二）支持引进人才。落实待遇。"),
+    tasks: ["支持购买设备: ", "支持引进人才: "],
+  },
+  {
+    name: "tasks: traditional characters",
+    text: "臨渡市智能工廠行動方案（2024—2026年）\n二、重點任務\n（一）建設智能工廠。分級培育。（責任單位：市工信局、市財政局）\n",
+    tasks: ["建設智能工廠: 市工信局 / 市財政局"],
+  },
+  {
+    name: "tasks: an annex table with goals and an empty cell of cooperation",
+    text: "青萝市绿色工厂培育方案（2025年）\n附件：重点任务分工表\n| 序号 | 重点任务 | 目标 | 责任单位 | 配合单位 |\n| 1 | 培育绿色工厂 | 培育绿色工厂12家。 | 市工信局 | 市生态环境局 |\n| 2 | 开展节能诊断 | 完成节能诊断50家。 | 市节能中心 | |\n",
+    tasks: ["培育绿色工厂: 市工信局 + 市生态环境局", "开展节能诊断: 市节能中心"],
+    targets: ["绿色工厂 = 12家 2025", "节能诊断 = 50家 2025"],
+  },
+  {
+    name: "units: the zone's board and the counties in one unit with 和",
+    text: city("（一）推进试点。分批实施。（责任单位：市工信局，各县（市、区）人民政府和开发区管委会）"),
+    tasks: ["推进试点: 市工信局 / 各县（市、区）人民政府和开发区管委会"],
+  },
 ];
