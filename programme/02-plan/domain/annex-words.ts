@@ -6,6 +6,7 @@ export type AnnexWords = {
   readonly task: string;
   readonly lead: string;
   readonly cooperating: string;
+  readonly deadlines: string;
   readonly origin: string;
   readonly taskList: string;
   /** What a file with the decomposition table is called. */
@@ -25,6 +26,7 @@ export const ANNEX_WORDS: { readonly "zh-CN": AnnexWords; readonly en: AnnexWord
     task: "任务",
     lead: "责任单位",
     cooperating: "配合单位",
+    deadlines: "完成时限",
     origin: "出处",
     taskList: "重点任务清单",
     annex: "目标分解表",
@@ -38,6 +40,7 @@ export const ANNEX_WORDS: { readonly "zh-CN": AnnexWords; readonly en: AnnexWord
     task: "Task",
     lead: "Responsible units",
     cooperating: "Cooperating units",
+    deadlines: "Deadline",
     origin: "Source",
     taskList: "Task list",
     annex: "Target allocation",

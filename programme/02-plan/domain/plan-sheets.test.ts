@@ -53,17 +53,18 @@ describe("the task list", () => {
   const sheet = taskSheet(content, words);
 
   test("a banner a section, then number, task, units and source", () => {
-    expect(seen(sheet, 2)).toEqual(["序号", "任务", "责任单位", "配合单位", "出处"]);
+    expect(seen(sheet, 2)).toEqual(["序号", "任务", "责任单位", "配合单位", "完成时限", "出处"]);
     expect(seen(sheet, 3)[0]).toBe("重点任务");
     expect(seen(sheet, 4)).toEqual([
       "#1",
       expect.stringContaining("潮信园"),
       "市工信局、东屿区",
       "",
+      "",
       expect.any(String),
     ]);
     expect(seen(sheet, 8)[0]).toBe("附件1：重点园区任务表");
-    expect(seen(sheet, 10)).toEqual(["#2", expect.any(String), "西泽区", "市工信局、市商务局", expect.any(String)]);
+    expect(seen(sheet, 10)).toEqual(["#2", expect.any(String), "西泽区", "市工信局、市商务局", "", expect.any(String)]);
   });
 });
 

@@ -4,14 +4,18 @@ import { groupBy } from "./grouping.ts";
 import type { NamedUnit, PlanContent, PlanTask } from "./plan-content.ts";
 import { bannerMerge, bannerRow, figureCell, periodLine, textCell } from "./sheet-cells.ts";
 
-const WIDTHS = [8, 40, 30, 30, 50];
+const WIDTHS = [8, 40, 30, 30, 16, 50];
 const HEADING_ROWS = 3;
 
-/** The task list as annexes print it: number, task, responsible and cooperating units, source; a banner row a section. */
+/**
+ * The task list as annexes print it: number, task, responsible and cooperating units, deadlines, source; a banner row a
+ * section, tasks without one first.
+ */
 export function taskSheet(content: PlanContent, words: AnnexWords): SheetModel {
   const columns = WIDTHS.length;
-  const heads = [words.number, words.task, words.lead, words.cooperating, words.origin];
-  const sections = [...groupBy(content.tasks, ({ section }) => section ?? "")];
+  const heads = [words.number, words.task, words.lead, words.cooperating, words.deadlines, words.origin];
+  const groups = groupBy(content.tasks, ({ section }) => section ?? "");
+  const sections = [...groups].toSorted(([a], [b]) => Number(a !== "") - Number(b !== ""));
   const body = sections.flatMap(([section, tasks]) => [
     ...(section === "" ? [] : [{ banner: true, cells: bannerRow(section, "header", columns) }]),
     ...tasks.map((task, index) => ({ banner: false, cells: taskRow(task, index + 1, words) })),
@@ -43,6 +47,7 @@ function taskRow(task: PlanTask, place: number, words: AnnexWords): SheetCell[] 
     textCell(task.title, "text"),
     textCell(names(task.lead), "text"),
     textCell(names([...task.cooperating, ...task.implied]), "text"),
+    textCell(task.deadlines.join(words.comma), "text"),
     textCell(originText(task), "text"),
   ];
 }

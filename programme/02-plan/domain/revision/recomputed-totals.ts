@@ -1,0 +1,75 @@
+import { compare, sum } from "#kernel";
+import { exact, printed } from "../decimal.ts";
+import type { AllocationGrid, Decimal } from "../plan-content.ts";
+import type { ReturnRemark } from "./return-remark.ts";
+
+type Cells = (Decimal | null)[][];
+
+/**
+ * Totals are not trusted: where the former total was the sum of its parts and a part was changed, the sum is taken
+ * whatever the copy prints. A total changed alone stays as printed, and so does one that never was a sum.
+ */
+export function withRecomputedTotals(before: AllocationGrid | undefined, after: AllocationGrid, table: string) {
+  const cells = after.cells.map((figures) => [...figures]);
+  if (!before) return { grid: after, remarks: [] };
+  const lines = [...yearLines(after), ...areaLines(after)];
+  const remarks = lines.flatMap(({ total, parts }): ReturnRemark[] => {
+    const wanted = wantedTotal({ before: before.cells, after: cells }, total, parts);
+    const figures = cells[total.area];
+    const held = figures?.[total.period] ?? null;
+    if (wanted === undefined || !figures || held === wanted) return [];
+    if (held !== null && compare(exact(held), exact(wanted)) === 0) return [];
+    figures[total.period] = wanted;
+    const printedTotal = after.cells[total.area]?.[total.period] ?? null;
+    const where = `${after.indicator} ${after.areas[total.area]?.name ?? ""} ${after.periods[total.period]?.label ?? ""}`;
+    const text = `${where}: ${printedTotal ?? "—"} → ${wanted}`;
+    return [{ reason: "total-recomputed", table, row: null, column: null, text }];
+  });
+  return { grid: { ...after, cells }, remarks };
+}
+
+type Place = { readonly area: number; readonly period: number };
+type Line = { readonly total: Place; readonly parts: readonly Place[] };
+
+/** Every area's years under its plan total. */
+function yearLines({ areas, periods, modes }: AllocationGrid): Line[] {
+  const total = periods.findIndex(({ span }) => span === "planTotal");
+  if (modes.years !== "sum" || total < 0) return [];
+  const years = periods.flatMap(({ span }, period) => (span === "year" ? [period] : []));
+  return areas.map((_, area) => ({
+    total: { area, period: total },
+    parts: years.map((period) => ({ area, period })),
+  }));
+}
+
+/** Every period's parts under the region's total. */
+function areaLines({ areas, periods, modes }: AllocationGrid): Line[] {
+  const total = areas.findIndex(({ role }) => role === "total");
+  if (modes.children !== "equal" || total < 0) return [];
+  const parts = areas.flatMap(({ role }, area) => (role === "part" ? [area] : []));
+  return periods.map((_, period) => ({
+    total: { area: total, period },
+    parts: parts.map((area) => ({ area, period })),
+  }));
+}
+
+/** The new sum, when there was a sum before and one of its parts was changed; undefined otherwise. */
+function wantedTotal(
+  { before, after }: { readonly before: AllocationGrid["cells"]; readonly after: Cells },
+  total: Place,
+  parts: readonly Place[],
+): Decimal | undefined {
+  const at = (cells: AllocationGrid["cells"], { area, period }: Place) => cells[area]?.[period] ?? null;
+  const former = at(before, total);
+  const known = parts.filter(({ area, period }) => before[area]?.[period] !== undefined);
+  const [old, fresh] = [sumOf(known.map((part) => at(before, part))), sumOf(parts.map((part) => at(after, part)))];
+  if (former === null || old === undefined || fresh === undefined) return undefined;
+  const held = compare(exact(former), exact(old)) === 0;
+  const changed = parts.some((part) => at(before, part) !== at(after, part));
+  return held && changed ? fresh : undefined;
+}
+
+function sumOf(figures: readonly (Decimal | null)[]): Decimal | undefined {
+  const known = figures.filter((figure) => figure !== null);
+  return known.length === 0 || known.length < figures.length ? undefined : printed(sum(known.map(exact)));
+}
