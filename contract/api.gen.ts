@@ -1906,6 +1906,186 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{planId}/succession": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    planId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Succession"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/predecessor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    planId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        predecessorId: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Succession"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/succession/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    planId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        before: string;
+                        after: string;
+                        /** @enum {string} */
+                        decision: "joined" | "apart";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Succession"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/home": {
         parameters: {
             query?: never;
@@ -2325,6 +2505,95 @@ export interface components {
             items: components["schemas"]["ItemState"][];
             lastSeq: number;
             reviewers: components["schemas"]["Reviewer"][];
+        };
+        IndicatorFigure: {
+            itemId: string;
+            year: number | null;
+            /** @enum {string} */
+            period: "level" | "cumulative" | "annual";
+            bound: {
+                /** @enum {string} */
+                op: "eq" | "ge" | "gt" | "le" | "lt" | "approx" | "range";
+                value?: string;
+                min?: string;
+                max?: string;
+            };
+        };
+        MeasuredIndicator: {
+            key: string;
+            name: string;
+            scope: string | null;
+            unit: string;
+            figures: components["schemas"]["IndicatorFigure"][];
+        };
+        IndicatorMatch: {
+            /** @description Key of the predecessor's indicator */
+            before: string;
+            after: string;
+            /** @enum {string} */
+            reason: "same" | "other-name" | "other-scope" | "other-unit";
+            /** @enum {string} */
+            state: "joined" | "apart" | "proposed";
+        };
+        PlanLink: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            areaName: string;
+            periodFrom: number | null;
+            periodTo: number | null;
+        };
+        SuccessionReport: {
+            before: components["schemas"]["MeasuredIndicator"][];
+            after: components["schemas"]["MeasuredIndicator"][];
+            matches: components["schemas"]["IndicatorMatch"][];
+            numbers: {
+                /** @enum {string} */
+                kind: "kept" | "dropped" | "new";
+                before: components["schemas"]["MeasuredIndicator"] | null;
+                after: components["schemas"]["MeasuredIndicator"] | null;
+                difference: string | null;
+            }[];
+            tasks: {
+                /** @enum {string} */
+                kind: "kept" | "dropped" | "new";
+                match: ("same" | "like") | null;
+                before: {
+                    id: string;
+                    number: string | null;
+                    title: string;
+                } | null;
+                after: {
+                    id: string;
+                    number: string | null;
+                    title: string;
+                } | null;
+                units: {
+                    name: string;
+                    before: ("lead" | "cooperating") | null;
+                    after: ("lead" | "cooperating") | null;
+                }[];
+            }[];
+            units: {
+                name: string;
+                before: {
+                    lead: number;
+                    cooperating: number;
+                };
+                after: {
+                    lead: number;
+                    cooperating: number;
+                };
+            }[];
+        };
+        Succession: {
+            plan: components["schemas"]["PlanLink"];
+            predecessor: components["schemas"]["PlanLink"] | null;
+            successors: components["schemas"]["PlanLink"][];
+            /** @description Earlier plans of the same area, the likeliest first; empty once one is named */
+            suggestions: components["schemas"]["PlanLink"][];
+            mayDecide: boolean;
+            report: components["schemas"]["SuccessionReport"] | null;
         };
         /** @description The sentence in the document, or its clause alone where the text is not kept */
         Origin: {

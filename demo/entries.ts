@@ -60,6 +60,7 @@ export const programmeFile = entry({
   demo,
   areaCode: Type.String({ pattern: "^\\d{6}$", description: "GB/T 2260 code of the area whose plan it is" }),
   complete: Type.Literal(true),
+  follows: Type.Optional(Type.String({ minLength: 1, description: "`doc` of the programme that this one follows" })),
   metadata: entry({
     title: text,
     plan_title: Type.Union([text, Type.Null()]),

@@ -148,6 +148,22 @@ const CASES: Readonly<Record<string, Case | "no-record">> = {
     ownStatus: 201,
     decided: true,
   },
+  "GET /api/plans/:planId/succession": {
+    own: get(({ planId }) => `/api/plans/${planId}/succession`),
+    sibling: sameForAll,
+  },
+  "PUT /api/plans/:planId/predecessor": {
+    own: ({ planId }) => ({ method: "PUT", url: `/api/plans/${planId}/predecessor`, payload: { predecessorId: null } }),
+    sibling: 403,
+  },
+  "POST /api/plans/:planId/succession/decisions": {
+    own: post(
+      ({ planId }) => `/api/plans/${planId}/succession/decisions`,
+      () => ({ before: "智能工厂||家", after: "智能工厂||家", decision: "joined" }),
+    ),
+    sibling: 403,
+    ownStatus: 422,
+  },
   "POST /api/plans/:planId/withdrawal": {
     own: post(
       ({ planId }) => `/api/plans/${planId}/withdrawal`,

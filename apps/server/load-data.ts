@@ -13,10 +13,10 @@ import {
 import { acceptedItems, DEMO_PASSWORD, type DemoProgramme, demoProgrammes, inventedCity } from "#demo";
 import { hashPassword } from "#identity/http";
 import { hasAccounts, IDENTITY, insertAccount } from "#identity/store";
-import { accept, all, areaId, type Instant, idOf, type NextId, type Result } from "#kernel";
+import { accept, all, areaId, type Instant, idOf, type NextId, type PlanId, type Result } from "#kernel";
 import { planFromDraft } from "#plan";
 import { hashOf, resolutionsFor, warningsOf } from "#plan/http";
-import { insertPlan } from "#plan/store";
+import { appendSuccessionEvent, insertPlan } from "#plan/store";
 import { insertUnits } from "#units/store";
 
 const START_UP: Grant = { userId: null, userName: "Gongfu", areas: [], purpose: "start-up" };
@@ -79,14 +79,27 @@ function unitOf(entry: UnitEntry, nextId: NextId) {
 
 async function loadDemo(write: Writer, loading: Loading): Promise<Result<unknown>> {
   const results: Result<unknown>[] = [];
-  for (const programme of demoProgrammes(loading.base)) results.push(await loadProgramme(write, loading, programme));
+  const loaded = new Map<string, PlanId>();
+  for (const programme of demoProgrammes(loading.base)) {
+    const planId = idOf<"plan">(loading.nextId());
+    loaded.set(programme.doc, planId);
+    const before = programme.follows === undefined ? undefined : loaded.get(programme.follows);
+    results.push(await loadProgramme(write, loading, { programme, planId, before }));
+  }
   return all(results);
 }
 
+type ProgrammeToLoad = {
+  readonly programme: DemoProgramme;
+  readonly planId: PlanId;
+  /** The plan that it follows. */
+  readonly before: PlanId | undefined;
+};
+
 async function loadProgramme(
   write: Writer,
-  { nextId, now }: Loading,
-  programme: DemoProgramme,
+  { now }: Loading,
+  { programme, planId, before }: ProgrammeToLoad,
 ): Promise<Result<unknown>> {
   const area = areaId(Number(programme.areaCode));
   const accepted = acceptedItems(programme);
@@ -94,9 +107,10 @@ async function loadProgramme(
   const resolutions = await resolutionsFor(write, area, { items, metadata: programme.metadata });
   const content = planFromDraft(accepted, programme.metadata, resolutions);
   if (!content.ok) return content;
+  const homeShard = await homeShardOf(write, area);
   await insertPlan(write, START_UP, {
-    planId: idOf<"plan">(nextId()),
-    homeShard: await homeShardOf(write, area),
+    planId,
+    homeShard,
     areaId: area,
     version: 1,
     documentId: null,
@@ -106,6 +120,10 @@ async function loadProgramme(
     demo: true,
     at: now,
   });
+  if (before !== undefined) {
+    const event = { type: "predecessor-named", predecessorId: before } as const;
+    await appendSuccessionEvent(write, START_UP, { planId, homeShard, areaId: area, seq: 1, event, at: now });
+  }
   return accept();
 }
 

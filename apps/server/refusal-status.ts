@@ -25,6 +25,7 @@ const STATUS: Readonly<Record<string, number>> = {
   "identity.wrong-setup-code": 403,
   "identity.wrong-sign-in": 401,
   "plan.already-published": 409,
+  "plan.indicator-unknown": 404,
   "plan.version-outdated": 409,
   "plan.already-withdrawn": 409,
   "plan.no-annex": 404,

@@ -86,6 +86,19 @@ export interface PlanEvent {
   type: string;
 }
 
+export interface PlanSuccessionEvent {
+  area_id: number;
+  at: Generated<Timestamp>;
+  by_id: string | null;
+  by_name: string;
+  home_shard: number;
+  payload: Generated<Json>;
+  plan_id: string;
+  predecessor_id: string | null;
+  seq: number;
+  type: string;
+}
+
 export interface PlanVersion {
   area_id: number;
   content: Json;
@@ -201,6 +214,7 @@ export interface DB {
   installation: Installation;
   plan: Plan;
   plan_event: PlanEvent;
+  plan_succession_event: PlanSuccessionEvent;
   plan_version: PlanVersion;
   policy_document: PolicyDocument;
   policy_event: PolicyEvent;

@@ -21,6 +21,7 @@ import {
   PublishedSchema,
   WithdrawBody,
 } from "./schemas.ts";
+import { successionRoutes } from "./succession-routes.ts";
 
 const tags = ["plan"];
 const reading = { access: { permission: "plan.read" } } as const;
@@ -35,6 +36,7 @@ export const planRoutes: Room = (dependencies) => async (app) => {
   await app.register(readingRoutes(dependencies));
   await app.register(exportRoutes(dependencies));
   await app.register(publishingRoutes(dependencies));
+  await app.register(successionRoutes(dependencies));
 };
 
 const readingRoutes: Room =

@@ -2,6 +2,7 @@ import { Type } from "typebox";
 import { AreaNumber, component, nullable, oneOf, ref, strict, Timestamp, Uuid } from "#http";
 import type { PlanContent, Warning } from "../index.ts";
 import { contentSchemas, PlanContentSchema } from "./content-schema.ts";
+import { successionSchemas } from "./succession-schemas.ts";
 
 /** A figure that does not fit. */
 const WarningSchema = component(
@@ -101,6 +102,7 @@ export const PlanParams = Type.Object({ planId: Uuid });
 export const PreviewQuery = Type.Object({ documentId: Uuid }, { additionalProperties: false });
 
 export const planSchemas = [
+  ...successionSchemas,
   ...contentSchemas,
   WarningSchema,
   PlanSummarySchema,

@@ -1,6 +1,8 @@
 import { lazyPage } from "#screen";
 
+export { successionWording } from "./succession/wording.ts";
 export { planWording } from "./wording.ts";
 
 export const PlansPage = lazyPage(() => import("./plans-page.tsx"), "PlansPage");
 export const PlanPage = lazyPage(() => import("./plan-page.tsx"), "PlanPage");
+export const SuccessionPage = lazyPage(() => import("./succession/succession-page.tsx"), "SuccessionPage");

@@ -3,7 +3,7 @@ import { FileExcelOutlined } from "@ant-design/icons";
 import { Link, useParams } from "@tanstack/react-router";
 import { Button, Tag } from "antd";
 import { api } from "#contract";
-import { DemoTag, Loaded, PageFrame, useApiQuery, useWording } from "#screen";
+import { DemoTag, Loaded, PageFrame, PathLink, useApiQuery, useWording } from "#screen";
 import { PlanGrids } from "./plan-grids.tsx";
 import { PlanIncentives } from "./plan-incentives.tsx";
 import { PlanOverview } from "./plan-overview.tsx";
@@ -12,11 +12,13 @@ import { PlanTargets } from "./plan-targets.tsx";
 import { PlanTasks } from "./plan-tasks.tsx";
 import { type PlanView, planPath, SECTIONS, type Section, sectionNamed } from "./plan-view.ts";
 import { PlanWarnings } from "./plan-warnings.tsx";
+import { successionWording } from "./succession/wording.ts";
 import { planWording } from "./wording.ts";
 
 /** One plan: overview, targets, grid, tasks, incentives, references and warnings, each under its own address. */
 export function PlanPage() {
   const { say } = useWording(planWording);
+  const { say: sayOfSuccession } = useWording(successionWording);
   const { planId = "", section: named }: { planId?: string; section?: string } = useParams({ strict: false });
   const section = sectionNamed(named);
   const plan = useApiQuery(["plans", "one", planId], () =>
@@ -32,7 +34,14 @@ export function PlanPage() {
       title={value ? (section === "overview" ? value.title : say(`plan.section.${section}`)) : say("plan.one")}
       crumbs={crumbs}
       mark={value && <PlanMark plan={value} />}
-      actions={value && <Exports plan={value} />}
+      actions={
+        value && (
+          <>
+            <PathLink to={`/plans/${planId}/predecessor`}>{sayOfSuccession("succession.open")}</PathLink>
+            <Exports plan={value} />
+          </>
+        )
+      }
     >
       <Loaded reading={plan}>
         {(loaded) => (
