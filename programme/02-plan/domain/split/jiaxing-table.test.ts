@@ -1,0 +1,79 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { type SolveProgram, solverHere } from "#optimisation";
+import type { DecompositionTable } from "#policy";
+import { allocationGrids } from "../allocation-grid.ts";
+import type { AllocationGrid } from "../plan-content.ts";
+import { proposedStep } from "./countable-step.ts";
+import { splitTarget } from "./split-target.ts";
+import type { SplitTask } from "./split-task.ts";
+
+const GOLD = path.resolve(import.meta.dirname, "../../../../../shared/policy/gold/seed-1.json");
+
+function issuedGrids(): AllocationGrid[] {
+  const { tables }: { tables: DecompositionTable[] } = JSON.parse(readFileSync(GOLD, "utf8"));
+  const [table] = tables;
+  if (!table) throw new Error("the document has a decomposition table");
+  const grids = allocationGrids(table, { source: { clause: "附件" } }, (name) => ({ name, areaId: null }));
+  if (!grids.ok) throw new Error(JSON.stringify(grids.refusal));
+  return grids.value;
+}
+
+/** The issued grid as a question: its totals by year, and each area's share of the plan total, or of the last year's end. */
+function asked(grid: AllocationGrid): { readonly task: SplitTask; readonly issued: readonly (readonly string[])[] } {
+  const parts = grid.areas.flatMap(({ role }, row) => (role === "part" ? [row] : []));
+  const total = grid.areas.findIndex(({ role }) => role === "total");
+  const columns = grid.periods.flatMap(({ span }, column) => (span === "planTotal" ? [] : [column]));
+  const plan = grid.periods.findIndex(({ span }) => span === "planTotal");
+  const cell = (row: number, column: number) => grid.cells[row]?.[column] ?? "0";
+  const shareColumn = plan >= 0 ? plan : (columns.at(-1) ?? 0);
+  const none = parts.map(() => null);
+  const isStock = grid.kind === "stock";
+  return {
+    issued: parts.map((row) => columns.map((column) => cell(row, column))),
+    task: {
+      gridId: grid.id,
+      indicator: grid.indicator,
+      unit: grid.unit,
+      kind: grid.kind,
+      step: proposedStep(grid.unit) === "0.1" ? "1" : proposedStep(grid.unit),
+      areas: parts.map((row) => ({ name: grid.areas[row]?.name ?? "", areaId: null })),
+      years: columns.map((column) => grid.periods[column]?.year ?? 0),
+      totals: columns.map((column) => cell(total, column)),
+      planTotal: plan >= 0 ? cell(total, plan) : null,
+      areaTotals: plan >= 0 ? parts.map((row) => cell(row, plan)) : none,
+      weights: parts.map((row) => columns.map(() => cell(row, shareColumn))),
+      locks: parts.map(() => columns.map(() => null)),
+      limits: [],
+      rising: isStock,
+      before: none,
+    },
+  };
+}
+
+describe.skipIf(!existsSync(GOLD))(
+  "Jiaxing's table of 2019 from its totals and shares (needs ../shared/policy)",
+  () => {
+    test("every sum holds, and the figures differ from the issued ones by little", async () => {
+      const solve: SolveProgram = await solverHere();
+      const told = await Promise.all(
+        issuedGrids().map(async (grid) => {
+          const { task, issued } = asked(grid);
+          const answer = await splitTarget(task, solve);
+          if (answer.status !== "split") throw new Error(JSON.stringify(answer));
+          const pairs = answer.cells.flatMap((row, area) =>
+            row.map((value, year) => [Number(value), Number(issued[area]?.[year])] as const),
+          );
+          const moved = pairs.reduce((sum, [ours, theirs]) => sum + Math.abs(ours - theirs), 0) / 2;
+          const whole = pairs.reduce((sum, [, theirs]) => sum + theirs, 0);
+          const same = pairs.filter(([ours, theirs]) => ours === theirs).length;
+          const largest = Math.max(...pairs.map(([ours, theirs]) => Math.abs(ours - theirs)));
+          return { indicator: grid.indicator, cells: pairs.length, same, largest, moved, share: moved / whole };
+        }),
+      );
+      console.table(told);
+      for (const { share } of told) expect(share).toBeLessThan(0.05);
+    });
+  },
+);
