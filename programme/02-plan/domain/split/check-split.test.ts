@@ -29,7 +29,6 @@ function withFirst(cells: Table, change: (value: string) => string): Table {
 test.each(MUTANTS)("finds %s", async (_, mutate) => {
   await fc.assert(
     fc.asyncProperty(feasibleTasks, async ({ task }) => {
-      // A year left open takes one step more without a fault, unless the plan total says otherwise, which it then does.
       const answer = await splitTarget(task, solve);
       if (answer.status !== "split") throw new Error(JSON.stringify(answer));
       expect(splitFaults(task, answer.cells)).toEqual([]);

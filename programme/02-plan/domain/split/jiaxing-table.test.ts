@@ -57,23 +57,25 @@ describe.skipIf(!existsSync(GOLD))(
   () => {
     test("every sum holds, and the figures differ from the issued ones by little", async () => {
       const solve: SolveProgram = await solverHere();
-      const told = await Promise.all(
-        issuedGrids().map(async (grid) => {
-          const { task, issued } = asked(grid);
-          const answer = await splitTarget(task, solve);
-          if (answer.status !== "split") throw new Error(JSON.stringify(answer));
-          const pairs = answer.cells.flatMap((row, area) =>
-            row.map((value, year) => [Number(value), Number(issued[area]?.[year])] as const),
-          );
-          const moved = pairs.reduce((sum, [ours, theirs]) => sum + Math.abs(ours - theirs), 0) / 2;
-          const whole = pairs.reduce((sum, [, theirs]) => sum + theirs, 0);
-          const same = pairs.filter(([ours, theirs]) => ours === theirs).length;
-          const largest = Math.max(...pairs.map(([ours, theirs]) => Math.abs(ours - theirs)));
-          return { indicator: grid.indicator, cells: pairs.length, same, largest, moved, share: moved / whole };
-        }),
-      );
-      console.table(told);
-      for (const { share } of told) expect(share).toBeLessThan(0.05);
+      const told: { indicator: string; cells: number; same: number; largest: number; moved: number }[] = [];
+      for (const grid of issuedGrids()) {
+        const { task, issued } = asked(grid);
+        const answer = await splitTarget(task, solve);
+        if (answer.status !== "split") throw new Error(JSON.stringify(answer));
+        const away = answer.cells.flatMap((row, area) =>
+          row.map((value, year) => Math.abs(Number(value) - Number(issued[area]?.[year]))),
+        );
+        const moved = away.reduce((sum, value) => sum + value, 0) / 2;
+        const same = away.filter((value) => value === 0).length;
+        told.push({ indicator: grid.indicator, cells: away.length, same, largest: Math.max(...away), moved });
+      }
+      // Moved: what would have to change places to make one table the other. Robots: 257 of 48,000 in three years' ends.
+      expect(told).toEqual([
+        { indicator: "智能化改造投资", cells: 27, same: 27, largest: 0, moved: 0 },
+        { indicator: "在役工业机器人", cells: 27, same: 10, largest: 96, moved: 257 },
+        { indicator: "智能化工厂（数字化车间）示范", cells: 27, same: 19, largest: 1, moved: 4 },
+        { indicator: "拥有省级工程服务公司", cells: 9, same: 9, largest: 0, moved: 0 },
+      ]);
     });
   },
 );

@@ -23,23 +23,19 @@ export function canBeKept(task: SplitTask, kept: readonly SplitConstraint[]): bo
 function hold(task: SplitTask, one: SplitConstraint, { cells, sums }: Held): void {
   if (one.type === "rising" || one.type === "year-total" || one.type === "plan-total") return;
   const value = Number(one.value);
-  const tighten = (room: Room | undefined) => {
-    if (!room) return;
+  const tighten = (room: Room) => {
     if (one.type !== "ceiling") room.low = Math.max(room.low, value);
     if (one.type !== "floor" && one.type !== "before") room.high = Math.min(room.high, value);
   };
   const isMeant = (area: number) => one.area === null || task.areas[area]?.name === one.area;
   const year = one.type === "before" ? task.years[0] : one.type === "area-total" ? null : one.year;
   const summed = one.type === "area-total" || (one.type !== "before" && task.kind === "flow" && one.area !== null);
-  if (summed && year === null) {
-    for (const [area, room] of sums.entries()) if (isMeant(area)) tighten(room);
-    return;
-  }
-  for (const [area, row] of cells.entries()) {
-    for (const [column, room] of row.entries()) {
-      if (isMeant(area) && (year === null || year === task.years[column])) tighten(room);
-    }
-  }
+  const meant = summed && year === null ? sums.map((room) => [room]) : cells.map((row) => roomsOf(task, row, year));
+  for (const room of meant.filter((_, area) => isMeant(area)).flat()) tighten(room);
+}
+
+function roomsOf({ years }: SplitTask, row: readonly Room[], year: number | null | undefined): Room[] {
+  return row.filter((_, column) => year === null || year === years[column]);
 }
 
 function totalOf(kept: readonly SplitConstraint[], year: number): number | undefined {
