@@ -1,5 +1,9 @@
-import { accept, type Result } from "#kernel";
+import { accept, type Result, refuse } from "#kernel";
+import { sniff } from "./container/sniff.ts";
 import { decodeText, type TextEncoding } from "./decode-text.ts";
+import { textOfDocx } from "./docx/text-of-docx.ts";
+import { charsetOfHtml } from "./html/charset.ts";
+import { textOfHtml } from "./html/html-text.ts";
 
 /** A file as it came in. */
 export type DocumentFile = { readonly bytes: Uint8Array; readonly fileName: string };
@@ -25,7 +29,52 @@ export type OpeningWatch = {
 /** Pictures of maps make Word files large; more than this is somebody's mistake. */
 export const DOCUMENT_BYTES_LIMIT = 50 * 1024 * 1024;
 
-export async function documentText({ bytes }: DocumentFile, _watch: OpeningWatch): Promise<Result<DocumentText>> {
+/** Web pages carry menus and scripts; their text is far shorter. */
+const MARKUP_BYTES_LIMIT = 20 * 1024 * 1024;
+
+/**
+ * Takes the text out of a file, told by its content and not by its name: Word (docx), web page or plain text. A table is one
+ * line a row, `| a | b |`, with ↑ and ← for cells merged with the one above or on the left. Refuses `files.…` codes.
+ */
+export async function documentText(file: DocumentFile, watch: OpeningWatch): Promise<Result<DocumentText>> {
+  const { bytes } = file;
+  if (bytes.length > DOCUMENT_BYTES_LIMIT)
+    return refuse("files.too-large", { limit: DOCUMENT_BYTES_LIMIT, size: bytes.length });
+  watch.onProgress({ stage: "opening", done: 0, total: 0 });
+  const kind = sniff(bytes);
+  switch (kind) {
+    case "zip":
+      return as("docx", await textOfDocx(bytes));
+    case "html":
+      return pageText(bytes);
+    default:
+      return plainText(bytes);
+  }
+}
+
+function as(encoding: DocumentText["encoding"], text: Result<string>): Result<DocumentText> {
+  return text.ok ? accept({ text: text.value, encoding }) : text;
+}
+
+function plainText(bytes: Uint8Array): Result<DocumentText> {
   const decoded = decodeText(bytes);
   return decoded.ok ? accept(decoded.value) : decoded;
+}
+
+/** A page says how it is encoded; where that is wrong or missing the bytes tell. */
+function pageText(bytes: Uint8Array): Result<DocumentText> {
+  const said = charsetOfHtml(bytes);
+  const markup = (said === undefined ? undefined : decodeAs(bytes, said)) ?? decodeText(bytes, MARKUP_BYTES_LIMIT);
+  return markup.ok ? as("html", textOfHtml(markup.value.text)) : markup;
+}
+
+/** undefined when the bytes are not of that encoding, or nobody knows it. */
+function decodeAs(bytes: Uint8Array, charset: string): Result<{ readonly text: string }> | undefined {
+  if (bytes.length > MARKUP_BYTES_LIMIT)
+    return refuse("files.too-large", { limit: MARKUP_BYTES_LIMIT, size: bytes.length });
+  try {
+    return accept({ text: new TextDecoder(charset, { fatal: true }).decode(bytes) });
+  } catch {
+    return undefined;
+  }
 }

@@ -1,3 +1,5 @@
+export { CONTAINER_BUDGET, type ContainerBudget } from "./container/budget.ts";
+export { type Container, openContainer } from "./container/container.ts";
 export { type DecodedText, decodeText, TEXT_BYTES_LIMIT, type TextEncoding } from "./decode-text.ts";
 export {
   DOCUMENT_BYTES_LIMIT,
@@ -7,3 +9,5 @@ export {
   type OpeningProgress,
   type OpeningWatch,
 } from "./document-text.ts";
+export { textOfDocx } from "./docx/text-of-docx.ts";
+export { textOfFragment } from "./html/html-text.ts";

@@ -1,6 +1,17 @@
-import { createWording } from "#wording";
+import { combine, createWording } from "#wording";
+import { containerEn } from "./container/wording.en.ts";
+import { containerZh } from "./container/wording.zh-CN.ts";
+import { docxEn } from "./docx/wording.en.ts";
+import { docxZh } from "./docx/wording.zh-CN.ts";
+import { htmlEn } from "./html/wording.en.ts";
+import { htmlZh } from "./html/wording.zh-CN.ts";
 import { filesEn } from "./wording.en.ts";
 import { filesZh } from "./wording.zh-CN.ts";
 
-/** Why a file is no text, for every screen and command that takes files. */
-export const filesWording = createWording(filesZh, filesEn);
+/** Why the text of a file cannot be had, for every screen and command that takes files. */
+export const filesWording = combine([
+  createWording(filesZh, filesEn),
+  createWording(containerZh, containerEn),
+  createWording(docxZh, docxEn),
+  createWording(htmlZh, htmlEn),
+]);
