@@ -1,2 +1,5 @@
+export { customProperties } from "./custom-properties.ts";
 export type * from "./domain/sheet.ts";
-export { writeWorkbook } from "./write-workbook.ts";
+export { type ReadWorkbook, readWorkbook, WORKBOOK_BYTES_LIMIT } from "./read-workbook.ts";
+export { type DocumentTable, writeDocument } from "./write-document.ts";
+export { type FileMark, writeWorkbook } from "./write-workbook.ts";

@@ -2,6 +2,7 @@ import { type Cell, type WriteSheet, writeXlsx } from "hucre/xlsx";
 import { LOOKS } from "./cell-looks.ts";
 import type { SheetCell, SheetModel } from "./domain/sheet.ts";
 import { sheetNames } from "./domain/sheet-names.ts";
+import { legalText } from "./legal-text.ts";
 
 /** Longest text a cell takes, in UTF-16 units. */
 const LONGEST_TEXT = 32_767;
@@ -9,21 +10,26 @@ const LONGEST_TEXT = 32_767;
 /** Written into every workbook instead of the clock, so that equal sheets give equal bytes. */
 const WRITTEN = new Date("2000-01-01T00:00:00Z");
 
+/** What a file says of itself: text properties that office programs keep, and a line at the foot of every page. */
+export type FileMark = { readonly properties: Readonly<Record<string, string>>; readonly footer: string };
+
+const UNMARKED: FileMark = { properties: {}, footer: "" };
+
 /**
  * Writes an Excel workbook (.xlsx) with one worksheet per model. Text stays text, whatever it starts with: no cell ever
  * holds a formula. Figures become numbers; a figure of more than 15 digits, which Excel cannot hold, becomes text.
  * Equal models give equal bytes. Names that Excel does not take are mended.
  */
-export async function writeWorkbook(sheets: readonly SheetModel[]): Promise<Uint8Array> {
+export async function writeWorkbook(sheets: readonly SheetModel[], mark = UNMARKED): Promise<Uint8Array> {
   const names = sheetNames(sheets.map(({ name }) => name));
   return writeXlsx({
-    sheets: sheets.map((sheet, index) => worksheet(sheet, names[index] ?? "")),
+    sheets: sheets.map((sheet, index) => worksheet(sheet, names[index] ?? "", mark)),
     namedRanges: sheets.flatMap((sheet, index) => repeatedRows(sheet, names[index] ?? "")),
-    properties: { created: WRITTEN, modified: WRITTEN },
+    properties: { created: WRITTEN, modified: WRITTEN, custom: { ...mark.properties } },
   });
 }
 
-function worksheet(sheet: SheetModel, name: string): WriteSheet {
+function worksheet(sheet: SheetModel, name: string, { footer }: FileMark): WriteSheet {
   const cells = sheet.rows.flatMap((row, top) =>
     row.map((cell, left): [string, Partial<Cell>] => [`${top},${left}`, written(cell)]),
   );
@@ -48,7 +54,7 @@ function worksheet(sheet: SheetModel, name: string): WriteSheet {
       horizontalCentered: true,
       margins: { top: 0.75, right: 0.5, bottom: 0.75, left: 0.5, header: 0.3, footer: 0.3 },
     },
-    headerFooter: { oddFooter: "&C— &P —" },
+    headerFooter: { oddFooter: `${footer === "" ? "" : `&L&8${footer.replaceAll("&", "&&")}`}&C— &P —` },
   };
 }
 
@@ -81,11 +87,7 @@ function textCell(text: string, style: NonNullable<Cell["style"]>): Partial<Cell
 
 /** Without what XML cannot hold, with Excel's own escapes (_x000D_) made literal, and not longer than a cell. */
 function clean(text: string): string {
-  const legal = text
-    .replace(/\r\n?/g, "\n")
-    .replace(/\p{Cs}/gu, "\uFFFD")
-    .replace(/[^\P{Cc}\t\n]|[\uFFFE\uFFFF]/gu, "")
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
+  const legal = legalText(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
   return legal.length <= LONGEST_TEXT ? legal : `${legal.slice(0, LONGEST_TEXT - 1)}…`;
 }
 

@@ -1,0 +1,121 @@
+import { type Cell, type CellValue, readXlsx, type Sheet } from "hucre/xlsx";
+import { openContainer } from "#files";
+import { accept, type Result, refuse } from "#kernel";
+import { decimalText } from "./domain/decimal-text.ts";
+import type { CellContent } from "./domain/sheet.ts";
+import type { SheetGrid } from "./domain/sheet-grid.ts";
+import { type Extent, extentOf, isWorksheet } from "./workbook-extent.ts";
+
+/** A workbook as it was read: its sheets in order and what its file says of itself beside them. */
+export type ReadWorkbook = {
+  readonly sheets: readonly SheetGrid[];
+  /** The custom document properties that are text. */
+  readonly properties: ReadonlyMap<string, string>;
+};
+
+export const WORKBOOK_BYTES_LIMIT = 10 * 1024 * 1024;
+const CELLS_LIMIT = 5_000_000;
+
+/** A workbook of figures and texts; pictures are not looked at. */
+const BUDGET = {
+  containerBytes: WORKBOOK_BYTES_LIMIT,
+  inflatedBytes: 80 * 1024 * 1024,
+  ratio: 200,
+  ratioFromBytes: 4 * 1024 * 1024,
+  parts: 1000,
+};
+
+/**
+ * Reads an Excel workbook (.xlsx): figures as exact decimals as the spreadsheet holds them (15 digits), everything else
+ * as text; a percentage is text with its sign, a formula is the result that was stored with it. Hidden rows are read and
+ * named. Refuses `office.not-a-workbook`, `office.workbook-too-large {cells, limit}`, `office.workbook-unreadable` and
+ * what `openContainer` refuses.
+ */
+export async function readWorkbook(bytes: Uint8Array): Promise<Result<ReadWorkbook>> {
+  const extent = await checkedExtent(bytes);
+  if (!extent.ok) return extent;
+  if (extent.value.cells > CELLS_LIMIT) {
+    return refuse("office.workbook-too-large", { cells: extent.value.cells, limit: CELLS_LIMIT });
+  }
+  try {
+    const { sheets, properties } = await readXlsx(bytes, { readStyles: true });
+    return accept({ sheets: sheets.map(sheetGrid), properties: textsOf(properties?.custom) });
+  } catch {
+    // Whatever the library trips over: the container is sound, its parts are no workbook.
+    return refuse("office.workbook-unreadable");
+  }
+}
+
+/** How many cells the sheets span, counted before anything is built from them. */
+async function checkedExtent(bytes: Uint8Array): Promise<Result<Extent>> {
+  const container = await openContainer(bytes, BUDGET);
+  if (!container.ok) {
+    return container.refusal.code === "files.not-a-container" ? refuse("office.not-a-workbook") : container;
+  }
+  const { names, read } = container.value;
+  if (!names.includes("xl/workbook.xml")) return refuse("office.not-a-workbook");
+  const total = { cells: 0 };
+  for (const name of names.filter((one) => /\.(xml|rels)$/i.test(one))) {
+    const part = await read(name);
+    if (!part.ok) return part;
+    const extent = extentOf(part.value ?? new Uint8Array());
+    // No office program writes a document type; one that is there wants to expand entities.
+    if (extent.hasDocumentType) return refuse("office.workbook-unreadable");
+    if (isWorksheet(name)) total.cells += extent.cells;
+  }
+  return accept(total);
+}
+
+function textsOf(custom: Readonly<Record<string, unknown>> = {}): Map<string, string> {
+  const texts = Object.entries(custom).filter((entry): entry is [string, string] => typeof entry[1] === "string");
+  return new Map(texts);
+}
+
+function sheetGrid({ name, rows, cells, merges, rowDefs }: Sheet): SheetGrid {
+  return {
+    name,
+    rows: rows.map((row, top) => row.map((value, left) => contentOf(value, cells?.get(`${top},${left}`)))),
+    merges: (merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
+      top: startRow,
+      left: startCol,
+      bottom: endRow,
+      right: endCol,
+    })),
+    hiddenRows: [...(rowDefs ?? [])].flatMap(([row, { hidden }]) => (hidden ? [row] : [])),
+  };
+}
+
+function contentOf(value: CellValue, cell: Cell | undefined): CellContent {
+  if (cell?.type === "formula") return resultOf(cell);
+  if (typeof value === "number") return figure(value, cell?.style?.numFmt);
+  return text(value);
+}
+
+/** The stored result; a formula that was saved without one shows itself. */
+function resultOf({ value, formula, formulaResult, style }: Cell): CellContent {
+  const result = formulaResult ?? value;
+  if (result === null || result === undefined) return { kind: "text", text: `=${formula ?? ""}` };
+  return typeof result === "number" ? figure(result, style?.numFmt) : text(result);
+}
+
+function figure(value: number, format = ""): CellContent {
+  const percent = /%/.test(format.replace(/"[^"]*"|\\./g, ""));
+  const decimal = decimalText(fifteenDigits(value), percent ? 2 : 0);
+  if (decimal === undefined) return { kind: "blank" };
+  return percent ? { kind: "text", text: `${decimal}%` } : { kind: "figure", decimal };
+}
+
+/** 0.1 + 0.2 shows as 0.3 in every spreadsheet: they keep 17 digits and mean 15. */
+function fifteenDigits(value: number): number {
+  return Number(value.toPrecision(15));
+}
+
+function text(value: CellValue): CellContent {
+  if (value === null || value === "") return { kind: "blank" };
+  if (value instanceof Date) return { kind: "text", text: dayText(value) };
+  return { kind: "text", text: `${value}` };
+}
+
+function dayText(value: Date): string {
+  return Number.isNaN(value.getTime()) ? "" : value.toISOString().slice(0, 10);
+}
