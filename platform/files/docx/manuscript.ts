@@ -1,0 +1,266 @@
+import { stopReading } from "../container/xml.ts";
+import { type Block, linesOfParagraph } from "./blocks.ts";
+import { Fields, type Mark } from "./fields.ts";
+import { dropContentsTitle, type Flow, flush, newFlow, newParagraph, type Paragraph } from "./flow.ts";
+import { type ListLabels, labelled } from "./list-labels.ts";
+import type { Styles } from "./styles.ts";
+import { blocksOfTable, type Cell, COLUMNS, type Row } from "./tables.ts";
+
+/** What the parts beside the text say, and how many characters there may be. */
+export type Setting = {
+  readonly part: string;
+  readonly styles: Styles;
+  readonly labels: ListLabels;
+  readonly budget: { left: number; readonly limit: number };
+};
+
+export type NoteReference = { readonly kind: "footnote" | "endnote"; readonly id: string };
+
+/** A control of Word's: a table of contents, or a prompt nobody has filled in. */
+type Control = { readonly mark: Mark; contents: boolean; prompt: boolean };
+type Table = { readonly rows: Row[]; readonly flow: Flow; readonly paragraph: Paragraph | undefined };
+
+/** The text under way: what is open (paragraph, cell, table, text box, field, control) and what is done. */
+export class Manuscript {
+  readonly notes: NoteReference[] = [];
+  /** Content of the notes of a notes part, by id. */
+  readonly noteBlocks = new Map<string, readonly Block[]>();
+  readonly #setting: Setting;
+  readonly #fields = new Fields();
+  readonly #controls: Control[] = [];
+  readonly #tables: Table[] = [];
+  readonly #boxes: { readonly flow: Flow; readonly paragraph: Paragraph | undefined }[] = [];
+  readonly #cells: Flow[] = [];
+  readonly #body = newFlow(false);
+  #flow: Flow;
+  #paragraph: Paragraph | undefined;
+  #prompts = 0;
+  #note = "";
+
+  constructor(setting: Setting) {
+    this.#setting = setting;
+    this.#flow = this.#body;
+  }
+
+  get paragraph(): Paragraph | undefined {
+    return this.#paragraph;
+  }
+
+  get row(): Row | undefined {
+    return this.#tables.at(-1)?.rows.at(-1);
+  }
+
+  get cell(): Cell | undefined {
+    return this.row?.cells.at(-1);
+  }
+
+  /** The blocks of the whole text, once it is read. */
+  blocks(): readonly Block[] {
+    flush(this.#body);
+    return this.#body.blocks;
+  }
+
+  openParagraph(): void {
+    this.#paragraph = newParagraph(this.#flow, this.#paragraph);
+    this.#flow.carried = "";
+  }
+
+  openRun(): void {
+    if (!this.#paragraph) return;
+    this.#paragraph.runHidden = undefined;
+    this.#paragraph.runStyle = undefined;
+  }
+
+  /** Adds characters of the open run, unless they are hidden or a field's instruction or a prompt. */
+  add(text: string): void {
+    const paragraph = this.#paragraph;
+    if (!paragraph || text === "" || !this.#isShown(paragraph)) return;
+    this.#spend(text.length);
+    paragraph.text += text;
+  }
+
+  instruct(text: string): void {
+    this.#fields.instruct(text);
+  }
+
+  refer(note: NoteReference): void {
+    if (this.#paragraph && this.#isShown(this.#paragraph)) this.notes.push(note);
+  }
+
+  closeParagraph(): void {
+    const paragraph = this.#paragraph;
+    if (!paragraph) return;
+    this.#paragraph = paragraph.outer;
+    this.#fields.endParagraph(paragraph);
+    const { flow, boxes } = paragraph;
+    if (paragraph.endGone) flow.carried = paragraph.text;
+    else this.#finish(paragraph);
+    flow.blocks.push(...boxes);
+  }
+
+  beginField(): void {
+    this.#fields.begin(this.#mark());
+  }
+
+  separateField(): void {
+    this.#fields.separate();
+  }
+
+  /** Page numbers belong to the paper and a table of contents to the reader of it: both are taken back. */
+  endField(): void {
+    const ended = this.#fields.end();
+    if (ended?.kind === "TOC") this.#takeBackContents(ended.mark);
+    if (ended?.kind === "PAGE" || ended?.kind === "NUMPAGES" || ended?.kind === "SECTIONPAGES")
+      this.#takeBackInLine(ended.mark);
+  }
+
+  openControl(): void {
+    this.#controls.push({ mark: this.#mark(), contents: false, prompt: false });
+  }
+
+  markContents(): void {
+    const control = this.#controls.at(-1);
+    if (control) control.contents = true;
+  }
+
+  markPrompt(): void {
+    const control = this.#controls.at(-1);
+    if (!control || control.prompt) return;
+    control.prompt = true;
+    this.#prompts++;
+  }
+
+  closeControl(): void {
+    const control = this.#controls.pop();
+    if (control?.prompt) this.#prompts--;
+    if (control?.contents) this.#takeBackContents(control.mark);
+  }
+
+  openBox(): void {
+    this.#boxes.push({ flow: this.#flow, paragraph: this.#paragraph });
+    this.#flow = newFlow(this.#flow.inCell);
+    this.#paragraph = undefined;
+  }
+
+  closeBox(): void {
+    const outer = this.#boxes.pop();
+    if (!outer) return;
+    flush(this.#flow);
+    const { blocks } = this.#flow;
+    this.#flow = outer.flow;
+    this.#paragraph = outer.paragraph;
+    (outer.paragraph?.boxes ?? outer.flow.blocks).push(...blocks);
+  }
+
+  openNote(id: string): void {
+    this.#note = id;
+    this.#flow = newFlow(false);
+  }
+
+  closeNote(): void {
+    flush(this.#flow);
+    this.noteBlocks.set(this.#note, this.#flow.blocks);
+    this.#flow = this.#body;
+  }
+
+  openTable(): void {
+    flush(this.#flow);
+    this.#tables.push({ rows: [], flow: this.#flow, paragraph: this.#paragraph });
+    this.#paragraph = undefined;
+  }
+
+  openRow(): void {
+    const table = this.#tables.at(-1) ?? this.#misplaced();
+    table.rows.push({ cells: [], before: 0, deleted: false });
+  }
+
+  openCell(): void {
+    const row = this.row ?? this.#misplaced();
+    this.#cells.push(this.#flow);
+    this.#flow = newFlow(true);
+    row.cells.push({ blocks: this.#flow.blocks, span: 1, above: undefined, leftContinues: false, deleted: false });
+  }
+
+  closeCell(): void {
+    flush(this.#flow);
+    this.#flow = this.#cells.pop() ?? this.#body;
+    this.#paragraph = undefined;
+  }
+
+  closeTable(): void {
+    const table = this.#tables.pop();
+    if (!table) return;
+    this.#flow = table.flow;
+    this.#paragraph = table.paragraph;
+    const blocks = blocksOfTable(table.rows, table.flow.inCell);
+    for (const block of blocks) {
+      if (block.kind === "table") this.#spend(block.rows.length * (block.rows[0]?.length ?? 0));
+      table.flow.blocks.push(block);
+    }
+  }
+
+  #isShown(paragraph: Paragraph): boolean {
+    if (this.#prompts > 0 || this.#fields.inCode) return false;
+    const { styles } = this.#setting;
+    const byRun = paragraph.runStyle === undefined ? undefined : styles.hides(paragraph.runStyle);
+    return !(paragraph.runHidden ?? byRun ?? styles.paragraph(paragraph.style).hidden ?? false);
+  }
+
+  #spend(characters: number): void {
+    const { budget } = this.#setting;
+    budget.left -= characters;
+    if (budget.left < 0) stopReading("files.docx-text-too-long", { limit: budget.limit });
+  }
+
+  #misplaced(): never {
+    return stopReading("files.xml-malformed", { part: this.#setting.part });
+  }
+
+  #mark(): Mark {
+    const paragraph = this.#paragraph;
+    return {
+      flow: this.#flow,
+      blocks: this.#flow.blocks.length,
+      paragraph,
+      offset: paragraph?.text.length ?? 0,
+    };
+  }
+
+  /** Puts a finished paragraph into its flow, counting its number even when it shows nothing. */
+  #finish(paragraph: Paragraph): void {
+    const { flow } = paragraph;
+    const style = this.#setting.styles.paragraph(paragraph.style);
+    if (style.contents) {
+      dropContentsTitle(flow);
+      return;
+    }
+    const label = this.#setting.labels.next(paragraph, style);
+    const [first = "", ...rest] = linesOfParagraph(paragraph.text);
+    if (first === "" && !flow.inCell) return;
+    const outline = paragraph.outline ?? style.outline ?? COLUMNS;
+    const heading = outline < 9 && !flow.inCell;
+    const text = labelled(label, first);
+    if (text !== "") flow.blocks.push({ kind: "line", text, heading });
+    for (const line of rest) flow.blocks.push({ kind: "line", text: line, heading: false });
+  }
+
+  #takeBackContents(mark: Mark): void {
+    if (mark.flow !== this.#flow) return;
+    if (mark.paragraph === this.#paragraph) {
+      this.#takeBackInLine(mark);
+      if (this.#paragraph) return;
+    }
+    const { blocks } = mark.flow;
+    // A chapter inside means that the field was closed too late, and what it holds is the document itself.
+    if (blocks.slice(mark.blocks).some((block) => block.kind === "line" && block.heading)) return;
+    blocks.length = Math.min(blocks.length, mark.blocks);
+    if (this.#paragraph) this.#paragraph.text = "";
+    const before = mark.paragraph?.text.slice(0, mark.offset).trim() ?? "";
+    if (before !== "") blocks.push({ kind: "line", text: before, heading: false });
+    dropContentsTitle(mark.flow);
+  }
+
+  #takeBackInLine({ paragraph, offset }: Mark): void {
+    if (paragraph && paragraph === this.#paragraph) paragraph.text = paragraph.text.slice(0, offset);
+  }
+}
