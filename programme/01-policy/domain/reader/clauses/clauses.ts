@@ -2,7 +2,7 @@
 export type Range = { readonly start: number; readonly end: number };
 
 /** Every sign of plain punctuation stands below this code, every Chinese character above it. */
-const LAST_PUNCTUATION = 0x3020;
+export const LAST_PUNCTUATION = 0x3020;
 const QUOTATION = 40;
 
 /** Whether a quotation that opens at `at` is closed within its usual length. */

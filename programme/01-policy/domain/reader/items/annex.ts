@@ -62,13 +62,14 @@ export function annexOf(plan: PlanText, period: { start: number | null; end: num
     const caption = captionOf(plan, grid);
     const work = tableTasks(plan.source, grid, caption.title === "" ? undefined : caption.title);
     if (work) {
-      tasks.push(...work.tasks);
-      goalCells.push(...work.goals);
+      // One by one: a table may have more rows than a call takes arguments.
+      for (const task of work.tasks) tasks.push(task);
+      for (const goal of work.goals) goalCells.push(goal);
       continue;
     }
     const table = tableOf(plan.source, grid, { caption, end: period.end });
     if (table) tables.push(table);
-    else targets.push(...(indicatorTargets(plan.source, grid, period) ?? []));
+    else for (const target of indicatorTargets(plan.source, grid, period) ?? []) targets.push(target);
   }
   return { tables, tasks, goalCells, targets };
 }

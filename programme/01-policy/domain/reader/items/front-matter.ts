@@ -42,7 +42,7 @@ export function bodiesIn(printedLine: string): string[] | undefined {
 /** Two names that stand without a blank between them: both begin with the same place. */
 function glued(name: string): string[] {
   const place = /^[\u4e00-\u9fff]{2,5}?[省市区县]/.exec(name)?.[0];
-  if (!place) return [name];
+  if (!place || name.indexOf(place, 1) < 0) return [name];
   const parts = name.split(new RegExp(`(?<=${BODY})(?=${place})`));
   return parts.every((part) => ONE_BODY.test(part)) ? parts : [name];
 }

@@ -2,6 +2,7 @@ import type { Incentive } from "../../draft.ts";
 import { cutAt, sentencesOf } from "../clauses/clauses.ts";
 import { printed, quoted } from "../normalise/source.ts";
 import { type PlanText, textOf } from "../plan-text.ts";
+import { rounded } from "../quantities/numerals.ts";
 import type { Quantity } from "../quantities/quantity.ts";
 import type { Block } from "../sections/outline.ts";
 import type { Found } from "./found.ts";
@@ -14,7 +15,7 @@ const YUAN: Readonly<Record<string, number>> = { 元: 1, 万元: 1e4, 亿元: 1e
 
 function converted(quantity: Quantity, unit: string): { min: number; max: number } {
   const factor = (YUAN[moneyUnit(quantity)] ?? 1) / (YUAN[unit] ?? 1);
-  const at = (value: number) => Number((value * factor).toPrecision(13));
+  const at = (value: number) => rounded(value * factor);
   return { min: at(quantity.min), max: at(quantity.max) };
 }
 

@@ -1,4 +1,5 @@
 import type { Reference } from "../../draft.ts";
+import { LAST_PUNCTUATION } from "../clauses/clauses.ts";
 import { plainText } from "../normalise/character.ts";
 import { printed, quoted, type Source } from "../normalise/source.ts";
 import { type PlanText, textOf } from "../plan-text.ts";
@@ -48,7 +49,8 @@ function bookNames(text: string): Place[] {
   const found: Place[] = [];
   let depth = 0;
   let start = -1;
-  for (let i = 0; i < text.length; i++) {
+  for (let i = text.indexOf("《"); i < text.length; i++) {
+    if (text.charCodeAt(i) > LAST_PUNCTUATION) continue;
     if (text[i] === "《") {
       if (depth === 0) start = i;
       depth++;
@@ -87,16 +89,33 @@ function kindOf(name: string, number: string | undefined): Reference["kind"] | u
 const bare = (name: string) =>
   name.replace(/\([^()]*(?:\d{4}|征求意见|草案|试行|暂行|送审)[^()]*\)/g, "").replace(/[^\u4e00-\u9fffA-Za-z0-9]/g, "");
 
-function sameName(a: string, b: string): boolean {
-  const [x, y] = [bare(a), bare(b)];
-  return x !== "" && (x === y || (Math.min(x.length, y.length) >= 8 && (x.endsWith(y) || y.endsWith(x))));
+/** So much of their ends two names must share to be one document. */
+const SAME_END = 8;
+
+/** Names met so far, by their ends: two names of one document are equal, or the longer one ends with the shorter. */
+class Names {
+  readonly #byEnd = new Map<string, string[]>();
+
+  add(name: string): void {
+    const plain = bare(name);
+    const others = this.#byEnd.get(plain.slice(-SAME_END));
+    if (others) others.push(plain);
+    else if (plain !== "") this.#byEnd.set(plain.slice(-SAME_END), [plain]);
+  }
+
+  /** Whether the name, or another one of the same document, was added. */
+  has(name: string): boolean {
+    const plain = bare(name);
+    const others = this.#byEnd.get(plain.slice(-SAME_END)) ?? [];
+    return others.some((other) => plain.endsWith(other) || other.endsWith(plain));
+  }
 }
 
 /** Documents and standards the text relies on, repeals or implements; not itself and not what is still to be written. */
 export function referencesOf(plan: PlanText, titles: readonly (string | null)[]): Draft[] {
-  const own = titles.filter((it): it is string => it !== null).map(plainText);
+  const names = new Names();
+  for (const title of titles) if (title !== null) names.add(plainText(title));
   const found: Draft[] = [];
-  const seen: string[] = [];
   for (const block of plan.blocks) {
     if (block.debris || block.zone === "tail") continue;
     const text = textOf(plan, block);
@@ -104,9 +123,9 @@ export function referencesOf(plan: PlanText, titles: readonly (string | null)[])
     for (const place of bookNames(text)) {
       const draft = referenceAt(plan.source, block.start, text, place);
       if (!draft) continue;
-      const plain = plainText(draft.name);
-      if (own.some((title) => sameName(title, plain)) || seen.some((name) => sameName(name, plain))) continue;
-      seen.push(plain);
+      const name = plainText(draft.name);
+      if (names.has(name)) continue;
+      names.add(name);
       found.push(draft);
     }
   }
@@ -140,7 +159,7 @@ function referenceAt(source: Source, offset: number, text: string, place: Place)
 /** Standards named by their number alone: 依据GB/T 39116-2020开展评估. */
 function standardsByNumber(plan: PlanText, known: readonly Draft[]): Draft[] {
   const found: Draft[] = [];
-  const numbers = known.map((it) => plainText(it.number ?? ""));
+  const numbers = new Set(known.map((it) => plainText(it.number ?? "")));
   for (const block of plan.blocks) {
     if (block.debris || block.zone === "tail") continue;
     const text = textOf(plan, block);
@@ -148,8 +167,8 @@ function standardsByNumber(plan: PlanText, known: readonly Draft[]): Draft[] {
     for (const match of text.matchAll(
       /(?<![A-Za-z])(?:GB|DB\d{2,4}|YD|JB|SJ)\/T?\d[\d.]*-\d{4}|(?<![A-Za-z])GB\/?[TZ]?\d[\d.]*-\d{4}/g,
     )) {
-      if (numbers.includes(match[0])) continue;
-      numbers.push(match[0]);
+      if (numbers.has(match[0])) continue;
+      numbers.add(match[0]);
       const start = block.start + match.index;
       const number = spaced(plan.source, start, start + match[0].length);
       found.push({ name: number, number, kind: "standard", ...quoted(plan.source, start, start + match[0].length) });

@@ -1,7 +1,8 @@
 import type { DecompositionTable, TableRow } from "../../draft.ts";
 import { codePoints, type Source, tidy } from "../normalise/source.ts";
+import { rounded } from "../quantities/numerals.ts";
 import { isUnitWord } from "../quantities/units.ts";
-import { type Cell, EMPTY, type Grid, isNumeric } from "../sections/grid.ts";
+import { type Cell, EMPTY, type Grid, isNumeric, widest } from "../sections/grid.ts";
 
 /** What a label of a table says: any of area, year, measure, indicator, unit. */
 export type Label = {
@@ -98,7 +99,7 @@ function isHead(row: readonly Cell[]): boolean {
 }
 
 function layoutOf(grid: Grid): Layout | undefined {
-  const width = Math.max(...grid.rows.map((row) => row.length));
+  const width = widest(grid.rows);
   let rows = grid.rows.map((row) => [...row]);
   while (
     rows[0] &&
@@ -111,7 +112,7 @@ function layoutOf(grid: Grid): Layout | undefined {
   headCount = Math.min(headCount, 3);
   const body = rows.slice(headCount).filter((row) => row.some(isNumeric));
   if (body.length === 0) return undefined;
-  const bodyWidth = Math.max(...body.map((row) => row.length));
+  const bodyWidth = widest(body);
   const firstData = firstDataColumn(rows.slice(0, headCount), body, bodyWidth);
   const aligned = body.map((row) =>
     row.length < bodyWidth ? [...Array.from({ length: bodyWidth - row.length }, () => EMPTY), ...row] : row,
@@ -193,10 +194,12 @@ type Entry = {
   value: number;
 };
 
-function merged(labels: readonly Label[]): Label {
-  const indicator = labels.map((label) => label.indicator).filter((it): it is string => it !== undefined);
-  const whole = Object.assign({}, ...labels) as Label;
-  return indicator.length === 0 ? whole : { ...whole, indicator: [...new Set(indicator)].join("") };
+/** What the labels of one head or of one row say together; a later label has precedence, indicators add up. */
+type Labels = Omit<Label, "indicator"> & { readonly indicators: readonly string[] };
+
+function merged(labels: readonly Label[]): Labels {
+  const indicators = labels.map((label) => label.indicator).filter((it): it is string => it !== undefined);
+  return { ...Object.assign({}, ...labels), indicators };
 }
 
 function topicOf(title: string): string {
@@ -212,7 +215,8 @@ function topicOf(title: string): string {
 }
 
 function numberIn(cell: Cell, factor: number): number {
-  return Number((Number(cell.text.replace(/^约/, "").replace(/[,%]/g, "")) * factor).toPrecision(13));
+  const digits = /^\d+$/.test(cell.text) ? cell.text : cell.text.replace(/^约/, "").replace(/[,%]/g, "");
+  return rounded(Number(digits) * factor);
 }
 
 /** Labels are read once per cell and not once per number under them. */
@@ -228,7 +232,7 @@ function labelReader(): typeof labelOf {
 
 /** The heads above each data column, each once. */
 function headsOf(heads: readonly (readonly Cell[])[], firstData: number): Cell[][] {
-  const width = Math.max(...heads.map((head) => head.length));
+  const width = widest(heads);
   return Array.from({ length: Math.max(0, width - firstData) }, (_, i) => {
     const above = heads.map((head) => head[firstData + i] ?? EMPTY).filter((head) => head.text !== "");
     return above.filter((head, k) => above.findIndex((other) => other.text === head.text) === k);
@@ -243,61 +247,89 @@ function entriesOf(layout: Layout, caption: Caption, end: number | null): Entry[
   const unitColumn = heads.at(-1)?.findIndex((cell, i) => i < firstData && /^(?:计量)?单位$/.test(cell.text)) ?? -1;
   const columns = headsOf(heads, firstData).map((cells) => ({
     cells,
-    labels: cells.map((cell) => read(cell, areasDown)),
+    says: merged(cells.map((cell) => read(cell, areasDown))),
   }));
+  const table = captionSays(caption, end);
   const entries: Entry[] = [];
   for (const row of body) {
     const names = row.slice(0, firstData);
-    const left = names.flatMap((cell, i) =>
-      i === unitColumn || /^\d*$/.test(cell.text) ? [] : [read(cell, !areasDown)],
+    const left = merged(
+      names.flatMap((cell, i) => (i === unitColumn || /^\d*$/.test(cell.text) ? [] : [read(cell, !areasDown)])),
     );
     const own = unitColumn >= 0 ? plainUnit(row[unitColumn]?.text ?? "") : undefined;
     for (let column = firstData; column < row.length; column++) {
       const cell = row[column];
       const head = columns[column - firstData];
       if (!cell || !head || !isNumeric(cell)) continue;
-      const all = merged([...head.labels, ...left]);
-      if (!all.area) continue;
-      const label = [...head.cells, ...names].find(
-        (it) => /年|合计|累计|总/.test(it.text) && it.printed !== all.area?.printed,
-      );
-      entries.push(entryOf({ cell, all, own, caption, end, label: label?.printed ?? "" }));
+      const area = left.area ?? head.says.area;
+      if (!area) continue;
+      const tells = (it: Cell) => /年|合计|累计|总/.test(it.text) && it.printed !== area.printed;
+      const label = (head.cells.find(tells) ?? names.find(tells))?.printed ?? "";
+      entries.push(entryOf({ cell, area, head: head.says, left, own, table, label }));
     }
   }
   return entries;
 }
 
-type EntryWork = {
-  cell: Cell;
-  all: Label;
-  own: { unit: string; factor: number } | undefined;
-  caption: Caption;
-  end: number | null;
-  label: string;
+/** What a caption says for all numbers of its table. */
+type TableSays = {
+  readonly unit: string | undefined;
+  readonly factor: number;
+  readonly topic: string;
+  /** A year in the title that is no span: what numbers without a label of their own are for. */
+  readonly annual: number | undefined;
+  readonly year: number | null;
 };
 
-function entryOf({ cell, all, own, caption, end, label }: EntryWork): Entry {
-  const unit = all.unit ?? own?.unit ?? (caption.unit === undefined ? undefined : plainUnit(caption.unit).unit);
-  const factor =
-    all.unit === undefined
-      ? (own?.factor ?? (caption.unit === undefined ? 1 : plainUnit(caption.unit).factor))
-      : (all.factor ?? 1);
+function captionSays(caption: Caption, end: number | null): TableSays {
+  const own = caption.unit === undefined ? undefined : plainUnit(caption.unit);
   const inTitle = /(20\d\d)年(?!.{0,2}20\d\d)/.exec(caption.plain)?.[1];
-  const titleSpan = /20\d\d年?[-~至到](20\d\d)/.exec(caption.plain)?.[1];
-  const percent = cell.text.endsWith("%");
-  const year =
-    all.year ??
-    (all.measure === undefined && inTitle && !titleSpan ? Number(inTitle) : titleSpan ? Number(titleSpan) : end);
-  const measure = all.measure ?? (inTitle && !titleSpan ? "annual" : "plan_total");
+  const span = /20\d\d年?[-~至到](20\d\d)/.exec(caption.plain)?.[1];
   return {
-    indicator: all.indicator ?? topicOf(caption.plain),
-    unit: percent ? "%" : (unit ?? ""),
-    year,
-    measure,
+    unit: own?.unit,
+    factor: own?.factor ?? 1,
+    topic: topicOf(caption.plain),
+    annual: inTitle && !span ? Number(inTitle) : undefined,
+    year: span ? Number(span) : end,
+  };
+}
+
+type EntryWork = {
+  readonly cell: Cell;
+  readonly area: Cell;
+  readonly head: Labels;
+  readonly left: Labels;
+  /** The unit column of the row. */
+  readonly own: { readonly unit: string; readonly factor: number } | undefined;
+  readonly table: TableSays;
+  readonly label: string;
+};
+
+function entryOf({ cell, area, head, left, own, table, label }: EntryWork): Entry {
+  const labelled = left.unit === undefined ? head : left;
+  const unit = labelled.unit ?? own?.unit ?? table.unit ?? "";
+  const factor = labelled.unit === undefined ? (own?.factor ?? table.factor) : (labelled.factor ?? 1);
+  const percent = cell.text.endsWith("%");
+  const measure = left.measure ?? head.measure;
+  const unlabelled = measure === undefined ? table.annual : undefined;
+  const { indicators } = head;
+  return {
+    indicator: indicatorOf(left.indicators.length === 0 ? indicators : [...indicators, ...left.indicators], table),
+    unit: percent ? "%" : unit,
+    year: left.year ?? head.year ?? unlabelled ?? table.year,
+    measure: measure ?? (table.annual === undefined ? "plan_total" : "annual"),
     label,
-    area: all.area ?? EMPTY,
+    area,
     value: numberIn(cell, percent ? 1 : factor),
   };
+}
+
+function indicatorOf(names: readonly string[], table: TableSays): string {
+  return names.length === 0 ? table.topic : [...new Set(names)].join("");
+}
+
+function leastOf(cells: readonly Cell[]): number {
+  return cells.reduce((least, cell) => Math.min(least, cell.from), Number.POSITIVE_INFINITY);
 }
 
 /** A decomposition table out of a grid; undefined when no area stands in its labels. */
@@ -310,12 +342,11 @@ export function tableOf(
   if (!layout) return undefined;
   const entries = entriesOf(layout, work.caption, work.end);
   if (entries.length < 2) return undefined;
+  const regions = new Set(entries.map((entry) => entry.area.printed));
   const rows = new Map<string, { -readonly [K in keyof TableRow]: TableRow[K] } & { values: Record<string, number> }>();
-  const regions: string[] = [];
   for (const entry of entries) {
-    const key = [entry.indicator, entry.unit, entry.year, entry.measure].join("|");
+    const key = `${entry.indicator}|${entry.unit}|${entry.year ?? ""}|${entry.measure}`;
     const area = entry.area.printed;
-    if (!regions.includes(area)) regions.push(area);
     const row = rows.get(key) ?? {
       indicator: entry.indicator,
       unit: entry.unit,
@@ -327,13 +358,13 @@ export function tableOf(
     if (!Object.hasOwn(row.values, area)) row.values[area] = entry.value;
     rows.set(key, row);
   }
-  const total = regions.find((region) => TOTAL.test(region)) ?? null;
+  const total = [...regions].find((region) => TOTAL.test(region)) ?? null;
   const cells = grid.rows.flat().filter((cell) => cell.text !== "");
-  const from = work.caption.title === "" ? Math.min(...cells.map((cell) => cell.from)) : work.caption.from;
+  const from = work.caption.title === "" ? leastOf(cells) : work.caption.from;
   const to = work.caption.title === "" ? (cells[0]?.to ?? from) : work.caption.to;
   return {
     title: work.caption.title,
-    regions,
+    regions: [...regions],
     total_region: total,
     rows: [...rows.values()],
     quote: tidy(source.raw.slice(from, to)),

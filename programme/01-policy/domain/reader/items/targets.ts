@@ -72,15 +72,15 @@ function timeAt(time: Time, clause: string, years: readonly YearMention[], frame
   time.base = null;
   for (const mention of years) applyYear(time, mention, frame);
   if (FACT.test(clause)) time.fact = true;
-  if (/(?:未来|今后|力争|通过|用)?(?:三|3|五|5|两|2)年(?:内|左右|时间|累计|努力)/.test(clause) && years.length === 0) {
+  if (years.length === 0 && /[三3五5两2]年(?:内|左右|时间|累计|努力)/.test(clause)) {
     time.year = frame.end;
     time.explicit = true;
   }
   if (YEARLY.test(clause)) {
     time.yearly = true;
-    time.reaching = /每年/.test(clause);
-  } else if (time.yearly && !(time.reaching && GOES_ON_YEARLY.test(clause))) time.yearly = false;
-  if (/累计|总数|共计/.test(clause) && !YEARLY.test(clause)) time.yearly = false;
+    time.reaching = clause.includes("每年");
+  } else if (time.yearly && (!(time.reaching && GOES_ON_YEARLY.test(clause)) || /累计|总数|共计/.test(clause)))
+    time.yearly = false;
 }
 
 function periodOf(name: string, before: string, figure: Figure, time: Time): Target["period"] {
@@ -138,9 +138,13 @@ const LATER_SKIP = /《[^》]{0,120}》|"[^"]{0,30}"/g;
 
 /** Numbers inside names and quotations (《…2022-2024年》, “3+N”) are hidden from the scan, places kept. */
 function withoutNames(sentence: string): string {
-  return sentence
-    .replace(OLD_VALUE, (old) => `${"▁".repeat(old.length - 2)}达到`)
-    .replace(LATER_SKIP, (name) => (/\d|[一二三四五六七八九十百千]/.test(name) ? "□".repeat(name.length) : name));
+  const current = /[由从]/.test(sentence)
+    ? sentence.replace(OLD_VALUE, (old) => `${"▁".repeat(old.length - 2)}达到`)
+    : sentence;
+  if (!/[《"]/.test(sentence)) return current;
+  return current.replace(LATER_SKIP, (name) =>
+    /\d|[一二三四五六七八九十百千]/.test(name) ? "□".repeat(name.length) : name,
+  );
 }
 
 /** Numbers that can be figures: no ordinals of words (5G), no denominators (每万人). */
@@ -285,6 +289,15 @@ function regionOf(text: string, frame: Frame): string | undefined {
   return /^(?!.*(?:对接|融入|服务))[^\d。]{0,14}$/.test(text.slice(0, text.indexOf(other))) ? other : undefined;
 }
 
+/** The paragraph is searched for a region once, and only when a target was found in it. */
+function regionReader(text: string, frame: Frame): () => string | undefined {
+  let known: { readonly region: string | undefined } | undefined;
+  return () => {
+    known ??= { region: regionOf(text, frame) };
+    return known.region;
+  };
+}
+
 function readable(block: Block): boolean {
   return !block.debris && block.zone !== "tail" && block.end - block.start >= 6;
 }
@@ -307,7 +320,7 @@ export function targetsOf(plan: PlanText, frame: Frame): Found<Omit<Target, "id"
     const text = textOf(plan, block);
     const from = markerLength(block);
     if (!MAY_HOLD.test(text)) continue;
-    const context: Context = { plan, frame, block, text, region: () => regionOf(text, frame), memory: {} };
+    const context: Context = { plan, frame, block, text, region: regionReader(text, frame), memory: {} };
     for (const range of sentencesOf(text)) {
       const start = Math.max(range.start, from);
       if (range.end > start) inSentence(context, { start, end: range.end }, time, found);
@@ -354,18 +367,20 @@ function lowerBound(at: Uint32Array, raw: number): number {
   return low;
 }
 
+/** The last Chinese characters of a name, backwards; blanks, signs and Latin letters do not count. */
+function lastCharacters(name: string, most: number): string {
+  let last = "";
+  for (let i = name.length - 1; i >= 0 && last.length < most; i--) {
+    const code = name.charCodeAt(i);
+    if (code >= 0x4e00 && code <= 0x9fff) last += name[i];
+  }
+  return last;
+}
+
 function withoutRepeats(targets: readonly Omit<Target, "id">[]): Omit<Target, "id">[] {
   const seen = new Set<string>();
-  return targets.filter((target) => {
-    const key = [
-      target.value,
-      target.min,
-      target.max,
-      target.unit,
-      target.year,
-      target.region,
-      target.indicator.replace(/[^\u4e00-\u9fff]/g, "").slice(-6),
-    ].join("|");
+  return targets.filter(({ value, min, max, unit, year, region = "", indicator }) => {
+    const key = `${value}|${min}|${max}|${unit}|${year}|${region}|${lastCharacters(indicator, 6)}`;
     return !seen.has(key) && seen.add(key);
   });
 }

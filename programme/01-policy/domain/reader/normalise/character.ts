@@ -68,9 +68,15 @@ export function plainForm(code: number): string {
   return mapped === LONGER ? (longer.get(code) ?? "") : String.fromCharCode(mapped);
 }
 
-/** The plain form of a whole string, white space gone. */
+/** The plain form of a whole string, white space gone. Stretches that are plain already are taken over in one piece. */
 export function plainText(text: string): string {
   let plain = "";
-  for (let i = 0; i < text.length; i++) plain += plainForm(text.charCodeAt(i));
-  return plain;
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (plainCode(code) === code) continue;
+    plain += text.slice(from, i) + plainForm(code);
+    from = i + 1;
+  }
+  return from === 0 ? text : plain + text.slice(from);
 }

@@ -145,6 +145,19 @@ export function sourceOf(raw: string): Source {
   };
 }
 
+/** Index of the first line for which `is` holds, when it holds for all lines behind it too; the count of lines when for none. */
+export function firstLineWhere(source: Source, is: (line: Line) => boolean): number {
+  let low = 0;
+  let high = source.lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const line = source.lines[middle];
+    if (line && is(line)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 /** The raw range [start, end) behind a range of plain characters. */
 export function rawRange(source: Source, start: number, end: number): readonly [number, number] {
   if (end <= start) return [source.at[start] ?? 0, source.at[start] ?? 0];

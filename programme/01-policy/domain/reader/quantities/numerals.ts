@@ -14,10 +14,19 @@ const DIGIT: Readonly<Record<string, number>> = {
 };
 const POWER: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
 
+/**
+ * A number to thirteen digits, so that 0.1 × 3 is 0.3. Writing a number out and reading it again is dear; whole numbers stay as
+ * they are anyway.
+ */
+export function rounded(value: number): number {
+  return Number.isInteger(value) && Math.abs(value) < 1e13 ? value : Number(value.toPrecision(13));
+}
+
 /** The value of a Chinese numeral (`一千二百` → 1200, `百` → 100, `二〇二五` → 2025); undefined when it is none. */
 export function chineseNumber(word: string): number | undefined {
   if (word === "") return undefined;
-  if (/^[零〇一二三四五六七八九]{2,}$/.test(word)) return Number([...word].map((sign) => DIGIT[sign]).join(""));
+  if (word.length > 1 && /^[零〇一二三四五六七八九]+$/.test(word))
+    return Number([...word].map((sign) => DIGIT[sign]).join(""));
   let total = 0;
   let section = 0;
   let digit = 0;

@@ -1,5 +1,5 @@
 import type { Comparison } from "../../draft.ts";
-import { chineseNumber } from "./numerals.ts";
+import { chineseNumber, rounded } from "./numerals.ts";
 import { moneyAt, unitAt } from "./units.ts";
 
 /** A number with its unit in a stretch of plain text. Positions are indexes into that stretch. */
@@ -108,11 +108,6 @@ export const AFTER: readonly {
 function sticky(pattern: RegExp, text: string, at: number): string | undefined {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0];
-}
-
-/** Writing a number out and reading it again is dear; whole numbers stay as they are anyway. */
-function rounded(value: number): number {
-  return Number.isInteger(value) && value < 1e13 ? value : Number(value.toPrecision(13));
 }
 
 function moneyAmount(value: number, power: string, unit: string): { value: number; unit: string } {

@@ -71,7 +71,8 @@ function mentionOf(text: string, match: RegExpMatchArray): YearMention | undefin
 export function yearsIn(text: string): YearMention[] {
   if (!/20\d\d|二[〇零]|五/.test(text)) return [];
   const found: YearMention[] = [];
-  for (const match of text.matchAll(YEAR)) {
+  YEAR.lastIndex = 0;
+  for (let match = YEAR.exec(text); match; match = YEAR.exec(text)) {
     const end = match.index + match[0].length;
     if (inBookTitle(text, match.index) || /^\d{1,2}月\d{1,2}日/.test(text.slice(end, end + 6))) continue;
     const mention = mentionOf(text, match);

@@ -1,5 +1,5 @@
 import type { Line, Source } from "../normalise/source.ts";
-import { type Cell, cellOf, EMPTY, type Grid, isNumeric, NUMERIC } from "./grid.ts";
+import { type Cell, cellOf, EMPTY, type Grid, isNumeric, NUMERIC, widest } from "./grid.ts";
 
 /** A cell of a flattened table, and whether a row may end before it. */
 type LooseCell = { readonly cell: Cell; readonly afterGap: boolean };
@@ -71,15 +71,12 @@ function rowsByGap(cells: readonly LooseCell[]): Cell[][] {
 /** A flattened table without tabs: a long run of short lines, many of them bare numbers. */
 export function bareGrids(source: Source, taken: ReadonlySet<number>): Grid[] {
   const grids: Grid[] = [];
-  const text = (index: number) => {
+  const fits = (index: number) => {
     const line = source.lines[index];
-    return line ? source.text.slice(line.start, line.end) : "";
+    if (!line || line.end - line.start > 22 || taken.has(index)) return false;
+    const text = source.text.slice(line.start, line.end);
+    return !/[。;,:!?]/.test(text) || NUMERIC.test(text);
   };
-  const fits = (index: number) =>
-    index < source.lines.length &&
-    !taken.has(index) &&
-    text(index).length <= 22 &&
-    (NUMERIC.test(text(index)) || !/[。;,:!?]/.test(text(index)));
   for (let i = 0; i < source.lines.length; i++) {
     if (!fits(i)) continue;
     let last = i;
@@ -146,7 +143,7 @@ function rowsByRuns(cells: readonly Cell[]): Cell[][] {
   const runs = withoutSerials(runsOf(cells));
   const width = runs[1]?.numbers.length ?? runs[0]?.numbers.length ?? 0;
   if (runs.length < 2 || width < 2 || runs.some((run) => run.numbers.length !== width)) return [];
-  const labelWidth = Math.max(...runs.slice(1).map((run) => run.labels.length), 1);
+  const labelWidth = Math.max(widest(runs.slice(1).map((run) => run.labels)), 1);
   const [first, ...rest] = runs;
   if (!first) return [];
   const heads = headRows(first.labels, width, labelWidth);

@@ -49,6 +49,7 @@ const RULER = /^[\s|｜:+\-—─┼┬┴├┤┌┐└┘]*$/;
 
 /** Tables drawn with upright strokes, one row a line. A row that was broken over two lines is joined again. */
 export function pipeGrids(source: Source): Grid[] {
+  if (!/[|｜│┃]/.test(source.raw)) return [];
   const piped = source.lines.map((line) => (rawLine(source, line).match(PIPE)?.length ?? 0) >= 2);
   const grids: Grid[] = [];
   for (let i = 0; i < source.lines.length; i++) {
@@ -63,14 +64,36 @@ export function pipeGrids(source: Source): Grid[] {
       .slice(i, last + 1)
       .filter((line) => !RULER.test(rawLine(source, line)))
       .map((line) => pipeCells(source, line));
-    if (rows.length >= 2) grids.push({ rows: rejoined(rows), firstLine: i, lastLine: last });
+    if (rows.length >= 2) grids.push({ rows: spread(rejoined(rows)), firstLine: i, lastLine: last });
     i = last;
   }
   return grids;
 }
 
+const FROM_ABOVE = "↑";
+const FROM_THE_LEFT = "←";
+
+/**
+ * Merged cells, as tables out of Word and PDF files are written down: `↑` stands for the cell above it, `←` for the one on its
+ * left. They become that very cell, as html-grid.ts spreads spans. A mark with nothing to stand for stays what it is.
+ */
+function spread(rows: Cell[][]): Cell[][] {
+  for (const [i, row] of rows.entries()) {
+    for (const [column, { text }] of row.entries()) {
+      const source = text === FROM_ABOVE ? rows[i - 1]?.[column] : text === FROM_THE_LEFT ? row[column - 1] : undefined;
+      if (source) row[column] = source;
+    }
+  }
+  return rows;
+}
+
+/** Cells of the longest row; a table may have more rows than a call takes arguments. */
+export function widest(rows: readonly (readonly Cell[])[]): number {
+  return rows.reduce((width, row) => Math.max(width, row.length), 0);
+}
+
 function rejoined(rows: readonly Cell[][]): Cell[][] {
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = widest(rows);
   const whole: Cell[][] = [];
   for (const row of rows) {
     const before = whole.at(-1);

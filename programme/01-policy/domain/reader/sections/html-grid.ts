@@ -1,9 +1,11 @@
-import type { Source } from "../normalise/source.ts";
+import { firstLineWhere, type Source } from "../normalise/source.ts";
 import { type Cell, cellOf, EMPTY, type Grid } from "./grid.ts";
 
-const TABLE = /<table\b[^>]*>([\s\S]*?)<\/table\s*>/gi;
-const ROW = /<tr\b[^>]*>([\s\S]*?)(?=<tr\b|<\/tr|<\/table|$)/gi;
-const CELL = /<t([dh])\b([^>]*)>([\s\S]*?)(?=<\/?t[dhr]\b|<\/table|$)/gi;
+// Tags have an end within reach; without the limit a text of nothing but openings would be searched to its end from each of them.
+const TABLE = /<table\b[^>]{0,2000}>/gi;
+const TABLE_END = /<\/table\s{0,100}>/gi;
+const ROW = /<tr\b[^>]{0,2000}>([\s\S]*?)(?=<tr\b|<\/tr|<\/table|$)/gi;
+const CELL = /<t([dh])\b([^>]{0,2000})>([\s\S]*?)(?=<\/?t[dhr]\b|<\/table|$)/gi;
 
 type Spanning = { cell: Cell; rows: number };
 
@@ -56,16 +58,32 @@ function rowsOf(source: Source, body: string, offset: number): Cell[][] {
   return rows;
 }
 
+type Table = { readonly start: number; readonly body: number; readonly bodyEnd: number; readonly end: number };
+
+/** Where tables stand, each from its tag to the next closing tag; an opening without one is no table. */
+function* tablesIn(raw: string): Generator<Table> {
+  for (let from = 0; ; ) {
+    TABLE.lastIndex = from;
+    const open = TABLE.exec(raw);
+    if (!open) return;
+    const body = open.index + open[0].length;
+    TABLE_END.lastIndex = body;
+    const close = TABLE_END.exec(raw);
+    if (!close) return;
+    from = close.index + close[0].length;
+    yield { start: open.index, body, bodyEnd: close.index, end: from };
+  }
+}
+
 /** Tables that are still HTML; spans are spread over the cells they cover. */
 export function htmlGrids(source: Source): Grid[] {
   if (!/<table/i.test(source.raw)) return [];
   const grids: Grid[] = [];
-  for (const table of source.raw.matchAll(TABLE)) {
-    const rows = rowsOf(source, table[1] ?? "", table.index + table[0].indexOf(table[1] ?? ""));
-    const end = table.index + table[0].length;
-    const firstLine = source.lines.findIndex((line) => line.rawEnd > table.index);
-    const lastLine = source.lines.findLastIndex((line) => line.rawStart < end);
-    if (rows.length >= 2 && firstLine >= 0)
+  for (const { start, body, bodyEnd, end } of tablesIn(source.raw)) {
+    const rows = rowsOf(source, source.raw.slice(body, bodyEnd), body);
+    const firstLine = firstLineWhere(source, (line) => line.rawEnd > start);
+    const lastLine = firstLineWhere(source, (line) => line.rawStart >= end) - 1;
+    if (rows.length >= 2 && firstLine < source.lines.length)
       grids.push({ rows: rows.map((row) => row.map((cell) => cell ?? EMPTY)), firstLine, lastLine });
   }
   return grids;

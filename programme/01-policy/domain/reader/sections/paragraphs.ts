@@ -1,3 +1,4 @@
+import { LAST_PUNCTUATION } from "../clauses/clauses.ts";
 import { isPageDebris } from "../normalise/furniture.ts";
 import type { Line, Source } from "../normalise/source.ts";
 import { type Marker, markerOf } from "./markers.ts";
@@ -36,9 +37,21 @@ function wrapColumn(widths: readonly number[]): number | undefined {
   return full >= widths.length * 0.35 ? top : undefined;
 }
 
+const CLOSED_BY: Readonly<Record<string, string>> = { "《": "》", "(": ")", "〔": "〕" };
+/** How far back a bracket that stays open is looked for. */
+const OPEN_WITHIN = 120;
+
+/** Whether a bracket or book title stays open at the end: one look backwards, most signs are characters and not brackets. */
 function leavesOpen(text: string): boolean {
-  const open = (left: string, right: string) => text.lastIndexOf(left) > text.lastIndexOf(right);
-  return open("《", "》") || open("(", ")") || open("〔", "〕");
+  let closed = "";
+  for (let i = text.length - 1; i >= Math.max(0, text.length - OPEN_WITHIN); i--) {
+    if (text.charCodeAt(i) > LAST_PUNCTUATION) continue;
+    const sign = text[i] ?? "";
+    const right = CLOSED_BY[sign];
+    if (right === undefined) closed += sign;
+    else if (!closed.includes(right)) return true;
+  }
+  return false;
 }
 
 type Neighbours = {
@@ -54,7 +67,7 @@ function headingOnly(text: string): boolean {
 }
 
 function continues({ before, line, next, wrap }: Neighbours): boolean {
-  if (leavesOpen(before.slice(-120)) && before.length < 400) return true;
+  if (before.length < 400 && leavesOpen(before)) return true;
   if (markerOf(line) !== null || STANDS_ALONE.test(line)) return false;
   if (ENDS_SENTENCE.test(before)) return false;
   if (GOES_ON.test(line) || ASKS_FOR_MORE.test(before)) return true;
