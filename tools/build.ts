@@ -33,12 +33,16 @@ function isFresh(stamp: string): boolean {
   return existsSync(STAMP) && readFileSync(STAMP, "utf8") === stamp;
 }
 
-/** dist/gongfu.mjs: server, command line and demo in one file; dist/reading-child.mjs: the process that opens and reads files. Packages stay in node_modules. */
+/** dist/gongfu.mjs: server, command line and demo in one file; dist/reading-child.mjs: the process that opens and reads files; dist/optimisation-worker.mjs: the solver's thread. Packages stay in node_modules. */
 async function bundleProgram(): Promise<void> {
   const { build } = await import("esbuild");
   await build({
     absWorkingDir: ROOT,
-    entryPoints: { gongfu: "apps/cli/gongfu.ts", "reading-child": "apps/server/reading-child.ts" },
+    entryPoints: {
+      gongfu: "apps/cli/gongfu.ts",
+      "reading-child": "apps/server/reading-child.ts",
+      "optimisation-worker": "apps/server/optimisation-worker.ts",
+    },
     outdir: DIST,
     outExtension: { ".js": ".mjs" },
     bundle: true,

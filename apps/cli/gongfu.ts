@@ -3,6 +3,7 @@ import path from "node:path";
 import { databaseLauncherEn, databaseLauncherZh } from "#database/launcher";
 import { DEMO_PASSWORD } from "#demo";
 import type { Refusal } from "#kernel";
+import { type SolverThread, solverHere, solverInThread } from "#optimisation";
 import { combine, createWording, type Language, languageOf, lookUp } from "#wording";
 import { readDocument } from "../server/read-document.ts";
 import { readInChild } from "../server/reading.ts";
@@ -39,7 +40,16 @@ function placesOf(here: string): Places {
     webRoot: bundled ? path.join(base, "web") : path.join(base, "dist/web"),
     version: manifest.version,
     read,
+    startSolver: bundled ? solverOfBundle : solverOfTree,
   };
+}
+
+async function solverOfBundle(): Promise<SolverThread> {
+  return solverInThread(new URL("./optimisation-worker.mjs", import.meta.url));
+}
+
+async function solverOfTree(): Promise<SolverThread> {
+  return { solve: await solverHere(), close: () => Promise.resolve() };
 }
 
 async function run(mode: "demo" | "real", say: Speech): Promise<number> {

@@ -39,6 +39,25 @@ const post =
       : { method: "POST", url: url(records), payload: body };
   };
 
+/** Three pieces over two townships. */
+const SPLIT = {
+  gridId: null,
+  indicator: "试验车间",
+  unit: "个",
+  kind: "flow",
+  step: "1",
+  areas: ["甲镇", "乙镇"].map((name) => ({ name, areaId: null })),
+  years: [2026],
+  totals: ["3"],
+  planTotal: null,
+  areaTotals: [null, null],
+  weights: [["1"], ["1"]],
+  locks: [[null], [null]],
+  limits: [],
+  rising: false,
+  before: [null, null],
+};
+
 const sameForAll: Case["sibling"] = () => undefined;
 const hidesDraft: Case["sibling"] = (body, { documentId }) => expect(body).not.toContain(documentId);
 const document = (tail: string) => (records: Records) => `/api/policy/documents/${records.documentId}${tail}`;
@@ -163,6 +182,21 @@ const CASES: Readonly<Record<string, Case | "no-record">> = {
     ),
     sibling: 403,
     ownStatus: 422,
+  },
+  "POST /api/plans/:planId/splits": {
+    own: post(
+      ({ planId }) => `/api/plans/${planId}/splits`,
+      () => ({ tasks: [SPLIT] }),
+    ),
+    sibling: 403,
+  },
+  "POST /api/plans/:planId/splits/versions": {
+    own: post(
+      ({ planId }) => `/api/plans/${planId}/splits/versions`,
+      () => ({ baseVersion: 1, reason: "试验", title: "试验分解表", splits: [{ task: SPLIT, cells: [["2"], ["1"]] }] }),
+    ),
+    sibling: 403,
+    ownStatus: 201,
   },
   "POST /api/plans/:planId/withdrawal": {
     own: post(

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import type { FastifyInstance } from "fastify";
 import { IDENTITY, listAccounts } from "#identity/store";
 import { accept, type Result, refuse } from "#kernel";
+import type { SolverThread } from "#optimisation";
 import type { ReadDocument } from "#policy/http";
 import { buildServer, systemClock } from "./build-server.ts";
 import { loadStandingData } from "./load-data.ts";
@@ -15,6 +16,8 @@ export type Places = {
   readonly webRoot: string;
   readonly version: string;
   readonly read: ReadDocument;
+  /** Starts the solver, once for the whole run. */
+  readonly startSolver: () => Promise<SolverThread>;
 };
 
 export type Running = {
@@ -52,7 +55,8 @@ async function serve(settings: Settings, places: Places, storage: Storage): Prom
   const loaded = await loadStandingData(loading, mode);
   if (!loaded.ok) return loaded;
   const setupCode = randomBytes(9).toString("base64url");
-  const { read, webRoot, version } = places;
+  const { read, startSolver, webRoot, version } = places;
+  const solver = await startSolver();
   const app = await buildServer({
     database,
     clock: systemClock,
@@ -60,6 +64,7 @@ async function serve(settings: Settings, places: Places, storage: Storage): Prom
     mode,
     setupCode,
     read,
+    solve: solver.solve,
     webRoot,
     version,
     logger: true,
@@ -67,10 +72,12 @@ async function serve(settings: Settings, places: Places, storage: Storage): Prom
   const listening = await listen(app, settings);
   if (!listening.ok) {
     await app.close();
+    await solver.close();
     return listening;
   }
   const stop = async () => {
     await app.close();
+    await solver.close();
     await storage.close();
   };
   const { description, lost } = storage;

@@ -11,6 +11,10 @@ export type AnnexWords = {
   readonly taskList: string;
   /** What a file with the decomposition table is called. */
   readonly annex: string;
+  /** Stands above a table's title, with a number where there are several. */
+  readonly annexNumber: string;
+  /** Before the version at the foot of every page. */
+  readonly version: string;
   /** Between two names. */
   readonly comma: string;
   /** What the plan's period is printed in: before, between the years, after. */
@@ -30,6 +34,8 @@ export const ANNEX_WORDS: { readonly "zh-CN": AnnexWords; readonly en: AnnexWord
     origin: "出处",
     taskList: "重点任务清单",
     annex: "目标分解表",
+    annexNumber: "附件",
+    version: "版本 v",
     comma: "、",
     period: ["（", "—", "年）"],
   },
@@ -44,6 +50,8 @@ export const ANNEX_WORDS: { readonly "zh-CN": AnnexWords; readonly en: AnnexWord
     origin: "Source",
     taskList: "Task list",
     annex: "Target allocation",
+    annexNumber: "Annex ",
+    version: "version v",
     comma: ", ",
     period: ["(", "–", ")"],
   },

@@ -47,6 +47,8 @@ const PlanTargetSchema = component(
     implied: Type.Boolean(),
     area: nullable(ref(NamedAreaSchema)),
     scope: nullable(Text),
+    afterTask: Type.Optional(nullable(Text)),
+    beforeTask: Type.Optional(nullable(Text)),
     ...source,
   }),
 );

@@ -1,4 +1,4 @@
-import type { FastifyReply } from "fastify";
+import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import { Type } from "typebox";
 import { areaInScope } from "#areas/store";
 import { recordAudit } from "#audit/store";
@@ -6,11 +6,12 @@ import { actingUser, type Grant, type Reader, type Writer } from "#database";
 import { actorOf, present, type Room, ref, refusals } from "#http";
 import { type Permission, permissionsOf } from "#identity";
 import { accept, dayOf, type Instant, idOf, type PlanId, type Result, refuse } from "#kernel";
-import { writeWorkbook } from "#office";
 import { findDocument } from "#policy/store";
-import { ANNEX_WORDS, annexSheets, type PlanContent, taskSheet, withdraw } from "../index.ts";
+import { withdraw } from "../index.ts";
 import { appendPlanEvent, findPlan, listPlans, lockPlan, type StoredPlan, stateOf } from "../store/index.ts";
+import { exportRoutes } from "./export-routes.ts";
 import { previewPlan, publishPlan } from "./publish-plan.ts";
+import { revisionRoutes } from "./revision-routes.ts";
 import {
   PlanDetailSchema,
   PlanListSchema,
@@ -21,23 +22,27 @@ import {
   PublishedSchema,
   WithdrawBody,
 } from "./schemas.ts";
+import { type PlanOptions, splitRoutes } from "./split-routes.ts";
 import { successionRoutes } from "./succession-routes.ts";
 
 const tags = ["plan"];
 const reading = { access: { permission: "plan.read" } } as const;
 const publishing = { access: { permission: "plan.publish" } } as const;
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 export { hashOf, resolutionsFor, warningsOf } from "./publish-plan.ts";
 export { planSchemas } from "./schemas.ts";
 
 /** Plans: publishing a reviewed draft, looking at it, taking it away as the annex, withdrawing it. */
-export const planRoutes: Room = (dependencies) => async (app) => {
-  await app.register(readingRoutes(dependencies));
-  await app.register(exportRoutes(dependencies));
-  await app.register(publishingRoutes(dependencies));
-  await app.register(successionRoutes(dependencies));
-};
+export const planRoutes =
+  (dependencies: PlanOptions): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    await app.register(readingRoutes(dependencies));
+    await app.register(exportRoutes(dependencies));
+    await app.register(publishingRoutes(dependencies));
+  await app.register(revisionRoutes(dependencies));
+    await app.register(successionRoutes(dependencies));
+    await app.register(splitRoutes(dependencies));
+  };
 
 const readingRoutes: Room =
   ({ database }) =>
@@ -90,66 +95,6 @@ async function planDetail(query: Reader, id: PlanId, permissions: readonly Permi
     mayWithdraw: inScope && state === "in-force" && permissions.includes("plan.publish"),
     history: history.map(({ type, version, reason, byName, at }) => ({ type, version, reason, byName, at })),
   });
-}
-
-const exportRoutes: Room =
-  ({ database }) =>
-  async (app) => {
-    const words = ANNEX_WORDS["zh-CN"];
-    const sheetsOf = {
-      annex: (content: PlanContent) => annexSheets(content, words),
-      tasks: (content: PlanContent) => [taskSheet(content, words)],
-    };
-    const fileNames: Readonly<Record<string, string>> = { annex: words.annex, tasks: words.taskList };
-    for (const [name, sheets] of Object.entries(sheetsOf)) {
-      app.get(
-        `/api/plans/:planId/${name}.xlsx`,
-        {
-          schema: {
-            tags,
-            summary: name === "annex" ? "The decomposition table in the annex's layout" : "The task list",
-            params: PlanParams,
-            produces: [XLSX],
-            response: { 200: Type.Unsafe<Uint8Array>({ type: "string", format: "binary" }), ...refusals },
-          },
-          config: reading,
-        },
-        async ({ grant, params }, reply) => {
-          const id = idOf<"plan">(params.planId);
-          const plan = await database.transact(grant, (write) => planForExport(write, grant, { id, name }));
-          if (!plan.ok) return present(reply, plan);
-          const bytes = await writeWorkbook(sheets(plan.value.content));
-          return sendFile(reply, bytes, `${plan.value.title}-${fileNames[name]}.xlsx`);
-        },
-      );
-    }
-  };
-
-/** An export is an act that is written down. */
-async function planForExport(
-  write: Writer,
-  grant: Grant,
-  { id, name }: { readonly id: PlanId; readonly name: string },
-): Promise<Result<StoredPlan>> {
-  const plan = await findPlan(write, id);
-  if (!plan) return refuse("plan.not-found");
-  if (name === "annex" && plan.content.grids.length === 0) return refuse("plan.no-annex");
-  await recordAudit(write, grant, {
-    action: "plan-exported",
-    objectKind: "plan",
-    objectId: id,
-    areaId: plan.areaId,
-    detail: { file: name },
-  });
-  return accept(plan);
-}
-
-function sendFile(reply: FastifyReply, bytes: Uint8Array, fileName: string): FastifyReply {
-  return reply
-    .code(200)
-    .header("content-type", XLSX)
-    .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`)
-    .send(bytes);
 }
 
 const publishingRoutes: Room =

@@ -2,6 +2,7 @@ import { Type } from "typebox";
 import { AreaNumber, component, nullable, oneOf, ref, strict, Timestamp, Uuid } from "#http";
 import type { PlanContent, Warning } from "../index.ts";
 import { contentSchemas, PlanContentSchema } from "./content-schema.ts";
+import { splitSchemas } from "./split-schemas.ts";
 import { successionSchemas } from "./succession-schemas.ts";
 
 /** A figure that does not fit. */
@@ -24,7 +25,7 @@ const WarningSchema = component(
   }),
 );
 
-const Warnings = Type.Unsafe<readonly Warning[]>({ type: "array", items: { $ref: `${WarningSchema.$id}#` } });
+export const Warnings = Type.Unsafe<readonly Warning[]>({ type: "array", items: { $ref: `${WarningSchema.$id}#` } });
 const Content = Type.Unsafe<PlanContent>({ $ref: `${PlanContentSchema.$id}#` });
 
 const State = oneOf(["in-force", "withdrawn"]);
@@ -110,4 +111,5 @@ export const planSchemas = [
   PlanDetailSchema,
   PreviewSchema,
   PublishedSchema,
+  ...splitSchemas,
 ];

@@ -1,0 +1,21 @@
+import { parseDecimal, subtract } from "#kernel";
+import { exact, printed } from "../decimal.ts";
+import type { Decimal } from "../plan-content.ts";
+
+/** A figure as a person types or pastes it: blanks, separators and full width forgiven; undefined when it is none. */
+export function typedFigure(text: string): Decimal | undefined {
+  const read = parseDecimal(text.normalize("NFKC").replace(/[\s,]/g, ""));
+  return read.ok && read.value.numerator >= 0n ? printed(read.value) : undefined;
+}
+
+/** The figures of a column copied from a sheet, one a line; of several columns the last counts. Undefined when one is no figure. */
+export function pastedColumn(text: string): Decimal[] | undefined {
+  const lines = text.replace(/\r/g, "").replace(/\n+$/, "").split("\n");
+  const figures = lines.map((line) => typedFigure(line.split("\t").at(-1) ?? ""));
+  return figures.every((figure) => figure !== undefined) ? figures : undefined;
+}
+
+/** By how much a figure is more (or less: negative) than the former one; undefined when there was none. */
+export function differenceFrom(former: Decimal | null | undefined, now: Decimal): Decimal | undefined {
+  return former === null || former === undefined ? undefined : printed(subtract(exact(now), exact(former)));
+}

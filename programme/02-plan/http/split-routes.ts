@@ -1,0 +1,110 @@
+import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
+import { areaInScope, areasNamed } from "#areas/store";
+import type { Grant, Reader, Writer } from "#database";
+import { present, type RoomDependencies, ref, refusals } from "#http";
+import { accept, all, type Instant, idOf, type PlanId, type Result, refuse } from "#kernel";
+import type { SolveProgram } from "#optimisation";
+import { comparableName } from "#units";
+import {
+  contentWithSplits,
+  type SettledSplit,
+  type SplitTask,
+  splitFaults,
+  splitProblem,
+  splitTarget,
+} from "../domain/split/index.ts";
+import { findPlan, type StoredPlan } from "../store/index.ts";
+import { publishRevision } from "./revise-plan.ts";
+import { PlanParams } from "./schemas.ts";
+import { SplitAnswersSchema, SplitBody, SplitVersionBody, SplitVersionSchema } from "./split-schemas.ts";
+
+const tags = ["plan"];
+const publishing = { access: { permission: "plan.publish" } } as const;
+
+/** What the plan's whole is called in a table when the plan names no region. */
+const WHOLE = "合计";
+
+/** What the routes of plans depend on: the solver beside the room's usual. */
+export type PlanOptions = RoomDependencies & { readonly solve: SolveProgram };
+
+/** Splitting targets: computing alone, which keeps nothing, and publishing the result as the plan's next version. */
+export function splitRoutes({ database, solve }: PlanOptions): FastifyPluginAsyncTypebox {
+  return async (app) => {
+    app.post(
+      "/api/plans/:planId/splits",
+      {
+        schema: { tags, params: PlanParams, body: SplitBody, response: { 200: ref(SplitAnswersSchema), ...refusals } },
+        config: publishing,
+      },
+      async ({ grant, params, body }, reply) => {
+        const plan = await database.read(grant, (query) => ownPlan(query, idOf(params.planId)));
+        if (!plan.ok) return present(reply, plan);
+        const answers = await Promise.all(body.tasks.map((task) => splitTarget(task, solve)));
+        return present(reply, accept({ answers }));
+      },
+    );
+    app.post(
+      "/api/plans/:planId/splits/versions",
+      {
+        schema: {
+          tags,
+          params: PlanParams,
+          body: SplitVersionBody,
+          response: { 201: ref(SplitVersionSchema), ...refusals },
+        },
+        config: publishing,
+      },
+      async ({ grant, params, body, moment }, reply) => {
+        const asked = { ...body, planId: idOf<"plan">(params.planId), now: moment };
+        return present(reply, await database.transact(grant, (write) => publishSplits(write, grant, asked)), 201);
+      },
+    );
+  };
+}
+
+async function ownPlan(query: Reader, id: PlanId): Promise<Result<StoredPlan>> {
+  const plan = await findPlan(query, id);
+  if (!plan) return refuse("plan.not-found");
+  return (await areaInScope(query, plan.areaId)) ? accept(plan) : refuse("areas.outside-scope");
+}
+
+type SplitVersion = {
+  readonly planId: PlanId;
+  readonly baseVersion: number;
+  readonly reason: string;
+  readonly title: string;
+  readonly splits: readonly SettledSplit[];
+  readonly now: Instant;
+};
+
+/** Verifies every split again, whoever computed it; refuses `plan.split-not-exact {indicator}` and what publishing refuses. */
+async function publishSplits(
+  write: Writer,
+  grant: Grant,
+  { title, splits, ...revision }: SplitVersion,
+): Promise<Result<{ version: number }>> {
+  const plan = await ownPlan(write, revision.planId);
+  if (!plan.ok) return plan;
+  const exact = all(splits.map(verified));
+  if (!exact.ok) return exact;
+  const { areaId, content } = plan.value;
+  const names = splits.flatMap(({ task }) => task.areas.map(({ name }) => comparableName(name)));
+  const known = await areasNamed(write, areaId, [...new Set(names)]);
+  const named = splits.map(({ task, cells }): SettledSplit => ({ task: withKnownAreas(task, known), cells }));
+  const changed = contentWithSplits(content, named, { title, whole: WHOLE });
+  return publishRevision(write, grant, { ...revision, content: changed });
+}
+
+function verified({ task, cells }: SettledSplit): Result<undefined> {
+  const problem = splitProblem(task);
+  if (!problem.ok) return problem;
+  return splitFaults(task, cells).length === 0
+    ? accept()
+    : refuse("plan.split-not-exact", { indicator: task.indicator });
+}
+
+/** Areas are known by the register within the plan's own area, not by what was sent. */
+function withKnownAreas(task: SplitTask, known: Awaited<ReturnType<typeof areasNamed>>): SplitTask {
+  const areas = task.areas.map(({ name }) => ({ name, areaId: known.get(comparableName(name))?.id ?? null }));
+  return { ...task, areas };
+}
