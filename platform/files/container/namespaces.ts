@@ -12,7 +12,8 @@ const BUILT_IN: readonly (readonly [string, string])[] = [
 
 type Scope = {
   readonly depth: number;
-  /** The reader's prefix by the file's prefix; "" stands for no namespace. */
+  readonly outer: Scope | undefined;
+  /** The reader's prefix by the file's prefix, as declared here; "" stands for no namespace. */
   readonly prefixes: ReadonlyMap<string, string>;
   readonly elements: Map<string, string>;
   readonly attributes: Map<string, string>;
@@ -25,8 +26,7 @@ type Scope = {
 export class Namespaces {
   readonly #known: ReadonlyMap<string, string>;
   readonly #own: ReadonlySet<string>;
-  readonly #scopes: Scope[] = [];
-  #scope: Scope = { depth: 0, prefixes: new Map(BUILT_IN), elements: new Map(), attributes: new Map() };
+  #scope: Scope = newScope(0, undefined, new Map(BUILT_IN));
 
   constructor(known: ReadonlyMap<string, string>) {
     this.#known = known;
@@ -51,7 +51,7 @@ export class Namespaces {
 
   leave(depth: number): void {
     if (this.#scope.depth !== depth) return;
-    this.#scope = this.#scopes.pop() ?? this.#scope;
+    this.#scope = this.#scope.outer ?? this.#scope;
   }
 
   element(name: string): string {
@@ -77,20 +77,30 @@ export class Namespaces {
   #resolved(name: string): string {
     const colon = name.indexOf(":");
     const prefix = colon < 0 ? "" : name.slice(0, colon);
-    const ours = this.#scope.prefixes.get(prefix) ?? "?";
+    const ours = this.#prefix(prefix);
     const local = name.slice(colon + 1);
     return ours === "" ? local : `${ours}:${local}`;
   }
 
+  /** Looks outwards, not at a copy: a file may declare ten thousand prefixes outside and one more on each element. */
+  #prefix(prefix: string): string {
+    let scope: Scope | undefined = this.#scope;
+    while (scope) {
+      const ours = scope.prefixes.get(prefix);
+      if (ours !== undefined) return ours;
+      scope = scope.outer;
+    }
+    return "?";
+  }
+
   #declare(attributes: Attributes, depth: number): void {
-    const prefixes = new Map(this.#scope.prefixes);
+    const prefixes = new Map<string, string>();
     for (const name in attributes) {
       if (!DECLARES.test(name)) continue;
       const uri = attributes[name] ?? "";
       prefixes.set(name.slice(6), uri === "" ? "" : (this.#known.get(uri) ?? "?"));
     }
-    this.#scopes.push(this.#scope);
-    this.#scope = { depth, prefixes, elements: new Map(), attributes: new Map() };
+    this.#scope = newScope(depth, this.#scope, prefixes);
   }
 
   #renamed(attributes: Attributes): Attributes {
@@ -98,6 +108,10 @@ export class Namespaces {
     for (const name in attributes) renamed[this.#attribute(name)] = attributes[name];
     return renamed;
   }
+}
+
+function newScope(depth: number, outer: Scope | undefined, prefixes: ReadonlyMap<string, string>): Scope {
+  return { depth, outer, prefixes, elements: new Map(), attributes: new Map() };
 }
 
 function keep(names: Map<string, string>, name: string, resolved: string): string {

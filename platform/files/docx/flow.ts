@@ -5,13 +5,14 @@ export type Flow = {
   readonly blocks: Block[];
   readonly inCell: boolean;
   /** Text of a paragraph whose end was deleted: it goes on in the next one. */
-  carried: string;
+  carried: string[];
 };
 
 export type Paragraph = {
   readonly flow: Flow;
   readonly outer: Paragraph | undefined;
-  text: string;
+  /** Its text in pieces, so that what a field showed can be taken back without copying what came before. */
+  readonly pieces: string[];
   style: string | undefined;
   numbering: string | undefined;
   level: number | undefined;
@@ -25,14 +26,14 @@ export type Paragraph = {
 };
 
 export function newFlow(inCell: boolean): Flow {
-  return { blocks: [], inCell, carried: "" };
+  return { blocks: [], inCell, carried: [] };
 }
 
 export function newParagraph(flow: Flow, outer: Paragraph | undefined): Paragraph {
   return {
     flow,
     outer,
-    text: flow.carried,
+    pieces: flow.carried,
     style: undefined,
     numbering: undefined,
     level: undefined,
@@ -46,8 +47,8 @@ export function newParagraph(flow: Flow, outer: Paragraph | undefined): Paragrap
 
 /** What is left when no paragraph follows a deleted paragraph end. */
 export function flush(flow: Flow): void {
-  const text = flow.carried.trim();
-  flow.carried = "";
+  const text = flow.carried.join("").trim();
+  flow.carried = [];
   if (text !== "") flow.blocks.push({ kind: "line", text, heading: false });
 }
 

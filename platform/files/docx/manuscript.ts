@@ -20,6 +20,14 @@ export type NoteReference = { readonly kind: "footnote" | "endnote"; readonly id
 type Control = { readonly mark: Mark; contents: boolean; prompt: boolean };
 type Table = { readonly rows: Row[]; readonly flow: Flow; readonly paragraph: Paragraph | undefined };
 
+/** What a line or cell costs of the characters a document may have, as each takes memory beyond its text. */
+const LINE_COST = 8;
+
+/** Like `push(...blocks)`, which fails when there are hundreds of thousands. */
+function append(to: Block[], blocks: readonly Block[]): void {
+  for (const block of blocks) to.push(block);
+}
+
 /** The text under way: what is open (paragraph, cell, table, text box, field, control) and what is done. */
 export class Manuscript {
   readonly notes: NoteReference[] = [];
@@ -62,7 +70,7 @@ export class Manuscript {
 
   openParagraph(): void {
     this.#paragraph = newParagraph(this.#flow, this.#paragraph);
-    this.#flow.carried = "";
+    this.#flow.carried = [];
   }
 
   openRun(): void {
@@ -75,8 +83,8 @@ export class Manuscript {
   add(text: string): void {
     const paragraph = this.#paragraph;
     if (!paragraph || text === "" || !this.#isShown(paragraph)) return;
-    this.#spend(text.length);
-    paragraph.text += text;
+    this.#spend(text === "\n" ? LINE_COST : text.length);
+    paragraph.pieces.push(text);
   }
 
   instruct(text: string): void {
@@ -93,9 +101,9 @@ export class Manuscript {
     this.#paragraph = paragraph.outer;
     this.#fields.endParagraph(paragraph);
     const { flow, boxes } = paragraph;
-    if (paragraph.endGone) flow.carried = paragraph.text;
+    if (paragraph.endGone) flow.carried = paragraph.pieces;
     else this.#finish(paragraph);
-    flow.blocks.push(...boxes);
+    append(flow.blocks, boxes);
   }
 
   beginField(): void {
@@ -149,7 +157,7 @@ export class Manuscript {
     const { blocks } = this.#flow;
     this.#flow = outer.flow;
     this.#paragraph = outer.paragraph;
-    (outer.paragraph?.boxes ?? outer.flow.blocks).push(...blocks);
+    append(outer.paragraph?.boxes ?? outer.flow.blocks, blocks);
   }
 
   openNote(id: string): void {
@@ -176,6 +184,7 @@ export class Manuscript {
 
   openCell(): void {
     const row = this.row ?? this.#misplaced();
+    this.#spend(LINE_COST);
     this.#cells.push(this.#flow);
     this.#flow = newFlow(true);
     row.cells.push({ blocks: this.#flow.blocks, span: 1, above: undefined, leftContinues: false, deleted: false });
@@ -192,11 +201,8 @@ export class Manuscript {
     if (!table) return;
     this.#flow = table.flow;
     this.#paragraph = table.paragraph;
-    const blocks = blocksOfTable(table.rows, table.flow.inCell);
-    for (const block of blocks) {
-      if (block.kind === "table") this.#spend(block.rows.length * (block.rows[0]?.length ?? 0));
-      table.flow.blocks.push(block);
-    }
+    const { inCell, blocks } = table.flow;
+    append(blocks, blocksOfTable(table.rows, { inCell, spend: (cells) => this.#spend(cells) }));
   }
 
   #isShown(paragraph: Paragraph): boolean {
@@ -222,7 +228,7 @@ export class Manuscript {
       flow: this.#flow,
       blocks: this.#flow.blocks.length,
       paragraph,
-      offset: paragraph?.text.length ?? 0,
+      offset: paragraph?.pieces.length ?? 0,
     };
   }
 
@@ -235,10 +241,11 @@ export class Manuscript {
       return;
     }
     const label = this.#setting.labels.next(paragraph, style);
-    const [first = "", ...rest] = linesOfParagraph(paragraph.text);
+    const [first = "", ...rest] = linesOfParagraph(paragraph.pieces.join(""));
     if (first === "" && !flow.inCell) return;
     const outline = paragraph.outline ?? style.outline ?? COLUMNS;
     const heading = outline < 9 && !flow.inCell;
+    this.#spend(LINE_COST + (label?.text.length ?? 0));
     const text = labelled(label, first);
     if (text !== "") flow.blocks.push({ kind: "line", text, heading });
     for (const line of rest) flow.blocks.push({ kind: "line", text: line, heading: false });
@@ -254,13 +261,13 @@ export class Manuscript {
     // A chapter inside means that the field was closed too late, and what it holds is the document itself.
     if (blocks.slice(mark.blocks).some((block) => block.kind === "line" && block.heading)) return;
     blocks.length = Math.min(blocks.length, mark.blocks);
-    if (this.#paragraph) this.#paragraph.text = "";
-    const before = mark.paragraph?.text.slice(0, mark.offset).trim() ?? "";
+    if (this.#paragraph) this.#paragraph.pieces.length = 0;
+    const before = mark.paragraph?.pieces.slice(0, mark.offset).join("").trim() ?? "";
     if (before !== "") blocks.push({ kind: "line", text: before, heading: false });
     dropContentsTitle(mark.flow);
   }
 
   #takeBackInLine({ paragraph, offset }: Mark): void {
-    if (paragraph && paragraph === this.#paragraph) paragraph.text = paragraph.text.slice(0, offset);
+    if (paragraph && paragraph === this.#paragraph) paragraph.pieces.length = Math.min(paragraph.pieces.length, offset);
   }
 }

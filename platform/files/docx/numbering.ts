@@ -25,6 +25,8 @@ export type ListUse = {
   readonly levels: Map<number, Level>;
 };
 
+/** A label is a few characters; a longer one would be written before every paragraph. */
+const LABEL_CHARACTERS = 64;
 /** No list counts further; start values beyond are mistakes or mischief. */
 const LARGEST = 100_000;
 
@@ -77,7 +79,7 @@ export class Numbering implements XmlTaker {
     const value = attributes["w:val"] ?? "";
     if (name === "w:start") level.start = wholeNumber(value, { least: 0, most: LARGEST }) ?? 0;
     else if (name === "w:numFmt") level.format = value;
-    else if (name === "w:lvlText") level.text = value;
+    else if (name === "w:lvlText") level.text = value.slice(0, LABEL_CHARACTERS);
     else if (name === "w:suff") level.suffix = value;
     else if (name === "w:isLgl") level.legal = isOn(attributes);
     else if (name === "w:pStyle") level.style = value;

@@ -84,19 +84,23 @@ function inOneLine(cells: readonly Placed[]): Block[] {
  * columns in which no cell begins are borders that do not quite line up and are left out. A table of one column is its
  * content; inside a cell, a table of one row or column is a line. Tables inside cells follow the table.
  */
-export function blocksOfTable(rows: readonly Row[], inCell: boolean): Block[] {
+export function blocksOfTable(
+  rows: readonly Row[],
+  { inCell, spend }: { readonly inCell: boolean; readonly spend: (cells: number) => void },
+): Block[] {
   const placed = placedRows(rows);
   const begins = new Set(placed.flatMap((row) => row.map(({ at }) => at)));
   const columns = [...begins].sort((a, b) => a - b);
   if (columns.length <= 1) return framed(placed.flat(), inCell);
   if (inCell && placed.length === 1) return inOneLine(placed.flat());
+  spend(placed.length * columns.length);
   const texts = new Map<Cell, string>();
   const nested: TableBlock[] = [];
   for (const { cell, mark } of placed.flat()) {
     if (mark !== "") continue;
     const { text, tables } = cellContent(cell.blocks);
     texts.set(cell, text);
-    nested.push(...tables);
+    for (const table of tables) nested.push(table);
   }
   return [{ kind: "table", rows: placed.map((row) => gridRow(row, columns, texts)) }, ...nested];
 }
