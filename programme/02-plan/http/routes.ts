@@ -39,7 +39,7 @@ export const planRoutes =
     await app.register(readingRoutes(dependencies));
     await app.register(exportRoutes(dependencies));
     await app.register(publishingRoutes(dependencies));
-  await app.register(revisionRoutes(dependencies));
+    await app.register(revisionRoutes(dependencies));
     await app.register(successionRoutes(dependencies));
     await app.register(splitRoutes(dependencies));
   };

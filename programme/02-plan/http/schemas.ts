@@ -1,31 +1,12 @@
 import { Type } from "typebox";
 import { AreaNumber, component, nullable, oneOf, ref, strict, Timestamp, Uuid } from "#http";
-import type { PlanContent, Warning } from "../index.ts";
+import type { PlanContent } from "../index.ts";
 import { contentSchemas, PlanContentSchema } from "./content-schema.ts";
+import { revisionSchemas } from "./revision-schemas.ts";
 import { splitSchemas } from "./split-schemas.ts";
 import { successionSchemas } from "./succession-schemas.ts";
+import { WarningSchema, Warnings } from "./warning-schema.ts";
 
-/** A figure that does not fit. */
-const WarningSchema = component(
-  "Warning",
-  strict({
-    key: Type.String(),
-    code: Type.String(),
-    severity: oneOf(["error", "warning", "notice"]),
-    items: Type.Array(Type.String()),
-    cells: Type.Array(strict({ grid: Type.String(), area: Type.String(), period: Type.String() })),
-    expected: nullable(Type.String()),
-    actual: nullable(Type.String()),
-    difference: nullable(Type.String()),
-    unit: nullable(Type.String()),
-    facts: Type.Record(
-      Type.String(),
-      Type.Union([Type.String(), Type.Number(), Type.Null(), Type.Array(Type.String())]),
-    ),
-  }),
-);
-
-export const Warnings = Type.Unsafe<readonly Warning[]>({ type: "array", items: { $ref: `${WarningSchema.$id}#` } });
 const Content = Type.Unsafe<PlanContent>({ $ref: `${PlanContentSchema.$id}#` });
 
 const State = oneOf(["in-force", "withdrawn"]);
@@ -112,4 +93,5 @@ export const planSchemas = [
   PreviewSchema,
   PublishedSchema,
   ...splitSchemas,
+  ...revisionSchemas,
 ];

@@ -1,0 +1,86 @@
+import { areaInScope, areasNamed } from "#areas/store";
+import type { Reader } from "#database";
+import { type AreaId, accept, type PlanId, type Result, refuse } from "#kernel";
+import { findDocument } from "#policy/store";
+import { unitsNamed } from "#units/store";
+import type { Registers } from "../domain/revision/annex-layout.ts";
+import { applyWhatFits } from "../domain/revision/apply-differences.ts";
+import type { CopyIdentity } from "../domain/revision/copy-identity.ts";
+import type { ReturnRemark } from "../domain/revision/return-remark.ts";
+import { namesInCopy, returnedContent } from "../domain/revision/returned-content.ts";
+import { threeWay } from "../domain/revision/three-way.ts";
+import type { PlanContent } from "../index.ts";
+import { findPlan, findPlanVersion, type StoredPlan } from "../store/index.ts";
+import type { OpenedCopy } from "./plan-files.ts";
+import { warningsOf } from "./publish-plan.ts";
+
+/** What the registers know about names, in the form in which they are compared, around the area of a plan. */
+export async function registersFor(
+  query: Reader,
+  within: AreaId,
+  names: { readonly units: readonly string[]; readonly areas: readonly string[] },
+): Promise<Registers> {
+  const areas = await areasNamed(query, within, names.areas);
+  return {
+    units: await unitsNamed(query, within, names.units),
+    areas: new Map([...areas].map(([name, { id }]) => [name, id])),
+  };
+}
+
+/**
+ * Every difference between a plan and a copy that came back, without changing anything. A copy that says of itself that
+ * it was taken from an older version is compared with that one, and marks what others changed meanwhile. Refuses
+ * `plan.not-found`, `areas.outside-scope`, `plan.copy-of-another-plan`, `plan.version-not-found {version}`,
+ * `plan.copy-unrecognised {tables}`.
+ */
+export async function compareCopy(query: Reader, planId: PlanId, { grids, identity }: OpenedCopy) {
+  const found = await planWithBase(query, planId, identity);
+  if (!found.ok) return found;
+  const { plan, base } = found.value;
+  const names = namesInCopy(grids);
+  const registers = await registersFor(query, plan.areaId, { units: names, areas: names });
+  const taken = new Set([...plan.content.grids, ...plan.content.tasks].map(({ id }) => id));
+  const copy = { grids, whole: identity !== undefined };
+  const { content, recognised, remarks } = returnedContent(base.content, copy, { registers, taken });
+  if (recognised === 0) return refuse("plan.copy-unrecognised", { tables: grids.length });
+  const { differences, conflicts, left } = threeWay(base.content, plan.content, content);
+  const document = plan.documentId === null ? undefined : await findDocument(query, plan.documentId);
+  const after = applyWhatFits(plan.content, differences, "over").content;
+  return accept({
+    version: plan.version,
+    baseVersion: base.version,
+    identified: identity !== undefined,
+    differences,
+    conflicts,
+    remarks: [...remarks, ...dropped(left.map(({ title }) => title))],
+    warnings: { before: warningsOf(plan.content, document?.text), after: warningsOf(after, document?.text) },
+  });
+}
+
+type Base = { readonly version: number; readonly content: PlanContent };
+
+async function planWithBase(
+  query: Reader,
+  planId: PlanId,
+  identity: CopyIdentity | undefined,
+): Promise<Result<{ readonly plan: StoredPlan; readonly base: Base }>> {
+  const plan = await findPlan(query, planId);
+  if (!plan) return refuse("plan.not-found");
+  if (!(await areaInScope(query, plan.areaId))) return refuse("areas.outside-scope");
+  if (identity === undefined || (identity.planId === planId && identity.version === plan.version)) {
+    return accept({ plan, base: plan });
+  }
+  if (identity.planId !== planId) return refuse("plan.copy-of-another-plan");
+  const base = await findPlanVersion(query, planId, identity.version);
+  return base ? accept({ plan, base }) : refuse("plan.version-not-found", { version: identity.version });
+}
+
+function dropped(titles: readonly string[]): ReturnRemark[] {
+  return [...new Set(titles)].map((text) => ({
+    reason: "dropped-meanwhile",
+    table: "",
+    row: null,
+    column: null,
+    text,
+  }));
+}

@@ -1,0 +1,69 @@
+import type { FastifyReply } from "fastify";
+import { Type } from "typebox";
+import { recordAudit } from "#audit/store";
+import type { Grant, Writer } from "#database";
+import { present, type Room, refusals } from "#http";
+import { accept, idOf, type PlanId, type Result, refuse } from "#kernel";
+import type { CopyForm } from "../domain/revision/copy-identity.ts";
+import { findPlan, type StoredPlan } from "../store/index.ts";
+import { FILE_TYPES, type FileType, fileNameOf, planFile } from "./plan-files.ts";
+import { PlanParams } from "./schemas.ts";
+
+const FORMS = ["annex", "tasks"] as const;
+const TYPES = ["xlsx", "docx"] as const;
+
+/** The annex and the task list, each as an Excel and as a Word file. */
+export const exportRoutes: Room =
+  ({ database }) =>
+  async (app) => {
+    for (const [form, type] of FORMS.flatMap((one) => TYPES.map((kind) => [one, kind] as const))) {
+      app.get(
+        `/api/plans/:planId/${form}.${type}`,
+        {
+          schema: {
+            tags: ["plan"],
+            summary: form === "annex" ? "The decomposition table in the annex's layout" : "The task list",
+            params: PlanParams,
+            produces: [FILE_TYPES[type]],
+            response: { 200: Type.Unsafe<Uint8Array>({ type: "string", format: "binary" }), ...refusals },
+          },
+          config: { access: { permission: "plan.read" } },
+        },
+        async ({ grant, params }, reply) => {
+          const id = idOf<"plan">(params.planId);
+          const plan = await database.transact(grant, (write) => planForExport(write, grant, { id, form, type }));
+          if (!plan.ok) return present(reply, plan);
+          const { content, version, title } = plan.value;
+          const bytes = await planFile(content, { form, planId: id, version }, type);
+          return sendFile(reply, { bytes, type, fileName: `${title}-${fileNameOf(form)}.${type}` });
+        },
+      );
+    }
+  };
+
+type Export = { readonly id: PlanId; readonly form: CopyForm; readonly type: FileType };
+
+/** An export is an act that is written down. */
+async function planForExport(write: Writer, grant: Grant, { id, form, type }: Export): Promise<Result<StoredPlan>> {
+  const plan = await findPlan(write, id);
+  if (!plan) return refuse("plan.not-found");
+  if (form === "annex" && plan.content.grids.length === 0) return refuse("plan.no-annex");
+  await recordAudit(write, grant, {
+    action: "plan-exported",
+    objectKind: "plan",
+    objectId: id,
+    areaId: plan.areaId,
+    detail: { file: form, type, version: plan.version },
+  });
+  return accept(plan);
+}
+
+type Sent = { readonly bytes: Uint8Array; readonly type: FileType; readonly fileName: string };
+
+function sendFile(reply: FastifyReply, { bytes, type, fileName }: Sent): FastifyReply {
+  return reply
+    .code(200)
+    .header("content-type", FILE_TYPES[type])
+    .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`)
+    .send(bytes);
+}

@@ -1,0 +1,112 @@
+import { decodeText, openContainer, textOfDocx, textOfFragment } from "#files";
+import { accept, type Result, refuse } from "#kernel";
+import {
+  customProperties,
+  type FileMark,
+  readWorkbook,
+  type SheetGrid,
+  WORKBOOK_BYTES_LIMIT,
+  writeDocument,
+  writeWorkbook,
+} from "#office";
+import {
+  COPY_PROPERTY,
+  type CopyForm,
+  type CopyIdentity,
+  identityIn,
+  printedIdentity,
+} from "../domain/revision/copy-identity.ts";
+import { tablesOfText } from "../domain/revision/table-text.ts";
+import { ANNEX_WORDS, annexSheets, type PlanContent, taskSheet } from "../index.ts";
+
+/** Files leave in the language of the plans. */
+const WORDS = ANNEX_WORDS["zh-CN"];
+
+export const FILE_TYPES = {
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+} as const;
+export type FileType = keyof typeof FILE_TYPES;
+
+/** The annex or the task list of one plan version as a file that is known again when it comes back. */
+export async function planFile(content: PlanContent, identity: CopyIdentity, type: FileType): Promise<Uint8Array> {
+  const sheets = identity.form === "annex" ? annexSheets(content, WORDS) : [taskSheet(content, WORDS)];
+  const mark: FileMark = {
+    properties: { [COPY_PROPERTY]: printedIdentity(identity) },
+    footer: `${content.about.title}　${WORDS.version}${identity.version}`,
+  };
+  if (type === "xlsx") return writeWorkbook(sheets, mark);
+  const numbers = sheets.map((_, index) =>
+    sheets.length > 1 ? `${WORDS.annexNumber}${index + 1}` : WORDS.annexNumber,
+  );
+  const tables = sheets.map((sheet, index) => ({
+    sheet,
+    number: sheet.name.startsWith(WORDS.annexNumber) ? "" : (numbers[index] ?? ""),
+  }));
+  return writeDocument(tables, mark);
+}
+
+/** What a file of this form is called after its plan. */
+export function fileNameOf(form: CopyForm): string {
+  return form === "annex" ? WORDS.annex : WORDS.taskList;
+}
+
+/** The tables of something that came back, and what it is a copy of when it says so. */
+export type OpenedCopy = { readonly grids: readonly SheetGrid[]; readonly identity: CopyIdentity | undefined };
+
+/** How files of old office programs (doc, xls, wps), PDF and pictures begin. */
+const OTHER_FILES = [
+  [0xd0, 0xcf, 0x11, 0xe0],
+  [0x25, 0x50, 0x44, 0x46],
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
+];
+
+/** How something came back: as a file, or pasted as markup or as text. */
+export type CopyManner = "file" | "html" | "text";
+
+/**
+ * Takes the tables out of an Excel or Word file or a pasted piece, told by its content and not by its name. Refuses
+ * `plan.copy-format-unknown`, `plan.copy-without-table`, `files.too-large {limit, size}` and what the readers refuse.
+ */
+export async function openCopy(bytes: Uint8Array, manner: CopyManner): Promise<Result<OpenedCopy>> {
+  if (bytes.length > WORKBOOK_BYTES_LIMIT) {
+    return refuse("files.too-large", { limit: WORKBOOK_BYTES_LIMIT, size: bytes.length });
+  }
+  const opened = isContainer(bytes) ? await openOfficeFile(bytes) : openText(bytes, manner);
+  if (!opened.ok) return opened;
+  return opened.value.grids.length === 0 ? refuse("plan.copy-without-table") : opened;
+}
+
+function isContainer(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
+}
+
+async function openOfficeFile(bytes: Uint8Array): Promise<Result<OpenedCopy>> {
+  const container = await openContainer(bytes);
+  if (!container.ok) return container;
+  const { names } = container.value;
+  if (names.includes("xl/workbook.xml")) {
+    const workbook = await readWorkbook(bytes);
+    if (!workbook.ok) return workbook;
+    const { sheets, properties } = workbook.value;
+    return accept({ grids: sheets, identity: identityIn(properties.get(COPY_PROPERTY)) });
+  }
+  if (!names.includes("word/document.xml")) return refuse("plan.copy-format-unknown");
+  const text = await textOfDocx(bytes);
+  if (!text.ok) return text;
+  const identity = identityIn((await customProperties(bytes)).get(COPY_PROPERTY));
+  return accept({ grids: tablesOfText(text.value), identity });
+}
+
+function openText(bytes: Uint8Array, manner: CopyManner): Result<OpenedCopy> {
+  if (manner === "file" && OTHER_FILES.some((start) => start.every((byte, at) => bytes[at] === byte))) {
+    return refuse("plan.copy-format-unknown");
+  }
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) return decoded;
+  const { text } = decoded.value;
+  const markup = manner === "html" || /<(table|tr|td)\b/i.test(text.slice(0, 100_000));
+  const plain = markup ? textOfFragment(text) : accept(text);
+  return plain.ok ? accept({ grids: tablesOfText(plain.value), identity: undefined }) : plain;
+}
