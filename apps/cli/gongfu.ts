@@ -30,7 +30,10 @@ function placesOf(here: string): Places {
   );
   // A child process cannot start from TypeScript; only development runs from the source tree.
   const read: Places["read"] = bundled
-    ? readInChild(new URL("./reading-child.mjs", import.meta.url), (error) => console.error(error.message))
+    ? readInChild({
+        script: new URL("./reading-child.mjs", import.meta.url),
+        onError: (error) => console.error(error.message),
+      })
     : readDocument;
   return {
     base,

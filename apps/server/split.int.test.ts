@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type TestPlatform, testPlatform } from "./testing/test-platform.ts";
+
+type Grid = {
+  id: string;
+  indicator: string;
+  unit: string;
+  kind: string;
+  areas: { name: string; areaId: number | null; role: string }[];
+  periods: { span: string; year: number | null }[];
+  cells: (string | null)[][];
+};
+
+type Plan = { id: string; version: number; content: { grids: Grid[] }; warnings: unknown[] };
+
+let platform: TestPlatform;
+let call: Awaited<ReturnType<TestPlatform["as"]>>;
+let plan: Plan;
+let task: ReturnType<typeof taskOf>;
+
+/** The first flow of a plan with a decomposition table, asked again with its own totals. */
+function taskOf(grid: Grid) {
+  const parts = grid.areas.flatMap(({ role }, row) => (role === "part" ? [row] : []));
+  const total = grid.areas.findIndex(({ role }) => role === "total");
+  const columns = grid.periods.flatMap(({ span, year }, column) => (span === "year" && year !== null ? [column] : []));
+  const none = parts.map(() => null);
+  return {
+    gridId: grid.id,
+    indicator: grid.indicator,
+    unit: grid.unit,
+    kind: grid.kind,
+    step: "0.1",
+    areas: parts.map((row) => ({ name: grid.areas[row]?.name ?? "", areaId: null })),
+    years: columns.map((column) => grid.periods[column]?.year ?? 0),
+    totals: columns.map((column) => grid.cells[total]?.[column] ?? null),
+    planTotal: null,
+    areaTotals: none,
+    weights: parts.map(() => columns.map(() => "1")),
+    locks: parts.map((_, area) => columns.map((_column, year) => (area === 0 && year === 0 ? "1.5" : null))),
+    limits: [],
+    rising: false,
+    before: none,
+  };
+}
+
+async function readPlan(id: string): Promise<Plan> {
+  return (await call({ method: "GET", url: `/api/plans/${id}` })).json<Plan>();
+}
+
+beforeAll(async () => {
+  platform = await testPlatform();
+  call = await platform.as("chengyan.officer");
+  const { plans } = (await call({ method: "GET", url: "/api/plans" })).json<{ plans: { id: string }[] }>();
+  for (const { id } of plans) {
+    const one = await readPlan(id);
+    const grid = one.content.grids.find(({ kind }) => kind === "flow");
+    const trial = await call({
+      method: "POST",
+      url: `/api/plans/${id}/splits`,
+      payload: { tasks: grid ? [taskOf(grid)] : [] },
+    });
+    if (!grid || trial.statusCode !== 200) continue;
+    plan = one;
+    task = taskOf(grid);
+  }
+  expect(plan, "the demo region has a plan of its own with a decomposition table").toBeDefined();
+});
+
+afterAll(() => platform?.close());
+
+const compute = (tasks: readonly unknown[]) =>
+  call({ method: "POST", url: `/api/plans/${plan.id}/splits`, payload: { tasks } });
+
+const publish = (body: object) =>
+  call({ method: "POST", url: `/api/plans/${plan.id}/splits/versions`, payload: { title: "目标分解", ...body } });
+
+describe("splitting a plan's target", () => {
+  test("computes several indicators at once, keeps what is locked, and keeps nothing on the server", async () => {
+    const answered = await compute([task, { ...task, totals: task.totals.map(() => "1") }]);
+    expect(answered.statusCode, answered.body).toBe(200);
+    const [split, clash] = answered.json<{ answers: { status: string; cells?: string[][]; conflict?: unknown[] }[] }>()
+      .answers;
+    expect(split?.status).toBe("split");
+    expect(split?.cells?.[0]?.[0]).toBe("1.5");
+    expect(clash).toMatchObject({ status: "impossible", tally: { side: "over", reached: "1.5", wanted: "1" } });
+    expect(clash?.conflict).toHaveLength(2);
+    expect((await readPlan(plan.id)).version).toBe(plan.version);
+  });
+
+  test("answers one indicator in 300 ms", async () => {
+    await compute([task]);
+    const begun = performance.now();
+    await compute([task]);
+    expect(performance.now() - begun).toBeLessThan(300);
+  });
+
+  test("a wrong figure is found when publishing, whoever sent it", async () => {
+    const cells = task.areas.map(() => task.years.map(() => "0"));
+    const refused = await publish({ baseVersion: plan.version, reason: "试验", splits: [{ task, cells }] });
+    expect(refused.statusCode).toBe(422);
+    expect(refused.json()).toMatchObject({ code: "plan.split-not-exact", facts: { indicator: task.indicator } });
+  });
+
+  test("becomes the next version, leaves as the annex, and an outdated base is refused", async () => {
+    const { answers } = (await compute([task])).json<{ answers: { cells: string[][] }[] }>();
+    const splits = [{ task, cells: answers[0]?.cells }];
+    const published = await publish({ baseVersion: plan.version, reason: "按新口径重新分解", splits });
+    expect(published.statusCode, published.body).toBe(201);
+    expect(published.json()).toEqual({ version: plan.version + 1 });
+    const now = await readPlan(plan.id);
+    const grid = now.content.grids.find(({ id }) => id === task.gridId);
+    const parts = grid?.areas.flatMap(({ role }, row) => (role === "part" ? [row] : [])) ?? [];
+    const columns = grid?.periods.flatMap(({ span }, column) => (span === "year" ? [column] : [])) ?? [];
+    expect(parts.map((row) => columns.map((column) => grid?.cells[row]?.[column]))).toEqual(answers[0]?.cells);
+    expect((await call({ method: "GET", url: `/api/plans/${plan.id}/annex.xlsx` })).statusCode).toBe(200);
+    const late = await publish({ baseVersion: plan.version, reason: "再次", splits });
+    expect(late.json()).toMatchObject({ code: "plan.version-outdated" });
+  });
+});
