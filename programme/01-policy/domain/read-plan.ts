@@ -83,7 +83,8 @@ function sifter(text: string) {
         review.push({ ...judge.draftItem({ ...item, id: "" }), why, quote: item.quote, span: item.span });
       return why === undefined;
     });
-    return kept.map((item, i) => ({ ...item, id: `${prefix}${i + 1}` }));
+    // Numbered where they are: the stage that found them keeps none, and a copy of every item is the dearest step here.
+    return kept.map((item, i) => Object.assign(item, { id: `${prefix}${i + 1}` }));
   }
   return { sift, review };
 }

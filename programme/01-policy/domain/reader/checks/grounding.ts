@@ -1,5 +1,6 @@
 import type { DecompositionTable, Incentive, Sourced, Span, Target } from "../../draft.ts";
 import { plainText } from "../normalise/character.ts";
+import { matchesIn } from "../normalise/matches.ts";
 import { sourceOf } from "../normalise/source.ts";
 import { quantitiesIn } from "../quantities/quantity.ts";
 
@@ -40,7 +41,7 @@ function readings(passage: string): number[] {
       values.push(value, ...(factor === undefined ? [] : [value * factor]));
   }
   if (/等额|同等额度|同额/.test(plain)) values.push(100);
-  for (const match of plain.matchAll(/1:(\d(?:\.\d+)?)/g)) values.push(Number(match[1]) * 100);
+  for (const match of matchesIn(/1:(\d(?:\.\d+)?)/g, plain)) values.push(Number(match[1]) * 100);
   return values;
 }
 

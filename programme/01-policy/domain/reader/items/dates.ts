@@ -1,4 +1,5 @@
 import { calendarDay } from "#kernel";
+import { matchesIn } from "../normalise/matches.ts";
 import { chineseNumber } from "../quantities/numerals.ts";
 
 const DAY =
@@ -15,7 +16,7 @@ function numberOf(word: string): number {
 export function daysIn(text: string): DayMention[] {
   const found: DayMention[] = [];
   if (!/20\d\d|二[〇零]/.test(text)) return found;
-  for (const match of text.matchAll(DAY)) {
+  for (const match of matchesIn(DAY, text)) {
     const [whole, year, month, date] = match;
     const day = calendarDay(numberOf(year ?? ""), numberOf(month ?? ""), numberOf(date ?? ""));
     if (day) found.push({ start: match.index, end: match.index + whole.length, day });

@@ -1,3 +1,4 @@
+import { matchesIn } from "../normalise/matches.ts";
 import { printed, READING, rawRange, type Source, tidy } from "../normalise/source.ts";
 import { type DayMention, daysIn } from "./dates.ts";
 
@@ -21,7 +22,7 @@ export function fieldsOf(source: Source): Field[] {
   for (const line of edge) {
     const text = source.text.slice(line.start, line.end);
     if (text.length > 200 || !/[:|]|发布|发表/.test(text)) continue;
-    for (const match of text.matchAll(FIELD)) {
+    for (const match of matchesIn(FIELD, text)) {
       const start = line.start + match.index + match[0].length - (match[2]?.length ?? 0);
       fields.push({ label: match[1] ?? "", value: match[2] ?? "", start, end: start + (match[2]?.length ?? 0) });
     }
@@ -94,20 +95,10 @@ export function signatureOf(source: Source): Signature {
     const day = dayAlone(source, i);
     if (!day) continue;
     const issuers = bodiesAbove(source, i);
-    if (issuers.length > 0 && !isCopyLine(source, i)) return { issuers, day: { ...day, line: i } };
+    if (issuers.length > 0) return { issuers, day: { ...day, line: i } };
     lone ??= { ...day, line: i };
   }
   return { issuers: [], day: lone };
-}
-
-function isCopyLine(source: Source, index: number): boolean {
-  const line = source.lines[index];
-  return (
-    line !== undefined &&
-    /印发$/.test(source.text.slice(line.start, line.end)) &&
-    index < source.lines.length - 1 &&
-    false
-  );
 }
 
 /** A field's value as printed. */

@@ -1,5 +1,6 @@
 import type { Incentive } from "../../draft.ts";
 import { cutAt, sentencesOf } from "../clauses/clauses.ts";
+import { matchesIn } from "../normalise/matches.ts";
 import { printed, quoted } from "../normalise/source.ts";
 import { type PlanText, textOf } from "../plan-text.ts";
 import { rounded } from "../quantities/numerals.ts";
@@ -36,10 +37,13 @@ function baseOf(sentence: string, rate: Quantity): { from: number; to: number } 
 
 type Place = { readonly plan: PlanText; readonly block: Block; readonly at: number; readonly sentence: string };
 
+/** Words before a beneficiary, at the start of a clause. */
+const BENEFICIARY = /(?:^|[,:、])(?:\(?\d\))?(?:同时)?(?:对|鼓励|支持|其中)/g;
+
 /** Who gets it: the words after 对, else the clause before the grant, else the item's heading. */
 function subjectRange(place: Place, until: number): { from: number; to: number } {
   const before = place.sentence.slice(0, until);
-  const found = [...before.matchAll(/(?:^|[,:、])(?:\(?\d\))?(?:同时)?(?:对|鼓励|支持|其中)/g)].at(-1);
+  const found = matchesIn(BENEFICIARY, before).at(-1);
   const from = found ? found.index + found[0].length : 0;
   const rest = place.sentence.slice(from, until);
   const stop = rest.search(/,|给予|按照|按|予以|一次性|分别|每家|每个|最高|再给/);

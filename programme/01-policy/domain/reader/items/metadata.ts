@@ -1,4 +1,5 @@
 import type { Metadata } from "../../draft.ts";
+import { matchesIn } from "../normalise/matches.ts";
 import { type Line, printed, type Source } from "../normalise/source.ts";
 import type { PlanText } from "../plan-text.ts";
 import { yearsIn } from "../quantities/years.ts";
@@ -63,7 +64,7 @@ function numbersInLine(source: Source, line: Line, { top, keep }: { top: boolean
   const text = source.text.slice(line.start, line.end);
   if (text.length > 130 || !text.includes("号")) return;
   const alone = /^[()、,;\s]*(?:字号:|文号:)?[()、,;]*$/.test(text.replace(NUMBER, ""));
-  for (const match of text.matchAll(NUMBER)) {
+  for (const match of matchesIn(NUMBER, text)) {
     const end = match.index + match[0].length;
     const bracketed = top && text.endsWith(")") && end === text.length - 1 && !text.includes("》(");
     const behind = top && !alone && end === text.length ? afterTitle(source, line, match) : undefined;
@@ -77,7 +78,7 @@ function documentNumbers(source: Source, fields: readonly Field[]): string[] {
   const keep: Keep = (start, end) => found.set(source.text.slice(start, end), printed(source, start, end));
   for (const field of fields) {
     if (!/文号|字号|编号/.test(field.label)) continue;
-    for (const match of field.value.matchAll(NUMBER))
+    for (const match of matchesIn(NUMBER, field.value))
       keep(field.start + match.index, field.start + match.index + match[0].length);
   }
   for (const [index, line] of source.lines.entries()) {
@@ -188,12 +189,11 @@ function periodInGoals(plan: PlanText): readonly [number, number] | null {
   let yearly = false;
   for (const block of plan.blocks) {
     if (block.zone === "tail" || block.zone === "annex") continue;
+    if (block.section.role !== "goal" && block.zone !== "front") continue;
     const text = plan.source.text.slice(block.start, block.end).replace(/《[^》]{0,120}》/g, "");
-    if (block.section.role === "goal" || block.zone === "front") {
-      const span = /(?:^|[,。;(])(20\d\d)年?[-~至到](20\d\d)年[,)]/.exec(text);
-      if (span && Number(span[2]) - Number(span[1]) <= 6 && !/(?:认定|评价|统计|考核)/.test(text))
-        return [Number(span[1]), Number(span[2])];
-    }
+    const span = /(?:^|[,。;(])(20\d\d)年?[-~至到](20\d\d)年[,)]/.exec(text);
+    if (span && Number(span[2]) - Number(span[1]) <= 6 && !/(?:认定|评价|统计|考核)/.test(text))
+      return [Number(span[1]), Number(span[2])];
     if (block.section.role !== "goal") continue;
     for (const mention of yearsIn(text)) if (mention.kind === "deadline") years.add(mention.to);
     yearly ||= /全年|年内|今年|本年/.test(text);

@@ -1,4 +1,5 @@
 import { cutAt } from "../clauses/clauses.ts";
+import { matchesIn } from "../normalise/matches.ts";
 import { printed, type Source } from "../normalise/source.ts";
 
 /** Units named in one place of the text. Positions are plain. */
@@ -40,6 +41,9 @@ export const UNIT_PHRASES: readonly { readonly phrase: RegExp; readonly example:
   },
 ];
 
+/** Without one of these words none of the phrases fits. */
+const ANY_PHRASE = /会同|牵头|主办|负责/;
+
 const BARE_AREA =
   /^(?:各|有关|相关)(?:区|市|县|镇|乡|街道|乡镇|旗|州|园区|地|区县|县区|市县|功能区)(?:[〔(][^〕)]*[〕)])?$/;
 const AREA_GOES_ON =
@@ -68,7 +72,7 @@ function gluedParts(text: string, parts: readonly Part[]): Part[] {
 
 function atAnd(text: string, part: Part): Part[] {
   const words = text.slice(part.start, part.end);
-  for (const match of words.matchAll(/以及|和|及|与/g)) {
+  for (const match of matchesIn(/以及|和|及|与/g, words)) {
     const left = words.slice(0, match.index);
     const right = words.slice(match.index + match[0].length);
     if (
@@ -156,7 +160,9 @@ const BEFORE_LABEL = new RegExp(`[,、]?(?=${LABEL}[:])`, "g");
 function splitAtLabels(text: string, part: Part): Part[] {
   const words = text.slice(part.start, part.end);
   if (!words.includes(":")) return [part];
-  const cuts = [...words.matchAll(BEFORE_LABEL)].map((match) => match.index).filter((at) => at > 0);
+  const cuts = matchesIn(BEFORE_LABEL, words)
+    .map((match) => match.index)
+    .filter((at) => at > 0);
   const edges = [0, ...cuts, words.length];
   return edges.slice(1).map((end, i) => {
     const from = edges[i] ?? 0;
@@ -167,7 +173,7 @@ function splitAtLabels(text: string, part: Part): Part[] {
 
 function phraseUnits(source: Source, range: Inner, lead: string[], coop: string[]): void {
   const words = source.text.slice(range.start, range.end);
-  for (const { phrase } of UNIT_PHRASES) {
+  for (const { phrase } of ANY_PHRASE.test(words) ? UNIT_PHRASES : []) {
     const found = phrase.exec(words);
     if (!found?.[1]) continue;
     lead.push(...unitNames(source, range.start, range.start + found[1].length));
@@ -235,7 +241,7 @@ export function responsibleIn(source: Source, start: number, end: number): Respo
   const text = source.text.slice(start, end);
   if (!/[(〔]|(?:单位|部门|主体|分工)[:为]/.test(text)) return [];
   const openings = OPENINGS.flatMap(({ form, needs }) =>
-    needs.test(text) ? [...text.matchAll(form)].map((match) => match.index) : [],
+    needs.test(text) ? matchesIn(form, text).map((match) => match.index) : [],
   );
   const found: Responsible[] = [];
   for (const at of openings.sort((a, b) => a - b)) {

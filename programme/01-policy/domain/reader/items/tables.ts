@@ -328,8 +328,11 @@ function indicatorOf(names: readonly string[], table: TableSays): string {
   return names.length === 0 ? table.topic : [...new Set(names)].join("");
 }
 
-function leastOf(cells: readonly Cell[]): number {
-  return cells.reduce((least, cell) => Math.min(least, cell.from), Number.POSITIVE_INFINITY);
+/** The raw range that is quoted for a table without a caption: from where it begins to the end of its first cell. */
+function cornerOf(grid: Grid): { readonly from: number; readonly to: number } {
+  const cells = grid.rows.flat().filter((cell) => cell.text !== "");
+  const from = cells.reduce((least, cell) => Math.min(least, cell.from), Number.POSITIVE_INFINITY);
+  return { from, to: cells[0]?.to ?? from };
 }
 
 /** A decomposition table out of a grid; undefined when no area stands in its labels. */
@@ -359,9 +362,7 @@ export function tableOf(
     rows.set(key, row);
   }
   const total = [...regions].find((region) => TOTAL.test(region)) ?? null;
-  const cells = grid.rows.flat().filter((cell) => cell.text !== "");
-  const from = work.caption.title === "" ? leastOf(cells) : work.caption.from;
-  const to = work.caption.title === "" ? (cells[0]?.to ?? from) : work.caption.to;
+  const { from, to } = work.caption.title === "" ? cornerOf(grid) : work.caption;
   return {
     title: work.caption.title,
     regions: [...regions],

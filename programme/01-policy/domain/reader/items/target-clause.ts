@@ -134,7 +134,7 @@ export function growthOf(
 /** What is left of a clause when times, verbs and comparisons are gone: nothing when it names no figure of its own. */
 export function namesNothing(words: string): boolean {
   let rest = words;
-  for (let before = ""; before !== rest; ) {
+  for (let before = ""; before !== rest && rest.length >= 2; ) {
     before = rest;
     rest = rest
       .replace(LEADS, "")

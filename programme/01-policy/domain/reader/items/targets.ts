@@ -118,20 +118,26 @@ function targetOf(context: Context, figure: Figure, time: Time, place: Place): O
     /^[-●■◆▲★·*]+/.exec(source.text.slice(at + place.clauseStart, at + place.clauseStart + 3))?.[0].length ?? 0;
   const inside = figure.nameStart >= place.clauseStart ? figure.nameStart : quantity.outerStart;
   const start = Math.min(place.clauseStart + bullet, inside, quantity.outerStart);
-  const down = /降低|下降|减少|缩短|压减|压缩|降至/.test(figure.before);
-  return {
+  const { quote, span } = quoted(source, at + start, at + end);
+  const target: { -readonly [K in keyof Omit<Target, "id">]: Target[K] } = {
     indicator: name.replace(/^["”]|的$/g, ""),
-    ...(quantity.ranged ? { min: quantity.min, max: quantity.max } : { value: quantity.max }),
     unit: quantity.unit,
     op: quantity.op,
     period: periodOf(name, figure.before, figure, time),
     year: figure.year ?? yearOf(time),
-    ...regionField(context),
-    ...(down ? { direction: "down" as const } : {}),
-    ...(time.since !== null && time.yearly ? { from_year: time.since } : {}),
-    ...(time.base === null ? {} : { base_year: time.base }),
-    ...quoted(source, at + start, at + end),
+    quote,
+    span,
   };
+  if (quantity.ranged) {
+    target.min = quantity.min;
+    target.max = quantity.max;
+  } else target.value = quantity.max;
+  const region = context.region();
+  if (region !== undefined) target.region = region;
+  if (/降低|下降|减少|缩短|压减|压缩|降至/.test(figure.before)) target.direction = "down";
+  if (time.since !== null && time.yearly) target.from_year = time.since;
+  if (time.base !== null) target.base_year = time.base;
+  return target;
 }
 
 const LATER_SKIP = /《[^》]{0,120}》|"[^"]{0,30}"/g;

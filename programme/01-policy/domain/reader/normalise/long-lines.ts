@@ -1,3 +1,5 @@
+import { matchesIn } from "./matches.ts";
+
 const LONG = 240;
 
 /** Headings that follow a full stop inside a line: …制定本方案。一、总体目标 */
@@ -19,9 +21,9 @@ export function lostBreaks(text: string, from: number, to: number): readonly num
   if (to - from < LONG) return NONE;
   const line = text.slice(from, to);
   if (/[|\t<]/.test(line)) return NONE;
-  const cuts = [...line.matchAll(INLINE_HEADING)].map((match) => match.index + match[0].length);
-  for (const match of line.matchAll(FIRST_ITEM)) cuts.push(match.index);
-  const blanks = [...line.matchAll(BLANKS)].filter((match) => match.index > 0);
+  const cuts = matchesIn(INLINE_HEADING, line).map((match) => match.index + match[0].length);
+  for (const match of matchesIn(FIRST_ITEM, line)) cuts.push(match.index);
+  const blanks = matchesIn(BLANKS, line).filter((match) => match.index > 0);
   if (line.length > LONG && blanks.length > 0 && blanks.length <= line.length * RARE) {
     for (const blank of blanks) {
       const end = blank.index + blank[0].length;

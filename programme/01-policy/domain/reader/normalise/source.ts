@@ -2,6 +2,7 @@ import type { Span } from "../../draft.ts";
 import { NOTHING, plainCode, plainForm, SEVERAL } from "./character.ts";
 import { beginsFurniture, FURNITURE_LIMIT, isPageFurniture } from "./furniture.ts";
 import { lostBreaks } from "./long-lines.ts";
+import { matchesIn } from "./matches.ts";
 
 /** One printed line: its range in the plain text and in the raw text (UTF-16 units). */
 export type Line = {
@@ -45,8 +46,9 @@ const FULL_OF_READINGS = 5;
 /** Where readings begin and how long they are; undefined for a text that is not full of them. */
 function readingsIn(raw: string): ReadonlyMap<number, number> | undefined {
   if (!raw.includes("(")) return undefined;
-  const found = new Map([...raw.matchAll(READING)].map((match) => [match.index, match[0].length] as const));
-  return found.size >= FULL_OF_READINGS ? found : undefined;
+  const found = matchesIn(READING, raw);
+  if (found.length < FULL_OF_READINGS) return undefined;
+  return new Map(found.map((match) => [match.index, match[0].length] as const));
 }
 
 type Builder = { codes: Uint16Array; at: Uint32Array; length: number };

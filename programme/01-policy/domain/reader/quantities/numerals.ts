@@ -1,18 +1,24 @@
-const DIGIT: Readonly<Record<string, number>> = {
-  零: 0,
-  〇: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
-const POWER: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
+const DIGIT: ReadonlyMap<string, number> = new Map([
+  ["零", 0],
+  ["〇", 0],
+  ["一", 1],
+  ["二", 2],
+  ["两", 2],
+  ["三", 3],
+  ["四", 4],
+  ["五", 5],
+  ["六", 6],
+  ["七", 7],
+  ["八", 8],
+  ["九", 9],
+]);
+const POWER: ReadonlyMap<string, number> = new Map([
+  ["十", 10],
+  ["百", 100],
+  ["千", 1000],
+  ["万", 10_000],
+  ["亿", 100_000_000],
+]);
 
 /**
  * A number to thirteen digits, so that 0.1 × 3 is 0.3. Writing a number out and reading it again is dear; whole numbers stay as
@@ -26,13 +32,13 @@ export function rounded(value: number): number {
 export function chineseNumber(word: string): number | undefined {
   if (word === "") return undefined;
   if (word.length > 1 && /^[零〇一二三四五六七八九]+$/.test(word))
-    return Number([...word].map((sign) => DIGIT[sign]).join(""));
+    return Number([...word].map((sign) => DIGIT.get(sign)).join(""));
   let total = 0;
   let section = 0;
   let digit = 0;
   for (const sign of word) {
-    const value = DIGIT[sign];
-    const power = POWER[sign];
+    const value = DIGIT.get(sign);
+    const power = POWER.get(sign);
     if (value !== undefined) digit = value;
     else if (power === undefined) return undefined;
     else if (power >= 10_000) {

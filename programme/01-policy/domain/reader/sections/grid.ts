@@ -1,4 +1,5 @@
 import { plainText } from "../normalise/character.ts";
+import { matchesIn } from "../normalise/matches.ts";
 import { type Line, type Source, tidy } from "../normalise/source.ts";
 
 /** A table cell: plain text for the rules, printed text for the draft, raw UTF-16 range for the quote. */
@@ -35,7 +36,7 @@ const PIPE = /[|｜│┃]/g;
 
 function pipeCells(source: Source, line: Line): Cell[] {
   const raw = rawLine(source, line);
-  const cuts = [...raw.matchAll(PIPE)].map((match) => match.index);
+  const cuts = matchesIn(PIPE, raw).map((match) => match.index);
   const edges = [-1, ...cuts, raw.length];
   const cells = edges
     .slice(1)
@@ -113,11 +114,15 @@ function rejoined(rows: readonly Cell[][]): Cell[][] {
   return whole;
 }
 
+const WORD = /\S+/g;
+const TAB = /\t/g;
+const GAP = /[ \u3000]{2,}|\t+/g;
+
 function splitColumns(source: Source, line: Line): Cell[] {
   const raw = rawLine(source, line);
   const body = raw.trimEnd();
   const indent = body.includes("\t") ? 0 : body.length - body.trimStart().length;
-  const gaps = [...body.slice(indent).matchAll(body.trim().includes("\t") ? /\t/g : /[ \u3000]{2,}|\t+/g)];
+  const gaps = matchesIn(body.trim().includes("\t") ? TAB : GAP, body.slice(indent));
   const cells: Cell[] = [];
   let from = indent;
   for (const gap of gaps) {
@@ -135,13 +140,13 @@ function splitNumbers(source: Source, line: Line): Cell[] | undefined {
   const found = /^(\s*(?:\d{1,3}[\s.、]+)?\D*?\S)((?:\s+-?\d[\d,]*(?:\.\d+)?%?){2,})\s*$/.exec(raw);
   if (!found) return undefined;
   const label = found[1] ?? "";
-  const cells = [...label.matchAll(/\S+(?: \S+)*/g)].map((m) =>
+  const cells = matchesIn(/\S+(?: \S+)*/g, label).map((m) =>
     cellOf(source, line.rawStart + m.index, line.rawStart + m.index + m[0].length),
   );
   const base = line.rawStart + label.length;
   return [
     ...cells,
-    ...[...(found[2] ?? "").matchAll(/\S+/g)].map((m) => cellOf(source, base + m.index, base + m.index + m[0].length)),
+    ...matchesIn(WORD, found[2] ?? "").map((m) => cellOf(source, base + m.index, base + m.index + m[0].length)),
   ];
 }
 
@@ -213,7 +218,7 @@ function alignedFrom(source: Source, rows: readonly (Row | undefined)[], at: num
 function blankHead(source: Source, at: number, width: number): Cell[] | undefined {
   const line = source.lines[at - 1];
   if (!line) return undefined;
-  const pieces = [...rawLine(source, line).matchAll(/\S+/g)];
+  const pieces = matchesIn(WORD, rawLine(source, line));
   if (pieces.length !== width || !pieces.some((piece) => /20\d\d|合计|累计/.test(piece[0]))) return undefined;
   return pieces.map((piece) =>
     cellOf(source, line.rawStart + piece.index, line.rawStart + piece.index + piece[0].length),

@@ -37,19 +37,21 @@ function wrapColumn(widths: readonly number[]): number | undefined {
   return full >= widths.length * 0.35 ? top : undefined;
 }
 
-const CLOSED_BY: Readonly<Record<string, string>> = { "《": "》", "(": ")", "〔": "〕" };
+const OPENING = "《(〔";
+const CLOSING = "》)〕";
 /** How far back a bracket that stays open is looked for. */
 const OPEN_WITHIN = 120;
 
-/** Whether a bracket or book title stays open at the end: one look backwards, most signs are characters and not brackets. */
+/** Whether a bracket or book title stays open at the end: one look backwards, past characters that are no punctuation. */
 function leavesOpen(text: string): boolean {
-  let closed = "";
+  let closed = 0;
   for (let i = text.length - 1; i >= Math.max(0, text.length - OPEN_WITHIN); i--) {
     if (text.charCodeAt(i) > LAST_PUNCTUATION) continue;
-    const sign = text[i] ?? "";
-    const right = CLOSED_BY[sign];
-    if (right === undefined) closed += sign;
-    else if (!closed.includes(right)) return true;
+    const sign = text.charAt(i);
+    const opens = OPENING.indexOf(sign);
+    if (opens >= 0 && (closed & (1 << opens)) === 0) return true;
+    const closes = CLOSING.indexOf(sign);
+    if (closes >= 0) closed |= 1 << closes;
   }
   return false;
 }
