@@ -19,6 +19,9 @@ export type MatchDecision = IndicatorPair & { readonly decision: "joined" | "apa
 
 const NAME_LIKENESS = 0.5;
 
+/** Offices change between these for the same things (60个智能工厂, 100家智能工厂). */
+const COUNTED = /^[家个户项座条]$/;
+
 function reasonOf(before: MeasuredIndicator, after: MeasuredIndicator): MatchReason | undefined {
   const sameScope = bareName(before.scope ?? "") === bareName(after.scope ?? "");
   const sameUnit = before.unit === after.unit;
@@ -26,7 +29,7 @@ function reasonOf(before: MeasuredIndicator, after: MeasuredIndicator): MatchRea
     if (sameScope) return sameUnit ? "same" : "other-unit";
     return sameUnit ? "other-scope" : undefined;
   }
-  if (!sameScope || !sameUnit) return undefined;
+  if (!sameScope || !(sameUnit || (COUNTED.test(before.unit) && COUNTED.test(after.unit)))) return undefined;
   const alike =
     sameIndicator(before.name, after.name) !== undefined || likeness(before.name, after.name) >= NAME_LIKENESS;
   return alike ? "other-name" : undefined;

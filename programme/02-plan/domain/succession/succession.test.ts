@@ -85,9 +85,16 @@ describe("indicators of two plans", () => {
     expect(apart.numbers.map(({ kind }) => kind)).toEqual(["new", "dropped"]);
   });
 
-  test("national and provincial factories are not even proposed as one", () => {
-    const report = successionReport(plan([target("国家级智能工厂", "2")]), plan([target("省级智能工厂", "9")]), []);
+  test("a level that is no longer said and another counting word are proposed, not joined", () => {
+    const after = target("智能工厂", "100", { unit: "个" });
+    const report = successionReport(plan([target("区级智能工厂", "60")]), plan([after]), []);
+    expect(report.matches).toMatchObject([{ reason: "other-name", state: "proposed" }]);
     expect(report.numbers.map(({ kind }) => kind)).toEqual(["new", "dropped"]);
+  });
+
+  test("names that have little in common are not proposed", () => {
+    const report = successionReport(plan([target("智能工厂", "2")]), plan([target("上云企业", "9")]), []);
+    expect(report.matches).toEqual([]);
   });
 
   test("an exact pair can be kept apart", () => {

@@ -50,25 +50,28 @@ function useColumns(): readonly Column<TaskChange>[] {
         key: "units",
         title: say("succession.task.units"),
         value: ({ units }) => units.map(({ name }) => name).join(" "),
-        render: ({ units }) => <UnitChanges units={units} />,
+        render: (task) => <UnitChanges {...task} />,
       },
     ],
     [say],
   );
 }
 
-function UnitChanges({ units }: Pick<TaskChange, "units">) {
+/** A task that is new or dropped only lists its units; one that goes on says which of them changed. */
+function UnitChanges({ kind, units }: TaskChange) {
   const { say } = useWording(successionWording);
   const part = (one: TaskChange["units"][number]["before"]) => say(`succession.part.${one ?? "none"}`);
   return (
     <ul className="figure-list">
-      {units.map(({ name, before, after }) => (
-        <li key={name} className={before === after ? "" : "is-changed"}>
-          {before === after
-            ? say("succession.unit.same", { name, after: part(after) })
-            : say("succession.unit.change", { name, before: part(before), after: part(after) })}
-        </li>
-      ))}
+      {units.map(({ name, before, after }) =>
+        kind === "kept" && before !== after ? (
+          <li key={name} className="is-changed">
+            {say("succession.unit.change", { name, before: part(before), after: part(after) })}
+          </li>
+        ) : (
+          <li key={name}>{say("succession.unit.same", { name, after: part(after ?? before) })}</li>
+        ),
+      )}
     </ul>
   );
 }
