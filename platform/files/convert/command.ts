@@ -1,0 +1,89 @@
+import { spawn } from "node:child_process";
+import { access, constants, stat } from "node:fs/promises";
+import { delimiter, join } from "node:path";
+
+/** A program run on a file of ours: where, for how long, and what may stop it. */
+export type Run = {
+  readonly program: string;
+  readonly args: readonly string[];
+  /** Its folder: working directory, home and place for its own temporary files. */
+  readonly folder: string;
+  readonly milliseconds: number;
+  readonly signal: AbortSignal | undefined;
+};
+
+export type Ended = { readonly how: "done" | "failed" | "too-slow" | "stopped"; readonly output: string };
+
+/** Programs only report here; a chatty one is not listened to for ever. */
+const OUTPUT_CHARACTERS = 64 * 1024;
+
+async function isProgram(file: string): Promise<boolean> {
+  try {
+    await access(file, constants.X_OK);
+    return (await stat(file)).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** The first of these programs that stands in a folder of the search path, with its folder. */
+export async function findProgram(names: readonly string[], searchPath: string): Promise<string | undefined> {
+  for (const name of names) {
+    for (const folder of searchPath.split(delimiter)) {
+      const file = join(folder, name);
+      if (folder !== "" && (await isProgram(file))) return file;
+    }
+  }
+  return undefined;
+}
+
+/** The search path and language data of this machine and nothing else: no token or password of the server's goes out. */
+function environment(folder: string): NodeJS.ProcessEnv {
+  const { PATH, TESSDATA_PREFIX } = process.env;
+  return { PATH, TESSDATA_PREFIX, HOME: folder, TMPDIR: folder, LANG: "C.UTF-8", LC_ALL: "C.UTF-8" };
+}
+
+/** Ends a program with everything it started; that it has already ended is no matter. */
+function endGroup(group: number | undefined): void {
+  if (group === undefined) return;
+  try {
+    process.kill(-group, "SIGKILL");
+  } catch {
+    // ESRCH: nothing of it is left.
+  }
+}
+
+/** Runs a program without a shell, in a process group of its own that is ended whole: at its end, after its time, when stopped. */
+export function runProgram(run: Run): Promise<Ended> {
+  return new Promise((resolve) => {
+    let output = "";
+    let cut: Ended["how"] | undefined;
+    const child = spawn(run.program, run.args, {
+      cwd: run.folder,
+      env: environment(run.folder),
+      detached: true,
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    const end = (how: "too-slow" | "stopped") => {
+      cut ??= how;
+      endGroup(child.pid);
+    };
+    const timer = setTimeout(() => end("too-slow"), run.milliseconds);
+    const stop = () => end("stopped");
+    run.signal?.addEventListener("abort", stop);
+    if (run.signal?.aborted) stop();
+    const ended = (how: Ended["how"]) => {
+      clearTimeout(timer);
+      run.signal?.removeEventListener("abort", stop);
+      endGroup(child.pid);
+      child.stdout.destroy();
+      resolve({ how: cut ?? how, output });
+    };
+    child.stdout.setEncoding("utf8").on("data", (text: string) => {
+      if (output.length < OUTPUT_CHARACTERS) output += text;
+    });
+    child.once("error", () => ended("failed"));
+    // A killed program's children may still hold its output open, so its end counts and not the output's.
+    child.once("exit", (code) => setImmediate(() => ended(code === 0 ? "done" : "failed")));
+  });
+}
