@@ -10,11 +10,15 @@ import { type BenchReport, calibrationText, type JobReport, jobText, reportOf } 
 import { type Instruments, measure } from "./harness/rounds.ts";
 import { seededRandom } from "./harness/statistics.ts";
 import { readingJob } from "./jobs/reading.ts";
+import { wordFilesJob } from "./jobs/word-files.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** A job is loaded when it is asked for. */
-const JOBS: Readonly<Record<string, (root: string) => Job>> = { reading: readingJob };
+const JOBS: Readonly<Record<string, (root: string) => Job | Promise<Job>>> = {
+  reading: readingJob,
+  "word-files": wordFilesJob,
+};
 
 const USAGE = `npm run bench -- [--jobs ${Object.keys(JOBS).join(",")}] [--rounds 9] [--quick] [--seed 1] [--json FILE]`;
 
@@ -61,8 +65,8 @@ function youngGarbageCollector(): () => void {
   };
 }
 
-function runJob(name: string, order: Order): JobReport | undefined {
-  const job = JOBS[name]?.(root);
+async function runJob(name: string, order: Order): Promise<JobReport | undefined> {
+  const job = await JOBS[name]?.(root);
   if (!job) return undefined;
   const instruments: Instruments = {
     now: () => performance.now(),
@@ -72,17 +76,21 @@ function runJob(name: string, order: Order): JobReport | undefined {
   };
   const report = reportOf(
     job,
-    measure(job.contenders, { rounds: order.rounds, ...(order.quick ? QUICK : THOROUGH) }, instruments),
+    await measure(job.contenders, { rounds: order.rounds, ...(order.quick ? QUICK : THOROUGH) }, instruments),
   );
   console.log(`\n${jobText(report)}`);
   return report;
 }
 
 /** Runs what was ordered, prints it, writes it, and says by its result whether every goal holds. */
-function bench(order: Order): boolean {
+async function bench(order: Order): Promise<boolean> {
   const calibration = calibrate(join(root, "dist"), order.quick);
   console.log(calibrationText(calibration));
-  const reports = order.jobs.flatMap((name) => runJob(name, order) ?? []);
+  const reports: JobReport[] = [];
+  for (const name of order.jobs) {
+    const report = await runJob(name, order);
+    if (report) reports.push(report);
+  }
   const results = reports.flatMap(({ verdicts }) => verdicts);
   const peakRssMB = (process.resourceUsage().maxRSS * 1024) / 1e6;
   console.log(`\nPeak memory of the process: ${Math.round(peakRssMB)} MB`);
@@ -98,7 +106,7 @@ function bench(order: Order): boolean {
   return results.every(({ failed }) => !failed);
 }
 
-function main(): number {
+async function main(): Promise<number> {
   let order: Order;
   try {
     order = orderFrom(process.argv.slice(2));
@@ -106,7 +114,7 @@ function main(): number {
     console.error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
     return 2;
   }
-  return bench(order) ? 0 : 1;
+  return (await bench(order)) ? 0 : 1;
 }
 
-process.exitCode = main();
+process.exitCode = await main();

@@ -3,12 +3,12 @@ export type Contender = {
   readonly id: string;
   /** What it does, in a few words, for the table. */
   readonly does: string;
-  /** The work, done once over everything. Timed: it returns what it made and checks nothing. */
+  /** The work, done once over everything. Timed: it returns what it made, or a promise of it, and checks nothing. */
   run(): unknown;
   /** What identifies the result; computed untimed after every sample. */
   hashOf(result: unknown): string;
   /** The hash that a right result has, found another way than by `run`. Asked once, untimed. */
-  expected(): string;
+  expected(): string | Promise<string>;
 };
 
 /** A figure of ours beside a baseline's, both of the same run. */

@@ -44,9 +44,9 @@ function workshop() {
 const PLAN = { rounds: 7, sampleMs: 1, warmUpMs: 0 };
 
 describe("measuring side by side", () => {
-  test("times every contender once in each round, in changing order, never one after all of the other", () => {
+  test("times every contender once in each round, in changing order, never one after all of the other", async () => {
     const { worked, instruments, contender } = workshop();
-    const measured = measure(
+    const measured = await measure(
       ["a", "b", "c"].map((id) => contender(id, () => 60)),
       { ...PLAN, rounds: 20 },
       instruments,
@@ -57,54 +57,54 @@ describe("measuring side by side", () => {
     expect(new Set(rounds).size).toBeGreaterThan(3);
   });
 
-  test("the first run is told as cold, the warm-up is not told, and neither checking nor clearing away costs time", () => {
+  test("the first run is told as cold, the warm-up is not told, and neither checking nor clearing away costs time", async () => {
     const { instruments, contender } = workshop();
-    const [one] = measure([contender("a", (run) => (run === 1 ? 500 : run < 4 ? 300 : 70))], PLAN, instruments);
+    const [one] = await measure([contender("a", (run) => (run === 1 ? 500 : run < 4 ? 300 : 70))], PLAN, instruments);
     expect(one).toMatchObject({ coldMs: 500, times: Array(7).fill(70), correct: true });
   });
 
-  test("at least 7 rounds, and 31 as soon as anybody is faster than 50 ms", () => {
-    const roundsWith = (...ms: number[]) => {
+  test("at least 7 rounds, and 31 as soon as anybody is faster than 50 ms", async () => {
+    const roundsWith = async (...ms: number[]) => {
       const { instruments, contender } = workshop();
-      const all = measure(
+      const all = await measure(
         ms.map((one) => contender(`c${one}`, () => one)),
         { ...PLAN, rounds: 1 },
         instruments,
       );
       return all.map(({ times }) => times.length);
     };
-    expect(roundsWith(60, 50)).toEqual([7, 7]);
-    expect(roundsWith(60, 49)).toEqual([31, 31]);
+    expect(await roundsWith(60, 50)).toEqual([7, 7]);
+    expect(await roundsWith(60, 49)).toEqual([31, 31]);
   });
 
-  test("quick work is repeated until the sample is long enough, and told for one run", () => {
+  test("quick work is repeated until the sample is long enough, and told for one run", async () => {
     const { worked, instruments, contender } = workshop();
-    const [one] = measure([contender("a", () => 2)], { ...PLAN, sampleMs: 25 }, instruments);
+    const [one] = await measure([contender("a", () => 2)], { ...PLAN, sampleMs: 25 }, instruments);
     expect(one?.times).toEqual(Array(31).fill(2));
     expect(worked.length).toBe(1 + 1 + 13 + 31 * 13);
   });
 
-  test("all samples are about as long as the slowest contender's, within reason", () => {
-    const passesBeside = (slow: number) => {
+  test("all samples are about as long as the slowest contender's, within reason", async () => {
+    const passesBeside = async (slow: number) => {
       const { worked, instruments, contender } = workshop();
-      measure([contender("slow", () => slow), contender("quick", () => 2)], PLAN, instruments);
+      await measure([contender("slow", () => slow), contender("quick", () => 2)], PLAN, instruments);
       return worked.filter((id) => id === "quick").length;
     };
-    expect(passesBeside(60)).toBe(1 + 1 + 30 + 31 * 30);
-    expect(passesBeside(4000)).toBe(1 + 1 + 125 + 31 * 125);
+    expect(await passesBeside(60)).toBe(1 + 1 + 30 + 31 * 30);
+    expect(await passesBeside(4000)).toBe(1 + 1 + 125 + 31 * 125);
   });
 
-  test("the warm-up goes on until it has lasted long enough, and still is not told", () => {
+  test("the warm-up goes on until it has lasted long enough, and still is not told", async () => {
     const { worked, instruments, contender } = workshop();
     const slowAtFirst = contender("a", (run) => (run <= 7 ? 100 : 60));
-    const [one] = measure([slowAtFirst], { ...PLAN, warmUpMs: 500 }, instruments);
+    const [one] = await measure([slowAtFirst], { ...PLAN, warmUpMs: 500 }, instruments);
     expect(one?.times).toEqual(Array(7).fill(60));
     expect(worked.length).toBe(1 + 1 + 5 + 1 + 7);
   });
 
-  test("a wrong result is told with its hash and never timed; the others are", () => {
+  test("a wrong result is told with its hash and never timed; the others are", async () => {
     const { worked, instruments, contender } = workshop();
-    const measured = measure(
+    const measured = await measure(
       [
         contender(
           "a",
@@ -121,9 +121,9 @@ describe("measuring side by side", () => {
     expect(worked.filter((id) => id === "a").length).toBe(1);
   });
 
-  test("a result that goes wrong later takes the times back", () => {
+  test("a result that goes wrong later takes the times back", async () => {
     const { worked, instruments, contender } = workshop();
-    const [one] = measure(
+    const [one] = await measure(
       [
         contender(
           "a",
@@ -138,9 +138,9 @@ describe("measuring side by side", () => {
     expect(worked.length).toBe(6);
   });
 
-  test("the greatest memory that was seen is told", () => {
+  test("the greatest memory that was seen is told", async () => {
     const { instruments, contender } = workshop();
-    const [one] = measure([contender("a", () => 60)], PLAN, instruments);
+    const [one] = await measure([contender("a", () => 60)], PLAN, instruments);
     expect(one?.maxRssBytes).toBe(1000 + 1 + 2 + 7);
   });
 });

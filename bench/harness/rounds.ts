@@ -52,22 +52,26 @@ const MOST_PASSES = 2000;
 const LONGEST_MS = 250;
 
 /** The first run of a contender: cold time and result, checked before anything is timed. */
-function admit(contender: Contender, { now, memory }: Instruments): Runner {
+async function admit(contender: Contender, { now, memory }: Instruments): Promise<Runner> {
   const start = now();
-  const result = contender.run();
+  const result = await contender.run();
   const coldMs = now() - start;
   const hash = contender.hashOf(result);
-  return { contender, expected: contender.expected(), hash, coldMs, times: [], passes: 1, maxRssBytes: memory() };
+  return { contender, expected: await contender.expected(), hash, coldMs, times: [], passes: 1, maxRssBytes: memory() };
 }
 
 const isRight = (runner: Runner) => runner.hash === runner.expected;
 
 /** Runs the work `passes` times and gives the time of one; a result that has changed makes the contender wrong. */
-function sample(runner: Runner, { now, memory, settle }: Instruments): number {
+async function sample(runner: Runner, { now, memory, settle }: Instruments): Promise<number> {
   let result: unknown;
   settle();
   const start = now();
-  for (let pass = 0; pass < runner.passes; pass += 1) result = runner.contender.run();
+  for (let pass = 0; pass < runner.passes; pass += 1) {
+    result = runner.contender.run();
+    // Work that is done at once does not pay for waiting.
+    if (result instanceof Promise) result = await result;
+  }
   const time = (now() - start) / runner.passes;
   const hash = runner.contender.hashOf(result);
   if (hash !== runner.expected) runner.hash = hash;
@@ -76,10 +80,12 @@ function sample(runner: Runner, { now, memory, settle }: Instruments): number {
 }
 
 /** An untimed round: lets the compiler see enough. Gives the least time of one run. */
-function warmUp(runner: Runner, plan: Plan, instruments: Instruments): number {
-  let once = Math.max(sample(runner, instruments), 0.0001);
+async function warmUp(runner: Runner, plan: Plan, instruments: Instruments): Promise<number> {
+  let once = Math.max(await sample(runner, instruments), 0.0001);
   const again = Math.min(MOST_PASSES, Math.floor(plan.warmUpMs / once));
-  for (let pass = 0; pass < again; pass += 1) once = Math.min(once, Math.max(sample(runner, instruments), 0.0001));
+  for (let pass = 0; pass < again; pass += 1) {
+    once = Math.min(once, Math.max(await sample(runner, instruments), 0.0001));
+  }
   return once;
 }
 
@@ -87,12 +93,13 @@ function warmUp(runner: Runner, plan: Plan, instruments: Instruments): number {
  * Makes all samples about as long as the slowest contender's run: on a busy machine a short sample often slips through
  * between two interruptions, and a long one never does.
  */
-function evenOut(runners: readonly Runner[], plan: Plan, instruments: Instruments): void {
-  const once = runners.map((runner) => warmUp(runner, plan, instruments));
+async function evenOut(runners: readonly Runner[], plan: Plan, instruments: Instruments): Promise<void> {
+  const once: number[] = [];
+  for (const runner of runners) once.push(await warmUp(runner, plan, instruments));
   const sampleMs = Math.max(plan.sampleMs, Math.min(LONGEST_MS, Math.max(0, ...once)));
   for (const [index, runner] of runners.entries()) {
     runner.passes = Math.min(MOST_PASSES, Math.max(1, Math.round(sampleMs / (once[index] ?? sampleMs))));
-    sample(runner, instruments);
+    await sample(runner, instruments);
   }
 }
 
@@ -101,14 +108,19 @@ function evenOut(runners: readonly Runner[], plan: Plan, instruments: Instrument
  * anew for each. At least 7 rounds, 31 when one run of anybody takes less than 50 ms. Whoever gives another result
  * than expected, at first or in any later sample, is wrong and has no times.
  */
-export function measure(contenders: readonly Contender[], plan: Plan, instruments: Instruments): Measured[] {
-  const runners = contenders.map((contender) => admit(contender, instruments));
+export async function measure(
+  contenders: readonly Contender[],
+  plan: Plan,
+  instruments: Instruments,
+): Promise<Measured[]> {
+  const runners: Runner[] = [];
+  for (const contender of contenders) runners.push(await admit(contender, instruments));
   const admitted = runners.filter(isRight);
-  evenOut(admitted, plan, instruments);
+  await evenOut(admitted, plan, instruments);
   const rounds = Math.max(plan.rounds, FEWEST);
   for (let round = 0; round < rounds || (round < FEWEST_SHORT && someAreShort(admitted)); round += 1) {
     for (const runner of shuffled(admitted.filter(isRight), instruments.random)) {
-      runner.times.push(sample(runner, instruments));
+      runner.times.push(await sample(runner, instruments));
     }
   }
   return runners.map(({ contender, expected, hash, coldMs, times, maxRssBytes }) => {

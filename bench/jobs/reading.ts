@@ -18,7 +18,7 @@ const FOLDERS = [
 ] as const;
 
 /** Every document once, however many copies there are. */
-function documentsBelow(root: string): Document[] {
+export function planTexts(root: string): Document[] {
   const found = new Map<string, Document>();
   for (const folder of FOLDERS.map((name) => resolve(root, name)).filter((path) => existsSync(path))) {
     for (const name of readdirSync(folder)
@@ -113,7 +113,7 @@ function bareSearch(documents: readonly Document[]): Contender {
 
 /** Reading speed beside one pass of a word cutter and one pass of bare patterns over the same texts. */
 export function readingJob(root: string): Job {
-  const documents = documentsBelow(root);
+  const documents = planTexts(root);
   if (documents.length === 0) throw new Error(`no plan document below ${root}`);
   const bytes = documents.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
   return {
