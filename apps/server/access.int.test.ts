@@ -131,6 +131,16 @@ const CASES: Readonly<Record<string, Case | "no-record">> = {
     own: post(document("/decisions"), () => ({ decisions: [{ itemId: "t1", seenVersion: 0, action: "accept" }] })),
     sibling: 404,
   },
+  "POST /api/policy/documents/:documentId/shape": {
+    own: post(document("/shape"), () => ({
+      action: "merge",
+      items: [
+        { itemId: "t1", seenVersion: 0 },
+        { itemId: "t2", seenVersion: 0 },
+      ],
+    })),
+    sibling: 404,
+  },
   "POST /api/policy/documents/:documentId/activity": {
     own: post(document("/activity?after=0"), () => undefined),
     sibling: 404,
@@ -153,6 +163,40 @@ const CASES: Readonly<Record<string, Case | "no-record">> = {
   "GET /api/plans/:planId/annex.xlsx": {
     own: get(({ planId }) => `/api/plans/${planId}/annex.xlsx`),
     sibling: sameForAll,
+  },
+  "GET /api/plans/:planId/annex.docx": {
+    own: get(({ planId }) => `/api/plans/${planId}/annex.docx`),
+    sibling: sameForAll,
+  },
+  "GET /api/plans/:planId/tasks.docx": {
+    own: get(({ planId }) => `/api/plans/${planId}/tasks.docx`),
+    sibling: sameForAll,
+  },
+  "GET /api/plans/:planId/versions": {
+    own: get(({ planId }) => `/api/plans/${planId}/versions`),
+    sibling: sameForAll,
+  },
+  "GET /api/plans/:planId/versions/:version/differences": {
+    own: get(({ planId }) => `/api/plans/${planId}/versions/1/differences?against=1`),
+    sibling: sameForAll,
+  },
+  "POST /api/plans/:planId/comparisons": {
+    own: ({ planId }) => ({
+      method: "POST",
+      url: `/api/plans/${planId}/comparisons?pasted=text`,
+      headers: { "content-type": "application/octet-stream" },
+      payload: Buffer.from("任务\t责任单位\n试验任务\t试验专班"),
+    }),
+    sibling: 403,
+  },
+  "POST /api/plans/:planId/versions": {
+    own: post(
+      ({ planId }) => `/api/plans/${planId}/versions`,
+      () => ({ baseVersion: 1, changes: [TITLE_CHANGE], reason: "试验" }),
+    ),
+    // What one may see but not change is refused the same way whether the change fits or not.
+    sibling: 403,
+    ownStatus: 409,
   },
   "GET /api/plans/:planId/tasks.xlsx": {
     own: get(({ planId }) => `/api/plans/${planId}/tasks.xlsx`),
@@ -207,6 +251,19 @@ const CASES: Readonly<Record<string, Case | "no-record">> = {
     ownStatus: 204,
   },
   "GET /api/home": { own: get(() => "/api/home"), sibling: hidesDraft },
+};
+
+/** Starts from a title that no plan has. */
+const TITLE_CHANGE = {
+  key: "title",
+  part: "about",
+  item: "",
+  title: "试验",
+  change: "field",
+  sentence: "difference.field",
+  field: "title",
+  from: "没有的名称",
+  to: "试验",
 };
 
 function account(userName: string, areaId: number) {

@@ -3,7 +3,7 @@ import { auditWording } from "#audit/web";
 import { officerWording } from "#desk/officer/web";
 import { filesWording } from "#files/wording";
 import { identityWording } from "#identity/web";
-import { planWording, successionWording } from "#plan/web";
+import { planWording, revisionWording, successionWording } from "#plan/web";
 import { policyWording } from "#policy/web";
 import { unitsWording } from "#units/web";
 import type { SomeWording } from "#wording";
@@ -17,6 +17,7 @@ export const wordings: readonly SomeWording[] = [
   unitsWording,
   policyWording,
   planWording,
+  revisionWording,
   successionWording,
   officerWording,
 ];

@@ -11,6 +11,8 @@ export type ReadWorkbook = {
   readonly sheets: readonly SheetGrid[];
   /** The custom document properties that are text. */
   readonly properties: ReadonlyMap<string, string>;
+  /** What stands at the foot of the sheets' pages, with the marks of its fields. */
+  readonly footers: readonly string[];
 };
 
 export const WORKBOOK_BYTES_LIMIT = 10 * 1024 * 1024;
@@ -39,7 +41,8 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Result<ReadWorkbo
   }
   try {
     const { sheets, properties } = await readXlsx(bytes, { readStyles: true });
-    return accept({ sheets: sheets.map(sheetGrid), properties: textsOf(properties?.custom) });
+    const footers = sheets.flatMap(({ headerFooter }) => headerFooter?.oddFooter ?? []);
+    return accept({ sheets: sheets.map(sheetGrid), properties: textsOf(properties?.custom), footers });
   } catch {
     // Whatever the library trips over: the container is sound, its parts are no workbook.
     return refuse("office.workbook-unreadable");

@@ -5,7 +5,7 @@ import { findDocument } from "#policy/store";
 import { unitsNamed } from "#units/store";
 import type { Registers } from "../domain/revision/annex-layout.ts";
 import { applyWhatFits } from "../domain/revision/apply-differences.ts";
-import type { CopyIdentity } from "../domain/revision/copy-identity.ts";
+import { type CopyIdentity, isCopyOf } from "../domain/revision/copy-identity.ts";
 import type { ReturnRemark } from "../domain/revision/return-remark.ts";
 import { namesInCopy, returnedContent } from "../domain/revision/returned-content.ts";
 import { threeWay } from "../domain/revision/three-way.ts";
@@ -67,10 +67,10 @@ async function planWithBase(
   const plan = await findPlan(query, planId);
   if (!plan) return refuse("plan.not-found");
   if (!(await areaInScope(query, plan.areaId))) return refuse("areas.outside-scope");
-  if (identity === undefined || (identity.planId === planId && identity.version === plan.version)) {
+  if (identity === undefined || (isCopyOf(identity, planId) && identity.version === plan.version)) {
     return accept({ plan, base: plan });
   }
-  if (identity.planId !== planId) return refuse("plan.copy-of-another-plan");
+  if (!isCopyOf(identity, planId)) return refuse("plan.copy-of-another-plan");
   const base = await findPlanVersion(query, planId, identity.version);
   return base ? accept({ plan, base }) : refuse("plan.version-not-found", { version: identity.version });
 }

@@ -34,7 +34,7 @@ export const exportRoutes: Room =
           const plan = await database.transact(grant, (write) => planForExport(write, grant, { id, form, type }));
           if (!plan.ok) return present(reply, plan);
           const { content, version, title } = plan.value;
-          const bytes = await planFile(content, { form, planId: id, version }, type);
+          const bytes = await planFile(content, { form, type, planId: id, version });
           return sendFile(reply, { bytes, type, fileName: `${title}-${fileNameOf(form)}.${type}` });
         },
       );

@@ -1,5 +1,5 @@
 import { decodeText, openContainer, textOfDocx, textOfFragment } from "#files";
-import { accept, type Result, refuse } from "#kernel";
+import { accept, type PlanId, type Result, refuse } from "#kernel";
 import {
   customProperties,
   type FileMark,
@@ -13,7 +13,9 @@ import {
   COPY_PROPERTY,
   type CopyForm,
   type CopyIdentity,
+  footerLine,
   identityIn,
+  identityInFooter,
   printedIdentity,
 } from "../domain/revision/copy-identity.ts";
 import { tablesOfText } from "../domain/revision/table-text.ts";
@@ -28,12 +30,19 @@ export const FILE_TYPES = {
 } as const;
 export type FileType = keyof typeof FILE_TYPES;
 
+export type FileOrder = {
+  readonly form: CopyForm;
+  readonly type: FileType;
+  readonly planId: PlanId;
+  readonly version: number;
+};
+
 /** The annex or the task list of one plan version as a file that is known again when it comes back. */
-export async function planFile(content: PlanContent, identity: CopyIdentity, type: FileType): Promise<Uint8Array> {
-  const sheets = identity.form === "annex" ? annexSheets(content, WORDS) : [taskSheet(content, WORDS)];
+export async function planFile(content: PlanContent, { form, type, planId, version }: FileOrder): Promise<Uint8Array> {
+  const sheets = form === "annex" ? annexSheets(content, WORDS) : [taskSheet(content, WORDS)];
   const mark: FileMark = {
-    properties: { [COPY_PROPERTY]: printedIdentity(identity) },
-    footer: `${content.about.title}　${WORDS.version}${identity.version}`,
+    properties: { [COPY_PROPERTY]: printedIdentity(planId, version) },
+    footer: footerLine(content.about.title, `${WORDS.version}${version}`, planId),
   };
   if (type === "xlsx") return writeWorkbook(sheets, mark);
   const numbers = sheets.map((_, index) =>
@@ -89,8 +98,9 @@ async function openOfficeFile(bytes: Uint8Array): Promise<Result<OpenedCopy>> {
   if (names.includes("xl/workbook.xml")) {
     const workbook = await readWorkbook(bytes);
     if (!workbook.ok) return workbook;
-    const { sheets, properties } = workbook.value;
-    return accept({ grids: sheets, identity: identityIn(properties.get(COPY_PROPERTY)) });
+    const { sheets, properties, footers } = workbook.value;
+    const identity = identityIn(properties.get(COPY_PROPERTY)) ?? identityInFooter(footers.join("\n"));
+    return accept({ grids: sheets, identity });
   }
   if (!names.includes("word/document.xml")) return refuse("plan.copy-format-unknown");
   const text = await textOfDocx(bytes);

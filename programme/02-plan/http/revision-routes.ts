@@ -1,5 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import { type Static, Type } from "typebox";
+import { areaInScope } from "#areas/store";
 import type { Grant, Reader, Writer } from "#database";
 import { present, type Room, ref, refusals } from "#http";
 import { accept, idOf, type PlanId, type Result, refuse } from "#kernel";
@@ -153,6 +154,7 @@ async function revise(
 ): Promise<Result<{ version: number }>> {
   const plan = await findPlan(write, planId);
   if (!plan) return refuse("plan.not-found");
+  if (!(await areaInScope(write, plan.areaId))) return refuse("areas.outside-scope");
   const { baseVersion, reason } = body;
   if (plan.version !== baseVersion) {
     return refuse("plan.version-outdated", { version: plan.version, base: baseVersion });

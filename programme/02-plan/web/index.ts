@@ -1,5 +1,6 @@
 import { lazyPage } from "#screen";
 
+export { revisionWording } from "./revision/wording.ts";
 export { successionWording } from "./succession/wording.ts";
 export { planWording } from "./wording.ts";
 

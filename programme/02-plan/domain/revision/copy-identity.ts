@@ -1,23 +1,34 @@
 import type { PlanId } from "#kernel";
-import { idOf } from "#kernel";
 
 /** What left: the decomposition tables or the task list. */
 export type CopyForm = "annex" | "tasks";
 
-/** Says in a file that left from here what it is a copy of, so that it is known again when it comes back. */
-export type CopyIdentity = { readonly form: CopyForm; readonly planId: PlanId; readonly version: number };
+/** What a file that left from here says of itself: the end of its plan's id, and the version it was taken from. */
+export type CopyIdentity = { readonly planEnding: string; readonly version: number };
 
 /** The name of the document property that holds the identity. */
 export const COPY_PROPERTY = "gongfu-copy";
 
-export function printedIdentity({ form, planId, version }: CopyIdentity): string {
-  return `${form}:${planId}:v${version}`;
+export function printedIdentity(planId: PlanId, version: number): string {
+  return `${planId}:v${version}`;
 }
 
-/** @example identityIn("annex:0190…:v2")?.version // 2 */
 export function identityIn(text: string | undefined): CopyIdentity | undefined {
-  const parts = /^(annex|tasks):([0-9a-f-]{36}):v(\d{1,6})$/.exec(text ?? "");
-  const [, form, planId, version] = parts ?? [];
-  if ((form !== "annex" && form !== "tasks") || planId === undefined) return undefined;
-  return { form, planId: idOf(planId), version: Number(version) };
+  const [, planEnding, version] = /^([0-9a-f-]{36}):v(\d{1,6})$/.exec(text ?? "") ?? [];
+  return planEnding === undefined ? undefined : { planEnding, version: Number(version) };
+}
+
+/** The line at the foot of every page, for programs that drop document properties, and for readers of paper. */
+export function footerLine(title: string, version: string, planId: PlanId): string {
+  return `${title}　${version}（${planId.slice(-12)}）`;
+}
+
+/** @example identityInFooter("三年计划　版本 v2（3f9a1c2e77aa）")?.version // 2 */
+export function identityInFooter(footer: string): CopyIdentity | undefined {
+  const [, version, planEnding] = /v(\d{1,6})（([0-9a-f]{12})）/.exec(footer) ?? [];
+  return planEnding === undefined ? undefined : { planEnding, version: Number(version) };
+}
+
+export function isCopyOf({ planEnding }: CopyIdentity, planId: PlanId): boolean {
+  return planId.endsWith(planEnding);
 }
