@@ -189,3 +189,41 @@ test("text that no database keeps, and a page that poses as ours, are refused", 
   const posing = await city({ method: "GET", url: "/api/plans", headers: { host: "elsewhere.example" } });
   expect(posing.json()).toMatchObject({ code: "http.foreign-origin" });
 });
+
+test("items are split, merged, added and taken back, and the list of documents counts what there is", async () => {
+  const id = await received(city, Buffer.concat([PLAN, Buffer.from("\n附注：拆分试验。\n")]));
+  const shape = (payload: object) => post(city, `/api/policy/documents/${id}/shape`, payload);
+  const counted = async () => {
+    const list = (await city({ method: "GET", url: "/api/policy/documents" })).json<{
+      documents: { id: string; counts: { total: number; pending: number } }[];
+    }>();
+    return list.documents.find((one) => one.id === id)?.counts;
+  };
+  const { items } = await open(city, id);
+  const [one] = items.filter(({ item }) => item.kind === "task");
+  if (!one) throw new Error("the draft has no task");
+  const split = await shape({ action: "split", itemId: one.itemId, seenVersion: 0, parts: [one.item, one.item] });
+  expect(split.statusCode, split.body).toBe(200);
+  const parts = split.json<Review>().items.filter(({ itemId }) => itemId.startsWith(`${one.itemId}.`));
+  expect(parts.map(({ version, decision }) => [version, decision])).toEqual([
+    [1, "pending"],
+    [1, "pending"],
+  ]);
+  expect(await counted()).toMatchObject({ total: items.length + 1, pending: items.length + 1 });
+  const heard = await post(district, `/api/policy/documents/${id}/activity?after=0`);
+  expect(heard.statusCode).toBe(404);
+  const merge = { action: "merge", items: parts.map(({ itemId }) => ({ itemId, seenVersion: 1 })) };
+  const merged = await shape(merge);
+  expect(merged.json<{ shapedAt: number; items: ItemState[] }>()).toMatchObject({ shapedAt: 2 });
+  expect((await shape(merge)).json()).toMatchObject({ code: "policy.item-unknown" });
+  const itemId = parts.map((part) => part.itemId).join("+");
+  const back = await shape({ action: "undo", itemId, seenVersion: 2 });
+  expect(back.json<Review>().items).toHaveLength(items.length + 1);
+  const added = await shape({ action: "add", item: { ...one.item, item: { ...one.item.item, quote: "没有这句话" } } });
+  expect(added.statusCode).toBe(422);
+  expect(added.json()).toMatchObject({ code: "policy.quote-not-in-document" });
+  expect((await shape({ action: "add", item: one.item })).statusCode).toBe(200);
+  expect(await counted()).toMatchObject({ total: items.length + 2 });
+  await decideAll(city, id);
+  expect(await counted()).toMatchObject({ total: items.length + 2, pending: 0 });
+});

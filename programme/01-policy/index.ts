@@ -1,13 +1,4 @@
 export type * from "./domain/draft.ts";
 export { readPlan } from "./domain/read-plan.ts";
-export {
-  acceptedItems,
-  type By,
-  closeReview,
-  foldReview,
-  type ItemDecision,
-  type ItemState,
-  namesIn,
-  type Review,
-  type ReviewEvent,
-} from "./domain/review.ts";
+export { acceptedItems, closeReview, foldReview, namesIn } from "./domain/review.ts";
+export type { By, ItemDecision, ItemState, Review, ReviewEvent } from "./domain/review-events.ts";

@@ -1,50 +1,19 @@
-import { accept, type Instant, type Result, refuse, type UserId } from "#kernel";
-import type { Draft, DraftItem, DraftItemKind, ReviewItem } from "./draft.ts";
+import { accept, type Result, refuse } from "#kernel";
+import type { Draft, DraftItem, ReviewItem } from "./draft.ts";
+import type { By, ItemState, Review, ReviewEvent } from "./review-events.ts";
+import { isComplete, itemAsSeen, type SeenItem, sameContent, sameIdentity } from "./review-item.ts";
+import { ItemList } from "./review-list.ts";
 
-/** Who decided and when; carried by every event. */
-export type By = { readonly byId: UserId; readonly byName: string; readonly at: Instant };
-
-export type ReviewEvent = By &
+export type ItemCommand = SeenItem &
   (
-    | { readonly type: "item-accepted"; readonly itemId: string }
-    | { readonly type: "item-edited"; readonly itemId: string; readonly edited: DraftItem }
-    | { readonly type: "item-rejected"; readonly itemId: string; readonly reason: string }
-    | { readonly type: "item-reopened"; readonly itemId: string }
-    | { readonly type: "discarded"; readonly reason: string }
-    | { readonly type: "published"; readonly planId: string; readonly version: number }
+    | { readonly action: "accept" }
+    | { readonly action: "edit"; readonly edited: DraftItem }
+    | { readonly action: "reject"; readonly reason: string }
+    | { readonly action: "reopen" }
   );
 
-export type ItemDecision = "pending" | "accepted" | "edited" | "rejected";
-
-/** What stands on one item of the draft now. `version` is the number of the event that decided it, 0 when none did. */
-export type ItemState = {
-  readonly itemId: string;
-  readonly kind: DraftItemKind;
-  readonly decision: ItemDecision;
-  /** Whether the reader itself doubted it. */
-  readonly uncertain: boolean;
-  /** The item as it would enter the plan: as read, or as edited. */
-  readonly item: DraftItem;
-  readonly version: number;
-  readonly by: By | null;
-};
-
-export type Review = {
-  readonly state: "open" | "discarded" | "published";
-  readonly items: readonly ItemState[];
-  readonly lastSeq: number;
-};
-
-export type ItemCommand = {
-  readonly itemId: string;
-  /** The version the person saw; an older one means that somebody decided meanwhile. */
-  readonly seenVersion: number;
-} & (
-  | { readonly action: "accept" }
-  | { readonly action: "edit"; readonly edited: DraftItem }
-  | { readonly action: "reject"; readonly reason: string }
-  | { readonly action: "reopen" }
-);
+/** No plan that people carry out has more; a text that yields more is a register or a mistake. */
+export const ITEM_LIMIT = 1500;
 
 /** All items of a draft, certain ones first, in reading order. */
 export function itemsOf(draft: Draft): readonly (DraftItem & { readonly uncertain: boolean })[] {
@@ -66,48 +35,19 @@ function doubtfulItem({ kind, item, id }: ReviewItem): DraftItem {
   return { kind, item: { ...item, id } } as DraftItem;
 }
 
-function startingState(draft: Draft): Map<string, ItemState> {
-  return new Map(
-    itemsOf(draft).map(({ uncertain, ...item }) => [
-      item.item.id,
-      { itemId: item.item.id, kind: item.kind, decision: "pending", uncertain, item, version: 0, by: null },
-    ]),
-  );
-}
-
-function decided(past: ItemState, event: ReviewEvent, seq: number, original: DraftItem): ItemState {
-  const { byId, byName, at } = event;
-  const common = { ...past, version: seq, by: { byId, byName, at } };
-  switch (event.type) {
-    case "item-accepted":
-      return { ...common, decision: past.item === original ? "accepted" : "edited" };
-    case "item-edited":
-      return { ...common, decision: "edited", item: event.edited };
-    case "item-rejected":
-      return { ...common, decision: "rejected" };
-    case "item-reopened":
-      return { ...common, decision: "pending", item: original };
-    case "discarded":
-    case "published":
-      return past;
-  }
-}
-
 /** Folds what reviewers did into what stands now. Event n of the list has sequence number n + 1. */
 export function foldReview(draft: Draft, events: readonly ReviewEvent[]): Review {
-  const items = startingState(draft);
-  const originals = new Map([...items].map(([id, state]) => [id, state.item]));
-  let state: Review["state"] = "open";
-  events.forEach((event, index) => {
-    if (event.type === "discarded" || event.type === "published") {
-      state = event.type;
-      return;
-    }
-    const past = items.get(event.itemId);
-    const original = originals.get(event.itemId);
-    if (past && original) items.set(event.itemId, decided(past, event, index + 1, original));
-  });
-  return { state, items: [...items.values()], lastSeq: events.length };
+  const list = new ItemList(itemsOf(draft));
+  let [state, shapedAt, addedSoFar]: [Review["state"], number, number] = ["open", 0, 0];
+  for (const [index, event] of events.entries()) {
+    if (event.type === "discarded" || event.type === "published") state = event.type;
+    else if ("more" in event) {
+      list.reshape(event, index + 1);
+      shapedAt = index + 1;
+      addedSoFar += event.type === "item-added" ? 1 : 0;
+    } else list.decide(event, index + 1);
+  }
+  return { state, items: list.states(), lastSeq: events.length, shapedAt, addedSoFar };
 }
 
 /**
@@ -123,16 +63,9 @@ export function decideItems(review: Review, commands: readonly ItemCommand[], by
   for (const command of commands) {
     if (seen.has(command.itemId)) return refuse("policy.item-twice", { itemId: command.itemId });
     seen.add(command.itemId);
-    const item = items.get(command.itemId);
-    if (!item) return refuse("policy.item-unknown", { itemId: command.itemId });
-    if (item.version !== command.seenVersion) {
-      return refuse("policy.item-decided-meanwhile", {
-        itemId: item.itemId,
-        by: item.by?.byName ?? "",
-        decision: item.decision,
-      });
-    }
-    const event = eventOf(item, command, by);
+    const item = itemAsSeen(items, command);
+    if (!item.ok) return item;
+    const event = eventOf(item.value, command, by);
     if (!event.ok) return event;
     events.push(event.value);
   }
@@ -151,31 +84,10 @@ function eventOf(item: ItemState, command: ItemCommand, by: By): Result<ReviewEv
     case "edit":
       if (!sameIdentity(item.item, command.edited)) return refuse("policy.edit-changes-identity", { itemId });
       if (!isComplete(command.edited)) return refuse("policy.edit-incomplete", { itemId });
+      // Saving without having changed anything says that the item is right as it is.
+      if (sameContent(item.item, command.edited)) return accept({ ...by, type: "item-accepted", itemId });
       return accept({ ...by, type: "item-edited", itemId, edited: command.edited });
   }
-}
-
-/** A target asks for one figure, or for a range with both ends in order. */
-function isComplete(edited: DraftItem): boolean {
-  if (edited.kind !== "target") return true;
-  const { op, value, min, max } = edited.item;
-  return op === "range" ? isFigure(min) && isFigure(max) && Number(min) <= Number(max) : isFigure(value);
-}
-
-/** A figure that a plan can keep exactly: it prints as a plain decimal. */
-function isFigure(value: number | undefined): boolean {
-  return value !== undefined && /^-?\d{1,15}(\.\d{1,12})?$/.test(String(value));
-}
-
-function sameIdentity(before: DraftItem, after: DraftItem): boolean {
-  const [a, b] = [before.item, after.item];
-  return (
-    before.kind === after.kind &&
-    a.id === b.id &&
-    a.quote === b.quote &&
-    a.span[0] === b.span[0] &&
-    a.span[1] === b.span[1]
-  );
 }
 
 /** Puts a draft away without a plan; it stays readable. Refuses `policy.review-closed`. */

@@ -4,7 +4,9 @@ import { actingUser, type Grant, type Writer } from "#database";
 import { accept, areaId, type DocumentId, type Instant, idOf, type NextId, type Result, refuse } from "#kernel";
 import { type UnitKind, unitName } from "#units";
 import { findUnit, insertUnit, insertUnitAlias } from "#units/store";
-import { type By, decideItems, discard, type ItemCommand, mayResolve, type ReviewEvent } from "../domain/review.ts";
+import { decideItems, discard, ITEM_LIMIT, type ItemCommand, mayResolve } from "../domain/review.ts";
+import type { By, ReviewEvent } from "../domain/review-events.ts";
+import { reshape, type ShapeCommand } from "../domain/review-shape.ts";
 import { appendEvents, lockDocument } from "../store/index.ts";
 import { type OpenReview, openReview } from "./review-view.ts";
 
@@ -31,6 +33,20 @@ export async function recordDecisions(
   return record(write, grant, open.value, decided.value);
 }
 
+/** Records a change of which items there are: a split, a merger, an addition, or one of them taken back. */
+export async function recordShape(
+  write: Writer,
+  grant: Grant,
+  { id, command, now }: { readonly id: DocumentId; readonly command: ShapeCommand; readonly now: Instant },
+): Promise<Result<undefined>> {
+  const open = await openForDeciding(write, id);
+  if (!open.ok) return open;
+  const { document, review } = open.value;
+  const shaping = { by: byOf(grant, now), text: document.text, limit: ITEM_LIMIT };
+  const shaped = reshape(review, command, shaping);
+  return shaped.ok ? record(write, grant, open.value, [shaped.value]) : shaped;
+}
+
 /** Puts the draft away without a plan. */
 export async function recordDiscard(
   write: Writer,
@@ -52,7 +68,7 @@ async function record(
 ): Promise<Result<undefined>> {
   await appendEvents(write, document, review.lastSeq, events);
   await recordAudit(write, grant, {
-    action: events[0]?.type === "discarded" ? "draft-discarded" : "items-decided",
+    action: actionOf(events[0]),
     objectKind: "policy-document",
     objectId: document.id,
     areaId: document.areaId,
@@ -61,12 +77,19 @@ async function record(
   return accept();
 }
 
+function actionOf(event: ReviewEvent | undefined): string {
+  if (event?.type === "discarded") return "draft-discarded";
+  return event && "more" in event ? "items-reshaped" : "items-decided";
+}
+
 /** What the audit keeps of a decision: what, on which item, and why where a reason was given. */
 function inAudit(event: ReviewEvent) {
   return {
     type: event.type,
     ...("itemId" in event ? { itemId: event.itemId } : {}),
     ...("reason" in event ? { reason: event.reason } : {}),
+    ...(event.type === "items-merged" ? { from: event.from } : {}),
+    ...(event.type === "item-split" ? { into: event.parts.map(({ item }) => item.id) } : {}),
   };
 }
 

@@ -3,7 +3,7 @@ import { areaInScope, homeShardOf } from "#areas/store";
 import { recordAudit } from "#audit/store";
 import { actingUser, type Database, type Grant, lockByName, type Reader, type Writer } from "#database";
 import { type AreaId, accept, type Instant, idOf, type NextId, type Result, refuse } from "#kernel";
-import { itemsOf } from "../domain/review.ts";
+import { ITEM_LIMIT, itemsOf } from "../domain/review.ts";
 import { documentsWithText, type EarlierDocument, insertDocument, insertOriginal } from "../store/index.ts";
 import type { ReadDocument, ReadFile } from "./reading.ts";
 import type { ReadingsUnderWay } from "./readings-under-way.ts";
@@ -28,9 +28,6 @@ export type Receiving = {
 };
 
 export type ReceivedDocument = { readonly documentId: string; readonly sameText: EarlierDocument[] };
-
-/** No plan that people carry out has more; a text that yields more is a register or a mistake. */
-const ITEM_LIMIT = 1500;
 
 /**
  * Takes in a plan document: take out its text, read it, store file, text and draft. Refuses `areas.outside-scope`,

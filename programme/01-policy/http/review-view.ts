@@ -4,7 +4,8 @@ import { type AreaId, accept, type DocumentId, type Instant, type Result, refuse
 import { comparableName } from "#units";
 import { unitsNamed } from "#units/store";
 import type { DraftItem } from "../domain/draft.ts";
-import { countDecisions, foldReview, type ItemState, namesIn, type Review } from "../domain/review.ts";
+import { countDecisions, foldReview, namesIn } from "../domain/review.ts";
+import type { ItemState, Review } from "../domain/review-events.ts";
 import { documentsWithText, findDocument, reviewEvents, reviewersOf, type StoredDocument } from "../store/index.ts";
 
 export type OpenReview = { readonly document: StoredDocument; readonly review: Review };
@@ -42,6 +43,7 @@ export async function reviewView(
     doubts: document.draft.review,
     items: review.items,
     lastSeq: review.lastSeq,
+    shapedAt: review.shapedAt,
     reviewers: await reviewersOf(query, document.id, viewer.userId, viewer.now),
     ...unknown,
     sameText: await documentsWithText(query, document.textHash, document.id),

@@ -4,7 +4,7 @@ import { actingUser, type Reader } from "#database";
 import { present, type RoomDependencies, ref, refusals } from "#http";
 import { accept, type Instant, idOf } from "#kernel";
 import { notePresence, reviewersOf } from "../store/index.ts";
-import { recordDecisions, recordDiscard, recordResolution } from "./decide.ts";
+import { recordDecisions, recordDiscard, recordResolution, recordShape } from "./decide.ts";
 import { documentRoutes } from "./document-routes.ts";
 import type { ReadDocument } from "./reading.ts";
 import { type OpenReview, openReview, reviewView } from "./review-view.ts";
@@ -16,6 +16,7 @@ import {
   DocumentParams,
   ResolutionBody,
   ReviewSchema,
+  ShapeBody,
 } from "./schemas.ts";
 
 export type { HandedInFile, ReadDocument, ReadFile, ReadingProgress, ReadingWatch } from "./reading.ts";
@@ -40,9 +41,9 @@ async function changesAfter(
   { document, review }: OpenReview,
   seen: { after: number; by: string; now: Instant },
 ) {
-  const { items, state, lastSeq } = review;
+  const { items, state, lastSeq, shapedAt } = review;
   const reviewers = await reviewersOf(query, document.id, seen.by, seen.now);
-  return { state, items: items.filter((item) => item.version > seen.after), lastSeq, reviewers };
+  return { state, items: items.filter((item) => item.version > seen.after), lastSeq, shapedAt, reviewers };
 }
 
 function reviewRoutes({ database, nextId }: PolicyOptions): FastifyPluginAsyncTypebox {
@@ -68,6 +69,30 @@ function reviewRoutes({ database, nextId }: PolicyOptions): FastifyPluginAsyncTy
           return accept(await changesAfter(write, open.value, { after: 0, by: actingUser(grant), now: moment }));
         });
         return present(reply, recorded);
+      },
+    );
+    app.post(
+      "/api/policy/documents/:documentId/shape",
+      {
+        schema: {
+          tags,
+          summary: "Split or merge items, add one that the reader missed, or take such an act back",
+          params: DocumentParams,
+          body: ShapeBody,
+          response: { 200: ref(ReviewSchema), ...refusals },
+        },
+        config: reviewing,
+      },
+      async ({ grant, params, body, moment }, reply) => {
+        const id = idOf<"document">(params.documentId);
+        const shaped = await database.transact(grant, async (write) => {
+          const done = await recordShape(write, grant, { id, command: body, now: moment });
+          if (!done.ok) return done;
+          const open = await openReview(write, id);
+          const viewer = { userId: actingUser(grant), now: moment };
+          return open.ok ? accept(await reviewView(write, open.value, viewer)) : open;
+        });
+        return present(reply, shaped);
       },
     );
     app.post(

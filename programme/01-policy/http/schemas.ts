@@ -4,6 +4,15 @@ import { DraftItemSchema, draftSchemas, MetadataSchema, ReviewItemSchema } from 
 
 const DecidedBy = component("DecidedBy", strict({ byId: Uuid, byName: Type.String(), at: Timestamp }));
 
+const ItemOriginSchema = component(
+  "ItemOrigin",
+  strict({
+    how: oneOf(["split", "merged", "added"]),
+    from: Type.Array(Type.String(), { description: "Items it was made from" }),
+    into: Type.Array(Type.String(), { description: "Items that came of the same act" }),
+  }),
+);
+
 const ItemStateSchema = component(
   "ItemState",
   strict({
@@ -12,8 +21,9 @@ const ItemStateSchema = component(
     decision: oneOf(["pending", "accepted", "edited", "rejected"]),
     uncertain: Type.Boolean({ description: "The reader itself doubted it" }),
     item: ref(DraftItemSchema),
-    version: Type.Integer({ minimum: 0, description: "Number of the event that decided it; 0 when none did" }),
+    version: Type.Integer({ minimum: 0, description: "Number of the event that decided or made it; 0 when none did" }),
     by: nullable(ref(DecidedBy)),
+    origin: nullable(ref(ItemOriginSchema)),
   }),
 );
 
@@ -51,6 +61,11 @@ const UnknownNameSchema = component(
   }),
 );
 
+const ShapedAt = Type.Integer({
+  minimum: 0,
+  description: "Number of the event that last changed which items there are; 0 when none did",
+});
+
 export const ReviewSchema = component(
   "Review",
   strict({
@@ -61,6 +76,7 @@ export const ReviewSchema = component(
     doubts: Type.Array(ref(ReviewItemSchema), { description: "Why the reader doubts the uncertain items" }),
     items: Type.Array(ref(ItemStateSchema)),
     lastSeq: Type.Integer(),
+    shapedAt: ShapedAt,
     reviewers: Type.Array(ref(ReviewerSchema)),
     unknownUnits: Type.Array(ref(UnknownNameSchema)),
     unknownAreas: Type.Array(ref(UnknownNameSchema)),
@@ -117,12 +133,27 @@ export const DecisionsBody = strict({
   ),
 });
 
+const seenItem = { itemId: Type.String(), seenVersion: Type.Integer({ minimum: 0 }) };
+
+/** The ids of parts and of an added item mean nothing: the review names them. */
+export const ShapeBody = Type.Union([
+  strict({
+    action: Type.Literal("split"),
+    ...seenItem,
+    parts: Type.Array(ref(DraftItemSchema), { minItems: 2, maxItems: 20 }),
+  }),
+  strict({ action: Type.Literal("merge"), items: Type.Array(strict(seenItem), { minItems: 2, maxItems: 20 }) }),
+  strict({ action: Type.Literal("add"), item: ref(DraftItemSchema) }),
+  strict({ action: Type.Literal("undo"), ...seenItem }),
+]);
+
 export const ChangesSchema = component(
   "ReviewChanges",
   strict({
     state: ReviewStateSchema,
     items: Type.Array(ref(ItemStateSchema), { description: "Items decided after the given event" }),
     lastSeq: Type.Integer(),
+    shapedAt: ShapedAt,
     reviewers: Type.Array(ref(ReviewerSchema)),
   }),
 );
@@ -174,6 +205,7 @@ export const DocumentParams = Type.Object({ documentId: Uuid });
 export const policySchemas = [
   ...draftSchemas,
   DecidedBy,
+  ItemOriginSchema,
   ItemStateSchema,
   ReviewerSchema,
   CountsSchema,

@@ -2,7 +2,8 @@ import { type Selectable, sql } from "kysely";
 import type { Reader, Schema } from "#database";
 import { type AreaId, areaId, type DocumentId, type Instant, idOf, instantOf } from "#kernel";
 import type { Draft, DraftItem } from "../domain/draft.ts";
-import type { By, Review, ReviewCounts, ReviewEvent } from "../domain/review.ts";
+import type { ReviewCounts } from "../domain/review.ts";
+import type { By, Review, ReviewEvent } from "../domain/review-events.ts";
 
 export type StoredDocument = {
   readonly id: DocumentId;
@@ -102,17 +103,26 @@ export async function listDocuments(query: Reader, only?: { readonly state: "ope
         ])
         .groupBy("document_id"),
     )
+    .with("growth", (db) =>
+      db
+        .selectFrom("policy_event")
+        .select(["document_id", sql<string>`sum((payload ->> 'more')::integer)`.as("more")])
+        .where(sql<boolean>`payload ? 'more'`)
+        .groupBy("document_id"),
+    )
     .selectFrom("policy_document")
     .innerJoin("area", "area.id", "policy_document.area_id")
+    .leftJoin("growth", "growth.document_id", "policy_document.id")
     .leftJoin("tally", "tally.document_id", "policy_document.id")
     .select(["policy_document.id", "policy_document.area_id", "area.name as area_name", "title", "file_name"])
-    .select(["item_count", "received_by_name", "received_at", "accepted", "rejected", "closed"])
+    .select(["item_count", "received_by_name", "received_at", "accepted", "rejected", "closed", "more"])
     .$if(only !== undefined, (open) => open.where("closed", "is", null))
     .orderBy("received_at", "desc")
     .limit(200)
     .execute();
   return rows.map((row) => {
     const [accepted, rejected] = [Number(row.accepted ?? 0), Number(row.rejected ?? 0)];
+    const total = row.item_count + Number(row.more ?? 0);
     return {
       id: idOf(row.id),
       areaId: areaId(row.area_id),
@@ -122,7 +132,7 @@ export async function listDocuments(query: Reader, only?: { readonly state: "ope
       receivedByName: row.received_by_name,
       receivedAt: instantOf(row.received_at),
       state: row.closed === "published" || row.closed === "discarded" ? row.closed : "open",
-      counts: { total: row.item_count, pending: row.item_count - accepted - rejected, accepted, rejected },
+      counts: { total, pending: total - accepted - rejected, accepted, rejected },
     };
   });
 }

@@ -1,7 +1,8 @@
 import { lockByName, type Writer } from "#database";
 import type { AreaId, DocumentId, Instant, UserId } from "#kernel";
 import type { Draft } from "../domain/draft.ts";
-import { itemsOf, type ReviewEvent } from "../domain/review.ts";
+import { itemsOf } from "../domain/review.ts";
+import type { ReviewEvent } from "../domain/review-events.ts";
 
 export type NewDocument = {
   readonly id: DocumentId;

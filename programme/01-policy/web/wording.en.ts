@@ -321,12 +321,32 @@ export const policyEn = {
     "A target needs a figure; a range needs both ends, the lower one first. Please complete it and save again.",
   "refusal.policy.name-not-in-draft":
     "No item of this document prints “{name}”. Please refresh the page and choose one of the names listed.",
+  "refusal.policy.item-already-decided": "Item {itemId} has been decided. Reopen it first, then split, merge or undo.",
+  "refusal.policy.kinds-differ":
+    "Only items of one kind can be merged, and the parts of an item are of its kind. Please choose again.",
+  "refusal.policy.cells-differ":
+    "“{indicator}” {label} has two different figures for {region}. Please correct one of the tables, then merge.",
+  "refusal.policy.merge-too-far":
+    "These items stand too far apart in the document; their quote would be too long. Keep them apart, or reject the one said twice.",
+  "refusal.policy.item-needs-name":
+    "An item needs a name (indicator, task, beneficiary or document). Please fill it in and save again.",
+  "refusal.policy.table-without-rows":
+    "A table needs at least one row. Give every part a row, or do not split the table.",
+  "refusal.policy.quote-not-in-document":
+    "The document does not say “{quote}” at this place. Please select the words in the document again.",
+  "refusal.policy.nothing-to-undo":
+    "Item {itemId} was read by the system; there is no split, merger or addition to undo.",
+  "refusal.policy.parts-decided":
+    "{itemIds} came of the same step and are decided or split further. Make them undecided first, then undo.",
+  "refusal.policy.shaped-too-often":
+    "This item was split and merged too many times over. Undo a step, then make the items you need at once.",
   "refusal.policy.item-twice": "Item {itemId} stands twice in what was sent. Please decide it once.",
   "refusal.policy.too-many-items":
     "{count} items were read, more than the {limit} a plan may hold. Please make sure that this is a plan and no register or collection; hand in the documents of a collection one by one.",
   "action.document-received": "Document handed in",
   "action.document-exported": "Original file taken away",
   "action.items-decided": "Items decided",
+  "action.items-reshaped": "Items split, merged or added",
   "action.draft-discarded": "Draft discarded",
   "action.name-resolved": "Name resolved",
   "kind.policy-document": "Plan document",
