@@ -64,9 +64,8 @@ function partsOf(subject: string, offset: number): { start: number; end: number 
  * clause is not of this kind or the numbers do not fit the names.
  */
 export function distributed(clause: Clause, quantities: readonly Quantity[]): Figure[] | undefined {
-  const [first] = quantities.filter((quantity) =>
-    SHARED.test(clause.sentence.slice(clause.start, quantity.outerStart)),
-  );
+  if (!/分别|均|都|双双/.test(clause.sentence.slice(clause.start, clause.end))) return undefined;
+  const first = quantities.find((quantity) => SHARED.test(clause.sentence.slice(clause.start, quantity.outerStart)));
   if (!first) return undefined;
   const run = quantities
     .slice(quantities.indexOf(first))

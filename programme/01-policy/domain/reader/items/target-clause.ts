@@ -1,5 +1,5 @@
 import type { Quantity } from "../quantities/quantity.ts";
-import { INDEX_NOUN, LEADING_VERBS, LEADS, PLAN_PARTS, REACHES } from "./target-words.ts";
+import { INDEX_NOUN, LEADING_VERBS, LEADS, PLAN_PARTS, reachLength } from "./target-words.ts";
 
 /** A number of a clause read as a figure: which stretch names it, and how. Positions are in the sentence. */
 export type Figure = {
@@ -99,7 +99,7 @@ function leadLength(text: string): number {
 function beforeForm(clause: Clause, quantity: Quantity, from: number): Figure | undefined {
   const raw = clause.sentence.slice(from, quantity.outerStart);
   const link = LINK.exec(raw)?.[0].length ?? 0;
-  const reach = REACHES.exec(raw)?.[0].length ?? 0;
+  const reach = reachLength(raw);
   let stop = raw.length - reach;
   const base = /(?:比|较|与)(?:20\d\d年|上一?年度?|去年|上年|"?十[三四]五"?末)[^,]{0,8}$/.exec(raw.slice(0, stop));
   if (base) stop = base.index;
@@ -136,11 +136,8 @@ export function namesNothing(words: string): boolean {
   let rest = words;
   for (let before = ""; before !== rest && rest.length >= 2; ) {
     before = rest;
-    rest = rest
-      .replace(LEADS, "")
-      .replace(LEADING_VERBS, "")
-      .replace(REACHES, "")
-      .replace(/^(?:\(|总量|总数|规模|达到|达|累计|▁)+/, "");
+    const words = rest.replace(LEADS, "").replace(LEADING_VERBS, "");
+    rest = words.slice(0, words.length - reachLength(words)).replace(/^(?:\(|总量|总数|规模|达到|达|累计|▁)+/, "");
   }
   return rest.length < 2;
 }

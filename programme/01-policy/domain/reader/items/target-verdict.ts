@@ -1,7 +1,7 @@
 import type { Metadata } from "../../draft.ts";
 import type { Role } from "../sections/outline.ts";
 import { countsPlanParts, type Figure, isIndex } from "./target-clause.ts";
-import { GROWS, REACHES } from "./target-words.ts";
+import { GROWS, reachLength } from "./target-words.ts";
 
 /** What the document as a whole says about its goals. */
 export type Frame = {
@@ -68,6 +68,8 @@ export const NO_GOALS: readonly {
   {
     what: "a batch, a sum of what was listed, what the work starts from",
     is: (seen) => {
+      const last = seen.sentence[seen.figure.quantity.outerStart - 1] ?? " ";
+      if (!"批等每前满任第与同绕托焦对年".includes(last)) return false;
       const before = upTo(seen);
       return (
         /(?:第[一二三四五六七八九十\d]+批|首批|等|每|前|满|任|第|与|同|围绕|依托|聚焦|针对|近[三五]年)$/.test(before) &&
@@ -108,7 +110,7 @@ export const NO_GOALS: readonly {
 
 function hasVerb({ figure, afterTarget }: Seen): boolean {
   const { quantity, before, after } = figure;
-  const reaches = figure.form === "before" && (REACHES.exec(before)?.[0] ?? "") !== "";
+  const reaches = figure.form === "before" && reachLength(before) > 0;
   if (GROWS.test(before) || reaches || quantity.op !== "eq") return true;
   if (quantity.kind === "share" && /^的.*(?:实现|完成|开展|达到)/.test(after)) return true;
   if (/(?:为|对|面向)$/.test(before) && /提供|开展|实施|完成|实现|服务/.test(after)) return true;

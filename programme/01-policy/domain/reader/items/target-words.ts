@@ -3,8 +3,17 @@ export const GROWS =
   /共建|联建|培育|打造|建设|建成|新建|扩建|新增|新培育|新认定|新引进|引进|引育|招引|招引|培养|扶持|推动|推进|带动|实施|完成|开展|组织|认定|遴选|形成|推广|创建|争创|建立|制定|制修订|制订|修订|举办|服务|支持|突破|实现|发展|落地|部署|改造|诊断|赋能|集聚|聚集|累计|孵化|攻克|研制|研发|开发|发布|推出|入选|评定|入库|储备|吸引|选树|树立|拥有|列入|通过|获得|应用|布局|构建|搭建|选派|发放|设立|征集|评选|选拔|惠及|撬动|投入|投资|转化|培训|牵头|参与|扩大|覆盖|上线|上云|接入|联网|汇聚|输出|签约|申报|获评|入围|增加|壮大|建立健全|梳理|挂牌|贯标|总结|提炼|举行|对接|满足|力争|确保|安装|推广应用|汇集|招收|引导|助力|支撑|配备|跻身|诞生|涌现|指导|辅导|走访|深入|上市|交付|淘汰|腾退|盘活|纳入|布设|试点|验收|启动|登记|注册/;
 
 /** Verbs that make a state a goal; they end what stands before the number. */
-export const REACHES =
+const REACHES =
   /▁*(?:(?:力争|争取|确保|均|都|分别|双双|总数|总量|总共|合计|累计|稳步|进一步|平均|同比|年均|至少需?|需|逐步|基本|预计|将|也|可|要|应|已|再|就|仅|至|每年)*(?:达到|达至|达|提升至|提升到|提升|提高至|提高到|提高|增长至|增长到|增长|增至|增加至|增加到|增加|升至|上升到|上升至|上升|扩大到|扩大至|降低至|降低到|降低|降至|降到|下降至|下降到|下降|减少至|减少|缩短至|缩短|压缩至|压缩|压减|保持在|保持|稳定在|维持在|超过|超|突破|占比|占到|占|接近|翻|控制在|为|实现|完成|在)?(?:了)?(?:约)?)$/;
+
+/** Last signs of the words of `REACHES`: a name that ends otherwise, as most do, need not be searched. */
+const REACHES_END =
+  "▁争取保均都别双数量共计步比少需本将也可要应已再就仅至年到达升高长加大低降短缩减持在过超破占近翻为现成了约";
+
+/** How many signs at the end of the words before a number say that it is reached. */
+export function reachLength(words: string): number {
+  return REACHES_END.includes(words.at(-1) ?? " ") ? (REACHES.exec(words)?.[0].length ?? 0) : 0;
+}
 
 /** The old value in 由75%提高到85%: it is no goal. */
 export const OLD_VALUE =
@@ -43,6 +52,9 @@ export const STATE_NOUN =
 /** Clauses that say a figure grows without naming how much; the next clause does: 产业规模不断壮大，突破500亿元 */
 export const GROWS_VAGUELY =
   /(?:实现|得到|进一步|明显|显著|稳步|持续|不断|大幅|全面|加快|较快)*(?:倍增|翻一?番|提升|增强|壮大|扩大|增长|提高|完善|优化|扩张|做大|凸显|加快|突破|集聚)$/;
+
+/** Last signs of those words: asked first, because most clauses end otherwise. */
+export const GROWS_VAGUELY_END = "增番升强大长高善化张显快破聚";
 
 /** Populations over which 全覆盖 is a figure (100 %). */
 export const POPULATION =

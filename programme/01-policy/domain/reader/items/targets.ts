@@ -15,6 +15,7 @@ import {
   FACT,
   GRANT,
   GROWS_VAGUELY,
+  GROWS_VAGUELY_END,
   LEADS,
   OLD_VALUE,
   OTHER_REGION,
@@ -209,6 +210,7 @@ function inherited({ context, hidden, at, clause }: ClauseWork, quantities: read
   const [only] = quantities;
   const { memory } = context;
   if (!only || quantities.length > 1 || only.kind === "plain") return undefined;
+  if (!memory.growing && !memory.name) return undefined;
   if (
     !/^(?:\([^()]*\))?$/.test(hidden.slice(only.outerEnd, clause.end)) ||
     !namesNothing(hidden.slice(clause.start, only.outerStart))
@@ -222,11 +224,12 @@ function inherited({ context, hidden, at, clause }: ClauseWork, quantities: read
 
 function remember({ context, hidden, at, clause }: ClauseWork): void {
   const words = hidden.slice(clause.start, clause.end);
-  const lead = LEADS.exec(words)?.[0].length ?? 0;
-  const vague = GROWS_VAGUELY.exec(words);
-  const start = at + clause.start + lead;
-  const end = at + clause.start + (vague?.index ?? 0);
-  context.memory.growing = vague && end - start >= 2 ? { start, end } : undefined;
+  const vague = GROWS_VAGUELY_END.includes(words.at(-1) ?? " ") ? GROWS_VAGUELY.exec(words) : null;
+  context.memory.growing = undefined;
+  if (!vague) return;
+  const start = at + clause.start + (LEADS.exec(words)?.[0].length ?? 0);
+  const end = at + clause.start + vague.index;
+  if (end - start >= 2) context.memory.growing = { start, end };
 }
 
 function figuresOf(work: ClauseWork, quantities: readonly Quantity[]): { figures: readonly Figure[]; sure: boolean } {
