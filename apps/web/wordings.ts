@@ -3,7 +3,7 @@ import { auditWording } from "#audit/web";
 import { officerWording } from "#desk/officer/web";
 import { filesWording } from "#files/wording";
 import { identityWording } from "#identity/web";
-import { planWording, revisionWording, successionWording } from "#plan/web";
+import { planWording, revisionWording, splitWording, successionWording } from "#plan/web";
 import { policyWording } from "#policy/web";
 import { unitsWording } from "#units/web";
 import type { SomeWording } from "#wording";
@@ -18,6 +18,7 @@ export const wordings: readonly SomeWording[] = [
   policyWording,
   planWording,
   revisionWording,
+  splitWording,
   successionWording,
   officerWording,
 ];

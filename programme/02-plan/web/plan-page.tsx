@@ -1,6 +1,6 @@
 import "./plan.css";
 import { FileExcelOutlined } from "@ant-design/icons";
-import { Link, useParams } from "@tanstack/react-router";
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { Button, Tag } from "antd";
 import { api } from "#contract";
 import { DemoTag, Loaded, PageFrame, PathLink, useApiQuery, useWording } from "#screen";
@@ -12,6 +12,7 @@ import { PlanTargets } from "./plan-targets.tsx";
 import { PlanTasks } from "./plan-tasks.tsx";
 import { type PlanView, planPath, SECTIONS, type Section, sectionNamed } from "./plan-view.ts";
 import { PlanWarnings } from "./plan-warnings.tsx";
+import { splitWording } from "./split/wording.ts";
 import { successionWording } from "./succession/wording.ts";
 import { planWording } from "./wording.ts";
 
@@ -37,6 +38,7 @@ export function PlanPage() {
       actions={
         value && (
           <>
+            {value.mayWithdraw && <SplitButton planId={planId} />}
             <PathLink to={`/plans/${planId}/predecessor`}>{sayOfSuccession("succession.open")}</PathLink>
             <Exports plan={value} />
           </>
@@ -52,6 +54,16 @@ export function PlanPage() {
         )}
       </Loaded>
     </PageFrame>
+  );
+}
+
+function SplitButton({ planId }: { readonly planId: string }) {
+  const { say } = useWording(splitWording);
+  const navigate = useNavigate();
+  return (
+    <Button type="primary" onClick={() => void navigate({ to: `/plans/${planId}/split` })}>
+      {say("split.open")}
+    </Button>
   );
 }
 

@@ -1,4 +1,4 @@
-import { parseDecimal, subtract } from "#kernel";
+import { parseDecimal, subtract, sum } from "#kernel";
 import { exact, printed } from "../decimal.ts";
 import type { Decimal } from "../plan-content.ts";
 
@@ -18,4 +18,9 @@ export function pastedColumn(text: string): Decimal[] | undefined {
 /** By how much a figure is more (or less: negative) than the former one; undefined when there was none. */
 export function differenceFrom(former: Decimal | null | undefined, now: Decimal): Decimal | undefined {
   return former === null || former === undefined ? undefined : printed(subtract(exact(now), exact(former)));
+}
+
+/** The exact sum of figures. */
+export function sumFigures(figures: readonly Decimal[]): Decimal {
+  return printed(sum(figures.map(exact)));
 }

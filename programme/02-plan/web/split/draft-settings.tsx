@@ -1,0 +1,68 @@
+import { Checkbox, Input, Select } from "antd";
+import { useWording } from "#screen";
+import { sumsOver } from "../../domain/split/split-task.ts";
+import { planWording } from "../wording.ts";
+import { Field } from "./setup-panel.tsx";
+import type { SplitDraft } from "./split-board.ts";
+import { splitWording } from "./wording.ts";
+
+type DraftSettingsProps = {
+  readonly draft: SplitDraft;
+  readonly onChange: (draft: SplitDraft) => void;
+  readonly comparing: boolean;
+  readonly onCompare: (comparing: boolean) => void;
+};
+
+const KINDS = ["flow", "stock", "ratio", "level", "oneOff"] as const;
+
+/** How one indicator is split: its nature, its step, its weights. */
+export function DraftSettings({ draft, onChange, comparing, onCompare }: DraftSettingsProps) {
+  const { say } = useWording(splitWording);
+  const { say: sayOfPlan } = useWording(planWording);
+  const ways = draft.grid ? (["former", "equal", "column"] as const) : (["equal", "column"] as const);
+  return (
+    <div className="split-settings">
+      <h2>
+        {draft.indicator}
+        {draft.unit !== "" && <span className="split-unit">（{draft.unit}）</span>}
+      </h2>
+      <Field label={say("split.kind")}>
+        {(id) => (
+          <Select
+            id={id}
+            value={draft.kind}
+            options={KINDS.map((kind) => ({ value: kind, label: sayOfPlan(`plan.kind.${kind}`) }))}
+            onChange={(kind) => onChange({ ...draft, kind, rising: kind === "stock" })}
+          />
+        )}
+      </Field>
+      <Field label={say("split.step")}>
+        {(id) => (
+          <Input id={id} value={draft.step} onChange={(event) => onChange({ ...draft, step: event.target.value })} />
+        )}
+      </Field>
+      {sumsOver(draft.kind).areas && (
+        <Field label={say("split.weights")}>
+          {(id) => (
+            <Select
+              id={id}
+              value={draft.weightBy}
+              options={ways.map((way) => ({ value: way, label: say(`split.weights.${way}`) }))}
+              onChange={(weightBy) => onChange({ ...draft, weightBy })}
+            />
+          )}
+        </Field>
+      )}
+      {draft.kind === "stock" && (
+        <Checkbox checked={draft.rising} onChange={(event) => onChange({ ...draft, rising: event.target.checked })}>
+          {say("split.rising")}
+        </Checkbox>
+      )}
+      {draft.grid && (
+        <Checkbox checked={comparing} onChange={(event) => onCompare(event.target.checked)}>
+          {say("split.compare")}
+        </Checkbox>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { useNavigate } from "@tanstack/react-router";
+import { Button, Form, Input } from "antd";
+import { useState } from "react";
+import { api } from "#contract";
+import { FormDialog, useApiMutation, useSession, useWording } from "#screen";
+import type { SplitTask } from "../../domain/split/split-task.ts";
+import { type PlanView, planPath } from "../plan-view.ts";
+import type { DraftState } from "./indicator-tabs.tsx";
+import { wireTask } from "./use-split-answers.ts";
+import { splitWording } from "./wording.ts";
+
+type PublishSplitProps = {
+  readonly plan: PlanView;
+  readonly states: readonly DraftState[];
+  readonly tasks: ReadonlyMap<string, SplitTask | undefined>;
+};
+
+type SettledSplit = { readonly task: ReturnType<typeof wireTask>; readonly cells: string[][] };
+
+/** Publishes all indicators at once, when every one of them is split. */
+export function PublishSplit({ plan, states, tasks }: PublishSplitProps) {
+  const { say } = useWording(splitWording);
+  const { may } = useSession();
+  const [open, setOpen] = useState(false);
+  const splits = states.flatMap(({ draft, state }): SettledSplit[] => {
+    const task = tasks.get(draft.key);
+    const cells = state.answer?.status === "split" ? state.answer.cells : undefined;
+    return task && cells ? [{ task: wireTask(task), cells }] : [];
+  });
+  const ready = splits.length > 0 && splits.length === states.length;
+  if (!may("plan.publish")) return null;
+  return (
+    <div className="split-publish">
+      <Button type="primary" disabled={!ready} onClick={() => setOpen(true)}>
+        {say("split.publish")}
+      </Button>
+      {!ready && <span className="plan-note">{say("split.publish.waits")}</span>}
+      {open && <PublishDialog plan={plan} splits={splits} onClose={() => setOpen(false)} />}
+    </div>
+  );
+}
+
+type PublishDialogProps = {
+  readonly plan: PlanView;
+  readonly splits: readonly SettledSplit[];
+  readonly onClose: () => void;
+};
+
+function PublishDialog({ plan, splits, onClose }: PublishDialogProps) {
+  const { say, number } = useWording(splitWording);
+  const navigate = useNavigate();
+  const publish = useApiMutation(
+    async ({ title, reason }: { readonly title: string; readonly reason: string }) => {
+      const reply = await api.POST("/api/plans/{planId}/splits/versions", {
+        params: { path: { planId: plan.id } },
+        body: { baseVersion: plan.version, title, reason, splits: [...splits] },
+      });
+      if (reply.response.ok) void navigate({ to: planPath(plan.id, "grid") });
+      return reply;
+    },
+    { refreshes: [["plans"]] },
+  );
+  const needed = [{ required: true, whitespace: true, message: say("split.publish.needed") }];
+  return (
+    <FormDialog
+      name="split"
+      title={say("split.publish.title", { title: plan.title })}
+      confirmLabel={say("split.publish")}
+      change={publish}
+      initialValues={{ title: say("split.default-title"), reason: say("split.default-reason") }}
+      doneText={() => say("split.publish.done")}
+      onClose={onClose}
+    >
+      <p>{say("split.publish.explain", { count: number(splits.length), version: number(plan.version + 1) })}</p>
+      <Form.Item name="title" label={say("split.publish.table")} rules={needed}>
+        <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item name="reason" label={say("split.publish.reason")} rules={needed}>
+        <Input.TextArea rows={3} maxLength={500} />
+      </Form.Item>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,230 @@
+import { Button } from "antd";
+import { ScrollRegion, useWording } from "#screen";
+import { type SplitTask, sumsOver } from "../../domain/split/split-task.ts";
+import { sumFigures } from "../../domain/split/typed-figure.ts";
+import { FigureInput, moveInSheet } from "./figure-input.tsx";
+import { formerOf, type SplitArea, type SplitDraft, withLock, yearsTaken } from "./split-board.ts";
+import { SplitCell } from "./split-cell.tsx";
+import type { AnswerState, WireAnswer } from "./use-split-answers.ts";
+import { splitWording } from "./wording.ts";
+
+export type SplitTableProps = {
+  readonly draft: SplitDraft;
+  readonly areas: readonly SplitArea[];
+  readonly years: readonly number[];
+  readonly task: SplitTask | undefined;
+  readonly state: AnswerState;
+  readonly comparing: boolean;
+  readonly onChange: (draft: SplitDraft) => void;
+};
+
+/** The sheet of one indicator: totals on top, areas below, the sums beside and under them. */
+export function SplitTable(props: SplitTableProps) {
+  const { draft, areas, task, state, onChange } = props;
+  const { say, number } = useWording(splitWording);
+  const figures = figuresOf(props);
+  const hasLocks = Object.values(draft.locks).some((row) => Object.keys(row).length > 0);
+  const { strayed = 0 } = state.answer ?? {};
+  return (
+    <div className="stack">
+      <ScrollRegion label={say("split.table", { indicator: draft.indicator })} className="split-sheet">
+        <table className={`split-table ${state.busy ? "is-busy" : ""}`} onKeyDown={moveInSheet} aria-busy={state.busy}>
+          <SheetHead {...props} />
+          <tbody>
+            <TotalsRow {...props} />
+            {areas.map((area, row) => (
+              <AreaRow
+                key={area.name}
+                {...props}
+                area={area}
+                row={row}
+                figures={figures?.cells?.[row]}
+                shares={figures?.shares?.[row]}
+              />
+            ))}
+          </tbody>
+          {sumsOver(draft.kind).areas && <SumsRow {...props} figures={figures} />}
+        </table>
+      </ScrollRegion>
+      <div className="split-notes">
+        {task === undefined && <p>{say("split.fill-totals")}</p>}
+        {strayed > 0 && <p>{say("split.strayed", { count: number(strayed) })}</p>}
+        <p className="plan-note">
+          {say("split.legend")} {draft.weightBy === "column" && say("split.weights.paste")}
+        </p>
+        {hasLocks && <Button onClick={() => onChange({ ...draft, locks: {} })}>{say("split.unlock.all")}</Button>}
+      </div>
+    </div>
+  );
+}
+
+/** The answer to show: the present one, or the last one while it is computed again and still has the same shape. */
+function figuresOf({ areas, draft, years, state: { answer, last } }: SplitTableProps): WireAnswer | undefined {
+  if (answer?.status === "split") return answer;
+  const taken = yearsTaken(draft, years).length;
+  const fits = last?.cells?.length === areas.length && last.cells.every((row) => row.length === taken);
+  return answer === undefined && fits ? last : undefined;
+}
+
+function SheetHead({ draft, years }: SplitTableProps) {
+  const { say } = useWording(splitWording);
+  const yearly = sumsOver(draft.kind).years ? "split.year" : "split.year-end";
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{say("split.area")}</th>
+        {draft.weightBy === "column" && <th scope="col">{say("split.weights.column.name")}</th>}
+        {years.map((year) => (
+          <th key={year} scope="col">
+            {say(yearly, { year })}
+          </th>
+        ))}
+        {sumsOver(draft.kind).years && <th scope="col">{say("split.sum")}</th>}
+      </tr>
+    </thead>
+  );
+}
+
+/** Places of the inputs: row 0 holds the totals, column 0 the weights. */
+function TotalsRow({ draft, years, onChange }: SplitTableProps) {
+  const { say } = useWording(splitWording);
+  const summed = sumsOver(draft.kind);
+  return (
+    <tr className="split-totals">
+      <th scope="row">{say(summed.areas ? "split.total" : "split.total.level")}</th>
+      {draft.weightBy === "column" && <td />}
+      {years.map((year, index) => (
+        <td key={year}>
+          <FigureInput
+            label={say("split.total.of", { year })}
+            value={draft.totals[year] ?? ""}
+            row={0}
+            column={index + 1}
+            onCommit={(figure) => onChange({ ...draft, totals: { ...draft.totals, [year]: figure } })}
+          />
+        </td>
+      ))}
+      {summed.years && (
+        <td>
+          <FigureInput
+            label={say("split.total.plan")}
+            value={draft.planTotal}
+            row={0}
+            column={years.length + 1}
+            onCommit={(planTotal) => onChange({ ...draft, planTotal })}
+          />
+        </td>
+      )}
+    </tr>
+  );
+}
+
+type AreaRowProps = SplitTableProps & {
+  readonly area: SplitArea;
+  readonly row: number;
+  readonly figures: readonly string[] | undefined;
+  readonly shares: readonly string[] | undefined;
+};
+
+function AreaRow(props: AreaRowProps) {
+  const { draft, areas, area, row, years, figures, shares, comparing, onChange } = props;
+  const taken = yearsTaken(draft, years);
+  const former = comparing ? formerOf(draft, areas) : undefined;
+  const conflict = props.state.answer?.conflict ?? [];
+  const lockDown = (year: number, texts: readonly string[]) =>
+    onChange(
+      texts.reduce((now, text, index) => {
+        const below = areas[row + index];
+        return below ? withLock(now, { area: below.name, year }, text) : now;
+      }, draft),
+    );
+  return (
+    <tr>
+      <th scope="row">{area.name}</th>
+      <WeightCell {...props} />
+      {years.map((year, index) => (
+        <SplitCell
+          key={year}
+          area={area.name}
+          year={year}
+          row={row + 1}
+          column={index + 1}
+          lock={draft.locks[area.name]?.[year] ?? ""}
+          figure={figures?.[taken.indexOf(year)]}
+          share={shares?.[taken.indexOf(year)]}
+          former={former?.cells[row]?.[former.years.indexOf(year)]}
+          disabled={!taken.includes(year)}
+          clashes={conflict.some((one) => one.area === area.name && (one.year ?? one.to) === year)}
+          onLock={(texts) => lockDown(year, texts)}
+        />
+      ))}
+      <AreaSum {...props} />
+    </tr>
+  );
+}
+
+function WeightCell({ draft, areas, area, row, onChange }: AreaRowProps) {
+  const { say } = useWording(splitWording);
+  if (draft.weightBy !== "column") return null;
+  const fill = (texts: readonly string[]) => {
+    const filled = texts.flatMap((text, index) => {
+      const below = areas[row + index];
+      return below ? [[below.name, text] as const] : [];
+    });
+    onChange({ ...draft, column: { ...draft.column, ...Object.fromEntries(filled) } });
+  };
+  return (
+    <td className="split-weight">
+      <FigureInput
+        label={say("split.weight.of", { area: area.name })}
+        value={draft.column[area.name] ?? ""}
+        row={row + 1}
+        column={0}
+        onCommit={(text) => fill([text])}
+        onPaste={fill}
+      />
+    </td>
+  );
+}
+
+/** What an area makes up over the years of a flow; typed in, it is kept as that area's total. */
+function AreaSum({ draft, area, row, years, figures, onChange }: AreaRowProps) {
+  const { say } = useWording(splitWording);
+  if (!sumsOver(draft.kind).years) return null;
+  const settled = draft.areaTotals[area.name] ?? "";
+  return (
+    <td className={`split-sum ${settled === "" ? "" : "is-locked"}`}>
+      <FigureInput
+        label={say("split.area-total.of", { area: area.name })}
+        value={settled === "" ? (figures ? sumFigures(figures) : "") : settled}
+        row={row + 1}
+        column={years.length + 1}
+        onCommit={(text) => onChange({ ...draft, areaTotals: { ...draft.areaTotals, [area.name]: text } })}
+      />
+    </td>
+  );
+}
+
+type SumsRowProps = SplitTableProps & { readonly figures: WireAnswer | undefined };
+
+function SumsRow({ draft, years, figures }: SumsRowProps) {
+  const { say, decimal } = useWording(splitWording);
+  const taken = yearsTaken(draft, years);
+  const cells = figures?.cells;
+  const column = (year: number) => {
+    const place = taken.indexOf(year);
+    return cells && place >= 0 ? decimal(sumFigures(cells.map((row) => row[place] ?? "0"))) : "";
+  };
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row">{say("split.given")}</th>
+        {draft.weightBy === "column" && <td />}
+        {years.map((year) => (
+          <td key={year}>{column(year)}</td>
+        ))}
+        {sumsOver(draft.kind).years && <td>{cells ? decimal(sumFigures(cells.flat())) : ""}</td>}
+      </tr>
+    </tfoot>
+  );
+}
