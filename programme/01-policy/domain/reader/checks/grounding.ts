@@ -50,33 +50,37 @@ function withoutFurniture(passage: string): string {
   return sourceOf(passage).text;
 }
 
+/** Whether every number is among the known ones, as it is or, when the text counts in smaller units, times `scale`. */
+function allStand(numbers: readonly number[], known: readonly number[], scale = 1): boolean {
+  return numbers.every((value) => known.some((it) => same(it, value * scale) || same(it, value)));
+}
+
 /** `printed` gives the raw text at a span. */
 export function targetDoubt(target: Omit<Target, "id">, printed: (span: Span) => string): Doubt | undefined {
   const numbers = [target.value, target.min, target.max].filter((it): it is number => it !== undefined);
   if (numbers.some((value) => !Number.isFinite(value) || value < 0)) return "value-out-of-range";
   if (target.implied)
     return plainText(target.quote).includes("全覆盖") && target.value === 100 ? undefined : "number-not-in-quote";
-  const stands = (known: readonly number[]) => numbers.every((value) => known.some((it) => same(it, value)));
   const quotes = target.quote + (target.second_quote ?? "");
-  if (stands(printedNumbers(quotes)) || stands(readings(quotes))) return undefined;
-  return stands(readings(withoutFurniture(printed(target.span)))) ? undefined : "number-not-in-quote";
+  if (allStand(numbers, printedNumbers(quotes)) || allStand(numbers, readings(quotes))) return undefined;
+  return allStand(numbers, readings(withoutFurniture(printed(target.span)))) ? undefined : "number-not-in-quote";
 }
 
 export function incentiveDoubt(incentive: Omit<Incentive, "id">, printed: (span: Span) => string): Doubt | undefined {
   const { quote, second_quote: second = "" } = incentive;
   const factor = YUAN[incentive.unit ?? "万元"] ?? 1;
-  const money = [incentive.amount, incentive.amount_min, incentive.amount_max, incentive.cap, incentive.cap2];
-  const rates = [incentive.rate, incentive.rate_min, incentive.rate_max];
-  const stand = (known: readonly number[]) => {
-    const stands = (value: number | null | undefined, scale: number) =>
-      value === undefined || value === null || known.some((it) => same(it, value * scale) || same(it, value));
-    return money.every((value) => stands(value, factor)) && rates.every((value) => stands(value, 1));
-  };
-  if (stand([...printedNumbers(quote), ...printedNumbers(second)])) return undefined;
+  const money = [incentive.amount, incentive.amount_min, incentive.amount_max, incentive.cap, incentive.cap2].filter(
+    given,
+  );
+  const rates = [incentive.rate, incentive.rate_min, incentive.rate_max].filter(given);
+  const bare = [...printedNumbers(quote), ...printedNumbers(second)];
+  if (allStand(money, bare, factor) && allStand(rates, bare)) return undefined;
   const known = [...readings(quote), ...readings(second)];
   if (/-\d{1,3}-/.test(plainText(quote))) known.push(...readings(withoutFurniture(printed(incentive.span))));
-  return stand(known) ? undefined : "number-not-in-quote";
+  return allStand(money, known, factor) && allStand(rates, known) ? undefined : "number-not-in-quote";
 }
+
+const given = (value: number | null | undefined): value is number => value !== undefined && value !== null;
 
 export function tableDoubt(table: Omit<DecompositionTable, "id">): Doubt | undefined {
   return table.rows.every((row) => Object.values(row.values).every(Number.isFinite)) ? undefined : "value-out-of-range";

@@ -16,8 +16,7 @@ const YUAN: Readonly<Record<string, number>> = { 元: 1, 万元: 1e4, 亿元: 1e
 
 function converted(quantity: Quantity, unit: string): { min: number; max: number } {
   const factor = (YUAN[moneyUnit(quantity)] ?? 1) / (YUAN[unit] ?? 1);
-  const at = (value: number) => rounded(value * factor);
-  return { min: at(quantity.min), max: at(quantity.max) };
+  return { min: rounded(quantity.min * factor), max: rounded(quantity.max * factor) };
 }
 
 function moneyUnit(quantity: Quantity): string {

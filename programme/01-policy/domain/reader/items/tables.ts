@@ -263,12 +263,16 @@ function entriesOf(layout: Layout, caption: Caption, end: number | null): Entry[
       if (!cell || !head || !isNumeric(cell)) continue;
       const area = left.area ?? head.says.area;
       if (!area) continue;
-      const tells = (it: Cell) => /年|合计|累计|总/.test(it.text) && it.printed !== area.printed;
-      const label = (head.cells.find(tells) ?? names.find(tells))?.printed ?? "";
-      entries.push(entryOf({ cell, area, head: head.says, left, own, table, label }));
+      const label = labelling(head.cells, area) ?? labelling(names, area);
+      entries.push(entryOf({ cell, area, head: head.says, left, own, table, label: label?.printed ?? "" }));
     }
   }
   return entries;
+}
+
+/** The first cell that says for which year or sum a number is, other than its area. */
+function labelling(cells: readonly Cell[], area: Cell): Cell | undefined {
+  return cells.find((it) => it.printed !== area.printed && /年|合计|累计|总/.test(it.text));
 }
 
 /** What a caption says for all numbers of its table. */

@@ -168,6 +168,8 @@ function countable(hidden: string, quantity: Quantity): boolean {
 
 type Sentence = { readonly context: Context; readonly hidden: string; readonly at: number; readonly time: Time };
 
+const within = (outer: Range, it: Range) => it.start >= outer.start && it.end <= outer.end;
+
 function inSentence(context: Context, range: Range, time: Time, found: TargetsFound): void {
   const sentence = context.text.slice(range.start, range.end);
   const hidden = withoutNames(sentence);
@@ -182,11 +184,10 @@ function inSentence(context: Context, range: Range, time: Time, found: TargetsFo
   let afterTarget = false;
   for (const clause of clausesOf(hidden)) {
     const words = sentence.slice(clause.start, clause.end);
-    const within = (it: Range) => it.start >= clause.start && it.end <= clause.end;
-    const named = years.filter(within);
+    const named = years.filter((it) => within(clause, it));
     timeAt(time, words, named, context.frame);
     if (grant) continue;
-    const mine = quantities.filter(within);
+    const mine = quantities.filter((it) => within(clause, it));
     const work = { context, hidden, at: context.block.start + range.start, time, clause, afterTarget, years: named };
     afterTarget = inClause(work, mine, found);
     if (words.includes("全覆盖")) addCoverage(work, sentence, found);
