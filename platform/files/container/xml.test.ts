@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
+import { refuse } from "#kernel";
 import { openContainer } from "./container.ts";
 import { zip } from "./testing/zip-writer.ts";
 import { readXmlPart, stopReading, XML_DEPTH, type XmlTaker } from "./xml.ts";
@@ -83,7 +84,7 @@ test("elements 64 deep pass; a missing part is no refusal; a taker may stop", as
   if (!container.ok) throw new Error(container.refusal.code);
   const none = await readXmlPart({ container: container.value, part: "b.xml" }, READING, { open: () => undefined });
   expect(none).toEqual({ ok: true, value: false });
-  expect(await read("<a/>", { open: () => stopReading("files.example", { n: 1 }) })).toEqual({
+  expect(await read("<a/>", { open: () => stopReading(refuse("files.example", { n: 1 })) })).toEqual({
     ok: false,
     refusal: { code: "files.example", facts: { n: 1 } },
   });

@@ -1,6 +1,6 @@
 import { TextDecoder } from "node:util";
 import { SaxesParser } from "saxes";
-import type { Refusal, Result } from "#kernel";
+import { type Refusal, type Refused, type Result, refuse } from "#kernel";
 import type { Container } from "./container.ts";
 import { type Attributes, Namespaces } from "./namespaces.ts";
 
@@ -35,8 +35,8 @@ class Stopped extends Error {
 }
 
 /** Ends a reading from inside a taker; the reading is refused with this. */
-export function stopReading(code: string, facts: Refusal["facts"] = {}): never {
-  throw new Stopped({ code, facts });
+export function stopReading(refused: Refused): never {
+  throw new Stopped(refused.refusal);
 }
 
 type Parser = { write(text: string): void; end(): void };
@@ -46,11 +46,11 @@ function parserFor(part: string, reading: XmlReading, taker: XmlTaker): Parser {
   const names = new Namespaces(reading.namespaces);
   let [depth, stretch] = [0, 0];
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
-  parser.on("error", () => stopReading("files.xml-malformed", { part }));
-  parser.on("doctype", () => stopReading("files.xml-doctype", { part }));
+  parser.on("error", () => stopReading(refuse("files.xml-malformed", { part })));
+  parser.on("doctype", () => stopReading(refuse("files.xml-doctype", { part })));
   parser.on("opentag", (tag) => {
     stretch = 0;
-    if (++depth > reading.depth) stopReading("files.xml-too-deep", { part, limit: reading.depth });
+    if (++depth > reading.depth) stopReading(refuse("files.xml-too-deep", { part, limit: reading.depth }));
     const attributes = names.enter(tag.attributes, depth);
     taker.open(names.element(tag.name), attributes);
   });
@@ -74,7 +74,7 @@ function parserFor(part: string, reading: XmlReading, taker: XmlTaker): Parser {
         parser.write(text.slice(from, from + PIECE_CHARACTERS));
         stretch += PIECE_CHARACTERS;
         if (stretch > STRETCH_CHARACTERS)
-          stopReading("files.xml-stretch-too-long", { part, limit: STRETCH_CHARACTERS });
+          stopReading(refuse("files.xml-stretch-too-long", { part, limit: STRETCH_CHARACTERS }));
       }
     },
     end() {
@@ -97,7 +97,7 @@ function decoding(part: string, parser: Parser) {
     try {
       return piece ? (decoder?.decode(piece, { stream: true }) ?? "") : (decoder?.decode() ?? "");
     } catch {
-      return stopReading("files.xml-malformed", { part });
+      return stopReading(refuse("files.xml-malformed", { part }));
     }
   };
   return {

@@ -53,12 +53,26 @@ function endGroup(group: number | undefined): void {
   }
 }
 
+/** Seconds after which `timeout` ends a program that we ourselves should have ended. */
+const GRACE = 5;
+
+/**
+ * The program behind `timeout`, where that is installed: should this process be killed, nobody else is left to end a
+ * program that hangs.
+ */
+async function outliving({ program, args, milliseconds }: Run): Promise<readonly [string, readonly string[]]> {
+  const timeout = await findProgram(["timeout"], process.env["PATH"] ?? "");
+  if (timeout === undefined) return [program, args];
+  return [timeout, ["-k", String(GRACE), String(Math.ceil(milliseconds / 1000) + GRACE), program, ...args]];
+}
+
 /** Runs a program without a shell, in a process group of its own that is ended whole: at its end, after its time, when stopped. */
-export function runProgram(run: Run): Promise<Ended> {
+export async function runProgram(run: Run): Promise<Ended> {
+  const [program, args] = await outliving(run);
   return new Promise((resolve) => {
     let output = "";
     let cut: Ended["how"] | undefined;
-    const child = spawn(run.program, run.args, {
+    const child = spawn(program, args, {
       cwd: run.folder,
       env: environment(run.folder),
       detached: true,

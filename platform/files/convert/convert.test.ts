@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -64,6 +64,15 @@ test("a file is converted by its bytes, in a folder of its own that is gone afte
   await expect(readdir(folder)).rejects.toThrow("ENOENT");
   expect(await left("environment")).not.toContain("GONGFU_TEST_SECRET");
   expect(await left("profile/user/registrymodifications.xcu")).toContain("DisableMacrosExecution");
+});
+
+test("a folder that a killed process left is removed by the next conversion", async () => {
+  const old = join(tmpdir(), "gongfu-convert-left-by-a-test");
+  await mkdir(old, { recursive: true });
+  await utimes(old, new Date(0), new Date(0));
+  await program("soffice", CONVERTS);
+  expect(await codeOf(convert(RTF))).toBe("done");
+  await expect(readdir(old)).rejects.toThrow("ENOENT");
 });
 
 test("a program that says it is done and leaves nothing has failed", async () => {

@@ -1,3 +1,4 @@
+import { refuse } from "#kernel";
 import { stopReading } from "../container/xml.ts";
 import { type Block, linesOfParagraph } from "./blocks.ts";
 import { Fields, type Mark } from "./fields.ts";
@@ -215,11 +216,11 @@ export class Manuscript {
   #spend(characters: number): void {
     const { budget } = this.#setting;
     budget.left -= characters;
-    if (budget.left < 0) stopReading("files.docx-text-too-long", { limit: budget.limit });
+    if (budget.left < 0) stopReading(refuse("files.docx-text-too-long", { limit: budget.limit }));
   }
 
   #misplaced(): never {
-    return stopReading("files.xml-malformed", { part: this.#setting.part });
+    return stopReading(refuse("files.xml-malformed", { part: this.#setting.part }));
   }
 
   #mark(): Mark {

@@ -14,8 +14,8 @@ export type Row = { readonly cells: Cell[]; before: number; deleted: boolean };
 /** Word itself stops at 63 columns; other writers go a little further. */
 export const COLUMNS = 256;
 
-export const ABOVE = "↑";
-export const LEFT = "←";
+const ABOVE = "↑";
+const LEFT = "←";
 
 type Placed = { readonly cell: Cell; readonly at: number; readonly width: number; readonly mark: "" | "↑" | "←" };
 

@@ -19,10 +19,10 @@ function expecting(root: string, part: string, taker: XmlTaker): XmlTaker {
   const check = (name: string) => {
     seen = true;
     if (name === root) return;
-    if (name === "x:workbook") stopReading("files.docx-is-spreadsheet");
-    if (name === "p:presentation") stopReading("files.docx-is-presentation");
-    if (root === "w:document") stopReading("files.docx-without-document");
-    stopReading("files.xml-malformed", { part });
+    if (name === "x:workbook") stopReading(refuse("files.docx-is-spreadsheet"));
+    if (name === "p:presentation") stopReading(refuse("files.docx-is-presentation"));
+    if (root === "w:document") stopReading(refuse("files.docx-without-document"));
+    stopReading(refuse("files.xml-malformed", { part }));
   };
   return {
     open(name, attributes) {
