@@ -25,7 +25,7 @@ export type ReadingLimits = {
 
 const LIMITS: ReadingLimits = {
   stallSeconds: 30,
-  totalSeconds: 180,
+  totalSeconds: 600,
   heapMegabytes: 512,
   memoryMegabytes: 900,
   atOnce: 2,

@@ -3,7 +3,7 @@ import { AreasPage } from "#areas/web";
 import { AuditPage } from "#audit/web";
 import { HomePage } from "#desk/officer/web";
 import { AccountsPage, SetupPage, SignInPage } from "#identity/web";
-import { PlanPage, PlansPage, SplitPage, SuccessionPage } from "#plan/web";
+import { PlanPage, PlansPage, ReturnPage, SplitPage, SuccessionPage } from "#plan/web";
 import { PolicyDocumentsPage, ReviewPage } from "#policy/web";
 import { ErrorScreen, LoadingScreen } from "#screen";
 import { UnitsPage } from "#units/web";
@@ -42,6 +42,7 @@ const programmePages = [
   page("/plans/$planId", PlanPage),
   page("/plans/$planId/predecessor", SuccessionPage),
   page("/plans/$planId/split", SplitPage),
+  page("/plans/$planId/return", ReturnPage),
   page("/plans/$planId/$section", PlanPage),
 ];
 

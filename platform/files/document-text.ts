@@ -1,9 +1,12 @@
 import { accept, type Result, refuse } from "#kernel";
 import { sniff } from "./container/sniff.ts";
+import { textOfScan } from "./convert/text-of-scan.ts";
+import { convertToDocx } from "./convert/to-docx.ts";
 import { decodeText, type TextEncoding } from "./decode-text.ts";
 import { textOfDocx } from "./docx/text-of-docx.ts";
 import { charsetOfHtml } from "./html/charset.ts";
 import { textOfHtml } from "./html/html-text.ts";
+import { textOfPdf } from "./pdf/pdf-text.ts";
 
 /** A file as it came in. */
 export type DocumentFile = { readonly bytes: Uint8Array; readonly fileName: string };
@@ -33,8 +36,9 @@ export const DOCUMENT_BYTES_LIMIT = 50 * 1024 * 1024;
 const MARKUP_BYTES_LIMIT = 20 * 1024 * 1024;
 
 /**
- * Takes the text out of a file, told by its content and not by its name: Word (docx), web page or plain text. A table is one
- * line a row, `| a | b |`, with ↑ and ← for cells merged with the one above or on the left. Refuses `files.…` codes.
+ * Takes the text out of a file, told by its content and not by its name: Word (docx), PDF, web page or plain text; older word
+ * processors' files and scans with the programs that are installed. A table is one line a row, `| a | b |`, with ↑ and ←
+ * for cells merged with the one above or on the left. Refuses `files.…` codes.
  */
 export async function documentText(file: DocumentFile, watch: OpeningWatch): Promise<Result<DocumentText>> {
   const { bytes } = file;
@@ -45,11 +49,58 @@ export async function documentText(file: DocumentFile, watch: OpeningWatch): Pro
   switch (kind) {
     case "zip":
       return as("docx", await textOfDocx(bytes));
+    case "pdf":
+      return pdfText(bytes, watch);
     case "html":
       return pageText(bytes);
-    default:
+    case "ole2":
+    case "ole2-encrypted":
+    case "rtf":
+    case "odt":
+      return convertedText(file, watch);
+    case "png":
+    case "jpeg":
+    case "tiff":
+      return scannedText(bytes, watch);
+    case "ofd":
+    case "mhtml":
+      return refuse("files.format-unknown", { format: kind });
+    case "unknown":
       return plainText(bytes);
   }
+}
+
+/** Programs of others say nothing while they work; this says that they still do. */
+const SIGN_OF_LIFE_MS = 5000;
+
+async function converting<T>(watch: OpeningWatch, work: () => Promise<T>): Promise<T> {
+  const say = () => watch.onProgress({ stage: "converting", done: 0, total: 0 });
+  say();
+  const clock = setInterval(say, SIGN_OF_LIFE_MS);
+  try {
+    return await work();
+  } finally {
+    clearInterval(clock);
+  }
+}
+
+async function convertedText({ bytes, fileName }: DocumentFile, watch: OpeningWatch): Promise<Result<DocumentText>> {
+  const extension = /\.[^.]*$/.exec(fileName)?.[0] ?? "";
+  const word = await converting(watch, () => convertToDocx(bytes, extension, { signal: watch.signal }));
+  return word.ok ? as("docx", await textOfDocx(word.value)) : word;
+}
+
+async function scannedText(bytes: Uint8Array, watch: OpeningWatch): Promise<Result<DocumentText>> {
+  return as("scan", await converting(watch, () => textOfScan(bytes, { signal: watch.signal })));
+}
+
+/** A PDF whose pages are pictures goes to recognition, where that is installed. */
+async function pdfText(bytes: Uint8Array, watch: OpeningWatch): Promise<Result<DocumentText>> {
+  const onPage = (done: number, total: number) => watch.onProgress({ stage: "opening", done, total });
+  // The library takes its bytes away from us, and recognition may need them again.
+  const text = await textOfPdf(Uint8Array.from(bytes), { onPage, signal: watch.signal });
+  if (text.ok || text.refusal.code !== "files.pdf-without-text") return as("pdf", text);
+  return scannedText(bytes, watch);
 }
 
 function as(encoding: DocumentText["encoding"], text: Result<string>): Result<DocumentText> {
