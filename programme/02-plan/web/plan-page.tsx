@@ -12,6 +12,8 @@ import { PlanTargets } from "./plan-targets.tsx";
 import { PlanTasks } from "./plan-tasks.tsx";
 import { type PlanView, planPath, SECTIONS, type Section, sectionNamed } from "./plan-view.ts";
 import { PlanWarnings } from "./plan-warnings.tsx";
+import { ChangeActions } from "./revision/change-actions.tsx";
+import { PlanVersions } from "./revision/plan-versions.tsx";
 import { splitWording } from "./split/wording.ts";
 import { successionWording } from "./succession/wording.ts";
 import { planWording } from "./wording.ts";
@@ -85,6 +87,8 @@ function SectionPage({ plan, section }: SectionProps) {
       return <PlanReferences plan={plan} />;
     case "warnings":
       return <PlanWarnings plan={plan} />;
+    case "versions":
+      return <PlanVersions plan={plan} />;
   }
 }
 
@@ -99,8 +103,9 @@ function PlanMark({ plan: { demo, state, version } }: { readonly plan: PlanView 
   );
 }
 
-function Exports({ plan: { id, content } }: { readonly plan: PlanView }) {
+function Exports({ plan }: { readonly plan: PlanView }) {
   const { say } = useWording(planWording);
+  const { id, content } = plan;
   return (
     <>
       {content.grids.length > 0 && (
@@ -113,11 +118,12 @@ function Exports({ plan: { id, content } }: { readonly plan: PlanView }) {
           {say("plan.export.tasks")}
         </Button>
       )}
+      <ChangeActions plan={plan} />
     </>
   );
 }
 
-function countOf({ content, warnings }: PlanView, section: Section): number | null {
+function countOf({ content, warnings, version }: PlanView, section: Section): number | null {
   switch (section) {
     case "overview":
       return null;
@@ -125,6 +131,8 @@ function countOf({ content, warnings }: PlanView, section: Section): number | nu
       return content.grids.length;
     case "warnings":
       return warnings.length;
+    case "versions":
+      return version;
     case "targets":
     case "tasks":
     case "incentives":

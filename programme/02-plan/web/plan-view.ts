@@ -13,7 +13,16 @@ export type Origin = NonNullable<Target["source"]>;
 export type NamedUnit = Task["lead"][number];
 
 /** The pages of one plan, in the order of their links. */
-export const SECTIONS = ["overview", "targets", "grid", "tasks", "incentives", "references", "warnings"] as const;
+export const SECTIONS = [
+  "overview",
+  "targets",
+  "grid",
+  "tasks",
+  "incentives",
+  "references",
+  "warnings",
+  "versions",
+] as const;
 export type Section = (typeof SECTIONS)[number];
 
 export function sectionNamed(name: string | undefined): Section {

@@ -68,6 +68,7 @@ export const planWordingEn = {
   "plan.section.tasks": "Tasks",
   "plan.section.incentives": "Money clauses",
   "plan.section.references": "References",
+  "plan.section.versions": "Versions",
   "plan.section.warnings": "Warnings",
   "plan.export.annex": "Annex as Excel",
   "plan.export.tasks": "Task list as Excel",

@@ -61,6 +61,7 @@ export const planWordingZh = {
   "plan.section.tasks": "任务",
   "plan.section.incentives": "资金条款",
   "plan.section.references": "引用文件",
+  "plan.section.versions": "版本",
   "plan.section.warnings": "数据提示",
   "plan.export.annex": "附表 Excel",
   "plan.export.tasks": "任务清单 Excel",

@@ -2,11 +2,8 @@ import type { revisionZh } from "./wording.zh-CN.ts";
 
 export const revisionEn = {
   "revision.bring-back": "Bring back an annex",
-  "revision.export.annex-xlsx": "Annex, Excel",
   "revision.export.annex-docx": "Annex, Word",
-  "revision.export.tasks-xlsx": "Task list, Excel",
   "revision.export.tasks-docx": "Task list, Word",
-  "revision.take-away": "Take annexes away",
   "revision.title": "Bring back an annex",
   "revision.lead":
     "Bring back an allocation table or task list that was edited after it left. See every difference cell by cell first, tick what you take, then publish it as a new version. Until you publish, nothing in the plan changes.",
@@ -34,7 +31,6 @@ export const revisionEn = {
   "revision.take-all": "Tick all",
   "revision.take-none": "Tick none",
   "revision.group.conflicts": "Conflicts: changed on both sides",
-  "revision.group.table": "{title}",
   "revision.group.tasks": "Tasks",
   "revision.group.targets": "Targets",
   "revision.group.incentives": "Money clauses",
@@ -51,8 +47,6 @@ export const revisionEn = {
   "revision.conflict": "Conflict",
   "revision.blank": "blank",
   "revision.needs": "This cell can only be taken together with its new row or column.",
-  "revision.where": "Where",
-  "revision.item": "What",
   "revision.place": "{area}, {period}",
   "revision.remarks": "What found no place ({count})",
   "revision.remarks.explain":
@@ -120,7 +114,6 @@ export const revisionEn = {
 
   "remark.table-unknown": "This table is neither an allocation table nor the task list of this plan",
   "remark.table-too-large": "The table is too large and was not compared",
-  "remark.column-unknown": "This column is not in the plan's table",
   "remark.row-unknown": "The indicator or the period of this row is not clear: {text}",
   "remark.row-twice": "The same row stands there several times, so none was taken: {text}",
   "remark.unit-differs": "The same indicator with another unit; nothing was converted: {text}",

@@ -1,11 +1,8 @@
 /** Changing a plan: taking the annex away, bringing it back, comparing versions. */
 export const revisionZh = {
   "revision.bring-back": "带回附件",
-  "revision.export.annex-xlsx": "附件 Excel",
   "revision.export.annex-docx": "附件 Word",
-  "revision.export.tasks-xlsx": "任务清单 Excel",
   "revision.export.tasks-docx": "任务清单 Word",
-  "revision.take-away": "导出附件和清单",
   "revision.title": "带回附件",
   "revision.lead":
     "把导出后修改过的分解表或任务清单带回来，先逐格看清有哪些差异，勾选后再发布为新的版本。在您发布之前，计划不会有任何改动。",
@@ -31,7 +28,6 @@ export const revisionZh = {
   "revision.take-all": "全部勾选",
   "revision.take-none": "全部不选",
   "revision.group.conflicts": "冲突：两边都改过",
-  "revision.group.table": "{title}",
   "revision.group.tasks": "任务",
   "revision.group.targets": "目标",
   "revision.group.incentives": "资金条款",
@@ -48,8 +44,6 @@ export const revisionZh = {
   "revision.conflict": "冲突",
   "revision.blank": "空白",
   "revision.needs": "采用这一格，须同时采用新增的行或列。",
-  "revision.where": "所在",
-  "revision.item": "内容",
   "revision.place": "{area}，{period}",
   "revision.remarks": "没有对上的内容（{count} 处）",
   "revision.remarks.explain": "这些内容没有带来任何改动。请核对，必要时修改文件后重新带回。",
@@ -116,7 +110,6 @@ export const revisionZh = {
 
   "remark.table-unknown": "这张表不是本计划的分解表或任务清单",
   "remark.table-too-large": "表格过大，没有比较",
-  "remark.column-unknown": "这一列在本计划的表里没有",
   "remark.row-unknown": "这一行的指标或时间无法认定：{text}",
   "remark.row-twice": "同一行出现了几次，无法认定以哪个为准：{text}",
   "remark.unit-differs": "指标相同而单位不同，没有换算：{text}",

@@ -1,0 +1,42 @@
+import { DownOutlined, FileWordOutlined, UploadOutlined } from "@ant-design/icons";
+import { Link } from "@tanstack/react-router";
+import { Button, Dropdown } from "antd";
+import { useWording } from "#screen";
+import type { PlanView } from "../plan-view.ts";
+import { revisionWording } from "./wording.ts";
+
+/** The annex and the task list as Word files, and the way back for an edited one. */
+export function ChangeActions({ plan: { id, content, mayWithdraw } }: { readonly plan: PlanView }) {
+  const { say } = useWording(revisionWording);
+  const files = [
+    ...(content.grids.length > 0 ? (["annex"] as const) : []),
+    ...(content.tasks.length > 0 ? (["tasks"] as const) : []),
+  ];
+  return (
+    <>
+      {files.length > 0 && (
+        <Dropdown
+          trigger={["click"]}
+          menu={{
+            items: files.map((file) => ({
+              key: file,
+              label: <a href={`/api/plans/${id}/${file}.docx`}>{say(`revision.export.${file}-docx`)}</a>,
+            })),
+          }}
+        >
+          <Button icon={<FileWordOutlined aria-hidden />}>
+            Word <DownOutlined aria-hidden />
+          </Button>
+        </Dropdown>
+      )}
+      {mayWithdraw && files.length > 0 && (
+        <Link
+          to={`/plans/${id}/return`}
+          className="ant-btn ant-btn-default ant-btn-color-default ant-btn-variant-outlined"
+        >
+          <UploadOutlined aria-hidden /> {say("revision.bring-back")}
+        </Link>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { type Comparison, type Difference, takenAtFirst, takenOf } from "./revision-view.ts";
+
+const difference = (key: string, more: Partial<Difference> = {}): Difference => ({
+  key,
+  part: "grid",
+  item: "tb1.1",
+  title: "投资",
+  change: "cell",
+  sentence: "difference.cell",
+  ...more,
+});
+
+const differences = [
+  difference("a"),
+  difference("b", { change: "removed", sentence: "difference.removed" }),
+  difference("areas", { change: "field", sentence: "difference.field", field: "areas" }),
+  difference("c", { needs: ["areas"] }),
+  difference("d"),
+];
+
+test("conflicts and deletions are not ticked by themselves", () => {
+  const comparison: Comparison = {
+    version: 2,
+    baseVersion: 1,
+    identified: true,
+    differences,
+    conflicts: [{ key: "d", base: "1" }],
+    remarks: [],
+    warnings: { before: [], after: [] },
+  };
+  expect([...takenAtFirst(comparison)]).toEqual(["a", "areas", "c"]);
+});
+
+test("a cell of a new column is taken only with the column", () => {
+  expect(takenOf(differences, new Set(["a", "c"])).map(({ key }) => key)).toEqual(["a"]);
+  expect(takenOf(differences, new Set(["c", "areas"])).map(({ key }) => key)).toEqual(["areas", "c"]);
+});
