@@ -32,12 +32,16 @@ function repeatedRows(before: Rows, after: Rows): number {
   return count;
 }
 
-/** Whether a row was cut by the end of the page: each text below goes on a text above that ended in mid-sentence. */
+/**
+ * Whether a row was cut by the end of the page: a cell that has its text above is empty below, and what stands below goes
+ * on texts above of which one ended in mid-sentence.
+ */
 function isCut(above: readonly string[], below: readonly string[]): boolean {
-  if ((below[0] ?? "") !== "" && !MARKS.has(below[0] ?? "")) return false;
-  const texts = below.flatMap((text, i) => (text === "" || MARKS.has(text) ? [] : [[above[i] ?? "", text] as const]));
-  if (texts.length === 0 || texts.some(([before]) => before === "" || MARKS.has(before))) return false;
-  return texts.some(([before]) => /[\p{Script=Han}，、（]$/u.test(before) && [...before].length >= 8);
+  const says = (text: string | undefined) => text !== undefined && text !== "" && !MARKS.has(text);
+  if (says(below[0]) || !above.some((text, c) => says(text) && below[c] === "")) return false;
+  const texts = below.flatMap((text, c) => (says(text) ? [above[c]] : []));
+  if (texts.length === 0 || !texts.every(says)) return false;
+  return texts.some((before) => before !== undefined && before.length >= 8 && !/[。；！？;!?）)]$/.test(before));
 }
 
 /** A merged cell that was broken by the page: its rest on the next page is empty but spans rows. */

@@ -16,7 +16,7 @@ export type Matrix = readonly [number, number, number, number, number, number];
 export const SAME: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** First `inner`, then `outer`. */
-export function then(outer: Matrix, inner: Matrix): Matrix {
+export function composed(outer: Matrix, inner: Matrix): Matrix {
   const [a, b, c, d, e, f] = outer;
   const [g, h, i, j, k, l] = inner;
   return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];

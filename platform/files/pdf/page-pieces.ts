@@ -1,5 +1,5 @@
 import type { PDFPageProxy } from "pdfjs-dist";
-import { type Matrix, matrixOf, type Piece, SAME, then, UPRIGHT } from "./geometry.ts";
+import { composed, type Matrix, matrixOf, type Piece, SAME, UPRIGHT } from "./geometry.ts";
 
 /** Text of a page that runs in one of the four directions, turned so that it runs right. */
 export type Direction = { readonly turn: Matrix; readonly pieces: readonly Piece[]; readonly characters: number };
@@ -22,13 +22,13 @@ function isRun(item: object): item is Run {
 function itemOf(run: Run, view: Matrix, vertical: boolean): Item | undefined {
   const own = matrixOf(run.transform);
   if (!own || run.str.trim() === "") return undefined;
-  const onPage = then(view, own);
+  const onPage = composed(view, own);
   const along = vertical ? ([-onPage[2], -onPage[3]] as const) : ([onPage[0], onPage[1]] as const);
   const angle = Math.atan2(along[1], along[0]) / (Math.PI / 2);
   const quarter = (Math.round(angle) + 4) % 4;
   // Slanting text is a watermark.
   if (Math.abs(angle - Math.round(angle)) > 0.06) return undefined;
-  const upright = then(UPRIGHT[quarter] ?? SAME, onPage);
+  const upright = composed(UPRIGHT[quarter] ?? SAME, onPage);
   const size = vertical ? Math.hypot(onPage[0], onPage[1]) : Math.hypot(onPage[2], onPage[3]);
   const length = Math.abs(vertical ? run.height : run.width);
   const [x, y] = [upright[4], upright[5]];

@@ -31,7 +31,7 @@ const NOTE_MARK = /^(?:[[〔［]?\d{1,3}[\]〕］]?|[①-⑳]|\*{1,3})$/;
 /** Marks that point to a note are left out; a raised 2 after a unit of length is a square. */
 function raisedText(piece: Piece, row: Row, before: string): string {
   const text = piece.text.trim();
-  const small = piece.size < row.size * 0.78 && piece.y < row.y - row.size * 0.1;
+  const small = piece.size < row.size * 0.9 && piece.y < row.y - row.size * 0.15;
   if (!small || !NOTE_MARK.test(text)) return piece.text;
   if (/(?:[mM米]|公里)\s*$/.test(before)) return text === "2" ? "²" : text === "3" ? "³" : "";
   return before === "" && row.pieces.length === 1 ? piece.text : "";

@@ -2,7 +2,7 @@ import type { PDFPageProxy } from "pdfjs-dist";
 import { accept, type Result, refuse } from "#kernel";
 import { acrossPages } from "./continued-tables.ts";
 import { withoutFurniture } from "./furniture.ts";
-import { matrixOf, SAME, then } from "./geometry.ts";
+import { composed, matrixOf, SAME } from "./geometry.ts";
 import { type OpenPdf, openPdf, pdfLibrary } from "./open-pdf.ts";
 import { type Block, blocksOf, mayHoldTable, type PageBlocks } from "./page-blocks.ts";
 import { directionsOf, pageItems } from "./page-pieces.ts";
@@ -11,6 +11,8 @@ import { type Operations, rulingsOf } from "./rulings.ts";
 
 /** Characters of one document; a plan of 300 pages has some two hundred thousand. */
 const TEXT_LIMIT = 8_000_000;
+/** Characters of one page; a page of the smallest print has some ten thousand. */
+const PAGE_TEXT_LIMIT = 200_000;
 /** Characters a page must hold on average to count as one with text. */
 const FEW = 4;
 
@@ -25,15 +27,16 @@ type ReadPage = PageBlocks & { readonly characters: number };
 
 const NO_LINES = { across: [], down: [] };
 
-async function readPage(page: PDFPageProxy, operations: Operations, most: number): Promise<ReadPage> {
+async function readPage(page: PDFPageProxy, operations: Operations): Promise<ReadPage> {
   const viewport = page.getViewport({ scale: 1 });
   const view = matrixOf(viewport.transform) ?? SAME;
-  const { items, characters } = await pageItems(page, view, most);
+  const { items, characters } = await pageItems(page, view, PAGE_TEXT_LIMIT);
+  if (characters > PAGE_TEXT_LIMIT) return { blocks: [], height: viewport.height, characters };
   const directions = directionsOf(items);
   const list = directions.some((one) => mayHoldTable(one.pieces)) ? await page.getOperatorList() : undefined;
   const blocks: Block[] = [];
   for (const { turn, pieces } of directions) {
-    const rulings = list ? rulingsOf(list, operations, then(turn, view)) : NO_LINES;
+    const rulings = list ? rulingsOf(list, operations, composed(turn, view)) : NO_LINES;
     for (const block of blocksOf(pieces, rulings)) blocks.push(block);
   }
   page.cleanup();
@@ -47,8 +50,9 @@ async function readPages({ document }: OpenPdf, reading: PdfReading): Promise<Re
   for (let number = 1; number <= document.numPages; number++) {
     if (reading.signal?.aborted) return refuse("files.pdf-cancelled");
     const page = await document.getPage(number);
-    const read = await readPage(page, OPS, TEXT_LIMIT - characters);
+    const read = await readPage(page, OPS);
     characters += read.characters;
+    if (read.characters > PAGE_TEXT_LIMIT) return refuse("files.pdf-too-much-text", { limit: PAGE_TEXT_LIMIT });
     if (characters > TEXT_LIMIT) return refuse("files.pdf-too-much-text", { limit: TEXT_LIMIT });
     pages.push(read);
     reading.onPage?.(number, document.numPages);

@@ -11,6 +11,8 @@ export type PageTable = {
 
 const NEAR = 3;
 const MOST_LINES = 3_000;
+/** A page with more boxes is a drawing. */
+const MOST_TABLES = 200;
 const MOST_CELLS = 20_000;
 
 type Frame = { readonly across: Ruling[]; readonly down: Ruling[] };
@@ -48,7 +50,8 @@ function frames(rulings: Rulings): Frame[] {
   };
   for (const [i, one] of rulings.across.entries()) groupOf(i).across.push(one);
   for (const [j, one] of rulings.down.entries()) groupOf(count + j).down.push(one);
-  return [...groups.values()];
+  const tables = [...groups.values()].filter((one) => one.across.length >= 2 && one.down.length >= 1);
+  return tables.length > MOST_TABLES ? [] : tables;
 }
 
 /** Positions of the lines, and the ends of the lines across them where a table is open at its sides. */

@@ -1,4 +1,4 @@
-import { applied, type Matrix, matrixOf, type Ruling, type Rulings, SAME, then } from "./geometry.ts";
+import { applied, composed, type Matrix, matrixOf, type Ruling, type Rulings, SAME } from "./geometry.ts";
 
 /** Numbers of the drawing operations that matter here, as pdf.js names them. */
 export type Operations = {
@@ -118,9 +118,9 @@ function follow(
   if (operation === operations.save || operation === operations.paintFormXObjectBegin) state.saved.push(state.now);
   if (operation === operations.restore || operation === operations.paintFormXObjectEnd)
     state.now = state.saved.pop() ?? state.now;
-  if (operation === operations.transform) state.now = then(state.now, matrixOf(args) ?? SAME);
+  if (operation === operations.transform) state.now = composed(state.now, matrixOf(args) ?? SAME);
   if (operation === operations.paintFormXObjectBegin)
-    state.now = then(state.now, matrixOf(Array.isArray(args) ? args[0] : undefined) ?? SAME);
+    state.now = composed(state.now, matrixOf(Array.isArray(args) ? args[0] : undefined) ?? SAME);
 }
 
 /** The straight horizontal and vertical lines that a page draws, with `start` bringing them to page coordinates. */

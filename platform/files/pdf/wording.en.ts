@@ -4,7 +4,7 @@ export const pdfEn = {
   "refusal.files.pdf-too-many-pages":
     "The PDF has {pages} pages; the limit is {limit}. Please hand in the plan's text and annex tables only.",
   "refusal.files.pdf-too-much-text":
-    "The PDF holds more than {limit} characters, which is no plan document. Please hand in the plan's text and annex tables only.",
+    "The PDF, or one page of it, holds more than {limit} characters, which is no plan document. Please hand in the plan's text and annex tables only.",
   "refusal.files.pdf-encrypted":
     "The PDF asks for a password, so it was not read. Please open it with the password and save it without one, or copy the text and paste it.",
   "refusal.files.pdf-unreadable":
