@@ -68,7 +68,10 @@ function isWellShaped({ areas, years, totals, areaTotals, weights, locks, before
   return areas.length > 0 && years.length > 0 && rows && lists && ascending && known && plain;
 }
 
-/** The rules of a task, what is settled from above first: totals, then what may not fall, then ends, then locks. */
+/**
+ * The rules of a task. A clash is told with the earliest of them that make one: the totals of years and areas before the
+ * plan's, then what may not fall, then ends, then locks.
+ */
 function rulesOf(task: SplitTask, step: Fraction): Result<Rule>[] {
   const steps = (value: Decimal) => wholeSteps(task, value, step);
   return [
@@ -112,7 +115,7 @@ function totalRules(task: SplitTask, steps: (value: Decimal) => Result<bigint>):
       ? []
       : exactly({ type: "area-total", area: areas[area]?.name ?? "", value }, row(area), steps(value)),
   );
-  return [...whole, ...yearly, ...parts];
+  return [...yearly, ...parts, ...whole];
 }
 
 function risingRules({ areas, years, rising, before, kind }: SplitTask, step: Fraction): Result<Rule>[] {

@@ -50,6 +50,7 @@ export function FigureInput(props: FigureInputProps) {
       data-row={row}
       data-column={column}
       onFocus={(event) => event.target.select()}
+      onClick={(event) => typed === undefined && event.currentTarget.select()}
       onChange={(event) => setTyped(event.target.value)}
       onBlur={commit}
       onPaste={paste}

@@ -71,8 +71,8 @@ export function areasOf({ grids }: PlanContent, below: readonly SplitArea[]): Sp
 }
 
 /** What is proposed for a candidate: its own totals, the former shares where there are some. */
-export function draftOf({ grid, target, ...candidate }: Candidate): SplitDraft {
-  const totals = grid ? totalsOfGrid(grid) : target ? totalsOfTarget(target) : { totals: {}, planTotal: "" };
+export function draftOf({ grid, target, ...candidate }: Candidate, years: readonly number[]): SplitDraft {
+  const totals = grid ? totalsOfGrid(grid) : target ? totalsOfTarget(target, years) : { totals: {}, planTotal: "" };
   return {
     ...candidate,
     grid,
@@ -99,10 +99,12 @@ function totalsOfGrid(grid: Grid): Totals {
   return { totals: Object.fromEntries(yearly), planTotal: plan < 0 ? "" : printed(plan) };
 }
 
-function totalsOfTarget({ bound, kind, period, year, fromYear }: Target): Totals {
+/** 每年 without a year is meant for every year of the plan. */
+function totalsOfTarget({ bound, kind, period, year, fromYear }: Target, years: readonly number[]): Totals {
   const value = ("value" in bound ? bound.value : undefined) ?? "";
   if (sumsOver(kind).years && period !== "annual" && year !== fromYear) return { totals: {}, planTotal: value };
-  return { totals: year === null ? {} : { [year]: value }, planTotal: "" };
+  const meant = year !== null ? [year] : period === "annual" ? years : [];
+  return { totals: Object.fromEntries(meant.map((one) => [one, value])), planTotal: "" };
 }
 
 /** What earlier figures there are for these areas. */

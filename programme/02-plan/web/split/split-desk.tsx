@@ -33,9 +33,9 @@ function useDesk({ plan, areas: firstAreas }: SplitDeskProps) {
     () =>
       chosen.flatMap((key) => {
         const candidate = candidates.find((one) => one.key === key);
-        return candidate ? [changed[key] ?? draftOf(candidate)] : [];
+        return candidate ? [changed[key] ?? draftOf(candidate, allYears)] : [];
       }),
-    [chosen, candidates, changed],
+    [chosen, candidates, changed, allYears],
   );
   const tasks = useMemo(
     () => new Map(drafts.map((draft) => [draft.key, taskOf(draft, areas, years)] as const)),
