@@ -88,16 +88,40 @@ describe("a copy of an older version", () => {
   test("asks for what was changed in it and for nothing else", () => {
     const ours = withFigure(plan, [2, 1], "6.4");
     const { differences, conflicts, left } = threeWay(plan, ours, withFigure(plan, [1, 1], "9.5"));
-    expect(differences).toEqual([expect.objectContaining({ from: "9.1", to: "9.5" })]);
+    const parts = differences.filter(
+      (one) => one.change === "cell" && one.place.area !== "全市" && one.place.period !== "三年目标",
+    );
+    expect(parts).toEqual([expect.objectContaining({ from: "9.1", to: "9.5" })]);
     expect([conflicts, left]).toEqual([[], []]);
   });
 
   test("conflicts where both changed the same figure, and not where both agree", () => {
     const ours = withFigure(plan, [1, 1], "9.3");
     const { differences, conflicts } = threeWay(plan, ours, withFigure(plan, [1, 1], "9.5"));
-    expect(differences).toEqual([expect.objectContaining({ from: "9.3", to: "9.5" })]);
-    expect(conflicts).toEqual([{ key: differences[0]?.key, base: "9.1" }]);
+    const both = differences.find((one) => "from" in one && one.from === "9.3");
+    expect(both).toMatchObject({ to: "9.5" });
+    expect(conflicts).toEqual([{ key: both?.key, base: "9.1" }]);
     expect(threeWay(plan, ours, ours)).toEqual({ differences: [], conflicts: [], left: [] });
+  });
+
+  test("sums what both sides changed instead of making their totals conflict", () => {
+    const [ours, theirs] = [
+      withFigure(withFigure(plan, [1, 1], "9.6"), [0, 1], "18.6"),
+      withFigure(plan, [2, 1], "6.2"),
+    ];
+    const { differences, conflicts } = threeWay(plan, ours, withFigure(theirs, [0, 1], "18.3"));
+    const cells = differences.flatMap((one) =>
+      one.change === "cell" ? [[one.place.area, one.place.period, one.from, one.to]] : [],
+    );
+    expect(cells).toContainEqual(["西泽区", "2026年", "6", "6.2"]);
+    expect(cells).toContainEqual(["全市", "2026年", "18.6", "18.8"]);
+    expect(conflicts).toEqual([]);
+  });
+
+  test("adds nothing that both sides added under ids of their own", () => {
+    const fresh = { ...(plan.tasks[0] ?? { id: "" }), title: "办好对接会" } as (typeof plan.tasks)[number];
+    const [ours, theirs] = ["k90", "k91"].map((id) => ({ ...plan, tasks: [...plan.tasks, { ...fresh, id }] }));
+    expect(threeWay(plan, ours ?? plan, theirs ?? plan).differences).toEqual([]);
   });
 
   test("a change to a task that was dropped meanwhile is told, not made", () => {

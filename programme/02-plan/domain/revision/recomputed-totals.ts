@@ -11,10 +11,12 @@ type Cells = (Decimal | null)[][];
  */
 export function withRecomputedTotals(before: AllocationGrid | undefined, after: AllocationGrid, table: string) {
   const cells = after.cells.map((figures) => [...figures]);
-  if (!before) return { grid: after, remarks: [] };
+  if (!before) return { grid: after, remarks: [], totals: [] };
   const lines = [...yearLines(after), ...areaLines(after)];
+  const totals: Place[] = [];
   const remarks = lines.flatMap(({ total, parts }): ReturnRemark[] => {
     const wanted = wantedTotal({ before: before.cells, after: cells }, total, parts);
+    if (wanted !== undefined) totals.push(total);
     const figures = cells[total.area];
     const held = figures?.[total.period] ?? null;
     if (wanted === undefined || !figures || held === wanted) return [];
@@ -25,7 +27,7 @@ export function withRecomputedTotals(before: AllocationGrid | undefined, after: 
     const text = `${where}: ${printedTotal ?? "—"} → ${wanted}`;
     return [{ reason: "total-recomputed", table, row: null, column: null, text }];
   });
-  return { grid: { ...after, cells }, remarks };
+  return { grid: { ...after, cells }, remarks, totals };
 }
 
 type Place = { readonly area: number; readonly period: number };

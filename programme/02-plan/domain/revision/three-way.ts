@@ -1,7 +1,9 @@
 import type { PlanContent } from "../plan-content.ts";
 import { applyWhatFits } from "./apply-differences.ts";
-import { differencesBetween } from "./differences.ts";
-import type { PlanDifference } from "./plan-difference.ts";
+import { addressesOf, differencesBetween } from "./differences.ts";
+import { keyOf, type PlanDifference } from "./plan-difference.ts";
+import { withRecomputedTotals } from "./recomputed-totals.ts";
+import { sameJson } from "./same-json.ts";
 
 /** A difference that would also undo what others changed meanwhile; `base` is the value both started from. */
 export type Conflict = { readonly key: string; readonly base: unknown };
@@ -16,14 +18,19 @@ export type ThreeWay = {
 
 /**
  * What a copy taken from an older version (`base`) asks of the newest one (`ours`): only what was changed in the copy,
- * with a mark where the newest version changed the same place to something else.
+ * with a mark where the newest version changed the same place to something else. Totals are sums of what both sides
+ * changed, so they do not conflict.
  */
 export function threeWay(base: PlanContent, ours: PlanContent, theirs: PlanContent): ThreeWay {
-  const wanted = differencesBetween(base, theirs);
   const meanwhile = differencesBetween(base, ours).filter(({ change }) => change !== "order");
+  const wanted = differencesBetween(base, theirs).filter(
+    (one) => !meanwhile.some((other) => isSameAddition(one, other)),
+  );
   const { content, left } = applyWhatFits(ours, wanted, "over");
-  const differences = differencesBetween(ours, content);
+  const merged = sameJson(base, ours) ? { content, settled: new Set<string>() } : withSums(ours, content);
+  const differences = differencesBetween(ours, merged.content);
   const conflicts = differences.flatMap(({ key, part, item, change }): Conflict[] => {
+    if (merged.settled.has(key)) return [];
     const whole = change === "added" || change === "removed";
     const other = meanwhile.find(
       (one) => one.key === key || ((whole || isWhole(one)) && one.part === part && one.item === item),
@@ -31,6 +38,23 @@ export function threeWay(base: PlanContent, ours: PlanContent, theirs: PlanConte
     return other ? [{ key, base: "from" in other ? (other.from ?? null) : null }] : [];
   });
   return { differences, conflicts, left };
+}
+
+/** The merged content with the totals of its tables made the sums of their parts, and the keys of those cells. */
+function withSums(ours: PlanContent, merged: PlanContent) {
+  const held = new Map(ours.grids.map((grid) => [grid.id, grid]));
+  const summed = merged.grids.map((grid) => withRecomputedTotals(held.get(grid.id), grid, ""));
+  const keys = summed.flatMap(({ grid, totals }) => {
+    const { areas, periods } = addressesOf(grid);
+    return totals.map(({ area, period }) => keyOf("grid", grid.id, "cell", areas[area] ?? "", periods[period] ?? ""));
+  });
+  return { content: { ...merged, grids: summed.map(({ grid }) => grid) }, settled: new Set(keys) };
+}
+
+/** Both sides added the same under ids of their own. */
+function isSameAddition(wanted: PlanDifference, other: PlanDifference): boolean {
+  if (wanted.change !== "added" || other.change !== "added" || wanted.part !== other.part) return false;
+  return sameJson({ ...wanted.to, id: "" }, { ...other.to, id: "" });
 }
 
 function isWhole({ change }: PlanDifference): boolean {

@@ -1,5 +1,5 @@
 import { DownOutlined, FileWordOutlined, UploadOutlined } from "@ant-design/icons";
-import { Link } from "@tanstack/react-router";
+import { useNavigate } from "@tanstack/react-router";
 import { Button, Dropdown } from "antd";
 import { useWording } from "#screen";
 import type { PlanView } from "../plan-view.ts";
@@ -8,6 +8,7 @@ import { revisionWording } from "./wording.ts";
 /** The annex and the task list as Word files, and the way back for an edited one. */
 export function ChangeActions({ plan: { id, content, mayWithdraw } }: { readonly plan: PlanView }) {
   const { say } = useWording(revisionWording);
+  const navigate = useNavigate();
   const files = [
     ...(content.grids.length > 0 ? (["annex"] as const) : []),
     ...(content.tasks.length > 0 ? (["tasks"] as const) : []),
@@ -30,12 +31,9 @@ export function ChangeActions({ plan: { id, content, mayWithdraw } }: { readonly
         </Dropdown>
       )}
       {mayWithdraw && files.length > 0 && (
-        <Link
-          to={`/plans/${id}/return`}
-          className="ant-btn ant-btn-default ant-btn-color-default ant-btn-variant-outlined"
-        >
-          <UploadOutlined aria-hidden /> {say("revision.bring-back")}
-        </Link>
+        <Button icon={<UploadOutlined aria-hidden />} onClick={() => void navigate({ to: `/plans/${id}/return` })}>
+          {say("revision.bring-back")}
+        </Button>
       )}
     </>
   );

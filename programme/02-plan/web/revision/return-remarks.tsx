@@ -2,8 +2,37 @@ import { useCodeWording, useWording } from "#screen";
 import type { Remark } from "./revision-view.ts";
 import { revisionWording } from "./wording.ts";
 
-/** What in the copy found no place, each with where it stands. */
+/** Told, but nothing that a person has to put right. */
+const NOTES = new Set(["total-recomputed", "rows-hidden"]);
+
+/** What in the copy found no place, each with where it stands; and what was worked out rather than taken from it. */
 export function ReturnRemarks({ remarks }: { readonly remarks: readonly Remark[] }) {
+  const { say } = useWording(revisionWording);
+  const notes = remarks.filter(({ reason }) => NOTES.has(reason));
+  const unplaced = remarks.filter(({ reason }) => !NOTES.has(reason));
+  return (
+    <>
+      <RemarkSection
+        title={say("revision.remarks", { count: unplaced.length })}
+        explain={say("revision.remarks.explain")}
+        remarks={unplaced}
+      />
+      <RemarkSection
+        title={say("revision.notes", { count: notes.length })}
+        explain={say("revision.notes.explain")}
+        remarks={notes}
+      />
+    </>
+  );
+}
+
+type RemarkSectionProps = {
+  readonly title: string;
+  readonly explain: string;
+  readonly remarks: readonly Remark[];
+};
+
+function RemarkSection({ title, explain, remarks }: RemarkSectionProps) {
   const { say } = useWording(revisionWording);
   const sayCode = useCodeWording();
   if (remarks.length === 0) return null;
@@ -17,13 +46,13 @@ export function ReturnRemarks({ remarks }: { readonly remarks: readonly Remark[]
     <section className="sheet">
       <details open={remarks.length <= 12}>
         <summary>
-          <h2>{say("revision.remarks", { count: remarks.length })}</h2>
+          <h2>{title}</h2>
         </summary>
-        <p className="plan-note">{say("revision.remarks.explain")}</p>
+        <p className="plan-note">{explain}</p>
         <ul className="remarks">
           {remarks.map((remark) => (
             <li key={JSON.stringify(remark)}>
-              <span className="remark-where">{where(remark)}</span>
+              {where(remark) !== "" && <span className="remark-where">{where(remark)}</span>}
               {sayCode(`remark.${remark.reason}`, { text: remark.text })}
             </li>
           ))}

@@ -12,7 +12,7 @@ export function WarningsAfter({ content, taken }: WarningsAfterProps) {
   const { say } = useWording(revisionWording);
   const { fresh, gone, count } = useMemo(() => compared(content, taken), [content, taken]);
   return (
-    <section className="sheet" aria-labelledby="warnings-after">
+    <section className="sheet warnings-after" aria-labelledby="warnings-after">
       <h2 id="warnings-after">{say("revision.warnings")}</h2>
       {fresh.length === 0 ? (
         <p>{say("revision.warnings.same")}</p>

@@ -51,9 +51,10 @@ export const revisionEn = {
   "revision.remarks": "What found no place ({count})",
   "revision.remarks.explain":
     "None of this changes anything. Please check it, and correct the file and bring it back again where needed.",
+  "revision.notes": "Totals worked out anew ({count})",
+  "revision.notes.explain": "After a change to its parts a total is their sum; the total in the file is not used.",
   "revision.remark.at": "{table}, row {row}, column {column}",
   "revision.remark.row": "{table}, row {row}",
-  "revision.remark.table": "{table}",
   "revision.warnings": "Warnings after the change",
   "revision.warnings.new": "New warnings ({count})",
   "revision.warnings.gone": "Warnings that disappear ({count})",
@@ -121,7 +122,7 @@ export const revisionEn = {
   "remark.column-missing": "The column is not there; its figures stay: {text}",
   "remark.row-missing": "The row is not there; its figures stay: {text}",
   "remark.task-missing": "The task is not there; it stays: {text}",
-  "remark.total-recomputed": "The total was not the sum of its parts, so the sum was taken: {text}",
+  "remark.total-recomputed": "{text}",
   "remark.rows-hidden": "The file hides rows; they were compared too",
   "remark.dropped-meanwhile": "The newest version dropped this entry; nothing was changed: {text}",
 
