@@ -41,9 +41,9 @@ type Tree = TreeAdapterTypeMap<
 >;
 
 /** Characters of markup; a notice with its annexes has some hundred thousand. */
-export const MARKUP_LIMIT = 20 * 1024 * 1024;
+const MARKUP_LIMIT = 20 * 1024 * 1024;
 /** Elements within elements. The parser's work per tag grows with this, so it is what keeps reading linear. */
-export const DEPTH_LIMIT = 512;
+const DEPTH_LIMIT = 512;
 /** Elements of one page, and cells of its tables after merged cells are spread. */
 export const PARTS_LIMIT = 500_000;
 /** Attributes of one tag: the parser compares each with all before it. */

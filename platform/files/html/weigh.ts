@@ -20,10 +20,10 @@ function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }
 
-type Inside = { readonly link: boolean; readonly cell: boolean };
+type Inside = { readonly link: boolean; readonly cell: boolean; readonly weights: Map<HtmlElement, Weight> };
 
 /** Adds the text that runs along in one block; blocks within it are weighed for themselves. */
-function weighInto(element: HtmlElement, run: Run, inside: Inside, weights: Map<HtmlElement, Weight>): Weight {
+function weighInto(element: HtmlElement, run: Run, inside: Inside): Weight {
   let below = NOTHING;
   for (const child of element.children) {
     if (child.kind === "text") {
@@ -33,10 +33,11 @@ function weighInto(element: HtmlElement, run: Run, inside: Inside, weights: Map<
       else run.marks += count(child.value, /[，。；、]/g);
     } else if (!isSilent(child)) {
       const within = {
+        weights: inside.weights,
         link: inside.link || child.name === "a",
         cell: inside.cell || child.name === "td" || child.name === "th",
       };
-      const own = isInline(child) ? weighInto(child, run, within, weights) : weighBlock(child, within, weights);
+      const own = isInline(child) ? weighInto(child, run, within) : weighBlock(child, within);
       below = {
         length: below.length + own.length,
         linked: below.linked + own.linked,
@@ -47,23 +48,23 @@ function weighInto(element: HtmlElement, run: Run, inside: Inside, weights: Map<
   return below;
 }
 
-function weighBlock(element: HtmlElement, inside: Inside, weights: Map<HtmlElement, Weight>): Weight {
+function weighBlock(element: HtmlElement, inside: Inside): Weight {
   const run: Run = { text: 0, linked: 0, marks: 0 };
-  const below = weighInto(element, run, inside, weights);
+  const below = weighInto(element, run, inside);
   const furniture = isFurniture(element);
   const weight = {
     length: below.length + run.text,
     linked: below.linked + run.linked,
     prose: furniture ? 0 : below.prose + prose(run, inside.cell),
   };
-  weights.set(element, weight);
+  inside.weights.set(element, weight);
   return weight;
 }
 
 /** Weighs every block of a page once. */
 export function weigh(root: HtmlElement): Weights {
   const weights = new Map<HtmlElement, Weight>();
-  weighBlock(root, { link: false, cell: false }, weights);
+  weighBlock(root, { link: false, cell: false, weights });
   return weights;
 }
 

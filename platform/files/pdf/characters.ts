@@ -36,15 +36,17 @@ const BETWEEN_WIDE = new RegExp(`(?<=[${WIDE}])\\s+(?=[${WIDE}])`, "gu");
 const ENDS_WIDE = new RegExp(`[${WIDE}]$`, "u");
 const STARTS_WIDE = new RegExp(`^[${WIDE}]`, "u");
 
+/** The blank after the number of a table, box or annex parts it from its name. */
+const NUMBERED = /^(?:附[件表录图]|专栏|表|图)\s*[\d一二三四五六七八九十.-]+$/;
+
 /** A line without the blanks that typesetting puts between Chinese characters and figures or spreads over a justified line. */
 export function tidyLine(text: string): string {
-  const line = text.replace(/\s+/g, " ").trim().replace(BESIDE_FIGURES, "");
+  const line = text
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(BESIDE_FIGURES, (blank, at: number, whole: string) => (NUMBERED.test(whole.slice(0, at)) ? blank : ""));
   const blanks = line.match(BETWEEN_WIDE)?.length ?? 0;
   return blanks >= 3 && blanks * 4 > line.length - blanks ? line.replace(BETWEEN_WIDE, "") : line;
-}
-
-export function isWideEnd(text: string): boolean {
-  return ENDS_WIDE.test(text);
 }
 
 /** Two pieces of one sentence put together: a blank only between words written with blanks. */

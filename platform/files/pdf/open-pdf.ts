@@ -3,8 +3,8 @@ import path from "node:path";
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from "pdfjs-dist";
 import { accept, type Result, refuse } from "#kernel";
 
-export const PDF_BYTES_LIMIT = 50 * 1024 * 1024;
-export const PDF_PAGES_LIMIT = 2_000;
+const PDF_BYTES_LIMIT = 50 * 1024 * 1024;
+const PDF_PAGES_LIMIT = 2_000;
 
 export type OpenPdf = { readonly document: PDFDocumentProxy; readonly close: () => Promise<void> };
 

@@ -37,9 +37,10 @@ function raisedText(piece: Piece, row: Row, before: string): string {
   return before === "" && row.pieces.length === 1 ? piece.text : "";
 }
 
-function gapText(gap: number, size: number, before: string, after: string): string {
+/** A gap between two texts in font sizes: words in Latin letters stand closer than what is parted in Chinese. */
+function gapText(gap: number, before: string, after: string): string {
   const latin = /[\w)]$/.test(before) && /^[\w(]/.test(after);
-  return gap > size * (latin ? 0.15 : 0.5) ? " " : "";
+  return gap > (latin ? 0.15 : 0.5) ? " " : "";
 }
 
 /** The running pieces of a row; a gap of more than `em` font sizes parts them. */
@@ -54,7 +55,7 @@ export function segmentsOf(row: Row, em = 1): Segment[] {
     // The same text printed twice a hair apart is how some programs make it bold.
     if (piece.x0 < last.x1 - row.size * 0.5 && last.text.endsWith(piece.text) && piece.text.trim() !== "") continue;
     const text = raisedText(piece, row, last.text);
-    last.text += gapText(piece.x0 - last.x1, row.size, last.text, text) + text;
+    last.text += gapText((piece.x0 - last.x1) / row.size, last.text, text) + text;
     last.x1 = Math.max(last.x1, piece.x1);
     last.size = Math.max(last.size, piece.size);
   }
@@ -71,10 +72,15 @@ export function lineOf(row: Row): Segment | undefined {
   return { text: segments.map((one) => one.text).join(" "), x0: first.x0, x1: last.x1, y: row.y, size: row.size };
 }
 
-/** Pieces within one cell as one text. */
-export function cellTextOf(pieces: readonly Piece[]): string {
-  return rowsOf(pieces)
-    .flatMap((row) => lineOf(row)?.text ?? [])
+/** The lines of text within one cell. */
+export function cellLines(pieces: readonly Piece[]): Segment[] {
+  return rowsOf(pieces).flatMap((row) => lineOf(row) ?? []);
+}
+
+/** Lines within one cell as one text. */
+export function cellTextOf(lines: readonly Segment[]): string {
+  return lines
+    .map((line) => line.text)
     .reduce(joined, "")
     .replaceAll("|", "｜");
 }

@@ -8,8 +8,10 @@ const SENTENCE_END = /[。！？；：!?;:]["”’）)》]?$/;
 
 type Paragraph = { text: string; readonly first: TextLine; last: TextLine };
 
-function isIndented(line: TextLine): boolean {
-  return line.x0 > line.left + line.size * 1.2;
+/** Whether the next line stands at the edge, by the column's other lines or because the first line is indented before it. */
+function isAtEdge(first: TextLine, next: TextLine): boolean {
+  const indent = (first.x0 - next.x0) / next.size;
+  return Math.abs(next.x0 - next.left) < next.size * 0.8 || (indent > 1.4 && indent < 2.6);
 }
 
 /** Whether a line certainly goes on in the next. */
@@ -17,10 +19,9 @@ function goesOn(paragraph: Paragraph, next: TextLine): boolean {
   const { first, last } = paragraph;
   const full = last.x1 > last.right - last.size * 1.7 && last.x1 - last.x0 > last.size * 8;
   const sameType = Math.abs(last.size - next.size) < 0.6;
-  const atEdge = Math.abs(next.x0 - next.left) < next.size * 0.8;
-  if (!full || !sameType || !atEdge || MARKER.test(next.text)) return false;
+  if (!full || !sameType || !isAtEdge(first, next) || MARKER.test(next.text)) return false;
   // Where paragraphs are indented, a line that is not goes on even after the end of a sentence.
-  if (SENTENCE_END.test(last.text)) return isIndented(first) && !/[：:]$/.test(last.text);
+  if (SENTENCE_END.test(last.text)) return first.x0 - next.x0 > next.size * 1.2 && !/[：:]$/.test(last.text);
   return first.x0 <= last.left + last.size * 4;
 }
 

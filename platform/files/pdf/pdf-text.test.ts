@@ -85,6 +85,39 @@ test("a ruled table becomes rows, merged cells are marked, lines in a cell are j
   ]);
 });
 
+test("rows that no line parts are rows when their figures stand beside their names", async () => {
+  const lines = ruled(XS, [700, 670, 600]);
+  const rows = [
+    ["地区", "2026年", "2027年"],
+    ["砚湖区", "3", "4.5"],
+    ["青石区", "5", "6"],
+    ["东砚县", "7", "8"],
+  ];
+  const ys = [680, 655, 635, 612];
+  const runs = rows.flatMap((row, r) => row.map((text, c) => ({ text, x: 80 + c * 100, y: ys[r] ?? 0 })));
+  expect(await linesOf({ pages: [{ runs, lines }] })).toEqual(rows.map((row) => `| ${row.join(" | ")} |`));
+});
+
+test("a box of text that touches a table is text", async () => {
+  const lines = [...ruled(XS, [700, 670, 640]), ...ruled([72, 372], [640, 560])];
+  const runs: TestRun[] = [
+    ...["指标", "甲", "乙", "丙", "丁", "戊"].map((text, i) => ({
+      text,
+      x: 80 + (i % 3) * 100,
+      y: 680 - Math.floor(i / 3) * 30,
+    })),
+    { text: "专栏1", x: 90, y: 620 },
+    { text: "重点工程", x: 130, y: 620 },
+    { text: "建设智能工厂。", x: 90, y: 590 },
+  ];
+  expect(await linesOf({ pages: [{ runs, lines }] })).toEqual([
+    "| 指标 | 甲 | 乙 |",
+    "| 丙 | 丁 | 戊 |",
+    "专栏1 重点工程",
+    "建设智能工厂。",
+  ]);
+});
+
 test("a table goes on on the next page without its repeated heading; a cut row and a cut merged cell are put together", async () => {
   const cells = (rows: readonly (readonly string[])[], top: number): TestRun[] =>
     rows.flatMap((row, r) => row.map((text, c) => ({ text, x: 72 + c * 150 + 6, y: top - r * 40 - 25, size: 10 })));

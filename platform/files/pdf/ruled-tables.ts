@@ -1,5 +1,5 @@
 import { clusters, middle, type Piece, type Ruling, type Rulings } from "./geometry.ts";
-import { cellTextOf } from "./page-rows.ts";
+import { cellLines, cellTextOf, type Segment } from "./page-rows.ts";
 
 /** A table on a page: texts of its cells with ↑ and ← where merged, and where its columns stand. */
 export type PageTable = {
@@ -10,6 +10,8 @@ export type PageTable = {
 };
 
 const NEAR = 3;
+/** A single cell over the whole width that is higher than this holds paragraphs, in points. */
+const BOX_HEIGHT = 60;
 const MOST_LINES = 3_000;
 /** A page with more boxes is a drawing. */
 const MOST_TABLES = 200;
@@ -151,6 +153,30 @@ function cutPieces(pieces: readonly Piece[], net: Net): Piece[] {
   });
 }
 
+const FIGURE = /^[\d.,，%％+＋—-]+$/;
+
+function sameLines(a: readonly Segment[], b: readonly Segment[]): boolean {
+  return a.length === b.length && a.every((line, i) => Math.abs(line.y - (b[i]?.y ?? 0)) < line.size * 0.4);
+}
+
+/**
+ * Rows that are not ruled off from each other: all cells that hold something hold as many lines at the same heights, and
+ * one column holds figures only.
+ */
+function unruledRows(cells: readonly (readonly Segment[] | undefined)[]): string[][] | undefined {
+  const filled = cells.filter((cell) => cell !== undefined && cell.length > 0);
+  const [first] = filled;
+  if (!first || first.length < 2 || filled.length < 2 || cells.includes(undefined)) return undefined;
+  if (!filled.every((cell) => cell !== undefined && sameLines(first, cell))) return undefined;
+  if (!filled.some((cell) => cell?.every((line) => FIGURE.test(line.text)))) return undefined;
+  return first.map((_, i) => cells.map((cell) => cellTextOf(cell?.slice(i, i + 1) ?? [])));
+}
+
+function rowTexts(cells: readonly (readonly Segment[] | "↑" | "←")[]): string[][] {
+  const lines = unruledRows(cells.map((cell) => (typeof cell === "string" ? undefined : cell)));
+  return lines ?? [cells.map((cell) => (typeof cell === "string" ? cell : cellTextOf(cell)))];
+}
+
 function tableOf(net: Net, inside: readonly Piece[]): PageTable {
   const { xs, ys } = net;
   const columns = xs.length - 1;
@@ -167,11 +193,24 @@ function tableOf(net: Net, inside: readonly Piece[]): PageTable {
     Array.from({ length: columns }, (__, c) => {
       const place = r * columns + c;
       const own = owner[place] ?? place;
-      if (own === place) return cellTextOf(held.get(place) ?? []);
+      if (own === place) return cellLines(held.get(place) ?? []);
       return Math.floor(own / columns) < r ? "↑" : "←";
     }),
   );
-  return { rows, edges: xs, top: at(ys, 0), bottom: at(ys, ys.length - 1) };
+  return { rows: rows.flatMap(rowTexts), edges: xs, top: at(ys, 0), bottom: at(ys, ys.length - 1) };
+}
+
+/** Boxes of running text that touch a table at its top or bottom are no rows of it. */
+function withoutBoxes(net: Net): Net {
+  const isBox = (r: number) => {
+    const [top, bottom] = [at(net.ys, r), at(net.ys, r + 1)];
+    const inner = net.xs.slice(1, -1);
+    return bottom - top > BOX_HEIGHT && !inner.some((x) => isRuled(net.frame.down, x, (top + bottom) / 2));
+  };
+  let [first, last] = [0, net.ys.length - 2];
+  while (first <= last && isBox(first)) first++;
+  while (last >= first && isBox(last)) last--;
+  return { ...net, ys: net.ys.slice(first, last + 2) };
 }
 
 /** Tables drawn with lines; the pieces that stand in none are left for the running text. */
@@ -179,18 +218,13 @@ export function ruledTables(pieces: readonly Piece[], rulings: Rulings): { table
   const tables: PageTable[] = [];
   let rest = [...pieces];
   for (const frame of frames(rulings)) {
-    const net = { xs: edges(frame.down, frame.across), ys: edges(frame.across, frame.down), frame };
+    const net = withoutBoxes({ xs: edges(frame.down, frame.across), ys: edges(frame.across, frame.down), frame });
     const cells = (net.xs.length - 1) * (net.ys.length - 1);
     if (net.xs.length < 3 || net.ys.length < 2 || cells > MOST_CELLS) continue;
+    const [left, right, top, bottom] = [at(net.xs, 0), net.xs.at(-1) ?? 0, at(net.ys, 0), net.ys.at(-1) ?? 0];
     const isInside = (piece: Piece) => {
-      const x = (piece.x0 + piece.x1) / 2;
-      const y = middle(piece);
-      return (
-        x > at(net.xs, 0) &&
-        x < at(net.xs, net.xs.length - 1) &&
-        y > at(net.ys, 0) - 1 &&
-        y < at(net.ys, net.ys.length - 1) + 1
-      );
+      const [x, y] = [(piece.x0 + piece.x1) / 2, middle(piece)];
+      return x > left && x < right && y > top - 1 && y < bottom + 1;
     };
     const table = tableOf(net, rest.filter(isInside));
     const filled = table.rows.flat().filter((text) => text !== "" && text !== "↑" && text !== "←").length;
