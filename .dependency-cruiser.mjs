@@ -16,13 +16,13 @@ function foldersIn(part) {
 
 const TEST = "\\.test\\.tsx?$|/testing/";
 const ROOM = "(platform|registers|programme|desks)/([^/]+)";
-const MACHINERY = "platform/(database|http|files|office|screen)/(?!domain/)";
+const MACHINERY = "platform/(database|http|files|office|optimisation|screen)/(?!domain/)";
 const PURE =
   "/domain/|^platform/(kernel|wording)/|^(registers|programme)/[^/]+/index\\.ts$|^platform/(areas|identity|audit)/index\\.ts$";
 const STORE_WORLD = "/store/|^platform/database/";
 const HTTP_WORLD = "/http/|^platform/http/";
 const WEB_WORLD = "/web/|^platform/screen/|^contract/";
-const SERVER_WORLD = `${STORE_WORLD}|${HTTP_WORLD}|^platform/(files|office)/(?!domain/)|^apps/(server|cli)/|^demo/|^catalogue/`;
+const SERVER_WORLD = `${STORE_WORLD}|${HTTP_WORLD}|^platform/(files|office|optimisation)/(?!domain/)|^apps/(server|cli)/|^demo/|^catalogue/`;
 const NOT_OURS = ["npm", "npm-dev", "npm-optional", "npm-peer", "npm-no-pkg", "npm-unknown", "core"];
 
 function forbid(name, comment, from, to) {

@@ -2,7 +2,7 @@ import { Checkbox, Input, Select } from "antd";
 import { useWording } from "#screen";
 import { sumsOver } from "../../domain/split/split-task.ts";
 import { planWording } from "../wording.ts";
-import { Field } from "./setup-panel.tsx";
+import { LabelledField } from "./labelled-field.tsx";
 import type { SplitDraft } from "./split-board.ts";
 import { splitWording } from "./wording.ts";
 
@@ -23,10 +23,9 @@ export function DraftSettings({ draft, onChange, comparing, onCompare }: DraftSe
   return (
     <div className="split-settings">
       <h2>
-        {draft.indicator}
-        {draft.unit !== "" && <span className="split-unit">（{draft.unit}）</span>}
+        {draft.unit === "" ? draft.indicator : say("split.indicator", { indicator: draft.indicator, unit: draft.unit })}
       </h2>
-      <Field label={say("split.kind")}>
+      <LabelledField label={say("split.kind")}>
         {(id) => (
           <Select
             id={id}
@@ -35,14 +34,14 @@ export function DraftSettings({ draft, onChange, comparing, onCompare }: DraftSe
             onChange={(kind) => onChange({ ...draft, kind, rising: kind === "stock" })}
           />
         )}
-      </Field>
-      <Field label={say("split.step")}>
+      </LabelledField>
+      <LabelledField label={say("split.step")}>
         {(id) => (
           <Input id={id} value={draft.step} onChange={(event) => onChange({ ...draft, step: event.target.value })} />
         )}
-      </Field>
+      </LabelledField>
       {sumsOver(draft.kind).areas && (
-        <Field label={say("split.weights")}>
+        <LabelledField label={say("split.weights")}>
           {(id) => (
             <Select
               id={id}
@@ -51,7 +50,7 @@ export function DraftSettings({ draft, onChange, comparing, onCompare }: DraftSe
               onChange={(weightBy) => onChange({ ...draft, weightBy })}
             />
           )}
-        </Field>
+        </LabelledField>
       )}
       {draft.kind === "stock" && (
         <Checkbox checked={draft.rising} onChange={(event) => onChange({ ...draft, rising: event.target.checked })}>

@@ -5,7 +5,7 @@ import { useWording } from "#screen";
 import type { SplitLimit } from "../../domain/split/split-task.ts";
 import { sumsOver } from "../../domain/split/split-task.ts";
 import { typedFigure } from "../../domain/split/typed-figure.ts";
-import { Field } from "./setup-panel.tsx";
+import { LabelledField } from "./labelled-field.tsx";
 import type { SplitArea, SplitDraft } from "./split-board.ts";
 import { useConstraintText } from "./use-constraint-text.ts";
 import { splitWording } from "./wording.ts";
@@ -75,7 +75,7 @@ function NewLimit({ draft, areas, years, onChange }: LimitsEditorProps) {
         add();
       }}
     >
-      <Field label={say("split.limit.area")}>
+      <LabelledField label={say("split.limit.area")}>
         {(id) => (
           <Select
             id={id}
@@ -87,8 +87,8 @@ function NewLimit({ draft, areas, years, onChange }: LimitsEditorProps) {
             onChange={setArea}
           />
         )}
-      </Field>
-      <Field label={say("split.limit.year")}>
+      </LabelledField>
+      <LabelledField label={say("split.limit.year")}>
         {(id) => (
           <Select
             id={id}
@@ -100,8 +100,8 @@ function NewLimit({ draft, areas, years, onChange }: LimitsEditorProps) {
             onChange={setYear}
           />
         )}
-      </Field>
-      <Field label={say("split.limit.sort")}>
+      </LabelledField>
+      <LabelledField label={say("split.limit.sort")}>
         {(id) => (
           <Select
             id={id}
@@ -110,10 +110,10 @@ function NewLimit({ draft, areas, years, onChange }: LimitsEditorProps) {
             onChange={setSort}
           />
         )}
-      </Field>
-      <Field label={say("split.limit.value")}>
+      </LabelledField>
+      <LabelledField label={say("split.limit.value")}>
         {(id) => <Input id={id} inputMode="decimal" value={text} onChange={(event) => setText(event.target.value)} />}
-      </Field>
+      </LabelledField>
       <Button htmlType="submit" disabled={value === undefined}>
         {say("split.limit.add")}
       </Button>

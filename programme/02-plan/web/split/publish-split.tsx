@@ -67,7 +67,7 @@ function PublishDialog({ plan, splits, onClose }: PublishDialogProps) {
       title={say("split.publish.title", { title: plan.title })}
       confirmLabel={say("split.publish")}
       change={publish}
-      initialValues={{ title: say("split.default-title"), reason: say("split.default-reason") }}
+      initialValues={{ title: say("split.default-title") }}
       doneText={() => say("split.publish.done")}
       onClose={onClose}
     >

@@ -1,66 +1,19 @@
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { RefusalNotice, useWording } from "#screen";
-import type { PlanView } from "../plan-view.ts";
 import { ConflictNotice } from "./conflict-notice.tsx";
 import { DraftSettings } from "./draft-settings.tsx";
 import { IndicatorTabs } from "./indicator-tabs.tsx";
 import { LimitsEditor } from "./limits-editor.tsx";
 import { PublishSplit } from "./publish-split.tsx";
 import { SetupPanel } from "./setup-panel.tsx";
-import { candidatesOf, draftOf, type SplitArea, type SplitDraft, taskOf, yearsOf, yearsTaken } from "./split-board.ts";
+import { type SplitDraft, yearsTaken } from "./split-board.ts";
 import { SplitTable } from "./split-table.tsx";
-import { useSplitAnswers } from "./use-split-answers.ts";
+import { type Desk, type DeskSetting, useDesk } from "./use-desk.ts";
+import { type AnswerState, useSplitAnswers } from "./use-split-answers.ts";
 import { splitWording } from "./wording.ts";
 
-type SplitDeskProps = {
-  readonly plan: PlanView;
-  /** Chosen at first. */
-  readonly areas: readonly SplitArea[];
-  /** What else may be chosen. */
-  readonly below: readonly SplitArea[];
-};
-
-/** All that is set for one visit: indicators, years, areas, and a draft for each indicator. */
-function useDesk({ plan, areas: firstAreas }: SplitDeskProps) {
-  const candidates = useMemo(() => candidatesOf(plan.content), [plan.content]);
-  const allYears = useMemo(() => yearsOf(plan.content), [plan.content]);
-  const [chosen, setChosen] = useState<readonly string[]>(() => candidates.slice(0, 1).map(({ key }) => key));
-  const [years, setYears] = useState<readonly number[]>(allYears);
-  const [areas, setAreas] = useState<readonly SplitArea[]>(firstAreas);
-  const [current, setCurrent] = useState(chosen[0] ?? "");
-  const [changed, setChanged] = useState<{ readonly [key: string]: SplitDraft }>({});
-  const drafts = useMemo(
-    () =>
-      chosen.flatMap((key) => {
-        const candidate = candidates.find((one) => one.key === key);
-        return candidate ? [changed[key] ?? draftOf(candidate, allYears)] : [];
-      }),
-    [chosen, candidates, changed, allYears],
-  );
-  const tasks = useMemo(
-    () => new Map(drafts.map((draft) => [draft.key, taskOf(draft, areas, years)] as const)),
-    [drafts, areas, years],
-  );
-  const change = (draft: SplitDraft) => setChanged((before) => ({ ...before, [draft.key]: draft }));
-  return {
-    candidates,
-    allYears,
-    chosen,
-    setChosen,
-    years,
-    setYears,
-    areas,
-    setAreas,
-    current,
-    setCurrent,
-    drafts,
-    tasks,
-    change,
-  };
-}
-
 /** The page's one desk: what is split, the settings and the sheet of one indicator, and publishing them all. */
-export function SplitDesk(props: SplitDeskProps) {
+export function SplitDesk(props: DeskSetting) {
   const { plan, below } = props;
   const { say } = useWording(splitWording);
   const desk = useDesk(props);
@@ -86,12 +39,10 @@ export function SplitDesk(props: SplitDeskProps) {
   );
 }
 
-export type Desk = ReturnType<typeof useDesk>;
-
 type OneSplitProps = {
   readonly draft: SplitDraft;
   readonly desk: Desk;
-  readonly state: ReturnType<ReturnType<typeof useSplitAnswers>["stateOf"]>;
+  readonly state: AnswerState;
 };
 
 function OneSplit({ draft, desk, state }: OneSplitProps) {

@@ -24,6 +24,7 @@ export const splitEn = {
     "Enter totals and choose weights: every area and year is filled in at once, and the sums hold exactly. Changing a cell locks it and splits the rest again. Publish the result as the plan's next version.",
   "split.setup": "What is split",
   "split.indicators": "Indicators",
+  "split.indicator": "{indicator} ({unit})",
   "split.indicators.none": "Choose one or more indicators.",
   "split.indicators.empty": "This plan has no indicator to split",
   "split.indicators.empty.explain":
@@ -107,5 +108,4 @@ export const splitEn = {
   "split.publish.waits": "Every indicator has to be split before publishing.",
   "split.publish.done": "The next version is published.",
   "split.default-title": "Target allocation",
-  "split.default-reason": "Targets split",
 } as const satisfies Record<keyof typeof splitZh, string>;

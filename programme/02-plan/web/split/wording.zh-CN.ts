@@ -17,6 +17,7 @@ export const splitZh = {
     "填合计、定权重，各区域各年的数字立即算出，合计分毫不差。改动一格就会锁定它，其余各格重新分解；满意后发布为计划的新版本。",
   "split.setup": "分解什么",
   "split.indicators": "指标",
+  "split.indicator": "{indicator}（{unit}）",
   "split.indicators.none": "请选择一个或几个指标。",
   "split.indicators.empty": "这份计划没有可以分解的指标",
   "split.indicators.empty.explain": "有数量目标或分解表的计划才能分解。请先在审阅时采纳目标。",
@@ -97,5 +98,4 @@ export const splitZh = {
   "split.publish.waits": "所有指标都分好后才能发布。",
   "split.publish.done": "已发布新版本。",
   "split.default-title": "目标任务分解表",
-  "split.default-reason": "目标任务分解",
 } as const;
