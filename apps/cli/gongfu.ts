@@ -4,7 +4,9 @@ import { databaseLauncherEn, databaseLauncherZh } from "#database/launcher";
 import { DEMO_PASSWORD } from "#demo";
 import type { Refusal } from "#kernel";
 import { type SolverThread, solverHere, solverInThread } from "#optimisation";
+import { openCopy } from "#plan/http";
 import { combine, createWording, type Language, languageOf, lookUp } from "#wording";
+import { openCopyInThread } from "../server/open-copy.ts";
 import { readDocument } from "../server/read-document.ts";
 import { readInChild } from "../server/reading.ts";
 import { readSettings, type Settings } from "../server/settings.ts";
@@ -43,6 +45,9 @@ function placesOf(here: string): Places {
     webRoot: bundled ? path.join(base, "web") : path.join(base, "dist/web"),
     version: manifest.version,
     read,
+    openCopy: bundled
+      ? openCopyInThread(new URL("./copy-worker.mjs", import.meta.url), (error) => console.error(error.message))
+      : openCopy,
     startSolver: bundled ? solverOfBundle : solverOfTree,
   };
 }

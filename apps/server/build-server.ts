@@ -15,7 +15,7 @@ import { declareAccess, present, problemsOf, RefusalBody, schemaController } fro
 import { actorFinder, identityRoutes, identitySchemas } from "#identity/http";
 import { type Instant, instant, type NextId, type Refusal, refuse } from "#kernel";
 import type { SolveProgram } from "#optimisation";
-import { planRoutes, planSchemas } from "#plan/http";
+import { type OpenCopy, planRoutes, planSchemas } from "#plan/http";
 import { policyRoutes, policySchemas, type ReadDocument } from "#policy/http";
 import { unitRoutes, unitSchemas } from "#units/http";
 import { statusOf } from "./refusal-status.ts";
@@ -28,6 +28,7 @@ export type ServerOptions = {
   readonly setupCode: string;
   readonly read: ReadDocument;
   readonly solve: SolveProgram;
+  readonly openCopy: OpenCopy;
   /** Folder of the built web application; without it only the API answers. */
   readonly webRoot?: string;
   readonly version: string;
@@ -84,7 +85,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await app.register(identityRoutes({ database, nextId, mode, setupCode }));
   for (const room of [areaRoutes, auditRoutes, unitRoutes]) await app.register(room({ database, nextId }));
   await app.register(policyRoutes({ database, nextId, read }));
-  await app.register(planRoutes({ database, nextId, solve }));
+  await app.register(planRoutes({ database, nextId, solve, openCopy: options.openCopy }));
   await app.register(officerRoutes({ database, nextId }));
   health(app, database);
   await serveWeb(app, options.webRoot);

@@ -35,6 +35,7 @@ const STATUS: Readonly<Record<string, number>> = {
   "plan.already-withdrawn": 409,
   "plan.no-annex": 404,
   "plan.change-unfit": 409,
+  "plan.copies-busy": 503,
   "plan.not-found": 404,
   "policy.document-not-found": 404,
   "policy.item-already-decided": 409,

@@ -3,6 +3,7 @@ import type { FastifyInstance } from "fastify";
 import { IDENTITY, listAccounts } from "#identity/store";
 import { accept, type Result, refuse } from "#kernel";
 import type { SolverThread } from "#optimisation";
+import type { OpenCopy } from "#plan/http";
 import type { ReadDocument } from "#policy/http";
 import { buildServer, systemClock } from "./build-server.ts";
 import { loadStandingData } from "./load-data.ts";
@@ -16,6 +17,7 @@ export type Places = {
   readonly webRoot: string;
   readonly version: string;
   readonly read: ReadDocument;
+  readonly openCopy: OpenCopy;
   /** Starts the solver, once for the whole run. */
   readonly startSolver: () => Promise<SolverThread>;
 };
@@ -65,6 +67,7 @@ async function serve(settings: Settings, places: Places, storage: Storage): Prom
     setupCode,
     read,
     solve: solver.solve,
+    openCopy: places.openCopy,
     webRoot,
     version,
     logger: true,

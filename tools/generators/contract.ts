@@ -24,6 +24,7 @@ async function describe(root: string): Promise<OpenAPI3> {
     setupCode: "",
     read: async () => refuse("policy.reading-failed"),
     solve: () => Promise.reject(new Error("describing solves nothing")),
+    openCopy: () => Promise.reject(new Error("describing opens nothing")),
     version: manifest.version,
   });
   await app.ready();

@@ -3,6 +3,7 @@ import path from "node:path";
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from "fastify";
 import { type Instant, instant } from "#kernel";
 import { solverHere } from "#optimisation";
+import { openCopy } from "#plan/http";
 import type { ReadDocument } from "#policy/http";
 import { type FreshDatabase, freshDatabase } from "../../../platform/database/testing/fresh-database.ts";
 import { buildServer } from "../build-server.ts";
@@ -44,6 +45,7 @@ export async function testPlatform(options: TestOptions = {}): Promise<TestPlatf
     setupCode: "set-up-code",
     read: options.read ?? readDocument,
     solve: await solverHere(),
+    openCopy,
     version: "test",
   });
   await app.ready();

@@ -1,8 +1,9 @@
+import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import type { FastifyRequest } from "fastify";
 import { type Static, Type } from "typebox";
 import { areaInScope } from "#areas/store";
 import type { Grant, Reader, Writer } from "#database";
-import { present, type Room, ref, refusals } from "#http";
+import { present, type Room, type RoomDependencies, ref, refusals } from "#http";
 import { accept, idOf, type PlanId, type Result, refuse } from "#kernel";
 import { WORKBOOK_BYTES_LIMIT } from "#office";
 import { differencesBetween } from "../domain/revision/differences.ts";
@@ -12,7 +13,7 @@ import type { PlanContent } from "../index.ts";
 import { findPlan, findPlanVersion } from "../store/index.ts";
 import { compareCopy, registersFor } from "./compare-copy.ts";
 import { PlanContentSchema } from "./content-schema.ts";
-import { openCopy } from "./plan-files.ts";
+import type { OpenCopy } from "./plan-files.ts";
 import { publishRevision } from "./revise-plan.ts";
 import {
   AgainstQuery,
@@ -31,14 +32,18 @@ const tags = ["plan"];
 const reading = { access: { permission: "plan.read" } } as const;
 const publishing = { access: { permission: "plan.publish" } } as const;
 
-/** Changing a plan: a copy that comes back is compared, accepted changes make the next version, versions are compared. */
-export const revisionRoutes: Room = (dependencies) => async (app) => {
-  await app.register(comparisonRoutes(dependencies));
-  await app.register(versionRoutes(dependencies));
-};
+type RevisionOptions = RoomDependencies & { readonly openCopy: OpenCopy };
 
-const comparisonRoutes: Room =
-  ({ database }) =>
+/** Changing a plan: a copy that comes back is compared, accepted changes make the next version, versions are compared. */
+export const revisionRoutes =
+  (dependencies: RevisionOptions): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    await app.register(comparisonRoutes(dependencies));
+    await app.register(versionRoutes(dependencies));
+  };
+
+const comparisonRoutes =
+  ({ database, openCopy }: RevisionOptions): FastifyPluginAsyncTypebox =>
   async (app) => {
     app.removeAllContentTypeParsers();
     app.addContentTypeParser(
@@ -62,7 +67,7 @@ const comparisonRoutes: Room =
         config: publishing,
       },
       async ({ grant, params, query: { pasted }, body }, reply) => {
-        const opened = await openCopy(body ?? new Uint8Array(), pasted ?? "file");
+        const opened = await openCopy({ bytes: body ?? new Uint8Array(), manner: pasted ?? "file" });
         if (!opened.ok) return present(reply, opened);
         const planId = idOf<"plan">(params.planId);
         return present(reply, await database.read(grant, (query) => compareCopy(query, planId, opened.value)));

@@ -29,6 +29,7 @@ const tags = ["plan"];
 const reading = { access: { permission: "plan.read" } } as const;
 const publishing = { access: { permission: "plan.publish" } } as const;
 
+export { type BroughtCopy, type OpenCopy, type OpenedCopy, openCopy } from "./plan-files.ts";
 export { hashOf, resolutionsFor, warningsOf } from "./publish-plan.ts";
 export { planSchemas } from "./schemas.ts";
 

@@ -14,6 +14,7 @@ import {
   splitTarget,
 } from "../domain/split/index.ts";
 import { findPlan, type StoredPlan } from "../store/index.ts";
+import type { OpenCopy } from "./plan-files.ts";
 import { publishRevision } from "./revise-plan.ts";
 import { PlanParams } from "./schemas.ts";
 import { SplitAnswersSchema, SplitBody, SplitVersionBody, SplitVersionSchema } from "./split-schemas.ts";
@@ -24,8 +25,8 @@ const publishing = { access: { permission: "plan.publish" } } as const;
 /** What the plan's whole is called in a table when the plan names no region. */
 const WHOLE = "合计";
 
-/** What the routes of plans depend on: the solver beside the room's usual. */
-export type PlanOptions = RoomDependencies & { readonly solve: SolveProgram };
+/** What the routes of plans depend on: the solver and what opens files, beside the room's usual. */
+export type PlanOptions = RoomDependencies & { readonly solve: SolveProgram; readonly openCopy: OpenCopy };
 
 /** Splitting targets: computing alone, which keeps nothing, and publishing the result as the plan's next version. */
 export function splitRoutes({ database, solve }: PlanOptions): FastifyPluginAsyncTypebox {

@@ -128,6 +128,14 @@ export const revisionEn = {
 
   "refusal.plan.copy-format-unknown":
     "A file of this kind cannot be brought back. Please save it as .xlsx or .docx in WPS, Word or LibreOffice and bring that back, or paste the table.",
+  "refusal.plan.copies-busy":
+    "Several annexes are being compared just now. Please wait a moment and bring yours back again. The plan has not changed.",
+  "refusal.plan.copy-took-too-long":
+    "Opening this file was not done after {seconds} seconds and was stopped. Please keep only the allocation table or the task list, save it and bring it back again.",
+  "refusal.plan.copy-too-large":
+    "Opening this file needs too much memory and was stopped. Please keep only the allocation table or the task list, save it and bring it back again.",
+  "refusal.plan.copy-unreadable":
+    "This file cannot be read; it may be damaged. Please open it in WPS, Word or LibreOffice, save it and bring it back again, or paste the table.",
   "refusal.plan.copy-without-table":
     "No table was found. Please check the file; when pasting, copy the whole table with its heads from Word, Excel or a web page.",
   "refusal.plan.copy-unrecognised":

@@ -124,6 +124,12 @@ export const revisionZh = {
 
   "refusal.plan.copy-format-unknown":
     "这种文件不能带回。请在 WPS、Word 或 LibreOffice 中另存为 .xlsx 或 .docx，再重新带回；也可以直接粘贴表格。",
+  "refusal.plan.copies-busy": "正在比较的附件较多，请稍等一会儿再带回。计划没有改动。",
+  "refusal.plan.copy-took-too-long":
+    "打开这份文件用了 {seconds} 秒还没有完成，已停止。请只保留分解表或任务清单，另存后重新带回。",
+  "refusal.plan.copy-too-large": "打开这份文件需要的内存过多，已停止。请只保留分解表或任务清单，另存后重新带回。",
+  "refusal.plan.copy-unreadable":
+    "这份文件无法读取，可能已损坏。请在 WPS、Word 或 LibreOffice 中打开并另存后重新带回，或直接粘贴表格。",
   "refusal.plan.copy-without-table":
     "没有找到表格。请确认选对了文件；如果是粘贴，请从 Word、Excel 或网页复制整张表，连同表头一起。",
   "refusal.plan.copy-unrecognised":
