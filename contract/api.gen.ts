@@ -1328,6 +1328,88 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/policy/documents/{documentId}/shape": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Split or merge items, add one that the reader missed, or take such an act back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    documentId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        action: "split";
+                        itemId: string;
+                        seenVersion: number;
+                        parts: components["schemas"]["DraftItem"][];
+                    } | {
+                        /** @enum {string} */
+                        action: "merge";
+                        items: {
+                            itemId: string;
+                            seenVersion: number;
+                        }[];
+                    } | {
+                        /** @enum {string} */
+                        action: "add";
+                        item: components["schemas"]["DraftItem"];
+                    } | {
+                        /** @enum {string} */
+                        action: "undo";
+                        itemId: string;
+                        seenVersion: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Review"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/policy/documents/{documentId}/activity": {
         parameters: {
             query?: never;
@@ -1791,6 +1873,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{planId}/annex.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The decomposition table in the annex's layout */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    planId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{planId}/tasks.xlsx": {
         parameters: {
             query?: never;
@@ -1835,6 +1973,62 @@ export interface paths {
                     };
                     content: {
                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/tasks.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The task list */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    planId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["Refusal"];
                     };
                 };
             };
@@ -1900,6 +2094,230 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/comparisons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Compare an edited annex or task list (xlsx, docx, pasted table) with the plan; nothing is changed */
+        post: {
+            parameters: {
+                query?: {
+                    fileName?: string;
+                    pasted?: "html" | "text";
+                };
+                header?: never;
+                path: {
+                    planId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanComparison"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    planId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanVersions"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    planId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        baseVersion: number;
+                        changes: components["schemas"]["PlanDifference"][];
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RevisedPlan"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/versions/{version}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What differs between two versions; without `against`, from the one before */
+        get: {
+            parameters: {
+                query?: {
+                    against?: number;
+                };
+                header?: never;
+                path: {
+                    planId: string;
+                    version: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanVersionDifferences"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2058,6 +2476,136 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Succession"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/splits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    planId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        tasks: components["schemas"]["SplitTask"][];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SplitAnswers"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/splits/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    planId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The version that the splits start from */
+                        baseVersion: number;
+                        reason: string;
+                        /** @description Of the new table, when one is made */
+                        title: string;
+                        splits: {
+                            task: components["schemas"]["SplitTask"];
+                            cells: string[][];
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SplitVersion"];
                     };
                 };
                 /** @description Why it was not done: a code and the facts its wording needs */
@@ -2368,6 +2916,14 @@ export interface components {
              */
             at: string;
         };
+        ItemOrigin: {
+            /** @enum {string} */
+            how: "split" | "merged" | "added";
+            /** @description Items it was made from */
+            from: string[];
+            /** @description Items that came of the same act */
+            into: string[];
+        };
         ItemState: {
             itemId: string;
             /** @enum {string} */
@@ -2377,9 +2933,10 @@ export interface components {
             /** @description The reader itself doubted it */
             uncertain: boolean;
             item: components["schemas"]["DraftItem"];
-            /** @description Number of the event that decided it; 0 when none did */
+            /** @description Number of the event that decided or made it; 0 when none did */
             version: number;
             by: components["schemas"]["DecidedBy"] | null;
+            origin: components["schemas"]["ItemOrigin"] | null;
         };
         Reviewer: {
             /** Format: uuid */
@@ -2443,6 +3000,8 @@ export interface components {
             doubts: components["schemas"]["ReviewItem"][];
             items: components["schemas"]["ItemState"][];
             lastSeq: number;
+            /** @description Number of the event that last changed which items there are; 0 when none did */
+            shapedAt: number;
             reviewers: components["schemas"]["Reviewer"][];
             unknownUnits: components["schemas"]["UnknownName"][];
             unknownAreas: components["schemas"]["UnknownName"][];
@@ -2504,6 +3063,8 @@ export interface components {
             /** @description Items decided after the given event */
             items: components["schemas"]["ItemState"][];
             lastSeq: number;
+            /** @description Number of the event that last changed which items there are; 0 when none did */
+            shapedAt: number;
             reviewers: components["schemas"]["Reviewer"][];
         };
         IndicatorFigure: {
@@ -2636,6 +3197,8 @@ export interface components {
             implied: boolean;
             area: components["schemas"]["NamedArea"] | null;
             scope: string | null;
+            afterTask?: string | null;
+            beforeTask?: string | null;
             source?: components["schemas"]["Origin"];
         };
         AllocationGrid: {
@@ -2830,6 +3393,145 @@ export interface components {
             /** Format: uuid */
             planId: string;
             version: number;
+        };
+        /** @description One indicator to be split; lists by area follow `areas`, lists by year follow `years` */
+        SplitTask: {
+            gridId: string | null;
+            indicator: string;
+            unit: string;
+            /** @enum {string} */
+            kind: "flow" | "stock" | "ratio" | "level" | "oneOff";
+            /** @description An exact decimal that is not negative */
+            step: string;
+            areas: {
+                name: string;
+                areaId: number | null;
+            }[];
+            years: number[];
+            totals: (string | null)[];
+            planTotal: string | null;
+            areaTotals: (string | null)[];
+            weights: string[][];
+            locks: (string | null)[][];
+            limits: {
+                /** @enum {string} */
+                sort: "floor" | "ceiling";
+                area: string | null;
+                year: number | null;
+                /** @description An exact decimal that is not negative */
+                value: string;
+            }[];
+            /** @description A stock that may not fall from year to year, nor below `before` */
+            rising: boolean;
+            before: (string | null)[];
+        };
+        SplitConstraint: {
+            /** @enum {string} */
+            type: "year-total" | "plan-total" | "area-total" | "lock" | "floor" | "ceiling" | "rising" | "before";
+            area?: string | null;
+            year?: number | null;
+            from?: number;
+            to?: number;
+            value?: string;
+        };
+        SplitAnswer: {
+            /** @enum {string} */
+            status: "split" | "impossible" | "refused";
+            /** @description cells[area][year] */
+            cells?: string[][];
+            /** @description cells[area][year] */
+            shares?: string[][];
+            /** @description Cells a step or more away from their share */
+            strayed?: number;
+            /** @description Cannot be kept together, and could be without any one of them */
+            conflict?: components["schemas"]["SplitConstraint"][];
+            tally?: {
+                /** @enum {string} */
+                side: "over" | "under";
+                reached: string;
+                wanted: string;
+            } | null;
+            refusal?: {
+                code: string;
+                facts: {
+                    [key: string]: string | number;
+                };
+            };
+        };
+        SplitAnswers: {
+            answers: components["schemas"]["SplitAnswer"][];
+        };
+        SplitVersion: {
+            version: number;
+        };
+        PlanDifference: {
+            key: string;
+            /** @enum {string} */
+            part: "about" | "target" | "grid" | "task" | "incentive" | "reference";
+            item: string;
+            title: string;
+            /** @enum {string} */
+            change: "added" | "removed" | "field" | "cell" | "order";
+            /** @enum {string} */
+            sentence: "difference.added" | "difference.removed" | "difference.field" | "difference.cell" | "difference.order";
+            field?: string;
+            place?: {
+                area: string;
+                period: string;
+            };
+            unit?: string;
+            needs?: string[];
+            after?: string | null;
+            from?: unknown;
+            to?: unknown;
+        };
+        ReturnRemark: {
+            reason: string;
+            table: string;
+            row: number | null;
+            column: number | null;
+            text: string;
+        };
+        PlanComparison: {
+            /** @description The version in force, which the differences start from */
+            version: number;
+            /** @description The version that the copy was taken from */
+            baseVersion: number;
+            /** @description The file said itself what it is a copy of */
+            identified: boolean;
+            differences: components["schemas"]["PlanDifference"][];
+            conflicts: {
+                key: string;
+                base: unknown;
+            }[];
+            remarks: components["schemas"]["ReturnRemark"][];
+            warnings: {
+                before: components["schemas"]["Warning"][];
+                after: components["schemas"]["Warning"][];
+            };
+        };
+        RevisedPlan: {
+            version: number;
+        };
+        PlanVersions: {
+            /** Format: uuid */
+            planId: string;
+            title: string;
+            versions: {
+                version: number;
+                /**
+                 * Format: date-time
+                 * @description UTC
+                 */
+                publishedAt: string;
+                publishedByName: string;
+                reason: string | null;
+            }[];
+        };
+        PlanVersionDifferences: {
+            from: number;
+            to: number;
+            differences: components["schemas"]["PlanDifference"][];
         };
         Home: {
             warnings: {

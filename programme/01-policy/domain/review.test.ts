@@ -4,7 +4,6 @@ import { idOf, instant } from "#kernel";
 import type { Draft, DraftItem, Incentive, Task } from "./draft.ts";
 import {
   acceptedItems,
-  type By,
   countDecisions,
   decideItems,
   discard,
@@ -12,9 +11,8 @@ import {
   type ItemCommand,
   itemsOf,
   namesIn,
-  type Review,
-  type ReviewEvent,
 } from "./review.ts";
+import type { By, Review, ReviewEvent } from "./review-events.ts";
 
 const sourced = (id: string, quote: string, start: number) => ({
   id,

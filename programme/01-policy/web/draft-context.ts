@@ -1,5 +1,6 @@
-import type { PlanWarning, ReviewedItem } from "./review-view.ts";
-import type { ItemAction, ReviewDesk } from "./use-review-desk.ts";
+import type { PlanWarning } from "./review-view.ts";
+import type { ReviewDesk } from "./use-review-desk.ts";
+import type { KeyDeeds } from "./use-review-keys.ts";
 
 /** What the draft side shows beside the items themselves. */
 export type DraftContext = {
@@ -7,6 +8,8 @@ export type DraftContext = {
   readonly warnings: ReadonlyMap<string, readonly PlanWarning[]>;
   /** Item → why the reader doubts it. */
   readonly doubts: ReadonlyMap<string, string>;
+  /** Items that a person marked to merge. */
+  readonly marked: ReadonlySet<string>;
   readonly unknownNames: ReadonlySet<string>;
   /** Item → names of those who look at it now. */
   readonly lookedAtBy: ReadonlyMap<string, readonly string[]>;
@@ -17,8 +20,5 @@ export type ItemHandlers = {
   /** Selects an item, or closes it when it is selected. */
   readonly onToggle: (itemId: string) => void;
   readonly onShowInDocument: (itemId: string) => void;
-  readonly onDecide: (item: ReviewedItem, action: ItemAction) => void;
-  readonly onEdit: (item: ReviewedItem) => void;
-  readonly onReject: (item: ReviewedItem) => void;
-  readonly onStep: (steps: 1 | -1) => void;
+  readonly deeds: KeyDeeds;
 };

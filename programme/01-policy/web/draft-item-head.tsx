@@ -1,4 +1,4 @@
-import { ExclamationCircleFilled } from "@ant-design/icons";
+import { ExclamationCircleFilled, PushpinFilled } from "@ant-design/icons";
 import { type KeyboardEvent, memo } from "react";
 import { useWording } from "#screen";
 import { DecisionMark } from "./decision-mark.tsx";
@@ -12,13 +12,15 @@ export type DraftItemHeadProps = {
   readonly warnings: number;
   /** Names of those who look at it now, as one text. */
   readonly others: string;
+  /** To be merged with others. */
+  readonly marked: boolean;
   readonly onToggle: (itemId: string) => void;
   readonly onStep: (steps: 1 | -1) => void;
 };
 
 /** The line of an item. Long drafts have hundreds, so a line is drawn again only when something on it changes. */
 export const DraftItemHead = memo(function DraftItemHead(props: DraftItemHeadProps) {
-  const { item, selected, warnings, others, onToggle, onStep } = props;
+  const { item, selected, warnings, others, marked, onToggle, onStep } = props;
   const { say } = useWording(policyWording);
   const words = useItemWords();
   const press = (event: KeyboardEvent) => {
@@ -42,6 +44,11 @@ export const DraftItemHead = memo(function DraftItemHead(props: DraftItemHeadPro
         {warnings > 0 && (
           <span className="item-warned">
             <ExclamationCircleFilled aria-hidden /> {say("policy.item.warnings", { count: warnings })}
+          </span>
+        )}
+        {marked && (
+          <span className="item-marked">
+            <PushpinFilled aria-hidden /> {say("shape.merge.is-marked")}
           </span>
         )}
         {others !== "" && <span className="reviewer">{say("policy.item.others", { names: others })}</span>}

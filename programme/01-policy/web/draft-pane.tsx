@@ -9,7 +9,18 @@ import type { ReviewedItem } from "./review-view.ts";
 import { scrollWithin } from "./scroll-within.ts";
 import { SectionTabs } from "./section-tabs.tsx";
 import type { Selection } from "./selection.ts";
+import { ItemSearch } from "./shape/item-search.tsx";
 import { policyWording } from "./wording.ts";
+
+/** What is looked for among the items, and how to go through what was found. */
+export type ItemSearchState = {
+  readonly words: string;
+  readonly onWords: (words: string) => void;
+  /** Ids of the items in which the words stand; all of them when there are no words. */
+  readonly found: ReadonlySet<string>;
+  readonly onNext: () => void;
+  readonly handle: RefObject<{ readonly focus: () => void } | null>;
+};
 
 export type DraftPaneProps = ItemHandlers & {
   readonly items: readonly ReviewedItem[];
@@ -17,6 +28,7 @@ export type DraftPaneProps = ItemHandlers & {
   readonly selection: Selection;
   readonly section: Section;
   readonly onSection: (section: Section) => void;
+  readonly search: ItemSearchState;
 };
 
 /** The draft by kind, with how much of each is decided. */
@@ -41,20 +53,34 @@ export function DraftPane(props: DraftPaneProps) {
 }
 
 function SectionItems(props: DraftPaneProps) {
-  const { items, context, selection, section } = props;
+  const { items, context, selection, section, search } = props;
   const { say } = useWording(policyWording);
   const [openOnly, setOpenOnly] = useState(false);
   const list = useRef<HTMLDivElement>(null);
-  useSelectedInView(list, selection);
   const shown = items.filter(
-    ({ decision, itemId }) => !openOnly || decision === "pending" || itemId === selection.itemId,
+    ({ decision, itemId }) =>
+      itemId === selection.itemId || (search.found.has(itemId) && (!openOnly || decision === "pending")),
   );
+  useSelectedInView(list, { selection, present: shown.some(({ itemId }) => itemId === selection.itemId) });
+  const all = () => {
+    setOpenOnly(false);
+    search.onWords("");
+  };
+  const foundHere = items.filter(({ itemId }) => search.found.has(itemId)).length;
   return (
     <>
       <div className="draft-tools">
         <Checkbox checked={openOnly} onChange={(event) => setOpenOnly(event.target.checked)}>
           {say("policy.open-only")}
         </Checkbox>
+        <ItemSearch
+          words={search.words}
+          onWords={search.onWords}
+          found={{ here: foundHere, elsewhere: search.found.size - foundHere }}
+          onNext={search.onNext}
+          onLeave={() => list.current?.querySelector<HTMLElement>(".draft-item-head")?.focus()}
+          handle={search.handle}
+        />
         {context.desk.mayDecide && section !== "uncertain" && (
           <AcceptAll items={items} section={section} desk={context.desk} />
         )}
@@ -62,7 +88,7 @@ function SectionItems(props: DraftPaneProps) {
       <div className="draft-list" ref={list}>
         {section === "uncertain" && items.length > 0 && <p className="draft-hint">{say("policy.uncertain.explain")}</p>}
         {shown.length === 0 ? (
-          <NothingHere empty={items.length === 0} section={section} onAll={() => setOpenOnly(false)} />
+          <NothingHere empty={items.length === 0} section={section} onAll={all} />
         ) : (
           <ItemList {...props} items={shown} />
         )}
@@ -84,10 +110,7 @@ function ItemList(props: DraftPaneProps) {
           context={context}
           onToggle={props.onToggle}
           onShowInDocument={props.onShowInDocument}
-          onDecide={props.onDecide}
-          onEdit={props.onEdit}
-          onReject={props.onReject}
-          onStep={props.onStep}
+          deeds={props.deeds}
         />
       ))}
     </ul>
@@ -107,13 +130,16 @@ function NothingHere({ empty, section, onAll }: NothingHereProps) {
 }
 
 /** Brings the chosen item into view, and the focus to it when it was not chosen in the list itself. */
-function useSelectedInView(list: RefObject<HTMLDivElement | null>, selection: Selection) {
+function useSelectedInView(
+  list: RefObject<HTMLDivElement | null>,
+  { selection, present }: { readonly selection: Selection; readonly present: boolean },
+) {
   useEffect(() => {
     const row = list.current?.querySelector<HTMLElement>(".draft-item.is-selected");
-    if (!list.current || !row) return;
+    if (!list.current || !row || !present) return;
     scrollWithin(list.current, row);
     if (selection.from === "keys" || selection.from === "document") {
       row.querySelector<HTMLElement>(".draft-item-head")?.focus({ preventScroll: true });
     }
-  }, [list, selection]);
+  }, [list, selection, present]);
 }

@@ -1,15 +1,11 @@
 import { Form, Modal } from "antd";
 import { useState } from "react";
 import { RefusalNotice, useWording } from "#screen";
-import { editedIncentive, editedReference, editedTarget, editedTask } from "./edited-item.ts";
-import { IncentiveFieldset } from "./incentive-fieldset.tsx";
+import { editedContent, type FormContent, formValues, ItemFields } from "./item-form.tsx";
 import { useItemWords } from "./item-words.ts";
-import { ReferenceFieldset } from "./reference-fieldset.tsx";
 import type { ItemDialogProps } from "./reject-dialog.tsx";
 import type { ItemContent } from "./review-view.ts";
 import { TableEditor } from "./table-editor.tsx";
-import { TargetFieldset } from "./target-fieldset.tsx";
-import { TaskFieldset } from "./task-fieldset.tsx";
 import { policyWording } from "./wording.ts";
 
 /** Corrects an item by hand, under the sentence it was read from. The correction enters the plan instead of the reading. */
@@ -27,7 +23,6 @@ export function EditDialog(props: ItemDialogProps) {
   );
 }
 
-type FormContent = Exclude<ItemContent, { kind: "table" }>;
 type FormDialogProps = ItemDialogProps & {
   readonly content: FormContent;
   readonly onSave: (edited: ItemContent) => void;
@@ -37,7 +32,7 @@ function FormDialog({ content, desk, onSave, onClose }: FormDialogProps) {
   const { say } = useWording(policyWording);
   const words = useItemWords();
   const [form] = Form.useForm<object>();
-  const [initial] = useState(() => ({ ...content.item, falling: "direction" in content.item }));
+  const [initial] = useState(() => formValues(content));
   return (
     <Modal
       open
@@ -59,35 +54,9 @@ function FormDialog({ content, desk, onSave, onClose }: FormDialogProps) {
         initialValues={initial}
         onFinish={(fields) => onSave(editedContent(content, fields))}
       >
-        <Fieldset content={content} />
+        <ItemFields content={content} />
       </Form>
       <RefusalNotice refusal={desk.refusal} />
     </Modal>
   );
-}
-
-function Fieldset({ content }: { readonly content: FormContent }) {
-  switch (content.kind) {
-    case "target":
-      return <TargetFieldset />;
-    case "task":
-      return <TaskFieldset task={content.item} />;
-    case "incentive":
-      return <IncentiveFieldset />;
-    case "reference":
-      return <ReferenceFieldset />;
-  }
-}
-
-function editedContent(content: FormContent, fields: object): ItemContent {
-  switch (content.kind) {
-    case "target":
-      return { kind: "target", item: editedTarget(content.item, fields) };
-    case "task":
-      return { kind: "task", item: editedTask(content.item, fields) };
-    case "incentive":
-      return { kind: "incentive", item: editedIncentive(content.item, fields) };
-    case "reference":
-      return { kind: "reference", item: editedReference(content.item, fields) };
-  }
 }

@@ -1,4 +1,5 @@
-import { Segmented, Tag } from "antd";
+import { PlusOutlined } from "@ant-design/icons";
+import { Button, Segmented, Tag } from "antd";
 import { useCallback, useMemo, useState } from "react";
 import { api } from "#contract";
 import { PageFrame, PathLink, useApiQuery, useSession, useWording } from "#screen";
@@ -9,15 +10,23 @@ import { DraftPane } from "./draft-pane.tsx";
 import { EditDialog } from "./edit-dialog.tsx";
 import { PublishButton } from "./publish-dialog.tsx";
 import { RejectDialog } from "./reject-dialog.tsx";
-import { inPageOrder, itemNamed, namesStillUsed, progressOf, warningsByItem } from "./review-items.ts";
+import { inPageOrder, itemNamed, namesStillUsed, progressOf, type Section, warningsByItem } from "./review-items.ts";
 import { ReviewNotices } from "./review-notices.tsx";
 import { ReviewProgress } from "./review-progress.tsx";
-import type { Preview, ReviewView } from "./review-view.ts";
+import type { ItemKind, Preview, ReviewedItem, ReviewView } from "./review-view.ts";
 import { ReviewersHere } from "./reviewers-here.tsx";
-import { useGoingThrough } from "./use-going-through.ts";
+import { AddDialog } from "./shape/add-dialog.tsx";
+import { MarkedBar } from "./shape/marked-bar.tsx";
+import { MergeDialog } from "./shape/merge-dialog.tsx";
+import { SplitDialog } from "./shape/split-dialog.tsx";
+import { type Marks, useMarks } from "./shape/use-marks.ts";
+import { type GoingThrough, useGoingThrough } from "./use-going-through.ts";
+import { useItemDeeds } from "./use-item-deeds.ts";
+import { useItemSearch } from "./use-item-search.ts";
 import { usePaneHeight } from "./use-pane-height.ts";
 import { usePaused } from "./use-paused.ts";
-import { useReviewDesk } from "./use-review-desk.ts";
+import { type ReviewDesk, useReviewDesk } from "./use-review-desk.ts";
+import { useReviewKeys } from "./use-review-keys.ts";
 import { policyWording } from "./wording.ts";
 
 export type ReviewBoardProps = { readonly review: ReviewView; readonly wanted: string | null };
@@ -39,12 +48,21 @@ export function ReviewBoard({ review, wanted }: ReviewBoardProps) {
   const desk = useReviewDesk(review, mayDecide);
   const preview = usePreview(review);
   const ordered = useMemo(() => inPageOrder(review.items), [review.items]);
-  const [places] = useState(() => review.items.map(({ itemId, item }) => ({ id: itemId, span: item.item.span })));
+  const places = usePlaces(review);
   const going = useGoingThrough({ ordered, desk, wanted: itemNamed(review.items, wanted ?? "")?.itemId ?? null });
-  const context = useDraftContext(review, { desk, warnings: preview.value?.warnings });
+  const marks = useMarks(ordered);
+  const { selection, choose, side, showSide } = going;
+  const search = useItemSearch({
+    ordered,
+    selected: selection.itemId,
+    onChoose: useCallback((id: string) => choose(id, "keys"), [choose]),
+  });
+  const deeds = useItemDeeds({ going, marks, text: review.text, search: search.handle });
+  const chosen = ordered.find(({ itemId }) => itemId === selection.itemId);
+  useReviewKeys({ item: chosen, mayDecide, busy: desk.busy, deeds });
+  const context = useDraftContext(review, { desk, marks, warnings: preview.value?.warnings });
   const unknownUnits = namesStillUsed(review.unknownUnits, review.items);
   const unknownAreas = namesStillUsed(review.unknownAreas, review.items);
-  const { selection, choose, side, showSide } = going;
   const chooseFromDocument = useCallback((id: string) => choose(id, "document"), [choose]);
   const chooseNamed = (id: string) => choose(itemNamed(review.items, id)?.itemId ?? null, "keys");
   const split = usePaneHeight();
@@ -71,6 +89,12 @@ export function ReviewBoard({ review, wanted }: ReviewBoardProps) {
     >
       <div className="review-head">
         <ReviewProgress {...progressOf(review.items)} />
+        {mayDecide && (
+          <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={deeds.add}>
+            {say("shape.add")}
+          </Button>
+        )}
+        <MarkedBar marked={marks.marked} onMerge={deeds.merge} onClear={marks.clear} />
         {mayDecide && <ReviewersHere review={review} at={selection.itemId} onChanges={desk.merge} />}
       </div>
       <ReviewNotices
@@ -101,6 +125,7 @@ export function ReviewBoard({ review, wanted }: ReviewBoardProps) {
           selection={selection}
           label={say("policy.document.of", { title: review.title })}
           onChoose={chooseFromDocument}
+          onAdd={mayDecide ? (place) => going.ask({ dialog: "add", place }) : undefined}
         />
         <DraftPane
           items={ordered}
@@ -108,37 +133,71 @@ export function ReviewBoard({ review, wanted }: ReviewBoardProps) {
           selection={selection}
           section={going.section}
           onSection={going.showSection}
-          onStep={going.step}
           onToggle={going.toggle}
           onShowInDocument={going.showInDocument}
-          onDecide={going.decide}
-          onEdit={going.edit}
-          onReject={going.reject}
+          deeds={deeds}
+          search={search}
         />
       </div>
-      {mayDecide && <p className="review-keys">{say("policy.keys.explain")}</p>}
-      <ItemDialogs going={going} desk={desk} />
+      {mayDecide && <p className="review-keys">{say("shape.keys.explain")}</p>}
+      <p className="for-screen-readers" aria-live="polite">
+        {going.spoken}
+      </p>
+      <ItemDialogs going={going} desk={desk} text={review.text} kind={kindOf(going.section)} onMerged={marks.clear} />
     </PageFrame>
   );
 }
 
+/** The places of all quotes; laid out again only when items were split, merged or added. */
+function usePlaces({ items, shapedAt }: ReviewView) {
+  const laid = () => ({ shapedAt, places: items.map(({ itemId, item }) => ({ id: itemId, span: item.item.span })) });
+  const [held, hold] = useState(laid);
+  if (held.shapedAt !== shapedAt) hold(laid());
+  return held.places;
+}
+
+/** What an added item is likely to be: of the kind that is looked at. */
+function kindOf(section: Section): ItemKind {
+  return section === "uncertain" ? "target" : section;
+}
+
 type ItemDialogsProps = {
-  readonly going: ReturnType<typeof useGoingThrough>;
-  readonly desk: ReturnType<typeof useReviewDesk>;
+  readonly going: GoingThrough;
+  readonly desk: ReviewDesk;
+  readonly text: string;
+  readonly kind: ItemKind;
+  readonly onMerged: () => void;
 };
 
-function ItemDialogs({ going: { asked, done, close }, desk }: ItemDialogsProps) {
-  if (asked === null) return null;
-  const dialog = { item: asked.item, desk, onDone: done, onClose: close };
-  return asked.dialog === "edit" ? <EditDialog {...dialog} /> : <RejectDialog {...dialog} />;
+function ItemDialogs({ going: { asked, done, made, close }, desk, text, kind, onMerged }: ItemDialogsProps) {
+  switch (asked?.dialog) {
+    case undefined:
+      return null;
+    case "edit":
+      return <EditDialog item={asked.item} desk={desk} onDone={(item) => done(item, "edited")} onClose={close} />;
+    case "reject":
+      return <RejectDialog item={asked.item} desk={desk} onDone={(item) => done(item, "rejected")} onClose={close} />;
+    case "split":
+      return <SplitDialog item={asked.item} text={text} desk={desk} onDone={made} onClose={close} />;
+    case "add":
+      return <AddDialog text={text} place={asked.place} kind={kind} desk={desk} onDone={made} onClose={close} />;
+    case "merge": {
+      const merged = (item: ReviewedItem | undefined) => {
+        onMerged();
+        made(item);
+      };
+      return <MergeDialog items={asked.items} desk={desk} onDone={merged} onClose={close} />;
+    }
+  }
 }
 
 type Known = {
-  readonly desk: ReturnType<typeof useReviewDesk>;
+  readonly desk: ReviewDesk;
+  readonly marks: Marks;
   readonly warnings: Preview["warnings"] | undefined;
 };
 
-function useDraftContext(review: ReviewView, { desk, warnings }: Known) {
+function useDraftContext(review: ReviewView, { desk, marks, warnings }: Known) {
   const { items, doubts, unknownUnits, unknownAreas, reviewers } = review;
   const lookedAtBy = new Map<string, string[]>();
   for (const { itemId, displayName } of reviewers) {
@@ -146,6 +205,7 @@ function useDraftContext(review: ReviewView, { desk, warnings }: Known) {
   }
   return {
     desk,
+    marked: new Set(marks.marked.map(({ itemId }) => itemId)),
     warnings: useMemo(() => warningsByItem(items, warnings ?? []), [items, warnings]),
     doubts: useMemo(() => new Map(doubts.map(({ id, why }) => [id, why])), [doubts]),
     unknownNames: new Set([...unknownUnits, ...unknownAreas].map(({ name }) => name)),

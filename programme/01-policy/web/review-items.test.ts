@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   inPageOrder,
   itemNamed,
+  itemsWith,
   namesStillUsed,
   neighbour,
   nextPending,
@@ -21,6 +22,7 @@ function task(itemId: string, more: Partial<ReviewedItem> = {}): ReviewedItem {
     item: { kind: "task", item },
     version: 0,
     by: null,
+    origin: null,
     ...more,
   };
 }
@@ -52,10 +54,12 @@ test("what another reviewer decided is put in, but never undoes something newer"
     items: [task("k1", { version: 4 }), task("k2")],
     state: "open",
     lastSeq: 4,
+    shapedAt: 0,
   } as unknown as ReviewView;
   const changes: Changes = {
     state: "open",
     lastSeq: 3,
+    shapedAt: 0,
     reviewers: [],
     items: [task("k1", { version: 2, decision: "rejected" }), task("k2", { version: 3, decision: "accepted" })],
   };
@@ -98,4 +102,16 @@ describe("warnings of a table", () => {
     expect(itemNamed(items, "tb1.7")?.itemId).toBe("tb1");
     expect(itemNamed(items, "t9")).toBeUndefined();
   });
+});
+
+test("words are found in lines, ids and quotes, whatever their width and blanks; no words find everything", () => {
+  const items = [task("k1"), task("k2")];
+  const lines: Readonly<Record<string, string>> = { k1: "建设 ＡＩ 平台", k2: "培训" };
+  const found = (words: string) =>
+    itemsWith(items, words, ({ itemId }) => lines[itemId] ?? "").map((one) => one.itemId);
+  expect(found("ai平台")).toEqual(["k1"]);
+  expect(found("K2")).toEqual(["k2"]);
+  expect(found("略")).toEqual(["k1", "k2"]);
+  expect(found(" ")).toEqual(["k1", "k2"]);
+  expect(found("没有")).toEqual([]);
 });

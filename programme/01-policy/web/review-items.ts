@@ -94,6 +94,21 @@ export function warningsOfCell(
   });
 }
 
+/** The items in whose lines or quotes the words stand; blanks and case do not matter. All of them when there are no words. */
+export function itemsWith(
+  items: readonly ReviewedItem[],
+  words: string,
+  lineOf: (item: ReviewedItem) => string,
+): readonly ReviewedItem[] {
+  const sought = plain(words);
+  if (sought === "") return items;
+  return items.filter((item) => plain(`${lineOf(item)} ${item.itemId} ${item.item.item.quote}`).includes(sought));
+}
+
+function plain(text: string): string {
+  return text.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
+}
+
 export type Progress = { readonly total: number; readonly pending: number };
 
 /** How much of a list is decided. */

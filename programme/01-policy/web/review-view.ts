@@ -11,6 +11,15 @@ export type Changes = Answer<"/api/policy/documents/{documentId}/activity", "pos
 export type Preview = Answer<"/api/plans/preview", "get">;
 export type PlanWarning = Preview["warnings"][number];
 
+type SeenItem = { itemId: string; seenVersion: number };
+
+/** A change of which items there are. */
+export type ShapeRequest =
+  | ({ action: "split"; parts: ItemContent[] } & SeenItem)
+  | { action: "merge"; items: SeenItem[] }
+  | { action: "add"; item: ItemContent }
+  | ({ action: "undo" } & SeenItem);
+
 /** The item itself, by kind. */
 export type ItemOf<K extends ItemKind> = Extract<ItemContent, { kind: K }>["item"];
 export type TableItem = ItemOf<"table">;

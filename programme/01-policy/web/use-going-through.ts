@@ -1,12 +1,18 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { useAnnounce, useShortcuts, useWording } from "#screen";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useAnnounce, useWording } from "#screen";
+import { useItemWords } from "./item-words.ts";
+import type { QuotePlace } from "./quote-place.ts";
 import { neighbour, nextPending, type Section, sectionOf } from "./review-items.ts";
 import type { ReviewedItem } from "./review-view.ts";
 import type { Selection } from "./selection.ts";
 import type { ItemAction, ReviewDesk } from "./use-review-desk.ts";
 import { policyWording } from "./wording.ts";
 
-type Asked = { readonly dialog: "edit" | "reject"; readonly item: ReviewedItem };
+/** A dialog that is open, and what it is about. */
+export type Asked =
+  | { readonly dialog: "edit" | "reject" | "split"; readonly item: ReviewedItem }
+  | { readonly dialog: "merge"; readonly items: readonly ReviewedItem[] }
+  | { readonly dialog: "add"; readonly place: QuotePlace | null };
 export type Side = "draft" | "document";
 
 export type GoingThroughInput = {
@@ -20,64 +26,95 @@ export type GoingThroughInput = {
 export function useGoingThrough({ ordered, desk, wanted }: GoingThroughInput) {
   const { say } = useWording(policyWording);
   const announce = useAnnounce();
+  const words = useItemWords();
   const [selection, select] = useState<Selection>({ itemId: wanted, from: "address" });
   const [side, showSide] = useState<Side>("draft");
   const [asked, ask] = useState<Asked | null>(null);
+  const [spoken, speak] = useState("");
   const [section, showSection] = useState<Section>(() => {
     const first = ordered.find(({ itemId }) => itemId === wanted) ?? ordered[0];
     return first ? sectionOf(first) : "target";
   });
+  const arrive = useCallback((item: ReviewedItem | undefined, from: Selection["from"]) => {
+    select({ itemId: item?.itemId ?? null, from });
+    if (item) showSection(sectionOf(item));
+    if (from === "document") showSide("draft");
+  }, []);
   const choose = useCallback(
-    (itemId: string | null, from: Selection["from"]) => {
-      const item = ordered.find((one) => one.itemId === itemId);
-      select({ itemId: item?.itemId ?? null, from });
-      if (item) showSection(sectionOf(item));
-      if (from === "document") showSide("draft");
-    },
-    [ordered],
+    (itemId: string | null, from: Selection["from"]) =>
+      arrive(
+        ordered.find((one) => one.itemId === itemId),
+        from,
+      ),
+    [ordered, arrive],
   );
   const toggle = useCallback(
     (id: string) => select((before) => ({ itemId: id === before.itemId ? null : id, from: "draft" })),
     [],
   );
-  const step = useStep({ ordered, section, selection, choose });
   const goOn = useCallback(
-    (from: ReviewedItem) => {
-      const next = nextPending(ordered, from.itemId);
+    (from: string | null) => {
+      const next = nextPending(ordered, from);
       if (next === null) announce(say("policy.all-decided"));
       else choose(next, "keys");
     },
     [ordered, choose, announce, say],
   );
-  const { decide: send } = desk;
+  const { decide: send, shape } = desk;
   const decide = useCallback(
     (item: ReviewedItem, action: ItemAction) => {
       void send([item], action).then((result) => {
-        if (result.ok && action.action !== "reopen") goOn(item);
+        if (!result.ok) return;
+        const became = action.action === "accept" ? "accepted" : "pending";
+        speak(say(`shape.said.${became}`, { item: words.title(item.item) }));
+        if (action.action !== "reopen") goOn(item.itemId);
       });
     },
-    [send, goOn],
+    [send, goOn, say, words],
   );
-  const done = (item: ReviewedItem) => {
+  /** Takes a decision back, or the act that made an undecided item. */
+  const undo = useCallback(
+    (item: ReviewedItem) => {
+      if (item.decision !== "pending") decide(item, { action: "reopen" });
+      else if (item.origin) {
+        const { itemId, version } = item;
+        void shape({ action: "undo", itemId, seenVersion: version }).then((result) => {
+          if (!result.ok) return;
+          announce(say("shape.undo.done"));
+          arrive(result.value, "keys");
+        });
+      }
+    },
+    [decide, shape, announce, say, arrive],
+  );
+  const done = (item: ReviewedItem, became: "edited" | "rejected") => {
     ask(null);
-    goOn(item);
+    speak(say(`shape.said.${became}`, { item: words.title(item.item) }));
+    goOn(item.itemId);
   };
-  useReviewKeys({ ordered, desk, selection, step, decide, ask });
+  const step = useStep({ ordered, section, selection, choose });
   return {
-    ...{ selection, choose, side, showSide, section, showSection, asked, step, toggle, decide, done },
+    ...{ selection, choose, side, showSide, section, showSection, asked, ask, step, toggle, decide, done, undo },
+    ...{ spoken, speak },
+    /** After items were made: on to the first of them. */
+    made: (item: ReviewedItem | undefined) => {
+      ask(null);
+      if (item) arrive(item, "keys");
+    },
     showInDocument: (id: string) => {
       showSide("document");
       choose(id, "draft");
     },
-    edit: (item: ReviewedItem) => ask({ dialog: "edit", item }),
-    reject: (item: ReviewedItem) => ask({ dialog: "reject", item }),
     close: () => {
       desk.forget();
       ask(null);
     },
     toFirstPending: () => choose(nextPending(ordered, null), "keys"),
+    toNextPending: () => goOn(selection.itemId),
   };
 }
+
+export type GoingThrough = ReturnType<typeof useGoingThrough>;
 
 type StepInput = {
   readonly ordered: readonly ReviewedItem[];
@@ -99,45 +136,4 @@ function useStep(input: StepInput): (steps: 1 | -1) => void {
     const next = inside ? neighbour(ordered, selection.itemId, steps) : here[0]?.itemId;
     choose(next ?? selection.itemId, "keys");
   }, []);
-}
-
-type KeysInput = {
-  readonly ordered: readonly ReviewedItem[];
-  readonly desk: ReviewDesk;
-  readonly selection: Selection;
-  readonly step: (steps: 1 | -1) => void;
-  readonly decide: (item: ReviewedItem, action: ItemAction) => void;
-  readonly ask: (asked: Asked) => void;
-};
-
-/** j and k move, a accepts, e corrects, r rejects, u takes a decision back. */
-function useReviewKeys({ ordered, desk, selection, step, decide, ask }: KeysInput) {
-  const { say } = useWording(policyWording);
-  const { mayDecide, busy } = desk;
-  const item = ordered.find(({ itemId }) => itemId === selection.itemId);
-  useShortcuts(
-    useMemo(() => {
-      const moves = [
-        { key: "j", label: say("policy.keys.next"), run: () => step(1) },
-        { key: "k", label: say("policy.keys.previous"), run: () => step(-1) },
-      ];
-      if (!mayDecide) return moves;
-      const withItem = (run: (item: ReviewedItem) => void) => () => item && !busy && run(item);
-      return [
-        ...moves,
-        {
-          key: "a",
-          label: say("policy.keys.accept"),
-          run: withItem((one) => one.decision === "pending" && decide(one, { action: "accept" })),
-        },
-        { key: "e", label: say("policy.keys.edit"), run: withItem((one) => ask({ dialog: "edit", item: one })) },
-        { key: "r", label: say("policy.keys.reject"), run: withItem((one) => ask({ dialog: "reject", item: one })) },
-        {
-          key: "u",
-          label: say("policy.keys.reopen"),
-          run: withItem((one) => one.decision !== "pending" && decide(one, { action: "reopen" })),
-        },
-      ];
-    }, [item, busy, mayDecide, step, decide, ask, say]),
-  );
 }

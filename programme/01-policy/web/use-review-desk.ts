@@ -1,10 +1,17 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
 import { api } from "#contract";
-import type { Refusal, Result } from "#kernel";
+import { accept, type Refusal, type Result } from "#kernel";
 import { useApiMutation } from "#screen";
 import { withChanges } from "./review-items.ts";
-import { type Changes, type ItemContent, type ReviewedItem, type ReviewView, reviewKey } from "./review-view.ts";
+import {
+  type Changes,
+  type ItemContent,
+  type ReviewedItem,
+  type ReviewView,
+  reviewKey,
+  type ShapeRequest,
+} from "./review-view.ts";
 
 /** What a reviewer does with one item. */
 export type ItemAction =
@@ -21,6 +28,8 @@ export type ReviewDesk = {
   readonly forget: () => void;
   /** Decides all of these items the same way, or none. */
   readonly decide: (items: readonly ReviewedItem[], action: ItemAction) => Promise<Result<Changes>>;
+  /** Splits, merges or adds items, or takes such an act back; gives the first item that came of it. */
+  readonly shape: (request: ShapeRequest) => Promise<Result<ReviewedItem | undefined>>;
   /** Puts in what was heard from the server. */
   readonly merge: (changes: Changes) => void;
 };
@@ -32,7 +41,11 @@ export function useReviewDesk(review: ReviewView, mayDecide: boolean): ReviewDes
   const [refusal, setRefusal] = useState<Refusal>();
   const merge = useCallback(
     (changes: Changes) => {
-      client.setQueryData<ReviewView>(reviewKey(documentId), (before) => before && withChanges(before, changes));
+      const key = reviewKey(documentId);
+      const before = client.getQueryData<ReviewView>(key);
+      client.setQueryData<ReviewView>(key, before && withChanges(before, changes));
+      // Somebody split, merged or added items: the list itself has to be asked for again.
+      if (before && changes.shapedAt > before.shapedAt) void client.invalidateQueries({ queryKey: key });
     },
     [client, documentId],
   );
@@ -55,6 +68,22 @@ export function useReviewDesk(review: ReviewView, mayDecide: boolean): ReviewDes
     },
     [run, merge, client, documentId],
   );
+  const shaping = useApiMutation(
+    (body: ShapeRequest) =>
+      api.POST("/api/policy/documents/{documentId}/shape", { params: { path: { documentId } }, body }),
+    { refreshes: [["policy", "documents"], ["home"]] },
+  );
+  const { run: send } = shaping;
+  const shape = useCallback(
+    async (request: ShapeRequest) => {
+      const result = await send(request);
+      setRefusal(result.ok ? undefined : result.refusal);
+      if (result.ok) client.setQueryData<ReviewView>(reviewKey(documentId), result.value);
+      else await client.invalidateQueries({ queryKey: reviewKey(documentId) });
+      return result.ok ? accept(result.value.items.find(({ version }) => version === result.value.shapedAt)) : result;
+    },
+    [send, client, documentId],
+  );
   const forget = useCallback(() => setRefusal(undefined), []);
-  return { mayDecide, busy, refusal, forget, decide, merge };
+  return { mayDecide, busy: busy || shaping.busy, refusal, forget, decide, shape, merge };
 }

@@ -1,5 +1,7 @@
 import { createWording } from "#wording";
+import { shapeEn } from "./shape/wording.en.ts";
+import { shapeZh } from "./shape/wording.zh-CN.ts";
 import { policyEn } from "./wording.en.ts";
 import { policyZh } from "./wording.zh-CN.ts";
 
-export const policyWording = createWording(policyZh, policyEn);
+export const policyWording = createWording({ ...policyZh, ...shapeZh }, { ...policyEn, ...shapeEn });
