@@ -66,8 +66,15 @@ export function textOfHtml(markup: string): Result<string> {
   const whole = weightOf(weights, page).prose;
   const leaveOut = (one: HtmlElement) => isDebris(one, weights, whole) || isLinkList(one, weights);
   const reading: Reading = { leaveOut, pasted: false, budget: { left: PARTS_LIMIT } };
-  const main = bodyLines(linesOf(mainBlock(page, weights), reading));
-  const everything = linesOf(page, { ...reading, leaveOut: (one) => isLinkList(one, weights) });
+  const box = mainBlock(page, weights);
+  const main = bodyLines(linesOf(box, reading));
+  // Above the main box fields may stand in any part of the page; what comes after is about other documents.
+  let reached = false;
+  const beyond = (one: HtmlElement) => {
+    reached ||= one === box && main.length > 0;
+    return reached || isLinkList(one, weights);
+  };
+  const everything = linesOf(page, { ...reading, leaveOut: beyond });
   const start = main.length === 0 ? bodyLines(everything) : main;
   if (start.length === 0) return textOf([], reading);
   const title = titleOf(page, (one) => isDebris(one, weights, whole));

@@ -6,6 +6,10 @@ const MARGIN = 0.12;
 /** How many lines from the top and bottom of a page may be running headers and footers. */
 const DEEP = 3;
 
+/** Stands at the top of every annex and still says something. */
+const KEPT =
+  /^(?:附[件表录]|专栏|表\s*\d|续表|图\s*\d|[（(]?(?:计量)?单位\s*[:：]|注[:：]|备注[:：]|第[一二三四五六七八九十\d]+[章节条]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])/;
+
 type Edge = { readonly page: number; readonly index: number; readonly key: string; readonly text: string };
 
 function edgeLines(page: PageBlocks, number: number): Edge[] {
@@ -30,7 +34,7 @@ export function withoutFurniture(pages: readonly PageBlocks[]): Block[][] {
   const enough = Math.max(2, Math.min(3, Math.ceil(pages.length * 0.3)));
   const dropped = pages.map(() => new Set<number>());
   for (const edge of edges) {
-    const repeated = (counts.get(edge.key) ?? 0) >= enough;
+    const repeated = (counts.get(edge.key) ?? 0) >= enough && !KEPT.test(edge.text);
     if (repeated || PAGE_NUMBER.test(edge.text)) dropped[edge.page]?.add(edge.index);
   }
   return pages.map((page, i) => page.blocks.filter((_, index) => !dropped[i]?.has(index)));

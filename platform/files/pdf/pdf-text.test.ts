@@ -48,6 +48,22 @@ test("a paragraph goes on on the next page, and headers, footers and page number
   expect(await linesOf({ pages })).toEqual([FULL.slice(0, 28) + FULL.padEnd(30, "化") + P2, "第二段在这里。"]);
 });
 
+test("numbers of annexes and units at the top of pages are no running headers", async () => {
+  const pages = ["1", "2", "3"].map(
+    (number): TestPage => ({
+      runs: [
+        { text: `附件${number}`, x: 72, y: 800 },
+        { text: "单位：亿元", x: 400, y: 780 },
+        { text: `目标表${number}的说明。`, x: 72, y: 740 },
+        { text: `澄砚市公报第${number}页`, x: 260, y: 40 },
+      ],
+    }),
+  );
+  expect(await linesOf({ pages })).toEqual(
+    ["1", "2", "3"].flatMap((number) => [`附件${number}`, "单位：亿元", `目标表${number}的说明。`]),
+  );
+});
+
 /** Lines of a table with columns at `xs` and rows at `ys`, without those named `row:column` (below, right of). */
 function ruled(xs: readonly number[], ys: readonly number[], open: { below?: string[]; right?: string[] } = {}) {
   const lines: [number, number, number, number][] = [];
