@@ -1,3 +1,4 @@
+import { cellInLine } from "../table-line.ts";
 /** What a document is made of once its markup is gone. */
 export type Line = { readonly kind: "line"; readonly text: string; readonly heading: boolean };
 export type TableBlock = { readonly kind: "table"; readonly rows: readonly (readonly string[])[] };
@@ -29,7 +30,7 @@ export function joined(lines: readonly string[]): string {
 }
 
 function rowLine(cells: readonly string[]): string {
-  return `|${cells.map((cell) => (cell === "" ? " " : ` ${cell.replaceAll("|", "｜")} `)).join("|")}|`;
+  return `|${cells.map((cell) => (cell === "" ? " " : ` ${cellInLine(cell)} `)).join("|")}|`;
 }
 
 /** The document text of blocks: a paragraph or table row a line, a blank line before headings and between tables. */

@@ -177,7 +177,7 @@ test.each<[string, string, string]>([
     ])}${p("后")}`,
     "表1\n| 指标 | 2025年 |\n| 工厂 | 12 |\n后\n",
   ],
-  ["empty cells and bars", tbl([["a|b", "", "c"]]), "| a｜b | | c |\n"],
+  ["empty cells and bars", tbl([["a|b", "", "c"]]), "| a∣b | | c |\n"],
   [
     "breaks in cells: nothing between Chinese characters, a space elsewhere",
     tbl([[tc(`${p("工业")}${p("增加值")}`), tc(`<w:p>${r("12")}<w:r><w:br/></w:r>${r("家")}</w:p>`)]]),

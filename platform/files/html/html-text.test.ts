@@ -107,7 +107,7 @@ test.each<[string, string, string[]]>([
   [
     "lines within a cell are joined, strokes are made full-width",
     "<table border=1><tr><td>责任<br>单位</td><td>a|b</td></tr><tr><td><p>市工信局</p><p>市财政局</p></td><td>AI<br>lab</td></tr></table>",
-    ["| 责任单位 | a｜b |", "| 市工信局市财政局 | AI lab |"],
+    ["| 责任单位 | a∣b |", "| 市工信局市财政局 | AI lab |"],
   ],
   [
     "ordered lists keep their numbers, unless the text has its own",

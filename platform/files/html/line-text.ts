@@ -1,3 +1,5 @@
+import { cellInLine } from "../table-line.ts";
+
 /** Chinese characters, kana and the full-width punctuation that stands with them. */
 const CHINESE =
   "\\u2e80-\\u303f\\u3040-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\ufe30-\\ufe4f\\uff00-\\uffef\\u{20000}-\\u{3ffff}“”‘’—…·";
@@ -21,5 +23,5 @@ export function lineText(raw: string): string {
 
 /** Text of a table cell: its lines joined, `|` made full-width so that it is no border. */
 export function cellText(lines: readonly string[]): string {
-  return lines.join("\n").replace(LINE_BREAK, "").replace(/\n+/g, " ").replaceAll("|", "｜").trim();
+  return cellInLine(lines.join("\n").replace(LINE_BREAK, "").replace(/\n+/g, " ")).trim();
 }

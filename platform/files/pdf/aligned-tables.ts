@@ -1,3 +1,4 @@
+import { cellInLine } from "../table-line.ts";
 import type { Row, Segment } from "./page-rows.ts";
 import { segmentsOf } from "./page-rows.ts";
 import type { PageTable } from "./ruled-tables.ts";
@@ -51,7 +52,7 @@ function tableOf(rows: readonly (readonly Segment[])[], columns: readonly Column
     rows: rows.map((row) =>
       columns.map((column) => {
         const segment = row.find((one) => standsUnder(one, column));
-        return segment?.text.replaceAll("|", "｜") ?? "";
+        return cellInLine(segment?.text ?? "");
       }),
     ),
     edges: [...columns.map((one) => one.x0), columns.at(-1)?.x1 ?? 0],

@@ -1,3 +1,4 @@
+import { cellInLine } from "../table-line.ts";
 import { joined, plainCharacters, tidyLine } from "./characters.ts";
 import { middle, type Piece } from "./geometry.ts";
 
@@ -79,8 +80,5 @@ export function cellLines(pieces: readonly Piece[]): Segment[] {
 
 /** Lines within one cell as one text. */
 export function cellTextOf(lines: readonly Segment[]): string {
-  return lines
-    .map((line) => line.text)
-    .reduce(joined, "")
-    .replaceAll("|", "｜");
+  return cellInLine(lines.map((line) => line.text).reduce(joined, ""));
 }
