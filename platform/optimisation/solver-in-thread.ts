@@ -20,80 +20,95 @@ type Job = {
  * a new thread takes over. `script` is a module that calls `serveSolver(parentPort)`.
  */
 export function solverInThread(script: URL, options: WorkerOptions = {}): SolverThread {
-  const waiting: Job[] = [];
-  let current: Job | undefined;
-  let timer: NodeJS.Timeout | undefined;
-  let closed = false;
-  let worker = begin();
+  const queue = new SolverQueue(script, options);
+  return {
+    solve: (program) => new Promise((done, failed) => queue.add({ program, done, failed })),
+    close: () => queue.close(),
+  };
+}
 
-  function begin(): Worker {
-    const started = new Worker(script, { ...options, resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } });
-    started.on("message", (word: SolverWord) => {
-      finish((job) => ("answer" in word ? job.done(word.answer) : job.failed(new Error(word.broken))));
-    });
-    started.on("error", (error: Error) => replace(started, (job) => job.failed(error)));
-    started.on("exit", () => replace(started, (job) => job.failed(new Error("the solver's thread ended"))));
-    started.unref();
-    return started;
+class SolverQueue {
+  readonly #script: URL;
+  readonly #options: WorkerOptions;
+  readonly #waiting: Job[] = [];
+  #worker: Worker | undefined;
+  #current: Job | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #closed = false;
+
+  constructor(script: URL, options: WorkerOptions) {
+    this.#script = script;
+    this.#options = options;
+    this.#worker = this.#begin();
   }
 
-  /** A thread that died between two jobs is replaced when the next one comes, so that a broken script does not spin. */
-  let broken = false;
-
-  function replace(old: Worker, tell: (job: Job) => void): void {
-    if (old !== worker || broken || closed) return;
-    broken = true;
-    finish(tell);
-  }
-
-  function finish(tell: (job: Job) => void): void {
-    clearTimeout(timer);
-    const job = current;
-    current = undefined;
-    if (job) tell(job);
-    next();
-  }
-
-  function next(): void {
-    if (current !== undefined) return;
-    current = waiting.shift();
-    if (current === undefined) {
-      worker.unref();
+  add(job: Job): void {
+    if (this.#closed) {
+      job.failed(new Error("the solver is closed"));
       return;
     }
-    if (broken) {
-      worker = begin();
-      broken = false;
+    this.#waiting.push(job);
+    this.#next();
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearTimeout(this.#timer);
+    const left = [...(this.#current ? [this.#current] : []), ...this.#waiting.splice(0)];
+    this.#current = undefined;
+    for (const { failed } of left) failed(new Error("the solver is closed"));
+    await this.#worker?.terminate();
+  }
+
+  #begin(): Worker {
+    const worker = new Worker(this.#script, {
+      ...this.#options,
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+    });
+    worker.on("message", (word: SolverWord) => {
+      if (worker !== this.#worker) return;
+      this.#finish((job) => ("answer" in word ? job.done(word.answer) : job.failed(new Error(word.broken))));
+    });
+    worker.on("error", (error: Error) => this.#lose(worker, error));
+    worker.on("exit", () => this.#lose(worker, new Error("the solver's thread ended")));
+    worker.unref();
+    return worker;
+  }
+
+  /** The next job starts a new thread: one that died idle is not replaced before, so that a broken script does not spin. */
+  #lose(worker: Worker, error: Error): void {
+    if (worker !== this.#worker) return;
+    this.#worker = undefined;
+    this.#finish((job) => job.failed(error));
+  }
+
+  #finish(tell: (job: Job) => void): void {
+    clearTimeout(this.#timer);
+    const job = this.#current;
+    this.#current = undefined;
+    if (job) tell(job);
+    this.#next();
+  }
+
+  #next(): void {
+    if (this.#current !== undefined || this.#closed) return;
+    const job = this.#waiting.shift();
+    if (job === undefined) {
+      // An idle thread does not keep the program alive.
+      this.#worker?.unref();
+      return;
     }
-    worker.ref();
-    timer = setTimeout(giveUp, SECONDS * 1000);
-    worker.postMessage({ program: current.program } satisfies SolverQuestion);
+    this.#current = job;
+    this.#worker ??= this.#begin();
+    this.#worker.ref();
+    this.#timer = setTimeout(() => this.#giveUp(), SECONDS * 1000);
+    this.#worker.postMessage({ program: job.program } satisfies SolverQuestion);
   }
 
-  function giveUp(): void {
-    broken = true;
-    void worker.terminate();
-    finish((job) => job.done({ status: "out-of-time" }));
+  #giveUp(): void {
+    const late = this.#worker;
+    this.#worker = undefined;
+    void late?.terminate();
+    this.#finish((job) => job.done({ status: "out-of-time" }));
   }
-
-  return {
-    solve: (program) =>
-      new Promise((done, failed) => {
-        if (closed) {
-          failed(new Error("the solver is closed"));
-          return;
-        }
-        waiting.push({ program, done, failed });
-        next();
-      }),
-    close: async () => {
-      closed = true;
-      clearTimeout(timer);
-      for (const { failed } of [...(current ? [current] : []), ...waiting.splice(0)]) {
-        failed(new Error("the solver is closed"));
-      }
-      current = undefined;
-      await worker.terminate();
-    },
-  };
 }

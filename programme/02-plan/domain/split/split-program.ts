@@ -1,7 +1,7 @@
 import { add, type Fraction, fraction, multiply, subtract, sum } from "#kernel";
 import type { LinearProgram, ProgramAnswer } from "#optimisation/program";
 import type { Shares } from "./ideal-shares.ts";
-import type { Cell, Rule, SplitProblem } from "./split-problem.ts";
+import type { Bond, Cell, Rule, SplitProblem } from "./split-problem.ts";
 import { sumsOver } from "./split-task.ts";
 import { floor } from "./water-fill.ts";
 
@@ -44,31 +44,40 @@ export function roundingProgram(
   );
   const sums = shares ? softSums(problem, rules, shares) : [];
   const sumFigures = sums.map(({ share }) => figure(share, { lower: null, upper: null }, 0));
-  const all = [...figures, ...sumFigures];
-  const termsOf = (cell: Cell, sign: 1 | -1) => figureTerms(placeOf(cell), sign);
-  const basesOf = (some: readonly Cell[]) =>
-    some.reduce((whole, cell) => whole + (figures[placeOf(cell)]?.base ?? 0n), 0n);
+  const sumOf = sumOfFigures([...figures, ...sumFigures]);
   const bonds = rules.flatMap((rule) => rule.bonds).filter((bond) => bond.cells.length > 1 || bond.less);
-  const rows = bonds.map(({ cells: some, less, lower, upper }): Row => {
-    const base = basesOf(some) - basesOf(less ? [less] : []);
+  const rows = bonds.map(({ cells: some, less, lower, upper }) =>
+    sumOf(some.map(placeOf), less ? placeOf(less) : undefined, { lower, upper }),
+  );
+  const ties = sums.map(({ cells: some }, index) =>
+    sumOf(some.map(placeOf), cells.length + index, { lower: 0n, upper: 0n }),
+  );
+  return {
+    program: {
+      variables: [...figures, ...sumFigures].flatMap(({ variables }) => variables),
+      rows: [...rows, ...ties],
+    },
+    read: ({ values }) => readCells(figures, values, years.length),
+  };
+}
+
+/** A row that holds a sum of figures, less one where it is given; what the figures start from is taken off its ends. */
+function sumOfFigures(figures: readonly Figure[]) {
+  const baseOf = (place: number) => figures[place]?.base ?? 0n;
+  return (
+    places: readonly number[],
+    less: number | undefined,
+    { lower, upper }: Pick<Bond, "lower" | "upper">,
+  ): Row => {
+    const base = places.reduce((whole, place) => whole + baseOf(place), 0n) - (less === undefined ? 0n : baseOf(less));
     return {
       lower: lower === null ? null : Number(lower - base),
       upper: upper === null ? null : Number(upper - base),
-      terms: [...some.flatMap((cell) => termsOf(cell, 1)), ...(less ? termsOf(less, -1) : [])],
+      terms: [
+        ...places.flatMap((place) => figureTerms(place, 1)),
+        ...(less === undefined ? [] : figureTerms(less, -1)),
+      ],
     };
-  });
-  const ties = sums.map(({ cells: some }, index): Row => {
-    const place = cells.length + index;
-    const difference = Number((all[place]?.base ?? 0n) - basesOf(some));
-    return {
-      lower: difference,
-      upper: difference,
-      terms: [...some.flatMap((cell) => termsOf(cell, 1)), ...figureTerms(place, -1)],
-    };
-  });
-  return {
-    program: { variables: all.flatMap(({ variables }) => variables), rows: [...rows, ...ties] },
-    read: ({ values }) => readCells(figures, values, years.length),
   };
 }
 

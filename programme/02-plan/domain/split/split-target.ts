@@ -69,10 +69,17 @@ async function explain(problem: SplitProblem, solve: SolveProgram): Promise<Spli
     if (answer.status === "out-of-time") late = true;
     return answer.status !== "infeasible";
   };
+  if (await possible(problem.rules)) {
+    if (!late) throw new Error("the solver calls the same rules possible and impossible");
+    return outOfTime(problem);
+  }
   const rules = await findConflict(problem.rules, possible);
   const { task } = problem;
-  if (late)
-    return { status: "refused", refusal: refuse("plan.split-out-of-time", { indicator: task.indicator }).refusal };
+  if (late) return outOfTime(problem);
   const conflict = rules.map(({ name }) => name);
   return { status: "impossible", conflict, tally: conflictTally(task, conflict) };
+}
+
+function outOfTime({ task: { indicator } }: SplitProblem): SplitAnswer {
+  return { status: "refused", refusal: refuse("plan.split-out-of-time", { indicator }).refusal };
 }

@@ -18,13 +18,34 @@ const KINDS = ["flow", "stock", "ratio", "level", "oneOff"] as const;
 /** How one indicator is split: its nature, its step, its weights. */
 export function DraftSettings({ draft, onChange, comparing, onCompare }: DraftSettingsProps) {
   const { say } = useWording(splitWording);
-  const { say: sayOfPlan } = useWording(planWording);
-  const ways = draft.grid ? (["former", "equal", "column"] as const) : (["equal", "column"] as const);
   return (
     <div className="split-settings">
       <h2>
         {draft.unit === "" ? draft.indicator : say("split.indicator", { indicator: draft.indicator, unit: draft.unit })}
       </h2>
+      <Nature draft={draft} onChange={onChange} />
+      {sumsOver(draft.kind).areas && <Weights draft={draft} onChange={onChange} />}
+      {draft.kind === "stock" && (
+        <Checkbox checked={draft.rising} onChange={(event) => onChange({ ...draft, rising: event.target.checked })}>
+          {say("split.rising")}
+        </Checkbox>
+      )}
+      {draft.grid && (
+        <Checkbox checked={comparing} onChange={(event) => onCompare(event.target.checked)}>
+          {say("split.compare")}
+        </Checkbox>
+      )}
+    </div>
+  );
+}
+
+type SettingProps = Pick<DraftSettingsProps, "draft" | "onChange">;
+
+function Nature({ draft, onChange }: SettingProps) {
+  const { say } = useWording(splitWording);
+  const { say: sayOfPlan } = useWording(planWording);
+  return (
+    <>
       <LabelledField label={say("split.kind")}>
         {(id) => (
           <Select
@@ -37,31 +58,31 @@ export function DraftSettings({ draft, onChange, comparing, onCompare }: DraftSe
       </LabelledField>
       <LabelledField label={say("split.step")}>
         {(id) => (
-          <Input id={id} value={draft.step} onChange={(event) => onChange({ ...draft, step: event.target.value })} />
+          <Input
+            id={id}
+            inputMode="decimal"
+            value={draft.step}
+            onChange={(event) => onChange({ ...draft, step: event.target.value })}
+          />
         )}
       </LabelledField>
-      {sumsOver(draft.kind).areas && (
-        <LabelledField label={say("split.weights")}>
-          {(id) => (
-            <Select
-              id={id}
-              value={draft.weightBy}
-              options={ways.map((way) => ({ value: way, label: say(`split.weights.${way}`) }))}
-              onChange={(weightBy) => onChange({ ...draft, weightBy })}
-            />
-          )}
-        </LabelledField>
+    </>
+  );
+}
+
+function Weights({ draft, onChange }: SettingProps) {
+  const { say } = useWording(splitWording);
+  const ways = draft.grid ? (["former", "equal", "column"] as const) : (["equal", "column"] as const);
+  return (
+    <LabelledField label={say("split.weights")}>
+      {(id) => (
+        <Select
+          id={id}
+          value={draft.weightBy}
+          options={ways.map((way) => ({ value: way, label: say(`split.weights.${way}`) }))}
+          onChange={(weightBy) => onChange({ ...draft, weightBy })}
+        />
       )}
-      {draft.kind === "stock" && (
-        <Checkbox checked={draft.rising} onChange={(event) => onChange({ ...draft, rising: event.target.checked })}>
-          {say("split.rising")}
-        </Checkbox>
-      )}
-      {draft.grid && (
-        <Checkbox checked={comparing} onChange={(event) => onCompare(event.target.checked)}>
-          {say("split.compare")}
-        </Checkbox>
-      )}
-    </div>
+    </LabelledField>
   );
 }

@@ -9,7 +9,6 @@ export type FigureInputProps = {
   readonly value: string;
   readonly row: number;
   readonly column: number;
-  readonly className?: string;
   readonly disabled?: boolean;
   readonly invalid?: boolean;
   /** A figure, or nothing when the field was emptied. */
@@ -18,9 +17,8 @@ export type FigureInputProps = {
   readonly onPaste?: (figures: readonly string[]) => void;
 };
 
-/** A cell of the sheet that takes a figure: committed when it is left, given back by Escape. */
-export function FigureInput(props: FigureInputProps) {
-  const { label, value, row, column, className = "", disabled = false, invalid = false, onCommit, onPaste } = props;
+/** What is being typed, until it is committed or given back. */
+function useTyping({ value, onCommit, onPaste }: FigureInputProps) {
   const { say } = useWording(splitWording);
   const announce = useAnnounce();
   const [typed, setTyped] = useState<string>();
@@ -38,17 +36,23 @@ export function FigureInput(props: FigureInputProps) {
     setTyped(undefined);
     onPaste(figures);
   };
+  return { typed, setTyped, commit, paste };
+}
+
+/** A cell of the sheet that takes a figure: committed when it is left, given back by Escape. */
+export function FigureInput(props: FigureInputProps) {
+  const { typed, setTyped, commit, paste } = useTyping(props);
   return (
     <input
-      className={`figure-input ${className}`}
-      aria-label={label}
+      className="figure-input"
+      aria-label={props.label}
       inputMode="decimal"
       autoComplete="off"
-      value={typed ?? value}
-      disabled={disabled}
-      aria-invalid={invalid}
-      data-row={row}
-      data-column={column}
+      value={typed ?? props.value}
+      disabled={props.disabled ?? false}
+      aria-invalid={props.invalid ?? false}
+      data-row={props.row}
+      data-column={props.column}
       onFocus={(event) => event.target.select()}
       onClick={(event) => typed === undefined && event.currentTarget.select()}
       onChange={(event) => setTyped(event.target.value)}

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { type Answer, api } from "#contract";
 import type { Refusal } from "#kernel";
 import { useApiMutation } from "#screen";
@@ -28,45 +28,47 @@ export function wireTask(task: SplitTask): Plain<SplitTask> {
 
 const PAUSE = 200;
 
+type Tasks = ReadonlyMap<string, SplitTask | undefined>;
+
 /** Asks the server for splits shortly after the last change, and only for those that changed. Keyed as `tasks` is. */
-export function useSplitAnswers(planId: string, tasks: ReadonlyMap<string, SplitTask | undefined>) {
+export function useSplitAnswers(planId: string, tasks: Tasks) {
+  const { known, refusal } = useAnswersTo(planId, tasks);
+  const lastGood = useRef(new Map<string, WireAnswer>());
+  const stateOf = (key: string): AnswerState => {
+    const task = tasks.get(key);
+    const answer = task && known.get(JSON.stringify(task));
+    if (answer?.status === "split") lastGood.current.set(key, answer);
+    return { answer, last: lastGood.current.get(key), busy: task !== undefined && !answer && !refusal };
+  };
+  return { stateOf, refusal };
+}
+
+/** The answers so far, by the question as JSON. */
+function useAnswersTo(planId: string, tasks: Tasks) {
   const [known, setKnown] = useState<ReadonlyMap<string, WireAnswer>>(new Map());
   const [refusal, setRefusal] = useState<Refusal>();
-  const lastGood = useRef(new Map<string, WireAnswer>());
-  const compute = useApiMutation((asked: readonly SplitTask[]) =>
-    api.POST("/api/plans/{planId}/splits", {
-      params: { path: { planId } },
-      body: { tasks: asked.map(wireTask) },
-    }),
+  const { run } = useApiMutation((asked: readonly SplitTask[]) =>
+    api.POST("/api/plans/{planId}/splits", { params: { path: { planId } }, body: { tasks: asked.map(wireTask) } }),
   );
-  const questions = useMemo(
-    () => new Map([...tasks].map(([key, task]) => [key, task && JSON.stringify(task)] as const)),
-    [tasks],
-  );
-  const { run } = compute;
   useEffect(() => {
-    const open = [...new Set(questions.values())].filter((one) => one !== undefined && !known.has(one));
-    if (open.length === 0) return;
+    const asked = [...tasks.values()].flatMap((task) => (task && !known.has(JSON.stringify(task)) ? [task] : []));
+    if (asked.length === 0) return;
     let stale = false;
     const timer = setTimeout(async () => {
-      const asked = [...tasks.values()].filter((task) => task && open.includes(JSON.stringify(task)));
-      const reply = await run(asked.filter((task) => task !== undefined));
+      const reply = await run(asked);
       if (stale) return;
       setRefusal(reply.ok ? undefined : reply.refusal);
       if (!reply.ok) return;
-      const fresh = asked.map((task, index) => [JSON.stringify(task), reply.value.answers[index]] as const);
-      setKnown((before) => new Map([...before, ...fresh.flatMap(([one, now]) => (now ? [[one, now] as const] : []))]));
+      const fresh = asked.flatMap((task, index) => {
+        const answer = reply.value.answers[index];
+        return answer ? [[JSON.stringify(task), answer] as const] : [];
+      });
+      setKnown((before) => new Map([...before, ...fresh]));
     }, PAUSE);
     return () => {
       stale = true;
       clearTimeout(timer);
     };
-  }, [questions, known, run, tasks]);
-  const stateOf = (key: string): AnswerState => {
-    const question = questions.get(key);
-    const answer = question === undefined ? undefined : known.get(question);
-    if (answer?.status === "split") lastGood.current.set(key, answer);
-    return { answer, last: lastGood.current.get(key), busy: question !== undefined && !answer && !refusal };
-  };
-  return { stateOf, refusal };
+  }, [known, run, tasks]);
+  return { known, refusal };
 }
