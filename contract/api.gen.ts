@@ -3504,6 +3504,8 @@ export interface components {
                 key: string;
                 base: unknown;
             }[];
+            /** @description Keys of differences that follow from others: totals are sums */
+            totals: string[];
             remarks: components["schemas"]["ReturnRemark"][];
             warnings: {
                 before: components["schemas"]["Warning"][];

@@ -43,7 +43,7 @@ export async function compareCopy(query: Reader, planId: PlanId, { grids, identi
   const copy = { grids, whole: identity !== undefined };
   const { content, recognised, remarks } = returnedContent(base.content, copy, { registers, taken });
   if (recognised === 0) return refuse("plan.copy-unrecognised", { tables: grids.length });
-  const { differences, conflicts, left } = threeWay(base.content, plan.content, content);
+  const { differences, conflicts, totals, left } = threeWay(base.content, plan.content, content);
   const document = plan.documentId === null ? undefined : await findDocument(query, plan.documentId);
   const after = applyWhatFits(plan.content, differences, "over").content;
   return accept({
@@ -52,6 +52,7 @@ export async function compareCopy(query: Reader, planId: PlanId, { grids, identi
     identified: identity !== undefined,
     differences,
     conflicts,
+    totals,
     remarks: [...remarks, ...dropped(left.map(({ title }) => title))],
     warnings: { before: warningsOf(plan.content, document?.text), after: warningsOf(after, document?.text) },
   });

@@ -56,6 +56,7 @@ export const ComparisonSchema = component(
     identified: Type.Boolean({ description: "The file said itself what it is a copy of" }),
     differences: Differences,
     conflicts: Type.Array(strict({ key: Type.String(), base: Type.Unknown() })),
+    totals: Type.Array(Type.String(), { description: "Keys of differences that follow from others: totals are sums" }),
     remarks: Type.Array(ref(RemarkSchema)),
     warnings: strict({ before: Warnings, after: Warnings }),
   }),

@@ -1,6 +1,8 @@
 import { compare, sum } from "#kernel";
 import { exact, printed } from "../decimal.ts";
-import type { AllocationGrid, Decimal } from "../plan-content.ts";
+import type { AllocationGrid, Decimal, PlanContent } from "../plan-content.ts";
+import { addressesOf } from "./differences.ts";
+import { keyOf } from "./plan-difference.ts";
 import type { ReturnRemark } from "./return-remark.ts";
 
 type Cells = (Decimal | null)[][];
@@ -23,11 +25,27 @@ export function withRecomputedTotals(before: AllocationGrid | undefined, after: 
     if (held !== null && compare(exact(held), exact(wanted)) === 0) return [];
     figures[total.period] = wanted;
     const printedTotal = after.cells[total.area]?.[total.period] ?? null;
+    // A total that was left as it was follows its parts without a word; another one that is no sum is told.
+    if (printedTotal === (before.cells[total.area]?.[total.period] ?? null)) return [];
     const where = `${after.indicator} ${after.areas[total.area]?.name ?? ""} ${after.periods[total.period]?.label ?? ""}`;
     const text = `${where}: ${printedTotal ?? "—"} → ${wanted}`;
     return [{ reason: "total-recomputed", table, row: null, column: null, text }];
   });
   return { grid: { ...after, cells }, remarks, totals };
+}
+
+/**
+ * A changed content with every total that was the sum of its parts, and of which a part was changed, made their sum again;
+ * `totals` are the keys of these cells, whether they came out otherwise or not.
+ */
+export function withSummedTotals(before: PlanContent, after: PlanContent) {
+  const held = new Map(before.grids.map((grid) => [grid.id, grid]));
+  const summed = after.grids.map((grid) => withRecomputedTotals(held.get(grid.id), grid, ""));
+  const totals = summed.flatMap(({ grid, totals: places }) => {
+    const { areas, periods } = addressesOf(grid);
+    return places.map(({ area, period }) => keyOf("grid", grid.id, "cell", areas[area] ?? "", periods[period] ?? ""));
+  });
+  return { content: { ...after, grids: summed.map(({ grid }) => grid) }, totals };
 }
 
 type Place = { readonly area: number; readonly period: number };

@@ -5,14 +5,15 @@ import type { Registers } from "./annex-layout.ts";
 import { applyDifferences } from "./apply-differences.ts";
 import { comparable } from "./laid-out.ts";
 import type { PlanDifference } from "./plan-difference.ts";
+import { withSummedTotals } from "./recomputed-totals.ts";
 
 /**
- * The content that accepted changes make. Ids of units and areas are looked up here and never taken from a change. Refuses
+ * The content that accepted changes make; totals that were sums are sums of what was taken. Ids of units and areas are looked up here and never taken from a change. Refuses
  * what `applyDifferences` refuses and `plan.value-not-exact {item}`; whether the shape is right is checked by its schema.
  */
 export function revisedContent(before: PlanContent, changes: readonly PlanDifference[]): Result<PlanContent> {
   const applied = applyDifferences(before, changes);
-  return applied.ok ? accept({ ...applied.value, schema: 1 }) : applied;
+  return applied.ok ? accept({ ...withSummedTotals(before, applied.value).content, schema: 1 }) : applied;
 }
 
 /** The item with a figure that is no exact decimal of 40 digits and 20 places, if there is one. */

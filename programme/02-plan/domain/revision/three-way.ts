@@ -1,8 +1,8 @@
 import type { PlanContent } from "../plan-content.ts";
 import { applyWhatFits } from "./apply-differences.ts";
-import { addressesOf, differencesBetween } from "./differences.ts";
-import { keyOf, type PlanDifference } from "./plan-difference.ts";
-import { withRecomputedTotals } from "./recomputed-totals.ts";
+import { differencesBetween } from "./differences.ts";
+import type { PlanDifference } from "./plan-difference.ts";
+import { withSummedTotals } from "./recomputed-totals.ts";
 import { sameJson } from "./same-json.ts";
 
 /** A difference that would also undo what others changed meanwhile; `base` is the value both started from. */
@@ -12,6 +12,8 @@ export type ThreeWay = {
   /** From what is in force now to what the returned copy asks for. */
   readonly differences: readonly PlanDifference[];
   readonly conflicts: readonly Conflict[];
+  /** Keys of cells that follow from others: totals of parts that were changed. */
+  readonly totals: readonly string[];
   /** Changes to entries that are not in force any more. */
   readonly left: readonly PlanDifference[];
 };
@@ -27,28 +29,18 @@ export function threeWay(base: PlanContent, ours: PlanContent, theirs: PlanConte
     (one) => !meanwhile.some((other) => isSameAddition(one, other)),
   );
   const { content, left } = applyWhatFits(ours, wanted, "over");
-  const merged = sameJson(base, ours) ? { content, settled: new Set<string>() } : withSums(ours, content);
+  const merged = withSummedTotals(ours, content);
+  const settled = new Set(merged.totals);
   const differences = differencesBetween(ours, merged.content);
   const conflicts = differences.flatMap(({ key, part, item, change }): Conflict[] => {
-    if (merged.settled.has(key)) return [];
+    if (settled.has(key)) return [];
     const whole = change === "added" || change === "removed";
     const other = meanwhile.find(
       (one) => one.key === key || ((whole || isWhole(one)) && one.part === part && one.item === item),
     );
     return other ? [{ key, base: "from" in other ? (other.from ?? null) : null }] : [];
   });
-  return { differences, conflicts, left };
-}
-
-/** The merged content with the totals of its tables made the sums of their parts, and the keys of those cells. */
-function withSums(ours: PlanContent, merged: PlanContent) {
-  const held = new Map(ours.grids.map((grid) => [grid.id, grid]));
-  const summed = merged.grids.map((grid) => withRecomputedTotals(held.get(grid.id), grid, ""));
-  const keys = summed.flatMap(({ grid, totals }) => {
-    const { areas, periods } = addressesOf(grid);
-    return totals.map(({ area, period }) => keyOf("grid", grid.id, "cell", areas[area] ?? "", periods[period] ?? ""));
-  });
-  return { content: { ...merged, grids: summed.map(({ grid }) => grid) }, settled: new Set(keys) };
+  return { differences, conflicts, totals: merged.totals, left };
 }
 
 /** Both sides added the same under ids of their own. */

@@ -7,6 +7,8 @@ import { revisionWording } from "./wording.ts";
 /** How rows are ticked; without it the list is only read. */
 export type Ticking = {
   readonly ticked: ReadonlySet<string>;
+  /** Differences that follow from others and have no tick of their own. */
+  readonly derived: ReadonlySet<string>;
   readonly onTick: (key: string, on: boolean) => void;
 };
 
@@ -52,10 +54,11 @@ function DifferenceRow({ difference, texts, alone, ticking, base }: RowProps) {
   const sentence = texts.sentence(difference);
   const shown = alone ? sentence : texts.place(difference);
   const waiting = ticking !== undefined && needs.some((one) => !ticking.ticked.has(one));
-  const sign = SIGN[difference.change];
+  const follows = ticking?.derived.has(key) ?? false;
+  const sign = follows ? "total" : SIGN[difference.change];
   return (
     <li className={`difference is-${sign} ${base ? "is-conflict" : ""}`}>
-      {ticking ? (
+      {ticking && !follows ? (
         <Checkbox
           checked={ticking.ticked.has(key) && !waiting}
           disabled={waiting}
@@ -65,7 +68,7 @@ function DifferenceRow({ difference, texts, alone, ticking, base }: RowProps) {
           {shown}
         </Checkbox>
       ) : (
-        <span className="difference-what">{shown}</span>
+        <span className={ticking ? "difference-what is-derived" : "difference-what"}>{shown}</span>
       )}
       <span className="difference-sign">{base ? say("revision.conflict") : say(`revision.sign.${sign}`)}</span>
       <Values difference={difference} texts={texts} />

@@ -6,7 +6,7 @@ import { DifferenceList, type Ticking } from "./difference-list.tsx";
 import { GroupedDifferences } from "./grouped-differences.tsx";
 import { PublishChanges } from "./publish-changes.tsx";
 import { ReturnRemarks } from "./return-remarks.tsx";
-import { type Comparison, contentOf, takenAtFirst, takenOf } from "./revision-view.ts";
+import { type Comparison, contentOf, contentWith, takenAtFirst, takenOf, withLiveTotals } from "./revision-view.ts";
 import { WarningsAfter } from "./warnings-after.tsx";
 import { revisionWording } from "./wording.ts";
 
@@ -15,12 +15,20 @@ type ReviewComparisonProps = { readonly plan: PlanView; readonly comparison: Com
 /** Everything that differs, conflicts first, to be ticked; what would follow; and publishing it. */
 export function ReviewComparison({ plan, comparison }: ReviewComparisonProps) {
   const { say } = useWording(revisionWording);
-  const { version, baseVersion, identified, differences, conflicts, remarks } = comparison;
+  const { version, baseVersion, identified, differences, conflicts, totals, remarks } = comparison;
   const [ticked, setTicked] = useState(() => takenAtFirst(comparison));
-  const taken = useMemo(() => takenOf(differences, ticked), [differences, ticked]);
+  const derived = useMemo(() => new Set(totals), [totals]);
+  const own = useMemo(() => differences.filter(({ key }) => !derived.has(key)), [differences, derived]);
+  const taken = useMemo(() => takenOf(own, ticked), [own, ticked]);
   const content = useMemo(() => contentOf(plan), [plan]);
+  const after = useMemo(() => contentWith(content, taken), [content, taken]);
+  const shown = useMemo(
+    () => withLiveTotals({ differences, totals }, content, after),
+    [differences, totals, content, after],
+  );
   const ticking: Ticking = {
     ticked,
+    derived,
     onTick: (key, on) => setTicked((held) => new Set(on ? [...held, key] : [...held].filter((one) => one !== key))),
   };
   const base = !identified ? "unknown" : baseVersion === version ? "same" : "older";
@@ -34,10 +42,8 @@ export function ReviewComparison({ plan, comparison }: ReviewComparisonProps) {
       ) : (
         <>
           <div className="difference-tools">
-            <strong role="status">{say("revision.count", { count: differences.length, taken: taken.length })}</strong>
-            <Button onClick={() => setTicked(new Set(differences.map(({ key }) => key)))}>
-              {say("revision.take-all")}
-            </Button>
+            <strong role="status">{say("revision.count", { count: own.length, taken: taken.length })}</strong>
+            <Button onClick={() => setTicked(new Set(own.map(({ key }) => key)))}>{say("revision.take-all")}</Button>
             <Button onClick={() => setTicked(new Set())}>{say("revision.take-none")}</Button>
           </div>
           {both.length > 0 && (
@@ -53,7 +59,7 @@ export function ReviewComparison({ plan, comparison }: ReviewComparisonProps) {
           )}
           <GroupedDifferences
             content={content}
-            differences={differences.filter(({ key }) => !bases.has(key))}
+            differences={shown.filter(({ key }) => !bases.has(key))}
             ticking={ticking}
           />
         </>
@@ -61,7 +67,7 @@ export function ReviewComparison({ plan, comparison }: ReviewComparisonProps) {
       <ReturnRemarks remarks={remarks} />
       {differences.length > 0 && (
         <>
-          <WarningsAfter content={content} taken={taken} />
+          <WarningsAfter before={content} after={after} />
           <PublishChanges planId={plan.id} version={version} taken={taken} />
         </>
       )}

@@ -26,6 +26,7 @@ test("conflicts and deletions are not ticked by themselves", () => {
     identified: true,
     differences,
     conflicts: [{ key: "d", base: "1" }],
+    totals: [],
     remarks: [],
     warnings: { before: [], after: [] },
   };

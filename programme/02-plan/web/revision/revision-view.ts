@@ -1,5 +1,8 @@
 import type { Answer } from "#contract";
+import { applyWhatFits } from "../../domain/revision/apply-differences.ts";
+import { differencesBetween } from "../../domain/revision/differences.ts";
 import type { PlanDifference } from "../../domain/revision/plan-difference.ts";
+import { withSummedTotals } from "../../domain/revision/recomputed-totals.ts";
 import type { PlanContent } from "../../index.ts";
 import type { PlanView } from "../plan-view.ts";
 
@@ -17,7 +20,21 @@ export function rulesOf(differences: readonly Difference[]): readonly PlanDiffer
   return differences as unknown as readonly PlanDifference[];
 }
 
-export type Group = { readonly name: string; readonly differences: readonly Difference[] };
+/** The content that the taken changes make, with its totals summed anew. */
+export function contentWith(content: PlanContent, taken: readonly Difference[]): PlanContent {
+  return withSummedTotals(content, applyWhatFits(content, rulesOf(taken), "over").content).content;
+}
+
+/** The differences in their order; totals as they come out for what is taken now, and left out where they stay. */
+export function withLiveTotals(
+  { differences, totals }: Pick<Comparison, "differences" | "totals">,
+  before: PlanContent,
+  after: PlanContent,
+): readonly Difference[] {
+  const live = new Map(differencesBetween(before, after).map((one) => [one.key, one as unknown as Difference]));
+  const derived = new Set(totals);
+  return differences.flatMap((one) => (derived.has(one.key) ? (live.get(one.key) ?? []) : [one]));
+}
 
 /** What is ticked when a comparison opens: everything but conflicts and deletions, which a person ticks knowingly. */
 export function takenAtFirst({ differences, conflicts }: Comparison): ReadonlySet<string> {

@@ -1,16 +1,14 @@
 import { useMemo } from "react";
 import { useWording, WarningList } from "#screen";
-import { applyWhatFits } from "../../domain/revision/apply-differences.ts";
 import { type PlanContent, proposeChecks, runChecks, type Warning } from "../../index.ts";
-import { type Difference, rulesOf } from "./revision-view.ts";
 import { revisionWording } from "./wording.ts";
 
-type WarningsAfterProps = { readonly content: PlanContent; readonly taken: readonly Difference[] };
+type WarningsAfterProps = { readonly before: PlanContent; readonly after: PlanContent };
 
 /** Which warnings appear and which go when the ticked differences are taken; follows every tick. */
-export function WarningsAfter({ content, taken }: WarningsAfterProps) {
+export function WarningsAfter({ before, after }: WarningsAfterProps) {
   const { say } = useWording(revisionWording);
-  const { fresh, gone, count } = useMemo(() => compared(content, taken), [content, taken]);
+  const { fresh, gone, count } = useMemo(() => compared(before, after), [before, after]);
   return (
     <section className="sheet warnings-after" aria-labelledby="warnings-after">
       <h2 id="warnings-after">{say("revision.warnings")}</h2>
@@ -33,9 +31,8 @@ export function WarningsAfter({ content, taken }: WarningsAfterProps) {
   );
 }
 
-function compared(content: PlanContent, taken: readonly Difference[]) {
-  const before = warningsOf(content);
-  const after = warningsOf(applyWhatFits(content, rulesOf(taken), "over").content);
+function compared(held: PlanContent, wanted: PlanContent) {
+  const [before, after] = [warningsOf(held), warningsOf(wanted)];
   const [old, now] = [new Set(before.map(({ key }) => key)), new Set(after.map(({ key }) => key))];
   return {
     fresh: after.filter(({ key }) => !old.has(key)),

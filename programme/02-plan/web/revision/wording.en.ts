@@ -43,6 +43,7 @@ export const revisionEn = {
   "revision.sign.changed": "changed",
   "revision.sign.added": "added",
   "revision.sign.removed": "removed",
+  "revision.sign.total": "total",
   "revision.sign.order": "order",
   "revision.conflict": "Conflict",
   "revision.blank": "blank",
@@ -51,8 +52,9 @@ export const revisionEn = {
   "revision.remarks": "What found no place ({count})",
   "revision.remarks.explain":
     "None of this changes anything. Please check it, and correct the file and bring it back again where needed.",
-  "revision.notes": "Totals worked out anew ({count})",
-  "revision.notes.explain": "After a change to its parts a total is their sum; the total in the file is not used.",
+  "revision.notes": "Totals that were not used ({count})",
+  "revision.notes.explain":
+    "After a change to its parts a total is the sum of what is taken; the total in the file was not used.",
   "revision.remark.at": "{table}, row {row}, column {column}",
   "revision.remark.row": "{table}, row {row}",
   "revision.warnings": "Warnings after the change",
