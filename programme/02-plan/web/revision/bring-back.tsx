@@ -20,12 +20,12 @@ export function BringBack({ onBrought, busy }: BringBackProps) {
     void file
       .arrayBuffer()
       .then((buffer) => onBrought({ bytes: new Uint8Array(buffer), name: file.name, pasted: null }));
-  const paste = ({ clipboardData, preventDefault }: ClipboardEvent) => {
-    const markup = clipboardData.getData("text/html");
+  const paste = (event: ClipboardEvent) => {
+    const markup = event.clipboardData.getData("text/html");
     const pasted = /<t[rd]\b/i.test(markup) ? "html" : "text";
-    const text = pasted === "html" ? markup : clipboardData.getData("text/plain");
+    const text = pasted === "html" ? markup : event.clipboardData.getData("text/plain");
     if (text.trim() === "") return;
-    preventDefault();
+    event.preventDefault();
     onBrought({ bytes: new TextEncoder().encode(text), name: null, pasted });
   };
   return (
@@ -48,7 +48,7 @@ export function BringBack({ onBrought, busy }: BringBackProps) {
           value=""
           aria-describedby={`${place}-hint`}
           onChange={() => undefined}
-          onPaste={(event) => paste(event)}
+          onPaste={paste}
         />
       </div>
     </div>
