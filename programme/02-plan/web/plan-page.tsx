@@ -3,7 +3,7 @@ import { FileExcelOutlined } from "@ant-design/icons";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { Button, Tag } from "antd";
 import { api } from "#contract";
-import { DemoTag, Loaded, PageFrame, PathLink, useApiQuery, useWording } from "#screen";
+import { DemoTag, Loaded, PageFrame, useApiQuery, useWording } from "#screen";
 import { PlanGrids } from "./plan-grids.tsx";
 import { PlanIncentives } from "./plan-incentives.tsx";
 import { PlanOverview } from "./plan-overview.tsx";
@@ -22,6 +22,7 @@ import { planWording } from "./wording.ts";
 export function PlanPage() {
   const { say } = useWording(planWording);
   const { say: sayOfSuccession } = useWording(successionWording);
+  const { say: sayOfSplit } = useWording(splitWording);
   const { planId = "", section: named }: { planId?: string; section?: string } = useParams({ strict: false });
   const section = sectionNamed(named);
   const plan = useApiQuery(["plans", "one", planId], () =>
@@ -40,8 +41,8 @@ export function PlanPage() {
       actions={
         value && (
           <>
-            {value.mayWithdraw && <SplitButton planId={planId} />}
-            <PathLink to={`/plans/${planId}/predecessor`}>{sayOfSuccession("succession.open")}</PathLink>
+            {value.mayWithdraw && <OpenPage to={`/plans/${planId}/split`} label={sayOfSplit("split.open")} primary />}
+            <OpenPage to={`/plans/${planId}/predecessor`} label={sayOfSuccession("succession.open")} />
             <Exports plan={value} />
           </>
         )
@@ -59,12 +60,14 @@ export function PlanPage() {
   );
 }
 
-function SplitButton({ planId }: { readonly planId: string }) {
-  const { say } = useWording(splitWording);
+type OpenPageProps = { readonly to: string; readonly label: string; readonly primary?: boolean };
+
+/** Opens another page of the plan. */
+function OpenPage({ to, label, primary = false }: OpenPageProps) {
   const navigate = useNavigate();
   return (
-    <Button type="primary" onClick={() => void navigate({ to: `/plans/${planId}/split` })}>
-      {say("split.open")}
+    <Button type={primary ? "primary" : "default"} onClick={() => void navigate({ to })}>
+      {label}
     </Button>
   );
 }
