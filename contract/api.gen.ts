@@ -1504,6 +1504,8 @@ export interface paths {
                         /** @enum {string} */
                         kind: "new-unit";
                         name: string;
+                        /** @description The unit's own name, where the document prints a shorter one */
+                        unitName?: string;
                         /** @enum {string} */
                         unitKind: "government" | "department" | "park-administration" | "company" | "group" | "organisation";
                     };

@@ -1,7 +1,17 @@
 import { findArea, insertAreaAlias } from "#areas/store";
 import { recordAudit } from "#audit/store";
 import { actingUser, type Grant, type Writer } from "#database";
-import { accept, areaId, type DocumentId, type Instant, idOf, type NextId, type Result, refuse } from "#kernel";
+import {
+  accept,
+  areaId,
+  type DocumentId,
+  type Instant,
+  idOf,
+  type NextId,
+  type Result,
+  refuse,
+  type UnitId,
+} from "#kernel";
 import { type UnitKind, unitName } from "#units";
 import { findUnit, insertUnit, insertUnitAlias } from "#units/store";
 import { decideItems, discard, ITEM_LIMIT, type ItemCommand, mayResolve } from "../domain/review.ts";
@@ -96,7 +106,7 @@ function inAudit(event: ReviewEvent) {
 export type Resolution =
   | { readonly kind: "unit"; readonly name: string; readonly unitId: string }
   | { readonly kind: "area"; readonly name: string; readonly areaId: number }
-  | { readonly kind: "new-unit"; readonly name: string; readonly unitKind: UnitKind };
+  | { readonly kind: "new-unit"; readonly name: string; readonly unitName?: string; readonly unitKind: UnitKind };
 
 /** Says once what a printed name means; remembered for every later document of the area. */
 export async function recordResolution(
@@ -138,18 +148,30 @@ async function remember(
         ? insertAreaAlias(write, { within, alias: name, area: areaId(resolution.areaId) })
         : refuse("areas.not-found");
     case "new-unit":
-      return insertUnit(write, {
-        id: idOf<"unit">(nextId()),
-        name,
-        kind: resolution.unitKind,
-        areaId: within,
-        verification: "sourced",
-        demo: false,
-      });
+      return createUnit(write, { resolution, printed: name, within, unitId: idOf<"unit">(nextId()) });
     case "unit": {
       const unitId = idOf<"unit">(resolution.unitId);
       if (!(await findUnit(write, unitId))) return refuse("units.not-found");
       return insertUnitAlias(write, { areaId: within, alias: name, unitId });
     }
   }
+}
+
+type NewUnit = {
+  readonly resolution: Extract<Resolution, { kind: "new-unit" }>;
+  readonly printed: Extract<ReturnType<typeof unitName>, { ok: true }>["value"];
+  readonly within: OpenReview["document"]["areaId"];
+  readonly unitId: UnitId;
+};
+
+/** A unit under its own name; the printed one becomes an alias where it differs. */
+async function createUnit(write: Writer, { resolution, printed, within, unitId }: NewUnit): Promise<Result<unknown>> {
+  const own = unitName(resolution.unitName ?? resolution.name);
+  if (!own.ok) return own;
+  const made = await insertUnit(write, {
+    ...{ id: unitId, name: own.value, kind: resolution.unitKind, areaId: within },
+    ...{ verification: "sourced", demo: false },
+  });
+  if (!made.ok || own.value === printed) return made;
+  return insertUnitAlias(write, { areaId: within, alias: printed, unitId });
 }

@@ -175,6 +175,13 @@ export const ResolutionBody = Type.Union([
   strict({
     kind: Type.Literal("new-unit"),
     name: Type.String({ maxLength: 200, pattern: "\\S\\s*\\S" }),
+    unitName: Type.Optional(
+      Type.String({
+        maxLength: 200,
+        pattern: "\\S\\s*\\S",
+        description: "The unit's own name, where the document prints a shorter one",
+      }),
+    ),
     unitKind: oneOf(["government", "department", "park-administration", "company", "group", "organisation"]),
   }),
 ]);

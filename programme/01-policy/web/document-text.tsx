@@ -1,6 +1,7 @@
 import { memo, type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import { documentLayout } from "./document-layout.ts";
-import type { QuotePlace } from "./quote-place.ts";
+import { shownRange } from "./document-selection.ts";
+import type { QuotePlace, Range16 } from "./quote-place.ts";
 import type { Decision, ReviewedItem } from "./review-view.ts";
 import { scrollWithin } from "./scroll-within.ts";
 import type { Selection } from "./selection.ts";
@@ -13,6 +14,8 @@ export type DocumentTextProps = {
   readonly places: readonly Place[];
   readonly items: readonly ReviewedItem[];
   readonly selection: Selection;
+  /** A place that was asked for, a new object each time. */
+  readonly lookedAt: Range16 | null;
   readonly label: string;
   readonly onChoose: (itemId: string) => void;
   /** Lets the person add an item for selected words; undefined when nothing may be decided. */
@@ -23,10 +26,12 @@ export type DocumentTextProps = {
 const REACHABLE = { tabIndex: 0 } as const;
 
 /** The document as handed in, with every quote marked. Decisions and the selection are shown by changing marks in place. */
-export function DocumentText({ text, places, items, selection, label, onChoose, onAdd }: DocumentTextProps) {
+export function DocumentText(props: DocumentTextProps) {
+  const { text, places, items, selection, lookedAt, label, onChoose, onAdd } = props;
   const pane = useRef<HTMLElement>(null);
   useDecisionMarks(pane, { items, places });
   useSelectedMarks(pane, { selection, places });
+  useLookedAt(pane, lookedAt);
   useMarkClicks(pane, { selected: selection.itemId, onChoose });
   return (
     <section className="document-text" aria-label={label} ref={pane} {...REACHABLE}>
@@ -113,6 +118,20 @@ function useSelectedMarks(
     const [first] = marks;
     if (first && from !== "document") scrollWithin(held, first);
   }, [pane, selection, places]);
+}
+
+/** Brings a place into view and shows it without changing the text; where the browser cannot, it is in view at least. */
+function useLookedAt(pane: RefObject<HTMLElement | null>, lookedAt: Range16 | null) {
+  useEffect(() => {
+    const held = pane.current;
+    const range = held && lookedAt ? shownRange(held, lookedAt) : null;
+    if (!held || !range) return;
+    const [around, inner] = [held.getBoundingClientRect(), range.getBoundingClientRect()];
+    held.scrollTo({ top: held.scrollTop + inner.top - around.top - held.clientHeight / 3 });
+    if (!("highlights" in CSS)) return;
+    CSS.highlights.set("looked-at", new Highlight(range));
+    return () => void CSS.highlights.delete("looked-at");
+  }, [pane, lookedAt]);
 }
 
 type Clicks = { readonly selected: string | null; readonly onChoose: (itemId: string) => void };

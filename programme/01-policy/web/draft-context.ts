@@ -1,4 +1,5 @@
 import type { PlanWarning } from "./review-view.ts";
+import type { ShowCell } from "./table-details.tsx";
 import type { ReviewDesk } from "./use-review-desk.ts";
 import type { KeyDeeds } from "./use-review-keys.ts";
 
@@ -10,6 +11,7 @@ export type DraftContext = {
   readonly doubts: ReadonlyMap<string, string>;
   /** Items that a person marked to merge. */
   readonly marked: ReadonlySet<string>;
+  readonly showCell: ShowCell;
   readonly unknownNames: ReadonlySet<string>;
   /** Item → names of those who look at it now. */
   readonly lookedAtBy: ReadonlyMap<string, readonly string[]>;

@@ -56,7 +56,12 @@ function DraftItemBody(props: DraftItemProps) {
           {say("policy.item.show")}
         </Button>
       </blockquote>
-      <ItemDetails content={item.item} warnings={warnings} unknownNames={context.unknownNames} />
+      <ItemDetails
+        content={item.item}
+        warnings={warnings}
+        unknownNames={context.unknownNames}
+        onShowCell={context.showCell}
+      />
       {warnings.length > 0 && (
         <WarningList warnings={warnings} label={say("policy.warnings.of", { item: words.title(item.item) })} />
       )}

@@ -1,25 +1,25 @@
-import { ExclamationCircleFilled } from "@ant-design/icons";
-import { type ReactNode, useEffect, useRef } from "react";
-import { ScrollRegion, useWording } from "#screen";
+import type { ReactNode } from "react";
+import { useWording } from "#screen";
 import { INCENTIVE_NOTES } from "./edited-item.ts";
 import { useItemWords } from "./item-words.ts";
-import { warningsOfCell } from "./review-items.ts";
-import type { ItemContent, ItemOf, PlanWarning, TableItem } from "./review-view.ts";
+import type { ItemContent, ItemOf, PlanWarning } from "./review-view.ts";
+import { type ShowCell, TableDetails } from "./table-details.tsx";
 import { policyWording } from "./wording.ts";
 
 export type ItemDetailsProps = {
   readonly content: ItemContent;
   readonly warnings: readonly PlanWarning[];
   readonly unknownNames: ReadonlySet<string>;
+  readonly onShowCell: ShowCell;
 };
 
 /** Everything the draft holds about one item. */
-export function ItemDetails({ content, warnings, unknownNames }: ItemDetailsProps) {
+export function ItemDetails({ content, warnings, unknownNames, onShowCell }: ItemDetailsProps) {
   switch (content.kind) {
     case "target":
       return <TargetDetails target={content.item} />;
     case "table":
-      return <TableDetails table={content.item} warnings={warnings} />;
+      return <TableDetails table={content.item} warnings={warnings} onShow={onShowCell} />;
     case "task":
       return <TaskDetails task={content.item} unknownNames={unknownNames} />;
     case "incentive":
@@ -137,74 +137,4 @@ function ReferenceDetails({ reference }: { readonly reference: ItemOf<"reference
       ]}
     />
   );
-}
-
-type TableDetailsProps = { readonly table: TableItem; readonly warnings: readonly PlanWarning[] };
-
-function TableDetails({ table, warnings }: TableDetailsProps) {
-  const { say } = useWording(policyWording);
-  const grid = useWarnedCellInView(warnings.length);
-  return (
-    <ScrollRegion label={table.title} className="table-preview">
-      <table ref={grid}>
-        <thead>
-          <tr>
-            <th scope="col">{say("policy.table.indicator")}</th>
-            <th scope="col">{say("policy.table.label")}</th>
-            {table.regions.map((region) => (
-              <th key={region} scope="col" className={region === table.total_region ? "is-total" : ""}>
-                {region}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.rows.map((row, at) => (
-            <TableRow key={`${row.indicator} ${row.label}`} table={table} at={at} warnings={warnings} />
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
-  );
-}
-
-/** Scrolls the table to its first figure with a warning, which is often far to the right. */
-function useWarnedCellInView(warnings: number) {
-  const grid = useRef<HTMLTableElement>(null);
-  useEffect(() => {
-    const region = grid.current?.closest<HTMLElement>(".table-preview");
-    const cell = grid.current?.querySelector<HTMLElement>(".is-warned");
-    if (!region || !cell || warnings === 0) return;
-    region.scrollTo({ left: cell.offsetLeft - region.clientWidth / 2, top: cell.offsetTop - region.clientHeight / 2 });
-  }, [warnings]);
-  return grid;
-}
-
-function TableRow({ table, at, warnings }: TableDetailsProps & { readonly at: number }) {
-  const { say, number } = useWording(policyWording);
-  const row = table.rows[at];
-  if (!row) return null;
-  const again = table.rows[at - 1]?.indicator === row.indicator;
-  return (
-    <tr className={again ? "" : "is-first"}>
-      <th scope="row">
-        {again ? <span className="for-screen-readers">{row.indicator}</span> : indicatorWithUnit(row)}
-      </th>
-      <td>{row.label}</td>
-      {table.regions.map((region) => {
-        const value = row.values[region];
-        const warned = warningsOfCell(table, { row, region }, warnings).length > 0;
-        return (
-          <td key={region} className={`is-figure ${warned ? "is-warned" : ""}`}>
-            {warned && <ExclamationCircleFilled aria-label={say("policy.cell.warned")} />}
-            {value === undefined ? "" : number(value)}
-          </td>
-        );
-      })}
-    </tr>
-  );
-}
-
-function indicatorWithUnit({ indicator, unit }: TableItem["rows"][number]): string {
-  return unit === "" ? indicator : `${indicator} (${unit})`;
 }

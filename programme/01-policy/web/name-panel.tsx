@@ -1,7 +1,18 @@
-import { Button, Select } from "antd";
+import { Button, Form, Input, Select } from "antd";
 import { useState } from "react";
 import { type Answer, api } from "#contract";
-import { AreaPicker, RefusalNotice, useAnnounce, useApiMutation, useApiQuery, useWording } from "#screen";
+import { accept } from "#kernel";
+import {
+  AreaPicker,
+  type Change,
+  ConfirmAction,
+  FormDialog,
+  RefusalNotice,
+  useAnnounce,
+  useApiMutation,
+  useApiQuery,
+  useWording,
+} from "#screen";
 import { type ReviewView, reviewKey, type UnknownName } from "./review-view.ts";
 import { guessUnitKind } from "./unit-kind-guess.ts";
 import { policyWording } from "./wording.ts";
@@ -11,7 +22,7 @@ type UnitKind = Unit["kind"];
 type Meaning =
   | { kind: "unit"; name: string; unitId: string }
   | { kind: "area"; name: string; areaId: number }
-  | { kind: "new-unit"; name: string; unitKind: UnitKind };
+  | { kind: "new-unit"; name: string; unitName?: string; unitKind: UnitKind };
 
 const UNIT_KINDS = ["government", "department", "park-administration", "company", "group", "organisation"] as const;
 
@@ -50,8 +61,11 @@ export function NamePanel(props: NamePanelProps) {
   };
   const createAll = async () => {
     for (const { name } of units) {
-      if (!(await resolve({ kind: "new-unit", name, unitKind: guessUnitKind(name) }))) return;
+      const made = await resolving.run({ kind: "new-unit", name, unitKind: guessUnitKind(name) });
+      if (!made.ok) return made;
+      announce(say("policy.names.done", { name }));
     }
+    return accept();
   };
   return (
     <>
@@ -63,6 +77,7 @@ export function NamePanel(props: NamePanelProps) {
             key={unknown.name}
             unknown={unknown}
             known={known.value?.units ?? []}
+            onCreate={resolving}
             busy={resolving.busy}
             {...props}
             onResolve={resolve}
@@ -73,9 +88,15 @@ export function NamePanel(props: NamePanelProps) {
         ))}
       </ul>
       {mayDecide && units.length > 1 && (
-        <Button loading={resolving.busy} onClick={() => void createAll()}>
-          {say("policy.names.create-all", { count: units.length })}
-        </Button>
+        <ConfirmAction
+          label={say("policy.names.create-all", { count: units.length })}
+          title={say("policy.names.create-all", { count: units.length })}
+          explain={units
+            .map(({ name }) => say("shape.unit.as", { name, kind: say(`policy.unit-kind.${guessUnitKind(name)}`) }))
+            .join(say("policy.comma"))}
+          disabled={resolving.busy}
+          onConfirm={createAll}
+        />
       )}
     </>
   );
@@ -102,11 +123,13 @@ function NameHead({ unknown, onChoose, label }: Pick<RowProps, "unknown" | "onCh
   );
 }
 
-function UnitRow(props: RowProps & { readonly known: readonly Unit[] }) {
-  const { unknown, known, busy, mayDecide, onResolve } = props;
+type UnitRowProps = RowProps & { readonly known: readonly Unit[]; readonly onCreate: Change<Meaning, unknown> };
+
+function UnitRow(props: UnitRowProps) {
+  const { unknown, known, busy, mayDecide, onResolve, onCreate } = props;
   const { say } = useWording(policyWording);
   const [unitId, setUnitId] = useState<string>();
-  const [unitKind, setUnitKind] = useState<UnitKind>(() => guessUnitKind(unknown.name));
+  const [creating, setCreating] = useState(false);
   const { name } = unknown;
   return (
     <li>
@@ -135,20 +158,50 @@ function UnitRow(props: RowProps & { readonly known: readonly Unit[] }) {
             </Button>
           </span>
           <span className="name-way">
-            <Select<UnitKind>
-              className="name-kind"
-              aria-label={say("policy.names.kind-of", { name })}
-              value={unitKind}
-              options={UNIT_KINDS.map((value) => ({ value, label: say(`policy.unit-kind.${value}`) }))}
-              onChange={setUnitKind}
-            />
-            <Button disabled={busy} onClick={() => void onResolve({ kind: "new-unit", name, unitKind })}>
+            <Button disabled={busy} onClick={() => setCreating(true)}>
               {say("policy.names.create")}
             </Button>
           </span>
         </div>
       )}
+      {creating && <NewUnitDialog name={name} onCreate={onCreate} onClose={() => setCreating(false)} />}
     </li>
+  );
+}
+
+type NewUnitProps = {
+  readonly name: string;
+  readonly onCreate: Change<Meaning, unknown>;
+  readonly onClose: () => void;
+};
+
+/** Asks what the unit is called in full and what kind it is before it enters the register. */
+function NewUnitDialog({ name, onCreate, onClose }: NewUnitProps) {
+  const { say } = useWording(policyWording);
+  type Fields = { readonly unitName: string; readonly unitKind: UnitKind };
+  const change = { ...onCreate, run: (fields: Fields) => onCreate.run({ kind: "new-unit", name, ...fields }) };
+  return (
+    <FormDialog<Fields>
+      name="new-unit"
+      title={say("shape.unit.title", { name })}
+      confirmLabel={say("policy.names.create")}
+      change={change}
+      initialValues={{ unitName: name, unitKind: guessUnitKind(name) }}
+      doneText={() => say("policy.names.done", { name })}
+      onClose={onClose}
+    >
+      <Form.Item
+        name="unitName"
+        label={say("shape.unit.name")}
+        extra={say("shape.unit.name.explain", { name })}
+        rules={[{ required: true, whitespace: true, message: say("policy.field.needed") }]}
+      >
+        <Input maxLength={200} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="unitKind" label={say("policy.names.kind-of", { name })}>
+        <Select options={UNIT_KINDS.map((value) => ({ value, label: say(`policy.unit-kind.${value}`) }))} />
+      </Form.Item>
+    </FormDialog>
   );
 }
 

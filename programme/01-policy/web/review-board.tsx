@@ -2,13 +2,14 @@ import { PlusOutlined } from "@ant-design/icons";
 import { Button, Segmented, Tag } from "antd";
 import { useCallback, useMemo, useState } from "react";
 import { api } from "#contract";
-import { PageFrame, PathLink, useApiQuery, useSession, useWording } from "#screen";
+import { PageFrame, PathLink, useAnnounce, useApiQuery, useSession, useWording } from "#screen";
 import { ConflictNotice } from "./conflict-notice.tsx";
 import { DiscardButton } from "./discard-button.tsx";
 import { DocumentText } from "./document-text.tsx";
 import { DraftPane } from "./draft-pane.tsx";
 import { EditDialog } from "./edit-dialog.tsx";
 import { PublishButton } from "./publish-dialog.tsx";
+import type { Range16 } from "./quote-place.ts";
 import { RejectDialog } from "./reject-dialog.tsx";
 import { inPageOrder, itemNamed, namesStillUsed, progressOf, type Section, warningsByItem } from "./review-items.ts";
 import { ReviewNotices } from "./review-notices.tsx";
@@ -20,6 +21,8 @@ import { MarkedBar } from "./shape/marked-bar.tsx";
 import { MergeDialog } from "./shape/merge-dialog.tsx";
 import { SplitDialog } from "./shape/split-dialog.tsx";
 import { type Marks, useMarks } from "./shape/use-marks.ts";
+import type { ShowCell } from "./table-details.tsx";
+import { tablePlace } from "./table-place.ts";
 import { type GoingThrough, useGoingThrough } from "./use-going-through.ts";
 import { useItemDeeds } from "./use-item-deeds.ts";
 import { useItemSearch } from "./use-item-search.ts";
@@ -60,7 +63,8 @@ export function ReviewBoard({ review, wanted }: ReviewBoardProps) {
   const deeds = useItemDeeds({ going, marks, text: review.text, search: search.handle });
   const chosen = ordered.find(({ itemId }) => itemId === selection.itemId);
   useReviewKeys({ item: chosen, mayDecide, busy: desk.busy, deeds });
-  const context = useDraftContext(review, { desk, marks, warnings: preview.value?.warnings });
+  const { lookedAt, showCell } = useShownCell(review.text, going);
+  const context = useDraftContext(review, { desk, marks, showCell, warnings: preview.value?.warnings });
   const unknownUnits = namesStillUsed(review.unknownUnits, review.items);
   const unknownAreas = namesStillUsed(review.unknownAreas, review.items);
   const chooseFromDocument = useCallback((id: string) => choose(id, "document"), [choose]);
@@ -124,6 +128,7 @@ export function ReviewBoard({ review, wanted }: ReviewBoardProps) {
           items={review.items}
           selection={selection}
           label={say("policy.document.of", { title: review.title })}
+          lookedAt={lookedAt}
           onChoose={chooseFromDocument}
           onAdd={mayDecide ? (place) => going.ask({ dialog: "add", place }) : undefined}
         />
@@ -154,6 +159,24 @@ function usePlaces({ items, shapedAt }: ReviewView) {
   const [held, hold] = useState(laid);
   if (held.shapedAt !== shapedAt) hold(laid());
   return held.places;
+}
+
+/** Where a figure of a table is printed: the document side goes there; to the table's title when the line is not found. */
+function useShownCell(text: string, { showSide, showInDocument }: GoingThrough) {
+  const { say } = useWording(policyWording);
+  const announce = useAnnounce();
+  const [lookedAt, lookAt] = useState<Range16 | null>(null);
+  const showCell: ShowCell = (table, row, region) => {
+    const place = tablePlace(text, table, { row, region });
+    if (place) {
+      showSide("document");
+      lookAt([...place]);
+    } else {
+      announce(say("shape.table.not-found"));
+      showInDocument(table.id);
+    }
+  };
+  return { lookedAt, showCell };
 }
 
 /** What an added item is likely to be: of the kind that is looked at. */
@@ -194,10 +217,11 @@ function ItemDialogs({ going: { asked, done, made, close }, desk, text, kind, on
 type Known = {
   readonly desk: ReviewDesk;
   readonly marks: Marks;
+  readonly showCell: ShowCell;
   readonly warnings: Preview["warnings"] | undefined;
 };
 
-function useDraftContext(review: ReviewView, { desk, marks, warnings }: Known) {
+function useDraftContext(review: ReviewView, { desk, marks, showCell, warnings }: Known) {
   const { items, doubts, unknownUnits, unknownAreas, reviewers } = review;
   const lookedAtBy = new Map<string, string[]>();
   for (const { itemId, displayName } of reviewers) {
@@ -205,6 +229,7 @@ function useDraftContext(review: ReviewView, { desk, marks, warnings }: Known) {
   }
   return {
     desk,
+    showCell,
     marked: new Set(marks.marked.map(({ itemId }) => itemId)),
     warnings: useMemo(() => warningsByItem(items, warnings ?? []), [items, warnings]),
     doubts: useMemo(() => new Map(doubts.map(({ id, why }) => [id, why])), [doubts]),

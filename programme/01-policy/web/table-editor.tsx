@@ -2,6 +2,7 @@ import { Input, Modal, Select } from "antd";
 import { useState } from "react";
 import { RefusalNotice, ScrollRegion, useWording } from "#screen";
 import { cellTexts, editedTable, type TableFields, unreadableCells } from "./edited-item.ts";
+import { moveInGrid } from "./grid-keys.ts";
 import type { ItemDialogProps } from "./reject-dialog.tsx";
 import type { TableItem } from "./review-view.ts";
 import { policyWording } from "./wording.ts";
@@ -32,6 +33,7 @@ export function TableEditor({ table, desk, onSave, onClose }: TableEditorProps) 
       onCancel={onClose}
     >
       <blockquote className="item-quote">{table.quote}</blockquote>
+      <p className="table-hint">{say("shape.table.keys")}</p>
       <TableGrid table={table} fields={fields} onChange={setFields} />
       {wrong.length > 0 && (
         <p className="field-problem" role="alert">
@@ -53,13 +55,13 @@ function TableGrid({ table, fields, onChange }: TableGridProps) {
   const { say } = useWording(policyWording);
   return (
     <ScrollRegion label={table.title} className="table-editor">
-      <table>
+      <table onKeyDown={moveInGrid}>
         <thead>
           <tr>
             <th scope="col">{say("policy.table.indicator")}</th>
+            <th scope="col">{say("policy.table.label")}</th>
             <th scope="col">{say("policy.target.unit")}</th>
             <th scope="col">{say("policy.table.measure")}</th>
-            <th scope="col">{say("policy.table.label")}</th>
             {table.regions.map((region) => (
               <th key={region} scope="col">
                 {region}
@@ -96,7 +98,7 @@ function GridRow({ at, table, fields, onChange }: TableGridProps & { readonly at
   const of = (column: string) => say("policy.table.cell", { row: `${row.indicator} ${label}`, column });
   return (
     <tr>
-      <td>
+      <td data-cell={`${at} 0`}>
         <Input
           className="cell-name"
           aria-label={of(say("policy.table.indicator"))}
@@ -104,7 +106,8 @@ function GridRow({ at, table, fields, onChange }: TableGridProps & { readonly at
           onChange={(event) => change({ indicator: event.target.value })}
         />
       </td>
-      <td>
+      <th scope="row">{label}</th>
+      <td data-cell={`${at} 1`}>
         <Input
           className="cell-unit"
           aria-label={of(say("policy.target.unit"))}
@@ -112,7 +115,7 @@ function GridRow({ at, table, fields, onChange }: TableGridProps & { readonly at
           onChange={(event) => change({ unit: event.target.value })}
         />
       </td>
-      <td>
+      <td data-cell={`${at} 2`}>
         <Select
           className="cell-measure"
           aria-label={of(say("policy.table.measure"))}
@@ -121,9 +124,8 @@ function GridRow({ at, table, fields, onChange }: TableGridProps & { readonly at
           onChange={(measure) => change({ measure })}
         />
       </td>
-      <th scope="row">{label}</th>
       {table.regions.map((region, column) => (
-        <td key={region}>
+        <td key={region} data-cell={`${at} ${column + 3}`}>
           <Input
             className="cell-figure"
             inputMode="decimal"

@@ -109,6 +109,12 @@ export function useGoingThrough({ ordered, desk, wanted }: GoingThroughInput) {
       desk.forget();
       ask(null);
     },
+    /** The part itself, and its first item where it has one. */
+    toSection: (wantedSection: Section) => {
+      const first = ordered.find((item) => sectionOf(item) === wantedSection);
+      if (first) arrive(first, "keys");
+      else showSection(wantedSection);
+    },
     toFirstPending: () => choose(nextPending(ordered, null), "keys"),
     toNextPending: () => goOn(selection.itemId),
   };

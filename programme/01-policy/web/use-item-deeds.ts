@@ -30,7 +30,7 @@ export function useItemDeeds(input: DeedsInput): KeyDeeds {
       step: (steps) => now.current.going.step(steps),
       toNextPending: () => now.current.going.toNextPending(),
       search: () => now.current.search.current?.focus(),
-      showSection: (section) => now.current.going.showSection(section),
+      showSection: (section) => now.current.going.toSection(section),
       accept: (item) => now.current.going.decide(item, { action: "accept" }),
       edit: (item) => now.current.going.ask({ dialog: "edit", item }),
       reject: (item) => now.current.going.ask({ dialog: "reject", item }),

@@ -11,7 +11,7 @@ export function ItemOriginLine({ item: { origin, by } }: { readonly item: Review
     <p className="item-by">
       {origin.how === "added"
         ? say("shape.origin.added", facts)
-        : say(`shape.origin.${origin.how}`, { ...facts, from: origin.from.join(say("policy.comma")) })}
+        : say(`shape.origin.${origin.how}`, { ...facts, count: origin.from.length })}
     </p>
   );
 }

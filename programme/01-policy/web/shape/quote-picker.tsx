@@ -1,5 +1,5 @@
 import { Button, Input } from "antd";
-import { useId, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { useWording } from "#screen";
 import {
   findWords,
@@ -26,6 +26,12 @@ export function QuotePicker({ text, place, onPlace }: QuotePickerProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [shown, show] = useState<Range16>(() => linesAround(text, place ? rangeOf(text, place.span) : [0, 0], 2));
   const raw = text.slice(...shown);
+  const [from, to] = place ? rangeOf(text, place.span) : [0, 0];
+  useEffect(() => {
+    const [start, end] = [from - shown[0], to - shown[0]];
+    if (start < 0 || end > raw.length) return;
+    field.current?.setSelectionRange(shownIndex(raw, start), shownIndex(raw, end));
+  }, [from, to, raw, shown]);
   const take = () => {
     const { selectionStart = 0, selectionEnd = 0 } = field.current ?? {};
     const [start] = shown;
