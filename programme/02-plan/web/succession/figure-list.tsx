@@ -20,7 +20,7 @@ export function FigureList({ unit, figures }: Indicator) {
   const { say: sayPlan } = useWording(planWording);
   const text = ({ year, period, bound }: Figure) => {
     const value = boundText(bound, { decimal, about: (about) => sayPlan("plan.bound.about", { value: about }) });
-    if (year !== null) return say("succession.figure.year", { year: String(year), value, unit });
+    if (year !== null) return say(`succession.figure.year.${period}`, { year: String(year), value, unit });
     return say(period === "annual" ? "succession.figure.annual" : "succession.figure", { value, unit });
   };
   return (

@@ -28,7 +28,9 @@ export function IndicatorReview({ planId, report, mayDecide }: ReviewProps) {
       match={match}
       report={report}
       busy={deciding.busy}
-      onDecide={mayDecide ? (decision) => void decide({ ...match, decision }) : undefined}
+      onDecide={
+        mayDecide ? (decision) => void decide({ before: match.before, after: match.after, decision }) : undefined
+      }
     />
   );
   return (

@@ -52,7 +52,9 @@ export const successionEn = {
   "succession.difference": "Difference of the last figures",
   "succession.difference.none": "Not comparable",
   "succession.figure": "{value} {unit}",
-  "succession.figure.year": "{year}: {value} {unit}",
+  "succession.figure.year.level": "{year}: {value} {unit}",
+  "succession.figure.year.annual": "in {year}: {value} {unit}",
+  "succession.figure.year.cumulative": "by {year} in all: {value} {unit}",
   "succession.figure.annual": "each year {value} {unit}",
 
   "succession.tasks.none": "Neither plan has tasks.",

@@ -49,7 +49,9 @@ export const successionZh = {
   "succession.difference": "末值之差",
   "succession.difference.none": "不可比",
   "succession.figure": "{value} {unit}",
-  "succession.figure.year": "{year} 年 {value} {unit}",
+  "succession.figure.year.level": "{year} 年 {value} {unit}",
+  "succession.figure.year.annual": "{year} 年当年 {value} {unit}",
+  "succession.figure.year.cumulative": "到 {year} 年累计 {value} {unit}",
   "succession.figure.annual": "每年 {value} {unit}",
 
   "succession.tasks.none": "两期计划都没有任务。",
