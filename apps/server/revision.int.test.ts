@@ -107,6 +107,11 @@ describe("a round trip", () => {
     },
   );
 
+  test("saved by a program that drops document properties, it is known by its foot line", async () => {
+    const saved = await edited(await taken("annex.xlsx"), () => undefined);
+    expect(await compared(saved)).toMatchObject({ identified: true, differences: [], remarks: [] });
+  });
+
   test("an edited annex is compared, changes nothing by itself, and makes version 2 of what is taken", async () => {
     const first = await taken("annex.xlsx");
     const back = await compared(await edited(first, (sheet) => (sheet.getCell("D5").value = 37.5)));

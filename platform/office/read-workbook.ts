@@ -2,8 +2,7 @@ import { type Cell, type CellValue, readXlsx, type Sheet } from "hucre/xlsx";
 import { openContainer } from "#files";
 import { accept, type Result, refuse } from "#kernel";
 import { decimalText } from "./domain/decimal-text.ts";
-import type { CellContent } from "./domain/sheet.ts";
-import type { SheetGrid } from "./domain/sheet-grid.ts";
+import type { CellContent, SheetGrid } from "./domain/sheet.ts";
 import { type Extent, extentOf, isWorksheet } from "./workbook-extent.ts";
 
 /** A workbook as it was read: its sheets in order and what its file says of itself beside them. */

@@ -85,7 +85,7 @@ const units = fc.uniqueArray(
   { maxLength: 3, selector: ({ name }) => name },
 );
 
-export const anyTask: fc.Arbitrary<PlanTask> = fc.record({
+const anyTask: fc.Arbitrary<PlanTask> = fc.record({
   id: ofId("k"),
   number: fc.option(fc.constantFrom("1", "2", "3", "一", "（二）", "12")),
   title: word,

@@ -2,7 +2,7 @@ import type { SheetGrid, SheetModel } from "#office/sheet";
 import { ANNEX_WORDS, annexSheets, type PlanContent, taskSheet } from "../index.ts";
 
 /** A sheet as it is read back when nobody touched it. */
-export function asRead({ name, rows, merges }: SheetModel): SheetGrid {
+function asRead({ name, rows, merges }: SheetModel): SheetGrid {
   return { name, rows: rows.map((row) => row.map(({ content }) => content)), merges, hiddenRows: [] };
 }
 

@@ -22,7 +22,7 @@ export type LaidOut = {
 const BLANK: CellContent = { kind: "blank" };
 
 /** Most cells of one table that are compared; an annex has some hundreds. */
-export const MOST_CELLS = 200_000;
+const MOST_CELLS = 200_000;
 
 /** A table as a rectangle with its merges taken apart; undefined when it has more than `MOST_CELLS` cells. */
 export function laidOut({ name, rows, merges }: SheetGrid): LaidOut | undefined {

@@ -26,7 +26,7 @@ export function ChangeActions({ plan: { id, content, mayWithdraw } }: { readonly
           }}
         >
           <Button icon={<FileWordOutlined aria-hidden />}>
-            Word <DownOutlined aria-hidden />
+            {say("revision.export.word")} <DownOutlined aria-hidden />
           </Button>
         </Dropdown>
       )}

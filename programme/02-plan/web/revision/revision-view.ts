@@ -16,7 +16,7 @@ export function contentOf(plan: PlanView): PlanContent {
   return plan.content as unknown as PlanContent;
 }
 
-export function rulesOf(differences: readonly Difference[]): readonly PlanDifference[] {
+function rulesOf(differences: readonly Difference[]): readonly PlanDifference[] {
   return differences as unknown as readonly PlanDifference[];
 }
 

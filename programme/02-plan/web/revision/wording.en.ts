@@ -2,6 +2,7 @@ import type { revisionZh } from "./wording.zh-CN.ts";
 
 export const revisionEn = {
   "revision.bring-back": "Bring back an annex",
+  "revision.export.word": "Word",
   "revision.export.annex-docx": "Annex, Word",
   "revision.export.tasks-docx": "Task list, Word",
   "revision.title": "Bring back an annex",
@@ -52,6 +53,9 @@ export const revisionEn = {
   "revision.remarks": "What found no place ({count})",
   "revision.remarks.explain":
     "None of this changes anything. Please check it, and correct the file and bring it back again where needed.",
+  "revision.missing": "Rows, columns and tasks that did not come back ({count})",
+  "revision.missing.explain":
+    "What came back may be only a part, so these stay as they are. To delete them, bring back the whole file that was taken from this system.",
   "revision.notes": "Totals that were not used ({count})",
   "revision.notes.explain":
     "After a change to its parts a total is the sum of what is taken; the total in the file was not used.",
@@ -121,9 +125,9 @@ export const revisionEn = {
   "remark.row-twice": "The same row stands there several times, so none was taken: {text}",
   "remark.unit-differs": "The same indicator with another unit; nothing was converted: {text}",
   "remark.figure-unreadable": "Not readable as one figure: {text}",
-  "remark.column-missing": "The column is not there; its figures stay: {text}",
-  "remark.row-missing": "The row is not there; its figures stay: {text}",
-  "remark.task-missing": "The task is not there; it stays: {text}",
+  "remark.column-missing": "Area: {text}",
+  "remark.row-missing": "{text}",
+  "remark.task-missing": "Task: {text}",
   "remark.total-recomputed": "{text}",
   "remark.rows-hidden": "The file hides rows; they were compared too",
   "remark.dropped-meanwhile": "The newest version dropped this entry; nothing was changed: {text}",
