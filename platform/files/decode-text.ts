@@ -5,7 +5,7 @@ export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
 export type DecodedText = { readonly text: string; readonly encoding: TextEncoding };
 
 /** Plan documents are tens of kilobytes; a hundred times that is no plan document. */
-export const TEXT_BYTES_LIMIT = 8 * 1024 * 1024;
+const TEXT_BYTES_LIMIT = 8 * 1024 * 1024;
 
 /** First bytes of containers that people mistake for text: zip (docx, xlsx), pdf, old Office, images, gzip. */
 const CONTAINERS: readonly (readonly number[])[] = [

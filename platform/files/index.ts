@@ -1,6 +1,5 @@
-export { CONTAINER_BUDGET, type ContainerBudget } from "./container/budget.ts";
 export { type Container, openContainer } from "./container/container.ts";
-export { type DecodedText, decodeText, TEXT_BYTES_LIMIT, type TextEncoding } from "./decode-text.ts";
+export { type DecodedText, decodeText, type TextEncoding } from "./decode-text.ts";
 export {
   DOCUMENT_BYTES_LIMIT,
   type DocumentFile,

@@ -26,7 +26,7 @@ export type MeasuredIndicator = {
 type Named = { readonly name: string; readonly scope: string | null; readonly unit: string };
 
 /** The key of an indicator: its bare name, scope and unit. */
-export function indicatorKey({ name, scope, unit }: Named): string {
+function indicatorKey({ name, scope, unit }: Named): string {
   return [bareName(name), scope === null ? "" : bareName(scope), unit].join("|");
 }
 
