@@ -45,8 +45,9 @@ function RemarkSection({ title, explain, remarks, closed = false }: RemarkSectio
   const { say } = useWording(revisionWording);
   const sayCode = useCodeWording();
   if (remarks.length === 0) return null;
-  const where = ({ table, row, column }: Remark) => {
-    if (row === null) return table;
+  const where = ({ table: name, row, column }: Remark) => {
+    if (row === null) return name;
+    const table = name === "" ? say("revision.source.pasted") : name;
     return column === null
       ? say("revision.remark.row", { table, row })
       : say("revision.remark.at", { table, row, column });
