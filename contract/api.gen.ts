@@ -2636,6 +2636,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{planId}/rule-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The money clauses as rule drafts */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    planId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RuleDrafts"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/rule-drafts.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rule drafts as a file */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    planId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RuleDrafts"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/home": {
         parameters: {
             query?: never;
@@ -3465,6 +3577,95 @@ export interface components {
         };
         SplitVersion: {
             version: number;
+        };
+        /** @description A ratio in lowest terms; 10 % is 1/10 */
+        ExactRate: {
+            numerator: string;
+            denominator: string;
+        };
+        RuleThreshold: {
+            /** @description What is compared, in the words of the plan */
+            measure: string;
+            /** @enum {string} */
+            op: "ge" | "gt" | "le" | "lt";
+            /** @description Exact decimal, in the printed unit */
+            value: string;
+            unit: string;
+            fen: string | null;
+        };
+        RuleCondition: {
+            /** @description As printed */
+            text: string;
+            /** @description All of them have to hold */
+            thresholds: components["schemas"]["RuleThreshold"][];
+            /** @description What was not taken apart; a person has to word it */
+            rest: string[];
+        };
+        RuleOpenQuestion: {
+            /** @enum {string} */
+            code: "rate-missing" | "rate-range" | "base-missing" | "amount-missing" | "amount-range" | "amount-at-discretion" | "money-unit-unknown" | "cap-not-said" | "second-cap" | "per-missing" | "rank-missing" | "rank-amounts" | "fund-is-no-rule" | "subject-missing" | "condition-as-text" | "period-not-said" | "period-as-text" | "instalments-as-text" | "validity-not-said" | "validity-from-plan" | "number-not-exact";
+            text: string | null;
+        };
+        /** @description A money clause in the form that a rule compiler takes */
+        RuleDraft: {
+            /** @enum {number} */
+            schema: 1;
+            /** @description The money clause in the plan */
+            id: string;
+            /** @enum {string} */
+            kind: "rate" | "fixed" | "upto" | "per_unit" | "ranking" | "interest" | "match" | "fund";
+            subject: string;
+            base: string | null;
+            rate: components["schemas"]["ExactRate"] | null;
+            rateRange: {
+                min: components["schemas"]["ExactRate"];
+                max: components["schemas"]["ExactRate"];
+            } | null;
+            amount: string | null;
+            amountRange: {
+                /** @description Money in whole 分 (1/100 yuan), as decimal text */
+                min: string;
+                /** @description Money in whole 分 (1/100 yuan), as decimal text */
+                max: string;
+            } | null;
+            cap: string | null;
+            secondCap: string | null;
+            per: string | null;
+            rank: number | null;
+            quota: {
+                count: number;
+                period: string | null;
+            } | null;
+            condition: components["schemas"]["RuleCondition"] | null;
+            period: {
+                /** @enum {string} */
+                kind: "annual" | "one-off" | "other";
+                text: string;
+            } | null;
+            instalments: string | null;
+            validity: {
+                from: number;
+                to: number;
+            } | null;
+            clause: ({
+                quote: string;
+                /** @description Half-open range of code points in the document's text */
+                span: number[];
+                secondQuote?: string;
+            } | {
+                clause: string;
+            }) | null;
+            /** @description To be answered before a rule can be compiled */
+            open: components["schemas"]["RuleOpenQuestion"][];
+        };
+        RuleDrafts: {
+            /** @enum {number} */
+            schema: 1;
+            /** Format: uuid */
+            planId: string;
+            version: number;
+            title: string;
+            rules: components["schemas"]["RuleDraft"][];
         };
         PlanDifference: {
             key: string;

@@ -198,6 +198,14 @@ const CASES: Readonly<Record<string, Case | "no-record">> = {
     sibling: 403,
     ownStatus: 409,
   },
+  "GET /api/plans/:planId/rule-drafts": {
+    own: get(({ planId }) => `/api/plans/${planId}/rule-drafts`),
+    sibling: sameForAll,
+  },
+  "GET /api/plans/:planId/rule-drafts.json": {
+    own: get(({ planId }) => `/api/plans/${planId}/rule-drafts.json`),
+    sibling: sameForAll,
+  },
   "GET /api/plans/:planId/tasks.xlsx": {
     own: get(({ planId }) => `/api/plans/${planId}/tasks.xlsx`),
     sibling: sameForAll,

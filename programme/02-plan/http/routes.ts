@@ -12,6 +12,7 @@ import { appendPlanEvent, findPlan, listPlans, lockPlan, type StoredPlan, stateO
 import { exportRoutes } from "./export-routes.ts";
 import { previewPlan, publishPlan } from "./publish-plan.ts";
 import { revisionRoutes } from "./revision-routes.ts";
+import { ruleDraftRoutes } from "./rule-draft-routes.ts";
 import {
   PlanDetailSchema,
   PlanListSchema,
@@ -43,6 +44,7 @@ export const planRoutes =
     await app.register(revisionRoutes(dependencies));
     await app.register(successionRoutes(dependencies));
     await app.register(splitRoutes(dependencies));
+    await app.register(ruleDraftRoutes(dependencies));
   };
 
 const readingRoutes: Room =

@@ -3,6 +3,7 @@ import { AreaNumber, component, nullable, oneOf, ref, strict, Timestamp, Uuid } 
 import type { PlanContent } from "../index.ts";
 import { contentSchemas, PlanContentSchema } from "./content-schema.ts";
 import { revisionSchemas } from "./revision-schemas.ts";
+import { ruleDraftSchemas } from "./rule-draft-schemas.ts";
 import { splitSchemas } from "./split-schemas.ts";
 import { successionSchemas } from "./succession-schemas.ts";
 import { WarningSchema, Warnings } from "./warning-schema.ts";
@@ -93,5 +94,6 @@ export const planSchemas = [
   PreviewSchema,
   PublishedSchema,
   ...splitSchemas,
+  ...ruleDraftSchemas,
   ...revisionSchemas,
 ];

@@ -1,11 +1,70 @@
-import { useMemo } from "react";
-import { type Column, DataTable, EmptyState, useWording } from "#screen";
+import "./rules/rules.css";
+import { Segmented } from "antd";
+import { useMemo, useState } from "react";
+import { api } from "#contract";
+import { type Column, DataTable, EmptyState, Loaded, useApiQuery, useWording } from "#screen";
 import { PlanSource } from "./plan-source.tsx";
 import type { Incentive, PlanView } from "./plan-view.ts";
+import { RuleCard } from "./rules/rule-card.tsx";
+import { ruleWording } from "./rules/wording.ts";
 import { planWording } from "./wording.ts";
 
-/** The money clauses, column by column as one would say them: who gets what share of what, how much, at most, when. */
+/** The money clauses of a plan: as drafts of rules, or column by column. */
 export function PlanIncentives({ plan }: { readonly plan: PlanView }) {
+  const { say } = useWording(ruleWording);
+  const [view, setView] = useState<"rules" | "table">("rules");
+  if (plan.content.incentives.length === 0) return <IncentiveTable plan={plan} />;
+  return (
+    <div className="stack">
+      <div className="rule-tools">
+        <Segmented
+          aria-label={say("rule.view")}
+          value={view}
+          options={[
+            { value: "rules", label: say("rule.view.rules") },
+            { value: "table", label: say("rule.view.table") },
+          ]}
+          onChange={setView}
+        />
+        <a href={`/api/plans/${plan.id}/rule-drafts.json`} download>
+          {say("rule.download")}
+        </a>
+      </div>
+      {view === "rules" ? <RuleCards plan={plan} /> : <IncentiveTable plan={plan} />}
+    </div>
+  );
+}
+
+function RuleCards({ plan }: { readonly plan: PlanView }) {
+  const { say } = useWording(ruleWording);
+  const { say: sayPlan } = useWording(planWording);
+  const drafts = useApiQuery(["plans", plan.id, "rule-drafts", plan.version], () =>
+    api.GET("/api/plans/{planId}/rule-drafts", { params: { path: { planId: plan.id } } }),
+  );
+  const sources = new Map(plan.content.incentives.map(({ id, source }) => [id, source]));
+  return (
+    <Loaded reading={drafts}>
+      {({ rules }) => (
+        <>
+          <p>{say("rule.lead")}</p>
+          <ul className="rule-cards">
+            {rules.map((rule) => (
+              <RuleCard
+                key={rule.id}
+                rule={rule}
+                kind={sayPlan(`plan.incentive-kind.${rule.kind}`)}
+                source={<PlanSource plan={plan} id={rule.id} source={sources.get(rule.id)} of={rule.subject} />}
+              />
+            ))}
+          </ul>
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+/** Column by column as one would say them: who gets what share of what, how much, at most, when. */
+function IncentiveTable({ plan }: { readonly plan: PlanView }) {
   const { say } = useWording(planWording);
   const columns = useColumns(plan);
   return (
