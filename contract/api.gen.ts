@@ -1606,6 +1606,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/policy/sureness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people did with what was read, by kind and by the reader's doubt, in one's areas */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Sureness"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans": {
         parameters: {
             query?: never;
@@ -3180,6 +3234,22 @@ export interface components {
             /** @description Number of the event that last changed which items there are; 0 when none did */
             shapedAt: number;
             reviewers: components["schemas"]["Reviewer"][];
+        };
+        SurenessCount: {
+            /** @enum {string} */
+            kind: "target" | "table" | "task" | "incentive" | "reference";
+            why: string | null;
+            read: number;
+            accepted: number;
+            edited: number;
+            rejected: number;
+            /** @description Split or merged by people */
+            reshaped: number;
+            /** @description Added by people because the reader missed them */
+            added: number;
+        };
+        Sureness: {
+            counts: components["schemas"]["SurenessCount"][];
         };
         IndicatorFigure: {
             itemId: string;

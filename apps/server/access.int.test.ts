@@ -120,6 +120,7 @@ const CASES: Readonly<Record<string, Case | "no-record">> = {
     own: get(document("/original")),
     sibling: 404,
   },
+  "GET /api/policy/sureness": { own: get(() => "/api/policy/sureness"), sibling: hidesDraft },
   "GET /api/policy/readings": { own: get(() => "/api/policy/readings"), sibling: hidesDraft },
   "DELETE /api/policy/readings/:readingId": {
     own: ({ documentId }) => ({ method: "DELETE", url: `/api/policy/readings/${documentId}` }),

@@ -227,3 +227,38 @@ test("items are split, merged, added and taken back, and the list of documents c
   await decideAll(city, id);
   expect(await counted()).toMatchObject({ total: items.length + 2, pending: 0 });
 });
+
+test("what people did with what was read is counted by kind and doubt, undone acts left out, own areas only", async () => {
+  type Count = { kind: string; why: string | null } & Record<"read" | "accepted" | "edited" | "added", number> &
+    Record<"rejected" | "reshaped", number>;
+  const counted = async (person: Person) =>
+    (await person({ method: "GET", url: "/api/policy/sureness" })).json<{ counts: Count[] }>().counts;
+  const tasks = async (person: Person) => {
+    const all = (await counted(person)).filter(({ kind, why }) => kind === "task" && why === null);
+    const sum = (key: "read" | "accepted" | "edited" | "rejected" | "reshaped" | "added") =>
+      all.reduce((total, one) => total + one[key], 0);
+    return [sum("accepted"), sum("edited"), sum("rejected"), sum("reshaped"), sum("added")];
+  };
+  const [before, elsewhere] = [await tasks(city), await tasks(district)];
+  const id = await received(city, Buffer.concat([PLAN, Buffer.from("\n附注：计数试验。\n")]));
+  const shape = (payload: object) => post(city, `/api/policy/documents/${id}/shape`, payload);
+  const [a, b, c, d, e] = (await open(city, id)).items.filter(({ item }) => item.kind === "task");
+  if (!a || !b || !c || !d || !e) throw new Error("the draft has too few tasks");
+  const edited = { ...b.item, item: { ...b.item.item, title: "改过的任务" } };
+  const decisions = [
+    { itemId: a.itemId, seenVersion: 0, action: "accept" },
+    { itemId: b.itemId, seenVersion: 0, action: "edit", edited },
+    { itemId: c.itemId, seenVersion: 0, action: "reject", reason: "重复" },
+  ];
+  expect((await decide(city, id, decisions)).statusCode).toBe(200);
+  await decide(city, id, [{ itemId: b.itemId, seenVersion: 2, action: "accept" }]);
+  await shape({ action: "split", itemId: d.itemId, seenVersion: 0, parts: [d.item, d.item] });
+  await shape({ action: "split", itemId: e.itemId, seenVersion: 0, parts: [e.item, e.item] });
+  await shape({ action: "undo", itemId: `${e.itemId}.2`, seenVersion: 6 });
+  await shape({ action: "add", item: a.item });
+  await shape({ action: "add", item: a.item });
+  await shape({ action: "undo", itemId: "n1", seenVersion: 8 });
+  const after = await tasks(city);
+  expect(after.map((count, at) => count - (before[at] ?? 0))).toEqual([1, 1, 1, 1, 1]);
+  expect(await tasks(district)).toEqual(elsewhere);
+});

@@ -4,7 +4,7 @@ import { AuditPage } from "#audit/web";
 import { HomePage } from "#desk/officer/web";
 import { AccountsPage, SetupPage, SignInPage } from "#identity/web";
 import { PlanPage, PlansPage, ReturnPage, SplitPage, SuccessionPage } from "#plan/web";
-import { PolicyDocumentsPage, ReviewPage } from "#policy/web";
+import { PolicyDocumentsPage, ReviewPage, SurenessPage } from "#policy/web";
 import { ErrorScreen, LoadingScreen } from "#screen";
 import { UnitsPage } from "#units/web";
 import { Doorstep } from "./doorstep.tsx";
@@ -37,6 +37,7 @@ const generalPages = [
 /** The stages in the order the programme runs: 01-policy, 02-plan. */
 const programmePages = [
   page("/policy", PolicyDocumentsPage),
+  page("/policy/reader", SurenessPage),
   page("/policy/$documentId", ReviewPage),
   page("/plans", PlansPage),
   page("/plans/$planId", PlanPage),

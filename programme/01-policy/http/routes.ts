@@ -19,6 +19,8 @@ import {
   ShapeBody,
 } from "./schemas.ts";
 
+import { surenessRoutes } from "./sureness-routes.ts";
+
 export type { HandedInFile, ReadDocument, ReadFile, ReadingProgress, ReadingWatch } from "./reading.ts";
 export { policySchemas } from "./schemas.ts";
 
@@ -32,6 +34,7 @@ export function policyRoutes(options: PolicyOptions): FastifyPluginAsyncTypebox 
   return async (app) => {
     await app.register(documentRoutes(options));
     await app.register(reviewRoutes(options));
+    await app.register(surenessRoutes(options));
   };
 }
 

@@ -2,6 +2,8 @@ import { Type } from "typebox";
 import { AreaNumber, component, nullable, oneOf, ref, strict, Timestamp, Uuid } from "#http";
 import { DraftItemSchema, draftSchemas, MetadataSchema, ReviewItemSchema } from "./draft-schema.ts";
 
+import { surenessSchemas } from "./sureness-routes.ts";
+
 const DecidedBy = component("DecidedBy", strict({ byId: Uuid, byName: Type.String(), at: Timestamp }));
 
 const ItemOriginSchema = component(
@@ -222,4 +224,5 @@ export const policySchemas = [
   ReceivedSchema,
   ReadingsSchema,
   ChangesSchema,
+  ...surenessSchemas,
 ];

@@ -10,3 +10,4 @@ export {
   type StoredDocument,
 } from "./policy-document-reader.ts";
 export { appendEvents, insertDocument, insertOriginal, lockDocument, notePresence } from "./policy-document-writer.ts";
+export { surenessCounts } from "./sureness-reader.ts";

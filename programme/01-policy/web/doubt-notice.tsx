@@ -1,5 +1,5 @@
 import { Alert } from "antd";
-import { useCodeWording, useWording } from "#screen";
+import { PathLink, useCodeWording, useWording } from "#screen";
 import { policyWording } from "./wording.ts";
 
 /** Why the reader doubts an item, worded from `doubt.<code>`. */
@@ -12,6 +12,7 @@ export function DoubtNotice({ why }: { readonly why: string }) {
       type="warning"
       showIcon
       title={sayCode(`doubt.${why}`) ?? say("policy.doubt.other", { code: why })}
+      description={<PathLink to={`/policy/reader#doubt-${why}`}>{say("sure.why-this")}</PathLink>}
     />
   );
 }

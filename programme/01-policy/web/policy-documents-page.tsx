@@ -26,7 +26,11 @@ export function PolicyDocumentsPage() {
   const columns = useColumns();
   const list = useApiQuery(["policy", "documents"], () => api.GET("/api/policy/documents"), { everySeconds: 60 });
   return (
-    <PageFrame title={say("policy.title")} lead={say("policy.lead")}>
+    <PageFrame
+      title={say("policy.title")}
+      lead={say("policy.lead")}
+      actions={<PathLink to="/policy/reader">{say("sure.link")}</PathLink>}
+    >
       <div className="stack">
         {may("policy.review") && <HandIn />}
         <Loaded reading={list}>
