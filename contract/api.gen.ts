@@ -3335,7 +3335,7 @@ export interface components {
             plan: components["schemas"]["PlanLink"];
             predecessor: components["schemas"]["PlanLink"] | null;
             successors: components["schemas"]["PlanLink"][];
-            /** @description Earlier plans of the same area, the likeliest first; empty once one is named */
+            /** @description Plans in force that begin earlier, those of the same area first; empty once one is named */
             suggestions: components["schemas"]["PlanLink"][];
             mayDecide: boolean;
             report: components["schemas"]["SuccessionReport"] | null;

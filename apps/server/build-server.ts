@@ -14,7 +14,7 @@ import { officerRoutes, officerSchemas } from "#desk/officer/http";
 import { declareAccess, present, problemsOf, RefusalBody, schemaController } from "#http";
 import { actorFinder, identityRoutes, identitySchemas } from "#identity/http";
 import { type Instant, instant, type NextId, type Refusal, refuse } from "#kernel";
-import type { SolveProgram } from "#optimisation";
+import type { VisitSolver } from "#optimisation";
 import { type OpenCopy, planRoutes, planSchemas } from "#plan/http";
 import { policyRoutes, policySchemas, type ReadDocument } from "#policy/http";
 import { unitRoutes, unitSchemas } from "#units/http";
@@ -27,7 +27,7 @@ export type ServerOptions = {
   readonly mode: "demo" | "real";
   readonly setupCode: string;
   readonly read: ReadDocument;
-  readonly solve: SolveProgram;
+  readonly visitSolver: VisitSolver;
   readonly openCopy: OpenCopy;
   /** Folder of the built web application; without it only the API answers. */
   readonly webRoot?: string;
@@ -81,11 +81,11 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     localOnly: options.mode === "demo",
   });
   await describeApi(app, options.version);
-  const { database, nextId, read, solve, mode, setupCode } = options;
+  const { database, nextId, read, visitSolver, mode, setupCode } = options;
   await app.register(identityRoutes({ database, nextId, mode, setupCode }));
   for (const room of [areaRoutes, auditRoutes, unitRoutes]) await app.register(room({ database, nextId }));
   await app.register(policyRoutes({ database, nextId, read }));
-  await app.register(planRoutes({ database, nextId, solve, openCopy: options.openCopy }));
+  await app.register(planRoutes({ database, nextId, visitSolver, openCopy: options.openCopy }));
   await app.register(officerRoutes({ database, nextId }));
   health(app, database);
   await serveWeb(app, options.webRoot);

@@ -40,6 +40,7 @@ const STATUS: Readonly<Record<string, number>> = {
   "plan.no-annex": 404,
   "plan.change-unfit": 409,
   "plan.copies-busy": 503,
+  "plan.splits-busy": 503,
   "plan.not-found": 404,
   "policy.document-not-found": 404,
   "policy.item-already-decided": 409,

@@ -182,6 +182,35 @@ describe("refusals", () => {
     expect((await publish([cell], version, "  ")).json()).toMatchObject({ code: "plan.change-reason-missing" });
   });
 
+  test("changes that break a table's shape or figures are malformed, whatever sums hang on them", async () => {
+    const { content, version } = (await city({ method: "GET", url: path("") })).json<{
+      content: { grids: { id: string; indicator: string; areas: { name: string }[]; periods: { label: string }[] }[] };
+      version: number;
+    }>();
+    const cells = (
+      await compared(await edited(await taken("annex.xlsx"), (sheet) => (sheet.getCell("D5").value = 43)))
+    ).differences.filter(({ change }) => change === "cell");
+    const [grid] = content.grids;
+    const common = { part: "grid", item: grid?.id, title: grid?.indicator };
+    const noAreas = { ...common, key: "a", change: "field", sentence: "difference.field", field: "areas", to: null };
+    const bare = { ...common, key: "b", item: "bare", change: "added", sentence: "difference.added", after: null };
+    const malformed = [
+      cells.map((cell) => ({ ...cell, to: "abc" })),
+      [{ ...noAreas, from: grid?.areas }],
+      [{ ...noAreas, field: "periods", from: grid?.periods, to: "soon" }],
+      [{ ...noAreas, from: grid?.areas, to: [null] }],
+      [{ ...bare, to: { id: "bare" } }],
+      [
+        { ...bare, to: { id: "bare", cells: null } },
+        { ...noAreas, item: "bare", from: undefined },
+      ],
+    ];
+    for (const changes of malformed) {
+      const answer = await publish(changes, version);
+      expect([answer.statusCode, answer.json()], answer.body).toMatchObject([422, { code: "plan.change-malformed" }]);
+    }
+  });
+
   test("a copy of another plan, and a version that is not there", async () => {
     const foreign = await city({ method: "GET", url: `/api/plans/${otherId}/tasks.xlsx` });
     expect((await bringBack(foreign.rawPayload)).json()).toMatchObject({ code: "plan.copy-of-another-plan" });

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import type { FastifyInstance } from "fastify";
 import { IDENTITY, listAccounts } from "#identity/store";
 import { accept, type Result, refuse } from "#kernel";
-import type { SolverThread } from "#optimisation";
+import type { Solver } from "#optimisation";
 import type { OpenCopy } from "#plan/http";
 import type { ReadDocument } from "#policy/http";
 import { buildServer, systemClock } from "./build-server.ts";
@@ -19,7 +19,7 @@ export type Places = {
   readonly read: ReadDocument;
   readonly openCopy: OpenCopy;
   /** Starts the solver, once for the whole run. */
-  readonly startSolver: () => Promise<SolverThread>;
+  readonly startSolver: () => Promise<Solver>;
 };
 
 export type Running = {
@@ -66,7 +66,7 @@ async function serve(settings: Settings, places: Places, storage: Storage): Prom
     mode,
     setupCode,
     read,
-    solve: solver.solve,
+    visitSolver: solver.visit,
     openCopy: places.openCopy,
     webRoot,
     version,

@@ -15,5 +15,6 @@ export type { TaskChange } from "./domain/succession/changed-responsibilities.ts
 export type { MatchDecision } from "./domain/succession/match-indicators.ts";
 export { measuredIndicators } from "./domain/succession/measured-indicator.ts";
 export * from "./domain/succession/succession.ts";
+export { suggestPredecessors } from "./domain/succession/suggest-predecessors.ts";
 export { taskSheet } from "./domain/task-sheet.ts";
 export type { KindReason, ValueKind } from "./domain/value-kind.ts";

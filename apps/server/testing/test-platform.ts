@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import path from "node:path";
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from "fastify";
 import { type Instant, instant } from "#kernel";
-import { solverHere } from "#optimisation";
+import { solverWithoutThread } from "#optimisation";
 import { openCopy } from "#plan/http";
 import type { ReadDocument } from "#policy/http";
 import { type FreshDatabase, freshDatabase } from "../../../platform/database/testing/fresh-database.ts";
@@ -44,7 +44,7 @@ export async function testPlatform(options: TestOptions = {}): Promise<TestPlatf
     mode,
     setupCode: "set-up-code",
     read: options.read ?? readDocument,
-    solve: await solverHere(),
+    visitSolver: (await solverWithoutThread()).visit,
     openCopy,
     version: "test",
   });

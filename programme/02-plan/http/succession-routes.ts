@@ -14,6 +14,7 @@ import {
   type SuccessionEvent,
   type SuccessionReport,
   successionReport,
+  suggestPredecessors,
   type TaskChange,
 } from "../index.ts";
 import {
@@ -21,10 +22,11 @@ import {
   findPlan,
   findSuccession,
   type ListedPlan,
+  lineOfPlans,
   listPlans,
   lockPlan,
+  plansFollowing,
   type StoredPlan,
-  successionLinks,
 } from "../store/index.ts";
 import { PlanParams } from "./schemas.ts";
 import { MatchDecisionBody, PredecessorBody, SuccessionSchema } from "./succession-schemas.ts";
@@ -77,18 +79,14 @@ export const successionRoutes: Room =
 
 type Decide = (query: Reader, plan: StoredPlan) => Promise<Result<SuccessionEvent>>;
 
-/** The chain of predecessors from a plan on, itself first. */
-async function lineOf(query: Reader, id: PlanId): Promise<PlanId[]> {
-  const links = new Map(await successionLinks(query));
-  const line: PlanId[] = [];
-  for (let at: PlanId | undefined = id; at !== undefined && !line.includes(at); at = links.get(at)) line.push(at);
-  return line;
-}
-
 function nameIt(predecessorId: PlanId | null): Decide {
   return async (query, plan) => {
     if (predecessorId !== null && !(await findPlan(query, predecessorId))) return refuse("plan.not-found");
-    return namePredecessor(plan.id, predecessorId, predecessorId === null ? [] : await lineOf(query, predecessorId));
+    return namePredecessor(
+      plan.id,
+      predecessorId,
+      predecessorId === null ? [] : await lineOfPlans(query, predecessorId),
+    );
   };
 }
 
@@ -132,14 +130,14 @@ async function successionView(query: Reader, { id, permissions }: Viewed) {
   if (!plan) return refuse("plan.not-found");
   const { state } = await findSuccession(query, id);
   const predecessor = state.predecessorId === null ? undefined : await findPlan(query, state.predecessorId);
-  const plans = await listPlans(query);
-  const followers = (await successionLinks(query)).filter(([, before]) => before === id).map(([after]) => after);
+  const successors = await listPlans(query, await plansFollowing(query, id));
+  const suggestions = predecessor ? [] : suggestPredecessors(plan, await listPlans(query));
   const report = predecessor ? successionReport(predecessor.content, plan.content, state.decisions) : undefined;
   return accept({
     plan: linkOf(plan),
     predecessor: predecessor ? linkOf(predecessor) : null,
-    successors: plans.filter((other) => followers.includes(other.id)).map(linkOf),
-    suggestions: predecessor ? [] : earlierPlans(plan, plans).map(linkOf),
+    successors: successors.map(linkOf),
+    suggestions: suggestions.map(linkOf),
     mayDecide: permissions.includes("plan.publish") && (await areaInScope(query, plan.areaId)),
     report: report ? shownReport(report) : null,
   });
@@ -149,20 +147,6 @@ type Link = Pick<ListedPlan, "id" | "title" | "areaName" | "periodFrom" | "perio
 
 function linkOf({ id, title, areaName, periodFrom, periodTo }: Link): Link {
   return { id, title, areaName, periodFrom, periodTo };
-}
-
-const SUGGESTIONS = 20;
-
-/** Plans of the same area that begin earlier come first, the latest of them on top; then what began earlier elsewhere. */
-function earlierPlans(plan: StoredPlan, plans: readonly ListedPlan[]): ListedPlan[] {
-  const begin = plan.periodFrom ?? 9999;
-  return plans
-    .filter((other) => other.id !== plan.id && (other.periodFrom ?? 0) < begin)
-    .toSorted((a, b) => {
-      const own = Number(b.areaId === plan.areaId) - Number(a.areaId === plan.areaId);
-      return own === 0 ? (b.periodFrom ?? 0) - (a.periodFrom ?? 0) : own;
-    })
-    .slice(0, SUGGESTIONS);
 }
 
 function shownReport({ numbers, tasks, ...report }: SuccessionReport) {
@@ -184,18 +168,6 @@ function shownTask(change: TaskChange) {
     match: kind === "kept" ? change.match : null,
     before: kind === "new" ? null : link(change.before),
     after: kind === "dropped" ? null : link(change.after),
-    units: kind === "kept" ? [...change.units] : unitsAlone(change),
+    units: [...change.units],
   };
-}
-
-/** A task that stands in one plan only shows its units there. */
-function unitsAlone(change: Exclude<TaskChange, { kind: "kept" }>) {
-  const task = change.kind === "new" ? change.after : change.before;
-  const parts = [
-    ...task.lead.map(({ name }) => ({ name, part: "lead" as const })),
-    ...task.cooperating.map(({ name }) => ({ name, part: "cooperating" as const })),
-  ];
-  return parts.map(({ name, part }) =>
-    change.kind === "new" ? { name, before: null, after: part } : { name, before: part, after: null },
-  );
 }

@@ -86,7 +86,7 @@ export const SuccessionSchema = component(
     predecessor: nullable(ref(PlanLinkSchema)),
     successors: Type.Array(ref(PlanLinkSchema)),
     suggestions: Type.Array(ref(PlanLinkSchema), {
-      description: "Earlier plans of the same area, the likeliest first; empty once one is named",
+      description: "Plans in force that begin earlier, those of the same area first; empty once one is named",
     }),
     mayDecide: Type.Boolean(),
     report: nullable(ref(ReportSchema)),

@@ -8,4 +8,4 @@ export {
   stateOf,
 } from "./plan-reader.ts";
 export { appendPlanEvent, insertPlan, insertPlanVersion, lockPlan, type NewPlanVersion } from "./plan-writer.ts";
-export { appendSuccessionEvent, findSuccession, successionLinks } from "./succession-store.ts";
+export { appendSuccessionEvent, findSuccession, lineOfPlans, plansFollowing } from "./succession-store.ts";

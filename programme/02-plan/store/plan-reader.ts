@@ -31,8 +31,9 @@ export type ListedPlan = {
   readonly warnings: readonly Warning[];
 };
 
-/** The newest version of every published plan, withdrawn ones last; at most 200. */
-export async function listPlans(query: Reader): Promise<ListedPlan[]> {
+/** The newest version of every published plan or of those asked for, withdrawn ones last; at most 200. */
+export async function listPlans(query: Reader, only?: readonly PlanId[]): Promise<ListedPlan[]> {
+  if (only?.length === 0) return [];
   const rows = await query
     .with("newest", (db) =>
       db
@@ -63,6 +64,7 @@ export async function listPlans(query: Reader): Promise<ListedPlan[]> {
     ])
     .select(["newest.version", "warnings", "published_at", "published_by_name", "targets", "tasks"])
     .select("withdrawal.at as withdrawn_at")
+    .$if(only !== undefined, (narrow) => narrow.where("plan.id", "in", [...(only ?? [])]))
     .orderBy("withdrawal.at", (order) => order.asc().nullsFirst())
     .orderBy("published_at", "desc")
     .limit(200)

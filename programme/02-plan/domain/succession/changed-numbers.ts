@@ -1,4 +1,5 @@
 import { subtractDecimals } from "../decimal.ts";
+import { groupBy } from "../grouping.ts";
 import type { IndicatorMatch } from "./match-indicators.ts";
 import type { IndicatorFigure, MeasuredIndicator } from "./measured-indicator.ts";
 
@@ -35,8 +36,9 @@ export function changedNumbers(
   const byKey = new Map(before.map((it) => [it.key, it] as const));
   const joined = matches.filter(({ state }) => state === "joined");
   const kept = new Set(joined.map((it) => it.before));
+  const joinedWith = groupBy(joined, (match) => match.after);
   const current = after.flatMap((it): NumberChange[] => {
-    const pairs = joined.filter((match) => match.after === it.key).flatMap((match) => byKey.get(match.before) ?? []);
+    const pairs = (joinedWith.get(it.key) ?? []).flatMap((match) => byKey.get(match.before) ?? []);
     if (pairs.length === 0) return [{ kind: "new", after: it }];
     return pairs.map((old) => ({ kind: "kept", before: old, after: it, difference: differenceOf(old, it) }));
   });

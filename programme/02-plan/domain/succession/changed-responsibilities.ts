@@ -1,5 +1,6 @@
-import { bareName, likeness } from "../indicator-name.ts";
+import { bareName } from "../indicator-name.ts";
 import type { NamedUnit, PlanTask } from "../plan-content.ts";
+import { alikeNames } from "./alike-names.ts";
 
 /** A unit's part in a task. */
 export type Part = "lead" | "cooperating";
@@ -7,17 +8,19 @@ export type Part = "lead" | "cooperating";
 /** same: the same title; like: nearly the same title, the page says so. */
 export type TaskMatch = "same" | "like";
 
+/** A unit with the part it had and the part it has; null where it had or has none. */
+export type UnitChange = { readonly name: string; readonly before: Part | null; readonly after: Part | null };
+
 export type TaskChange =
   | {
       readonly kind: "kept";
       readonly match: TaskMatch;
       readonly before: PlanTask;
       readonly after: PlanTask;
-      /** Units with the part they had and the part they have; null where they had or have none. */
-      readonly units: readonly { readonly name: string; readonly before: Part | null; readonly after: Part | null }[];
+      readonly units: readonly UnitChange[];
     }
-  | { readonly kind: "dropped"; readonly before: PlanTask }
-  | { readonly kind: "new"; readonly after: PlanTask };
+  | { readonly kind: "dropped"; readonly before: PlanTask; readonly units: readonly UnitChange[] }
+  | { readonly kind: "new"; readonly after: PlanTask; readonly units: readonly UnitChange[] };
 
 /** What one unit has to do before and after. */
 export type UnitLoad = {
@@ -44,8 +47,9 @@ function partsOf(task: PlanTask): Map<string, PartOf> {
   return parts;
 }
 
-function unitsOf(before: PlanTask, after: PlanTask) {
-  const [had, has] = [partsOf(before), partsOf(after)];
+function unitsOf(before: PlanTask | undefined, after: PlanTask | undefined): UnitChange[] {
+  const none: ReadonlyMap<string, PartOf> = new Map();
+  const [had, has] = [before ? partsOf(before) : none, after ? partsOf(after) : none];
   return [...new Set([...has.keys(), ...had.keys()])].map((key) => ({
     name: has.get(key)?.name ?? had.get(key)?.name ?? "",
     before: had.get(key)?.part ?? null,
@@ -53,26 +57,23 @@ function unitsOf(before: PlanTask, after: PlanTask) {
   }));
 }
 
-type Pair = { readonly before: PlanTask; readonly after: PlanTask; readonly likeness: number };
+type Pair = { readonly before: PlanTask; readonly match: TaskMatch };
 
-/** The best pairs first, each task once. */
+/** The best pairs first, each task once; by the task after. */
 function pairsOf(before: readonly PlanTask[], after: readonly PlanTask[]): Map<PlanTask, Pair> {
-  const candidates = after
-    .flatMap((to) => before.map((from) => ({ before: from, after: to, likeness: titleLikeness(from.title, to.title) })))
-    .filter((it) => it.likeness >= TITLE_LIKENESS)
-    .toSorted((a, b) => b.likeness - a.likeness);
+  const titles = (tasks: readonly PlanTask[]) => tasks.map(({ title }) => title);
+  const candidates = alikeNames(titles(before), titles(after), TITLE_LIKENESS).toSorted(
+    (a, b) => b.likeness - a.likeness,
+  );
   const taken = new Set<PlanTask>();
   const pairs = new Map<PlanTask, Pair>();
-  for (const pair of candidates) {
-    if (taken.has(pair.before) || taken.has(pair.after)) continue;
-    taken.add(pair.before).add(pair.after);
-    pairs.set(pair.after, pair);
+  for (const { left, right, likeness } of candidates) {
+    const [from, to] = [before[left], after[right]];
+    if (!from || !to || taken.has(from) || taken.has(to)) continue;
+    taken.add(from).add(to);
+    pairs.set(to, { before: from, match: likeness === 1 ? "same" : "like" });
   }
   return pairs;
-}
-
-function titleLikeness(a: string, b: string): number {
-  return bareName(a) === bareName(b) ? 1 : Math.min(0.999, likeness(a, b));
 }
 
 /** What became of each task, in the successor's order, then what was dropped. */
@@ -81,13 +82,12 @@ export function changedTasks(before: readonly PlanTask[], after: readonly PlanTa
   const kept = new Set([...pairs.values()].map((pair) => pair.before));
   const current = after.map((task): TaskChange => {
     const pair = pairs.get(task);
-    if (!pair) return { kind: "new", after: task };
-    const match = pair.likeness === 1 ? "same" : "like";
-    return { kind: "kept", match, before: pair.before, after: task, units: unitsOf(pair.before, task) };
+    if (!pair) return { kind: "new", after: task, units: unitsOf(undefined, task) };
+    return { kind: "kept", ...pair, after: task, units: unitsOf(pair.before, task) };
   });
   const dropped = before
     .filter((task) => !kept.has(task))
-    .map((task): TaskChange => ({ kind: "dropped", before: task }));
+    .map((task): TaskChange => ({ kind: "dropped", before: task, units: unitsOf(task, undefined) }));
   return [...current, ...dropped];
 }
 

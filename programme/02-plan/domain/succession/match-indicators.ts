@@ -1,4 +1,5 @@
-import { bareName, likeness, sameIndicator } from "../indicator-name.ts";
+import { bareName } from "../indicator-name.ts";
+import { alikeNames } from "./alike-names.ts";
 import type { MeasuredIndicator } from "./measured-indicator.ts";
 
 /**
@@ -22,6 +23,7 @@ const NAME_LIKENESS = 0.5;
 /** Offices change between these for the same things (60个智能工厂, 100家智能工厂). */
 const COUNTED = /^[家个户项座条]$/;
 
+/** Of two indicators whose names are alike. */
 function reasonOf(before: MeasuredIndicator, after: MeasuredIndicator): MatchReason | undefined {
   const sameScope = bareName(before.scope ?? "") === bareName(after.scope ?? "");
   const sameUnit = before.unit === after.unit;
@@ -29,10 +31,19 @@ function reasonOf(before: MeasuredIndicator, after: MeasuredIndicator): MatchRea
     if (sameScope) return sameUnit ? "same" : "other-unit";
     return sameUnit ? "other-scope" : undefined;
   }
-  if (!sameScope || !(sameUnit || (COUNTED.test(before.unit) && COUNTED.test(after.unit)))) return undefined;
-  const alike =
-    sameIndicator(before.name, after.name) !== undefined || likeness(before.name, after.name) >= NAME_LIKENESS;
-  return alike ? "other-name" : undefined;
+  const sameCount = sameUnit || (COUNTED.test(before.unit) && COUNTED.test(after.unit));
+  return sameScope && sameCount ? "other-name" : undefined;
+}
+
+type Indicators = { readonly before: readonly MeasuredIndicator[]; readonly after: readonly MeasuredIndicator[] };
+
+function proposals({ before, after }: Indicators): (IndicatorPair & { readonly reason: MatchReason })[] {
+  const names = (indicators: readonly MeasuredIndicator[]) => indicators.map(({ name }) => name);
+  return alikeNames(names(before), names(after), NAME_LIKENESS).flatMap(({ left, right }) => {
+    const [from, to] = [before[left], after[right]];
+    const reason = from && to && reasonOf(from, to);
+    return from && to && reason ? [{ before: from.key, after: to.key, reason }] : [];
+  });
 }
 
 /**
@@ -46,17 +57,26 @@ export function matchIndicators(
   decisions: readonly MatchDecision[],
 ): IndicatorMatch[] {
   const decided = new Map(decisions.map((it) => [pairKey(it), it.decision] as const));
-  const all = before.flatMap((left) =>
-    after.flatMap((right): IndicatorMatch[] => {
-      const pair = { before: left.key, after: right.key };
-      const reason = reasonOf(left, right);
-      const decision = decided.get(pairKey(pair));
-      if (reason === undefined && decision !== "joined") return [];
-      return [
-        { ...pair, reason: reason ?? "other-name", state: decision ?? (reason === "same" ? "joined" : "proposed") },
-      ];
-    }),
+  const proposed = proposals({ before, after });
+  const known = new Set(proposed.map(pairKey));
+  const printed = { before: new Set(before.map(({ key }) => key)), after: new Set(after.map(({ key }) => key)) };
+  // A person may join what nobody would propose; a decision on words that are printed no more means nothing.
+  const unforeseen = decisions.filter(
+    (it) =>
+      it.decision === "joined" &&
+      !known.has(pairKey(it)) &&
+      printed.before.has(it.before) &&
+      printed.after.has(it.after),
   );
+  const all = [
+    ...proposed.map((it): IndicatorMatch => {
+      const state = decided.get(pairKey(it)) ?? (it.reason === "same" ? "joined" : "proposed");
+      return { ...it, state };
+    }),
+    ...unforeseen.map(
+      (it): IndicatorMatch => ({ before: it.before, after: it.after, reason: "other-name", state: "joined" }),
+    ),
+  ];
   const joinedBefore = new Set(all.filter(({ state }) => state === "joined").map((it) => it.before));
   const joinedAfter = new Set(all.filter(({ state }) => state === "joined").map((it) => it.after));
   return all.filter((it) => it.state !== "proposed" || !(joinedBefore.has(it.before) || joinedAfter.has(it.after)));
