@@ -8,7 +8,8 @@ export function canonicalPlan(content: PlanContent): string {
   return canonical(content);
 }
 
-function canonical(value: unknown): string {
+/** Any JSON value in the same print. */
+export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
   if (value !== null && typeof value === "object") {
     const entries = Object.entries(value)

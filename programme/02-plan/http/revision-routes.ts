@@ -8,7 +8,7 @@ import { accept, idOf, type PlanId, type Result, refuse } from "#kernel";
 import { WORKBOOK_BYTES_LIMIT } from "#office";
 import { differencesBetween } from "../domain/revision/differences.ts";
 import type { PlanDifference } from "../domain/revision/plan-difference.ts";
-import { checkFigures, namesOf, revisedContent, withKnownNames } from "../domain/revision/revised-content.ts";
+import { namesOf, revisedContent, withKnownNames } from "../domain/revision/revised-content.ts";
 import type { PlanContent } from "../index.ts";
 import { findPlan, findPlanVersion } from "../store/index.ts";
 import { compareCopy, registersFor } from "./compare-copy.ts";
@@ -170,11 +170,8 @@ async function revise(
     if (!change) return refuse("plan.change-malformed", { title: wire.title });
     changes.push(change);
   }
-  const revised = revisedContent(plan.content, changes);
+  const revised = revisedContent(plan.content, changes, fits);
   if (!revised.ok) return revised;
-  if (!fits(revised.value)) return refuse("plan.change-malformed", { title: changes[0]?.title ?? "" });
-  const exact = checkFigures(revised.value);
-  if (!exact.ok) return exact;
   const registers = await registersFor(write, plan.areaId, namesOf(revised.value));
   const content = withKnownNames(revised.value, plan.content, registers);
   return publishRevision(write, grant, { planId, baseVersion, content, reason, now });

@@ -1,7 +1,8 @@
 import { accept, type Result, refuse } from "#kernel";
+import { groupBy } from "../grouping.ts";
 import type { AllocationGrid, PlanContent } from "../plan-content.ts";
-import { addressesOf, cellsByPlace } from "./differences.ts";
-import { insertedBehind } from "./insert-behind.ts";
+import { addressesOf, cellsByPlace, indexed } from "./differences.ts";
+import { type Insertion, insertedBehind } from "./insert-behind.ts";
 import { byAddress, LIST_PARTS, LISTS, type ListPart, type PlanDifference, type PlanEntry } from "./plan-difference.ts";
 import { sameJson } from "./same-json.ts";
 
@@ -49,32 +50,30 @@ function changedList(
   start: Start,
 ): readonly PlanEntry[] {
   const entries = new Map<string, PlanEntry>(byAddress<PlanEntry>(content[LISTS[part]]));
-  let places = [...entries.keys()];
   for (const difference of of(differences, "removed")) {
     const held = entries.get(difference.item);
     if (held === undefined || !starts(start, held, difference.from)) start.left.push(difference);
-    else {
-      entries.delete(difference.item);
-      places = places.filter((place) => place !== difference.item);
-    }
+    else entries.delete(difference.item);
   }
+  const kept = [...entries.keys()];
+  const insertions: Insertion[] = [];
   for (const difference of of(differences, "added")) {
     if (start.mode === "exactly" && entries.has(difference.item)) start.left.push(difference);
     else {
-      if (!entries.has(difference.item)) places = insertedBehind(places, difference.item, difference.after);
+      if (!entries.has(difference.item)) insertions.push(difference);
       entries.set(difference.item, difference.to);
     }
   }
   changeEntries(entries, differences, start);
+  let places = insertedBehind(kept, insertions);
   for (const { to } of of(differences, "order")) places = ordered(places, to);
   return places.flatMap((place) => entries.get(place) ?? []);
 }
 
 function changeEntries(entries: Map<string, PlanEntry>, differences: readonly PlanDifference[], start: Start): void {
   const inside = differences.filter(({ change }) => change === "field" || change === "cell");
-  for (const item of new Set(inside.map((difference) => difference.item))) {
+  for (const [item, own] of groupBy(inside, (difference) => difference.item)) {
     const held = entries.get(item);
-    const own = inside.filter((difference) => difference.item === item);
     if (held === undefined) start.left.push(...own);
     else entries.set(item, changedEntry(held, own, start));
   }
@@ -82,9 +81,39 @@ function changeEntries(entries: Map<string, PlanEntry>, differences: readonly Pl
 
 function changedEntry(entry: PlanEntry, differences: readonly PlanDifference[], start: Start): PlanEntry {
   const changed = changedFields(entry, differences, start);
-  if (!("cells" in changed && "cells" in entry)) return changed;
+  const cells = of(differences, "cell");
+  if (!(isTable(changed) && isTable(entry))) {
+    start.left.push(...cells);
+    return changed;
+  }
   const reshaped = { ...changed, cells: reshapedCells(entry, changed) };
-  return changedCells(reshaped, of(differences, "cell"), start);
+  return changedCells(reshaped, cells, start);
+}
+
+/** Far more than any annex has; a change that names more rows and columns is none of an annex. */
+const MOST_CELLS = 200_000;
+
+/** Whether an entry is a table whose places can be told apart; changes come from outside and may hold anything. */
+function isTable(entry: PlanEntry): entry is AllocationGrid {
+  if (!("cells" in entry && "areas" in entry && "periods" in entry)) return false;
+  const { cells, areas, periods }: Readonly<Record<"cells" | "areas" | "periods", unknown>> = entry;
+  return (
+    named(areas, "name") &&
+    named(periods, "label") &&
+    areas.length * periods.length <= MOST_CELLS &&
+    Array.isArray(cells) &&
+    cells.every(Array.isArray)
+  );
+}
+
+function named(list: unknown, by: "name" | "label"): list is readonly unknown[] {
+  return (
+    Array.isArray(list) &&
+    list.every((one: unknown) => {
+      if (typeof one !== "object" || one === null) return false;
+      return typeof Reflect.get(one, by) === "string";
+    })
+  );
 }
 
 function changedFields<T extends object>(entry: T, differences: readonly PlanDifference[], start: Start): T {
@@ -107,13 +136,15 @@ function reshapedCells(before: AllocationGrid, after: AllocationGrid): Allocatio
 type CellDifference = Extract<PlanDifference, { readonly change: "cell" }>;
 
 function changedCells(grid: AllocationGrid, differences: readonly CellDifference[], start: Start): AllocationGrid {
-  const { areas, periods } = addressesOf(grid);
+  const addresses = addressesOf(grid);
+  const [rows, columns] = [indexed(addresses.areas), indexed(addresses.periods)];
   const cells = grid.cells.map((row) => [...row]);
   for (const difference of differences) {
     const { area, period } = difference.place;
-    const [row, column] = [areas.indexOf(area), periods.indexOf(period)];
-    const figures = cells[row];
-    const fits = figures !== undefined && column >= 0 && starts(start, figures[column] ?? null, difference.from);
+    const figures = cells[rows.get(area) ?? -1];
+    const column = columns.get(period);
+    const fits =
+      figures !== undefined && column !== undefined && starts(start, figures[column] ?? null, difference.from);
     if (fits) figures[column] = difference.to;
     else start.left.push(difference);
   }

@@ -42,12 +42,10 @@ function listDifferences(part: ListPart, before: readonly PlanEntry[], after: re
     return from ? entryDifferences(subject, from, to) : [addition(subject, to, behind)];
   });
   const ids = fresh.map(([item]) => item);
-  const placed = kept
-    .filter((difference) => difference.change === "added")
-    .reduce(
-      (places, { item, after: behind }) => insertedBehind(places, item, behind),
-      old.map(([item]) => item).filter((item) => wanted.has(item)),
-    );
+  const placed = insertedBehind(
+    old.map(([item]) => item).filter((item) => wanted.has(item)),
+    kept.filter((difference) => difference.change === "added"),
+  );
   const order: PlanDifference[] = sameJson(placed, ids)
     ? []
     : [
@@ -97,15 +95,16 @@ function fieldDifferences(subject: Subject, from: object, to: object): PlanDiffe
 
 function cellDifferences(subject: Subject, from: AllocationGrid, to: AllocationGrid): PlanDifference[] {
   const held = cellsByPlace(from);
-  const [rows, columns] = [addressesOf(from), addressesOf(to)];
+  const [former, columns] = [addressesOf(from), addressesOf(to)];
+  const known = { areas: new Set(former.areas), periods: new Set(former.periods) };
   return columns.areas.flatMap((area, row) =>
     columns.periods.flatMap((period, column): PlanDifference[] => {
       const old = held(area, period);
       const fresh = to.cells[row]?.[column] ?? null;
       if (old === fresh) return [];
       const needs = [
-        ...(rows.areas.includes(area) ? [] : [keyOf("grid", subject.item, "areas")]),
-        ...(rows.periods.includes(period) ? [] : [keyOf("grid", subject.item, "periods")]),
+        ...(known.areas.has(area) ? [] : [keyOf("grid", subject.item, "areas")]),
+        ...(known.periods.has(period) ? [] : [keyOf("grid", subject.item, "periods")]),
       ];
       const key = keyOf("grid", subject.item, "cell", area, period);
       const what = { change: "cell", sentence: "difference.cell", place: { area, period } } as const;
@@ -128,6 +127,7 @@ export function cellsByPlace(grid: AllocationGrid): (area: string, period: strin
   return (area, period) => grid.cells[rows.get(area) ?? -1]?.[columns.get(period) ?? -1] ?? null;
 }
 
-function indexed(names: readonly string[]): ReadonlyMap<string, number> {
+/** Places by their names. */
+export function indexed(names: readonly string[]): ReadonlyMap<string, number> {
   return new Map(names.map((name, index) => [name, index]));
 }

@@ -67,6 +67,7 @@ export type PlanDifference =
       readonly to: readonly string[];
     });
 
+/** @example keyOf("task", "k1", "title") // ["task","k1","title"] as JSON */
 export function keyOf(part: PlanPart, item: string, ...rest: readonly string[]): string {
   return JSON.stringify([part, item, ...rest]);
 }
@@ -74,9 +75,15 @@ export function keyOf(part: PlanPart, item: string, ...rest: readonly string[]):
 /** The same name twice gets its place as a mark, so that each is addressed. */
 export function addressed(names: readonly string[]): string[] {
   const taken = new Set<string>();
+  const counts = new Map<string, number>();
   return names.map((name) => {
     let address = name;
-    for (let count = 2; taken.has(address); count += 1) address = `${name}#${count}`;
+    let count = counts.get(name) ?? 1;
+    while (taken.has(address)) {
+      count += 1;
+      address = `${name}#${count}`;
+    }
+    counts.set(name, count);
     taken.add(address);
     return address;
   });

@@ -1,4 +1,4 @@
-import { compare, sum } from "#kernel";
+import { compare, parseDecimal, sum } from "#kernel";
 import { exact, printed } from "../decimal.ts";
 import type { AllocationGrid, Decimal, PlanContent } from "../plan-content.ts";
 import { addressesOf } from "./differences.ts";
@@ -89,7 +89,10 @@ function wantedTotal(
   return held && changed ? fresh : undefined;
 }
 
+/** Undefined where a part is missing, and where the sum has more digits than a figure may have: it cannot be printed. */
 function sumOf(figures: readonly (Decimal | null)[]): Decimal | undefined {
   const known = figures.filter((figure) => figure !== null);
-  return known.length === 0 || known.length < figures.length ? undefined : printed(sum(known.map(exact)));
+  if (known.length === 0 || known.length < figures.length) return undefined;
+  const total = printed(sum(known.map(exact)));
+  return parseDecimal(total).ok ? total : undefined;
 }

@@ -8,16 +8,35 @@ import type { PlanDifference } from "./plan-difference.ts";
 import { withSummedTotals } from "./recomputed-totals.ts";
 
 /**
- * The content that accepted changes make; totals that were sums are sums of what was taken. Ids of units and areas are looked up here and never taken from a change. Refuses
- * what `applyDifferences` refuses and `plan.value-not-exact {item}`; whether the shape is right is checked by its schema.
+ * The content that accepted changes make; totals that were sums are sums of what was taken. `fits` says whether a content
+ * has a plan's shape: a change comes from outside, so nothing is reckoned with it before its shape and figures are known
+ * to be sound. Refuses what `applyDifferences` refuses, `plan.change-malformed {title}` (the first change's) and
+ * `plan.value-not-exact {item}`.
  */
-export function revisedContent(before: PlanContent, changes: readonly PlanDifference[]): Result<PlanContent> {
+export function revisedContent(
+  before: PlanContent,
+  changes: readonly PlanDifference[],
+  fits: (content: PlanContent) => boolean,
+): Result<PlanContent> {
   const applied = applyDifferences(before, changes);
-  return applied.ok ? accept({ ...withSummedTotals(before, applied.value).content, schema: 1 }) : applied;
+  if (!applied.ok) return applied;
+  if (!fits(applied.value) || !isRectangular(applied.value))
+    return refuse("plan.change-malformed", { title: changes[0]?.title ?? "" });
+  const exact = checkFigures(applied.value);
+  if (!exact.ok) return exact;
+  return accept({ ...withSummedTotals(before, applied.value).content, schema: 1 });
 }
 
-/** The item with a figure that is no exact decimal of 40 digits and 20 places, if there is one. */
-export function checkFigures(content: PlanContent): Result<undefined> {
+/** Whether every table has a figure, or none, for each of its areas and periods. */
+function isRectangular({ grids }: PlanContent): boolean {
+  return grids.every(
+    ({ areas, periods, cells }) =>
+      cells.length === areas.length && cells.every((figures) => figures.length === periods.length),
+  );
+}
+
+/** Refuses `plan.value-not-exact {item}` for a figure that is no exact decimal of 40 digits and 20 places. */
+function checkFigures(content: PlanContent): Result<undefined> {
   const figures = [
     ...content.targets.flatMap(({ indicator, bound }) =>
       figuresOf(bound).map((figure) => [indicator, figure] as const),

@@ -1,9 +1,9 @@
+import { canonical } from "../canonical-plan.ts";
 import type { PlanContent } from "../plan-content.ts";
 import { applyWhatFits } from "./apply-differences.ts";
 import { differencesBetween } from "./differences.ts";
-import type { PlanDifference } from "./plan-difference.ts";
+import { keyOf, type PlanDifference } from "./plan-difference.ts";
 import { withSummedTotals } from "./recomputed-totals.ts";
-import { sameJson } from "./same-json.ts";
 
 /** A difference that would also undo what others changed meanwhile; `base` is the value both started from. */
 export type Conflict = { readonly key: string; readonly base: unknown };
@@ -25,28 +25,37 @@ export type ThreeWay = {
  */
 export function threeWay(base: PlanContent, ours: PlanContent, theirs: PlanContent): ThreeWay {
   const meanwhile = differencesBetween(base, ours).filter(({ change }) => change !== "order");
+  const added = new Set(meanwhile.flatMap(additionPrint));
+  // What both sides added under ids of their own is added once.
   const wanted = differencesBetween(base, theirs).filter(
-    (one) => !meanwhile.some((other) => isSameAddition(one, other)),
+    (one) => !additionPrint(one).some((print) => added.has(print)),
   );
   const { content, left } = applyWhatFits(ours, wanted, "over");
   const merged = withSummedTotals(ours, content);
   const settled = new Set(merged.totals);
   const differences = differencesBetween(ours, merged.content);
-  const conflicts = differences.flatMap(({ key, part, item, change }): Conflict[] => {
-    if (settled.has(key)) return [];
-    const whole = change === "added" || change === "removed";
-    const other = meanwhile.find(
-      (one) => one.key === key || ((whole || isWhole(one)) && one.part === part && one.item === item),
-    );
-    return other ? [{ key, base: "from" in other ? (other.from ?? null) : null }] : [];
+  const rivalOf = rivals(meanwhile);
+  const conflicts = differences.flatMap((difference): Conflict[] => {
+    const other = settled.has(difference.key) ? undefined : rivalOf(difference);
+    return other ? [{ key: difference.key, base: "from" in other ? (other.from ?? null) : null }] : [];
   });
   return { differences, conflicts, totals: merged.totals, left };
 }
 
-/** Both sides added the same under ids of their own. */
-function isSameAddition(wanted: PlanDifference, other: PlanDifference): boolean {
-  if (wanted.change !== "added" || other.change !== "added" || wanted.part !== other.part) return false;
-  return sameJson({ ...wanted.to, id: "" }, { ...other.to, id: "" });
+/** What a difference adds, but for its id; nothing for any other difference. */
+function additionPrint(difference: PlanDifference): string[] {
+  return difference.change === "added" ? [canonical([difference.part, { ...difference.to, id: "" }])] : [];
+}
+
+/** Finds what was changed meanwhile at the place of a difference: the same value, or the whole entry. */
+function rivals(meanwhile: readonly PlanDifference[]): (difference: PlanDifference) => PlanDifference | undefined {
+  const byKey = new Map(meanwhile.map((one) => [one.key, one]));
+  const byEntry = new Map(meanwhile.toReversed().map((one) => [keyOf(one.part, one.item), one]));
+  return (difference) => {
+    const entry = byEntry.get(keyOf(difference.part, difference.item));
+    const whole = entry && (isWhole(difference) || isWhole(entry));
+    return whole ? entry : byKey.get(difference.key);
+  };
 }
 
 function isWhole({ change }: PlanDifference): boolean {
