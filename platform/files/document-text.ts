@@ -1,4 +1,5 @@
 import { accept, type Result, refuse } from "#kernel";
+import { CONTAINER_BUDGET } from "./container/budget.ts";
 import { sniff } from "./container/sniff.ts";
 import { textOfScan } from "./convert/text-of-scan.ts";
 import { convertToDocx } from "./convert/to-docx.ts";
@@ -30,7 +31,7 @@ export type OpeningWatch = {
 };
 
 /** Pictures of maps make Word files large; more than this is somebody's mistake. */
-export const DOCUMENT_BYTES_LIMIT = 50 * 1024 * 1024;
+export const DOCUMENT_BYTES_LIMIT = CONTAINER_BUDGET.containerBytes;
 
 /** Web pages carry menus and scripts; their text is far shorter. */
 const MARKUP_BYTES_LIMIT = 20 * 1024 * 1024;
@@ -97,8 +98,7 @@ async function scannedText(bytes: Uint8Array, watch: OpeningWatch): Promise<Resu
 /** A PDF whose pages are pictures goes to recognition, where that is installed. */
 async function pdfText(bytes: Uint8Array, watch: OpeningWatch): Promise<Result<DocumentText>> {
   const onPage = (done: number, total: number) => watch.onProgress({ stage: "opening", done, total });
-  // The library takes its bytes away from us, and recognition may need them again.
-  const text = await textOfPdf(Uint8Array.from(bytes), { onPage, signal: watch.signal });
+  const text = await textOfPdf(bytes, { onPage, signal: watch.signal });
   if (text.ok || text.refusal.code !== "files.pdf-without-text") return as("pdf", text);
   return scannedText(bytes, watch);
 }

@@ -9,8 +9,9 @@ const STALE_MS = 3_600_000;
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Does one piece of work after the other, each in an empty folder of its own that is removed whatever happens. Converters
- * take a processor and hundreds of megabytes each, so two at a time would starve the server.
+ * Does one piece of work after the other within this process, each in an empty folder of its own that is removed whatever
+ * happens. Converters take a processor and hundreds of megabytes each; the server reads at most two files at once, so at
+ * most two of them run there.
  */
 export function inTurn<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const turn = last.then(() => inFolder(work));

@@ -2,8 +2,9 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from "pdfjs-dist";
 import { accept, type Result, refuse } from "#kernel";
+import { CONTAINER_BUDGET } from "../container/budget.ts";
 
-const PDF_BYTES_LIMIT = 50 * 1024 * 1024;
+const PDF_BYTES_LIMIT = CONTAINER_BUDGET.containerBytes;
 const PDF_PAGES_LIMIT = 2_000;
 
 export type OpenPdf = { readonly document: PDFDocumentProxy; readonly close: () => Promise<void> };
@@ -22,8 +23,8 @@ function folder(name: string): string {
 async function loadingTask(bytes: Uint8Array): Promise<PDFDocumentLoadingTask> {
   const { getDocument } = await pdfLibrary();
   return getDocument({
-    // The library takes the buffer over.
-    data: bytes.slice(),
+    // The library takes the buffer over, and only a plain array of bytes.
+    data: Uint8Array.from(bytes),
     cMapUrl: folder("cmaps"),
     cMapPacked: true,
     standardFontDataUrl: folder("standard_fonts"),

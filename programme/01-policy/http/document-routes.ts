@@ -3,6 +3,7 @@ import type { FastifyInstance } from "fastify";
 import { Type } from "typebox";
 import { recordAudit } from "#audit/store";
 import { actingUser, type Grant, type Writer } from "#database";
+import { DOCUMENT_BYTES_LIMIT } from "#files";
 import { present, type RoomDependencies, ref, refusals } from "#http";
 import { accept, areaId, type DocumentId, idOf, refuse } from "#kernel";
 import { findOriginal, listDocuments } from "../store/index.ts";
@@ -20,9 +21,6 @@ import {
   ReviewSchema,
 } from "./schemas.ts";
 
-/** Word and PDF files with pictures of maps in them stay below this; more is somebody's mistake. */
-const DOCUMENT_LIMIT = 50 * 1024 * 1024;
-
 const tags = ["policy"];
 const reading = { access: { permission: "policy.read" } } as const;
 const reviewing = { access: { permission: "policy.review" } } as const;
@@ -34,7 +32,7 @@ function takeBytesOnly(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(
     "application/octet-stream",
-    { parseAs: "buffer", bodyLimit: DOCUMENT_LIMIT },
+    { parseAs: "buffer", bodyLimit: DOCUMENT_BYTES_LIMIT },
     (_request, body, done) => done(null, body),
   );
 }
@@ -57,7 +55,7 @@ function receivingRoutes({ database, nextId, read, readings }: ReceivingOptions)
     app.post(
       "/api/policy/documents",
       {
-        bodyLimit: DOCUMENT_LIMIT,
+        bodyLimit: DOCUMENT_BYTES_LIMIT,
         schema: {
           tags,
           summary: "Hand in a plan document: Word, PDF, web page or text; others when a converter is installed",
