@@ -45,11 +45,15 @@ function tablesOf({ grids }: PlanContent): PlanTable[] {
   return [...groupBy(grids, ({ tableId }) => tableId)].map(([tableId, own]) => ({ tableId, grids: own }));
 }
 
+/** Most rows of a task list that are read; a plan has some dozens. */
+const MOST_TASKS = 5000;
+
 function withSheet(state: State, sheet: SheetGrid): State {
   const laid = laidOut(sheet);
   if (!laid) return withRemark(state, sheet.name, "table-too-large");
   const hidden = sheet.hiddenRows.length > 0 ? withRemark(state, sheet.name, "rows-hidden") : state;
   const tasks = taskRows(laid);
+  if (tasks && tasks.length > MOST_TASKS) return withRemark(hidden, sheet.name, "table-too-large");
   if (tasks) {
     const { tasks: changed, remarks } = returnedTasks(tasks, state.base.tasks, {
       table: sheet.name,

@@ -1,5 +1,7 @@
-import { likeness } from "../indicator-name.ts";
+import { groupBy } from "../grouping.ts";
 import type { NamedUnit, PlanTask } from "../plan-content.ts";
+import { alikeNames } from "../succession/alike-names.ts";
+import type { Registers } from "./annex-layout.ts";
 import type { Setting } from "./annex-row.ts";
 import { comparable } from "./laid-out.ts";
 import type { ReturnRemark } from "./return-remark.ts";
@@ -10,6 +12,12 @@ export type ReturnedTasks = { readonly tasks: readonly PlanTask[]; readonly rema
 /** How alike two titles at the same number of the same section are when one is the other reworded. */
 const REWORDED = 0.5;
 
+/** Characters of a title that are compared for its rewording. */
+const TITLE_START = 200;
+
+/** Titles compared each with each for a rewording; what goes beyond is told as removed and added. */
+const MOST_COMPARISONS = 250_000;
+
 /** The plan's tasks as a copy of their list prints them. Rows may have been moved, added and deleted. */
 export function returnedTasks(
   rows: readonly TaskRow[],
@@ -19,59 +27,86 @@ export function returnedTasks(
   const pairs = pairedTasks(rows, tasks);
   const found = new Map([...pairs].map(([row, task]) => [task, row]));
   const missing = tasks.filter((task) => !found.has(task));
-  const kept = tasks.flatMap((task) => {
+  const behind = newTasks(rows, pairs, setting);
+  const placed = tasks.flatMap((task) => {
     const row = found.get(task);
-    if (row) return [changedTask(task, row, setting)];
+    if (row) return [changedTask(task, row, setting), ...(behind.get(task) ?? [])];
     return setting.whole ? [] : [task];
   });
   const remarks: ReturnRemark[] = setting.whole
     ? []
     : missing.map(({ title }) => ({ reason: "task-missing", table, row: null, column: null, text: title }));
-  let number = 0;
-  const free = (): string => {
-    number += 1;
-    return setting.taken.has(`k${number}`) ? free() : `k${number}`;
-  };
-  const fresh = rows.filter((row) => !pairs.has(row));
-  const placed = fresh.reduce((list, row) => insertedTask(list, row, { rows, pairs, id: free(), setting }), kept);
-  return { tasks: placed, remarks };
+  return { tasks: [...(behind.get(undefined) ?? []), ...placed], remarks };
 }
 
 type Pairs = ReadonlyMap<TaskRow, PlanTask>;
 
+/** A row of the copy or a task of the plan, with its names in the form in which they are compared. */
+type Named<T> = { readonly of: T; readonly section: string; readonly title: string; readonly place: string };
+
+function namedOnce<T extends TaskRow | PlanTask>(of: T): Named<T> {
+  const [section, title] = [comparable(of.section ?? ""), comparable(of.title)];
+  return { of, section, title, place: JSON.stringify([section, title]) };
+}
+
 /** By section and title, then by title alone, then by number and a title that was only reworded; each once, in order. */
 function pairedTasks(rows: readonly TaskRow[], tasks: readonly PlanTask[]): Pairs {
   const pairs = new Map<TaskRow, PlanTask>();
-  const open = { rows: [...rows], tasks: [...tasks] };
+  const paired = new Set<PlanTask>();
   const pair = (row: TaskRow, task: PlanTask) => {
     pairs.set(row, task);
-    open.rows.splice(open.rows.indexOf(row), 1);
-    open.tasks.splice(open.tasks.indexOf(task), 1);
+    paired.add(task);
   };
-  const section = (one: TaskRow | PlanTask) => comparable(one.section ?? "");
-  const title = (one: TaskRow | PlanTask) => comparable(one.title);
-  for (const row of rows) {
-    const task = open.tasks.find((one) => section(one) === section(row) && title(one) === title(row));
-    if (task) pair(row, task);
+  const [all, known] = [rows.map(namedOnce), tasks.map(namedOnce)];
+  const openRows = () => all.filter(({ of }) => !pairs.has(of));
+  const openTasks = () => known.filter(({ of }) => !paired.has(of));
+
+  const there = groupBy(known, ({ place }) => place);
+  for (const [place, same] of groupBy(all, (row) => row.place)) {
+    const others = there.get(place) ?? [];
+    for (const [index, { of }] of others.slice(0, same.length).entries()) {
+      const row = same[index];
+      if (row) pair(row.of, of);
+    }
   }
-  for (const row of [...open.rows]) {
-    const same = open.tasks.filter((one) => title(one) === title(row));
-    const rivals = open.rows.filter((one) => title(one) === title(row));
-    const [task] = same;
-    if (task && same.length === 1 && rivals.length === 1) pair(row, task);
+  const titled = groupBy(openTasks(), ({ title }) => title);
+  for (const [title, [row, ...rivals]] of groupBy(openRows(), (one) => one.title)) {
+    const [task, ...more] = titled.get(title) ?? [];
+    if (row && task && rivals.length === 0 && more.length === 0) pair(row.of, task.of);
   }
-  for (const row of [...open.rows]) {
-    const alike = open.tasks.filter((task) => isReworded(row, task) && section(task) === section(row));
-    const [task] = alike;
-    if (task && alike.length === 1) pair(row, task);
+  const left = groupBy(openTasks(), ({ section }) => section);
+  let comparisons = MOST_COMPARISONS;
+  for (const [section, own] of groupBy(openRows(), (row) => row.section)) {
+    const others = left.get(section) ?? [];
+    comparisons -= own.length * others.length;
+    if (comparisons < 0) break;
+    pairReworded(own, others, pair);
   }
   return pairs;
 }
 
-function isReworded(row: TaskRow, task: PlanTask): boolean {
-  const sameNumber =
-    row.number === undefined || task.number === null || comparable(row.number) === comparable(task.number);
-  return sameNumber && likeness(comparable(row.title), comparable(task.title)) >= REWORDED;
+/** Within one section: a row whose title is like that of just one task that is still free. */
+function pairReworded(
+  rows: readonly Named<TaskRow>[],
+  tasks: readonly Named<PlanTask>[],
+  pair: (row: TaskRow, task: PlanTask) => void,
+): void {
+  const titles = (named: readonly Named<TaskRow | PlanTask>[]) => named.map(({ title }) => title.slice(0, TITLE_START));
+  const taken = new Set<number>();
+  const alike = alikeNames(titles(rows), titles(tasks), REWORDED);
+  for (const [, own] of groupBy(alike, ({ left }) => `${left}`)) {
+    const fitting = own.filter(({ left, right }) => !taken.has(right) && sameNumber(rows[left], tasks[right]));
+    const [only] = fitting;
+    const [row, task] = only ? [rows[only.left], tasks[only.right]] : [];
+    if (!only || !row || !task || fitting.length > 1) continue;
+    taken.add(only.right);
+    pair(row.of, task.of);
+  }
+}
+
+function sameNumber(row: Named<TaskRow> | undefined, task: Named<PlanTask> | undefined): boolean {
+  const [printed, held] = [row?.of.number, task?.of.number];
+  return printed === undefined || held === undefined || held === null || comparable(printed) === comparable(held);
 }
 
 /** What the copy prints otherwise than the plan would; what it has no column for stays. */
@@ -98,12 +133,12 @@ function changedUnits(units: readonly NamedUnit[], text: string, setting: Settin
     comparable(printed.join("、")) === comparable(units.map(({ name }) => name).join("、")) ||
     comparable(text) === comparable(units.map(({ name }) => name).join("、"));
   if (same) return units;
+  const byName = new Map(units.toReversed().map((unit) => [comparable(unit.name), unit]));
+  const byId = new Map(units.toReversed().map((unit) => [unit.unitId, unit]));
   const changed = printed.map((name) => {
-    const unitId = setting.registers.units.get(comparable(name)) ?? null;
-    const held = units.find(
-      (unit) => comparable(unit.name) === comparable(name) || (unitId !== null && unit.unitId === unitId),
-    );
-    return held ?? { name, unitId };
+    const bare = comparable(name);
+    const unitId = setting.registers.units.get(bare) ?? null;
+    return byName.get(bare) ?? (unitId === null ? undefined : byId.get(unitId)) ?? { name, unitId };
   });
   return changed.length === units.length && changed.every((unit, index) => unit === units[index]) ? units : changed;
 }
@@ -113,27 +148,43 @@ function changedTexts(held: readonly string[], text: string): readonly string[] 
   return comparable(printed.join("、")) === comparable(held.join("、")) ? held : printed;
 }
 
+/** The names of a cell, parted as offices part them; dashes for none are no name. @example namesIn("市数据局、市科技局") // two names */
 export function namesIn(text: string): string[] {
   const names = text.split(/[、,，;；\n]/).map((name) => name.replace(/\s+/g, " ").trim());
   return names.filter((name) => name !== "" && !/^[-—–]+$/.test(name));
 }
 
-type Insertion = {
-  readonly rows: readonly TaskRow[];
-  readonly pairs: Pairs;
-  readonly id: string;
-  readonly setting: Setting;
-};
+/** Tasks that only the copy has, in its order, by the task above them; those above all others under undefined. */
+function newTasks(
+  rows: readonly TaskRow[],
+  pairs: Pairs,
+  { taken, registers }: Setting,
+): ReadonlyMap<PlanTask | undefined, readonly PlanTask[]> {
+  const behind = new Map<PlanTask | undefined, PlanTask[]>();
+  let above: PlanTask | undefined;
+  let number = 0;
+  const free = (): string => {
+    do number += 1;
+    while (taken.has(`k${number}`));
+    return `k${number}`;
+  };
+  for (const row of rows) {
+    const task = pairs.get(row);
+    if (task) above = task;
+    else {
+      const own = behind.get(above) ?? [];
+      own.push(newTask(row, free(), registers));
+      behind.set(above, own);
+    }
+  }
+  return behind;
+}
 
-/** A task that only the copy has, behind the task above it. */
-function insertedTask(tasks: readonly PlanTask[], row: TaskRow, { rows, pairs, id, setting }: Insertion): PlanTask[] {
-  const above = rows.slice(0, rows.indexOf(row)).findLast((one) => pairs.has(one));
-  const neighbour = above && pairs.get(above);
-  const at = neighbour ? tasks.findIndex((task) => task.id === neighbour.id) + 1 : 0;
+function newTask(row: TaskRow, id: string, registers: Registers): PlanTask {
   const named = (text: string | undefined): NamedUnit[] =>
-    namesIn(text ?? "").map((name) => ({ name, unitId: setting.registers.units.get(comparable(name)) ?? null }));
+    namesIn(text ?? "").map((name) => ({ name, unitId: registers.units.get(comparable(name)) ?? null }));
   const number = row.number?.trim() ?? "";
-  const task: PlanTask = {
+  return {
     id,
     number: number === "" ? null : number,
     title: row.title.trim(),
@@ -143,5 +194,4 @@ function insertedTask(tasks: readonly PlanTask[], row: TaskRow, { rows, pairs, i
     implied: [],
     deadlines: namesIn(row.deadlines ?? ""),
   };
-  return [...tasks.slice(0, at), task, ...tasks.slice(at)];
 }
