@@ -3,7 +3,7 @@ import path from "node:path";
 import { databaseLauncherEn, databaseLauncherZh } from "#database/launcher";
 import { DEMO_PASSWORD } from "#demo";
 import type { Refusal } from "#kernel";
-import { type SolverThread, solverHere, solverInThread } from "#optimisation";
+import { type Solver, solverInThread, solverWithoutThread } from "#optimisation";
 import { openCopy } from "#plan/http";
 import { combine, createWording, type Language, languageOf, lookUp } from "#wording";
 import { openCopyInThread } from "../server/open-copy.ts";
@@ -48,16 +48,12 @@ function placesOf(here: string): Places {
     openCopy: bundled
       ? openCopyInThread(new URL("./copy-worker.mjs", import.meta.url), (error) => console.error(error.message))
       : openCopy,
-    startSolver: bundled ? solverOfBundle : solverOfTree,
+    startSolver: bundled ? solverOfBundle : solverWithoutThread,
   };
 }
 
-async function solverOfBundle(): Promise<SolverThread> {
+async function solverOfBundle(): Promise<Solver> {
   return solverInThread(new URL("./optimisation-worker.mjs", import.meta.url));
-}
-
-async function solverOfTree(): Promise<SolverThread> {
-  return { solve: await solverHere(), close: () => Promise.resolve() };
 }
 
 async function run(mode: "demo" | "real", say: Speech): Promise<number> {

@@ -1,4 +1,5 @@
 export type * from "./domain/linear-program.ts";
-export { solverHere } from "./highs.ts";
+export { solverHere, solverWithoutThread } from "./highs.ts";
 export { serveSolver } from "./serve-solver.ts";
-export { type SolverThread, solverInThread } from "./solver-in-thread.ts";
+export { solverInThread } from "./solver-in-thread.ts";
+export type { Solver, VisitSolver } from "./solver-visits.ts";

@@ -1,39 +1,50 @@
 import { Worker, type WorkerOptions } from "node:worker_threads";
-import type { LinearProgram, ProgramAnswer, SolveProgram } from "./domain/linear-program.ts";
+import type { LinearProgram, ProgramAnswer } from "./domain/linear-program.ts";
 import type { SolverQuestion, SolverWord } from "./serve-solver.ts";
+import { type Solver, solverVisits, type Visit } from "./solver-visits.ts";
 
-const SECONDS = 10;
+/** One program takes no longer, since others wait while it is solved. */
+const SECONDS = 4;
+
+/** What a thread gets for ending a program that is late or no longer wanted, before the thread itself is ended. */
+const GRACE_SECONDS = 1;
+
 const MEMORY_MB = 256;
-
-/** A solver with a thread of its own, kept warm; `close` ends the thread. */
-export type SolverThread = { readonly solve: SolveProgram; readonly close: () => Promise<void> };
 
 type Job = {
   readonly program: LinearProgram;
+  readonly visit: Visit;
   readonly done: (answer: ProgramAnswer) => void;
   readonly failed: (error: Error) => void;
 };
 
+/** The job in the thread; `timer` ends the thread when it does not end itself. */
+type CurrentJob = Job & { readonly begun: number; timer: NodeJS.Timeout };
+
 /**
- * HiGHS in one thread that starts at once and stays. Programs are solved in the order they were asked; one that takes
- * more than ten seconds ends as `out-of-time`, one that breaks the thread is thrown at its caller, and in both cases
- * a new thread takes over. `script` is a module that calls `serveSolver(parentPort)`.
+ * HiGHS in one thread that starts at once and stays. The next program is always one of the visit that has used least of
+ * the thread so far, so that a long question does not keep short ones waiting. A program that takes more than four seconds, or
+ * longer than its visit has left, is `out-of-time`; one that breaks the thread is thrown at its caller, and a new
+ * thread takes over. `script` is a module that calls `serveSolver(parentPort)`.
  */
-export function solverInThread(script: URL, options: WorkerOptions = {}): SolverThread {
-  const queue = new SolverQueue(script, options);
-  return {
-    solve: (program) => new Promise((done, failed) => queue.add({ program, done, failed })),
-    close: () => queue.close(),
-  };
+export function solverInThread(script: URL, options: WorkerOptions = {}): Solver {
+  const line = new ThreadLine(script, options);
+  const visit = solverVisits({
+    ask: (program, asker) =>
+      new Promise((done, failed) => {
+        line.add({ program, visit: asker, done, failed });
+      }),
+    abandon: (asker) => line.abandon(asker),
+  });
+  return { visit, close: () => line.close() };
 }
 
-class SolverQueue {
+class ThreadLine {
   readonly #script: URL;
   readonly #options: WorkerOptions;
-  readonly #waiting: Job[] = [];
+  #waiting: Job[] = [];
   #worker: Worker | undefined;
-  #current: Job | undefined;
-  #timer: NodeJS.Timeout | undefined;
+  #current: CurrentJob | undefined;
   #closed = false;
 
   constructor(script: URL, options: WorkerOptions) {
@@ -51,9 +62,21 @@ class SolverQueue {
     this.#next();
   }
 
+  /** What waits leaves the line; what is being solved is answered now, and the thread gets a little time to end it. */
+  abandon(visit: Visit): void {
+    const left = this.#waiting.filter((job) => job.visit === visit);
+    this.#waiting = this.#waiting.filter((job) => job.visit !== visit);
+    for (const { done } of left) done({ status: "out-of-time" });
+    const current = this.#current;
+    if (current?.visit !== visit) return;
+    current.done({ status: "out-of-time" });
+    clearTimeout(current.timer);
+    current.timer = setTimeout(() => this.#giveUp(), GRACE_SECONDS * 1000);
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
-    clearTimeout(this.#timer);
+    clearTimeout(this.#current?.timer);
     const left = [...(this.#current ? [this.#current] : []), ...this.#waiting.splice(0)];
     this.#current = undefined;
     for (const { failed } of left) failed(new Error("the solver is closed"));
@@ -83,26 +106,36 @@ class SolverQueue {
   }
 
   #finish(tell: (job: Job) => void): void {
-    clearTimeout(this.#timer);
     const job = this.#current;
     this.#current = undefined;
-    if (job) tell(job);
+    if (job) {
+      clearTimeout(job.timer);
+      job.visit.used += performance.now() - job.begun;
+      tell(job);
+    }
     this.#next();
   }
 
   #next(): void {
     if (this.#current !== undefined || this.#closed) return;
-    const job = this.#waiting.shift();
+    const job = this.#takeFairly();
     if (job === undefined) {
       // An idle thread does not keep the program alive.
       this.#worker?.unref();
       return;
     }
-    this.#current = job;
+    const seconds = Math.min(SECONDS, Math.max(job.visit.secondsLeft(), 0));
     this.#worker ??= this.#begin();
     this.#worker.ref();
-    this.#timer = setTimeout(() => this.#giveUp(), SECONDS * 1000);
-    this.#worker.postMessage({ program: job.program } satisfies SolverQuestion);
+    const timer = setTimeout(() => this.#giveUp(), (seconds + GRACE_SECONDS) * 1000);
+    this.#current = { ...job, begun: performance.now(), timer };
+    this.#worker.postMessage({ program: job.program, seconds } satisfies SolverQuestion);
+  }
+
+  #takeFairly(): Job | undefined {
+    const used = this.#waiting.map(({ visit }) => visit.used);
+    const [job] = this.#waiting.splice(used.indexOf(Math.min(...used)), 1);
+    return job;
   }
 
   #giveUp(): void {

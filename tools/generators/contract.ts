@@ -23,7 +23,7 @@ async function describe(root: string): Promise<OpenAPI3> {
     mode: "real",
     setupCode: "",
     read: async () => refuse("policy.reading-failed"),
-    solve: () => Promise.reject(new Error("describing solves nothing")),
+    visitSolver: () => Promise.reject(new Error("describing solves nothing")),
     openCopy: () => Promise.reject(new Error("describing opens nothing")),
     version: manifest.version,
   });

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import path from "node:path";
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from "fastify";
 import { type Instant, instant } from "#kernel";
-import { solverWithoutThread } from "#optimisation";
+import { solverWithoutThread, type VisitSolver } from "#optimisation";
 import { openCopy } from "#plan/http";
 import type { ReadDocument } from "#policy/http";
 import { type FreshDatabase, freshDatabase } from "../../../platform/database/testing/fresh-database.ts";
@@ -25,6 +25,7 @@ export type TestPlatform = FreshDatabase & {
 export type TestOptions = {
   readonly mode?: "demo" | "real";
   readonly read?: ReadDocument;
+  readonly visitSolver?: VisitSolver;
 };
 
 export async function testPlatform(options: TestOptions = {}): Promise<TestPlatform> {
@@ -44,7 +45,7 @@ export async function testPlatform(options: TestOptions = {}): Promise<TestPlatf
     mode,
     setupCode: "set-up-code",
     read: options.read ?? readDocument,
-    visitSolver: (await solverWithoutThread()).visit,
+    visitSolver: options.visitSolver ?? (await solverWithoutThread()).visit,
     openCopy,
     version: "test",
   });

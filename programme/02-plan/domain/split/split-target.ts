@@ -11,18 +11,40 @@ import { roundingProgram } from "./split-program.ts";
 import type { SplitAnswer, SplitTask } from "./split-task.ts";
 import { floor } from "./water-fill.ts";
 
+/** What is known of a task before anybody asks why it cannot be split. */
+type FirstAnswer = SplitAnswer | { readonly status: "clashing"; readonly problem: SplitProblem };
+
+/**
+ * Splits several indicators, one after the other, so that nobody else waits for all of them. Those that can be split are
+ * answered before the clashes of the others, which take longer, are looked for. What `splitTarget` says of each.
+ */
+export async function splitTargets(tasks: readonly SplitTask[], solve: SolveProgram): Promise<SplitAnswer[]> {
+  const first: FirstAnswer[] = [];
+  for (const task of tasks) first.push(await firstAnswer(task, solve));
+  const answers: SplitAnswer[] = [];
+  for (const answer of first) {
+    answers.push(answer.status === "clashing" ? await explain(answer.problem, solve) : answer);
+  }
+  return answers;
+}
+
 /**
  * Splits one indicator by controlled rounding: every cell is the step below or above its proportional share where that is
  * possible, the whole as near to the shares as can be, and every sum holds exactly. What the solver says is rounded to whole
  * steps and verified; a wrong split is thrown, never returned. Refuses like `splitProblem`, and `plan.split-out-of-time`.
  */
 export async function splitTarget(task: SplitTask, solve: SolveProgram): Promise<SplitAnswer> {
+  const answer = await firstAnswer(task, solve);
+  return answer.status === "clashing" ? explain(answer.problem, solve) : answer;
+}
+
+async function firstAnswer(task: SplitTask, solve: SolveProgram): Promise<FirstAnswer> {
   const problem = splitProblem(task);
   if (!problem.ok) return { status: "refused", refusal: problem.refusal };
   const shares = idealShares(problem.value);
   const cells = await roundedCells(problem.value, shares, solve);
   if (!cells.ok) return { status: "refused", refusal: cells.refusal };
-  if (cells.value === undefined) return explain(problem.value, solve);
+  if (cells.value === undefined) return { status: "clashing", problem: problem.value };
   return verified(problem.value, shares, cells.value);
 }
 

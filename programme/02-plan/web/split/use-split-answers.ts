@@ -43,20 +43,26 @@ export function useSplitAnswers(planId: string, tasks: Tasks) {
   return { stateOf, refusal };
 }
 
+type Question = { readonly asked: readonly SplitTask[]; readonly signal: AbortSignal };
+
 /** The answers so far, by the question as JSON. */
 function useAnswersTo(planId: string, tasks: Tasks) {
   const [known, setKnown] = useState<ReadonlyMap<string, WireAnswer>>(new Map());
   const [refusal, setRefusal] = useState<Refusal>();
-  const { run } = useApiMutation((asked: readonly SplitTask[]) =>
-    api.POST("/api/plans/{planId}/splits", { params: { path: { planId } }, body: { tasks: asked.map(wireTask) } }),
+  const { run } = useApiMutation(({ asked, signal }: Question) =>
+    api.POST("/api/plans/{planId}/splits", {
+      params: { path: { planId } },
+      body: { tasks: asked.map(wireTask) },
+      signal,
+    }),
   );
   useEffect(() => {
     const asked = [...tasks.values()].flatMap((task) => (task && !known.has(JSON.stringify(task)) ? [task] : []));
     if (asked.length === 0) return;
-    let stale = false;
+    const stale = new AbortController();
     const timer = setTimeout(async () => {
-      const reply = await run(asked);
-      if (stale) return;
+      const reply = await run({ asked, signal: stale.signal });
+      if (stale.signal.aborted) return;
       setRefusal(reply.ok ? undefined : reply.refusal);
       if (!reply.ok) return;
       const fresh = asked.flatMap((task, index) => {
@@ -66,7 +72,8 @@ function useAnswersTo(planId: string, tasks: Tasks) {
       setKnown((before) => new Map([...before, ...fresh]));
     }, PAUSE);
     return () => {
-      stale = true;
+      // The server stops computing what nobody waits for.
+      stale.abort();
       clearTimeout(timer);
     };
   }, [known, run, tasks]);

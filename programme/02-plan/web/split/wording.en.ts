@@ -15,6 +15,8 @@ export const splitEn = {
     "“{indicator}” cannot be added up over years, so it has no total for the whole plan. Enter figures by year only.",
   "refusal.plan.split-out-of-time":
     "Computing “{indicator}” took longer than allowed. Use fewer limits, or split in several goes.",
+  "refusal.plan.splits-busy":
+    "Too many splits are being computed just now. Wait a moment, then change something or reload.",
   "refusal.plan.split-not-exact":
     "The figures of “{indicator}” do not keep what was asked, so nothing was published. Compute them again first.",
 

@@ -9,6 +9,7 @@ export const splitZh = {
   "refusal.plan.split-total-missing": "“{indicator}”缺少 {year} 年的合计。请填写，或填写计划期合计。",
   "refusal.plan.split-not-summed": "“{indicator}”不能跨年相加，所以不能设计划期合计。请只填各年的数字。",
   "refusal.plan.split-out-of-time": "“{indicator}”的计算超过了时限。请减少上下限，或分几次计算。",
+  "refusal.plan.splits-busy": "现在同时计算分解的人太多。请稍等片刻再改动或刷新。",
   "refusal.plan.split-not-exact": "“{indicator}”的分解数与要求不符，未发布。请重新计算后再发布。",
 
   "split.title": "分解目标",
