@@ -49,6 +49,7 @@ async function addressesToVisit(call: Caller): Promise<Record<string, string[]>>
       "/",
       "/policy",
       `/policy/${documentId}`,
+      "/policy/reader",
       "/plans",
       ...SECTIONS.map((section) => `/plans/${plan?.id}/${section}`),
       "/areas",

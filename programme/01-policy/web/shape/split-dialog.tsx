@@ -4,20 +4,11 @@ import { RefusalNotice, useAnnounce, useWording } from "#screen";
 import { editedContent, type FormContent } from "../item-form.tsx";
 import { useItemWords } from "../item-words.ts";
 import { placeOf, proposedCut, type QuotePlace, rangeOf } from "../quote-place.ts";
-import type { ItemContent, ReviewedItem } from "../review-view.ts";
-import type { ReviewDesk } from "../use-review-desk.ts";
+import type { ItemContent } from "../review-view.ts";
 import { policyWording } from "../wording.ts";
 import { PartForm } from "./part-form.tsx";
+import type { SplitDialogProps } from "./split-props.ts";
 import { SplitTable } from "./split-table.tsx";
-
-export type SplitDialogProps = {
-  readonly item: ReviewedItem;
-  readonly text: string;
-  readonly desk: ReviewDesk;
-  /** The review now lists these instead. */
-  readonly onDone: (first: ReviewedItem | undefined) => void;
-  readonly onClose: () => void;
-};
 
 /** Takes an undecided item apart: a table by its rows, anything else by its words. */
 export function SplitDialog(props: SplitDialogProps) {

@@ -3,7 +3,7 @@ import { useId, useState } from "react";
 import { RefusalNotice, useWording } from "#screen";
 import type { ItemContent, TableItem } from "../review-view.ts";
 import { policyWording } from "../wording.ts";
-import type { SplitDialogProps } from "./split-dialog.tsx";
+import type { SplitDialogProps } from "./split-props.ts";
 
 export type SplitTableProps = SplitDialogProps & {
   readonly table: TableItem;

@@ -121,11 +121,11 @@ function Here({ rows }: { readonly rows: readonly SurenessCount[] }) {
             <tr>
               <th scope="col">{say("sure.column.kind")}</th>
               {COLUMNS.map((column) => (
-                <th key={column} scope="col" className="figure">
+                <th key={column} scope="col" className="is-number">
                   {say(`sure.column.${column}`)}
                 </th>
               ))}
-              <th scope="col" className="figure">
+              <th scope="col" className="is-number">
                 {say("sure.column.share")}
               </th>
             </tr>
@@ -156,11 +156,11 @@ function CountRow({ row }: { readonly row: SurenessCount }) {
         </small>
       </th>
       {COLUMNS.map((column) => (
-        <td key={column} className="figure">
+        <td key={column} className="is-number">
           {number(row[column])}
         </td>
       ))}
-      <td className="figure">{share === null ? say("sure.share.none") : say("sure.share", { value: share })}</td>
+      <td className="is-number">{share === null ? say("sure.share.none") : say("sure.share", { value: share })}</td>
     </tr>
   );
 }
