@@ -1,6 +1,7 @@
 import { parseDecimal, toDecimal } from "#kernel";
 import type { CellContent } from "#office/sheet";
 import type { Decimal } from "../plan-content.ts";
+import { writtenFigure } from "../written-figure.ts";
 import { comparable } from "./laid-out.ts";
 
 /** A cell's figure: null for one that is blank or struck out (—), undefined for one that cannot be read as one figure. */
@@ -16,12 +17,11 @@ export function readFigure(content: CellContent, unit: string): Decimal | null |
 }
 
 function figureOfText(text: string, unit: string): Decimal | null | undefined {
-  const bare = comparable(text);
-  if (/^[-—–―/]*$/.test(bare)) return null;
-  const ending = comparable(unit);
-  const figure = ending !== "" && bare.endsWith(ending) ? bare.slice(0, -ending.length) : bare;
-  const ungrouped = /^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(figure) ? figure.replaceAll(",", "") : figure;
-  return plainDecimal(ungrouped.replace(/^[-−–]/, "-").replace(/^\+/, ""));
+  if (/^[-—–―/]*$/.test(comparable(text))) return null;
+  const written = text.normalize("NFKC").trimEnd();
+  const ending = unit.normalize("NFKC").trim();
+  const figure = ending !== "" && written.endsWith(ending) ? written.slice(0, -ending.length) : written;
+  return writtenFigure(figure);
 }
 
 function plainDecimal(text: string): Decimal | undefined {

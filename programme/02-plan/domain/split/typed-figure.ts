@@ -1,11 +1,12 @@
-import { parseDecimal, subtract, sum } from "#kernel";
+import { subtract, sum } from "#kernel";
 import { exact, printed } from "../decimal.ts";
 import type { Decimal } from "../plan-content.ts";
+import { writtenFigure } from "../written-figure.ts";
 
-/** A figure as a person types or pastes it: blanks, separators and full width forgiven; undefined when it is none. */
+/** A figure as a person types or pastes it (`writtenFigure`), not negative; undefined when it is none. */
 export function typedFigure(text: string): Decimal | undefined {
-  const read = parseDecimal(text.normalize("NFKC").replace(/[\s,]/g, ""));
-  return read.ok && read.value.numerator >= 0n ? printed(read.value) : undefined;
+  const figure = writtenFigure(text);
+  return figure?.startsWith("-") ? undefined : figure;
 }
 
 /** The figures of a column copied from a sheet, one a line; of several columns the last counts. Undefined when one is no figure. */
