@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { Answer } from "#contract";
 import { useWording } from "#screen";
-import { printedPercent, printedSum } from "./printed-sum.ts";
+import { printedPercent, printedSum } from "../../domain/printed-sum.ts";
 import { ruleWording } from "./wording.ts";
 
 export type RuleDraft = Answer<"/api/plans/{planId}/rule-drafts", "get">["rules"][number];

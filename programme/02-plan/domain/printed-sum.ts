@@ -1,7 +1,7 @@
 import { type Fraction, fen, fraction, inUnit, multiply, toDecimal } from "#kernel";
 
 /** An amount with the unit that an office would print it in. */
-export type PrintedSum = { readonly value: string; readonly unit: "亿元" | "万元" | "元" };
+type PrintedSum = { readonly value: string; readonly unit: "亿元" | "万元" | "元" };
 
 /** 分 in the largest of 亿元, 万元 and 元 in which the amount is at least one and has at most two decimals. */
 export function printedSum(amount: string): PrintedSum {
