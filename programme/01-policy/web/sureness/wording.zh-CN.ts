@@ -1,6 +1,6 @@
 /** Sentences of the page that shows how sure the reader is, and why. */
 export const surenessZh = {
-  "sure.title": "读取把握",
+  "sure.title": "读取质量",
   "sure.link": "系统读得有多准？",
   "sure.why-this": "为什么有疑问、怎样核对",
   "sure.lead": "系统读取计划文件的把握有多大、为什么，以及本单位审阅的结果。数字供判断从哪里开始核对，不代替逐条审阅。",
