@@ -8,10 +8,10 @@ import { applyWhatFits } from "../domain/revision/apply-differences.ts";
 import { type CopyIdentity, isCopyOf } from "../domain/revision/copy-identity.ts";
 import type { ReturnRemark } from "../domain/revision/return-remark.ts";
 import { namesInCopy, returnedContent } from "../domain/revision/returned-content.ts";
-import { threeWay } from "../domain/revision/three-way.ts";
-import type { PlanContent } from "../index.ts";
+import { type ThreeWay, threeWay } from "../domain/revision/three-way.ts";
+import type { PlanContent, Warning } from "../index.ts";
 import { findPlan, findPlanVersion, type StoredPlan } from "../store/index.ts";
-import type { OpenedCopy } from "./plan-files.ts";
+import { type BroughtCopy, type OpenedCopy, readCopy } from "./plan-files.ts";
 import { warningsOf } from "./publish-plan.ts";
 
 /** What the registers know about names, in the form in which they are compared, around the area of a plan. */
@@ -27,24 +27,57 @@ export async function registersFor(
   };
 }
 
+/** What a copy says before anything is looked up: what it is a copy of, and names that the registers may know. */
+export type CopySays = { readonly identity: CopyIdentity | undefined; readonly names: readonly string[] };
+
+/** What a copy is compared with. `base` is the version it was taken from, `text` the document where it is kept. */
+export type ComparisonBasis = {
+  readonly plan: Base;
+  readonly base: Base;
+  readonly registers: Registers;
+  readonly text: string | undefined;
+};
+
+/** What a copy asks of a plan. */
+export type Comparison = Omit<ThreeWay, "left"> & {
+  readonly version: number;
+  readonly baseVersion: number;
+  readonly identified: boolean;
+  readonly remarks: readonly ReturnRemark[];
+  readonly warnings: { readonly before: readonly Warning[]; readonly after: readonly Warning[] };
+};
+
+/**
+ * Opens what came back and compares it with what `lookUp` finds for it: here and now, or in a thread with limits of time
+ * and memory. Refuses what `readCopy` and `lookUp` refuse and `plan.copy-unrecognised {tables}`.
+ */
+export type OpenCopy = (
+  copy: BroughtCopy,
+  lookUp: (says: CopySays) => Promise<Result<ComparisonBasis>>,
+) => Promise<Result<Comparison>>;
+
+/** Opens and compares here and now. */
+export const openCopy: OpenCopy = async (copy, lookUp) => {
+  const opened = await readCopy(copy);
+  if (!opened.ok) return opened;
+  const { grids, identity } = opened.value;
+  const basis = await lookUp({ identity, names: namesInCopy(grids) });
+  return basis.ok ? compared(opened.value, basis.value) : basis;
+};
+
 /**
  * Every difference between a plan and a copy that came back, without changing anything. A copy that says of itself that
- * it was taken from an older version is compared with that one, and marks what others changed meanwhile. Refuses
- * `plan.not-found`, `areas.outside-scope`, `plan.copy-of-another-plan`, `plan.version-not-found {version}`,
- * `plan.copy-unrecognised {tables}`.
+ * it was taken from an older version is compared with that one, and marks what others changed meanwhile.
  */
-export async function compareCopy(query: Reader, planId: PlanId, { grids, identity }: OpenedCopy) {
-  const found = await planWithBase(query, planId, identity);
-  if (!found.ok) return found;
-  const { plan, base } = found.value;
-  const names = namesInCopy(grids);
-  const registers = await registersFor(query, plan.areaId, { units: names, areas: names });
+function compared(
+  { grids, identity }: OpenedCopy,
+  { plan, base, registers, text }: ComparisonBasis,
+): Result<Comparison> {
   const taken = new Set([...plan.content.grids, ...plan.content.tasks].map(({ id }) => id));
   const copy = { grids, whole: identity !== undefined };
   const { content, recognised, remarks } = returnedContent(base.content, copy, { registers, taken });
   if (recognised === 0) return refuse("plan.copy-unrecognised", { tables: grids.length });
   const { differences, conflicts, totals, left } = threeWay(base.content, plan.content, content);
-  const document = plan.documentId === null ? undefined : await findDocument(query, plan.documentId);
   const after = applyWhatFits(plan.content, differences, "over").content;
   return accept({
     version: plan.version,
@@ -54,8 +87,26 @@ export async function compareCopy(query: Reader, planId: PlanId, { grids, identi
     conflicts,
     totals,
     remarks: [...remarks, ...dropped(left.map(({ title }) => title))],
-    warnings: { before: warningsOf(plan.content, document?.text), after: warningsOf(after, document?.text) },
+    warnings: { before: warningsOf(plan.content, text), after: warningsOf(after, text) },
   });
+}
+
+/**
+ * What a copy of this plan is compared with. Refuses `plan.not-found`, `areas.outside-scope`, `plan.copy-of-another-plan`
+ * and `plan.version-not-found {version}`.
+ */
+export async function comparisonBasis(
+  query: Reader,
+  planId: PlanId,
+  { identity, names }: CopySays,
+): Promise<Result<ComparisonBasis>> {
+  const found = await planWithBase(query, planId, identity);
+  if (!found.ok) return found;
+  const { plan, base } = found.value;
+  const registers = await registersFor(query, plan.areaId, { units: names, areas: names });
+  const document = plan.documentId === null ? undefined : await findDocument(query, plan.documentId);
+  const of = ({ version, content }: Base): Base => ({ version, content });
+  return accept({ plan: of(plan), base: of(base), registers, text: document?.text });
 }
 
 type Base = { readonly version: number; readonly content: PlanContent };

@@ -76,21 +76,18 @@ type CopyManner = "file" | "html" | "text";
 
 export type BroughtCopy = { readonly bytes: Uint8Array; readonly manner: CopyManner };
 
-/** Takes the tables out of what came back: here and now, or in a thread with limits of time and memory. */
-export type OpenCopy = (copy: BroughtCopy) => Promise<Result<OpenedCopy>>;
-
 /**
  * Takes the tables out of an Excel or Word file or a pasted piece, told by its content and not by its name. Refuses
  * `plan.copy-format-unknown`, `plan.copy-without-table`, `files.too-large {limit, size}` and what the readers refuse.
  */
-export const openCopy: OpenCopy = async ({ bytes, manner }) => {
+export async function readCopy({ bytes, manner }: BroughtCopy): Promise<Result<OpenedCopy>> {
   if (bytes.length > WORKBOOK_BYTES_LIMIT) {
     return refuse("files.too-large", { limit: WORKBOOK_BYTES_LIMIT, size: bytes.length });
   }
   const opened = isContainer(bytes) ? await openOfficeFile(bytes) : openText(bytes, manner);
   if (!opened.ok) return opened;
   return opened.value.grids.length === 0 ? refuse("plan.copy-without-table") : opened;
-};
+}
 
 function isContainer(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b;

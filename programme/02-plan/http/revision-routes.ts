@@ -11,9 +11,9 @@ import type { PlanDifference } from "../domain/revision/plan-difference.ts";
 import { namesOf, revisedContent, withKnownNames } from "../domain/revision/revised-content.ts";
 import type { PlanContent } from "../index.ts";
 import { findPlan, findPlanVersion } from "../store/index.ts";
-import { compareCopy, registersFor } from "./compare-copy.ts";
+import { comparisonBasis, type OpenCopy, registersFor } from "./compare-copy.ts";
 import { PlanContentSchema } from "./content-schema.ts";
-import type { OpenCopy } from "./plan-files.ts";
+import type { BroughtCopy } from "./plan-files.ts";
 import { publishRevision } from "./revise-plan.ts";
 import {
   AgainstQuery,
@@ -67,10 +67,12 @@ const comparisonRoutes =
         config: publishing,
       },
       async ({ grant, params, query: { pasted }, body }, reply) => {
-        const opened = await openCopy({ bytes: body ?? new Uint8Array(), manner: pasted ?? "file" });
-        if (!opened.ok) return present(reply, opened);
         const planId = idOf<"plan">(params.planId);
-        return present(reply, await database.read(grant, (query) => compareCopy(query, planId, opened.value)));
+        const copy: BroughtCopy = { bytes: body ?? new Uint8Array(), manner: pasted ?? "file" };
+        const comparison = await openCopy(copy, (says) =>
+          database.read(grant, (query) => comparisonBasis(query, planId, says)),
+        );
+        return present(reply, comparison);
       },
     );
   };

@@ -30,7 +30,8 @@ const tags = ["plan"];
 const reading = { access: { permission: "plan.read" } } as const;
 const publishing = { access: { permission: "plan.publish" } } as const;
 
-export { type BroughtCopy, type OpenCopy, type OpenedCopy, openCopy } from "./plan-files.ts";
+export { type Comparison, type ComparisonBasis, type CopySays, type OpenCopy, openCopy } from "./compare-copy.ts";
+export type { BroughtCopy } from "./plan-files.ts";
 export { hashOf, resolutionsFor, warningsOf } from "./publish-plan.ts";
 export { planSchemas } from "./schemas.ts";
 
@@ -91,11 +92,13 @@ async function planDetail(query: Reader, id: PlanId, permissions: readonly Permi
   const inScope = await areaInScope(query, plan.areaId);
   const state = stateOf(history).state === "withdrawn" ? ("withdrawn" as const) : ("in-force" as const);
   const document = plan.documentId === null ? undefined : await findDocument(query, plan.documentId);
+  const mayPublish = inScope && permissions.includes("plan.publish");
   return accept({
     ...rest,
     state,
     mayOpenDocument: document !== undefined && permissions.includes("policy.read"),
-    mayWithdraw: inScope && state === "in-force" && permissions.includes("plan.publish"),
+    mayRevise: mayPublish && state === "in-force",
+    mayWithdraw: mayPublish && state === "in-force",
     history: history.map(({ type, version, reason, byName, at }) => ({ type, version, reason, byName, at })),
   });
 }

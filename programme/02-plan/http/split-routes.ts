@@ -15,10 +15,16 @@ import {
   splitTargets,
 } from "../domain/split/index.ts";
 import { findPlan, type StoredPlan } from "../store/index.ts";
-import type { OpenCopy } from "./plan-files.ts";
+import type { OpenCopy } from "./compare-copy.ts";
 import { publishRevision } from "./revise-plan.ts";
 import { PlanParams } from "./schemas.ts";
-import { SplitAnswersSchema, SplitBody, SplitVersionBody, SplitVersionSchema } from "./split-schemas.ts";
+import {
+  SPLIT_BYTES_LIMIT,
+  SplitAnswersSchema,
+  SplitBody,
+  SplitVersionBody,
+  SplitVersionSchema,
+} from "./split-schemas.ts";
 
 const tags = ["plan"];
 const publishing = { access: { permission: "plan.publish" } } as const;
@@ -38,7 +44,14 @@ export function splitRoutes({ database, visitSolver }: PlanOptions): FastifyPlug
     app.post(
       "/api/plans/:planId/splits",
       {
-        schema: { tags, params: PlanParams, body: SplitBody, response: { 200: ref(SplitAnswersSchema), ...refusals } },
+        bodyLimit: SPLIT_BYTES_LIMIT,
+        schema: {
+          tags,
+          summary: "Compute splits of several indicators, or say what clashes; nothing is kept",
+          params: PlanParams,
+          body: SplitBody,
+          response: { 200: ref(SplitAnswersSchema), ...refusals },
+        },
         config: publishing,
       },
       async ({ grant, params, body }, reply) => {
@@ -52,8 +65,10 @@ export function splitRoutes({ database, visitSolver }: PlanOptions): FastifyPlug
     app.post(
       "/api/plans/:planId/splits/versions",
       {
+        bodyLimit: SPLIT_BYTES_LIMIT,
         schema: {
           tags,
+          summary: "Publish settled splits as the plan's next version; every figure is verified again",
           params: PlanParams,
           body: SplitVersionBody,
           response: { 201: ref(SplitVersionSchema), ...refusals },
