@@ -2569,6 +2569,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Compute splits of several indicators, or say what clashes; nothing is kept */
         post: {
             parameters: {
                 query?: never;
@@ -2630,6 +2631,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Publish settled splits as the plan's next version; every figure is verified again */
         post: {
             parameters: {
                 query?: never;
@@ -3558,6 +3560,8 @@ export interface components {
             documentId: string | null;
             /** @description The document with its quotes lies in the reader's own areas */
             mayOpenDocument: boolean;
+            /** @description May publish a next version: split targets, accept changes */
+            mayRevise: boolean;
             mayWithdraw: boolean;
             contentHash: string;
             content: components["schemas"]["PlanContent"];

@@ -154,6 +154,46 @@ describe("splitting a plan's target", () => {
     visitSolver = served;
   });
 
+  test("is offered to those who may publish the plan, not to those who only see it", async () => {
+    expect(await readPlan(plan.id)).toMatchObject({ mayRevise: true });
+    const district = await platform.as("yanhu.officer");
+    const seen = await district({ method: "GET", url: `/api/plans/${plan.id}` });
+    expect(seen.json()).toMatchObject({ mayRevise: false });
+  });
+
+  test("takes the largest request that it publishes to take", async () => {
+    const name = (index: number) => `${index}`.padStart(200, "区");
+    const figure = "123456789012345.123456";
+    const areas = Array.from({ length: 60 }, (_, index) => ({ name: name(index), areaId: 999_999 }));
+    const years = Array.from({ length: 12 }, (_, index) => 2020 + index);
+    const table = areas.map(() => years.map(() => figure));
+    const largest = {
+      ...task,
+      gridId: name(0),
+      indicator: name(0),
+      areas,
+      years,
+      totals: years.map(() => figure),
+      planTotal: figure,
+      areaTotals: areas.map(() => figure),
+      weights: table,
+      locks: table,
+      limits: Array.from({ length: 200 }, (_, index) => ({
+        sort: "ceiling",
+        area: name(index % 60),
+        year: 2020,
+        value: figure,
+      })),
+      before: areas.map(() => figure),
+    };
+    const splits = Array.from({ length: 30 }, () => ({ task: largest, cells: table }));
+    const refused = await publish({ baseVersion: plan.version, reason: "因".repeat(500), splits });
+    // Its figures are nonsense, but they were read.
+    expect(refused.statusCode, refused.body.slice(0, 300)).toBe(422);
+    const computed = await compute(splits.map(() => ({ ...largest, step: "0" })));
+    expect(computed.statusCode).toBe(200);
+  });
+
   test("a wrong figure is found when publishing, whoever sent it", async () => {
     const cells = task.areas.map(() => task.years.map(() => "0"));
     const refused = await publish({ baseVersion: plan.version, reason: "试验", splits: [{ task, cells }] });

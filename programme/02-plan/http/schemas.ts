@@ -53,6 +53,7 @@ export const PlanDetailSchema = component(
     ...summary,
     documentId: nullable(Uuid),
     mayOpenDocument: Type.Boolean({ description: "The document with its quotes lies in the reader's own areas" }),
+    mayRevise: Type.Boolean({ description: "May publish a next version: split targets, accept changes" }),
     mayWithdraw: Type.Boolean(),
     contentHash: Type.String(),
     content: Content,

@@ -4,6 +4,11 @@ import type { SplitAnswer, SplitTask } from "../domain/split/index.ts";
 
 const MOST_AREAS = 60;
 const MOST_YEARS = 12;
+const MOST_LIMITS = 200;
+const MOST_TASKS = 30;
+
+/** Holds the largest request that the schemas below allow, in Chinese. */
+export const SPLIT_BYTES_LIMIT = 8 * 1024 * 1024;
 
 const Text = Type.String({ minLength: 1, maxLength: 200 });
 const Figure = Type.String({
@@ -32,7 +37,7 @@ const SplitTaskSchema = component(
       locks: byArea(byYear(nullable(Figure))),
       limits: Type.Array(
         strict({ sort: oneOf(["floor", "ceiling"]), area: nullable(Text), year: nullable(Year), value: Figure }),
-        { maxItems: 500 },
+        { maxItems: MOST_LIMITS },
       ),
       rising: Type.Boolean({ description: "A stock that may not fall from year to year, nor below `before`" }),
       before: byArea(nullable(Figure)),
@@ -82,14 +87,14 @@ const SplitAnswerSchema = component(
 const Task = Type.Unsafe<SplitTask>({ $ref: `${SplitTaskSchema.$id}#` });
 const Answer = Type.Unsafe<SplitAnswer>({ $ref: `${SplitAnswerSchema.$id}#` });
 
-export const SplitBody = strict({ tasks: Type.Array(Task, { minItems: 1, maxItems: 30 }) });
+export const SplitBody = strict({ tasks: Type.Array(Task, { minItems: 1, maxItems: MOST_TASKS }) });
 export const SplitAnswersSchema = component("SplitAnswers", strict({ answers: Type.Array(Answer) }));
 
 export const SplitVersionBody = strict({
   baseVersion: Type.Integer({ minimum: 1, description: "The version that the splits start from" }),
   reason: Type.String({ minLength: 1, maxLength: 500 }),
   title: Type.String({ minLength: 1, maxLength: 200, description: "Of the new table, when one is made" }),
-  splits: Type.Array(strict({ task: Task, cells: byArea(byYear(Figure)) }), { minItems: 1, maxItems: 30 }),
+  splits: Type.Array(strict({ task: Task, cells: byArea(byYear(Figure)) }), { minItems: 1, maxItems: MOST_TASKS }),
 });
 export const SplitVersionSchema = component("SplitVersion", strict({ version: Type.Integer() }));
 

@@ -41,7 +41,7 @@ export function PlanPage() {
       actions={
         value && (
           <>
-            {value.mayWithdraw && <OpenPage to={`/plans/${planId}/split`} label={sayOfSplit("split.open")} primary />}
+            {value.mayRevise && <OpenPage to={`/plans/${planId}/split`} label={sayOfSplit("split.open")} primary />}
             <OpenPage to={`/plans/${planId}/predecessor`} label={sayOfSuccession("succession.open")} />
             <Exports plan={value} />
           </>

@@ -2,7 +2,7 @@ import { compare, ZERO } from "#kernel";
 import { exact } from "../decimal.ts";
 import type { AllocationGrid, Decimal } from "../plan-content.ts";
 
-/** How shares are proposed. measure: a column a person brings, the same every year; former: what an earlier grid gave. */
+/** How shares are proposed. column: figures a person brings, the same every year; former: what an earlier grid gave. */
 export type WeightSource =
   | { readonly by: "equal" }
   | { readonly by: "column"; readonly values: readonly Decimal[] }
@@ -33,8 +33,13 @@ function weightOf(source: WeightSource, area: number, year: number): Decimal {
   }
 }
 
+/** A grid that an earlier split may be read from. */
+export type FormerGrid = Pick<AllocationGrid, "periods" | "cells"> & {
+  readonly areas: readonly { readonly name: string }[];
+};
+
 /** What a grid gives these areas year by year; null where it has no figure, absent when it knows none of the areas. */
-export function formerFigures(grid: AllocationGrid, areas: readonly string[]): FormerFigures | undefined {
+export function formerFigures(grid: FormerGrid, areas: readonly string[]): FormerFigures | undefined {
   const columns = grid.periods.flatMap(({ span, year }, column) =>
     span !== "planTotal" && year !== null ? [{ column, year }] : [],
   );

@@ -1,5 +1,5 @@
 import { RefusalNotice, useWording } from "#screen";
-import type { SplitDraft } from "./split-board.ts";
+import type { SplitDraft } from "../../domain/split/split-draft.ts";
 import { useConstraintText } from "./use-constraint-text.ts";
 import type { WireAnswer } from "./use-split-answers.ts";
 import { splitWording } from "./wording.ts";

@@ -1,9 +1,9 @@
 import { Checkbox, Input, Select } from "antd";
 import { useWording } from "#screen";
+import type { SplitDraft } from "../../domain/split/split-draft.ts";
 import { sumsOver } from "../../domain/split/split-task.ts";
 import { planWording } from "../wording.ts";
 import { LabelledField } from "./labelled-field.tsx";
-import type { SplitDraft } from "./split-board.ts";
 import { splitWording } from "./wording.ts";
 
 type DraftSettingsProps = {

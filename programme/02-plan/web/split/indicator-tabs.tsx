@@ -1,6 +1,6 @@
 import { useWording } from "#screen";
+import type { SplitDraft } from "../../domain/split/split-draft.ts";
 import type { SplitTask } from "../../domain/split/split-task.ts";
-import type { SplitDraft } from "./split-board.ts";
 import type { AnswerState } from "./use-split-answers.ts";
 import { splitWording } from "./wording.ts";
 

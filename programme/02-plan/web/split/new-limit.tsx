@@ -1,10 +1,10 @@
 import { Button, Input, Select } from "antd";
 import { useState } from "react";
 import { useWording } from "#screen";
+import type { SplitArea, SplitDraft } from "../../domain/split/split-draft.ts";
 import { type SplitLimit, sumsOver } from "../../domain/split/split-task.ts";
 import { typedFigure } from "../../domain/split/typed-figure.ts";
 import { LabelledField } from "./labelled-field.tsx";
-import type { SplitArea, SplitDraft } from "./split-board.ts";
 import { splitWording } from "./wording.ts";
 
 export type NewLimitProps = {

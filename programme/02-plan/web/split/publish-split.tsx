@@ -2,7 +2,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { Button, Form, Input } from "antd";
 import { useState } from "react";
 import { api } from "#contract";
-import { FormDialog, useApiMutation, useSession, useWording } from "#screen";
+import { FormDialog, useApiMutation, useWording } from "#screen";
 import type { SplitTask } from "../../domain/split/split-task.ts";
 import { type PlanView, planPath } from "../plan-view.ts";
 import type { DraftState } from "./indicator-tabs.tsx";
@@ -20,7 +20,6 @@ type SettledSplit = { readonly task: ReturnType<typeof wireTask>; readonly cells
 /** Publishes all indicators at once, when every one of them is split. */
 export function PublishSplit({ plan, states, tasks }: PublishSplitProps) {
   const { say } = useWording(splitWording);
-  const { may } = useSession();
   const [open, setOpen] = useState(false);
   const splits = states.flatMap(({ draft, state }): SettledSplit[] => {
     const task = tasks.get(draft.key);
@@ -28,7 +27,7 @@ export function PublishSplit({ plan, states, tasks }: PublishSplitProps) {
     return task && cells ? [{ task: wireTask(task), cells }] : [];
   });
   const ready = splits.length > 0 && splits.length === states.length;
-  if (!may("plan.publish")) return null;
+  if (!plan.mayRevise) return null;
   return (
     <div className="split-publish">
       <Button type="primary" disabled={!ready} onClick={() => setOpen(true)}>

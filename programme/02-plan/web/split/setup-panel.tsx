@@ -1,7 +1,7 @@
 import { Select } from "antd";
 import { useWording } from "#screen";
+import type { SplitArea } from "../../domain/split/split-draft.ts";
 import { LabelledField } from "./labelled-field.tsx";
-import type { SplitArea } from "./split-board.ts";
 import type { Desk } from "./use-desk.ts";
 import { splitWording } from "./wording.ts";
 

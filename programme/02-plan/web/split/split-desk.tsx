@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { RefusalNotice, useWording } from "#screen";
+import { type SplitDraft, yearsTaken } from "../../domain/split/split-draft.ts";
 import { ConflictNotice } from "./conflict-notice.tsx";
 import { DraftSettings } from "./draft-settings.tsx";
 import { IndicatorTabs } from "./indicator-tabs.tsx";
 import { LimitsEditor } from "./limits-editor.tsx";
 import { PublishSplit } from "./publish-split.tsx";
 import { SetupPanel } from "./setup-panel.tsx";
-import { type SplitDraft, yearsTaken } from "./split-board.ts";
 import { SplitTable } from "./split-table.tsx";
 import { type Desk, type DeskSetting, useDesk } from "./use-desk.ts";
 import { type AnswerState, useSplitAnswers } from "./use-split-answers.ts";

@@ -4,9 +4,9 @@ import { useParams } from "@tanstack/react-router";
 import { api } from "#contract";
 import { areaId } from "#kernel";
 import { EmptyState, Loaded, PageFrame, useApiQuery, useWording } from "#screen";
+import { areasOf, candidatesOf } from "../../domain/split/split-draft.ts";
 import { type PlanView, planPath } from "../plan-view.ts";
 import { planWording } from "../wording.ts";
-import { areasOf, candidatesOf } from "./split-board.ts";
 import { SplitDesk } from "./split-desk.tsx";
 import { splitWording } from "./wording.ts";
 

@@ -1,9 +1,9 @@
 import { Button } from "antd";
 import { ScrollRegion, useWording } from "#screen";
+import { formerOf, type SplitArea, type SplitDraft, withLock, yearsTaken } from "../../domain/split/split-draft.ts";
 import { type SplitTask, sumsOver } from "../../domain/split/split-task.ts";
 import { sumFigures } from "../../domain/split/typed-figure.ts";
 import { FigureInput, moveInSheet } from "./figure-input.tsx";
-import { formerOf, type SplitArea, type SplitDraft, withLock, yearsTaken } from "./split-board.ts";
 import { SplitCell } from "./split-cell.tsx";
 import type { AnswerState, WireAnswer } from "./use-split-answers.ts";
 import { splitWording } from "./wording.ts";

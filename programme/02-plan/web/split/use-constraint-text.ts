@@ -1,6 +1,6 @@
 import { useWording } from "#screen";
+import type { SplitDraft } from "../../domain/split/split-draft.ts";
 import { sumsOver } from "../../domain/split/split-task.ts";
-import type { SplitDraft } from "./split-board.ts";
 import type { WireAnswer } from "./use-split-answers.ts";
 import { splitWording } from "./wording.ts";
 

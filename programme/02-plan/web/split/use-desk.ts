@@ -1,6 +1,13 @@
 import { useMemo, useState } from "react";
+import {
+  candidatesOf,
+  draftOf,
+  type SplitArea,
+  type SplitDraft,
+  taskOf,
+  yearsOf,
+} from "../../domain/split/split-draft.ts";
 import type { PlanView } from "../plan-view.ts";
-import { candidatesOf, draftOf, type SplitArea, type SplitDraft, taskOf, yearsOf } from "./split-board.ts";
 
 export type DeskSetting = {
   readonly plan: PlanView;

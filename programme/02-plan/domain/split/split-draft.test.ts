@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { INVENTED_ITEMS, INVENTED_METADATA } from "../../domain/invented-plan.ts";
 import { planFromDraft } from "../../index.ts";
-import type { PlanContent } from "../plan-view.ts";
-import { areasOf, candidatesOf, draftOf, taskOf, withLock, yearsOf, yearsTaken } from "./split-board.ts";
+import { INVENTED_ITEMS, INVENTED_METADATA } from "../invented-plan.ts";
+import type { PlanContent } from "../plan-content.ts";
+import { areasOf, candidatesOf, draftOf, taskOf, withLock, yearsOf, yearsTaken } from "./split-draft.ts";
 
 function inventedContent(): PlanContent {
   const made = planFromDraft(INVENTED_ITEMS, INVENTED_METADATA, { units: new Map(), areas: new Map() });

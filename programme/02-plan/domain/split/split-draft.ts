@@ -1,9 +1,31 @@
-import { proposedStep } from "../../domain/split/countable-step.ts";
-import type { SplitLimit, SplitTask } from "../../domain/split/split-task.ts";
-import { sumsOver } from "../../domain/split/split-task.ts";
-import { type FormerFigures, formerFigures, hasWeight, weightsFrom } from "../../domain/split/split-weights.ts";
-import { typedFigure } from "../../domain/split/typed-figure.ts";
-import type { Grid, PlanContent, Target } from "../plan-view.ts";
+import { areaId } from "#kernel";
+import type { AllocationGrid, CheckModes, Decimal, GridArea, PlanTarget } from "../plan-content.ts";
+import { proposedStep } from "./countable-step.ts";
+import type { SplitLimit, SplitTask } from "./split-task.ts";
+import { sumsOver } from "./split-task.ts";
+import { type FormerFigures, formerFigures, hasWeight, weightsFrom } from "./split-weights.ts";
+import { typedFigure } from "./typed-figure.ts";
+
+/** A grid as far as splitting reads it; areas by number, as the browser knows them. */
+export type SplitGrid = Pick<AllocationGrid, "id" | "indicator" | "unit" | "kind" | "periods" | "cells"> & {
+  readonly areas: readonly (Pick<GridArea, "name" | "role"> & { readonly areaId: number | null })[];
+  readonly modes: Pick<CheckModes, "fallingStock">;
+};
+
+type TargetFacts = "id" | "indicator" | "unit" | "kind" | "period" | "year" | "fromYear" | "falling" | "scope";
+
+/** A target as far as splitting reads it. */
+type SplitSourceTarget = Pick<PlanTarget, TargetFacts> & {
+  readonly bound: { readonly op: string; readonly value?: Decimal };
+  readonly area: { readonly name: string } | null;
+};
+
+/** A plan's content as far as splitting reads it. */
+export type SplitSource = {
+  readonly about: { readonly period: readonly number[] | null };
+  readonly grids: readonly SplitGrid[];
+  readonly targets: readonly SplitSourceTarget[];
+};
 
 /** Something of the plan that can be split: a grid that is there, or a target without one. */
 export type Candidate = {
@@ -11,8 +33,8 @@ export type Candidate = {
   readonly indicator: string;
   readonly unit: string;
   readonly kind: SplitTask["kind"];
-  readonly grid: Grid | undefined;
-  readonly target: Target | undefined;
+  readonly grid: SplitGrid | undefined;
+  readonly target: SplitSourceTarget | undefined;
 };
 
 /** What is typed for one indicator; texts as they stand in their fields, lists by the names of areas. */
@@ -21,7 +43,7 @@ export type SplitDraft = {
   readonly indicator: string;
   readonly unit: string;
   readonly kind: SplitTask["kind"];
-  readonly grid: Grid | undefined;
+  readonly grid: SplitGrid | undefined;
   readonly step: string;
   readonly totals: { readonly [year: number]: string };
   readonly planTotal: string;
@@ -36,7 +58,7 @@ export type SplitDraft = {
 export type SplitArea = SplitTask["areas"][number];
 
 /** Everything a plan has figures for: grids first, then targets that no grid splits. */
-export function candidatesOf({ grids, targets }: PlanContent): Candidate[] {
+export function candidatesOf({ grids, targets }: SplitSource): Candidate[] {
   const ofGrids = grids.map(
     (grid): Candidate => ({ ...named(grid), key: `grid:${grid.id}`, kind: grid.kind, grid, target: undefined }),
   );
@@ -50,12 +72,12 @@ export function candidatesOf({ grids, targets }: PlanContent): Candidate[] {
   return [...ofGrids, ...ofTargets];
 }
 
-function named({ indicator, unit }: Grid | Target) {
+function named({ indicator, unit }: SplitGrid | SplitSourceTarget) {
   return { indicator, unit };
 }
 
 /** The years of the plan, of its grids and of its targets, without any where nothing is printed. */
-export function yearsOf({ about: { period }, grids, targets }: PlanContent): number[] {
+export function yearsOf({ about: { period }, grids, targets }: SplitSource): number[] {
   const [first = 0, last = -1] = period ?? [];
   const span = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   const printed = grids.flatMap(({ periods }) => periods.map(({ year }) => year));
@@ -64,9 +86,9 @@ export function yearsOf({ about: { period }, grids, targets }: PlanContent): num
 }
 
 /** The areas of the first grid; without one the areas below the plan's own. */
-export function areasOf({ grids }: PlanContent, below: readonly SplitArea[]): SplitArea[] {
+export function areasOf({ grids }: SplitSource, below: readonly SplitArea[]): SplitArea[] {
   const parts = grids[0]?.areas.filter(({ role }) => role === "part") ?? [];
-  const first = parts.map(({ name, areaId }) => ({ name, areaId }) as SplitArea);
+  const first = parts.map(({ name, areaId: id }): SplitArea => ({ name, areaId: id === null ? null : areaId(id) }));
   return first.length > 0 ? first : [...below];
 }
 
@@ -89,7 +111,7 @@ export function draftOf({ grid, target, ...candidate }: Candidate, years: readon
 
 type Totals = Pick<SplitDraft, "totals" | "planTotal">;
 
-function totalsOfGrid(grid: Grid): Totals {
+function totalsOfGrid(grid: SplitGrid): Totals {
   const row = grid.areas.findIndex(({ role }) => role === "total");
   const printed = (column: number) => grid.cells[row]?.[column] ?? "";
   const yearly = grid.periods.flatMap(({ span, year }, column) =>
@@ -100,8 +122,8 @@ function totalsOfGrid(grid: Grid): Totals {
 }
 
 /** 每年 without a year is meant for every year of the plan. */
-function totalsOfTarget({ bound, kind, period, year, fromYear }: Target, years: readonly number[]): Totals {
-  const value = ("value" in bound ? bound.value : undefined) ?? "";
+function totalsOfTarget({ bound, kind, period, year, fromYear }: SplitSourceTarget, years: readonly number[]): Totals {
+  const value = bound.value ?? "";
   if (sumsOver(kind).years && period !== "annual" && year !== fromYear) return { totals: {}, planTotal: value };
   const meant = year !== null ? [year] : period === "annual" ? years : [];
   return { totals: Object.fromEntries(meant.map((one) => [one, value])), planTotal: "" };
@@ -109,11 +131,10 @@ function totalsOfTarget({ bound, kind, period, year, fromYear }: Target, years: 
 
 /** What earlier figures there are for these areas. */
 export function formerOf({ grid }: SplitDraft, areas: readonly SplitArea[]): FormerFigures | undefined {
-  // The view's areas carry plain numbers, the domain's carry ids; nothing else differs.
   return (
     grid &&
     formerFigures(
-      grid as Parameters<typeof formerFigures>[0],
+      grid,
       areas.map(({ name }) => name),
     )
   );
