@@ -24,7 +24,7 @@ const CAP_BEFORE = /(?:最高|最多|上限|封顶|限额|至多|不超过|不�
 const CAP_AFTER = /^(?:封顶|为上限|为限|上限|以内|以下(?:的)?(?:奖|补|资|支))/;
 const NOT_PAID = /^(?:的)?(?:信用)?(?:贷款|授信|信贷|融资|保费|担保额|额度的贷款|罚款|以上(?!\d)|及以上|以上的)/;
 
-const RATE_BEFORE = /(?:按|按照|依照|给予|予以|补助|补贴|奖励|资助|不超过|最高|比例为|标准为)[^,。;%]{0,48}$/;
+const RATE_BEFORE = /(?:按|按照|依照|参照|给予|予以|补助|补贴|奖励|资助|不超过|最高|比例为|标准为)[^,。;%]{0,48}$/;
 const RATE_AFTER =
   /^(?:的)?(?:的?比例|标准|额度|部分)?[,]?(?:[^,。;\d%]{0,16})(?:给予|予以|补助|补贴|奖励|资助|支持|贴息|配套|奖补|扶持|补偿|承担|返还|减免)/;
 const NOT_A_RATE =
@@ -40,7 +40,7 @@ function moneyRole(sentence: string, quantity: Quantity): Role {
   const before = sentence.slice(Math.max(0, quantity.outerStart - 40), quantity.outerStart);
   const tight = sentence.slice(Math.max(0, quantity.start - 40), quantity.start);
   const after = sentence.slice(quantity.end, quantity.end + 40);
-  if (NOT_PAID.test(after)) return "condition";
+  if (NOT_PAID.test(after) || isInstalment(sentence, quantity)) return "condition";
   if (
     (FUND_BEFORE.test(before) && FUND_AFTER.test(after)) ||
     (FUND_NEAR.test(before) && /设立|安排|组建|发起|规模/.test(before))
@@ -53,9 +53,39 @@ function moneyRole(sentence: string, quantity: Quantity): Role {
   return "condition";
 }
 
-/** 投资额不超过500万元的项目: a condition although it says 不超过. */
+/** 投资额不超过500万元的项目, 授信最高3000万元, 财政投入不超过1亿元: conditions although they say 不超过. */
 function isLimitOfProject(before: string): boolean {
-  return /(?:投资额?|收入|产值|营收|注册资本|贷款余额|合同额|销售额)(?:在)?(?:不超过|不高于)$/.test(before);
+  return (
+    /(?:投资额?|收入|产值|营收|注册资本|贷款余额|合同额|销售额)(?:在)?(?:不超过|不高于)$/.test(before) ||
+    /(?:财政|预算)(?:资金)?(?:投入|支出|安排)(?:总额)?(?:不超过|不高于|最高)$/.test(before) ||
+    /(?:授信|信贷|融资|贷款|担保)(?:总)?(?:额度|金额|总额|规模|余额|限额)?,?(?:最高|最多|控制在|不超过|不高于|上限为?)+(?:可达|可达到|达|为|到)?$/.test(
+      before,
+    )
+  );
+}
+
+/** 奖励10万元（第一年5万元、第二年5万元）: how a grant told before the bracket is paid out. */
+function isInstalment(sentence: string, quantity: Quantity): boolean {
+  const open = sentence.lastIndexOf("(", quantity.start);
+  if (open < 0 || sentence.lastIndexOf(")", quantity.start) > open) return false;
+  const inside = sentence.slice(open + 1, quantity.start);
+  return (
+    /(?:第[一二三四五\d]{1,2}|首|次|当)年(?:度)?[^,;。]{0,10}$|其余[^,;。]{0,8}$/.test(inside) &&
+    /\d[万亿]?元[^,;。]{0,10}$/.test(sentence.slice(0, open))
+  );
+}
+
+const IN_PARTS = /阶段|分期|分批|分次|分[两二三四五\d]{0,2}(?:年|次|期|批)|第[一二三]年|首年|逐年|先行|剩余/;
+
+/** Shares that make up the whole of a grant are how it is paid out: 分三年按奖励总额的40%、30%、30%兑付. */
+function withoutPayOut(tokens: Token[], sentence: string): Token[] {
+  const shares = tokens.filter((it) => it.role === "rate" && !it.quantity.ranged);
+  const sum = shares.reduce((whole, it) => whole + it.quantity.max, 0);
+  const first = shares[0]?.quantity;
+  if (!first || shares.length < 2 || Math.abs(sum - 100) > 0.01 || !IN_PARTS.test(sentence)) return tokens;
+  const base = sentence.slice(Math.max(0, first.outerStart - 16), first.outerStart);
+  if (!/(?:奖|补|资助|支持|扶持|资金|总额|额度|比例)[^,。;]{0,6}$|(?:年|阶段|期|批)[^,。;]{0,6}$/.test(base)) return tokens;
+  return tokens.map((it) => (it.role === "rate" ? { ...it, role: "condition" as const } : it));
 }
 
 function shareRole(sentence: string, quantity: Quantity): Role {
@@ -126,7 +156,7 @@ export function tokensOf(sentence: string): Token[] {
     }
     tokens.push({ quantity, role });
   }
-  return backwards(tokens, sentence);
+  return withoutPayOut(backwards(tokens, sentence), sentence);
 }
 
 /** A row takes the role of its last member, which stands next to the verb: 50万元、30万元奖励. */

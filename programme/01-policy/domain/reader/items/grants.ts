@@ -77,6 +77,21 @@ const CITY_WIDE = /全市|全区|全省|全县|资金总额|预算|总规模/;
 
 type CapWork = { grants: Grant[]; open: Grant[]; gap: string; quantity: Quantity; sentence: string };
 
+const COUNTER = /(?:企业|项目|单位|机构|产品|平台|车间|工厂|园区|场景|主体|户|家|个)(?=[^企项单机产平车工园场主户家个]*$)/;
+const ONE_OF_EACH = /单个|单户|单家|每个|每家|每户|每年|年度|累计|合计|总额|同一|全年/;
+
+/** 大型企业最高500万元，中小企业最高200万元; 其他企业最高50万元: caps of tiers and not two limits of one grant. */
+function isNextTier(open: readonly Grant[], gap: string, before: string): boolean {
+  if (!open.some((grant) => grant.cap && (grant.rate || grant.amount))) return false;
+  const own = gap.replace(/^[^,;、]*[,;、]/, "");
+  if (/^(?:其他|其余|一般)/.test(own)) return true;
+  const stem = (words: string) => words.replace(/(?:最高|最多|上限|补助|奖励|补贴|不超过|封顶|给予|为|达)+[^,]*$/, "");
+  const [here, there] = [stem(own), stem(before.slice(before.lastIndexOf(",") + 1))];
+  if (here === there || ONE_OF_EACH.test(own) || ONE_OF_EACH.test(there) || here.length < 3) return false;
+  const counter = COUNTER.exec(here)?.[0];
+  return counter !== undefined && counter === COUNTER.exec(there)?.[0];
+}
+
 /** Which of the grants so far a cap belongs to; undefined when it is a grant of its own. */
 function capped({ open, gap }: CapWork): readonly Grant[] | undefined {
   const own = gap.slice(Math.max(gap.lastIndexOf(","), gap.lastIndexOf("、")) + 1);
@@ -94,6 +109,13 @@ function capped({ open, gap }: CapWork): readonly Grant[] | undefined {
 
 function withCap(work: CapWork): Grant[] {
   const { grants, open, gap, quantity, sentence } = work;
+  const first = open.find((grant) => grant.cap);
+  if (first?.cap && isNextTier(open, gap, sentence.slice(0, first.cap.outerStart))) {
+    const { cap2: _, ...rest } = first;
+    const tier: Grant = { ...rest, cap: quantity };
+    grants.push(tier);
+    return [...open, tier];
+  }
   const owners = capped(work);
   if (owners !== undefined) {
     for (const grant of owners) grant[grant.cap ? "cap2" : "cap"] = quantity;
@@ -122,13 +144,46 @@ function withAmount({ grants, open, gap, quantity, sentence }: CapWork): Grant[]
   return row ? [...open, grant] : [grant];
 }
 
+/** How many caps stand in a row from a token on: 最高分别不超过6万元、15万元. */
+function capsInRow(sentence: string, tokens: readonly Token[], from: number): number {
+  let count = 0;
+  for (let i = from; tokens[i]?.role === "cap"; i++) {
+    const before = tokens[i - 1];
+    const here = tokens[i];
+    if (i > from && before && here) {
+      const gap = sentence.slice(before.quantity.outerEnd, here.quantity.outerStart);
+      if (!/^(?:[、,]|和|及|与)(?:最高|不超过)*$/.test(gap)) break;
+    }
+    count++;
+  }
+  return count;
+}
+
+/** As many caps in a row as there are shares: each share has its own. */
+function pairedCaps(open: readonly Grant[], caps: readonly Token[]): boolean {
+  const bare = open.filter((grant) => grant.rate && !grant.cap);
+  if (caps.length < 2 || bare.length !== caps.length || bare.length !== open.length) return false;
+  for (const [i, grant] of bare.entries()) {
+    const quantity = caps[i]?.quantity;
+    if (quantity) grant.cap = quantity;
+  }
+  return true;
+}
+
 /** Puts the numbers of a sentence together to grants. */
 export function grantsOf(sentence: string, tokens: readonly Token[]): Grant[] {
   const grants: Grant[] = [];
   let open: Grant[] = [];
   let last = 0;
-  for (const { quantity, role } of tokens) {
+  for (let i = 0; i < tokens.length; i++) {
+    const { quantity, role } = tokens[i] as Token;
     if (role === "condition") continue;
+    const row = role === "cap" ? capsInRow(sentence, tokens, i) : 0;
+    if (row > 1 && pairedCaps(open, tokens.slice(i, i + row))) {
+      i += row - 1;
+      last = tokens[i]?.quantity.end ?? last;
+      continue;
+    }
     const work = { grants, open, gap: sentence.slice(last, quantity.start), quantity, sentence };
     if (role === "rate") open = withRate(work);
     else if (role === "cap") open = withCap(work);

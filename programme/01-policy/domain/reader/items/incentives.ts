@@ -7,6 +7,7 @@ import { rounded } from "../quantities/numerals.ts";
 import type { Quantity } from "../quantities/quantity.ts";
 import type { Block } from "../sections/outline.ts";
 import type { Found } from "./found.ts";
+import { asTier, isAccount, matchWithCap, withLimit, withReference } from "./grant-links.ts";
 import { GRANTS, tokensOf } from "./grant-tokens.ts";
 import { type Grant, grantsOf, perThing, rankOf } from "./grants.ts";
 
@@ -160,43 +161,12 @@ function matchOf(place: Place): Draft[] {
   ];
 }
 
-/** 按上述比例…最高2000万元: the rate of the item before, quoted too. */
-/** A sentence of its own that only limits the grant before: 单个项目最高不超过500万元。 */
-const LIMIT_ONLY =
-  /^(?:单个|每个|每家|同一|单户|单一|每户|补助|奖励|补贴|资助|支持|奖补|最高|总额|年度|累计|金额|上述)[^对]{0,24}$/;
-
-function withLimit(place: Place, drafts: readonly Draft[], before: Draft | undefined): Draft | undefined {
-  const [limit] = drafts;
-  if (!before || drafts.length !== 1 || limit?.kind !== "upto" || limit.cap == null || limit.unit == null)
-    return undefined;
-  if (before.unit != null && before.unit !== limit.unit) return undefined;
-  if (before.cap2 != null || !LIMIT_ONLY.test(place.sentence.replace(/\d.*$/, ""))) return undefined;
-  const cap = before.cap == null ? { cap: limit.cap } : { cap2: limit.cap };
-  return { ...before, ...cap, unit: limit.unit, second_quote: limit.quote };
-}
-
-function withReference(drafts: Draft[], place: Place, before: Draft | undefined): Draft[] {
-  if (!/按(?:照)?(?:上述|前述|前款|同等|相同)(?:比例|标准)/.test(place.sentence) || before?.rate === undefined)
-    return drafts;
-  return drafts.map((draft) =>
-    draft.kind === "upto"
-      ? {
-          ...draft,
-          kind: before.kind,
-          rate: before.rate ?? null,
-          base: before.base ?? null,
-          second_quote: before.quote,
-        }
-      : draft,
-  );
-}
-
 /** No sentence of the genre holds more amounts; what does is a table that lost its shape. */
 const MOST_TOKENS = 24;
 
 function inSentence(place: Place, before: Draft | undefined): Draft[] {
   const { sentence } = place;
-  if (!GRANTS.test(sentence) || /罚款|处罚|追回|收回/.test(sentence)) return [];
+  if (!GRANTS.test(sentence) || /罚款|处罚|追回|收回/.test(sentence) || isAccount(sentence)) return [];
   const matched = matchOf(place);
   const tokens = tokensOf(sentence);
   if (tokens.length > MOST_TOKENS) return matched;
@@ -220,29 +190,58 @@ function inSentence(place: Place, before: Draft | undefined): Draft[] {
       : subjectRange(place, extent(grant).from);
     return draftOf(place, grant, { subject, from: tier ? shared.from : subject.from });
   });
-  return [...matched, ...withReference(drafts, place, before)];
+  return matchWithCap(matched, withReference(drafts, sentence, before), sentence);
 }
 
 const SKIPPED: ReadonlySet<string> = new Set(["background", "principle"]);
 
+/** Whether a block goes on with the grant of the block before: a bullet below it, or an item that only sets the limit. */
+function goesOn(block: Block, before: Block | undefined): boolean {
+  if (!before) return false;
+  if (block === before) return true;
+  if (block.marker?.level === "bullet" || (block.marker === null && before.marker?.level === "bullet"))
+    return block.section === before.section || block.section.parent === before.section.parent;
+  return (
+    block.marker !== null &&
+    block.marker.level === before.marker?.level &&
+    block.section.parent === before.section.parent &&
+    /上限|限额|封顶|最高|额度/.test(block.title ?? "")
+  );
+}
+
+type State = { readonly items: Draft[]; from: Block | undefined; tiers: number };
+
+/** Puts the finds of one sentence behind those before: as a limit, as tiers of the same grant, or as grants of their own. */
+function added(state: State, block: Block, sentence: string, drafts: readonly Draft[]): void {
+  const { items } = state;
+  const later = { sentence, drafts, before: goesOn(block, state.from) ? items.at(-1) : undefined };
+  const tier = asTier(later);
+  const limited = tier ? undefined : withLimit(later);
+  if (tier && (state.tiers > 0 || later.before?.cap == null)) {
+    items.splice(state.tiers === 0 ? -1 : items.length, 1, tier);
+    state.tiers++;
+  } else if (limited) items.splice(-1, 1, limited);
+  else {
+    items.push(...drafts);
+    if (drafts.length > 0) state.tiers = 0;
+  }
+  if (drafts.length > 0) state.from = block;
+}
+
 /** Money clauses of the running text. */
 export function incentivesOf(plan: PlanText): Found<Draft> {
-  const items: Draft[] = [];
+  const state: State = { items: [], from: undefined, tiers: 0 };
   for (const block of plan.blocks) {
     if (block.debris || block.zone === "tail" || SKIPPED.has(block.section.role)) continue;
     const text = textOf(plan, block);
     if (!/[元万亿%]|等额|1:/.test(text)) continue;
-    const first = items.length;
     const skip = block.marker && block.marker.level !== "bullet" ? block.titleStart - block.start : 0;
     for (const { start, end } of sentencesOf(text)) {
       const range = { start: Math.max(start, skip), end: Math.max(end, skip) };
       const sentence = text.slice(range.start, range.end);
       const place = { plan, block, at: block.start + range.start, sentence };
-      const found = inSentence(place, items.at(-1));
-      const limited = items.length > first ? withLimit(place, found, items.at(-1)) : undefined;
-      if (limited) items.splice(-1, 1, limited);
-      else items.push(...found);
+      added(state, block, sentence.replace(/^[★☆●■◆▲*·-]+/, ""), inSentence(place, state.items.at(-1)));
     }
   }
-  return { items, review: [] };
+  return { items: state.items, review: [] };
 }
