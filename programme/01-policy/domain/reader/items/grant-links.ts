@@ -9,15 +9,24 @@ const LIMIT_ONLY =
 const TIER =
   /^(?:当|若|如)?[^对;。]{0,30}\d[^对;。]{0,24}(?:时|的|企业|项目|单位|\)),(?:每个|单个|每家|每户|单户|同一)?(?:企业|项目|单位)?[^,。;给]{0,10}(?:最高|不超过|上限)[^,。;]{0,12}$/;
 
-/** What a later sentence may still change: the grants of the sentence before, and whether tiers of it were told. */
-export type Open = { readonly before: Draft | undefined; readonly tiers: number };
+/** 按费用的50%补助，最高15万元；通过四级的，最高30万元: a clause behind ； that leaves out verb and share. */
+const ELLIPSIS =
+  /^(?!.*(?:给予|奖励|补助|补贴|资助|单个|每个|每家|累计))[^,。;对]{3,30}的,(?:最高|不超过|最多|上限)[^,。;]{0,8}$/;
 
-type Later = { readonly sentence: string; readonly drafts: readonly Draft[]; readonly before: Draft | undefined };
+/** A sentence, what was found in it, the grant before it, and whether only ； stands between. */
+type Later = {
+  readonly sentence: string;
+  readonly drafts: readonly Draft[];
+  readonly before: Draft | undefined;
+  readonly joined: boolean;
+  /** Tiers told of that grant so far. */
+  readonly tiers: number;
+};
 
 function onlyLimit({ drafts, before }: Later): Draft | undefined {
   const [limit] = drafts;
-  if (!before || drafts.length !== 1 || !limit || limit.cap == null || limit.unit == null || limit.cap2 != null)
-    return undefined;
+  if (!before || drafts.length !== 1 || !limit || limit.cap == null || limit.unit == null) return undefined;
+  if (limit.cap2 != null && before.cap != null) return undefined;
   const plain = limit.kind === "upto" || (limit.kind === "interest" && limit.rate == null);
   return plain && (before.unit == null || before.unit === limit.unit) ? limit : undefined;
 }
@@ -33,17 +42,19 @@ export function withLimit(later: Later): Draft | undefined {
   const { before, sentence } = later;
   if (!limit || !before || before.cap2 != null || before.kind === "fund") return undefined;
   if (!LIMIT_ONLY.test(upToNumber(sentence, limit))) return undefined;
-  const cap = before.cap == null ? { cap: limit.cap ?? null } : { cap2: limit.cap ?? null };
+  const cap = before.cap == null ? { cap: limit.cap ?? null, cap2: limit.cap2 ?? null } : { cap2: limit.cap ?? null };
   return { ...before, ...cap, unit: limit.unit ?? null, second_quote: limit.quote };
 }
 
 /** A limit that holds for one tier of the grant before: 年销售500台以下时，每个企业最高补助不超过300万元。 */
 export function asTier(later: Later): Draft | undefined {
   const limit = onlyLimit(later);
-  const { before, sentence } = later;
+  const { before, sentence, joined } = later;
   if (!limit || !before || before.rate == null || before.amount != null) return undefined;
   const money = [...sentence.matchAll(/\d[\d.,]*(?:万|亿)?元/g)].at(-1);
-  if (!money || !TIER.test(sentence.slice(0, money.index))) return undefined;
+  const words = sentence.slice(0, money?.index ?? 0);
+  if (!(joined && ELLIPSIS.test(words)) && !(TIER.test(words) && (before.cap == null || later.tiers > 0)))
+    return undefined;
   return { ...before, cap: limit.cap ?? null, cap2: null, unit: limit.unit ?? null, second_quote: limit.quote };
 }
 
@@ -76,7 +87,8 @@ export function matchWithCap(matched: readonly Draft[], drafts: readonly Draft[]
 /** What was paid in past years is no offer. */
 export function isAccount(sentence: string): boolean {
   return (
-    /(?:^|[,\u4e00-\u9fff\d])(?:已经?|共|累计|共计|已累计)(?:兑现|兑付|发放|拨付|下达|争取到?|获得|享受)/.test(sentence) &&
-    !/最高|不超过|给予|上限/.test(sentence)
+    /(?:^|[,\u4e00-\u9fff\d])(?:已经?|共|累计|共计|已累计)(?:兑现|兑付|发放|拨付|下达|争取到?|获得|享受)/.test(
+      sentence,
+    ) && !/最高|不超过|给予|上限/.test(sentence)
   );
 }

@@ -24,7 +24,8 @@ const CAP_BEFORE = /(?:最高|最多|上限|封顶|限额|至多|不超过|不�
 const CAP_AFTER = /^(?:封顶|为上限|为限|上限|以内|以下(?:的)?(?:奖|补|资|支))/;
 const NOT_PAID = /^(?:的)?(?:信用)?(?:贷款|授信|信贷|融资|保费|担保额|额度的贷款|罚款|以上(?!\d)|及以上|以上的)/;
 
-const RATE_BEFORE = /(?:按|按照|依照|参照|给予|予以|补助|补贴|奖励|资助|不超过|最高|比例为|标准为)[^,。;%]{0,48}$/;
+const RATE_BEFORE =
+  /(?:按|按照|依照|参照|抵扣|抵免|给予|予以|补助|补贴|奖励|资助|不超过|最高|比例为|标准为)[^,。;%]{0,48}$/;
 const RATE_AFTER =
   /^(?:的)?(?:的?比例|标准|额度|部分)?[,]?(?:[^,。;\d%]{0,16})(?:给予|予以|补助|补贴|奖励|资助|支持|贴息|配套|奖补|扶持|补偿|承担|返还|减免)/;
 const NOT_A_RATE =
@@ -35,6 +36,19 @@ const PAY_OUT =
 const FUND_BEFORE = /(?:设立|安排|组建|发起|总规模|规模|整合|统筹|筹集|设置|预算|出资|投入)[^,。;]{0,26}$/;
 const FUND_AFTER = /^(?:[^,。;]{0,16})(?:基金|专项资金|资金|预算|经费)(?!.{0,4}(?:奖励|补助|补贴))/;
 const FUND_NEAR = /(?:基金|资金池|专项资金|预算)[^,。;]{0,12}(?:规模|总额)?[^,。;]{0,6}$/;
+
+/** 每再增加1亿元: a step that is paid for. */
+const STEP = /(?:每|再|每再)(?:增加|增长|提高|新增|超过|超|投资|完成|实现)[^,。;\d]{0,6}$/;
+/** 奖励标准：国家级100万元，省级50万元; AA级（20万元）: sums told without a verb. */
+const TOLD =
+  /(?:奖励|补助|补贴|资助|奖补)(?:标准|金额|额度)(?:为|如下)?:(?:[^,。;]{0,16}\d+[万亿]?元[,、])*[^,。;\d投收产营]{0,12}$/;
+
+function toldAlone(before: string, after: string): boolean {
+  if (TOLD.test(before)) return true;
+  if (!after.startsWith(")") || !/[^额资入值款]\($/.test(before)) return false;
+  const rest = after.slice(1).replace(/\([^()]*\)?/g, "");
+  return /给予|奖励|补助|补贴|资助/.test(rest) && !/\d[万亿]?元/.test(rest);
+}
 
 function moneyRole(sentence: string, quantity: Quantity): Role {
   const before = sentence.slice(Math.max(0, quantity.outerStart - 40), quantity.outerStart);
@@ -48,6 +62,8 @@ function moneyRole(sentence: string, quantity: Quantity): Role {
     return "fund";
   if (quantity.op === "le" || CAP_BEFORE.test(tight) || CAP_AFTER.test(after))
     return isLimitOfProject(tight) ? "condition" : "cap";
+  if (STEP.test(before) && !AMOUNT_AFTER.test(after)) return "condition";
+  if (quantity.op === "eq" && toldAlone(before, after)) return "amount";
   if (AMOUNT_BEFORE.test(before) || AMOUNT_AFTER.test(after) || AMOUNT_NEAR.test(before))
     return quantity.op === "gt" && !AMOUNT_AFTER.test(after) ? "condition" : "amount";
   return "condition";
@@ -84,7 +100,8 @@ function withoutPayOut(tokens: Token[], sentence: string): Token[] {
   const first = shares[0]?.quantity;
   if (!first || shares.length < 2 || Math.abs(sum - 100) > 0.01 || !IN_PARTS.test(sentence)) return tokens;
   const base = sentence.slice(Math.max(0, first.outerStart - 16), first.outerStart);
-  if (!/(?:奖|补|资助|支持|扶持|资金|总额|额度|比例)[^,。;]{0,6}$|(?:年|阶段|期|批)[^,。;]{0,6}$/.test(base)) return tokens;
+  if (!/(?:奖|补|资助|支持|扶持|资金|总额|额度|比例)[^,。;]{0,6}$|(?:年|阶段|期|批)[^,。;]{0,6}$/.test(base))
+    return tokens;
   return tokens.map((it) => (it.role === "rate" ? { ...it, role: "condition" as const } : it));
 }
 
@@ -94,6 +111,9 @@ function shareRole(sentence: string, quantity: Quantity): Role {
   const tight = sentence.slice(Math.max(0, quantity.start - 20), quantity.start);
   if (/(?:奖励|补助|补贴|资助|支持|奖补)?(?:比例|标准)(?:可|再)?(?:提高|提升|上浮)(?:到|至)$/.test(before))
     return "rate";
+  if (/(?:奖励|补助|补贴|资助|支持|奖补|贴息|配套)(?:资金)?的?(?:最高)?比例(?:为|是|:|不超过|最高)?$/.test(before))
+    return "rate";
+  if (quantity.unit !== "%" && !/^的?(?:财政)?贴息/.test(after) && quantity.unit !== "‰") return "condition";
   if (
     NOT_A_RATE.test(before) ||
     NOT_A_RATE.test(tight) ||
@@ -119,18 +139,24 @@ function withUnits(quantities: readonly Quantity[], sentence: string): Quantity[
   return result;
 }
 
+const SHARES: ReadonlySet<string> = new Set(["%", "‰", "个百分点", "百分点"]);
+
+function isShare(quantity: Quantity): boolean {
+  return SHARES.has(quantity.unit);
+}
+
 /** The numbers of a sentence about money, each with its role. */
 export function tokensOf(sentence: string): Token[] {
   const quantities = withUnits(quantitiesIn(sentence), sentence).filter(
-    (it) => it.kind === "money" || it.kind === "bare-money" || it.unit === "%",
+    (it) => it.kind === "money" || it.kind === "bare-money" || isShare(it),
   );
   const tokens: Token[] = [];
   for (const quantity of quantities) {
     const before = tokens.at(-1);
-    const share = quantity.unit === "%";
+    const share = isShare(quantity);
     const run =
       before !== undefined &&
-      (before.quantity.unit === "%") === share &&
+      isShare(before.quantity) === share &&
       JOINED.test(sentence.slice(before.quantity.outerEnd, quantity.outerStart));
     const role = share ? shareRole(sentence, quantity) : moneyRole(sentence, quantity);
     const threshold = /^(?:\(含\))?(?:及其?)?以上/.test(sentence.slice(quantity.end)) && role === "condition";
@@ -167,7 +193,7 @@ function backwards(tokens: Token[], sentence: string): Token[] {
     if (!here || !next || here.role !== "condition" || next.role !== "amount") continue;
     const gap = sentence.slice(here.quantity.outerEnd, next.quantity.outerStart);
     if (
-      here.quantity.unit !== "%" &&
+      !isShare(here.quantity) &&
       JOINED.test(gap) &&
       gap !== "" &&
       !/以上/.test(sentence.slice(here.quantity.end, here.quantity.outerEnd))

@@ -38,7 +38,7 @@ export function perThing(sentence: string, quantity: Quantity): string | null {
   const counted = /按(?:照)?每(家|户|个|项|人|次|台|套|场)[^,。;]{0,6}$/.exec(before);
   if (counted) return counted[1] ?? null;
   const measured =
-    /(?:每)(?:个|座|台|套|处)?(亩|平方米|千瓦|台|套|基站|节点|标准机架|机架|人次|人|场|次|千瓦时|吨|公里)(?:[^,。;]{0,10})$/.exec(
+    /(?:每)(?:个|座|台|套|处)?(亩|平方米|千瓦时|千瓦|瓦时|瓦|台|套|基站|节点|标准机架|机架|人次|人|场|次|度|吨|公里|立方米|件|课时)(?:[^,。;]{0,10})$/.exec(
       before,
     );
   if (measured) return measured[1] ?? null;
@@ -47,7 +47,12 @@ export function perThing(sentence: string, quantity: Quantity): string | null {
     : null;
 }
 
+/** 排名第1至第3名. */
+const FROM_FIRST = /第[1一](?:名|位)?(?:至|到|-)第?(\d{1,3}|[二三四五六七八九十]{1,3})(?:名|位)/;
+
 export function rankOf(sentence: string): number | undefined {
+  const span = FROM_FIRST.exec(sentence)?.[1];
+  if (span) return /^\d/.test(span) ? Number(span) : chineseNumber(span);
   const found =
     /(?:排名|位列|列|名列|综合|考核|评分)?[^,。]{0,6}前(\d{1,3}|[一二三四五六七八九十]{1,3})(?:名|位|家|的|强)?/.exec(
       sentence,
@@ -77,7 +82,8 @@ const CITY_WIDE = /全市|全区|全省|全县|资金总额|预算|总规模/;
 
 type CapWork = { grants: Grant[]; open: Grant[]; gap: string; quantity: Quantity; sentence: string };
 
-const COUNTER = /(?:企业|项目|单位|机构|产品|平台|车间|工厂|园区|场景|主体|户|家|个)(?=[^企项单机产平车工园场主户家个]*$)/;
+const COUNTER =
+  /(?:企业|项目|单位|机构|产品|平台|车间|工厂|园区|场景|主体|户|家|个)(?=[^企项单机产平车工园场主户家个]*$)/;
 const ONE_OF_EACH = /单个|单户|单家|每个|每家|每户|每年|年度|累计|合计|总额|同一|全年/;
 
 /** 大型企业最高500万元，中小企业最高200万元; 其他企业最高50万元: caps of tiers and not two limits of one grant. */
@@ -128,7 +134,17 @@ function withCap(work: CapWork): Grant[] {
   return [grant];
 }
 
+/** 最高不超过500万元、设备投资额30%的补助: a share told behind its cap. */
+const BEHIND_CAP =
+  /^[、,](?:且|但)?(?:补助|补贴|奖励|资助|支持)?(?:比例|金额|额度)?(?:最高)?(?:为|不超过|不高于)*[^,。;给予对按]{0,16}的?$|^,按照?[^,。;对]{2,24}$/;
+
 function withRate({ grants, open, gap, quantity, sentence }: CapWork): Grant[] {
+  const [only] = open;
+  if (only?.kind === "upto" && open.length === 1 && !only.rate && BEHIND_CAP.test(gap)) {
+    only.rate = quantity;
+    only.kind = kindOfRate(sentence, quantity);
+    return open;
+  }
   const over = open.some((grant) => grant.cap || !grant.rate) || (open.length > 0 && NEW_SUBJECT.test(gap));
   const grant: Grant = { kind: kindOfRate(sentence, quantity), rate: quantity };
   grants.push(grant);
@@ -159,6 +175,14 @@ function capsInRow(sentence: string, tokens: readonly Token[], from: number): nu
   return count;
 }
 
+/** 按30%，分别给予最高2000万元、1000万元、500万元: one share under the cap of each tier. */
+function sharedRate(open: readonly Grant[], caps: readonly Token[], gap: string): Grant[] | undefined {
+  const [only] = open;
+  if (caps.length < 2 || open.length !== 1 || !only?.rate || only.cap || !/分别|依次/.test(gap)) return undefined;
+  if (/单个|同一|每个|每家/.test(gap)) return undefined;
+  return caps.map(({ quantity }) => ({ ...only, cap: quantity }));
+}
+
 /** As many caps in a row as there are shares: each share has its own. */
 function pairedCaps(open: readonly Grant[], caps: readonly Token[]): boolean {
   const bare = open.filter((grant) => grant.rate && !grant.cap);
@@ -180,6 +204,15 @@ export function grantsOf(sentence: string, tokens: readonly Token[]): Grant[] {
     if (role === "condition") continue;
     const row = role === "cap" ? capsInRow(sentence, tokens, i) : 0;
     if (row > 1 && pairedCaps(open, tokens.slice(i, i + row))) {
+      i += row - 1;
+      last = tokens[i]?.quantity.end ?? last;
+      continue;
+    }
+    const tiers =
+      row > 1 ? sharedRate(open, tokens.slice(i, i + row), sentence.slice(last, quantity.start)) : undefined;
+    if (tiers) {
+      grants.splice(-1, 1, ...tiers);
+      open = tiers;
       i += row - 1;
       last = tokens[i]?.quantity.end ?? last;
       continue;

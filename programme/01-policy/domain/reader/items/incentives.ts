@@ -52,7 +52,26 @@ function subjectRange(place: Place, until: number): { from: number; to: number }
   return { from, to };
 }
 
-function tiers(subject: string, count: number): { from: number; to: number }[] | undefined {
+type Tier = {
+  readonly from: number;
+  readonly to: number;
+  readonly noun?: { readonly from: number; readonly to: number };
+};
+
+const GRADE = /(?:级|类|型|档)$/;
+
+/** 国家级、省级、市级智能工厂: the noun behind the last grade belongs to all of them. */
+function withNoun(subject: string, parts: readonly Tier[]): Tier[] {
+  const last = parts.at(-1);
+  const words = last ? subject.slice(last.from, last.to) : "";
+  const own = /^[^,、的]{1,5}?(?:级|类|型|档)(?=[\u4e00-\u9fffA-Za-z"])/.exec(words)?.[0].length ?? 0;
+  if (!last || own === 0 || !parts.slice(0, -1).every((part) => GRADE.test(subject.slice(part.from, part.to))))
+    return [...parts];
+  const noun = { from: last.from + own, to: last.to };
+  return parts.map((part) => (part === last ? part : { ...part, noun }));
+}
+
+function tiers(subject: string, count: number): Tier[] | undefined {
   if (count < 2) return undefined;
   const parts = cutAt(subject, "、").flatMap((part) => {
     const words = subject.slice(part.start, part.end);
@@ -64,7 +83,7 @@ function tiers(subject: string, count: number): { from: number; to: number }[] |
         ]
       : [{ from: part.start, to: part.end }];
   });
-  return parts.length === count ? parts : undefined;
+  return parts.length === count ? withNoun(subject, parts) : undefined;
 }
 
 /** A fund is named behind its size: 20亿元的产业基金. */
@@ -82,8 +101,10 @@ function numbersOf(grant: Grant): Partial<Draft> {
   const unit = unitOf ? moneyUnit(unitOf) : undefined;
   const fields: { -readonly [K in keyof Draft]?: Draft[K] } = {};
   if (grant.rate) {
-    if (grant.rate.ranged) Object.assign(fields, { rate_min: grant.rate.min, rate_max: grant.rate.max });
-    else fields.rate = grant.rate.max;
+    const percent = (value: number) => (grant.rate?.unit === "‰" ? Number((value / 10).toPrecision(13)) : value);
+    const [min, max] = [percent(grant.rate.min), percent(grant.rate.max)];
+    if (grant.rate.ranged) Object.assign(fields, { rate_min: min, rate_max: max });
+    else fields.rate = max;
   }
   if (unit === undefined) return fields;
   fields.unit = unit;
@@ -113,7 +134,12 @@ function quoteRange(sentence: string, from: number, to: number): { from: number;
 const QUOTA =
   /(?:每年|每年度|年度|每批)?(?:认定|评选|遴选|评定|支持|择优|选取|奖励|新增)?(?:数量)?(?:不多于|不超过|最多|原则上不超过)(\d+)(?:家|个|项|名|户)/;
 
-type Subject = { readonly from: number; readonly to: number };
+type Subject = Tier;
+
+function subjectOf({ plan, at }: Place, { from, to, noun }: Subject): string {
+  const own = printed(plan.source, at + from, at + to);
+  return noun ? own + printed(plan.source, at + noun.from, at + noun.to) : own;
+}
 
 function draftOf(place: Place, grant: Grant, { subject, from }: { subject: Subject; from: number }): Draft {
   const { source } = place.plan;
@@ -127,7 +153,7 @@ function draftOf(place: Place, grant: Grant, { subject, from }: { subject: Subje
   const per = grant.amount ? perThing(place.sentence, grant.amount) : null;
   return {
     kind: grant.kind,
-    subject: printed(source, place.at + subject.from, place.at + subject.to),
+    subject: subjectOf(place, subject),
     ...numbersOf(grant),
     ...(base ? { base: printed(source, place.at + base.from, place.at + base.to) } : {}),
     ...(per === null ? {} : { per }),
@@ -161,6 +187,11 @@ function matchOf(place: Place): Draft[] {
   ];
 }
 
+function movedBy({ from, to, noun }: Tier, by: number): Tier {
+  const range = { from: from + by, to: to + by };
+  return noun ? { ...range, noun: { from: noun.from + by, to: noun.to + by } } : range;
+}
+
 /** No sentence of the genre holds more amounts; what does is a table that lost its shape. */
 const MOST_TOKENS = 24;
 
@@ -185,9 +216,7 @@ function inSentence(place: Place, before: Draft | undefined): Draft[] {
     const tier = row?.[i];
     const fund = grant.kind === "fund" && grant.amount ? fundRange(sentence, grant.amount) : undefined;
     if (fund) return draftOf(place, grant, { subject: fund, from: subjectRange(place, extent(grant).from).from });
-    const subject = tier
-      ? { from: shared.from + tier.from, to: shared.from + tier.to }
-      : subjectRange(place, extent(grant).from);
+    const subject = tier ? movedBy(tier, shared.from) : subjectRange(place, extent(grant).from);
     return draftOf(place, grant, { subject, from: tier ? shared.from : subject.from });
   });
   return matchWithCap(matched, withReference(drafts, sentence, before), sentence);
@@ -209,16 +238,22 @@ function goesOn(block: Block, before: Block | undefined): boolean {
   );
 }
 
+type Told = {
+  readonly block: Block;
+  readonly sentence: string;
+  readonly drafts: readonly Draft[];
+  readonly joined: boolean;
+};
 type State = { readonly items: Draft[]; from: Block | undefined; tiers: number };
 
 /** Puts the finds of one sentence behind those before: as a limit, as tiers of the same grant, or as grants of their own. */
-function added(state: State, block: Block, sentence: string, drafts: readonly Draft[]): void {
-  const { items } = state;
-  const later = { sentence, drafts, before: goesOn(block, state.from) ? items.at(-1) : undefined };
+function added(state: State, { block, sentence, drafts, joined }: Told): void {
+  const { items, tiers } = state;
+  const later = { sentence, drafts, before: goesOn(block, state.from) ? items.at(-1) : undefined, joined, tiers };
   const tier = asTier(later);
   const limited = tier ? undefined : withLimit(later);
-  if (tier && (state.tiers > 0 || later.before?.cap == null)) {
-    items.splice(state.tiers === 0 ? -1 : items.length, 1, tier);
+  if (tier) {
+    items.splice(later.before?.cap == null ? -1 : items.length, 1, tier);
     state.tiers++;
   } else if (limited) items.splice(-1, 1, limited);
   else {
@@ -234,13 +269,15 @@ export function incentivesOf(plan: PlanText): Found<Draft> {
   for (const block of plan.blocks) {
     if (block.debris || block.zone === "tail" || SKIPPED.has(block.section.role)) continue;
     const text = textOf(plan, block);
-    if (!/[元万亿%]|等额|1:/.test(text)) continue;
+    if (!/[元万亿%‰]|百分点|等额|1:/.test(text)) continue;
     const skip = block.marker && block.marker.level !== "bullet" ? block.titleStart - block.start : 0;
     for (const { start, end } of sentencesOf(text)) {
       const range = { start: Math.max(start, skip), end: Math.max(end, skip) };
       const sentence = text.slice(range.start, range.end);
       const place = { plan, block, at: block.start + range.start, sentence };
-      added(state, block, sentence.replace(/^[★☆●■◆▲*·-]+/, ""), inSentence(place, state.items.at(-1)));
+      const drafts = inSentence(place, state.items.at(-1));
+      const bare = sentence.replace(/^[★☆●■◆▲*·-]+/, "");
+      added(state, { block, sentence: bare, drafts, joined: text[start - 1] === ";" });
     }
   }
   return { items: state.items, review: [] };
