@@ -194,35 +194,45 @@ function pairedCaps(open: readonly Grant[], caps: readonly Token[]): boolean {
   return true;
 }
 
+type Row = { readonly open: Grant[]; readonly length: number };
+
+/** Several caps in a row, taken together; undefined when each is read by itself. */
+function rowOfCaps(
+  work: { grants: Grant[]; open: Grant[]; sentence: string },
+  caps: readonly Token[],
+  gap: string,
+): Row | undefined {
+  if (caps.length < 2) return undefined;
+  if (pairedCaps(work.open, caps)) return { open: work.open, length: caps.length };
+  const tiers = sharedRate(work.open, caps, gap);
+  if (!tiers) return undefined;
+  work.grants.splice(-1, 1, ...tiers);
+  return { open: tiers, length: caps.length };
+}
+
+function withToken(work: CapWork, role: Token["role"]): Grant[] {
+  if (role === "rate") return withRate(work);
+  if (role === "cap") return withCap(work);
+  if (role === "amount") return withAmount(work);
+  work.grants.push({ kind: "fund", amount: work.quantity });
+  return work.open;
+}
+
 /** Puts the numbers of a sentence together to grants. */
 export function grantsOf(sentence: string, tokens: readonly Token[]): Grant[] {
   const grants: Grant[] = [];
   let open: Grant[] = [];
   let last = 0;
   for (let i = 0; i < tokens.length; i++) {
-    const { quantity, role } = tokens[i] as Token;
-    if (role === "condition") continue;
-    const row = role === "cap" ? capsInRow(sentence, tokens, i) : 0;
-    if (row > 1 && pairedCaps(open, tokens.slice(i, i + row))) {
-      i += row - 1;
-      last = tokens[i]?.quantity.end ?? last;
-      continue;
-    }
-    const tiers =
-      row > 1 ? sharedRate(open, tokens.slice(i, i + row), sentence.slice(last, quantity.start)) : undefined;
-    if (tiers) {
-      grants.splice(-1, 1, ...tiers);
-      open = tiers;
-      i += row - 1;
-      last = tokens[i]?.quantity.end ?? last;
-      continue;
-    }
-    const work = { grants, open, gap: sentence.slice(last, quantity.start), quantity, sentence };
-    if (role === "rate") open = withRate(work);
-    else if (role === "cap") open = withCap(work);
-    else if (role === "fund") grants.push({ kind: "fund", amount: quantity });
-    else open = withAmount(work);
-    last = quantity.end;
+    const token = tokens[i];
+    if (!token || token.role === "condition") continue;
+    const { quantity, role } = token;
+    const gap = sentence.slice(last, quantity.start);
+    const caps = role === "cap" ? tokens.slice(i, i + capsInRow(sentence, tokens, i)) : [];
+    const row = rowOfCaps({ grants, open, sentence }, caps, gap);
+    open = row?.open ?? withToken({ grants, open, gap, quantity, sentence }, role);
+    i += (row?.length ?? 1) - 1;
+    last = tokens[i]?.quantity.end ?? quantity.end;
   }
   return grants;
 }

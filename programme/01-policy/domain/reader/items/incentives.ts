@@ -30,8 +30,16 @@ function baseOf(sentence: string, rate: Quantity): { from: number; to: number } 
     Math.max(before.lastIndexOf(","), before.lastIndexOf("、按"), before.lastIndexOf("%")) + 1,
   );
   const found = /(?:按照|按|给予|以及|和|及|对|予以|补贴|奖励)((?:其|该)?[^按给]{2,40}?)(?:的|总额的)?$/.exec(clause);
-  if (!found?.[1]) return undefined;
+  if (!found?.[1]) return baseBefore(before);
   const from = before.length - clause.length + found.index + found[0].indexOf(found[1]);
+  return { from, to: from + found[1].length };
+}
+
+/** 对企业的软件和服务投入，给予30%补贴: what is paid for stands in the clause before. */
+function baseBefore(before: string): { from: number; to: number } | undefined {
+  const found = /(?:对|的)([^,。;对的]{2,16}(?:投入|投资|费用|支出|金额|保费|租金)),(?:给予|予以|按)$/.exec(before);
+  if (!found?.[1]) return undefined;
+  const from = found.index + found[0].indexOf(found[1]);
   return { from, to: from + found[1].length };
 }
 
@@ -47,7 +55,8 @@ function subjectRange(place: Place, until: number): { from: number; to: number }
   const from = found ? found.index + found[0].length : 0;
   const rest = place.sentence.slice(from, until);
   const stop = rest.search(/,|给予|按照|按|予以|一次性|分别|每家|每个|最高|再给/);
-  const to = stop > 1 ? from + stop : from + rest.length;
+  const bare = stop === 0 && place.block.title !== null && /^(?:按|给予)/.test(rest);
+  const to = stop > 1 ? from + stop : bare ? from : from + rest.length;
   if (to - from < 2) return { from: place.block.titleStart - place.at, to: place.block.titleEnd - place.at };
   return { from, to };
 }
