@@ -10,11 +10,29 @@ export type Responsible = {
   readonly coop: readonly string[];
   /** Units that a general clause adds to every task. */
   readonly implied: readonly string[];
+  /** Time limits printed with the units. */
+  readonly deadlines?: readonly string[];
 };
 
+/** What a document says once about all its lists: the unit with this mark, or the first of a list, leads. */
+export type Legend = { readonly mark?: string; readonly first?: boolean };
+
+/** The legend of a document: 标★的为牵头单位，下同; 列首位的为牵头单位. */
+export function legendOf(text: string): Legend {
+  if (!/为(?:主要)?(?:牵头|主办)/.test(text)) return {};
+  const mark = /标?(?:注|有|记)?"?([★☆▲△※●*])"?号?的?(?:单位|部门)?为(?:主要)?(?:牵头|主办)/.exec(text)?.[1];
+  if (mark !== undefined) return { mark };
+  const first =
+    /(?:列|排|排名|排序)(?:在)?(?:第一|首|最前)位?(?:置)?的?(?:单位|部门)?(?:均)?为(?:主要)?(?:牵头|主办)|(?:第一个|首个|首位|第一位)的?(?:单位|部门)?为(?:主要)?(?:牵头|主办)/;
+  return first.test(text) ? { first: true } : {};
+}
+
+const TIME =
+  "(?:完成时限|完成时间|完成期限|时间节点|时限要求|时间要求|时间进度|进度要求|时间安排|时限|责任领导|牵头领导|分管领导|责任人|牵头人|联系人)";
 const LABEL =
   "(?:责任(?:单位|部门|主体|分工)|牵头(?:单位|部门|责任单位)|主办(?:单位|部门)|实施(?:单位|主体)|落实单位|配合(?:单位|部门)|参与(?:单位|部门)|协办单位|协同单位|参加单位|主要责任单位|责任和配合单位|第一责任单位)";
 const LABELLED = new RegExp(`^(${LABEL})(?:为)?[:;]?`);
+const TIMED = new RegExp(`^${TIME}(?:为)?:(.*)$`);
 const UNIT_END =
   /(?:局|委|办|厅|部|院|府|会|署|处|所|中心|集团|公司|银行|分行|镇|街道|街镇|乡|区|园|市|县|海关|协会|联合会|学校|大学|队|站|社|组|委员会|管委|办事处|单位|部门|企业|机构|总工会|支行|监管局|分局|税务|电力|电信|移动|联通|铁塔|\))$/;
 
@@ -36,6 +54,11 @@ export const UNIT_PHRASES: readonly { readonly phrase: RegExp; readonly example:
   },
   { phrase: /^(.+?)(?:牵头负责|牵头|负责牵头)$/, example: "市工信局牵头" },
   {
+    phrase:
+      /^(.+?)负责(?:落实|实施|组织实施)?[,;](.+?)(?:等)?(?:有关|相关)?(?:单位|部门)?(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:分别)?(?:配合|参与|参加|协同|协助|协办|支持)(?:实施|落实)?$/,
+    example: "市工信局负责，市财政局配合",
+  },
+  {
     phrase: /^(.+?)(?:等)?(?:有关|相关)?(?:单位|部门)?(?:按(?:照)?职责(?:分工)?)?(?:分工)?(?:分别)?负责(?:落实|实施)?$/,
     example: "市工信局、市财政局按职责分工负责",
   },
@@ -45,9 +68,9 @@ export const UNIT_PHRASES: readonly { readonly phrase: RegExp; readonly example:
 const ANY_PHRASE = /会同|牵头|主办|负责/;
 
 const BARE_AREA =
-  /^(?:各|有关|相关)(?:区|市|县|镇|乡|街道|乡镇|旗|州|园区|地|区县|县区|市县|功能区)(?:[〔(][^〕)]*[〕)])?$/;
+  /^(?:各|有关|相关)(?:设区市|地级市|市州|区|市|县|镇|乡|街道|乡镇|旗|州|园区|地|区县|县区|市县|功能区)(?:[〔(][^〕)]*[〕)])?$/;
 const AREA_GOES_ON =
-  /^(?:市|县|区|旗|镇|乡|街道|街|功能区|园区|开发区|区县)(?:[〔(][^〕)]*[〕)])?(?:人民)?(?:政府|管委|管委会|管理委员会|办事处|街道办)?(?:[〔(][^〕)]*[〕)])?(?:及.{1,10})?$/;
+  /^(?:市|县|区|旗|镇|乡|街道|街|功能区|园区|开发区|区县|县区|县市区|市区)(?:[〔(][^〕)]*[〕)])?(?:人民)?(?:政府|管委|管委会|管理委员会|办事处|街道办)?(?:[〔(][^〕)]*[〕)])?(?:及.{1,10})?$/;
 
 type Part = { start: number; end: number };
 
@@ -96,19 +119,22 @@ const LISTED_ONLY =
   /等(?:有关|相关)?(?:单位|部门|市直部门|职能部门)?(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:分工)?(?:分别)?(?:负责|配合|落实|参与)?$|(?:按(?:照)?(?:各自)?职责(?:分工)?(?:负责|落实|配合)?|分别负责|负责|牵头|配合|参与)$/;
 
 /** Splits a list of units at 、，； and keeps names together that hold a sign of their own. */
-function unitNames(source: Source, start: number, end: number): string[] {
+export function unitNames(source: Source, start: number, end: number): string[] {
   const text = source.text.slice(start, end);
-  const parts = gluedParts(text, cutAt(text, "、,;。 ")).flatMap((part) => atAnd(text, part));
+  const parts = gluedParts(text, cutAt(text, "、,;。 ")).flatMap((part) =>
+    atAnd(text, part).flatMap((it) => atBlanks(source, start, text, it)),
+  );
   const names: string[] = [];
   for (const part of parts) {
     const words = text.slice(part.start, part.end);
-    const lead = /^(?:由|以及|和|及|与|:)/.exec(words)?.[0].length ?? 0;
+    const lead = /^(?:由|以及|和|及|与|:)*/.exec(words)?.[0].length ?? 0;
     const trail = LISTED_ONLY.exec(words)?.[0].length ?? 0;
     const from = part.start + lead;
     const to = part.end - trail;
     if (
       to - from < 2 ||
-      (/^下同|^(?:列|排).{0,8}(?:牵头|首位)|^(?:各|等|有关|相关)?(?:第一|首位|单位|部门)|^(?:按|根据|其他)/.test(
+      /^(?:20)?\d\d年|^\d+月|(?:底|月|年)前$|^长期|^持续/.test(text.slice(from, to)) ||
+      (/^下同|^标.{0,8}为|^(?:列|排).{0,8}(?:牵头|首位)|^(?:各|等|有关|相关)?(?:第一|首位|单位|部门)|^(?:按|根据|其他)/.test(
         text.slice(from, to),
       ) &&
         !/^其他/.test(text.slice(from, to)))
@@ -117,6 +143,21 @@ function unitNames(source: Source, start: number, end: number): string[] {
     names.push(printed(source, start + from, start + to));
   }
   return names;
+}
+
+/** Names that only blanks part: 市发改委  市工信局. A line break inside a name is none. */
+function atBlanks(source: Source, start: number, text: string, part: Part): Part[] {
+  const parts: Part[] = [];
+  let from = part.start;
+  for (let i = part.start + 3; i < part.end - 1; i++) {
+    const gap = source.raw.slice((source.at[start + i - 1] ?? 0) + 1, source.at[start + i]);
+    if (gap === "" || !/[ \u3000\t\u00a0]/.test(gap) || /[\r\n]/.test(gap)) continue;
+    if (i - from < 3 || !UNIT_END.test(text.slice(from, i))) continue;
+    if (!/^[市省区县州各国]/.test(text.slice(i, part.end)) && gap.length < 2) continue;
+    parts.push({ start: from, end: i });
+    from = i;
+  }
+  return [...parts, { start: from, end: part.end }];
 }
 
 type Inner = { readonly start: number; readonly end: number };
@@ -132,13 +173,19 @@ function generalUnits(source: Source, words: string, at: number): string[] | und
   return unitNames(source, from, from + names.length);
 }
 
-function labelledParts(source: Source, inner: Inner): Omit<Responsible, "start" | "end"> {
-  const [lead, coop, implied]: [string[], string[], string[]] = [[], [], []];
+function labelledParts(source: Source, inner: Inner, legend: Legend): Omit<Responsible, "start" | "end"> {
+  const [lead, coop, implied, deadlines]: [string[], string[], string[], string[]] = [[], [], [], []];
   let open = lead;
   let led = false;
   const text = source.text.slice(inner.start, inner.end);
   for (const part of cutAt(text, ";。").flatMap((it) => splitAtLabels(text, it))) {
     const words = text.slice(part.start, part.end);
+    const timed = TIMED.exec(words)?.[1];
+    if (timed !== undefined) {
+      if (/时|期|进度/.test(words.slice(0, 4)) && timed !== "")
+        deadlines.push(printedEnd(source, inner.start + part.end, timed));
+      continue;
+    }
     const general = generalUnits(source, words, inner.start + part.start);
     if (general !== undefined) {
       implied.push(...general);
@@ -152,15 +199,35 @@ function labelledParts(source: Source, inner: Inner): Omit<Responsible, "start" 
     const from = part.start + (found?.[0].length ?? 0);
     phraseUnits(source, { start: inner.start + from, end: inner.start + part.end }, open, coop);
   }
-  return { lead: [...new Set(lead)], coop: [...new Set(coop)].filter((name) => !lead.includes(name)), implied };
+  const told = byLegend([...new Set(lead)], [...new Set(coop)], legend);
+  return { ...told, implied, ...(deadlines.length > 0 ? { deadlines } : {}) };
 }
 
-const BEFORE_LABEL = new RegExp(`[,、]?(?=${LABEL}[:])`, "g");
+/** The units of a stretch that is known to name them. */
+export function unitsNamed(source: Source, range: Inner, legend: Legend): Responsible {
+  return { ...range, ...labelledParts(source, range, legend) };
+}
+
+function printedEnd(source: Source, end: number, words: string): string {
+  return printed(source, end - words.length, end);
+}
+
+/** Who leads in a list without distinction, by the document's legend; marks leave the names. */
+function byLegend(lead: readonly string[], coop: readonly string[], { mark, first }: Legend) {
+  const bare = (name: string) => name.replace(/^[★☆▲△※●*]|[★☆▲△※●*]$/g, "");
+  const rest = coop.map(bare).filter((name) => !lead.includes(name));
+  const marked = mark === undefined ? [] : lead.filter((name) => name.includes(mark));
+  const leads = marked.length > 0 ? marked : first && rest.length === 0 ? lead.slice(0, 1) : lead;
+  const helpers = lead.filter((name) => !leads.includes(name));
+  return { lead: leads.map(bare), coop: [...helpers.map(bare), ...rest] };
+}
+
+const LABELS_WITHIN = new RegExp(`(?<!主要|第一|牵头)[,、]?(?=${LABEL}:)|[,、;](?=${TIME}:)`, "g");
 
 function splitAtLabels(text: string, part: Part): Part[] {
   const words = text.slice(part.start, part.end);
   if (!words.includes(":")) return [part];
-  const cuts = matchesIn(BEFORE_LABEL, words)
+  const cuts = matchesIn(LABELS_WITHIN, words)
     .map((match) => match.index)
     .filter((at) => at > 0);
   const edges = [0, ...cuts, words.length];
@@ -187,7 +254,7 @@ function phraseUnits(source: Source, range: Inner, lead: string[], coop: string[
   lead.push(...unitNames(source, range.start, range.end));
 }
 
-const OPENING = new RegExp(`[(〔](?=${LABEL})|(?<=[。;!)〕]|^)(?=${LABEL}(?:为)?[:])`, "g");
+const OPENING = new RegExp(`[(〔](?=${LABEL}|${TIME}:[^()〔〕]{1,20}[;,])|(?<=[。;!)〕]|^)(?=${LABEL}(?:为)?[:])`, "g");
 const CLOSED_BY: Readonly<Record<string, string>> = { "(": ")", "〔": "〕" };
 
 function closing(text: string, open: number, limit: number): number {
@@ -203,33 +270,48 @@ function closing(text: string, open: number, limit: number): number {
 
 /** Brackets at a sentence's end without a label: （市工信局、市财政局负责） */
 const UNLABELLED =
-  /[(〔](?=[^()〔〕]{2,160}(?:[(〔][^()〔〕]{1,20}[)〕][^()〔〕]{0,100}){0,6}(?:负责|牵头|配合|参与|落实)[)〕])/g;
+  /[(〔](?=[^()〔〕]{2,160}(?:[(〔][^()〔〕]{1,20}[)〕][^()〔〕]{0,100}){0,6}(?:负责|牵头|配合|参与|落实|参加|协助|协办|协同|负责实施|组织实施)[)〕])/g;
 
-/** Names of units alone, in brackets behind a full stop: 。（市工业和信息化局、市财政局） */
-const NAMES_ONLY = /(?<=。)[(〔](?=[\u4e00-\u9fff][^()〔〕。;:]{1,90}(?:[局委办厅部处科会]|中心|政府|集团|公司)[)〕])/g;
-
-/** The ways a list of units opens, each with words it cannot do without: they are found faster than the whole form. */
-const OPENINGS: readonly { readonly form: RegExp; readonly needs: RegExp }[] = [
-  { form: OPENING, needs: /单位|部门|主体|分工/ },
-  { form: UNLABELLED, needs: /(?:负责|牵头|配合|参与|落实)[)〕]/ },
-  { form: NAMES_ONLY, needs: /。[(〔]/ },
-];
+/** Names of units alone, in brackets behind a full stop or on a line of their own: 。（市工业和信息化局、各镇街） */
+const NAMES_ONLY =
+  /(?<=[。;]|^)[(〔](?=[\u4e00-\u9fff★☆][^()〔〕。;:]{1,90}(?:[(〔][^()〔〕。;:]{1,14}[)〕][^()〔〕。;:]{0,60}){0,4}[)〕])/g;
+const STRONG_END =
+  /(?:[局委办厅部院处科会署]|中心|政府|集团|公司|银行|分行|税务局|管委会|工商联)(?:[(〔（][^()〔〕（）]*[)〕）])?$/;
+const WEAK_END =
+  /(?:[镇区市县旗乡园街]|街道|街镇|镇街|大学|学院|支行|协会|总队|支队)(?:[(〔（][^()〔〕（）]*[)〕）])?$/;
 
 function onlyUnits(names: readonly string[]): boolean {
   return (
     names.length > 0 &&
-    names.every((name) => name.length <= 16 && /(?:[局委办厅部院处科会镇区]|中心|政府|集团|公司|街道)$/.test(name))
+    names.some((name) => STRONG_END.test(name)) &&
+    names.every(
+      (name) => name.length <= 20 && (STRONG_END.test(name) || (WEAK_END.test(name) && /^[各有相市省区县]/.test(name))),
+    )
   );
 }
 
+/** 由市工信局牵头，市科技局配合。 at the end of an item. */
+const BY_WHOM = /(?<=[。;])由(?=[^。;:()]{3,90}(?:负责|牵头|配合|参与|落实|实施|协助)(?:。|$))/g;
+
+/** The ways a list of units opens, each with words it cannot do without: they are found faster than the whole form. */
+const OPENINGS: readonly { readonly form: RegExp; readonly needs: RegExp }[] = [
+  { form: OPENING, needs: /单位|部门|主体|分工|领导|时限|时间/ },
+  { form: UNLABELLED, needs: /(?:负责|牵头|配合|参与|落实|参加|协助|协办|协同|实施)[)〕]/ },
+  { form: NAMES_ONLY, needs: /(?:[。;]|^)[(〔]/ },
+  { form: BY_WHOM, needs: /[。;]由/ },
+];
+
+type Opening = { readonly at: number; readonly legend: Legend };
+
 /** The units named at an opening; undefined when it turns out to be something else. */
-function unitsAt(source: Source, start: number, text: string, at: number): Responsible | undefined {
+function unitsAt(source: Source, start: number, text: string, { at, legend }: Opening): Responsible | undefined {
   const bracket = CLOSED_BY[text[at] ?? ""] !== undefined;
   const close = bracket ? closing(text, at, text.length) : lineEnd(text, at);
   // A list that the end of the stored text cuts off names its item's units no longer.
   if (close < 0) return { start: start + at, end: start + text.length, lead: [], coop: [], implied: [] };
   const skip = bracket ? 1 : 0;
-  const units = labelledParts(source, { start: start + at + skip, end: start + close });
+  const units = labelledParts(source, { start: start + at + skip, end: start + close }, legend);
+  if (text[at] === "由" && !onlyUnits([...units.lead, ...units.coop])) return undefined;
   const told = /[:负牵配参落]/.test(text.slice(at, close)) || LABELLED.test(text.slice(at + 1, close));
   if (!told && !onlyUnits(units.lead)) return undefined;
   if (units.lead.length + units.coop.length + units.implied.length === 0) return undefined;
@@ -237,16 +319,16 @@ function unitsAt(source: Source, start: number, text: string, at: number): Respo
 }
 
 /** All places of a stretch of the plain text that name responsible units. */
-export function responsibleIn(source: Source, start: number, end: number): Responsible[] {
+export function responsibleIn(source: Source, { start, end }: Inner, legend: Legend): Responsible[] {
   const text = source.text.slice(start, end);
-  if (!/[(〔]|(?:单位|部门|主体|分工)[:为]/.test(text)) return [];
+  if (!/[(〔]|(?:单位|部门|主体|分工)[:为]|[。;]由/.test(text)) return [];
   const openings = OPENINGS.flatMap(({ form, needs }) =>
     needs.test(text) ? matchesIn(form, text).map((match) => match.index) : [],
   );
   const found: Responsible[] = [];
   for (const at of openings.sort((a, b) => a - b)) {
     if (start + at < (found.at(-1)?.end ?? 0)) continue;
-    const units = unitsAt(source, start, text, at);
+    const units = unitsAt(source, start, text, { at, legend });
     if (units) found.push(units);
   }
   return found;

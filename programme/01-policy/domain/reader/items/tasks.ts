@@ -2,7 +2,7 @@ import type { Task } from "../../draft.ts";
 import { printed, quoted } from "../normalise/source.ts";
 import { type PlanText, textOf } from "../plan-text.ts";
 import type { Block, Section } from "../sections/outline.ts";
-import { type Responsible, responsibleIn } from "./responsible-units.ts";
+import { type Legend, legendOf, type Responsible, responsibleIn, unitsNamed } from "./responsible-units.ts";
 
 type Draft = Omit<Task, "id">;
 
@@ -10,11 +10,24 @@ type Draft = Omit<Task, "id">;
 type Item = { readonly block: Block; readonly end: number; readonly hasChildren: boolean };
 
 const TASK_LEVELS: ReadonlySet<string> = new Set(["one", "two", "three", "article"]);
+/** （1） and ① are parts of a task, unless they have units of their own. */
+const OWN_UNITS = /责任|牵头|负责|主办|配合/;
+
+function isItem(plan: PlanText, block: Block): boolean {
+  if (!block.marker) return false;
+  return (
+    TASK_LEVELS.has(block.marker.level) ||
+    (block.marker.level === "four" && OWN_UNITS.test(textOf(plan, block).slice(-160)))
+  );
+}
 const NEVER =
   /^(?:总体|指导思想|基本原则|工作目标|发展目标|主要目标|总则|附则|附件|适用|申报|申请|评审|本(?:办法|措施|政策|细则|方案|意见)|其他事项|有效期|施行|名词解释|20\d\d年)|[?]$/;
 /** Titles that only gather tasks. */
 const GATHERS =
   /^(?:重点|主要|工作|具体|保障|组织|政策|支持|扶持|实施)?(?:任务|措施|举措|保障|行动|方向|内容|工作|政策|领导|实施|重点任务|重点工作|政策措施|支持政策)(?:和.{2,8}|与.{2,8}|及.{2,8})?$/;
+
+/** Sections in which a notice sets work, with or without units. */
+const SET_WORK = /^(?:重点|主要|工作|具体)(?:工作|任务)(?:任务|内容|安排)?$|^任务(?:安排|分工|要求)$/;
 
 function isTaskSection(section: Section): boolean {
   return section.role === "task" || section.role === "open";
@@ -25,10 +38,8 @@ function itemsOf(plan: PlanText): Item[] {
   const numbered = plan.blocks.filter((block) => block.zone !== "tail" && !block.debris);
   const items: Item[] = [];
   for (const [i, block] of numbered.entries()) {
-    if (!block.marker || !TASK_LEVELS.has(block.marker.level) || block.zone === "annex") continue;
-    const next = numbered
-      .slice(i + 1, i + 40)
-      .find((other) => (other.marker !== null && TASK_LEVELS.has(other.marker.level)) || other.zone !== block.zone);
+    if (block.zone === "annex" || !isItem(plan, block)) continue;
+    const next = numbered.slice(i + 1, i + 40).find((other) => isItem(plan, other) || other.zone !== block.zone);
     const end = next?.start ?? numbered.at(-1)?.end ?? block.end;
     const hasChildren = next !== undefined && next.zone === block.zone && next.section.parent === block.section;
     items.push({ block, end, hasChildren });
@@ -53,7 +64,8 @@ function isTask(plan: PlanText, item: Item, units: readonly Responsible[], rules
     )
   )
     return false;
-  if (block.marker?.level === "article" || rules) return units.length > 0;
+  if (block.marker?.level === "article" || (rules && !SET_WORK.test(block.section.parent?.title ?? "")))
+    return units.length > 0;
   if (block.marker?.level === "one")
     return (
       !GATHERS.test(title) &&
@@ -88,6 +100,7 @@ function taskOf(plan: PlanText, item: Item, units: Responsible | undefined): Dra
     coop: units?.coop ?? [],
     ...(section === undefined ? {} : { section }),
     ...(units && units.implied.length > 0 ? { implied_units: units.implied } : {}),
+    ...(units?.deadlines ? { deadlines: units.deadlines } : {}),
     ...quoted(source, block.start, block.titleEnd),
   };
 }
@@ -116,7 +129,7 @@ const ACTION = /^[^,。;:]{4,22}(?:行动|工程|计划|任务)[。:](?=.{8})/;
 const PHRASE = /^[^,。;:()\d]{4,16}。(?=.{10})/;
 
 /** Unnumbered tasks of news and of sections whose paragraphs begin with a short phrase: 平台提升行动。… */
-function unnumbered(plan: PlanText): Draft[] {
+function unnumbered(plan: PlanText, legend: Legend): Draft[] {
   const groups: { section: string; blocks: Block[] }[] = [];
   let announced: string | undefined;
   for (const block of plan.blocks) {
@@ -135,13 +148,15 @@ function unnumbered(plan: PlanText): Draft[] {
   }
   return groups
     .filter((group) => group.blocks.length >= 2)
-    .flatMap((group) => group.blocks.map((block) => fromParagraph(plan, block, group.section)));
+    .flatMap((group) => group.blocks.map((block) => fromParagraph(plan, { block, section: group.section, legend })));
 }
 
-function fromParagraph(plan: PlanText, block: Block, section: string): Draft {
+type Below = { readonly block: Block; readonly section: string; readonly legend: Legend };
+
+function fromParagraph(plan: PlanText, { block, section, legend }: Below): Draft {
   const text = textOf(plan, block);
   const stop = text.search(/[。:]/);
-  const units = responsibleIn(plan.source, block.start, block.end)[0];
+  const units = responsibleIn(plan.source, block, legend)[0];
   return {
     number: null,
     title: printed(plan.source, block.start, block.start + stop),
@@ -164,16 +179,45 @@ function groupUnits(plan: PlanText, item: Item, places: readonly Responsible[]):
 /** Tasks of the running text: the lowest numbered items of the sections that hold tasks. */
 export function tasksOf(plan: PlanText, rules: boolean): Draft[] {
   const items = itemsOf(plan);
-  const places = items.map((item) => (item.hasChildren ? [] : responsibleIn(plan.source, item.block.start, item.end)));
+  const legend = legendOf(plan.source.text);
+  const places = items.map((item) =>
+    item.hasChildren ? [] : responsibleIn(plan.source, { start: item.block.start, end: item.end }, legend),
+  );
+  const general = generalPlaces(plan, legend);
   const tasks: Draft[] = [];
   for (const [i, item] of items.entries()) {
     const own = places[i] ?? [];
     if (!isTask(plan, item, own, rules)) continue;
-    const shared = own.length === 0 ? sharedUnits(plan, items, places, i) : undefined;
+    const shared = own.length === 0 ? (sharedUnits(plan, items, places, i) ?? generalFor(general, item)) : undefined;
     tasks.push(taskOf(plan, item, own[0] ?? shared));
     tasks.push(...furtherTasks(plan, item, own));
   }
-  return [...tasks, ...unnumbered(plan)];
+  return [...tasks, ...unnumbered(plan, legend)];
+}
+
+/** 以上任务均由市工信局牵头: one sentence that names the units of all tasks above it in its part of the document. */
+const GENERAL_ABOVE =
+  /^(?:以上|上述)(?:各项|各|所有)?(?:重点)?(?:任务|工作|事项|措施|行动|工程|内容)?[^。:]{0,8}?(?:均|都|统一)?由(?=[^。]{3,80}(?:负责|牵头|配合|落实|实施|参与)[^。]{0,4}。?$)/;
+
+type General = { readonly block: Block; readonly units: Responsible };
+
+function generalPlaces(plan: PlanText, legend: Legend): General[] {
+  return plan.blocks.flatMap((block) => {
+    const text = textOf(plan, block);
+    const found = /^[以上(]/.test(text) && text.length < 140 ? GENERAL_ABOVE.exec(text.replace(/^\(|\)$/g, "")) : null;
+    if (!found) return [];
+    const from = block.start + (text.startsWith("(") ? 1 : 0) + found[0].length;
+    const to = block.end - (/[。)]+$/.exec(text)?.[0].length ?? 0);
+    const units = unitsNamed(plan.source, { start: from, end: to }, legend);
+    return units.lead.length > 0 ? [{ block, units }] : [];
+  });
+}
+
+function generalFor(general: readonly General[], item: Item): Responsible | undefined {
+  const top = ancestors(item.block.section).findLast((section) => section.marker !== null);
+  return general.find(
+    ({ block }) => block.start >= item.block.end && ancestors(block.section).some((section) => section === top),
+  )?.units;
 }
 
 function sharedUnits(

@@ -71,17 +71,17 @@ export function pipeGrids(source: Source): Grid[] {
   return grids;
 }
 
-const FROM_ABOVE = "↑";
+const FROM_ABOVE: ReadonlySet<string> = new Set(["↑", "〃", "同上"]);
 const FROM_THE_LEFT = "←";
 
 /**
- * Merged cells, as tables out of Word and PDF files are written down: `↑` stands for the cell above it, `←` for the one on its
+ * Merged cells, as tables out of Word and PDF files are written down: `↑` (or 同上) stands for the cell above it, `←` for the one on its
  * left. They become that very cell, as html-grid.ts spreads spans. A mark with nothing to stand for stays what it is.
  */
 function spread(rows: Cell[][]): Cell[][] {
   for (const [i, row] of rows.entries()) {
     for (const [column, { text }] of row.entries()) {
-      const source = text === FROM_ABOVE ? rows[i - 1]?.[column] : text === FROM_THE_LEFT ? row[column - 1] : undefined;
+      const source = FROM_ABOVE.has(text) ? rows[i - 1]?.[column] : text === FROM_THE_LEFT ? row[column - 1] : undefined;
       if (source) row[column] = source;
     }
   }
