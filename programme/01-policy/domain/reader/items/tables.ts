@@ -2,7 +2,7 @@ import type { DecompositionTable, TableRow } from "../../draft.ts";
 import { codePoints, type Source, tidy } from "../normalise/source.ts";
 import { rounded } from "../quantities/numerals.ts";
 import { isUnitWord } from "../quantities/units.ts";
-import { type Cell, EMPTY, type Grid, isNumeric, widest } from "../sections/grid.ts";
+import { type Cell, EMPTY, type Figure, figureOf, type Grid, isNumeric, widest } from "../sections/grid.ts";
 
 /** What a label of a table says: any of area, year, measure, indicator, unit. */
 export type Label = {
@@ -114,11 +114,18 @@ function layoutOf(grid: Grid): Layout | undefined {
   if (body.length === 0) return undefined;
   const bodyWidth = widest(body);
   const firstData = firstDataColumn(rows.slice(0, headCount), body, bodyWidth);
-  const aligned = body.map((row) =>
-    row.length < bodyWidth ? [...Array.from({ length: bodyWidth - row.length }, () => EMPTY), ...row] : row,
-  );
+  const aligned = body.map((row) => inWidth(row, bodyWidth, rows[0] ?? []));
   const heads = spreadHeads(rows.slice(0, headCount), Math.max(width, bodyWidth), firstData);
   return { heads, body: carriedDown(aligned, firstData), firstData };
+}
+
+/** A short row: its serial number or the labels that were merged downwards are missing in front, empty cells at its end. */
+function inWidth(row: readonly Cell[], width: number, head: readonly Cell[]): readonly Cell[] {
+  if (row.length >= width) return row;
+  const missing = Array.from({ length: width - row.length }, () => EMPTY);
+  const remark = /备注|说明/.test(head.at(-1)?.text ?? "") && head.length === width;
+  const complete = isNumeric(row[0]) === /^(?:序号|编号|序)$/.test(head[0]?.text ?? "");
+  return remark && complete ? [...row, ...missing] : [...missing, ...row];
 }
 
 function firstDataColumn(
@@ -132,7 +139,7 @@ function firstDataColumn(
     const cells = body.map((row) => row[column]).filter((cell) => cell !== undefined && cell.text !== "");
     if (
       cells.length > 0 &&
-      cells.filter((cell) => isNumeric(cell) || /^[-/]$/.test(cell?.text ?? "")).length >= cells.length * 0.6
+      cells.filter((cell) => isNumeric(cell) || /^[-/]+$/.test(cell?.text ?? "")).length >= cells.length * 0.6
     )
       return column;
   }
@@ -214,11 +221,6 @@ function topicOf(title: string): string {
     .replace(/^.{2,6}?(?:省|市|区|县)(?=.{4})/, "");
 }
 
-function numberIn(cell: Cell, factor: number): number {
-  const digits = /^\d+$/.test(cell.text) ? cell.text : cell.text.replace(/^约/, "").replace(/[,%]/g, "");
-  return rounded(Number(digits) * factor);
-}
-
 /** Labels are read once per cell and not once per number under them. */
 function labelReader(): typeof labelOf {
   const known = [new Map<Cell, Label>(), new Map<Cell, Label>()] as const;
@@ -239,6 +241,9 @@ function headsOf(heads: readonly (readonly Cell[])[], firstData: number): Cell[]
   });
 }
 
+/** Heads of columns whose numbers are no figures. */
+const NO_FIGURES = /电话|手机|传真|联系|邮编|邮箱|号码|代码|账号|序号|编号|文号|页码|分值|得分|分数|权重|排名|名次|备注/;
+
 function entriesOf(layout: Layout, caption: Caption, end: number | null): Entry[] {
   const { heads, body, firstData } = layout;
   const read = labelReader();
@@ -248,6 +253,7 @@ function entriesOf(layout: Layout, caption: Caption, end: number | null): Entry[
   const columns = headsOf(heads, firstData).map((cells) => ({
     cells,
     says: merged(cells.map((cell) => read(cell, areasDown))),
+    other: cells.some((cell) => NO_FIGURES.test(cell.text)),
   }));
   const table = captionSays(caption, end);
   const entries: Entry[] = [];
@@ -260,11 +266,12 @@ function entriesOf(layout: Layout, caption: Caption, end: number | null): Entry[
     for (let column = firstData; column < row.length; column++) {
       const cell = row[column];
       const head = columns[column - firstData];
-      if (!cell || !head || !isNumeric(cell)) continue;
+      const figure = cell && head && !head.other ? figureOf(cell.text) : undefined;
+      if (!head || !figure) continue;
       const area = left.area ?? head.says.area;
       if (!area) continue;
       const label = labelling(head.cells, area) ?? labelling(names, area);
-      entries.push(entryOf({ cell, area, head: head.says, left, own, table, label: label?.printed ?? "" }));
+      entries.push(entryOf({ figure, area, head: head.says, left, own, table, label: label?.printed ?? "" }));
     }
   }
   return entries;
@@ -299,7 +306,7 @@ function captionSays(caption: Caption, end: number | null): TableSays {
 }
 
 type EntryWork = {
-  readonly cell: Cell;
+  readonly figure: Figure;
   readonly area: Cell;
   readonly head: Labels;
   readonly left: Labels;
@@ -309,22 +316,28 @@ type EntryWork = {
   readonly label: string;
 };
 
-function entryOf({ cell, area, head, left, own, table, label }: EntryWork): Entry {
-  const labelled = left.unit === undefined ? head : left;
-  const unit = labelled.unit ?? own?.unit ?? table.unit ?? "";
-  const factor = labelled.unit === undefined ? (own?.factor ?? table.factor) : (labelled.factor ?? 1);
-  const percent = cell.text.endsWith("%");
+/** The unit of a number and what to multiply it by: printed beside it, in a label, in its row's unit column, in the caption. */
+function unitOf({ figure, head, left, own, table }: EntryWork): { readonly unit: string; readonly factor: number } {
+  if (figure.unit !== "") return plainUnit(figure.unit);
+  const { unit, factor = 1 } = left.unit === undefined ? head : left;
+  if (unit !== undefined) return { unit, factor };
+  return own ?? { unit: table.unit ?? "", factor: table.factor };
+}
+
+function entryOf(work: EntryWork): Entry {
+  const { figure, area, head, left, table, label } = work;
+  const { unit, factor } = unitOf(work);
   const measure = left.measure ?? head.measure;
   const unlabelled = measure === undefined ? table.annual : undefined;
   const { indicators } = head;
   return {
     indicator: indicatorOf(left.indicators.length === 0 ? indicators : [...indicators, ...left.indicators], table),
-    unit: percent ? "%" : unit,
+    unit,
     year: left.year ?? head.year ?? unlabelled ?? table.year,
     measure: measure ?? (table.annual === undefined ? "plan_total" : "annual"),
     label,
     area,
-    value: numberIn(cell, percent ? 1 : factor),
+    value: rounded(figure.value * factor),
   };
 }
 

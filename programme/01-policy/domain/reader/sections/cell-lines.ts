@@ -109,7 +109,7 @@ function runsOf(cells: readonly Cell[]): Run[] {
   const runs: Run[] = [];
   for (const cell of cells) {
     const open = runs.at(-1);
-    const value = isNumeric(cell) || /^[-/]$/.test(cell.text);
+    const value = isNumeric(cell) || /^[-/]+$/.test(cell.text);
     if (!open || (!value && open.numbers.length > 0))
       runs.push(value ? { labels: [], numbers: [cell] } : { labels: [cell], numbers: [] });
     else (value ? open.numbers : open.labels).push(cell);
@@ -143,13 +143,39 @@ function rowsByRuns(cells: readonly Cell[]): Cell[][] {
   const runs = withoutSerials(runsOf(cells));
   const width = runs[1]?.numbers.length ?? runs[0]?.numbers.length ?? 0;
   if (runs.length < 2 || width < 2 || runs.some((run) => run.numbers.length !== width)) return [];
-  const labelWidth = Math.max(widest(runs.slice(1).map((run) => run.labels)), 1);
-  const [first, ...rest] = runs;
+  const [first, ...broken] = runs;
   if (!first) return [];
+  const most = Math.max(widest(broken.map((run) => run.labels)), 1);
+  const labelWidth = labelWidthOf(first.labels, width, most);
+  const rest = broken.map((run) => ({ ...run, labels: unbroken(run.labels, labelWidth) }));
   const heads = headRows(first.labels, width, labelWidth);
   if (!heads) return [];
   const rows = [{ labels: heads.rowLabels, numbers: first.numbers }, ...rest];
   return [...heads.rows, ...rows.map((run) => [...padded(run.labels, labelWidth), ...run.numbers])];
+}
+
+/** Columns of labels: with one head line it holds a head for each of them, the heads of the numbers, and the first row's labels. */
+function labelWidthOf(labels: readonly Cell[], width: number, widest: number): number {
+  const plain = labels[0]?.text === "序号" ? labels.length - 1 : labels.length;
+  const told = (plain - width) / 2;
+  return Number.isInteger(told) && told >= 1 && told < widest ? told : widest;
+}
+
+/** Joins the pieces of a name that was broken over lines until no more labels are left than columns of them. */
+function unbroken(labels: readonly Cell[], width: number): Cell[] {
+  const whole = [...labels];
+  while (whole.length > width) {
+    const open = whole.findIndex((cell, i) => i < whole.length - 1 && !/[市区县旗镇乡园]$/.test(cell.text));
+    const at = open < 0 ? whole.length - 2 : open;
+    const [left, right] = [whole[at] ?? EMPTY, whole[at + 1] ?? EMPTY];
+    whole.splice(at, 2, {
+      text: left.text + right.text,
+      printed: left.printed + right.printed,
+      from: left.from,
+      to: right.to,
+    });
+  }
+  return whole;
 }
 
 function padded(labels: readonly Cell[], width: number): Cell[] {
