@@ -149,6 +149,8 @@ export function unitNames(source: Source, start: number, end: number): string[] 
 function atBlanks(source: Source, start: number, text: string, part: Part): Part[] {
   const parts: Part[] = [];
   let from = part.start;
+  const [first, last] = [source.at[start + part.start] ?? 0, source.at[start + part.end - 1] ?? 0];
+  if (last - first === part.end - 1 - part.start) return [part];
   for (let i = part.start + 3; i < part.end - 1; i++) {
     const gap = source.raw.slice((source.at[start + i - 1] ?? 0) + 1, source.at[start + i]);
     if (gap === "" || !/[ \u3000\t\u00a0]/.test(gap) || /[\r\n]/.test(gap)) continue;

@@ -242,7 +242,13 @@ function headsOf(heads: readonly (readonly Cell[])[], firstData: number): Cell[]
 }
 
 /** Heads of columns whose numbers are no figures. */
-const NO_FIGURES = /电话|手机|传真|联系|邮编|邮箱|号码|代码|账号|序号|编号|文号|页码|分值|得分|分数|权重|排名|名次|备注/;
+const NO_FIGURES =
+  /电话|手机|传真|联系|邮编|邮箱|号码|代码|账号|序号|编号|文号|页码|分值|得分|分数|权重|排名|名次|备注/;
+
+function figureUnder(head: readonly Cell[], cell: Cell | undefined): Figure | undefined {
+  const figure = cell && figureOf(cell.text);
+  return figure && head.some((it) => NO_FIGURES.test(it.text)) ? undefined : figure;
+}
 
 function entriesOf(layout: Layout, caption: Caption, end: number | null): Entry[] {
   const { heads, body, firstData } = layout;
@@ -253,7 +259,6 @@ function entriesOf(layout: Layout, caption: Caption, end: number | null): Entry[
   const columns = headsOf(heads, firstData).map((cells) => ({
     cells,
     says: merged(cells.map((cell) => read(cell, areasDown))),
-    other: cells.some((cell) => NO_FIGURES.test(cell.text)),
   }));
   const table = captionSays(caption, end);
   const entries: Entry[] = [];
@@ -264,10 +269,9 @@ function entriesOf(layout: Layout, caption: Caption, end: number | null): Entry[
     );
     const own = unitColumn >= 0 ? plainUnit(row[unitColumn]?.text ?? "") : undefined;
     for (let column = firstData; column < row.length; column++) {
-      const cell = row[column];
       const head = columns[column - firstData];
-      const figure = cell && head && !head.other ? figureOf(cell.text) : undefined;
-      if (!head || !figure) continue;
+      const figure = head && figureUnder(head.cells, row[column]);
+      if (!figure) continue;
       const area = left.area ?? head.says.area;
       if (!area) continue;
       const label = labelling(head.cells, area) ?? labelling(names, area);

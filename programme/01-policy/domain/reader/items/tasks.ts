@@ -202,9 +202,12 @@ const GENERAL_ABOVE =
 type General = { readonly block: Block; readonly units: Responsible };
 
 function generalPlaces(plan: PlanText, legend: Legend): General[] {
-  return plan.blocks.flatMap((block) => {
+  const candidates = plan.blocks.filter(
+    (block) => block.end - block.start < 140 && "以上(".includes(plan.source.text[block.start] ?? " "),
+  );
+  return candidates.flatMap((block) => {
     const text = textOf(plan, block);
-    const found = /^[以上(]/.test(text) && text.length < 140 ? GENERAL_ABOVE.exec(text.replace(/^\(|\)$/g, "")) : null;
+    const found = text.length > 8 ? GENERAL_ABOVE.exec(text.replace(/^\(|\)$/g, "")) : null;
     if (!found) return [];
     const from = block.start + (text.startsWith("(") ? 1 : 0) + found[0].length;
     const to = block.end - (/[。)]+$/.exec(text)?.[0].length ?? 0);

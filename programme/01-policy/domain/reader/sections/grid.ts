@@ -27,11 +27,13 @@ export const NUMERIC = /^(?:约)?-?\d[\d,]*(?:\.\d+)?%?$/;
 /** A figure with its unit or with a comparison: 60家, ≥12, 3.5亿元以上. */
 const FIGURE = /^(?:约|≥|>|不少于|不低于)?(\d[\d,]*(?:\.\d+)?)([^\d,.:年月日号第]{0,6}?)(?:以上|左右)?$/;
 
+const BEGINS_FIGURE: ReadonlySet<string> = new Set("0123456789-约≥>不");
+
 export type Figure = { readonly value: number; readonly unit: string };
 
 /** The number in a cell with the unit printed beside it ("" when there is none); undefined when the cell is no figure. */
 export function figureOf(text: string): Figure | undefined {
-  if (text.length > 18) return undefined;
+  if (text.length === 0 || text.length > 18 || !BEGINS_FIGURE.has(text.charAt(0))) return undefined;
   if (NUMERIC.test(text)) {
     const percent = text.endsWith("%");
     return { value: Number(text.replace(/^约/, "").replace(/[,%]/g, "")), unit: percent ? "%" : "" };
@@ -104,7 +106,11 @@ const FROM_THE_LEFT = "←";
 function spread(rows: Cell[][]): Cell[][] {
   for (const [i, row] of rows.entries()) {
     for (const [column, { text }] of row.entries()) {
-      const source = FROM_ABOVE.has(text) ? rows[i - 1]?.[column] : text === FROM_THE_LEFT ? row[column - 1] : undefined;
+      const source = FROM_ABOVE.has(text)
+        ? rows[i - 1]?.[column]
+        : text === FROM_THE_LEFT
+          ? row[column - 1]
+          : undefined;
       if (source) row[column] = source;
     }
   }

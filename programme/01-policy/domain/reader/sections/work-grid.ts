@@ -128,7 +128,13 @@ export function workGrids(source: Source, taken: ReadonlySet<number>): Grid[] {
   const grids: Grid[] = [];
   for (let i = 0; i < source.lines.length; i++) {
     const line = source.lines[i];
-    if (!line || taken.has(i) || line.end - line.start > 60) continue;
+    if (
+      !line ||
+      line.end - line.start > 60 ||
+      !"序编任事项工类领重主具".includes(source.text[line.start] ?? " ") ||
+      taken.has(i)
+    )
+      continue;
     const text = source.text.slice(line.start, line.end);
     if (!/^(?:序|编号|任务|事项|项目|工作|类别|领域|重点|主要|具体)/.test(text)) continue;
     const across = lineCells(source, i);
