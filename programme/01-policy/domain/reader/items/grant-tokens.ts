@@ -41,7 +41,10 @@ const FUND_NEAR = /(?:基金|资金池|专项资金|预算)[^,。;]{0,12}(?:规�
 const STEP = /(?:每|再|每再)(?:增加|增长|提高|新增|超过|超|投资|完成|实现)[^,。;\d]{0,6}$/;
 /** 奖励标准：国家级100万元，省级50万元; AA级（20万元）: sums told without a verb. */
 const TOLD =
-  /(?:奖励|补助|补贴|资助|奖补)(?:标准|金额|额度)(?:为|如下)?:(?:[^,。;]{0,16}\d+[万亿]?元[,、])*[^,。;\d投收产营]{0,12}$/;
+  /(?:奖励|补助|补贴|资助|奖补)(?:标准|金额|额度)?(?:为|如下)?:(?:[^,。;]{0,16}\d+[万亿]?元[,、])*[^,。;\d投收产营]{0,12}$/;
+
+/** 500万元以下部分: a class of outlay and no cap. */
+const BELOW = /^(?:\(含\)|\(不含\))?(?:及|\(含\))?以下(?!的?(?:一次性|资金)?(?:奖|补|资|支|经费))/;
 
 function toldAlone(before: string, after: string): boolean {
   if (TOLD.test(before)) return true;
@@ -54,7 +57,7 @@ function moneyRole(sentence: string, quantity: Quantity): Role {
   const before = sentence.slice(Math.max(0, quantity.outerStart - 40), quantity.outerStart);
   const tight = sentence.slice(Math.max(0, quantity.start - 40), quantity.start);
   const after = sentence.slice(quantity.end, quantity.end + 40);
-  if (NOT_PAID.test(after) || isInstalment(sentence, quantity)) return "condition";
+  if (NOT_PAID.test(after) || BELOW.test(after) || isInstalment(sentence, quantity)) return "condition";
   if (
     (FUND_BEFORE.test(before) && FUND_AFTER.test(after)) ||
     (FUND_NEAR.test(before) && /设立|安排|组建|发起|规模/.test(before))
@@ -114,6 +117,7 @@ function shareRole(sentence: string, quantity: Quantity): Role {
   if (/(?:奖励|补助|补贴|资助|支持|奖补|贴息|配套)(?:资金)?的?(?:最高)?比例(?:为|是|:|不超过|最高)?$/.test(before))
     return "rate";
   if (quantity.unit !== "%" && !/^的?(?:财政)?贴息/.test(after) && quantity.unit !== "‰") return "condition";
+  if (/利率(?:为|按)?$/.test(tight) && /^(?:的)?(?:标准|比例)?(?:给予|予以|进行)?(?:财政)?贴息/.test(after)) return "rate";
   if (
     NOT_A_RATE.test(before) ||
     NOT_A_RATE.test(tight) ||

@@ -234,8 +234,10 @@ function inSentence(place: Place, before: Draft | undefined): Draft[] {
 const SKIPPED: ReadonlySet<string> = new Set(["background", "principle"]);
 
 /** Whether a block goes on with the grant of the block before: a bullet below it, or an item that only sets the limit. */
-function goesOn(block: Block, before: Block | undefined): boolean {
+function goesOn(block: Block, { from: before, tiers, listed }: State): boolean {
   if (!before) return false;
+  if (listed && block !== before && (block.marker?.level === "four" || block.marker?.level === "three"))
+    return block.section.parent === before.section || (tiers > 0 && block.section.parent === before.section.parent);
   if (block === before) return true;
   if (block.marker?.level === "bullet" || (block.marker === null && before.marker?.level === "bullet"))
     return block.section === before.section || block.section.parent === before.section.parent;
@@ -253,12 +255,14 @@ type Told = {
   readonly drafts: readonly Draft[];
   readonly joined: boolean;
 };
-type State = { readonly items: Draft[]; from: Block | undefined; tiers: number };
+type State = { readonly items: Draft[]; from: Block | undefined; tiers: number; listed: boolean };
 
 /** Puts the finds of one sentence behind those before: as a limit, as tiers of the same grant, or as grants of their own. */
 function added(state: State, { block, sentence, drafts, joined }: Told): void {
   const { items, tiers } = state;
-  const later = { sentence, drafts, before: goesOn(block, state.from) ? items.at(-1) : undefined, joined, tiers };
+  const before = goesOn(block, state) ? items.at(-1) : undefined;
+  const listed = state.listed && block !== state.from && block.marker !== null;
+  const later = { sentence, drafts, before, joined, tiers, listed: listed || (state.listed && joined && tiers > 0) };
   const tier = asTier(later);
   const limited = tier ? undefined : withLimit(later);
   if (tier) {
@@ -267,14 +271,17 @@ function added(state: State, { block, sentence, drafts, joined }: Told): void {
   } else if (limited) items.splice(-1, 1, limited);
   else {
     items.push(...drafts);
-    if (drafts.length > 0) state.tiers = 0;
+    if (drafts.length > 0) {
+      state.tiers = 0;
+      state.listed = sentence.endsWith(":");
+    }
   }
   if (drafts.length > 0) state.from = block;
 }
 
 /** Money clauses of the running text. */
 export function incentivesOf(plan: PlanText): Found<Draft> {
-  const state: State = { items: [], from: undefined, tiers: 0 };
+  const state: State = { items: [], from: undefined, tiers: 0, listed: false };
   for (const block of plan.blocks) {
     if (block.debris || block.zone === "tail" || SKIPPED.has(block.section.role)) continue;
     const text = textOf(plan, block);
