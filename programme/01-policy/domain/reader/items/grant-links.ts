@@ -14,7 +14,8 @@ const ELLIPSIS =
   /^(?!.*(?:给予|奖励|补助|补贴|资助|单个|每个|每家|累计))[^,。;对]{3,30}的,(?:最高|不超过|最多|上限)[^,。;]{0,8}$/;
 
 /** 补助上限提高至500万元: the same share under a higher cap. */
-const RAISED = /^[^。;]{2,40}(?:补助|奖励|补贴|资助|支持)?(?:金额|额度|资金)?(?:上限|限额|最高额|最高额度)可?(?:提高|上浮|放宽|增加|调整)(?:至|到)$/;
+const RAISED =
+  /^[^。;]{2,40}(?:补助|奖励|补贴|资助|支持)?(?:金额|额度|资金)?(?:上限|限额|最高额|最高额度)可?(?:提高|上浮|放宽|增加|调整)(?:至|到)$/;
 
 /** A sentence, what was found in it, the grant before it, and whether only ； stands between. */
 type Later = {
@@ -59,7 +60,11 @@ export function asTier(later: Later): Draft | undefined {
   const money = [...sentence.matchAll(/\d[\d.,]*(?:万|亿)?元/g)].at(-1);
   const words = sentence.slice(0, money?.index ?? 0);
   if (later.listed && !/给予|按照?/.test(words)) return { ...before, ...capOf(limit) };
-  if (!(joined && ELLIPSIS.test(words)) && !RAISED.test(words) && !(TIER.test(words) && (before.cap == null || later.tiers > 0)))
+  if (
+    !(joined && ELLIPSIS.test(words)) &&
+    !RAISED.test(words) &&
+    !(TIER.test(words) && (before.cap == null || later.tiers > 0))
+  )
     return undefined;
   return { ...before, ...capOf(limit) };
 }

@@ -117,7 +117,8 @@ function shareRole(sentence: string, quantity: Quantity): Role {
   if (/(?:奖励|补助|补贴|资助|支持|奖补|贴息|配套)(?:资金)?的?(?:最高)?比例(?:为|是|:|不超过|最高)?$/.test(before))
     return "rate";
   if (quantity.unit !== "%" && !/^的?(?:财政)?贴息/.test(after) && quantity.unit !== "‰") return "condition";
-  if (/利率(?:为|按)?$/.test(tight) && /^(?:的)?(?:标准|比例)?(?:给予|予以|进行)?(?:财政)?贴息/.test(after)) return "rate";
+  if (/利率(?:为|按)?$/.test(tight) && /^(?:的)?(?:标准|比例)?(?:给予|予以|进行)?(?:财政)?贴息/.test(after))
+    return "rate";
   if (
     NOT_A_RATE.test(before) ||
     NOT_A_RATE.test(tight) ||

@@ -1,7 +1,7 @@
 import type { Task } from "../../draft.ts";
 import { codePoints, type Source, sourceOf, tidy } from "../normalise/source.ts";
 import { type Cell, EMPTY, type Grid } from "../sections/grid.ts";
-import { unitNames } from "./responsible-units.ts";
+import { UNIT_END, unitNames } from "./unit-names.ts";
 
 type Columns = {
   readonly number: number;
@@ -9,6 +9,8 @@ type Columns = {
   readonly goal: number;
   readonly lead: number;
   readonly coop: number;
+  /** What is done for the task of a title that stands over several rows. */
+  readonly step: number;
 };
 
 /** Columns that hold neither tasks nor units. */
@@ -34,7 +36,7 @@ export const TASK_COLUMNS: readonly {
 
 /** Columns by their heads. Of two columns of units the one that says 牵头 leads and the other helps. */
 function columnsOf(head: readonly Cell[]): Columns | undefined {
-  const columns = { number: -1, title: -1, goal: -1, lead: -1, coop: -1 };
+  const columns = { number: -1, title: -1, goal: -1, lead: -1, coop: -1, step: -1 };
   const leads: number[] = [];
   for (const [i, cell] of head.entries()) {
     if (cell.text === "" || LEFT_OUT.test(cell.text)) continue;
@@ -46,6 +48,9 @@ function columnsOf(head: readonly Cell[]): Columns | undefined {
   columns.lead = leads.find((i) => /牵头|主办/.test(head[i]?.text ?? "")) ?? leads[0] ?? -1;
   const other = leads.find((i) => i !== columns.lead);
   if (columns.coop < 0 && other !== undefined) columns.coop = other;
+  columns.step = head.findIndex(
+    (cell, i) => i !== columns.title && /举措|措施|内容|事项|任务/.test(cell.text) && !/目标/.test(cell.text),
+  );
   if (columns.title < 0) columns.title = columns.goal;
   return columns.lead >= 0 && columns.title >= 0 ? columns : undefined;
 }
@@ -54,11 +59,26 @@ const NO_NAME = /^(?:[-/—–]+|无|全部|长期)$/;
 const TRAILING = /等(?:有关|相关)?(?:单位|部门)?$/;
 
 /** The units named in a cell, also over several lines of it. */
-function unitsOf(cell: Cell | undefined): string[] {
+function unitsOf(raw: string, cell: Cell | undefined): string[] {
   if (!cell || NO_NAME.test(cell.text)) return [];
-  const text = cell.printed.replace(/^(?:牵头|责任|配合)(?:单位|部门)[:：]/, "").replace(/。$/, "");
+  const inside = raw.slice(cell.from, cell.to);
+  const text = (/[<\n]/.test(inside) ? onOneLine(inside) : cell.printed)
+    .replace(/^(?:牵头|责任|配合)(?:单位|部门)[:：]/, "")
+    .replace(/。$/, "");
   const source = sourceOf(text);
   return [...new Set(unitNames(source, 0, source.text.length))].map((name) => name.replace(TRAILING, ""));
+}
+
+/** Units below each other in one cell, by line breaks or tags, are parted as a list is; a name broken over lines is not. */
+function onOneLine(inside: string): string {
+  let text = "";
+  for (const piece of inside.split(/<br[^>]*>|<\/p>|[\r\n]+/i)) {
+    const words = piece.replace(/<[^>]*>|&nbsp;/g, "").trim();
+    if (words === "") continue;
+    const whole = UNIT_END.test(text) && /^[市省区县州各国]/.test(words);
+    text += whole ? `、${words}` : words;
+  }
+  return text;
 }
 
 type TaskRow = {
@@ -72,16 +92,26 @@ function taskFrom(source: Source, { row, columns, title, section }: TaskRow): Om
   const cell = row[columns.number];
   const number = cell && cell.text !== "" ? cell : undefined;
   const from = number?.from ?? title.from;
-  const lead = unitsOf(row[columns.lead]);
+  const lead = unitsOf(source.raw, row[columns.lead]);
   return {
     number: number?.text ?? null,
     title: title.printed.replace(/。$/, ""),
     lead,
-    coop: unitsOf(row[columns.coop]).filter((name) => !lead.includes(name)),
+    coop: unitsOf(source.raw, row[columns.coop]).filter((name) => !lead.includes(name)),
     ...(section === undefined ? {} : { section }),
     quote: tidy(source.raw.slice(from, title.to)),
     span: codePoints(source, from, title.to),
   };
+}
+
+/** The column that names each row's task: where titles stand over several rows it is the column of what is done. */
+function titleColumn(rows: readonly (readonly Cell[])[], { title, step }: Columns): number {
+  if (step < 0) return title;
+  const merged = rows.some((row, i) => {
+    const [here, above] = [row[title], rows[i - 1]?.[title]];
+    return i > 0 && here && (here === above || here.text === "" || here.text === above?.text) && row[step]?.text !== "";
+  });
+  return merged ? step : title;
 }
 
 /** A cell of leading units that was merged downwards is empty in the rows below it. */
@@ -104,9 +134,11 @@ export function tableTasks(source: Source, grid: Grid, section: string | undefin
   if (!columns) return undefined;
   const found: TaskTable = { tasks: [], goals: [] };
   let above: Cell | undefined;
-  for (const row of carried(grid.rows.slice(headAt + 1), columns)) {
-    const title = row[columns.title];
-    if (!title || title.text.length < 3 || title.text === grid.rows[headAt]?.[columns.title]?.text) continue;
+  const rows = carried(grid.rows.slice(headAt + 1), columns);
+  const titleAt = titleColumn(rows, columns);
+  for (const row of rows) {
+    const title = row[titleAt];
+    if (!title || title.text.length < 3 || title.text === grid.rows[headAt]?.[titleAt]?.text) continue;
     if (title === above || row.every((cell) => cell.text === "" || cell.text === title.text)) continue;
     above = title;
     found.tasks.push(taskFrom(source, { row, columns, title, section }));

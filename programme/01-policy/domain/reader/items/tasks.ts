@@ -3,6 +3,7 @@ import { printed, quoted } from "../normalise/source.ts";
 import { type PlanText, textOf } from "../plan-text.ts";
 import type { Block, Section } from "../sections/outline.ts";
 import { type Legend, legendOf, type Responsible, responsibleIn, unitsNamed } from "./responsible-units.ts";
+import { printedName } from "./unit-names.ts";
 
 type Draft = Omit<Task, "id">;
 
@@ -26,6 +27,8 @@ const NEVER =
 const GATHERS =
   /^(?:重点|主要|工作|具体|保障|组织|政策|支持|扶持|实施)?(?:任务|措施|举措|保障|行动|方向|内容|工作|政策|领导|实施|重点任务|重点工作|政策措施|支持政策)(?:和.{2,8}|与.{2,8}|及.{2,8})?$/;
 
+/** Sections that tell when and how, not what is done. */
+const NO_WORK = /步骤|进度安排|时间安排|阶段安排|评价(?:内容|指标|标准|方法)|评分|申报|认定条件|工作程序|流程$/;
 /** Sections in which a notice sets work, with or without units. */
 const SET_WORK = /^(?:重点|主要|工作|具体)(?:工作|任务)(?:任务|内容|安排)?$|^任务(?:安排|分工|要求)$/;
 
@@ -33,9 +36,31 @@ function isTaskSection(section: Section): boolean {
   return section.role === "task" || section.role === "open";
 }
 
+/** The projects of a box (专栏1 重点工程) between the tasks are no tasks; it ends where the numbering of the text goes on. */
+function outsideBoxes(blocks: readonly Block[], plan: PlanText): Block[] {
+  let [open, before]: [boolean, Block | undefined] = [false, undefined];
+  return blocks.filter((block) => {
+    const { marker } = block;
+    const first = plan.source.text[block.start];
+    if (marker === null && first === "专" && /^专栏[\d一二三四五六七八九十]/.test(textOf(plan, block))) open = true;
+    else if (open && marker) {
+      const same = marker.level === before?.marker?.level;
+      const next = same && Number(marker.number) === Number(before?.marker?.number) + 1;
+      open = !(next || OUTER.has(marker.level) || before === undefined);
+    }
+    if (!open && marker) before = block;
+    return !open || marker === null;
+  });
+}
+
+const OUTER: ReadonlySet<string> = new Set(["chapter", "one", "two", "article"]);
+
 /** Numbered blocks of the sections that hold tasks, with the end of what belongs to each. */
 function itemsOf(plan: PlanText): Item[] {
-  const numbered = plan.blocks.filter((block) => block.zone !== "tail" && !block.debris);
+  const numbered = outsideBoxes(
+    plan.blocks.filter((block) => block.zone !== "tail" && !block.debris),
+    plan,
+  );
   const items: Item[] = [];
   for (const [i, block] of numbered.entries()) {
     if (block.zone === "annex" || !isItem(plan, block)) continue;
@@ -57,12 +82,10 @@ function isTask(plan: PlanText, item: Item, units: readonly Responsible[], rules
   const { block } = item;
   const title = block.title ?? "";
   if (item.hasChildren || title.length < 4 || NEVER.test(title)) return false;
-  if (ancestors(block.section).some((section) => !isTaskSection(section)) && units.length === 0) return false;
-  if (
-    ancestors(block.section).some(
-      (section) => section.role === "background" || section.role === "principle" || section.role === "goal",
-    )
-  )
+  const above = ancestors(block.section);
+  if (units.length === 0 && above.some((section) => !isTaskSection(section) || NO_WORK.test(section.title)))
+    return false;
+  if (above.some((section) => section.role === "background" || section.role === "principle" || section.role === "goal"))
     return false;
   if (block.marker?.level === "article" || (rules && !SET_WORK.test(block.section.parent?.title ?? "")))
     return units.length > 0;
@@ -95,7 +118,7 @@ function taskOf(plan: PlanText, item: Item, units: Responsible | undefined): Dra
   const section = sectionTitle(block.section);
   return {
     number: block.marker?.number ?? null,
-    title: printed(source, block.titleStart, block.titleEnd).replace(/^[【〔[]([^【】〔〕[\]]*)[】〕\]]$/, "$1"),
+    title: printedName(source, block.titleStart, block.titleEnd).replace(/^[【〔[]([^【】〔〕[\]]*)[】〕\]]$/, "$1"),
     lead: units?.lead ?? [],
     coop: units?.coop ?? [],
     ...(section === undefined ? {} : { section }),

@@ -42,7 +42,7 @@ export const SECTION_ROLES: readonly { readonly role: Role; readonly title: RegE
   {
     role: "background",
     title:
-      /现状|发展基础|面临(的)?(形势|挑战)|形势(分析|与)|背景|意义|主要(问题|成效)|(?<!夯实.{0,6}|筑牢.{0,6}|打牢.{0,6}|强化.{0,6}|做实.{0,6})工作基础|发展形势|起草|政策依据|制定依据|编制/,
+      /现状|发展基础|面临(的)?(形势|挑战)|形势(分析|与)|背景|意义|主要(问题|成效)|工作基础|发展形势|起草|政策依据|制定依据|编制/,
     example: "发展现状",
   },
   {
@@ -88,7 +88,9 @@ function headingEnd(body: string): number {
 
 function inherited(title: string, parent: Section): Role {
   const own = roleOf(title);
-  if (own === "goal" && parent.role === "task") return "task";
+  // Inside the tasks a heading is a task whatever words it holds: 摸清发展现状, 编制技术路线图, 绩效评价.
+  if (parent.role === "task" && (own === "goal" || own === "background" || own === "principle")) return "task";
+  if (parent.role === "task" && /^(?:绩效|监督|资金)/.test(title)) return "task";
   if (own !== "open") return own;
   return parent.role === "goal" ? "open" : parent.role;
 }
