@@ -245,6 +245,12 @@ function headsOf(heads: readonly (readonly Cell[])[], firstData: number): Cell[]
 const NO_FIGURES =
   /电话|手机|传真|联系|邮编|邮箱|号码|代码|账号|序号|编号|文号|页码|分值|得分|分数|权重|排名|名次|备注/;
 
+/** The column that tells units of measure; 单位 may also head the names of those who deliver. */
+function unitColumnOf({ heads, body, firstData }: Layout): number {
+  const at = heads.at(-1)?.findIndex((cell, i) => i < firstData && /^(?:计量)?单位$/.test(cell.text)) ?? -1;
+  return at >= 0 && body.some((row) => isUnitWord(row[at]?.text ?? "")) ? at : -1;
+}
+
 function figureUnder(head: readonly Cell[], cell: Cell | undefined): Figure | undefined {
   const figure = cell && figureOf(cell.text);
   return figure && head.some((it) => NO_FIGURES.test(it.text)) ? undefined : figure;
@@ -255,7 +261,7 @@ function entriesOf(layout: Layout, caption: Caption, end: number | null): Entry[
   const read = labelReader();
   const areasDown =
     body.filter((row) => row.slice(0, firstData).some((cell) => read(cell, false).area)).length > body.length / 2;
-  const unitColumn = heads.at(-1)?.findIndex((cell, i) => i < firstData && /^(?:计量)?单位$/.test(cell.text)) ?? -1;
+  const unitColumn = unitColumnOf(layout);
   const columns = headsOf(heads, firstData).map((cells) => ({
     cells,
     says: merged(cells.map((cell) => read(cell, areasDown))),

@@ -29,6 +29,9 @@ const FIGURE = /^(?:约|≥|>|不少于|不低于)?(\d[\d,]*(?:\.\d+)?)([^\d,.:�
 
 const BEGINS_FIGURE: ReadonlySet<string> = new Set("0123456789-约≥>不");
 
+/** What stands in a cell without a figure. */
+export const NO_VALUE = /^(?:[-/]+|无)$/;
+
 export type Figure = { readonly value: number; readonly unit: string };
 
 /** The number in a cell with the unit printed beside it ("" when there is none); undefined when the cell is no figure. */
@@ -182,7 +185,10 @@ function splitNumbers(source: Source, line: Line): Cell[] | undefined {
 type Row = { cells: Cell[]; line: number };
 
 function isDataRow(cells: readonly Cell[]): boolean {
-  return cells.length >= 3 && cells.filter(isNumeric).length >= 2 && cells.filter(isNumeric).length >= cells.length - 3;
+  if (cells.length < 3) return false;
+  const numbers = cells.filter(isNumeric).length;
+  const values = numbers + cells.filter((cell) => NO_VALUE.test(cell.text)).length;
+  return numbers >= 1 && values >= 2 && values >= cells.length - 3;
 }
 
 /** Tables whose columns are set with blanks or tabs, as text taken out of a PDF has them. */
