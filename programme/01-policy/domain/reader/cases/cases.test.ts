@@ -2,9 +2,10 @@ import { expect, test } from "vitest";
 import { readPlan } from "../../read-plan.ts";
 import { type Case, cellLines, incentiveLine, targetLine, taskLine } from "./case.ts";
 import { FRONT_CASES } from "./front.ts";
-import { MONEY_CASES } from "./money.ts";
 import { FURTHER_MONEY_CASES } from "./further-money.ts";
+import { FURTHER_TABLE_CASES } from "./further-tables.ts";
 import { FURTHER_TASK_CASES } from "./further-tasks.ts";
+import { MONEY_CASES } from "./money.ts";
 import { MORE_MONEY_CASES } from "./more-money.ts";
 import { MORE_TABLE_CASES } from "./more-tables.ts";
 import { MORE_TASK_CASES } from "./more-tasks.ts";
@@ -27,6 +28,7 @@ const CASES: readonly Case[] = [
   ...MORE_MONEY_CASES,
   ...FURTHER_MONEY_CASES,
   ...FURTHER_TASK_CASES,
+  ...FURTHER_TABLE_CASES,
   ...MORE_TASK_CASES,
   ...MORE_TABLE_CASES,
 ];

@@ -1,5 +1,5 @@
 import type { Line, Source } from "../normalise/source.ts";
-import { type Cell, cellOf, EMPTY, type Grid, isNumeric, NUMERIC, widest } from "./grid.ts";
+import { type Cell, cellOf, EMPTY, type Grid, isNumeric, NO_VALUE, NUMERIC, widest } from "./grid.ts";
 
 /** A cell of a flattened table, and whether a row may end before it. */
 type LooseCell = { readonly cell: Cell; readonly afterGap: boolean };
@@ -88,18 +88,47 @@ export function bareGrids(source: Source, taken: ReadonlySet<number>): Grid[] {
   return grids;
 }
 
+function isValue(cell: Cell | undefined): boolean {
+  return cell !== undefined && (isNumeric(cell) || NO_VALUE.test(cell.text));
+}
+
+/** A head that is printed again, as after a page break, is left out. */
+function withoutRepeats(cells: readonly Cell[]): Cell[] {
+  const first = cells[0]?.text;
+  const kept: Cell[] = [];
+  for (let i = 0; i < cells.length; i++) {
+    let same = 0;
+    while (
+      i > 3 &&
+      cells[i]?.text === first &&
+      same < i &&
+      cells[i + same] &&
+      cells[i + same]?.text === cells[same]?.text
+    )
+      same++;
+    const cell = cells[i];
+    if (same >= 3) i += same - 1;
+    else if (cell) kept.push(cell);
+  }
+  return kept;
+}
+
+/** Years without 年 are heads as long as no other number has come. */
+const BARE_YEAR = /^20[1-4]\d$/;
+
 function bareGrid(source: Source, first: number, last: number): Grid | undefined {
   const lines = source.lines.slice(first, last + 1);
   const cells = lines.map((line) => cellOf(source, line.rawStart, line.rawEnd));
-  const numbers = cells.filter(isNumeric).length;
-  if (numbers < 4 || numbers < cells.length * 0.3) return undefined;
   let end = cells.length;
-  while (end > 0 && !isNumeric(cells[end - 1])) end--;
+  while (end > 0 && !isValue(cells[end - 1])) end--;
   let start = 0;
-  const captions = /表$|^附件|^\(.*\)$|^单位/;
+  const captions = /表$|^附件|^\(.*\)$|^单位:/;
   for (let i = 0; i < end; i++)
     if (captions.test(cells[i]?.text ?? "") && !isNumeric(cells[i])) start = isNumeric(cells[i + 1]) ? start : i + 1;
-  const rows = rowsByRuns(cells.slice(start, end));
+  const table = withoutRepeats(cells.slice(start, end));
+  const numbers = table.filter(isNumeric).length;
+  if (numbers < 4 || numbers < table.length * 0.3) return undefined;
+  const rows = rowsByRuns(table);
   return rows.length >= 2 ? { rows, firstLine: first + start, lastLine: first + end - 1 } : undefined;
 }
 
@@ -107,9 +136,11 @@ type Run = { labels: Cell[]; numbers: Cell[] };
 
 function runsOf(cells: readonly Cell[]): Run[] {
   const runs: Run[] = [];
+  let begun = false;
   for (const cell of cells) {
     const open = runs.at(-1);
-    const value = isNumeric(cell) || /^[-/]+$/.test(cell.text);
+    const value: boolean = isValue(cell) && (begun || !BARE_YEAR.test(cell.text));
+    begun ||= value;
     if (!open || (!value && open.numbers.length > 0))
       runs.push(value ? { labels: [], numbers: [cell] } : { labels: [cell], numbers: [] });
     else (value ? open.numbers : open.labels).push(cell);
@@ -123,8 +154,9 @@ function withoutSerials(runs: readonly Run[]): Run[] {
   if (!numbered) return [...runs];
   const first = runs[0];
   const kept = first && first.numbers.length === 1 && first.numbers[0]?.text === "1" ? mergedFirst(runs) : [...runs];
+  const next = kept.length === runs.length && first?.numbers.at(-1)?.text === "1" ? 1 : 2;
   return kept.map((run, i) => {
-    const serial = String(i + 2);
+    const serial = String(i + next);
     return i < kept.length - 1 && run.numbers.at(-1)?.text === serial
       ? { ...run, numbers: run.numbers.slice(0, -1) }
       : run;
