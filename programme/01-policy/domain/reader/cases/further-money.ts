@@ -132,6 +132,41 @@ export const FURTHER_MONEY_CASES: readonly Case[] = [
     "40.对融资担保机构按担保额的1%给予奖补，年度奖补总额不超过100万元。",
     "rate 1% ≤100万元",
   ),
+  money(
+    "money set aside over years, then a grant",
+    "41.统筹市级工业专项资金，三年安排6亿元支持企业改造。对新认定的灯塔工厂给予500万元奖励。",
+    "fund 6亿元",
+    "fixed 500万元",
+  ),
+  money(
+    "money set aside and what a firm may claim",
+    "42.每年安排500万元用于发放“算力券”，单个企业每年最高可申领8万元。",
+    "fund 500万元",
+    "upto ≤8万元",
+  ),
+  money(
+    "money of the year for each project is no fund",
+    "43.对每个示范项目给予100万元补助，区财政分年安排。",
+    "fixed 100万元",
+  ),
+  money(
+    "one limit for two classes",
+    "44.对投资200万元至800万元的项目，按投资额的6%给予补助；对投资800万元以上的项目，按投资额的9%给予补助。同一企业年度补助总额不超过300万元。",
+    "rate 6% ≤300万元",
+    "rate 9% ≤300万元",
+  ),
+  money(
+    "a limit does not reach over a full stop",
+    "45.对试点项目，按投资额的6%给予补助。对示范项目，按投资额的9%给予补助。单个示范项目最高200万元。",
+    "rate 6%",
+    "rate 9% ≤200万元",
+  ),
+  money(
+    "each one newly joined",
+    "46.平台每新接入1家企业，给予平台方0.3万元补助，每年最高20万元。",
+    "per_unit 0.3万元 ≤20万元",
+  ),
+  money("each step climbed is one sum", "47.年产值每上一个台阶，给予企业10万元奖励。", "fixed 10万元"),
   {
     name: "aid: news that tells two tiers",
     text: news(

@@ -37,6 +37,10 @@ const FUND_BEFORE = /(?:设立|安排|组建|发起|总规模|规模|整合|统�
 const FUND_AFTER = /^(?:[^,。;]{0,16})(?:基金|专项资金|资金|预算|经费)(?!.{0,4}(?:奖励|补助|补贴))/;
 const FUND_NEAR = /(?:基金|资金池|专项资金|预算)[^,。;]{0,12}(?:规模|总额)?[^,。;]{0,6}$/;
 
+/** 县财政每年安排800万元, 统筹专项资金，三年安排15亿元: money set aside, whatever it is called. */
+const SET_ASIDE =
+  /(?:每年|年度|财政|[两二三四五\d]年|预算|统筹)[^,。;对]{0,8}安排(?:资金|经费|总额)?(?:不少于|不低于|约)?$/;
+
 /** 每再增加1亿元: a step that is paid for. */
 const STEP = /(?:每|再|每再)(?:增加|增长|提高|新增|超过|超|投资|完成|实现)[^,。;\d]{0,6}$/;
 /** 奖励标准：国家级100万元，省级50万元; AA级（20万元）: sums told without a verb. */
@@ -53,16 +57,20 @@ function toldAlone(before: string, after: string): boolean {
   return /给予|奖励|补助|补贴|资助/.test(rest) && !/\d[万亿]?元/.test(rest);
 }
 
+function isFund(before: string, after: string): boolean {
+  if (SET_ASIDE.test(before) && !/^的?(?:一次性|资金)?(?:奖励|补助|补贴|资助|奖补)(?!资金)/.test(after)) return true;
+  return (
+    (FUND_BEFORE.test(before) && FUND_AFTER.test(after)) ||
+    (FUND_NEAR.test(before) && /设立|安排|组建|发起|规模/.test(before))
+  );
+}
+
 function moneyRole(sentence: string, quantity: Quantity): Role {
   const before = sentence.slice(Math.max(0, quantity.outerStart - 40), quantity.outerStart);
   const tight = sentence.slice(Math.max(0, quantity.start - 40), quantity.start);
   const after = sentence.slice(quantity.end, quantity.end + 40);
   if (NOT_PAID.test(after) || BELOW.test(after) || isInstalment(sentence, quantity)) return "condition";
-  if (
-    (FUND_BEFORE.test(before) && FUND_AFTER.test(after)) ||
-    (FUND_NEAR.test(before) && /设立|安排|组建|发起|规模/.test(before))
-  )
-    return "fund";
+  if (isFund(before, after)) return "fund";
   if (quantity.op === "le" || CAP_BEFORE.test(tight) || CAP_AFTER.test(after))
     return isLimitOfProject(tight) ? "condition" : "cap";
   if (STEP.test(before) && !AMOUNT_AFTER.test(after)) return "condition";

@@ -35,6 +35,11 @@ export function perThing(sentence: string, quantity: Quantity): string | null {
       before,
     );
   if (done) return done[1] ?? null;
+  const any =
+    /每(?!上|增)[\u4e00-\u9fff]{1,5}(?:一|1)(个|台|套|家|户|条|项|件|人|场|次|座|名)[^,。;]{0,14},(?:给予|补助|补贴|奖励|资助)[^,。;\d]{0,8}$/.exec(
+      before,
+    );
+  if (any) return any[1] ?? null;
   const counted = /按(?:照)?每(家|户|个|项|人|次|台|套|场)[^,。;]{0,6}$/.exec(before);
   if (counted) return counted[1] ?? null;
   const measured =

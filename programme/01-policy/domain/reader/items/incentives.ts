@@ -249,13 +249,26 @@ function goesOn(block: Block, { from: before, tiers, listed }: State): boolean {
   );
 }
 
+/** A limit behind 。 holds for every share of the sentence before that has none: 按8%补助；…按12%补助。同一企业最高400万元。 */
+function alsoLimited(draft: Draft, limited: Draft): Draft {
+  if (draft.rate == null || draft.cap != null || limited.cap2 != null) return draft;
+  return { ...draft, cap: limited.cap ?? null, unit: limited.unit ?? null, second_quote: limited.second_quote ?? "" };
+}
+
 type Told = {
   readonly block: Block;
   readonly sentence: string;
   readonly drafts: readonly Draft[];
   readonly joined: boolean;
 };
-type State = { readonly items: Draft[]; from: Block | undefined; tiers: number; listed: boolean };
+type State = {
+  readonly items: Draft[];
+  /** Where the grants of the sentence up to 。 begin among the items. */
+  group: number;
+  from: Block | undefined;
+  tiers: number;
+  listed: boolean;
+};
 
 /** Puts the finds of one sentence behind those before: as a limit, as tiers of the same grant, or as grants of their own. */
 function added(state: State, { block, sentence, drafts, joined }: Told): void {
@@ -268,20 +281,24 @@ function added(state: State, { block, sentence, drafts, joined }: Told): void {
   if (tier) {
     items.splice(later.before?.cap == null ? -1 : items.length, 1, tier);
     state.tiers++;
-  } else if (limited) items.splice(-1, 1, limited);
-  else {
-    items.push(...drafts);
-    if (drafts.length > 0) {
-      state.tiers = 0;
-      state.listed = sentence.endsWith(":");
+  } else if (limited) {
+    for (let i = state.group; i < items.length - 1; i++) {
+      const draft = items[i];
+      if (draft) items[i] = alsoLimited(draft, limited);
     }
+    items.splice(-1, 1, limited);
+  } else if (drafts.length > 0) {
+    if (!joined) state.group = items.length;
+    items.push(...drafts);
+    state.tiers = 0;
+    state.listed = sentence.endsWith(":");
   }
   if (drafts.length > 0) state.from = block;
 }
 
 /** Money clauses of the running text. */
 export function incentivesOf(plan: PlanText): Found<Draft> {
-  const state: State = { items: [], from: undefined, tiers: 0, listed: false };
+  const state: State = { items: [], group: 0, from: undefined, tiers: 0, listed: false };
   for (const block of plan.blocks) {
     if (block.debris || block.zone === "tail" || SKIPPED.has(block.section.role)) continue;
     const text = textOf(plan, block);

@@ -1,5 +1,7 @@
-import type { Line, Source } from "../normalise/source.ts";
-import { type Cell, cellOf, EMPTY, type Grid, isNumeric, NO_VALUE, NUMERIC, widest } from "./grid.ts";
+import { plainText } from "../normalise/character.ts";
+import { isPageFurniture } from "../normalise/furniture.ts";
+import type { Source } from "../normalise/source.ts";
+import { type Cell, cellOf, EMPTY, type Grid, isCaption, isNumeric, NO_VALUE, NUMERIC, widest } from "./grid.ts";
 
 /** A cell of a flattened table, and whether a row may end before it. */
 type LooseCell = { readonly cell: Cell; readonly afterGap: boolean };
@@ -16,8 +18,8 @@ export function tabbedGrids(source: Source): Grid[] {
     let last = i;
     while (
       tabbed[last + 1] ||
-      (tabbed[last + 2] && shortLine(source.lines[last + 1])) ||
-      (tabbed[last + 3] && shortLine(source.lines[last + 1]) && shortLine(source.lines[last + 2]))
+      (tabbed[last + 2] && shortLine(source, last + 1)) ||
+      (tabbed[last + 3] && shortLine(source, last + 1) && shortLine(source, last + 2))
     )
       last++;
     const rows = rowsByGap(looseCells(source, i, last));
@@ -27,8 +29,10 @@ export function tabbedGrids(source: Source): Grid[] {
   return grids;
 }
 
-function shortLine(line: Line | undefined): boolean {
-  return line !== undefined && line.end - line.start <= 24;
+/** A line that may go on with the cell above it. */
+function shortLine(source: Source, index: number): boolean {
+  const line = source.lines[index];
+  return line !== undefined && line.end - line.start <= 24 && !isCaption(source.text.slice(line.start, line.end));
 }
 
 function looseCells(source: Source, first: number, last: number): LooseCell[] {
@@ -43,7 +47,7 @@ function looseCells(source: Source, first: number, last: number): LooseCell[] {
       cells.push({ cell: cellOf(source, at, end), afterGap: gap });
       gap = false;
     } else if (/^\s*$/.test(piece)) gap = true;
-    else {
+    else if (piece.length >= 20 || !isPageFurniture(plainText(piece))) {
       const open = cells.pop();
       if (open)
         cells.push({

@@ -74,10 +74,12 @@ const RULER = /^[\s|｜:+\-—─┼┬┴├┤┌┐└┘]*$/;
 /** A short line between two rows: a row broken over lines, and not the caption of the next table. */
 function isBrokenCell(source: Source, index: number): boolean {
   const line = source.lines[index];
-  if (!line || line.end - line.start >= 30) return false;
-  return !/^附|表(?:\d|\(|$)|单位:|^[一二三四五六七八九十\d]+[、.]|^\([一二三四五六七八九十]\)|^注:/.test(
-    source.text.slice(line.start, line.end),
-  );
+  return line !== undefined && line.end - line.start < 30 && !isCaption(source.text.slice(line.start, line.end));
+}
+
+/** Lines that end a table: captions, notes and headings. */
+export function isCaption(text: string): boolean {
+  return /^附|表(?:\d|\(|$)|单位:|^[一二三四五六七八九十\d]+[、.](?!\d)|^\([一二三四五六七八九十]\)|^注:/.test(text);
 }
 
 /** Tables drawn with upright strokes, one row a line. A row that was broken over two lines is joined again. */
