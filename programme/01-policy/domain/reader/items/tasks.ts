@@ -11,16 +11,33 @@ type Draft = Omit<Task, "id">;
 type Item = { readonly block: Block; readonly end: number; readonly hasChildren: boolean };
 
 const TASK_LEVELS: ReadonlySet<string> = new Set(["one", "two", "three", "article"]);
-/** （1） and ① are parts of a task, unless they have units of their own. */
-const OWN_UNITS = /责任|牵头|负责|主办|配合/;
-
-function isItem(plan: PlanText, block: Block): boolean {
-  if (!block.marker) return false;
-  return (
-    TASK_LEVELS.has(block.marker.level) ||
-    (block.marker.level === "four" && OWN_UNITS.test(textOf(plan, block).slice(-160)))
-  );
+/**
+ * （1） and ① are parts of a task, unless most of those beside each other have units of their own: these are the sections
+ * whose parts are tasks.
+ */
+function sectionsOfSmallTasks(plan: PlanText, blocks: readonly Block[]): ReadonlySet<Section> {
+  const parts = new Map<Section, { all: number; told: number }>();
+  for (const [i, block] of blocks.entries()) {
+    const { parent } = block.section;
+    if (block.marker?.level !== "four" || !parent) continue;
+    let next = i + 1;
+    while (next < Math.min(blocks.length, i + 6) && blocks[next]?.marker === null) next++;
+    const end = Math.max(block.end, blocks[next - 1]?.end ?? block.end);
+    const count = parts.get(parent) ?? { all: 0, told: 0 };
+    count.all++;
+    if (responsibleIn(plan.source, { start: block.start, end }, {}).length > 0) count.told++;
+    parts.set(parent, count);
+  }
+  const small = [...parts].filter(([, { all, told }]) => told * 2 >= all && (told >= 2 || all === 1));
+  return new Set(small.map(([section]) => section));
 }
+
+function isItem(block: Block, small: ReadonlySet<Section>): boolean {
+  if (!block.marker) return false;
+  if (TASK_LEVELS.has(block.marker.level)) return true;
+  return block.marker.level === "four" && block.section.parent !== null && small.has(block.section.parent);
+}
+
 const NEVER =
   /^(?:总体|指导思想|基本原则|工作目标|发展目标|主要目标|总则|附则|附件|适用|申报|申请|评审|本(?:办法|措施|政策|细则|方案|意见)|其他事项|有效期|施行|名词解释|20\d\d年)|[?]$/;
 /** Titles that only gather tasks. */
@@ -61,10 +78,11 @@ function itemsOf(plan: PlanText): Item[] {
     plan.blocks.filter((block) => block.zone !== "tail" && !block.debris),
     plan,
   );
+  const small = sectionsOfSmallTasks(plan, numbered);
   const items: Item[] = [];
   for (const [i, block] of numbered.entries()) {
-    if (block.zone === "annex" || !isItem(plan, block)) continue;
-    const next = numbered.slice(i + 1, i + 40).find((other) => isItem(plan, other) || other.zone !== block.zone);
+    if (block.zone === "annex" || !isItem(block, small)) continue;
+    const next = numbered.slice(i + 1, i + 40).find((other) => isItem(other, small) || other.zone !== block.zone);
     const end = next?.start ?? numbered.at(-1)?.end ?? block.end;
     const hasChildren = next !== undefined && next.zone === block.zone && next.section.parent === block.section;
     items.push({ block, end, hasChildren });
