@@ -189,7 +189,8 @@ type Row = { cells: Cell[]; line: number };
 function isDataRow(cells: readonly Cell[]): boolean {
   if (cells.length < 3) return false;
   const numbers = cells.filter(isNumeric).length;
-  const values = numbers + cells.filter((cell) => NO_VALUE.test(cell.text)).length;
+  const empty = cells.filter((cell) => NO_VALUE.test(cell.text)).length + (cells.at(-1)?.text === "" ? 1 : 0);
+  const values = numbers + empty;
   return numbers >= 1 && values >= 2 && values >= cells.length - 3;
 }
 
