@@ -59,14 +59,25 @@ const NO_NAME = /^(?:[-/—–]+|无|全部|长期)$/;
 const TRAILING = /等(?:有关|相关)?(?:单位|部门)?$/;
 
 /** The units named in a cell, also over several lines of it. */
-function unitsOf(raw: string, cell: Cell | undefined): string[] {
-  if (!cell || NO_NAME.test(cell.text)) return [];
+function unitsIn(raw: string, cell: Cell): string[] {
+  if (NO_NAME.test(cell.text)) return [];
   const inside = raw.slice(cell.from, cell.to);
   const text = (/[<\n]/.test(inside) ? onOneLine(inside) : cell.printed)
     .replace(/^(?:牵头|责任|配合)(?:单位|部门)[:：]/, "")
     .replace(/。$/, "");
   const source = sourceOf(text);
   return [...new Set(unitNames(source, 0, source.text.length))].map((name) => name.replace(TRAILING, ""));
+}
+
+/** The same lists stand in many rows; each is read once. */
+function unitReader(raw: string): (cell: Cell | undefined) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (cell) => {
+    if (!cell || cell.text === "") return [];
+    const units = known.get(cell.printed) ?? unitsIn(raw, cell);
+    known.set(cell.printed, units);
+    return units;
+  };
 }
 
 /** Units below each other in one cell, by line breaks or tags, are parted as a list is; a name broken over lines is not. */
@@ -86,18 +97,19 @@ type TaskRow = {
   readonly columns: Columns;
   readonly title: Cell;
   readonly section: string | undefined;
+  readonly unitsOf: (cell: Cell | undefined) => readonly string[];
 };
 
-function taskFrom(source: Source, { row, columns, title, section }: TaskRow): Omit<Task, "id"> {
+function taskFrom(source: Source, { row, columns, title, section, unitsOf }: TaskRow): Omit<Task, "id"> {
   const cell = row[columns.number];
   const number = cell && cell.text !== "" ? cell : undefined;
   const from = number?.from ?? title.from;
-  const lead = unitsOf(source.raw, row[columns.lead]);
+  const lead = unitsOf(row[columns.lead]);
   return {
     number: number?.text ?? null,
     title: title.printed.replace(/。$/, ""),
     lead,
-    coop: unitsOf(source.raw, row[columns.coop]).filter((name) => !lead.includes(name)),
+    coop: unitsOf(row[columns.coop]).filter((name) => !lead.includes(name)),
     ...(section === undefined ? {} : { section }),
     quote: tidy(source.raw.slice(from, title.to)),
     span: codePoints(source, from, title.to),
@@ -136,12 +148,13 @@ export function tableTasks(source: Source, grid: Grid, section: string | undefin
   let above: Cell | undefined;
   const rows = carried(grid.rows.slice(headAt + 1), columns);
   const titleAt = titleColumn(rows, columns);
+  const unitsOf = unitReader(source.raw);
   for (const row of rows) {
     const title = row[titleAt];
     if (!title || title.text.length < 3 || title.text === grid.rows[headAt]?.[titleAt]?.text) continue;
     if (title === above || row.every((cell) => cell.text === "" || cell.text === title.text)) continue;
     above = title;
-    found.tasks.push(taskFrom(source, { row, columns, title, section }));
+    found.tasks.push(taskFrom(source, { row, columns, title, section, unitsOf }));
     const goal = row[columns.goal];
     if (goal) found.goals.push(goal);
   }

@@ -224,12 +224,12 @@ export function tasksOf(plan: PlanText, rules: boolean): Draft[] {
   const places = items.map((item) =>
     item.hasChildren ? [] : responsibleIn(plan.source, { start: item.block.start, end: item.end }, legend),
   );
-  const general = generalPlaces(plan, legend);
+  const general = generalBelow(generalPlaces(plan, legend));
   const tasks: Draft[] = [];
   for (const [i, item] of items.entries()) {
     const own = places[i] ?? [];
     if (!isTask(plan, item, own, rules)) continue;
-    const shared = own.length === 0 ? (sharedUnits(plan, items, places, i) ?? generalFor(general, item)) : undefined;
+    const shared = own.length === 0 ? (sharedUnits(plan, items, places, i) ?? general(item)) : undefined;
     tasks.push(taskOf(plan, item, own[0] ?? shared));
     tasks.push(...furtherTasks(plan, item, own));
   }
@@ -257,11 +257,16 @@ function generalPlaces(plan: PlanText, legend: Legend): General[] {
   });
 }
 
-function generalFor(general: readonly General[], item: Item): Responsible | undefined {
-  const top = ancestors(item.block.section).findLast((section) => section.marker !== null);
-  return general.find(
-    ({ block }) => block.start >= item.block.end && ancestors(block.section).some((section) => section === top),
-  )?.units;
+/** Looks up the nearest such sentence below an item; items are asked for in their order. */
+function generalBelow(general: readonly General[]): (item: Item) => Responsible | undefined {
+  let at = 0;
+  return ({ block: { end, section } }) => {
+    for (let it = general[at]; it && it.block.start < end; it = general[at]) at++;
+    const below = general[at];
+    if (!below) return undefined;
+    const top = ancestors(section).findLast((it) => it.marker !== null);
+    return ancestors(below.block.section).some((it) => it === top) ? below.units : undefined;
+  };
 }
 
 function sharedUnits(

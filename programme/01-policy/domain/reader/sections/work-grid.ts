@@ -139,9 +139,9 @@ export function workGrids(source: Source, taken: ReadonlySet<number>): Grid[] {
     if (!/^(?:序|编号|任务|事项|项目|工作|类别|领域|重点|主要|具体)/.test(text)) continue;
     const across = lineCells(source, i);
     const grid = isHeadRow(across) ? { head: across, ...rowsBelow(source, across, i) } : gridDown(source, i, taken);
-    if (!grid || grid.rows.length < 2) continue;
-    grids.push({ rows: [grid.head, ...grid.rows], firstLine: i, lastLine: grid.last });
-    i = grid.last;
+    if (!grid) continue;
+    if (grid.rows.length >= 2) grids.push({ rows: [grid.head, ...grid.rows], firstLine: i, lastLine: grid.last });
+    i = Math.max(i, grid.last);
   }
   return grids;
 }
