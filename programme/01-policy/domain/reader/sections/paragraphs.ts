@@ -15,7 +15,8 @@ export type Paragraph = {
 
 const ENDS_SENTENCE = /[。!?;:]["')〕]?$/;
 const ASKS_FOR_MORE = /[,、(〔《"和及与的\-~]$/;
-const GOES_ON = /^[,。;、)〕》%!?:]/;
+/** A sign that no line begins with, or the last characters of a sentence. */
+const GOES_ON = /^[,。;、)〕》%!?:]|^[\u4e00-\u9fff]{1,3}。/;
 const STANDS_ALONE =
   /^(附件|附表|附录|专栏\d*|目录|前言|序号|\(?责任单位|\(?牵头单位|责任部门)|^.{2,30}(人民政府|办公室|办公厅|委员会|局|厅)$|^(20\d\d|二[〇0].{2})年.{1,3}月.{1,3}日$/;
 const PROSE = /[,。;]/;
