@@ -89,9 +89,10 @@ function bodiesAbove(source: Source, dayLine: number): string[] {
 }
 
 /** The signature: names of bodies on lines of their own with a day below (or beside) them; the first one counts. */
-export function signatureOf(source: Source): Signature {
+export function signatureOf(source: Source, limit: number): Signature {
   let lone: Signature["day"];
   for (let i = 0; i < source.lines.length; i++) {
+    if ((source.lines[i]?.start ?? 0) >= limit) break;
     const day = dayAlone(source, i);
     if (!day) continue;
     const issuers = bodiesAbove(source, i);

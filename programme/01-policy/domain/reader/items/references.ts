@@ -27,13 +27,13 @@ export const NAMED_KINDS: readonly {
   { kind: "law", name: /(?:(?<!办)法|条例)$/, example: "中小企业促进法" },
   {
     kind: "policy",
-    name: /(?:办法|规定|意见|方案|计划|规划|通知|纲要|指南|措施|细则|决定|要点|行动|政策|准则|导则|目录|指引|指标(?:体系)?|公告|批复|函|战略|若干.*|规则|制度|\d+条|决议|建议|报告|草案)(?:\([^()]*\))*$/,
+    name: /(?:办法|规定|意见|方案|计划|规划|通知|纲要|指南|措施|细则|决定|要点|行动|政策|准则|导则|目录|指引|指标(?:体系)?|公告|批复|函|战略|若干.*|规则|制度|(?:要素|规范|准入|认定|评定|建设)条件|政策清单|任务清单|\d+条|决议|建议|报告|草案)(?:\([^()]*\))*$/,
     example: "数字化转型行动计划",
   },
 ];
 
 const SELF =
-  /^(?:本|该)?(?:行动)?(?:计划|方案|意见|措施|办法|通知|规划|条例|实施方案|行动计划|行动方案|若干措施|细则|指南|政策|若干政策|实施意见|通告|纲要)$/;
+  /^(?:本|该)?(?:[三五两]年)?(?:行动|专项)?(?:计划|方案|意见|措施|办法|通知|规划|条例|实施方案|行动计划|行动方案|若干措施|细则|指南|政策|若干政策|政策措施|若干政策措施|实施意见|通告|纲要)(?:\([^()]*\))*$/;
 /** Verbs before 《 that make a document still to be written. */
 const TO_BE_WRITTEN =
   /(?:编制|制定|制订|发布|出台|编写|编印|修订|印发|研究制定|制定出台|形成|推出|公布|起草|填写|提交|签订|签署|出具|填报|提供|上传|报送|颁发|完善|更新|制作|建立|汇编|附件\d*[:.]?|附[:]|填报|详见|见)(?:并发布|并印发|发布|印发|了|完善|实施)?$/;
@@ -81,6 +81,7 @@ function spaced(source: Source, start: number, end: number): string {
 function kindOf(name: string, number: string | undefined): Reference["kind"] | undefined {
   if (number && !/号$/.test(number)) return "standard";
   const bare = name.replace(/(?:\([^()]*\))+$/, "");
+  if (number && !NAMED_KINDS.some((it) => it.name.test(bare))) return "policy";
   const rule = NAMED_KINDS.find((it) => it.name.test(bare));
   if (!rule && /^(?:国务院|中共|[^关]{2,16}(?:政府|办公厅|厅|局|委|部|委员会)).{0,30}关于/.test(bare)) return "policy";
   return rule?.kind === "standard" && number ? "policy" : rule?.kind;
@@ -129,7 +130,7 @@ export function referencesOf(plan: PlanText, titles: readonly (string | null)[])
       found.push(draft);
     }
   }
-  return [...found, ...standardsByNumber(plan, found)];
+  return [...found, ...unmarkedPlans(plan, names), ...standardsByNumber(plan, found)];
 }
 
 function referenceAt(source: Source, offset: number, text: string, place: Place): Draft | undefined {
@@ -154,6 +155,33 @@ function referenceAt(source: Source, offset: number, text: string, place: Place)
     ...(repeals ? { relation: "repeals" } : {}),
     ...quote,
   };
+}
+
+/** Five-year plans named without title marks: 根据青河省工业发展"十四五"规划. */
+const UNMARKED =
+  /(?:根据|按照|依据|落实|贯彻|衔接|对接|执行)(?:国家|全面|党中央、国务院)?([\u4e00-\u9fff]{2,8}?[省市州区县][\u4e00-\u9fff]{2,24}"(?:十[三四五]五)"(?:发展)?规划(?:纲要)?)(?!体系|目标|编制|期)/g;
+
+function unmarkedPlans(plan: PlanText, names: Names): Draft[] {
+  const found: Draft[] = [];
+  for (const block of plan.blocks) {
+    if (block.debris || block.zone === "tail") continue;
+    const text = textOf(plan, block);
+    if (!text.includes('五"')) continue;
+    for (const match of text.matchAll(UNMARKED)) {
+      const name = match[1] ?? "";
+      if (names.has(name)) continue;
+      names.add(name);
+      const start = block.start + match.index + match[0].length - name.length;
+      const end = start + name.length;
+      found.push({
+        name: printed(plan.source, start, end),
+        number: null,
+        kind: "policy",
+        ...quoted(plan.source, start, end),
+      });
+    }
+  }
+  return found;
 }
 
 /** Standards named by their number alone: 依据GB/T 39116-2020开展评估. */

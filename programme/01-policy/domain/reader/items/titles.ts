@@ -1,6 +1,8 @@
 import { isPageDebris } from "../normalise/furniture.ts";
 import { printed, type Source } from "../normalise/source.ts";
+import type { PlanText } from "../plan-text.ts";
 import { markerOf } from "../sections/markers.ts";
+import { bodiesIn } from "./front-matter.ts";
 
 /** Last words of names of documents of the genre. */
 const DOCUMENT_KIND =
@@ -44,6 +46,10 @@ export const ANNOUNCEMENTS: readonly Announced[] = [
     example: "公开征求《临河市数字化转型行动计划》意见的公告",
   },
   {
+    where: /《([^》。;]{6,90})》(?:\()?(?:全文|原文|正文)/,
+    example: "《临河市数字化转型行动计划》全文",
+  },
+  {
     where: /(?:发布|印发|出台|公布|推出|制定)了?《([^》。;]{6,90})》/,
     example: "近日发布《临河市数字化转型行动计划》",
     news: true,
@@ -69,9 +75,18 @@ function announced(source: Source, head: string, news: boolean): string | undefi
   return undefined;
 }
 
+/** What a page puts before the name of the document. */
+const PAGE_LEAD = /^(?:Page\d{1,4}-|第\d{1,4}页[-:]?|标题:|题名:|〔[^〔〕]{1,10}〕(?=.{8}))/;
+
+/** The years of a plan on the line under its name, where the preamble may follow them: (2022-2025年)为贯彻… */
+const YEARS_NOTE = /^\(20\d\d年?[-~至到]20\d\d年?\)/;
+
 function couldBeTitle(text: string): boolean {
   return (
-    text.length >= 4 && text.length <= 80 && !/[。;!?|]|^附件|^目录|^\d|http|:.*:/.test(text) && !isPageDebris(text)
+    text.length >= 4 &&
+    text.length <= 80 &&
+    !/[。;!?|>]|^附件|^目录|^(?!20\d\d年)\d|http|:.*:|_.*_/.test(text) &&
+    !isPageDebris(text)
   );
 }
 
@@ -88,9 +103,30 @@ function ownLine(source: Source, from: number): { name: string; line: number } |
       const last = source.lines[j];
       const whole = last ? source.text.slice(first.start, last.end) : "";
       if (!titleLines(source, i, j)) continue;
-      const name = nameIn(source, first.start + (numbered?.length ?? 0), whole.slice(numbered?.length ?? 0));
+      const lead = numbered?.length ?? PAGE_LEAD.exec(whole)?.[0].length ?? 0;
+      const end = first.start + whole.length;
+      const note = YEARS_NOTE.exec(source.text.slice(end, end + 20))?.[0].length ?? 0;
+      const name = nameIn(source, first.start + lead, source.text.slice(first.start + lead, end + note));
       if (name) return { name, line: j };
     }
+  }
+  return undefined;
+}
+
+/** Bodies on one line and 关于…的意见 on the next: the heading of the document itself, whatever the page writes above it. */
+function underBodies(source: Source): { name: string; line: number } | undefined {
+  const line = headingUnderBodies(source);
+  const own = line === undefined ? undefined : ownLine(source, line);
+  return own && own.line < (line ?? 0) + 4 ? own : undefined;
+}
+
+/** The line of a heading 关于… that has nothing but names of bodies above it. */
+export function headingUnderBodies(source: Source): number | undefined {
+  for (let i = 1; i < Math.min(source.lines.length, 12); i++) {
+    const line = source.lines[i];
+    const above = source.lines[i - 1];
+    if (!line || !above || !source.text.startsWith("关于", line.start)) continue;
+    if (bodiesIn(source.raw.slice(above.rawStart, above.rawEnd))) return i;
   }
   return undefined;
 }
@@ -118,7 +154,7 @@ function titleLines(source: Source, from: number, to: number): boolean {
 
 function nameIn(source: Source, start: number, whole: string): string | undefined {
   const bare = whole
-    .replace(/\([^()]*(?:印发|发布|人民政府|办公室)[^()]*\)$/, "")
+    .replace(/\([^()]*(?:印发|发布|人民政府|办公室)[^()]*\)$|\(20\d\d年\d{1,2}月\d{1,2}日[^()]*\)$/, "")
     .replace(/\(?[\u4e00-\u9fff]{1,12}〔20\d\d〕\d{1,4}号\)?$/, "");
   if (bare.length < 8 || bare.length > 90 || !ENDS_AS_TITLE.test(bare) || /^《[^》]{0,120}》.+/.test(bare))
     return undefined;
@@ -144,13 +180,19 @@ function headline(source: Source): string | undefined {
 
 const withoutDraftNote = (name: string) => name.replace(DRAFT_NOTE, "");
 
+/** Where what a page says about other documents begins; nothing behind it names this one. */
+export function bodyEnd(plan: PlanText): number {
+  return plan.blocks.find((block) => block.zone === "tail")?.start ?? plan.source.text.length;
+}
+
 /** Title and plan title. News has its headline as title; a notice is named for the plan it brings. */
-export function titlesOf(source: Source, news: boolean): Titles {
-  const head = source.text.slice(0, 6000);
+export function titlesOf(plan: PlanText, news: boolean): Titles {
+  const { source } = plan;
+  const head = source.text.slice(0, Math.min(6000, bodyEnd(plan)));
   const named = announced(source, head, news);
   if (news) return { title: headline(source) ?? null, planTitle: named ?? null };
   if (named) return { title: withoutDraftNote(named), planTitle: null };
-  const own = ownLine(source, 0);
+  const own = underBodies(source) ?? ownLine(source, 0);
   if (!own) {
     const loose = announced(source, head, true);
     return { title: null, planTitle: loose ?? null };

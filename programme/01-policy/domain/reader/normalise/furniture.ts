@@ -21,7 +21,7 @@ export const PAGE_DEBRIS: readonly { readonly what: string; readonly line: RegEx
   },
   {
     what: "picture or content note",
-    line: /^\((资料图|图片|此件|本文|文中|来源|编辑|责任编辑|转载|原标题)/,
+    line: /^\((资料图|图片|此件|本文|文中|来源|编辑|责任编辑|转载|原标题)|^.{1,8}\(此件[^()]{2,12}\)$/,
     example: "（此件公开发布）",
   },
   {
@@ -35,6 +35,7 @@ export const PAGE_DEBRIS: readonly { readonly what: string; readonly line: RegEx
     example: "版权所有 某某网",
   },
   { what: "copyright notice", line: /(版权(所有|均属于|及免责)|ICP备|公网安备|许可证\()/, example: "版权均属于某网" },
+  { what: "advert", line: /^〔?(广告|推广|赞助商|商业推广)(〕|:)/, example: "【广告】机床租赁" },
   { what: "copies sent to", line: /^(抄送|主送|抄报|分送):/, example: "抄送：市委各部门" },
 ];
 

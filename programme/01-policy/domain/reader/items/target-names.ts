@@ -1,0 +1,124 @@
+import type { Range } from "../clauses/clauses.ts";
+import type { Quantity } from "../quantities/quantity.ts";
+import type { YearMention } from "../quantities/years.ts";
+import { distributed, yearByYear } from "./distribution.ts";
+import { type Figure, figuresIn, growthOf, namedBy, namesNothing } from "./target-clause.ts";
+import { GROWS_VAGUELY, GROWS_VAGUELY_END, LEADS } from "./target-words.ts";
+
+/** Names that a later clause of the paragraph may leave out. Plain positions in the document. */
+export type Memory = {
+  name?: Range | undefined;
+  unit?: string;
+  growing?: Range | undefined;
+  /** The last row of names with a value each. */
+  row?: readonly Figure[];
+};
+
+/** A clause with what it may lean on. `at` is the sentence's place in the document. */
+export type ClausePlace = {
+  readonly memory: Memory;
+  readonly document: string;
+  readonly hidden: string;
+  readonly at: number;
+  readonly clause: Range;
+  readonly years: readonly YearMention[];
+};
+
+/** A figure whose name stands further up: 达到1000亿元, 2024年350项, 累计建成60个. */
+function inherited({ memory, hidden, at, clause }: ClausePlace, quantities: readonly Quantity[]): Figure | undefined {
+  const [only] = quantities;
+  if (!only || quantities.length > 1 || only.kind === "plain") return undefined;
+  if (!memory.growing && !memory.name) return undefined;
+  if (
+    !/^(?:\([^()]*\))?$/.test(hidden.slice(only.outerEnd, clause.end)) ||
+    !namesNothing(hidden.slice(clause.start, only.outerStart))
+  )
+    return undefined;
+  const words = hidden.slice(clause.start, only.outerStart);
+  const name =
+    memory.growing ?? (memory.unit === only.unit || /总量|规模|总额|总值/.test(words) ? memory.name : undefined);
+  return name && namedBy({ start: name.start - at, end: name.end - at }, { sentence: hidden, ...clause }, only);
+}
+
+/** Keeps what a clause without a number says is growing; the next clause may say how much. */
+export function remember({ memory, hidden, at, clause }: ClausePlace): void {
+  const words = hidden.slice(clause.start, clause.end);
+  const vague = GROWS_VAGUELY_END.includes(words.at(-1) ?? " ") ? GROWS_VAGUELY.exec(words) : null;
+  memory.growing = undefined;
+  if (!vague) return;
+  const start = at + clause.start + (LEADS.exec(words)?.[0].length ?? 0);
+  const end = at + clause.start + vague.index;
+  if (end - start >= 2) memory.growing = { start, end };
+}
+
+/** A figure with its positions moved by `by`. */
+function moved(figure: Figure, by: number): Figure {
+  const { headStart, headEnd } = figure;
+  return {
+    ...figure,
+    nameStart: figure.nameStart + by,
+    nameEnd: figure.nameEnd + by,
+    ...(headStart === undefined ? {} : { headStart: headStart + by, headEnd: (headEnd ?? 0) + by }),
+  };
+}
+
+/** The figures of a clause; `sure` when they take the name of a figure that was a goal. */
+export function figuresOf(
+  work: ClausePlace,
+  quantities: readonly Quantity[],
+): { figures: readonly Figure[]; sure: boolean } {
+  const { hidden, clause, memory, at } = work;
+  const range = { sentence: hidden, ...clause };
+  const [first] = quantities;
+  const { name } = memory;
+  const before = name && { start: name.start - at, end: name.end - at };
+  const growth = first && before && quantities.length === 1 ? growthOf(range, first, before) : undefined;
+  const known = growth ?? inherited(work, quantities);
+  if (known) return { figures: [known], sure: true };
+  const again = distributedAgain(work, quantities);
+  if (again) return { figures: again, sure: true };
+  const elliptic = elided(work, quantities);
+  if (elliptic) return { figures: [elliptic], sure: false };
+  const spread = yearByYear(range, quantities, { years: work.years, name: before }) ?? distributed(range, quantities);
+  if (spread && spread.length > 1 && spread.every((figure) => figure.year === undefined))
+    memory.row = spread.map((figure) => moved(figure, at));
+  return { figures: spread ?? figuresIn(range, quantities), sure: false };
+}
+
+/** The names of the row before, once more with other values: …分别达到70%、45%;到2025年,分别达到85%、60%. */
+function distributedAgain(
+  { memory, hidden, at, clause }: ClausePlace,
+  quantities: readonly Quantity[],
+): readonly Figure[] | undefined {
+  const { row } = memory;
+  const [first] = quantities;
+  if (!row || !first || quantities.length < 2 || row.length !== quantities.length) return undefined;
+  const words = hidden.slice(clause.start, first.outerStart);
+  if (!/^[^分]*分别(?:达到|达|提升至|提升到|提高到|提高至|超过|突破|不低于|为)?$/.test(words)) return undefined;
+  if (!namesNothing(words.slice(0, words.indexOf("分别")))) return undefined;
+  return row.map((figure, i) => ({ ...moved(figure, -at), quantity: quantities[i] ?? first, before: words }));
+}
+
+/** A size that stands for the things of that size: …超1000亿元的企业达到5家,500-1000亿元的达到6家. */
+function elided(
+  { memory, document, hidden, at, clause }: ClausePlace,
+  quantities: readonly Quantity[],
+): Figure | undefined {
+  const [size, count] = quantities;
+  const { name } = memory;
+  if (!name || quantities.length !== 2 || size?.kind !== "money" || count?.kind !== "count") return undefined;
+  if (!/^的(?:达到|达|增至|增加到|超过|有|为)?$/.test(hidden.slice(size.outerEnd, count.outerStart))) return undefined;
+  const before = document.slice(name.start, name.end);
+  const noun = before.lastIndexOf("元的") + 2;
+  if (noun < 2 || before.length - noun < 2) return undefined;
+  return {
+    quantity: count,
+    nameStart: size.outerStart,
+    nameEnd: size.outerEnd + 1,
+    headStart: name.start + noun - at,
+    headEnd: name.end - at,
+    before: hidden.slice(clause.start, count.outerStart),
+    after: "",
+    form: "before",
+  };
+}
