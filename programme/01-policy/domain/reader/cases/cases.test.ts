@@ -6,8 +6,22 @@ import { MONEY_CASES } from "./money.ts";
 import { TABLE_CASES } from "./tables.ts";
 import { TARGET_CASES } from "./targets.ts";
 import { TASK_CASES } from "./tasks.ts";
+import { UNSEEN_FRONT_CASES } from "./unseen-front.ts";
+import { UNSEEN_TARGET_CASES } from "./unseen-targets.ts";
+import { WORDED_FRONT_CASES } from "./worded-front.ts";
+import { WORDED_TARGET_CASES } from "./worded-targets.ts";
 
-const CASES: readonly Case[] = [...TARGET_CASES, ...MONEY_CASES, ...TASK_CASES, ...FRONT_CASES, ...TABLE_CASES];
+const CASES: readonly Case[] = [
+  ...TARGET_CASES,
+  ...MONEY_CASES,
+  ...TASK_CASES,
+  ...FRONT_CASES,
+  ...TABLE_CASES,
+  ...UNSEEN_TARGET_CASES,
+  ...UNSEEN_FRONT_CASES,
+  ...WORDED_TARGET_CASES,
+  ...WORDED_FRONT_CASES,
+];
 
 test.each(CASES.map((it) => [it.name, it] as const))("%s", (_, expected) => {
   const draft = readPlan(expected.text, "case");

@@ -94,7 +94,7 @@ const TRAILS =
 function behind(clause: Clause, quantity: Quantity, next: Quantity | undefined): Figure | undefined {
   const { sentence } = clause;
   const bracket = /^\([^()]{2,16}\)(?=[\u4e00-\u9fff"])/.exec(sentence.slice(quantity.outerEnd, clause.end));
-  const from = bracket && /\d/.test(bracket[0]) ? quantity.outerEnd + bracket[0].length : quantity.outerEnd;
+  const from = quantity.outerEnd + (bracket?.[0].length ?? 0);
   const end = phraseEnd(sentence, from, clause.end, next && next.outerStart >= from ? next : undefined);
   const name = sentence.slice(from, end);
   if (!NOUN_START.test(name) || NOT_A_NOUN.test(name)) return undefined;
@@ -124,6 +124,7 @@ function beforeForm(clause: Clause, quantity: Quantity, from: number): Figure | 
   const link = LINK.exec(raw)?.[0].length ?? 0;
   const reach = reachLength(raw);
   let stop = raw.length - reach;
+  if (raw.endsWith("定")) stop -= /(?:确|设|拟)定$/.exec(raw)?.[0].length ?? 0;
   const base = /(?:比|较|与)(?:20\d\d年|上一?年度?|去年|上年|"?十[三四]五"?末)[^,]{0,8}$/.exec(raw.slice(0, stop));
   if (base) stop = base.index;
   const name = raw.slice(link, stop);

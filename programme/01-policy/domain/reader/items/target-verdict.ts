@@ -73,7 +73,7 @@ export const NO_GOALS: readonly {
     what: "a batch, a sum of what was listed, what the work starts from",
     is: (seen) => {
       const last = seen.sentence[seen.figure.quantity.outerStart - 1] ?? " ";
-      if (!"批等每前满任第与同绕托焦对年".includes(last)) return false;
+      if (!"批下列述等每前满任第与同绕托焦对年".includes(last)) return false;
       const before = upTo(seen);
       return (
         /(?:第[一二三四五六七八九十\d]+批|首批|以下|下列|上述|等|每|前|满|任|第|与|同|围绕|依托|聚焦|针对|近[三五]年)$/.test(

@@ -67,7 +67,8 @@ function announced(source: Source, head: string, news: boolean): string | undefi
     if (only && !news) continue;
     const found = where.exec(head);
     const name = found?.[1];
-    if (found && head.lastIndexOf("《", found.index - 1) > head.lastIndexOf("》", found.index - 1)) continue;
+    if (found && found.index > 0 && head.lastIndexOf("《", found.index - 1) > head.lastIndexOf("》", found.index - 1))
+      continue;
     if (!found || !name || !ENDS_AS_TITLE.test(name)) continue;
     const start = found.index + found[0].indexOf(name);
     return printed(source, start, start + name.length);
