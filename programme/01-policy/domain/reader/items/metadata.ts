@@ -34,7 +34,7 @@ export const STATUS_SIGNS: readonly {
   },
   {
     status: "news",
-    sign: /\((?:记者|通讯员|.{2,6}记者|来源:).{0,20}\)|记者(?:从|获悉|了解到|日前|近日)|本报讯|新华社.{1,8}电|(?:日前|近日|今天|昨日),?[^。]{0,30}(?:发布|印发|出台|公布|推出|召开)|来源:[^ ]{2,12}(?:报|网|日报|新闻|社|号)/,
+    sign: /〔[^〔〕]{2,10}(?:消息|讯|报道)〕|(?:网|社|台)讯(?:\(|,)|\((?:记者|通讯员|.{2,6}记者|来源:).{0,20}\)|记者(?:从|获悉|了解到|日前|近日)|本报讯|新华社.{1,8}电|(?:日前|近日|今天|昨日),?[^。]{0,30}(?:发布|印发|出台|公布|推出|召开)|来源:[^ ]{2,12}(?:报|网|日报|新闻|社|号)/,
     example: "近日，临河市发布《行动计划》",
   },
 ];
@@ -133,6 +133,13 @@ function tellsIssuer(text: string, names: readonly string[]): string[] | undefin
   return undefined;
 }
 
+/** The next line, where the list of a field goes on there. */
+function restOfList(source: Source, field: Field): string {
+  if (!field.value.endsWith("、")) return "";
+  const next = source.lines.find((line) => line.start === field.end);
+  return next ? source.raw.slice(next.rawStart, next.rawEnd) : "";
+}
+
 type Known = {
   readonly fields: readonly Field[];
   readonly signed: readonly string[];
@@ -144,7 +151,7 @@ function issuersOf(plan: PlanText, { fields, signed, names }: Known): string[] {
   if (signed.length > 0) return [...new Set(signed)];
   for (const field of fields) {
     if (!/机构|单位|机关/.test(field.label)) continue;
-    const bodies = bodiesIn(printedField(source, field).replaceAll(/[、，,]/g, " "));
+    const bodies = bodiesIn(`${printedField(source, field)}${restOfList(source, field)}`.replaceAll(/[、，,]/g, " "));
     if (bodies) return bodies;
   }
   const heading = headingUnderBodies(source);

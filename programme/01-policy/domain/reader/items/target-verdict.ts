@@ -153,6 +153,11 @@ export const NO_GOALS: readonly {
     is: (seen) => seen.figure.quantity.kind === "money" && /资金|基金|预算|补助|经费/.test(name(seen)),
     example: "安排专项资金2亿元",
   },
+  {
+    what: "a piece of a word",
+    is: (seen) => seen.figure.nameEnd - seen.figure.nameStart < 2,
+    example: "培育10家企",
+  },
   { what: "copies", is: (seen) => seen.figure.quantity.unit === "份", example: "提交材料3份" },
   {
     what: "a share as a condition",

@@ -82,28 +82,31 @@ const PAGE_LEAD = /^(?:Page\d{1,4}-|第\d{1,4}页[-:]?|标题:|题名:|〔[^〔�
 /** The years of a plan on the line under its name, where the preamble may follow them: (2022-2025年)为贯彻… */
 const YEARS_NOTE = /^\(20\d\d年?[-~至到]20\d\d年?\)/;
 
-function couldBeTitle(text: string): boolean {
+function couldBeTitle(text: string, goesOn = false): boolean {
   return (
-    text.length >= 4 &&
+    text.length >= (goesOn ? 2 : 4) &&
     text.length <= 80 &&
-    !/[。;!?|>]|^附件|^目录|^(?!20\d\d年)\d|http|:.*:|_.*_/.test(text) &&
+    !/[。;!?|>]|^附件|^目录|http|:.*:|_.*_/.test(text) &&
+    (goesOn || !/^(?!20\d\d年)\d/.test(text)) &&
     !isPageDebris(text)
   );
 }
 
 /** The first lines that read as the name of a document, a name broken over lines put together. */
-function ownLine(source: Source, from: number): { name: string; line: number } | undefined {
+function ownLine({ source, blocks }: PlanText, from: number): { name: string; line: number } | undefined {
   const limit = Math.min(source.lines.length, 60);
+  const begins = new Set(blocks.map((block) => block.firstLine));
   for (let i = from; i < limit; i++) {
     const first = source.lines[i];
     if (!first) break;
+    if (!begins.has(i)) continue;
     const head = source.text.slice(first.start, first.end);
     const numbered = markerOf(head);
-    if (numbered && !(i < 4 && /〔20\d\d〕\d+号\)?$/.test(head))) continue;
+    if (numbered && i >= 4) continue;
     for (let j = Math.min(i + 3, limit - 1); j >= i; j--) {
       const last = source.lines[j];
       const whole = last ? source.text.slice(first.start, last.end) : "";
-      if (!titleLines(source, i, j)) continue;
+      if (!titleLines(source, i, j) || (numbered && !/〔20\d\d〕\d+号\)?$/.test(whole))) continue;
       const lead = numbered?.length ?? PAGE_LEAD.exec(whole)?.[0].length ?? 0;
       const end = first.start + whole.length;
       const note = YEARS_NOTE.exec(source.text.slice(end, end + 20))?.[0].length ?? 0;
@@ -115,9 +118,9 @@ function ownLine(source: Source, from: number): { name: string; line: number } |
 }
 
 /** Bodies on one line and 关于…的意见 on the next: the heading of the document itself, whatever the page writes above it. */
-function underBodies(source: Source): { name: string; line: number } | undefined {
-  const line = headingUnderBodies(source);
-  const own = line === undefined ? undefined : ownLine(source, line);
+function underBodies(plan: PlanText): { name: string; line: number } | undefined {
+  const line = headingUnderBodies(plan.source);
+  const own = line === undefined ? undefined : ownLine(plan, line);
   return own && own.line < (line ?? 0) + 4 ? own : undefined;
 }
 
@@ -139,7 +142,7 @@ function titleLines(source: Source, from: number, to: number): boolean {
     if (
       !line ||
       (i > from && (markerOf(text) || text.length < 2)) ||
-      !(couldBeTitle(text) || (i > from && /^\(.{2,20}\)$/.test(text)))
+      !(couldBeTitle(text, i > from) || (i > from && /^\(.{2,20}\)$/.test(text)))
     )
       return false;
     if (
@@ -193,12 +196,12 @@ export function titlesOf(plan: PlanText, news: boolean): Titles {
   const named = announced(source, head, news);
   if (news) return { title: headline(source) ?? null, planTitle: named ?? null };
   if (named) return { title: withoutDraftNote(named), planTitle: null };
-  const own = underBodies(source) ?? ownLine(source, 0);
+  const own = underBodies(plan) ?? ownLine(plan, 0);
   if (!own) {
     const loose = announced(source, head, true);
     return { title: null, planTitle: loose ?? null };
   }
-  const next = /的?通知$|公告$/.test(own.name) ? ownLine(source, own.line + 1) : undefined;
+  const next = /的?通知$|公告$/.test(own.name) ? ownLine(plan, own.line + 1) : undefined;
   if (next && !/通知|附件/.test(next.name)) return { title: withoutDraftNote(next.name), planTitle: null };
   return { title: withoutDraftNote(own.name), planTitle: null };
 }
