@@ -92,33 +92,43 @@ function couldBeTitle(text: string, goesOn = false): boolean {
   );
 }
 
+type OwnLine = { readonly name: string; readonly line: number };
+
+const TITLE_LINES = 60;
+/** A numbered line is a title only at the very top, with the document number behind it. */
+const NUMBERED_LINES = 4;
+const WITH_NUMBER = /〔20\d\d〕\d+号\)?$/;
+
 /** The first lines that read as the name of a document, a name broken over lines put together. */
-function ownLine({ source, blocks }: PlanText, from: number): { name: string; line: number } | undefined {
-  const limit = Math.min(source.lines.length, 60);
-  const begins = new Set(blocks.map((block) => block.firstLine));
-  for (let i = from; i < limit; i++) {
-    const first = source.lines[i];
-    if (!first) break;
-    if (!begins.has(i)) continue;
-    const head = source.text.slice(first.start, first.end);
-    const numbered = markerOf(head);
-    if (numbered && i >= 4) continue;
-    for (let j = Math.min(i + 3, limit - 1); j >= i; j--) {
-      const last = source.lines[j];
-      const whole = last ? source.text.slice(first.start, last.end) : "";
-      if (!titleLines(source, i, j) || (numbered && !/〔20\d\d〕\d+号\)?$/.test(whole))) continue;
-      const lead = numbered?.length ?? PAGE_LEAD.exec(whole)?.[0].length ?? 0;
-      const end = first.start + whole.length;
-      const note = YEARS_NOTE.exec(source.text.slice(end, end + 20))?.[0].length ?? 0;
-      const name = nameIn(source, first.start + lead, source.text.slice(first.start + lead, end + note));
-      if (name) return { name, line: j };
-    }
+function ownLine({ source, blocks }: PlanText, from: number): OwnLine | undefined {
+  for (const { firstLine } of blocks) {
+    if (firstLine >= TITLE_LINES) break;
+    const own = firstLine >= from ? nameAt(source, firstLine) : undefined;
+    if (own) return own;
+  }
+  return undefined;
+}
+
+/** The name that begins on a line and may go on over three more. */
+function nameAt(source: Source, line: number): OwnLine | undefined {
+  const first = source.lines[line];
+  if (!first) return undefined;
+  const numbered = markerOf(source.text.slice(first.start, first.end));
+  if (numbered && line >= NUMBERED_LINES) return undefined;
+  for (let j = Math.min(line + 3, TITLE_LINES - 1); j >= line; j--) {
+    const end = source.lines[j]?.end ?? first.start;
+    const whole = source.text.slice(first.start, end);
+    if (!titleLines(source, line, j) || (numbered && !WITH_NUMBER.test(whole))) continue;
+    const start = first.start + (numbered?.length ?? PAGE_LEAD.exec(whole)?.[0].length ?? 0);
+    const note = YEARS_NOTE.exec(source.text.slice(end, end + 20))?.[0].length ?? 0;
+    const name = nameIn(source, start, source.text.slice(start, end + note));
+    if (name) return { name, line: j };
   }
   return undefined;
 }
 
 /** Bodies on one line and 关于…的意见 on the next: the heading of the document itself, whatever the page writes above it. */
-function underBodies(plan: PlanText): { name: string; line: number } | undefined {
+function underBodies(plan: PlanText): OwnLine | undefined {
   const line = headingUnderBodies(plan.source);
   const own = line === undefined ? undefined : ownLine(plan, line);
   return own && own.line < (line ?? 0) + 4 ? own : undefined;
