@@ -64,13 +64,13 @@ export const WORDED_FRONT_CASES: readonly Case[] = [
     targets: [],
   },
   {
-    name: "period: the year of a call",
-    text: "关于2024年度青河市共享车间申报工作的通知\n一、申报条件\n企业在本市注册。\n",
+    name: "period: a notice that sets the work of a year",
+    text: "关于做好2024年度青河市共享车间培育工作的通知\n一、重点工作\n组织企业自评。\n",
     metadata: { period: [2024, 2024] },
   },
   {
     name: "period: a year in a notice that is not its term",
-    text: "关于公布2024年青河市共享车间名单的通知\n名单如下。\n",
+    text: "关于公布2024年度青河市共享车间名单的通知\n名单如下。\n",
     metadata: { period: null },
   },
   {
@@ -128,5 +128,27 @@ export const WORDED_FRONT_CASES: readonly Case[] = [
     text: `${PLAN}\n${BODY}【广告】石屏县招商：2026年将建成厂房70万平方米。\n相关链接：\n石屏县人民政府关于印发石屏县技改方案（2020—2022年）的通知\n石屏县人民政府\n2020年5月6日\n`,
     targets: ["中试线 = 5条 2026"],
     metadata: { title: PLAN, issuers: [], date: null, period: [2024, 2026] },
+  },
+  {
+    name: "issuer: a signature in traditional script, set in",
+    text: `關於印發《${PLAN}》的通知\n現將《${PLAN}》印發給你們。\n　　　　　　青河市人民政府辦公室\n　　　　　　　2024年3月5日\n${PLAN}\n${BODY}`,
+    metadata: { issuers: ["青河市人民政府辦公室"], date: "2024-03-05" },
+  },
+  {
+    name: "status: the department as source and the size of print make no news",
+    text: `网站首页 | 机构概况\n今天是 2024年4月1日 欢迎访问本站\n${PLAN}\n发布日期：2024-03-06 来源：装备科 【字号：大 中 小】\n${BODY}`,
+    metadata: { status: "final", published: "2024-03-06", title: PLAN },
+  },
+  {
+    name: "status: the message of a news office",
+    text: `青河力推机床产业\n【北山消息】青河市工业和信息化局印发《${PLAN}》，到2026年建成中试线5条。\n`,
+    metadata: { status: "news", issuers: ["青河市工业和信息化局"], plan_title: PLAN },
+  },
+  {
+    name: "issuer: a list of issuers that goes on in the next line",
+    text: `${PLAN}\n发布单位：青河市工业和信息化局、青河市财政局、\n青河市科学技术局\n${BODY}`,
+    metadata: {
+      issuers: ["青河市工业和信息化局", "青河市财政局", "青河市科学技术局"],
+    },
   },
 ];

@@ -191,4 +191,54 @@ export const WORDED_TARGET_CASES: readonly Case[] = [
     text: goals("到2024年，“链主”企业达到12家，“领航”工厂达到3家。"),
     targets: ["“链主”企业 = 12家 2024", "“领航”工厂 = 3家 2024"],
   },
+  {
+    name: "owner: the output of the firms named before",
+    text: goals("到2025年，规模以上木材加工企业达到70家，产值突破60亿元。"),
+    targets: ["规模以上木材加工企业 = 70家 2025", "规模以上木材加工企业产值 > 60亿元 2025"],
+  },
+  {
+    name: "owner: output with an owner of its own",
+    text: goals("到2025年，共享车间达到70家，机床产值突破60亿元。"),
+    targets: ["共享车间 = 70家 2025", "机床产值 > 60亿元 2025"],
+  },
+  {
+    name: "object: how many are chosen for what was set up",
+    text: task("（一）育才。设立“青河工匠”数字专项，每年选树15名。"),
+    targets: ["“青河工匠”数字专项 = 15名 每年"],
+  },
+  {
+    name: "object: a grant for what was set up is no goal",
+    text: measures("1.设立共享车间专项，每年资助15家，每家补助10万元。"),
+    targets: [],
+  },
+  {
+    name: "every year: said again for each clause it holds for its own clause",
+    text: task("（一）对接。每年发布清单，每年组织对接会20场，打造示范场景60个。"),
+    targets: ["对接会 = 20场 每年", "示范场景 = 60个 2025"],
+  },
+  {
+    name: "every year: said once it goes on",
+    text: task("（一）对接。每年组织对接会20场，服务企业300家。"),
+    targets: ["对接会 = 20场 每年", "服务企业 = 300家 每年"],
+  },
+  {
+    name: "every month: within the year of a plan for one year",
+    text: yearly("每月举办沙龙2场。"),
+    targets: ["沙龙 = 2场 2024"],
+  },
+  {
+    name: "growth: compared with the year before, in a plan for the year",
+    text: `${yearly("建设稳步推进。")}二、抓项目\n1.推进技改。全年完成技改投资18亿元，同比增长9%。\n`,
+    targets: ["技改投资 = 18亿元 2024", "技改投资同比增长 = 9% 2024"],
+  },
+  {
+    name: "results: a notice that publishes who was recognised",
+    text: "关于公布2024年度青河市共享车间名单的通知\n各县区工信局：\n经评审，共认定6家共享车间，现予以公布。累计认定总数达到31家，带动投资4亿元。\n连续两年产值下降超过20%的，取消称号。\n",
+    targets: [],
+  },
+  {
+    name: "coverage: places that are counted and covered",
+    text: goals("到2025年，开发区及4个工业园区实现5G网络全覆盖。"),
+    targets: ["开发区及4个工业园区5G网络覆盖率 = 100% 2025"],
+  },
 ];

@@ -34,7 +34,7 @@ export const STATUS_SIGNS: readonly {
   },
   {
     status: "news",
-    sign: /〔[^〔〕]{2,10}(?:消息|讯|报道)〕|(?:网|社|台)讯(?:\(|,)|\((?:记者|通讯员|.{2,6}记者|来源:).{0,20}\)|记者(?:从|获悉|了解到|日前|近日)|本报讯|新华社.{1,8}电|(?:日前|近日|今天|昨日),?[^。]{0,30}(?:发布|印发|出台|公布|推出|召开)|来源:[^ ]{2,12}(?:报|网|日报|新闻|社|号)/,
+    sign: /〔[^〔〕]{2,10}(?:消息|讯|报道)〕|(?:网|社|台)讯(?:\(|,)|\((?:记者|通讯员|.{2,6}记者|来源:).{0,20}\)|记者(?:从|获悉|了解到|日前|近日)|本报讯|新华社.{1,8}电|(?:日前|近日|今天|昨日),?[^。]{0,30}(?:发布|印发|出台|公布|推出|召开)|来源:[^ 〔(:|]{2,12}(?:报|网|日报|新闻|社|号)/,
     example: "近日，临河市发布《行动计划》",
   },
 ];
@@ -222,7 +222,10 @@ function firstDay(source: Source) {
 
 const SPAN_IN_TITLE = /(20\d\d)年?[-~至到](20\d\d)年?/;
 
-/** The years that the name of a document gives; a notice is of a year only where it says 年度. */
+/** Notices that bring a list or call for applications: the year is that of the round. */
+const CALL = /名单|公布|公示|申报|征集|推荐|评选|认定|遴选|验收|指南/;
+
+/** The years that the name of a document gives; a notice is of a year only where it sets the work of 年度. */
 function periodInName(name: string): readonly [number, number] | undefined {
   const span = SPAN_IN_TITLE.exec(name);
   if (span) return [Number(span[1]), Number(span[2])];
@@ -230,7 +233,7 @@ function periodInName(name: string): readonly [number, number] | undefined {
   if (five && name.includes("规划"))
     return five === "十三五" ? [2016, 2020] : five === "十四五" ? [2021, 2025] : [2026, 2030];
   const single = /(20\d\d)年(度?)(?!.*20\d\d年)/.exec(name);
-  if (!single || (single[2] === "" && /通知|公告|指南|通告/.test(name))) return undefined;
+  if (!single || (/通知|公告|指南|通告/.test(name) && (single[2] === "" || CALL.test(name)))) return undefined;
   return [Number(single[1]), Number(single[1])];
 }
 

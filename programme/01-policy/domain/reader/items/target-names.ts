@@ -10,6 +10,8 @@ export type Memory = {
   name?: Range | undefined;
   unit?: string;
   growing?: Range | undefined;
+  /** What a clause without a number sets up; the next clause may say how many are chosen for it. */
+  object?: Range | undefined;
   /** The last row of names with a value each. */
   row?: readonly Figure[];
 };
@@ -24,19 +26,24 @@ export type ClausePlace = {
   readonly years: readonly YearMention[];
 };
 
+const CHOOSES = /(?:选树|评选|遴选|选拔|表彰|资助)$/;
+
 /** A figure whose name stands further up: 达到1000亿元, 2024年350项, 累计建成60个. */
 function inherited({ memory, hidden, at, clause }: ClausePlace, quantities: readonly Quantity[]): Figure | undefined {
   const [only] = quantities;
   if (!only || quantities.length > 1 || only.kind === "plain") return undefined;
-  if (!memory.growing && !memory.name) return undefined;
+  if (!memory.growing && !memory.name && !memory.object) return undefined;
   if (
     !/^(?:\([^()]*\))?$/.test(hidden.slice(only.outerEnd, clause.end)) ||
     !namesNothing(hidden.slice(clause.start, only.outerStart))
   )
     return undefined;
   const words = hidden.slice(clause.start, only.outerStart);
+  const chosen = CHOOSES.test(words) ? memory.object : undefined;
   const name =
-    memory.growing ?? (memory.unit === only.unit || /总量|规模|总额|总值/.test(words) ? memory.name : undefined);
+    memory.growing ??
+    chosen ??
+    (memory.unit === only.unit || /总量|规模|总额|总值/.test(words) ? memory.name : undefined);
   return name && namedBy({ start: name.start - at, end: name.end - at }, { sentence: hidden, ...clause }, only);
 }
 
@@ -45,10 +52,30 @@ export function remember({ memory, hidden, at, clause }: ClausePlace): void {
   const words = hidden.slice(clause.start, clause.end);
   const vague = GROWS_VAGUELY_END.includes(words.at(-1) ?? " ") ? GROWS_VAGUELY.exec(words) : null;
   memory.growing = undefined;
+  const sets = /^(?:设立|开设|启动|开展|实施)/.exec(words)?.[0].length;
+  memory.object =
+    sets === undefined || words.length - sets < 3
+      ? undefined
+      : { start: at + clause.start + sets, end: at + clause.end };
   if (!vague) return;
   const start = at + clause.start + (LEADS.exec(words)?.[0].length ?? 0);
   const end = at + clause.start + vague.index;
   if (end - start >= 2) memory.growing = { start, end };
+}
+
+/** What firms or industries have, where the clause names no owner. */
+const BARE_METRIC = /^(?:年|总|年总)?(?:产值|营业收入|营收|增加值|税收|利润|销售收入|产值规模)$/;
+const OWNER = /(?:企业|产业|集群|园区|行业)$/;
+
+/** 加工企业达到100家,产值突破90亿元: the output is that of the firms named before. */
+function owned(figures: readonly Figure[], { memory, document, hidden, at }: ClausePlace): readonly Figure[] {
+  const [first, ...others] = figures;
+  const { name } = memory;
+  if (!first || !name || first.form !== "before" || first.headStart !== undefined) return figures;
+  if (!BARE_METRIC.test(hidden.slice(first.nameStart, first.nameEnd))) return figures;
+  if (!OWNER.test(document.slice(name.start, name.end))) return figures;
+  const [headStart, headEnd] = [first.nameStart, first.nameEnd];
+  return [{ ...first, nameStart: name.start - at, nameEnd: name.end - at, headStart, headEnd }, ...others];
 }
 
 /** A figure with its positions moved by `by`. */
@@ -82,7 +109,7 @@ export function figuresOf(
   const spread = yearByYear(range, quantities, { years: work.years, name: before }) ?? distributed(range, quantities);
   if (spread && spread.length > 1 && spread.every((figure) => figure.year === undefined))
     memory.row = spread.map((figure) => moved(figure, at));
-  return { figures: spread ?? figuresIn(range, quantities), sure: false };
+  return { figures: spread ?? owned(figuresIn(range, quantities), work), sure: false };
 }
 
 /** The names of the row before, once more with other values: …分别达到70%、45%;到2025年,分别达到85%、60%. */

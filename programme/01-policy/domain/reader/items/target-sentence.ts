@@ -34,7 +34,13 @@ export function beforeGrant(hidden: string, clause: Range): boolean {
   return grants >= clause.end && !GRANT.test(words) && !/^(?:对|按|凡)|的(?:企业|项目|单位|机构)?$|首次/.test(words);
 }
 
-/** A sentence that says how much more it is than a year ago tells what was: 营收达86亿元，同比增长14%. */
-export function reportsGrowth(sentence: string): boolean {
-  return sentence.includes("同比") && !/以上|左右|力争|目标|确保|将|要|预计|计划|到20\d\d年/.test(sentence);
+/**
+ * A sentence that says how much more it is than a year ago tells what was (营收达86亿元，同比增长14%), where a year or the place says
+ * that it looks back; so does one that publishes results.
+ */
+export function reports(sentence: string, looksBack: boolean): boolean {
+  if (/予以公布|拟认定|共认定\d|撤销称号|取消称号/.test(sentence)) return true;
+  return (
+    looksBack && sentence.includes("同比") && !/以上|左右|力争|目标|确保|将|要|预计|计划|到20\d\d年/.test(sentence)
+  );
 }

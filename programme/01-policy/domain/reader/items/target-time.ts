@@ -13,6 +13,8 @@ export const fresh = (frame: Frame): Time => ({
   base: null,
   fact: false,
   during: false,
+  again: false,
+  monthly: false,
   reaching: false,
 });
 
@@ -37,6 +39,9 @@ function applyYear(time: Time, mention: YearMention, frame: Frame): void {
 const GOES_ON_YEARLY =
   /^(?:\d|培育|打造|建设|建成|新增|引进|实施|完成|组织|举办|开展|服务|带动|推动|培训|遴选|认定|选派|支持|推广|发布|参与|形成|其中)/;
 
+/** 每年组织…,每年发布…,打造…: where 每年 is said again for each clause, what is built is a sum. */
+const BUILDS = /^(?:打造|建设|建成|引进|形成|培育)/;
+
 export function timeAt(time: Time, clause: string, years: readonly YearMention[], frame: Frame): void {
   time.thisYear = THIS_YEAR.test(clause);
   time.base = null;
@@ -50,7 +55,13 @@ export function timeAt(time: Time, clause: string, years: readonly YearMention[]
   if (YEARLY.test(clause)) {
     time.yearly = true;
     time.reaching = clause.includes("每年");
-  } else if (time.yearly && (!(time.reaching && GOES_ON_YEARLY.test(clause)) || /累计|总数|共计/.test(clause)))
+    time.monthly = !time.reaching && /每(?:个?月|周|季度|半年)/.test(clause);
+  } else if (
+    time.yearly &&
+    (!(time.reaching && GOES_ON_YEARLY.test(clause)) ||
+      (time.again && BUILDS.test(clause)) ||
+      /累计|总数|共计/.test(clause))
+  )
     time.yearly = false;
 }
 
@@ -79,8 +90,8 @@ export function periodOf(name: string, before: string, figure: Figure, time: Tim
   return period;
 }
 
-export function yearOf(time: Time): number | null {
-  if (time.since !== null && time.yearly) return null;
-  if (time.yearly) return null;
+export function yearOf(time: Time, frame: Frame): number | null {
+  // What is done every month in a plan for one year is tied to that year.
+  if (time.yearly) return time.monthly && frame.start === frame.end ? frame.end : null;
   return time.year;
 }

@@ -24,6 +24,10 @@ export type Time = {
   fact: boolean;
   /** The year is that of a clause "2024年…" and not a deadline. */
   during: boolean;
+  /** The sentence says 每年 more than once. */
+  again: boolean;
+  /** 每月, 每季度: within the year of a plan for one year. */
+  monthly: boolean;
   /** 每年 reaches over the clauses that follow it, 年均 does not. */
   reaching: boolean;
 };
@@ -117,7 +121,10 @@ export const NO_GOALS: readonly {
   },
   {
     what: "a condition",
-    is: (seen) => /应当?(?:具备|满足|符合)|[须需](?:具备|满足|符合)|具备以下|的条件/.test(seen.sentence),
+    is: (seen) =>
+      /应当?(?:具备|满足|符合)|[须需](?:具备|满足|符合)|具备以下|的条件|撤销|取消(?:其)?(?:称号|资格)|摘牌/.test(
+        seen.sentence,
+      ),
     example: "企业应当具备联网率不低于60%的条件",
   },
   {
@@ -214,6 +221,8 @@ function toldAsNews({ time, frame, sentence }: Seen): boolean {
 export function verdictOn(seen: Seen): Verdict {
   const { figure, time, role, frame } = seen;
   if (NO_GOALS.some((rule) => rule.is(seen)) || toldAsNews(seen)) return "drop";
+  // 3个园区网络全覆盖 is read as a rate of coverage.
+  if (figure.form === "behind" && figure.after.includes("全覆盖")) return "drop";
   const named = figure.form === "before" && (GROWS.test(seen.opening) || role === "goal" || seen.afterTarget);
   if (!hasVerb(seen) && !named) return "drop";
   const allowed = frame.measures || role === "rules" ? inMeasures(seen) : "accept";

@@ -11,7 +11,7 @@ import type { Found } from "./found.ts";
 import type { Figure } from "./target-clause.ts";
 import { type ClausePlace, figuresOf, type Memory, remember } from "./target-names.ts";
 import { regionReader } from "./target-region.ts";
-import { beforeGrant, countable, reportsGrowth, withoutNames } from "./target-sentence.ts";
+import { beforeGrant, countable, reports, withoutNames } from "./target-sentence.ts";
 import { fresh, isPast, periodOf, timeAt, yearOf } from "./target-time.ts";
 import { type Frame, type Time, verdictOn } from "./target-verdict.ts";
 import { GRANT, YEARLY } from "./target-words.ts";
@@ -50,7 +50,7 @@ function targetOf(context: Context, figure: Figure, time: Time, place: Place): O
     unit: quantity.unit,
     op: quantity.op,
     period: periodOf(name, figure.before, figure, time),
-    year: figure.year ?? yearOf(time),
+    year: figure.year ?? yearOf(time, context.frame),
     quote,
     span,
   };
@@ -88,8 +88,13 @@ function inSentence(context: Context, range: Range, time: Time, found: TargetsFo
   if (isPast(time, context.frame) && context.text[range.start - 1] !== ";") Object.assign(time, fresh(context.frame));
   time.fact = isPast(time, context.frame);
   time.yearly = false;
+  time.again = sentence.indexOf("每年") !== sentence.lastIndexOf("每年");
   let afterTarget = false;
-  const told = reportsGrowth(sentence);
+  const looksBack =
+    years.some((year) => year.kind === "during") ||
+    context.block.zone === "front" ||
+    context.block.section.role === "background";
+  const told = reports(sentence, looksBack);
   const { memory, plan, block } = context;
   const place = { context, memory, document: plan.source.text, hidden, at: block.start + range.start };
   let listed: readonly YearMention[] = [];
@@ -117,7 +122,7 @@ function addCoverage({ context, at, clause, time }: ClauseWork, sentence: string
   const coverage = time.fact ? undefined : coverageIn({ plan: context.plan, at, sentence, clause, measures });
   if (!coverage) return;
   const region = context.region(at + clause.start - context.block.start);
-  found.items.push({ ...coverage, year: yearOf(time), ...(region === undefined ? {} : { region }) });
+  found.items.push({ ...coverage, year: yearOf(time, context.frame), ...(region === undefined ? {} : { region }) });
 }
 
 /** Returns whether the clause gave a target. */
@@ -187,6 +192,8 @@ export function targetsOf(plan: PlanText, frame: Frame): Found<Omit<Target, "id"
     if (block.section !== section && block.marker?.level !== "three" && block.marker?.level !== "four")
       time = fresh(frame);
     if (block.section.role !== "goal" && block.zone !== "front") time = fresh(frame);
+    // A year that is no deadline is that of its own paragraph.
+    if (time.during) time = fresh(frame);
     section = block.section;
     const text = textOf(plan, block);
     const from = markerLength(block);
