@@ -241,4 +241,64 @@ export const WORDED_TARGET_CASES: readonly Case[] = [
     text: goals("到2025年，开发区及4个工业园区实现5G网络全覆盖。"),
     targets: ["开发区及4个工业园区5G网络覆盖率 = 100% 2025"],
   },
+  {
+    name: "signs: at least and at most",
+    text: goals("到2025年，设备联网率≥70%，产品不良率≤2%。"),
+    targets: ["设备联网率 ≥ 70% 2025", "产品不良率 ≤ 2% 2025"],
+  },
+  {
+    name: "signs: a sign in a condition",
+    text: measures("1.对设备联网率≥70%的企业给予10万元奖励。"),
+    targets: [],
+  },
+  {
+    name: "dates: years in a row and values in a row",
+    text: goals("2023、2024、2025年分别建成共享车间10家、15家、20家。"),
+    targets: ["共享车间 = 10家 2023", "共享车间 = 15家 2024", "共享车间 = 20家 2025"],
+  },
+  {
+    name: "dates: another date within a list",
+    text: goals("到2024年，共享车间累计达30家、2025年累计达45家。"),
+    targets: ["共享车间 = 30家 2024", "共享车间 = 45家 2025"],
+  },
+  {
+    name: "dates: a list without another date stays together",
+    text: goals("到2024年，建成共享车间30家、检测中心2家。"),
+    targets: ["共享车间 = 30家 2024", "检测中心 = 2家 2024"],
+  },
+  {
+    name: "row: totals of the two names before, told apart by their units",
+    text: goals("每年新增共享车间10家、检测线20条，到2025年累计达到30家、60条。"),
+    targets: ["新增共享车间 = 10家 每年", "检测线 = 20条 每年", "新增共享车间 = 30家 2025", "检测线 = 60条 2025"],
+  },
+  {
+    name: "row: totals that their units do not tell apart",
+    text: goals("每年新增共享车间10家、检测中心2家，到2025年累计达到30家、6家。"),
+    targets: ["新增共享车间 = 10家 每年", "检测中心 = 2家 每年"],
+  },
+  {
+    name: "points: a rate that rises by points and reaches a share",
+    text: goals("设备联网率每年提高2个百分点，到2025年达到70%。"),
+    targets: ["设备联网率 = 2个百分点 每年", "设备联网率 = 70% 2025"],
+  },
+  {
+    name: "points: firms are no rate",
+    text: goals("共享车间达到30家，到2025年达到70%。"),
+    targets: ["共享车间 = 30家 2025"],
+  },
+  {
+    name: "vague: a batch without a number is no part of the name",
+    text: goals("到2025年，培育12家“链主”企业和一批专精特新企业。"),
+    targets: ["“链主”企业 = 12家 2025"],
+  },
+  {
+    name: "vague: a second noun with no batch stays",
+    text: goals("到2025年，培育12家“链主”企业和领航企业。"),
+    targets: ["“链主”企业和领航企业 = 12家 2025"],
+  },
+  {
+    name: "coverage: in quotation marks",
+    text: goals("到2025年，实现规上企业数字化改造“全覆盖”。"),
+    targets: ["规上企业数字化改造覆盖率 = 100% 2025"],
+  },
 ];

@@ -1,6 +1,6 @@
 import type { Metadata } from "../../draft.ts";
 import { matchesIn } from "../normalise/matches.ts";
-import { type Line, printed, type Source } from "../normalise/source.ts";
+import { type Line, printed, rawRange, type Source } from "../normalise/source.ts";
 import type { PlanText } from "../plan-text.ts";
 import { yearsIn } from "../quantities/years.ts";
 import { daysIn } from "./dates.ts";
@@ -123,11 +123,13 @@ const TELLS =
   /(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{3,24}?(?:人民政府办公厅|人民政府办公室|人民政府|政府办公室|政府办公厅|委员会|管委会|局|厅|委|办))(?:近日|日前|今日|昨日|今天|正式|对外|联合|研究|公开|在官网|官网)*(?:印发|发布|公布|出台|推出|起草|制定|编制|下发)了?《([^》]{6,90})》/g;
 
 /** Who brought the plan out, as a report on it says: 某局公布《…》. */
-function tellsIssuer(text: string, names: readonly string[]): string[] | undefined {
-  for (const [, body = "", name = ""] of text.matchAll(TELLS)) {
+function tellsIssuer(source: Source, text: string, names: readonly string[]): string[] | undefined {
+  for (const match of text.matchAll(TELLS)) {
+    const [, body = "", name = ""] = match;
     if (/^[我本该各由经据]|^(?:根据|按照|依据|同时|其中)/.test(body) || !names.includes(name.replace(DRAFT_NOTE, "")))
       continue;
-    const bodies = bodiesIn(body);
+    // The blanks between two names stand in the printed text only.
+    const bodies = bodiesIn(source.raw.slice(...rawRange(source, match.index, match.index + body.length)));
     if (bodies) return bodies;
   }
   return undefined;
@@ -170,7 +172,7 @@ function issuersOf(plan: PlanText, { fields, signed, names }: Known): string[] {
     /[,。]([省市区县州][\u4e00-\u9fff]{1,12}?(?:厅|局|委|办))(?:会同[^,。]{2,20})?(?:研究)?(?:制定|编制|起草)了?《/.exec(
       head,
     );
-  return maker?.[1] ? [maker[1]] : (tellsIssuer(head, names) ?? []);
+  return maker?.[1] ? [maker[1]] : (tellsIssuer(source, head, names) ?? []);
 }
 
 type Dates = Pick<Metadata, "date" | "published"> & { readonly quote: string | null };
@@ -312,7 +314,7 @@ export function metadataOf(plan: PlanText, plain: (text: string) => string): Met
     .filter((it): it is string => it !== null)
     .map((name) => plain(name).replace(DRAFT_NOTE, ""));
   const issuers = news
-    ? (tellsIssuer(source.text.slice(0, 1500), names) ?? [])
+    ? (tellsIssuer(source, source.text.slice(0, 1500), names) ?? [])
     : issuersOf(plan, { fields, signed: signature.issuers, names });
   const dates = datesOf(source, fields, signature.day, news);
   const region = placeOf(

@@ -95,7 +95,9 @@ function behind(clause: Clause, quantity: Quantity, next: Quantity | undefined):
   const { sentence } = clause;
   const bracket = /^\([^()]{2,16}\)(?=[\u4e00-\u9fff"])/.exec(sentence.slice(quantity.outerEnd, clause.end));
   const from = quantity.outerEnd + (bracket?.[0].length ?? 0);
-  const end = phraseEnd(sentence, from, clause.end, next && next.outerStart >= from ? next : undefined);
+  const limit = phraseEnd(sentence, from, clause.end, next && next.outerStart >= from ? next : undefined);
+  const vague = sentence.slice(from, limit).search(/(?:、|以及|和|及|与)(?:一大?批|若干|一系列)/);
+  const end = vague < 2 ? limit : from + vague;
   const name = sentence.slice(from, end);
   if (!NOUN_START.test(name) || NOT_A_NOUN.test(name)) return undefined;
   const start = from + (name.startsWith("的") ? 1 : 0);
@@ -200,14 +202,16 @@ const SHARED_NOUN = /(?:企业|平台|工厂|项目|园区|基地|人才|车间)
 function withSharedHead(figures: Figure[], clause: Clause): Figure[] {
   const { sentence } = clause;
   const final = figures.at(-1);
-  const level = final && /^(?:国家|世界|省|市|区|县|部)级(?=..)/.exec(sentence.slice(final.nameStart, final.nameEnd));
+  const level =
+    final &&
+    /^(?:国家|世界|省|市|区|县|部|[一二三五十百千万亿]+)级(?=..)/.exec(sentence.slice(final.nameStart, final.nameEnd));
   return figures.map((figure, i) => {
     if (
       final &&
       level &&
       figure !== final &&
       figure.form === "behind" &&
-      /^(?:国家|世界|省|市|区|县|部)级$/.test(sentence.slice(figure.nameStart, figure.nameEnd))
+      /^(?:国家|世界|省|市|区|县|部|[一二三五十百千万亿]+)级$/.test(sentence.slice(figure.nameStart, figure.nameEnd))
     ) {
       return { ...figure, headStart: final.nameStart + level[0].length, headEnd: final.nameEnd };
     }

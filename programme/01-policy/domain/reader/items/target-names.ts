@@ -26,10 +26,19 @@ export type ClausePlace = {
   readonly years: readonly YearMention[];
 };
 
+/** 数控化率每年提高2个百分点,到2026年达到70%: points and shares of one rate. */
+function isRate({ name, unit }: Memory, document: string, only: Quantity): boolean {
+  if (!name || only.unit !== "%" || !unit?.endsWith("百分点")) return false;
+  return /(?:率|比重|占比|比例)$/.test(document.slice(name.start, name.end));
+}
+
 const CHOOSES = /(?:选树|评选|遴选|选拔|表彰|资助)$/;
 
 /** A figure whose name stands further up: 达到1000亿元, 2024年350项, 累计建成60个. */
-function inherited({ memory, hidden, at, clause }: ClausePlace, quantities: readonly Quantity[]): Figure | undefined {
+function inherited(
+  { memory, document, hidden, at, clause }: ClausePlace,
+  quantities: readonly Quantity[],
+): Figure | undefined {
   const [only] = quantities;
   if (!only || quantities.length > 1 || only.kind === "plain") return undefined;
   if (!memory.growing && !memory.name && !memory.object) return undefined;
@@ -43,7 +52,9 @@ function inherited({ memory, hidden, at, clause }: ClausePlace, quantities: read
   const name =
     memory.growing ??
     chosen ??
-    (memory.unit === only.unit || /总量|规模|总额|总值/.test(words) ? memory.name : undefined);
+    (memory.unit === only.unit || isRate(memory, document, only) || /总量|规模|总额|总值/.test(words)
+      ? memory.name
+      : undefined);
   return name && namedBy({ start: name.start - at, end: name.end - at }, { sentence: hidden, ...clause }, only);
 }
 
@@ -107,9 +118,10 @@ export function figuresOf(
   const elliptic = elided(work, quantities);
   if (elliptic) return { figures: [elliptic], sure: false };
   const spread = yearByYear(range, quantities, { years: work.years, name: before }) ?? distributed(range, quantities);
-  if (spread && spread.length > 1 && spread.every((figure) => figure.year === undefined))
-    memory.row = spread.map((figure) => moved(figure, at));
-  return { figures: spread ?? owned(figuresIn(range, quantities), work), sure: false };
+  const figures = spread ?? owned(figuresIn(range, quantities), work);
+  if (figures.length > 1 && figures.every((figure) => figure.year === undefined))
+    memory.row = figures.map((figure) => moved(figure, at));
+  return { figures, sure: false };
 }
 
 /** The names of the row before, once more with other values: …分别达到70%、45%;到2025年,分别达到85%、60%. */
@@ -121,8 +133,12 @@ function distributedAgain(
   const [first] = quantities;
   if (!row || !first || quantities.length < 2 || row.length !== quantities.length) return undefined;
   const words = hidden.slice(clause.start, first.outerStart);
-  if (!/^[^分]*分别(?:达到|达|提升至|提升到|提高到|提高至|超过|突破|不低于|为)?$/.test(words)) return undefined;
-  if (!namesNothing(words.slice(0, words.indexOf("分别")))) return undefined;
+  const respectively = words.indexOf("分别");
+  // Without 分别 the units must tell which value is whose.
+  if (respectively < 0 && !row.every((figure, i) => figure.quantity.unit === quantities[i]?.unit)) return undefined;
+  if (!/(?:分别|累计)(?:达到|达|提升至|提升到|提高到|提高至|超过|突破|不低于|为)?$/.test(words)) return undefined;
+  if (!namesNothing(respectively < 0 ? words : words.slice(0, respectively))) return undefined;
+  if (respectively < 0 && new Set(quantities.map((it) => it.unit)).size < quantities.length) return undefined;
   return row.map((figure, i) => ({ ...moved(figure, -at), quantity: quantities[i] ?? first, before: words }));
 }
 

@@ -68,6 +68,18 @@ function targetOf(context: Context, figure: Figure, time: Time, place: Place): O
 
 const within = (outer: Range, it: Range) => it.start >= outer.start && it.end <= outer.end;
 
+const NEXT_DATE = /(?<=[家个项户台套条场人名座%元])、(?=到?20\d\d年)/g;
+
+/** Clauses, cut also where a list goes on with another date: 到2025年达50家、2027年达80家. */
+function datedClauses(hidden: string): Range[] {
+  const clauses = clausesOf(hidden);
+  if (!hidden.includes("、20") && !hidden.includes("、到20")) return clauses;
+  return clauses.flatMap(({ start, end }) => {
+    const cuts = [...hidden.slice(start, end).matchAll(NEXT_DATE)].map((match) => start + match.index);
+    return [...cuts, end].map((to, i) => ({ start: i === 0 ? start : (cuts[i - 1] ?? start) + 1, end: to }));
+  });
+}
+
 /** The years of a clause; those of an old value (由2021年的55%提高到) are years to compare with. */
 function yearsOf(clause: Range, years: readonly YearMention[], hidden: string): readonly YearMention[] {
   if (years.length === 0) return years;
@@ -98,7 +110,7 @@ function inSentence(context: Context, range: Range, time: Time, found: TargetsFo
   const { memory, plan, block } = context;
   const place = { context, memory, document: plan.source.text, hidden, at: block.start + range.start };
   let listed: readonly YearMention[] = [];
-  for (const clause of clausesOf(hidden)) {
+  for (const clause of datedClauses(hidden)) {
     const words = sentence.slice(clause.start, clause.end);
     const own = yearsOf(clause, years, hidden);
     timeAt(time, words, own, context.frame);
