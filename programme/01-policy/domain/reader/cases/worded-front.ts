@@ -151,4 +151,39 @@ export const WORDED_FRONT_CASES: readonly Case[] = [
       issuers: ["青河市工业和信息化局", "青河市财政局", "青河市科学技术局"],
     },
   },
+  {
+    name: "references: the number of a standard before its name",
+    text: preface("依据GB/T 98765—2020《车间成熟度模型》开展评估。"),
+    references: ["standard 车间成熟度模型 GB/T 98765—2020"],
+  },
+  {
+    name: "references: a count before a name is no number of a standard",
+    text: preface("对标全部12条《车间成熟度评价规范》开展评估。"),
+    references: ["standard 车间成熟度评价规范"],
+  },
+  {
+    name: "references: what is still to be written, in a row",
+    text: preface("编制发布《机床产业指引》《供应商目录》，制定《车间分级办法》和《车间评价细则》。"),
+    references: [],
+  },
+  {
+    name: "references: a row that the text relies on, behind one to be written",
+    text: preface("制定《车间分级办法》，落实《石屏省制造业条例》《石屏省车间评价办法》。"),
+    references: ["law 石屏省制造业条例", "policy 石屏省车间评价办法"],
+  },
+  {
+    name: "references: what is no longer carried out",
+    text: preface("原《青河市机床扶持办法》（青工信〔2019〕4号）停止执行。"),
+    references: ["policy 青河市机床扶持办法 青工信〔2019〕4号"],
+  },
+  {
+    name: "dates: a day with the time of day behind it",
+    text: `${PLAN}\n2024-03-12 08:30 来源：市工信局\n${BODY}`,
+    metadata: { published: "2024-03-12", date: null },
+  },
+  {
+    name: "dates: a day of one figure and a time are not drawn together",
+    text: `${PLAN}\n2024-03-1 8:30 来源：市工信局\n${BODY}`,
+    metadata: { published: null, date: null },
+  },
 ];

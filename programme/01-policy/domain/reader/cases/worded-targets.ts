@@ -301,4 +301,29 @@ export const WORDED_TARGET_CASES: readonly Case[] = [
     text: goals("到2025年，实现规上企业数字化改造“全覆盖”。"),
     targets: ["规上企业数字化改造覆盖率 = 100% 2025"],
   },
+  {
+    name: "report: what the year behind brought and what the year ahead shall bring",
+    text: "2024年青河市政府工作报告（节选）\n一、2023年工作回顾\n新增高新技术企业90家，智能工厂达到25家。\n二、2024年主要目标\n新增高新技术企业100家，技改投资增长9%。\n",
+    targets: ["新增高新技术企业 = 100家 2024", "技改投资增长 = 9% 2024"],
+  },
+  {
+    name: "report: a heading without a year leaves the end of the plan",
+    text: task("（一）推进改造。实施改造项目40个。"),
+    targets: ["改造项目 = 40个 2025"],
+  },
+  {
+    name: "order: first, second and the next step are no names",
+    text: goals("一是到2024年培育共享车间8家；二是每年诊断企业60家以上。下一步将推动20家企业上云。"),
+    targets: ["共享车间 = 8家 2024", "诊断企业 ≥ 60家 每年", "企业上云 = 20家 2025"],
+  },
+  {
+    name: "order: a yes is no order",
+    text: goals("到2024年，共享车间中九成以上是标准厂房，建成标准厂房8座。"),
+    targets: ["标准厂房 = 8座 2024"],
+  },
+  {
+    name: "money: what the treasury sets aside is no goal",
+    text: goals("市财政每年安排2亿元，支持技改。到2025年，带动技改投资60亿元。"),
+    targets: ["技改投资 = 60亿元 2025"],
+  },
 ];

@@ -277,7 +277,7 @@ const MUNICIPALITY = /^(?:北京|上海|天津|重庆)市$/;
 
 function placeOf(names: readonly string[], plain: (text: string) => string): string | null {
   for (const name of names) {
-    const clean = plain(name);
+    const clean = plain(name).replace(/^20\d\d年度?/, "");
     const place = PLACE.exec(clean)?.[1];
     if (!place || /^(?:关于|加快|推进|推动|支持|进一步|全市|全区|全省)/.test(place)) continue;
     const inner = MUNICIPALITY.test(place)

@@ -62,7 +62,25 @@ function bookNames(text: string): Place[] {
   return found;
 }
 
-function numberBehind(source: Source, at: number, behind: string): { number: string; end: number } | undefined {
+/** Whether a document is still to be written: a verb of writing before it, no number behind it, no higher office. */
+function isToBeWritten(text: string, place: Place): boolean {
+  const before = text.slice(Math.max(0, place.start - 24), place.start);
+  if (!TO_BE_WRITTEN.test(before) || BY_OTHERS.test(before)) return false;
+  return !NUMBER_BEHIND.test(text.slice(place.end, place.end + 80));
+}
+
+type NumberFound = { readonly number: string; readonly start?: number; readonly end: number };
+
+/** The number of a standard right before its name: GB/T 1234-2020《…》. */
+function numberBefore(source: Source, at: number, before: string): NumberFound | undefined {
+  if (!/\d$/.test(before)) return undefined;
+  const found = STANDARD_BEFORE.exec(before)?.[0];
+  return found ? { number: spaced(source, at - found.length, at), start: at - found.length, end: at } : undefined;
+}
+
+const STANDARD_BEFORE = new RegExp(`(?<![A-Za-z])(?:DB\\d{2,4}\\/T|${STANDARD_NUMBER})[\\d.-]*$`);
+
+function numberBehind(source: Source, at: number, behind: string): NumberFound | undefined {
   const found = NUMBER_BEHIND.exec(behind);
   const number = found?.[1];
   if (!found || !number) return undefined;
@@ -121,7 +139,14 @@ export function referencesOf(plan: PlanText, titles: readonly (string | null)[])
     if (block.debris || block.zone === "tail") continue;
     const text = textOf(plan, block);
     if (!text.includes("《")) continue;
+    let written: Place | undefined;
     for (const place of bookNames(text)) {
+      // 发布《甲》《乙》: what holds for the first of a row holds for the others.
+      const inRow = written !== undefined && /^[、,和及与]?$/.test(text.slice(written.end, place.start));
+      if (inRow || isToBeWritten(text, place)) {
+        written = place;
+        continue;
+      }
       const draft = referenceAt(plan.source, block.start, text, place);
       if (!draft) continue;
       const name = plainText(draft.name);
@@ -139,14 +164,13 @@ function referenceAt(source: Source, offset: number, text: string, place: Place)
   const before = text.slice(Math.max(0, place.start - 24), place.start);
   if (/简称$|以下称$|称为$/.test(before)) return undefined;
   const behind = text.slice(place.end, place.end + 80);
-  const number = numberBehind(source, offset + place.end, behind);
-  if (TO_BE_WRITTEN.test(before) && !number && !BY_OTHERS.test(before)) return undefined;
+  const number = numberBehind(source, offset + place.end, behind) ?? numberBefore(source, offset + place.start, before);
   if (/^(?:已|业)?经?.{0,40}(?:同意|通过)?,?现(?:予以)?印发/.test(behind)) return undefined;
   const kind = kindOf(name, number?.number);
   if (!kind) return undefined;
-  const repeals = /^[^。]{0,60}(?:同时)?废止/.test(behind);
+  const repeals = /^[^。]{0,60}(?:同时)?(?:废止|停止执行|失效)/.test(behind);
   const quote = number
-    ? quoted(source, offset + place.start, number.end)
+    ? quoted(source, number.start ?? offset + place.start, Math.max(number.end, offset + place.end))
     : quoted(source, offset + place.start + 1, offset + place.end - 1);
   return {
     name: printed(source, offset + place.start + 1, offset + place.end - 1),

@@ -1,11 +1,18 @@
 import type { Target } from "../../draft.ts";
-import type { YearMention } from "../quantities/years.ts";
+import { type YearMention, yearsIn } from "../quantities/years.ts";
 import type { Figure } from "./target-clause.ts";
 import type { Frame, Time } from "./target-verdict.ts";
 import { FACT, STATE_NOUN, THIS_YEAR, YEARLY } from "./target-words.ts";
 
-export const fresh = (frame: Frame): Time => ({
-  year: frame.end,
+function yearOfHeading(heading: string): number | undefined {
+  const mentions = heading.includes("20") ? yearsIn(heading) : [];
+  const [only] = mentions;
+  return mentions.length === 1 && only?.kind === "during" && only.from === only.to ? only.to : undefined;
+}
+
+/** What is known at the beginning of a section: its heading may name the year (2024年重点工作). */
+export const fresh = (frame: Frame, heading = ""): Time => ({
+  year: yearOfHeading(heading) ?? frame.end,
   explicit: false,
   yearly: false,
   thisYear: false,

@@ -116,7 +116,8 @@ export const NO_GOALS: readonly {
   {
     what: "money received",
     is: (seen) =>
-      seen.figure.quantity.kind === "money" && /(?:获得|获批|下达|拨付|切块[^,。]{0,12}|兑现|到账)$/.test(upTo(seen)),
+      seen.figure.quantity.kind === "money" &&
+      /(?:安排|列支|获得|获批|下达|拨付|切块[^,。]{0,12}|兑现|到账)$/.test(upTo(seen)),
     example: "获得补助800万元",
   },
   {

@@ -5,7 +5,7 @@ import { type PlanText, textOf } from "../plan-text.ts";
 import { type Quantity, quantitiesIn } from "../quantities/quantity.ts";
 import { type YearMention, yearsIn } from "../quantities/years.ts";
 import type { Cell } from "../sections/grid.ts";
-import type { Block } from "../sections/outline.ts";
+import type { Block, Section } from "../sections/outline.ts";
 import { coverageIn } from "./coverage.ts";
 import type { Found } from "./found.ts";
 import type { Figure } from "./target-clause.ts";
@@ -194,6 +194,12 @@ function readable(block: Block): boolean {
 const MAY_HOLD =
   /\d|全覆盖|[两二三四五六七八九十百千万][个家项户台套条件场次人名座所支款处间]|二〇|百分之|十[三四五]五|[百千万亿]元/;
 
+/** The heading of a section or of the one around it that names a year. */
+function headingOf(section: Section): string {
+  for (let it: Section | null = section; it; it = it.parent) if (it.title.includes("20")) return it.title;
+  return "";
+}
+
 /** Targets of the running text, first statements first; restated ones are left out. */
 export function targetsOf(plan: PlanText, frame: Frame): Found<Omit<Target, "id">> {
   const found: Found<Omit<Target, "id">> = { items: [], review: [] };
@@ -201,11 +207,12 @@ export function targetsOf(plan: PlanText, frame: Frame): Found<Omit<Target, "id"
   let section = plan.blocks[0]?.section;
   for (const block of plan.blocks) {
     if (!readable(block)) continue;
+    const heading = headingOf(block.section);
     if (block.section !== section && block.marker?.level !== "three" && block.marker?.level !== "four")
-      time = fresh(frame);
-    if (block.section.role !== "goal" && block.zone !== "front") time = fresh(frame);
+      time = fresh(frame, heading);
+    if (block.section.role !== "goal" && block.zone !== "front") time = fresh(frame, heading);
     // A year that is no deadline is that of its own paragraph.
-    if (time.during) time = fresh(frame);
+    if (time.during) time = fresh(frame, heading);
     section = block.section;
     const text = textOf(plan, block);
     const from = markerLength(block);

@@ -6,7 +6,7 @@ import { bodiesIn } from "./front-matter.ts";
 
 /** Last words of names of documents of the genre. */
 const DOCUMENT_KIND =
-  "(?:计划|方案|意见|措施|政策|细则|办法|规划|纲要|要点|通知|公告|指南|规定|规则|清单|导则|制度|条例|通告|行动|分工|安排|任务书|工作法|十条|条)";
+  "(?:计划|方案|意见|措施|政策|细则|办法|规划|纲要|要点|通知|公告|指南|规定|规则|清单|导则|制度|条例|通告|行动|分工|安排|任务书|工作法|工作报告|十条|条)";
 
 export type Titles = { readonly title: string | null; readonly planTitle: string | null };
 
