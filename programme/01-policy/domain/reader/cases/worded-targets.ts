@@ -314,7 +314,7 @@ export const WORDED_TARGET_CASES: readonly Case[] = [
   {
     name: "order: first, second and the next step are no names",
     text: goals("一是到2024年培育共享车间8家；二是每年诊断企业60家以上。下一步将推动20家企业上云。"),
-    targets: ["共享车间 = 8家 2024", "诊断企业 ≥ 60家 每年", "企业上云 = 20家 2025"],
+    targets: ["共享车间 = 8家 2024", "诊断企业 ≥ 60家 每年", "企业上云 = 20家 2024"],
   },
   {
     name: "order: a yes is no order",

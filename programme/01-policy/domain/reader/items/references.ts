@@ -130,6 +130,17 @@ class Names {
   }
 }
 
+/** The names of a paragraph without those still to be written; what holds for the first of a row (发布《甲》《乙》) holds for all. */
+function reliedOn(text: string): Place[] {
+  let written: Place | undefined;
+  return bookNames(text).filter((place) => {
+    const inRow = written !== undefined && /^[、,和及与]?$/.test(text.slice(written.end, place.start));
+    if (!inRow && !isToBeWritten(text, place)) return true;
+    written = place;
+    return false;
+  });
+}
+
 /** Documents and standards the text relies on, repeals or implements; not itself and not what is still to be written. */
 export function referencesOf(plan: PlanText, titles: readonly (string | null)[]): Draft[] {
   const names = new Names();
@@ -139,14 +150,7 @@ export function referencesOf(plan: PlanText, titles: readonly (string | null)[])
     if (block.debris || block.zone === "tail") continue;
     const text = textOf(plan, block);
     if (!text.includes("《")) continue;
-    let written: Place | undefined;
-    for (const place of bookNames(text)) {
-      // 发布《甲》《乙》: what holds for the first of a row holds for the others.
-      const inRow = written !== undefined && /^[、,和及与]?$/.test(text.slice(written.end, place.start));
-      if (inRow || isToBeWritten(text, place)) {
-        written = place;
-        continue;
-      }
+    for (const place of reliedOn(text)) {
       const draft = referenceAt(plan.source, block.start, text, place);
       if (!draft) continue;
       const name = plainText(draft.name);

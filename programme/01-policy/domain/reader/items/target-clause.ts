@@ -109,8 +109,10 @@ function behind(clause: Clause, quantity: Quantity, next: Quantity | undefined):
 const PART_ACTS =
   /^[\u4e00-\u9fff]{2,8}(?:产业园|园区|开发区|高新区|[市区县镇])(?:将|要|力争)?(?=(?:部署|建成|打造|培育|建设|新建|完成|实施)..)/;
 
+const LONG_NAME = 9;
+
 function leadLength(text: string): number {
-  const part = PART_ACTS.exec(text)?.[0].length ?? 0;
+  const part = text.length < LONG_NAME ? 0 : (PART_ACTS.exec(text)?.[0].length ?? 0);
   return part + leadsIn(text.slice(part));
 }
 

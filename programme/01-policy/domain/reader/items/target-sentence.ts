@@ -34,13 +34,13 @@ export function beforeGrant(hidden: string, clause: Range): boolean {
   return grants >= clause.end && !GRANT.test(words) && !/^(?:对|按|凡)|的(?:企业|项目|单位|机构)?$|首次/.test(words);
 }
 
-/**
- * A sentence that says how much more it is than a year ago tells what was (营收达86亿元，同比增长14%), where a year or the place says
- * that it looks back; so does one that publishes results.
- */
-export function reports(sentence: string, looksBack: boolean): boolean {
-  if (/予以公布|拟认定|共认定\d|撤销称号|取消称号/.test(sentence)) return true;
+const PUBLISHES = /予以公布|[拟共]认定\d|拟认定|[撤取][销消](?:其)?称号/;
+const INTENDS = /以上|左右|力争|目标|确保|将|要|预计|计划|到20\d\d年/;
+
+/** A sentence that publishes results, or says without an aim how much more it is than a year ago (达86亿元，同比增长14%). */
+export function reports(sentence: string): boolean {
+  if (sentence.includes("同比") && !INTENDS.test(sentence)) return true;
   return (
-    looksBack && sentence.includes("同比") && !/以上|左右|力争|目标|确保|将|要|预计|计划|到20\d\d年/.test(sentence)
+    (sentence.includes("认定") || sentence.includes("公布") || sentence.includes("称号")) && PUBLISHES.test(sentence)
   );
 }

@@ -88,6 +88,17 @@ function yearsOf(clause: Range, years: readonly YearMention[], hidden: string): 
     .map((year) => (hidden[year.start] === "▁" ? { ...year, kind: "base" as const } : year));
 }
 
+function saysAgain(sentence: string): boolean {
+  const first = sentence.indexOf("每年");
+  return first >= 0 && sentence.indexOf("每年", first + 2) > 0;
+}
+
+/** Whether a sentence that reports results speaks of what was: it publishes them, names a year, or stands before the plan. */
+function looksBack({ block }: Context, sentence: string, years: readonly YearMention[]): boolean {
+  if (!sentence.includes("同比") || block.zone === "front" || block.section.role === "background") return true;
+  return years.some((year) => year.kind === "during");
+}
+
 function inSentence(context: Context, range: Range, time: Time, found: TargetsFound): void {
   const sentence = context.text.slice(range.start, range.end);
   const hidden = withoutNames(sentence);
@@ -100,15 +111,12 @@ function inSentence(context: Context, range: Range, time: Time, found: TargetsFo
   if (isPast(time, context.frame) && context.text[range.start - 1] !== ";") Object.assign(time, fresh(context.frame));
   time.fact = isPast(time, context.frame);
   time.yearly = false;
-  time.again = sentence.indexOf("每年") !== sentence.lastIndexOf("每年");
+  time.again = saysAgain(sentence);
   let afterTarget = false;
-  const looksBack =
-    years.some((year) => year.kind === "during") ||
-    context.block.zone === "front" ||
-    context.block.section.role === "background";
-  const told = reports(sentence, looksBack);
-  const { memory, plan, block } = context;
-  const place = { context, memory, document: plan.source.text, hidden, at: block.start + range.start };
+  const told = reports(sentence) && looksBack(context, sentence, years);
+  const { memory, block } = context;
+  const document = context.plan.source.text;
+  const at = block.start + range.start;
   let listed: readonly YearMention[] = [];
   for (const clause of datedClauses(hidden)) {
     const words = sentence.slice(clause.start, clause.end);
@@ -121,7 +129,7 @@ function inSentence(context: Context, range: Range, time: Time, found: TargetsFo
     // 到2024年、2025年,联网率分别达到…: the years stand in a clause of their own.
     const named = own.length === 0 && words.includes("分别") ? listed : own;
     listed = mine.length === 0 && own.length > 1 ? own : [];
-    const work = { ...place, time, clause, afterTarget, years: named };
+    const work = { context, memory, document, hidden, at, time, clause, afterTarget, years: named };
     afterTarget = inClause(work, mine, found);
     if (words.includes("全覆盖")) addCoverage(work, sentence, found);
   }
@@ -205,9 +213,10 @@ export function targetsOf(plan: PlanText, frame: Frame): Found<Omit<Target, "id"
   const found: Found<Omit<Target, "id">> = { items: [], review: [] };
   let time = fresh(frame);
   let section = plan.blocks[0]?.section;
+  let heading = section ? headingOf(section) : "";
   for (const block of plan.blocks) {
     if (!readable(block)) continue;
-    const heading = headingOf(block.section);
+    if (block.section !== section) heading = headingOf(block.section);
     if (block.section !== section && block.marker?.level !== "three" && block.marker?.level !== "four")
       time = fresh(frame, heading);
     if (block.section.role !== "goal" && block.zone !== "front") time = fresh(frame, heading);
@@ -284,7 +293,7 @@ function lastCharacters(name: string, most: number): string {
 function withoutRepeats(targets: readonly Omit<Target, "id">[]): Omit<Target, "id">[] {
   const seen = new Set<string>();
   return targets.filter(({ value, min, max, unit, year, region = "", indicator }) => {
-    const sizes = indicator.match(/\d+/g)?.join(" ") ?? "";
+    const sizes = /\d/.test(indicator) ? indicator.match(/\d+/g)?.join(" ") : "";
     const key = `${value}|${min}|${max}|${unit}|${year}|${region}|${lastCharacters(indicator, 6)}|${sizes}`;
     return !seen.has(key) && seen.add(key);
   });

@@ -216,20 +216,28 @@ function arabicAmount(text: string, at: number): Amount | undefined {
   const scaled = scale === "" ? rounded(value) : rounded(value * (POWERS[scale] ?? 1));
   const time = counted === undefined || counted === "个" ? durationAt(text, at, end) : "";
   if (time !== "") return { value: scaled, unit: time, kind: "measure", end: end + time.length, per: null, open };
-  return { value: scaled, ...countedAs(counted, end), open };
+  return countedAs(counted, { value: scaled, unit: "", kind: "plain", end, per: null, open });
 }
 
-function countedAs(counted: string | undefined, end: number): Unit & { readonly end: number } {
-  if (counted === undefined) return { unit: "", kind: "plain", end, per: null };
-  return { ...unitOf(counted), end: end + counted.length };
+/** The amount with its unit, if it has one. */
+function countedAs(counted: string | undefined, amount: Amount): Amount {
+  if (counted === undefined) return amount;
+  const { unit, per, kind } = unitOf(counted);
+  amount.unit = unit;
+  amount.per = per;
+  amount.kind = kind;
+  amount.end += counted.length;
+  return amount;
 }
 
+const BEGIN_DURATION = "个工天小分秒";
 const DURATION = /(?:个?工作日|个月|天|小时|分钟|秒)/y;
 const TAKES_TIME =
   /(?:时间|周期|时长|时限|工期|用时)(?:平均|再)?(?:缩短|压缩|压减|控制|减少|降低|不超过|不高于|少于|低于|为)?(?:至|到|在|了)?(?:不超过)?$/;
 
 /** The unit of a duration whose clause measures time (诊断时间不超过15天); elsewhere days and months are terms, not figures. */
 function durationAt(text: string, at: number, end: number): string {
+  if (!BEGIN_DURATION.includes(text[end] ?? " ")) return "";
   const unit = sticky(DURATION, text, end);
   return unit !== undefined && TAKES_TIME.test(text.slice(Math.max(0, at - 16), at)) ? unit : "";
 }
