@@ -208,6 +208,12 @@ function headingOf(section: Section): string {
   return "";
 }
 
+/** Whether no year said before reaches into a paragraph. A year that is no deadline never does. */
+function beginsAnew({ section, zone, marker }: Block, moved: boolean): boolean {
+  if (section.role !== "goal" && zone !== "front") return true;
+  return moved && marker?.level !== "three" && marker?.level !== "four";
+}
+
 /** Targets of the running text, first statements first; restated ones are left out. */
 export function targetsOf(plan: PlanText, frame: Frame): Found<Omit<Target, "id">> {
   const found: Found<Omit<Target, "id">> = { items: [], review: [] };
@@ -216,12 +222,9 @@ export function targetsOf(plan: PlanText, frame: Frame): Found<Omit<Target, "id"
   let heading = section ? headingOf(section) : "";
   for (const block of plan.blocks) {
     if (!readable(block)) continue;
-    if (block.section !== section) heading = headingOf(block.section);
-    if (block.section !== section && block.marker?.level !== "three" && block.marker?.level !== "four")
-      time = fresh(frame, heading);
-    if (block.section.role !== "goal" && block.zone !== "front") time = fresh(frame, heading);
-    // A year that is no deadline is that of its own paragraph.
-    if (time.during) time = fresh(frame, heading);
+    const moved = block.section !== section;
+    if (moved) heading = headingOf(block.section);
+    if (time.during || beginsAnew(block, moved)) time = fresh(frame, heading);
     section = block.section;
     const text = textOf(plan, block);
     const from = markerLength(block);
