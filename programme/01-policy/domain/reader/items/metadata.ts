@@ -48,7 +48,9 @@ function hasPlanBody(plan: PlanText): boolean {
 
 function statusOf(plan: PlanText): NonNullable<Metadata["status"]> {
   const { source } = plan;
-  const lines = source.lines.slice(0, 6).map((line) => source.text.slice(line.start, line.end));
+  const lines = source.lines
+    .slice(0, 6)
+    .map((line) => source.text.slice(line.start, Math.min(line.end, line.start + 90)));
   const head = [source.text.slice(0, 1500) + source.text.slice(-400), ...lines].join("\n");
   // The first rule looks at the whole head from every line; most documents have no word of it.
   const signs = head.includes("解读") || head.includes("读懂") ? STATUS_SIGNS : STATUS_SIGNS.slice(1);
