@@ -12,9 +12,13 @@ import { MORE_TASK_CASES } from "./more-tasks.ts";
 import { TABLE_CASES } from "./tables.ts";
 import { TARGET_CASES } from "./targets.ts";
 import { TASK_CASES } from "./tasks.ts";
+import { UNSEEN_FRONT_CASES } from "./unseen-front.ts";
 import { UNSEEN_MONEY_CASES } from "./unseen-money.ts";
 import { UNSEEN_TABLE_CASES } from "./unseen-tables.ts";
+import { UNSEEN_TARGET_CASES } from "./unseen-targets.ts";
 import { UNSEEN_TASK_CASES } from "./unseen-tasks.ts";
+import { WORDED_FRONT_CASES } from "./worded-front.ts";
+import { WORDED_TARGET_CASES } from "./worded-targets.ts";
 
 const CASES: readonly Case[] = [
   ...TARGET_CASES,
@@ -31,6 +35,10 @@ const CASES: readonly Case[] = [
   ...FURTHER_TABLE_CASES,
   ...MORE_TASK_CASES,
   ...MORE_TABLE_CASES,
+  ...UNSEEN_TARGET_CASES,
+  ...UNSEEN_FRONT_CASES,
+  ...WORDED_TARGET_CASES,
+  ...WORDED_FRONT_CASES,
 ];
 
 test.each(CASES.map((it) => [it.name, it] as const))("%s", (_, expected) => {
