@@ -19,7 +19,7 @@ import {
 } from "./reader/checks/grounding.ts";
 import { annexOf } from "./reader/items/annex.ts";
 import type { Doubtful } from "./reader/items/found.ts";
-import { goalHorizon } from "./reader/items/goal-horizon.ts";
+import { goalHorizon, yearSpokenOf } from "./reader/items/goal-horizon.ts";
 import { incentivesOf } from "./reader/items/incentives.ts";
 import { metadataOf } from "./reader/items/metadata.ts";
 import { referencesOf } from "./reader/items/references.ts";
@@ -35,7 +35,10 @@ function frameOf(plan: PlanText, metadata: Metadata): Frame {
   const titles = [metadata.plan_title, metadata.title].filter((it): it is string => it !== null).map(plainText);
   const measures = titles.some((title) => MEASURES.test(title));
   const [start, end] = metadata.period ?? [null, measures ? null : goalHorizon(plan)];
-  return { metadata, measures, start, end };
+  const day = metadata.date ?? metadata.published;
+  const thisYear =
+    start !== null && start === end ? end : (yearSpokenOf(plan) ?? (day ? Number(day.slice(0, 4)) : null));
+  return { metadata, measures, start, end, thisYear };
 }
 
 /** Everything the stages found, before it is checked. */

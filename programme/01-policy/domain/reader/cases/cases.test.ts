@@ -2,12 +2,44 @@ import { expect, test } from "vitest";
 import { readPlan } from "../../read-plan.ts";
 import { type Case, cellLines, incentiveLine, targetLine, taskLine } from "./case.ts";
 import { FRONT_CASES } from "./front.ts";
+import { FURTHER_MONEY_CASES } from "./further-money.ts";
+import { FURTHER_TABLE_CASES } from "./further-tables.ts";
+import { FURTHER_TASK_CASES } from "./further-tasks.ts";
 import { MONEY_CASES } from "./money.ts";
+import { MORE_MONEY_CASES } from "./more-money.ts";
+import { MORE_TABLE_CASES } from "./more-tables.ts";
+import { MORE_TASK_CASES } from "./more-tasks.ts";
 import { TABLE_CASES } from "./tables.ts";
 import { TARGET_CASES } from "./targets.ts";
 import { TASK_CASES } from "./tasks.ts";
+import { UNSEEN_FRONT_CASES } from "./unseen-front.ts";
+import { UNSEEN_MONEY_CASES } from "./unseen-money.ts";
+import { UNSEEN_TABLE_CASES } from "./unseen-tables.ts";
+import { UNSEEN_TARGET_CASES } from "./unseen-targets.ts";
+import { UNSEEN_TASK_CASES } from "./unseen-tasks.ts";
+import { WORDED_FRONT_CASES } from "./worded-front.ts";
+import { WORDED_TARGET_CASES } from "./worded-targets.ts";
 
-const CASES: readonly Case[] = [...TARGET_CASES, ...MONEY_CASES, ...TASK_CASES, ...FRONT_CASES, ...TABLE_CASES];
+const CASES: readonly Case[] = [
+  ...TARGET_CASES,
+  ...MONEY_CASES,
+  ...TASK_CASES,
+  ...FRONT_CASES,
+  ...TABLE_CASES,
+  ...UNSEEN_MONEY_CASES,
+  ...UNSEEN_TASK_CASES,
+  ...UNSEEN_TABLE_CASES,
+  ...MORE_MONEY_CASES,
+  ...FURTHER_MONEY_CASES,
+  ...FURTHER_TASK_CASES,
+  ...FURTHER_TABLE_CASES,
+  ...MORE_TASK_CASES,
+  ...MORE_TABLE_CASES,
+  ...UNSEEN_TARGET_CASES,
+  ...UNSEEN_FRONT_CASES,
+  ...WORDED_TARGET_CASES,
+  ...WORDED_FRONT_CASES,
+];
 
 test.each(CASES.map((it) => [it.name, it] as const))("%s", (_, expected) => {
   const draft = readPlan(expected.text, "case");

@@ -306,7 +306,7 @@ export const UNSEEN_TARGET_CASES: readonly Case[] = [
   {
     name: "numeral: ten thousands and hundred millions",
     text: province("到2025年，工业企业总数达到6.5万家，数字经济规模达到1.2万亿元，工业设备上云35万台（套）。"),
-    targets: ["工业企业总数 = 65000家 2025", "数字经济规模 = 12000亿元 2025", "工业设备上云 = 350000台（套） 2025"],
+    targets: ["工业企业总数 = 65000家 2025", "数字经济规模 = 12000亿元 2025", "工业设备上云 = 350000台(套) 2025"],
   },
   {
     name: "empty: subsidy shares and quotas of a measures document",

@@ -38,7 +38,11 @@ function readings(passage: string): number[] {
   for (const quantity of quantitiesIn(plain)) {
     const factor = YUAN[quantity.unit.replace(/\/.*$/, "")];
     for (const value of [quantity.min, quantity.max])
-      values.push(value, ...(factor === undefined ? [] : [value * factor]));
+      values.push(
+        value,
+        ...(factor === undefined ? [] : [value * factor]),
+        ...(quantity.unit === "‰" ? [value / 10] : []),
+      );
   }
   if (/等额|同等额度|同额/.test(plain)) values.push(100);
   for (const match of matchesIn(/1:(\d(?:\.\d+)?)/g, plain)) values.push(Number(match[1]) * 100);

@@ -21,7 +21,7 @@ export function coverageIn(work: CoverageWork): Omit<Target, "id" | "year"> | un
   const words = sentence.slice(clause.start, clause.end);
   const end = words.indexOf("全覆盖");
   if (work.measures || end < 0 || /[两双三四五]个$/.test(words.slice(0, end))) return undefined;
-  const before = words.slice(0, end).replace(WAYS, "");
+  const before = words.slice(0, end).replace(/"$/, "").replace(WAYS, "");
   const lead = LEADS.exec(before)?.[0].length ?? 0;
   const verb = LEADING_VERBS.exec(before.slice(lead))?.[0].length ?? 0;
   const start = lead + verb;

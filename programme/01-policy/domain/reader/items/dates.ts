@@ -3,7 +3,7 @@ import { matchesIn } from "../normalise/matches.ts";
 import { chineseNumber } from "../quantities/numerals.ts";
 
 const DAY =
-  /(20\d\d|二[〇零][一二三四五六七八九〇零十]{2,3})(?:年|[-/.])(\d{1,2}|[一二三四五六七八九十]{1,3})(?:月|[-/.])(\d{1,2}|[一二三四五六七八九十]{1,3})(?:日|(?!\d))/g;
+  /(20\d\d|二[〇零][一二三四五六七八九〇零十]{2,3})(?:年|[-/.])(\d{1,2}|[一二三四五六七八九十]{1,3})(?:月|[-/.])(\d{1,2}|[一二三四五六七八九十]{1,3})(?:日|(?![\d:])|(?<=\d\d)(?=\d\d:\d\d))/g;
 
 /** A calendar day in plain text. */
 export type DayMention = { readonly start: number; readonly end: number; readonly day: string };

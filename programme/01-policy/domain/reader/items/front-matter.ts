@@ -1,3 +1,4 @@
+import { plainText } from "../normalise/character.ts";
 import { matchesIn } from "../normalise/matches.ts";
 import { printed, READING, rawRange, type Source, tidy } from "../normalise/source.ts";
 import { type DayMention, daysIn } from "./dates.ts";
@@ -35,8 +36,9 @@ export function bodiesIn(printedLine: string): string[] | undefined {
   const names = printedLine.replace(READING, "").replace(/^\s*[(（]/, "");
   const pieces = names.split(/[\s、,，]+/).filter((piece) => piece !== "");
   const whole = tidy(names);
-  if (pieces.length > 1 && pieces.every((piece) => ONE_BODY.test(piece) && piece.length >= 3)) return pieces.map(tidy);
-  if (!ONE_BODY.test(whole) || NOT_A_BODY.test(whole)) return undefined;
+  const isBody = (name: string) => ONE_BODY.test(plainText(name));
+  if (pieces.length > 1 && pieces.every((piece) => isBody(piece) && piece.length >= 3)) return pieces.map(tidy);
+  if (!isBody(whole) || NOT_A_BODY.test(plainText(whole))) return undefined;
   return glued(whole);
 }
 
@@ -89,9 +91,10 @@ function bodiesAbove(source: Source, dayLine: number): string[] {
 }
 
 /** The signature: names of bodies on lines of their own with a day below (or beside) them; the first one counts. */
-export function signatureOf(source: Source): Signature {
+export function signatureOf(source: Source, limit: number): Signature {
   let lone: Signature["day"];
   for (let i = 0; i < source.lines.length; i++) {
+    if ((source.lines[i]?.start ?? 0) >= limit) break;
     const day = dayAlone(source, i);
     if (!day) continue;
     const issuers = bodiesAbove(source, i);

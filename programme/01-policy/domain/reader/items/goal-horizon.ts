@@ -12,3 +12,15 @@ export function goalHorizon(plan: PlanText): number | null {
   }
   return last;
 }
+
+/** The only year a text without deadlines speaks of; what 全年 and 今年 mean where no day says it. */
+export function yearSpokenOf(plan: PlanText): number | null {
+  if (!/全年|今年|年内/.test(plan.source.text)) return null;
+  const years = new Set<number>();
+  for (const block of plan.blocks) {
+    if (block.zone === "tail" || block.debris) continue;
+    for (const mention of yearsIn(textOf(plan, block))) if (mention.from === mention.to) years.add(mention.to);
+  }
+  const [only] = years;
+  return years.size === 1 && only !== undefined ? only : null;
+}

@@ -24,7 +24,8 @@ const CAP_BEFORE = /(?:最高|最多|上限|封顶|限额|至多|不超过|不�
 const CAP_AFTER = /^(?:封顶|为上限|为限|上限|以内|以下(?:的)?(?:奖|补|资|支))/;
 const NOT_PAID = /^(?:的)?(?:信用)?(?:贷款|授信|信贷|融资|保费|担保额|额度的贷款|罚款|以上(?!\d)|及以上|以上的)/;
 
-const RATE_BEFORE = /(?:按|按照|依照|给予|予以|补助|补贴|奖励|资助|不超过|最高|比例为|标准为)[^,。;%]{0,48}$/;
+const RATE_BEFORE =
+  /(?:按|按照|依照|参照|抵扣|抵免|给予|予以|补助|补贴|奖励|资助|不超过|最高|比例为|标准为)[^,。;%]{0,48}$/;
 const RATE_AFTER =
   /^(?:的)?(?:的?比例|标准|额度|部分)?[,]?(?:[^,。;\d%]{0,16})(?:给予|予以|补助|补贴|奖励|资助|支持|贴息|配套|奖补|扶持|补偿|承担|返还|减免)/;
 const NOT_A_RATE =
@@ -36,26 +37,83 @@ const FUND_BEFORE = /(?:设立|安排|组建|发起|总规模|规模|整合|统�
 const FUND_AFTER = /^(?:[^,。;]{0,16})(?:基金|专项资金|资金|预算|经费)(?!.{0,4}(?:奖励|补助|补贴))/;
 const FUND_NEAR = /(?:基金|资金池|专项资金|预算)[^,。;]{0,12}(?:规模|总额)?[^,。;]{0,6}$/;
 
+/** 县财政每年安排800万元, 统筹专项资金，三年安排15亿元: money set aside, whatever it is called. */
+const SET_ASIDE =
+  /(?:每年|年度|财政|[两二三四五\d]年|预算|统筹)[^,。;对]{0,8}安排(?:资金|经费|总额)?(?:不少于|不低于|约)?$/;
+
+/** 每再增加1亿元: a step that is paid for. */
+const STEP = /(?:每|再|每再)(?:增加|增长|提高|新增|超过|超|投资|完成|实现)[^,。;\d]{0,6}$/;
+/** 奖励标准：国家级100万元，省级50万元; AA级（20万元）: sums told without a verb. */
+const TOLD =
+  /(?:奖励|补助|补贴|资助|奖补)(?:标准|金额|额度)?(?:为|如下)?:(?:[^,。;]{0,16}\d+[万亿]?元[,、])*[^,。;\d投收产营]{0,12}$/;
+
+/** 500万元以下部分: a class of outlay and no cap. */
+const BELOW = /^(?:\(含\)|\(不含\))?(?:及|\(含\))?以下(?!的?(?:一次性|资金)?(?:奖|补|资|支|经费))/;
+
+function toldAlone(before: string, after: string): boolean {
+  if (TOLD.test(before)) return true;
+  if (!after.startsWith(")") || !/[^额资入值款]\($/.test(before)) return false;
+  const rest = after.slice(1).replace(/\([^()]*\)?/g, "");
+  return /给予|奖励|补助|补贴|资助/.test(rest) && !/\d[万亿]?元/.test(rest);
+}
+
+function isFund(before: string, after: string): boolean {
+  if (SET_ASIDE.test(before) && !/^的?(?:一次性|资金)?(?:奖励|补助|补贴|资助|奖补)(?!资金)/.test(after)) return true;
+  return (
+    (FUND_BEFORE.test(before) && FUND_AFTER.test(after)) ||
+    (FUND_NEAR.test(before) && /设立|安排|组建|发起|规模/.test(before))
+  );
+}
+
 function moneyRole(sentence: string, quantity: Quantity): Role {
   const before = sentence.slice(Math.max(0, quantity.outerStart - 40), quantity.outerStart);
   const tight = sentence.slice(Math.max(0, quantity.start - 40), quantity.start);
   const after = sentence.slice(quantity.end, quantity.end + 40);
-  if (NOT_PAID.test(after)) return "condition";
-  if (
-    (FUND_BEFORE.test(before) && FUND_AFTER.test(after)) ||
-    (FUND_NEAR.test(before) && /设立|安排|组建|发起|规模/.test(before))
-  )
-    return "fund";
+  if (NOT_PAID.test(after) || BELOW.test(after) || isInstalment(sentence, quantity)) return "condition";
+  if (isFund(before, after)) return "fund";
   if (quantity.op === "le" || CAP_BEFORE.test(tight) || CAP_AFTER.test(after))
     return isLimitOfProject(tight) ? "condition" : "cap";
+  if (STEP.test(before) && !AMOUNT_AFTER.test(after)) return "condition";
+  if (quantity.op === "eq" && toldAlone(before, after)) return "amount";
   if (AMOUNT_BEFORE.test(before) || AMOUNT_AFTER.test(after) || AMOUNT_NEAR.test(before))
     return quantity.op === "gt" && !AMOUNT_AFTER.test(after) ? "condition" : "amount";
   return "condition";
 }
 
-/** 投资额不超过500万元的项目: a condition although it says 不超过. */
+/** 投资额不超过500万元的项目, 授信最高3000万元, 财政投入不超过1亿元: conditions although they say 不超过. */
 function isLimitOfProject(before: string): boolean {
-  return /(?:投资额?|收入|产值|营收|注册资本|贷款余额|合同额|销售额)(?:在)?(?:不超过|不高于)$/.test(before);
+  return (
+    /(?:投资额?|收入|产值|营收|注册资本|贷款余额|合同额|销售额)(?:在)?(?:不超过|不高于)$/.test(before) ||
+    /(?:财政|预算)(?:资金)?(?:投入|支出|安排)(?:总额)?(?:不超过|不高于|最高)$/.test(before) ||
+    /(?:授信|信贷|融资|贷款|担保)(?:总)?(?:额度|金额|总额|规模|余额|限额)?,?(?:最高|最多|控制在|不超过|不高于|上限为?)+(?:可达|可达到|达|为|到)?$/.test(
+      before,
+    )
+  );
+}
+
+/** 奖励10万元（第一年5万元、第二年5万元）: how a grant told before the bracket is paid out. */
+function isInstalment(sentence: string, quantity: Quantity): boolean {
+  const open = sentence.lastIndexOf("(", quantity.start);
+  if (open < 0 || sentence.lastIndexOf(")", quantity.start) > open) return false;
+  const inside = sentence.slice(open + 1, quantity.start);
+  return (
+    /(?:第[一二三四五\d]{1,2}|首|次|当)年(?:度)?[^,;。]{0,10}$|其余[^,;。]{0,8}$/.test(inside) &&
+    /\d[万亿]?元[^,;。]{0,10}$/.test(sentence.slice(0, open))
+  );
+}
+
+const IN_PARTS = /阶段|分期|分批|分次|分[两二三四五\d]{0,2}(?:年|次|期|批)|第[一二三]年|首年|逐年|先行|剩余/;
+
+/** Shares that make up the whole of a grant are how it is paid out: 分三年按奖励总额的40%、30%、30%兑付. */
+function withoutPayOut(tokens: Token[], sentence: string): Token[] {
+  const shares = tokens.filter((it) => it.role === "rate" && !it.quantity.ranged);
+  const sum = shares.reduce((whole, it) => whole + it.quantity.max, 0);
+  const first = shares[0]?.quantity;
+  if (!first || shares.length < 2 || Math.abs(sum - 100) > 0.01 || !IN_PARTS.test(sentence)) return tokens;
+  const base = sentence.slice(Math.max(0, first.outerStart - 16), first.outerStart);
+  if (!/(?:奖|补|资助|支持|扶持|资金|总额|额度|比例)[^,。;]{0,6}$|(?:年|阶段|期|批)[^,。;]{0,6}$/.test(base))
+    return tokens;
+  return tokens.map((it) => (it.role === "rate" ? { ...it, role: "condition" as const } : it));
 }
 
 function shareRole(sentence: string, quantity: Quantity): Role {
@@ -63,6 +121,11 @@ function shareRole(sentence: string, quantity: Quantity): Role {
   const after = sentence.slice(quantity.outerEnd, quantity.outerEnd + 40);
   const tight = sentence.slice(Math.max(0, quantity.start - 20), quantity.start);
   if (/(?:奖励|补助|补贴|资助|支持|奖补)?(?:比例|标准)(?:可|再)?(?:提高|提升|上浮)(?:到|至)$/.test(before))
+    return "rate";
+  if (/(?:奖励|补助|补贴|资助|支持|奖补|贴息|配套)(?:资金)?的?(?:最高)?比例(?:为|是|:|不超过|最高)?$/.test(before))
+    return "rate";
+  if (quantity.unit !== "%" && !/^的?(?:财政)?贴息/.test(after) && quantity.unit !== "‰") return "condition";
+  if (/利率(?:为|按)?$/.test(tight) && /^(?:的)?(?:标准|比例)?(?:给予|予以|进行)?(?:财政)?贴息/.test(after))
     return "rate";
   if (
     NOT_A_RATE.test(before) ||
@@ -89,18 +152,24 @@ function withUnits(quantities: readonly Quantity[], sentence: string): Quantity[
   return result;
 }
 
+const SHARES: ReadonlySet<string> = new Set(["%", "‰", "个百分点", "百分点"]);
+
+function isShare(quantity: Quantity): boolean {
+  return SHARES.has(quantity.unit);
+}
+
 /** The numbers of a sentence about money, each with its role. */
 export function tokensOf(sentence: string): Token[] {
   const quantities = withUnits(quantitiesIn(sentence), sentence).filter(
-    (it) => it.kind === "money" || it.kind === "bare-money" || it.unit === "%",
+    (it) => it.kind === "money" || it.kind === "bare-money" || isShare(it),
   );
   const tokens: Token[] = [];
   for (const quantity of quantities) {
     const before = tokens.at(-1);
-    const share = quantity.unit === "%";
+    const share = isShare(quantity);
     const run =
       before !== undefined &&
-      (before.quantity.unit === "%") === share &&
+      isShare(before.quantity) === share &&
       JOINED.test(sentence.slice(before.quantity.outerEnd, quantity.outerStart));
     const role = share ? shareRole(sentence, quantity) : moneyRole(sentence, quantity);
     const threshold = /^(?:\(含\))?(?:及其?)?以上/.test(sentence.slice(quantity.end)) && role === "condition";
@@ -126,7 +195,7 @@ export function tokensOf(sentence: string): Token[] {
     }
     tokens.push({ quantity, role });
   }
-  return backwards(tokens, sentence);
+  return withoutPayOut(backwards(tokens, sentence), sentence);
 }
 
 /** A row takes the role of its last member, which stands next to the verb: 50万元、30万元奖励. */
@@ -137,7 +206,7 @@ function backwards(tokens: Token[], sentence: string): Token[] {
     if (!here || !next || here.role !== "condition" || next.role !== "amount") continue;
     const gap = sentence.slice(here.quantity.outerEnd, next.quantity.outerStart);
     if (
-      here.quantity.unit !== "%" &&
+      !isShare(here.quantity) &&
       JOINED.test(gap) &&
       gap !== "" &&
       !/以上/.test(sentence.slice(here.quantity.end, here.quantity.outerEnd))

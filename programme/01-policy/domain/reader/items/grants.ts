@@ -16,7 +16,7 @@ export type Grant = {
 
 const NEW_SUBJECT = /[,、]?(?:对|其中|(?:国家|省|市|区|县)级(?!财政))|[,](?:首次|新)/;
 const OVERALL =
-  /累计|总额|合计|年度|每年|单个企业|同一企业|每家企业|单个单位|同一单位|单户|每户企业|单个主体|同一项目|单个项目|每个项目|每个企业/;
+  /累计|总额|合计|年度|每年|单个企业|同一企业|每家企业|单个单位|同一单位|单户|每户企业|单个主体|同一项目|单个项目|每个项目|每个企业|一个企业|一家企业|一户企业/;
 const PER_THING =
   /每(?:个|台|亩|套|家|户|条|项|人|场|次|平方米|千瓦|新增|新建|建成|服务|培训|完成|推动)?(?:一?[个台亩套家户条项人场次座])?(?:基站|项目|亩|平方米|千瓦|节点|台|套|场|人次|人|机架|标准|车间|工厂|诊断|设备|机器人)?/;
 const SERVED = /按(?:照)?(?:其)?(?:服务|诊断|培训|完成|建设|实施|推动|新增)[^,。]{0,20}(?:数|项目|企业|个|家)/;
@@ -31,14 +31,19 @@ export function perThing(sentence: string, quantity: Quantity): string | null {
     );
   if (each) return each[1] ?? "项";
   const done =
-    /每(?:成功)?(?:新增|新建|建成|服务|培训|完成|推动|诊断|引进|改造|组织|举办|创建|培育|获评)(?:一|1)?(个|台|亩|套|家|户|条|项|人|场|次|座|名)[^,。;]{0,14},?(?:给予|补助|补贴|奖励|资助|按)?$/.exec(
+    /每(?:成功)?(?:新增|新建|建成|服务|培训|完成|推动|诊断|引进|改造|组织|举办|创建|培育|获评|取得|获得|制定|发布|研发|通过|孵化|招聘|吸纳|上云|备案)(?:一|1)?(个|台|亩|套|家|户|条|项|人|场|次|座|名)[^,。;]{0,14},?(?:给予|补助|补贴|奖励|资助|按)?$/.exec(
       before,
     );
   if (done) return done[1] ?? null;
+  const any =
+    /每(?!上|增)[\u4e00-\u9fff]{1,5}(?:一|1)(个|台|套|家|户|条|项|件|人|场|次|座|名)[^,。;]{0,14},(?:给予|补助|补贴|奖励|资助)[^,。;\d]{0,8}$/.exec(
+      before,
+    );
+  if (any) return any[1] ?? null;
   const counted = /按(?:照)?每(家|户|个|项|人|次|台|套|场)[^,。;]{0,6}$/.exec(before);
   if (counted) return counted[1] ?? null;
   const measured =
-    /(?:每)(?:个|座|台|套|处)?(亩|平方米|千瓦|台|套|基站|节点|标准机架|机架|人次|人|场|次|千瓦时|吨|公里)(?:[^,。;]{0,10})$/.exec(
+    /(?:每)(?:个|座|台|套|处)?(亩|平方米|千瓦时|千瓦|瓦时|瓦|台|套|基站|节点|标准机架|机架|人次|人|场|次|度|吨|公里|立方米|件|课时)(?:[^,。;]{0,10})$/.exec(
       before,
     );
   if (measured) return measured[1] ?? null;
@@ -47,7 +52,12 @@ export function perThing(sentence: string, quantity: Quantity): string | null {
     : null;
 }
 
+/** 排名第1至第3名. */
+const FROM_FIRST = /第[1一](?:名|位)?(?:至|到|-)第?(\d{1,3}|[二三四五六七八九十]{1,3})(?:名|位)/;
+
 export function rankOf(sentence: string): number | undefined {
+  const span = FROM_FIRST.exec(sentence)?.[1];
+  if (span) return /^\d/.test(span) ? Number(span) : chineseNumber(span);
   const found =
     /(?:排名|位列|列|名列|综合|考核|评分)?[^,。]{0,6}前(\d{1,3}|[一二三四五六七八九十]{1,3})(?:名|位|家|的|强)?/.exec(
       sentence,
@@ -77,6 +87,22 @@ const CITY_WIDE = /全市|全区|全省|全县|资金总额|预算|总规模/;
 
 type CapWork = { grants: Grant[]; open: Grant[]; gap: string; quantity: Quantity; sentence: string };
 
+const COUNTER =
+  /(?:企业|项目|单位|机构|产品|平台|车间|工厂|园区|场景|主体|户|家|个)(?=[^企项单机产平车工园场主户家个]*$)/;
+const ONE_OF_EACH = /一个|一家|一户|单个|单户|单家|每个|每家|每户|每年|年度|累计|合计|总额|同一|全年/;
+
+/** 大型企业最高500万元，中小企业最高200万元; 其他企业最高50万元: caps of tiers and not two limits of one grant. */
+function isNextTier(open: readonly Grant[], gap: string, before: string): boolean {
+  if (!open.some((grant) => grant.cap && (grant.rate || grant.amount))) return false;
+  const own = gap.replace(/^[^,;、]*[,;、]/, "");
+  if (/^(?:其他|其余|一般)/.test(own)) return true;
+  const stem = (words: string) => words.replace(/(?:最高|最多|上限|补助|奖励|补贴|不超过|封顶|给予|为|达)+[^,]*$/, "");
+  const [here, there] = [stem(own), stem(before.slice(before.lastIndexOf(",") + 1))];
+  if (here === there || ONE_OF_EACH.test(own) || ONE_OF_EACH.test(there) || here.length < 3) return false;
+  const counter = COUNTER.exec(here)?.[0];
+  return counter !== undefined && counter === COUNTER.exec(there)?.[0];
+}
+
 /** Which of the grants so far a cap belongs to; undefined when it is a grant of its own. */
 function capped({ open, gap }: CapWork): readonly Grant[] | undefined {
   const own = gap.slice(Math.max(gap.lastIndexOf(","), gap.lastIndexOf("、")) + 1);
@@ -94,6 +120,13 @@ function capped({ open, gap }: CapWork): readonly Grant[] | undefined {
 
 function withCap(work: CapWork): Grant[] {
   const { grants, open, gap, quantity, sentence } = work;
+  const first = open.find((grant) => grant.cap);
+  if (first?.cap && isNextTier(open, gap, sentence.slice(0, first.cap.outerStart))) {
+    const { cap2: _, ...rest } = first;
+    const tier: Grant = { ...rest, cap: quantity };
+    grants.push(tier);
+    return [...open, tier];
+  }
   const owners = capped(work);
   if (owners !== undefined) {
     for (const grant of owners) grant[grant.cap ? "cap2" : "cap"] = quantity;
@@ -106,7 +139,17 @@ function withCap(work: CapWork): Grant[] {
   return [grant];
 }
 
+/** 最高不超过500万元、设备投资额30%的补助: a share told behind its cap. */
+const BEHIND_CAP =
+  /^[、,](?:且|但)?(?:补助|补贴|奖励|资助|支持)?(?:比例|金额|额度)?(?:最高)?(?:为|不超过|不高于)*[^,。;给予对按]{0,16}的?$|^,按照?[^,。;对]{2,24}$/;
+
 function withRate({ grants, open, gap, quantity, sentence }: CapWork): Grant[] {
+  const [only] = open;
+  if (only?.kind === "upto" && open.length === 1 && !only.rate && BEHIND_CAP.test(gap)) {
+    only.rate = quantity;
+    only.kind = kindOfRate(sentence, quantity);
+    return open;
+  }
   const over = open.some((grant) => grant.cap || !grant.rate) || (open.length > 0 && NEW_SUBJECT.test(gap));
   const grant: Grant = { kind: kindOfRate(sentence, quantity), rate: quantity };
   grants.push(grant);
@@ -122,19 +165,79 @@ function withAmount({ grants, open, gap, quantity, sentence }: CapWork): Grant[]
   return row ? [...open, grant] : [grant];
 }
 
+/** How many caps stand in a row from a token on: 最高分别不超过6万元、15万元. */
+function capsInRow(sentence: string, tokens: readonly Token[], from: number): number {
+  let count = 0;
+  for (let i = from; tokens[i]?.role === "cap"; i++) {
+    const before = tokens[i - 1];
+    const here = tokens[i];
+    if (i > from && before && here) {
+      const gap = sentence.slice(before.quantity.outerEnd, here.quantity.outerStart);
+      if (!/^(?:[、,]|和|及|与)(?:最高|不超过)*$/.test(gap)) break;
+    }
+    count++;
+  }
+  return count;
+}
+
+/** 按30%，分别给予最高2000万元、1000万元、500万元: one share under the cap of each tier. */
+function sharedRate(open: readonly Grant[], caps: readonly Token[], gap: string): Grant[] | undefined {
+  const [only] = open;
+  if (caps.length < 2 || open.length !== 1 || !only?.rate || only.cap || !/分别|依次/.test(gap)) return undefined;
+  if (/单个|同一|每个|每家/.test(gap)) return undefined;
+  return caps.map(({ quantity }) => ({ ...only, cap: quantity }));
+}
+
+/** As many caps in a row as there are shares: each share has its own. */
+function pairedCaps(open: readonly Grant[], caps: readonly Token[]): boolean {
+  const bare = open.filter((grant) => grant.rate && !grant.cap);
+  if (caps.length < 2 || bare.length !== caps.length || bare.length !== open.length) return false;
+  for (const [i, grant] of bare.entries()) {
+    const quantity = caps[i]?.quantity;
+    if (quantity) grant.cap = quantity;
+  }
+  return true;
+}
+
+type Row = { readonly open: Grant[]; readonly length: number };
+
+/** Several caps in a row, taken together; undefined when each is read by itself. */
+function rowOfCaps(
+  work: { grants: Grant[]; open: Grant[]; sentence: string },
+  caps: readonly Token[],
+  gap: string,
+): Row | undefined {
+  if (caps.length < 2) return undefined;
+  if (pairedCaps(work.open, caps)) return { open: work.open, length: caps.length };
+  const tiers = sharedRate(work.open, caps, gap);
+  if (!tiers) return undefined;
+  work.grants.splice(-1, 1, ...tiers);
+  return { open: tiers, length: caps.length };
+}
+
+function withToken(work: CapWork, role: Token["role"]): Grant[] {
+  if (role === "rate") return withRate(work);
+  if (role === "cap") return withCap(work);
+  if (role === "amount") return withAmount(work);
+  work.grants.push({ kind: "fund", amount: work.quantity });
+  return work.open;
+}
+
 /** Puts the numbers of a sentence together to grants. */
 export function grantsOf(sentence: string, tokens: readonly Token[]): Grant[] {
   const grants: Grant[] = [];
   let open: Grant[] = [];
   let last = 0;
-  for (const { quantity, role } of tokens) {
-    if (role === "condition") continue;
-    const work = { grants, open, gap: sentence.slice(last, quantity.start), quantity, sentence };
-    if (role === "rate") open = withRate(work);
-    else if (role === "cap") open = withCap(work);
-    else if (role === "fund") grants.push({ kind: "fund", amount: quantity });
-    else open = withAmount(work);
-    last = quantity.end;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (!token || token.role === "condition") continue;
+    const { quantity, role } = token;
+    const gap = sentence.slice(last, quantity.start);
+    const caps = role === "cap" ? tokens.slice(i, i + capsInRow(sentence, tokens, i)) : [];
+    const row = rowOfCaps({ grants, open, sentence }, caps, gap);
+    open = row?.open ?? withToken({ grants, open, gap, quantity, sentence }, role);
+    i += (row?.length ?? 1) - 1;
+    last = tokens[i]?.quantity.end ?? quantity.end;
   }
   return grants;
 }

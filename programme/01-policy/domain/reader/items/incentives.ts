@@ -7,6 +7,7 @@ import { rounded } from "../quantities/numerals.ts";
 import type { Quantity } from "../quantities/quantity.ts";
 import type { Block } from "../sections/outline.ts";
 import type { Found } from "./found.ts";
+import { asTier, isAccount, matchWithCap, withLimit, withReference } from "./grant-links.ts";
 import { GRANTS, tokensOf } from "./grant-tokens.ts";
 import { type Grant, grantsOf, perThing, rankOf } from "./grants.ts";
 
@@ -29,8 +30,16 @@ function baseOf(sentence: string, rate: Quantity): { from: number; to: number } 
     Math.max(before.lastIndexOf(","), before.lastIndexOf("、按"), before.lastIndexOf("%")) + 1,
   );
   const found = /(?:按照|按|给予|以及|和|及|对|予以|补贴|奖励)((?:其|该)?[^按给]{2,40}?)(?:的|总额的)?$/.exec(clause);
-  if (!found?.[1]) return undefined;
+  if (!found?.[1]) return baseBefore(before);
   const from = before.length - clause.length + found.index + found[0].indexOf(found[1]);
+  return { from, to: from + found[1].length };
+}
+
+/** 对企业的软件和服务投入，给予30%补贴: what is paid for stands in the clause before. */
+function baseBefore(before: string): { from: number; to: number } | undefined {
+  const found = /(?:对|的)([^,。;对的]{2,16}(?:投入|投资|费用|支出|金额|保费|租金)),(?:给予|予以|按)$/.exec(before);
+  if (!found?.[1]) return undefined;
+  const from = found.index + found[0].indexOf(found[1]);
   return { from, to: from + found[1].length };
 }
 
@@ -46,12 +55,32 @@ function subjectRange(place: Place, until: number): { from: number; to: number }
   const from = found ? found.index + found[0].length : 0;
   const rest = place.sentence.slice(from, until);
   const stop = rest.search(/,|给予|按照|按|予以|一次性|分别|每家|每个|最高|再给/);
-  const to = stop > 1 ? from + stop : from + rest.length;
+  const bare = stop === 0 && place.block.title !== null && /^(?:按|给予)/.test(rest);
+  const to = stop > 1 ? from + stop : bare ? from : from + rest.length;
   if (to - from < 2) return { from: place.block.titleStart - place.at, to: place.block.titleEnd - place.at };
   return { from, to };
 }
 
-function tiers(subject: string, count: number): { from: number; to: number }[] | undefined {
+type Tier = {
+  readonly from: number;
+  readonly to: number;
+  readonly noun?: { readonly from: number; readonly to: number };
+};
+
+const GRADE = /(?:级|类|型|档)$/;
+
+/** 国家级、省级、市级智能工厂: the noun behind the last grade belongs to all of them. */
+function withNoun(subject: string, parts: readonly Tier[]): Tier[] {
+  const last = parts.at(-1);
+  const words = last ? subject.slice(last.from, last.to) : "";
+  const own = /^[^,、的]{1,5}?(?:级|类|型|档)(?=[\u4e00-\u9fffA-Za-z"])/.exec(words)?.[0].length ?? 0;
+  if (!last || own === 0 || !parts.slice(0, -1).every((part) => GRADE.test(subject.slice(part.from, part.to))))
+    return [...parts];
+  const noun = { from: last.from + own, to: last.to };
+  return parts.map((part) => (part === last ? part : { ...part, noun }));
+}
+
+function tiers(subject: string, count: number): Tier[] | undefined {
   if (count < 2) return undefined;
   const parts = cutAt(subject, "、").flatMap((part) => {
     const words = subject.slice(part.start, part.end);
@@ -63,7 +92,7 @@ function tiers(subject: string, count: number): { from: number; to: number }[] |
         ]
       : [{ from: part.start, to: part.end }];
   });
-  return parts.length === count ? parts : undefined;
+  return parts.length === count ? withNoun(subject, parts) : undefined;
 }
 
 /** A fund is named behind its size: 20亿元的产业基金. */
@@ -81,8 +110,10 @@ function numbersOf(grant: Grant): Partial<Draft> {
   const unit = unitOf ? moneyUnit(unitOf) : undefined;
   const fields: { -readonly [K in keyof Draft]?: Draft[K] } = {};
   if (grant.rate) {
-    if (grant.rate.ranged) Object.assign(fields, { rate_min: grant.rate.min, rate_max: grant.rate.max });
-    else fields.rate = grant.rate.max;
+    const percent = (value: number) => (grant.rate?.unit === "‰" ? Number((value / 10).toPrecision(13)) : value);
+    const [min, max] = [percent(grant.rate.min), percent(grant.rate.max)];
+    if (grant.rate.ranged) Object.assign(fields, { rate_min: min, rate_max: max });
+    else fields.rate = max;
   }
   if (unit === undefined) return fields;
   fields.unit = unit;
@@ -112,7 +143,12 @@ function quoteRange(sentence: string, from: number, to: number): { from: number;
 const QUOTA =
   /(?:每年|每年度|年度|每批)?(?:认定|评选|遴选|评定|支持|择优|选取|奖励|新增)?(?:数量)?(?:不多于|不超过|最多|原则上不超过)(\d+)(?:家|个|项|名|户)/;
 
-type Subject = { readonly from: number; readonly to: number };
+type Subject = Tier;
+
+function subjectOf({ plan, at }: Place, { from, to, noun }: Subject): string {
+  const own = printed(plan.source, at + from, at + to);
+  return noun ? own + printed(plan.source, at + noun.from, at + noun.to) : own;
+}
 
 function draftOf(place: Place, grant: Grant, { subject, from }: { subject: Subject; from: number }): Draft {
   const { source } = place.plan;
@@ -126,7 +162,7 @@ function draftOf(place: Place, grant: Grant, { subject, from }: { subject: Subje
   const per = grant.amount ? perThing(place.sentence, grant.amount) : null;
   return {
     kind: grant.kind,
-    subject: printed(source, place.at + subject.from, place.at + subject.to),
+    subject: subjectOf(place, subject),
     ...numbersOf(grant),
     ...(base ? { base: printed(source, place.at + base.from, place.at + base.to) } : {}),
     ...(per === null ? {} : { per }),
@@ -160,35 +196,9 @@ function matchOf(place: Place): Draft[] {
   ];
 }
 
-/** 按上述比例…最高2000万元: the rate of the item before, quoted too. */
-/** A sentence of its own that only limits the grant before: 单个项目最高不超过500万元。 */
-const LIMIT_ONLY =
-  /^(?:单个|每个|每家|同一|单户|单一|每户|补助|奖励|补贴|资助|支持|奖补|最高|总额|年度|累计|金额|上述)[^对]{0,24}$/;
-
-function withLimit(place: Place, drafts: readonly Draft[], before: Draft | undefined): Draft | undefined {
-  const [limit] = drafts;
-  if (!before || drafts.length !== 1 || limit?.kind !== "upto" || limit.cap == null || limit.unit == null)
-    return undefined;
-  if (before.unit != null && before.unit !== limit.unit) return undefined;
-  if (before.cap2 != null || !LIMIT_ONLY.test(place.sentence.replace(/\d.*$/, ""))) return undefined;
-  const cap = before.cap == null ? { cap: limit.cap } : { cap2: limit.cap };
-  return { ...before, ...cap, unit: limit.unit, second_quote: limit.quote };
-}
-
-function withReference(drafts: Draft[], place: Place, before: Draft | undefined): Draft[] {
-  if (!/按(?:照)?(?:上述|前述|前款|同等|相同)(?:比例|标准)/.test(place.sentence) || before?.rate === undefined)
-    return drafts;
-  return drafts.map((draft) =>
-    draft.kind === "upto"
-      ? {
-          ...draft,
-          kind: before.kind,
-          rate: before.rate ?? null,
-          base: before.base ?? null,
-          second_quote: before.quote,
-        }
-      : draft,
-  );
+function movedBy({ from, to, noun }: Tier, by: number): Tier {
+  const range = { from: from + by, to: to + by };
+  return noun ? { ...range, noun: { from: noun.from + by, to: noun.to + by } } : range;
 }
 
 /** No sentence of the genre holds more amounts; what does is a table that lost its shape. */
@@ -196,7 +206,7 @@ const MOST_TOKENS = 24;
 
 function inSentence(place: Place, before: Draft | undefined): Draft[] {
   const { sentence } = place;
-  if (!GRANTS.test(sentence) || /罚款|处罚|追回|收回/.test(sentence)) return [];
+  if (!GRANTS.test(sentence) || /罚款|处罚|追回|收回/.test(sentence) || isAccount(sentence)) return [];
   const matched = matchOf(place);
   const tokens = tokensOf(sentence);
   if (tokens.length > MOST_TOKENS) return matched;
@@ -215,34 +225,93 @@ function inSentence(place: Place, before: Draft | undefined): Draft[] {
     const tier = row?.[i];
     const fund = grant.kind === "fund" && grant.amount ? fundRange(sentence, grant.amount) : undefined;
     if (fund) return draftOf(place, grant, { subject: fund, from: subjectRange(place, extent(grant).from).from });
-    const subject = tier
-      ? { from: shared.from + tier.from, to: shared.from + tier.to }
-      : subjectRange(place, extent(grant).from);
+    const subject = tier ? movedBy(tier, shared.from) : subjectRange(place, extent(grant).from);
     return draftOf(place, grant, { subject, from: tier ? shared.from : subject.from });
   });
-  return [...matched, ...withReference(drafts, place, before)];
+  return matchWithCap(matched, withReference(drafts, sentence, before), sentence);
 }
 
 const SKIPPED: ReadonlySet<string> = new Set(["background", "principle"]);
 
+/** Whether a block goes on with the grant of the block before: a bullet below it, or an item that only sets the limit. */
+function goesOn(block: Block, { from: before, tiers, listed }: State): boolean {
+  if (!before) return false;
+  if (listed && block !== before && (block.marker?.level === "four" || block.marker?.level === "three"))
+    return block.section.parent === before.section || (tiers > 0 && block.section.parent === before.section.parent);
+  if (block === before) return true;
+  if (block.marker?.level === "bullet" || (block.marker === null && before.marker?.level === "bullet"))
+    return block.section === before.section || block.section.parent === before.section.parent;
+  return (
+    block.marker !== null &&
+    block.marker.level === before.marker?.level &&
+    block.section.parent === before.section.parent &&
+    /上限|限额|封顶|最高|额度/.test(block.title ?? "")
+  );
+}
+
+/** A limit behind 。 holds for every share of the sentence before that has none: 按8%补助；…按12%补助。同一企业最高400万元。 */
+function alsoLimited(draft: Draft, limited: Draft): Draft {
+  if (draft.rate == null || draft.cap != null || limited.cap2 != null) return draft;
+  return { ...draft, cap: limited.cap ?? null, unit: limited.unit ?? null, second_quote: limited.second_quote ?? "" };
+}
+
+type Told = {
+  readonly block: Block;
+  readonly sentence: string;
+  readonly drafts: readonly Draft[];
+  readonly joined: boolean;
+};
+type State = {
+  readonly items: Draft[];
+  /** Where the grants of the sentence up to 。 begin among the items. */
+  group: number;
+  from: Block | undefined;
+  tiers: number;
+  listed: boolean;
+};
+
+/** Puts the finds of one sentence behind those before: as a limit, as tiers of the same grant, or as grants of their own. */
+function added(state: State, { block, sentence, drafts, joined }: Told): void {
+  const { items, tiers } = state;
+  const before = goesOn(block, state) ? items.at(-1) : undefined;
+  const listed = state.listed && block !== state.from && block.marker !== null;
+  const later = { sentence, drafts, before, joined, tiers, listed: listed || (state.listed && joined && tiers > 0) };
+  const tier = asTier(later);
+  const limited = tier ? undefined : withLimit(later);
+  if (tier) {
+    items.splice(later.before?.cap == null ? -1 : items.length, 1, tier);
+    state.tiers++;
+  } else if (limited) {
+    for (let i = state.group; i < items.length - 1; i++) {
+      const draft = items[i];
+      if (draft) items[i] = alsoLimited(draft, limited);
+    }
+    items.splice(-1, 1, limited);
+  } else if (drafts.length > 0) {
+    if (!joined) state.group = items.length;
+    items.push(...drafts);
+    state.tiers = 0;
+    state.listed = sentence.endsWith(":");
+  }
+  if (drafts.length > 0) state.from = block;
+}
+
 /** Money clauses of the running text. */
 export function incentivesOf(plan: PlanText): Found<Draft> {
-  const items: Draft[] = [];
+  const state: State = { items: [], group: 0, from: undefined, tiers: 0, listed: false };
   for (const block of plan.blocks) {
     if (block.debris || block.zone === "tail" || SKIPPED.has(block.section.role)) continue;
     const text = textOf(plan, block);
-    if (!/[元万亿%]|等额|1:/.test(text)) continue;
-    const first = items.length;
+    if (!/[元万亿%‰]|百分点|等额|1:/.test(text)) continue;
     const skip = block.marker && block.marker.level !== "bullet" ? block.titleStart - block.start : 0;
     for (const { start, end } of sentencesOf(text)) {
       const range = { start: Math.max(start, skip), end: Math.max(end, skip) };
       const sentence = text.slice(range.start, range.end);
       const place = { plan, block, at: block.start + range.start, sentence };
-      const found = inSentence(place, items.at(-1));
-      const limited = items.length > first ? withLimit(place, found, items.at(-1)) : undefined;
-      if (limited) items.splice(-1, 1, limited);
-      else items.push(...found);
+      const drafts = inSentence(place, state.items.at(-1));
+      const bare = sentence.replace(/^[★☆●■◆▲*·-]+/, "");
+      added(state, { block, sentence: bare, drafts, joined: text[start - 1] === ";" });
     }
   }
-  return { items, review: [] };
+  return { items: state.items, review: [] };
 }

@@ -2,7 +2,8 @@ import type { Target } from "../../draft.ts";
 import { codePoints, type Source, tidy } from "../normalise/source.ts";
 import { quantitiesIn } from "../quantities/quantity.ts";
 import type { Cell, Grid } from "../sections/grid.ts";
-import { labelOf, plainUnit } from "./tables.ts";
+import { plainUnit } from "./table-units.ts";
+import { labelOf } from "./tables.ts";
 
 type Found = Omit<Target, "id">;
 type Column = { readonly index: number; readonly year: number };

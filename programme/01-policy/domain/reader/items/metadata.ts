@@ -1,13 +1,15 @@
 import type { Metadata } from "../../draft.ts";
 import { matchesIn } from "../normalise/matches.ts";
-import { type Line, printed, type Source } from "../normalise/source.ts";
+import { type Line, printed, rawRange, type Source } from "../normalise/source.ts";
 import type { PlanText } from "../plan-text.ts";
 import { yearsIn } from "../quantities/years.ts";
 import { daysIn } from "./dates.ts";
 import { bodiesIn, type Field, fieldsOf, printedField, signatureOf } from "./front-matter.ts";
-import { titlesOf } from "./titles.ts";
+import { bodyEnd, headingUnderBodies, titlesOf } from "./titles.ts";
 
 const NUMBER = /[\u4e00-\u9fff]{1,12}[〔(]20\d\d[〕)](?:第)?\d{1,4}(?:[、/,]\d{1,4})*号/g;
+/** The running number of a bulletin or an order, on a line of its own: 2024年第6号. */
+const BULLETIN = /^\(?(20\d\d年第\d{1,4}号)\)?$/;
 
 /** Signs that a text reports on a plan instead of being it; the first that fits wins. */
 export const STATUS_SIGNS: readonly {
@@ -17,8 +19,13 @@ export const STATUS_SIGNS: readonly {
 }[] = [
   {
     status: "interpretation",
-    sign: /政策解读|解读[:|]|一图读懂|》解读|的解读$|解读《/,
+    sign: /^(?!.*(?:附件|链接|来源|>)).{0,60}(?:(?:》(?:的)?|的)(?:政策|文字|图文)?解读|政策解读$|解读[:|]|一图读懂|解读《)|(?:作|就|现|将)[^。]{0,20}解读如下/m,
     example: "《某市行动计划》政策解读",
+  },
+  {
+    status: "digest",
+    sign: /^.{6,60}(?:政策摘要|要点摘要|政策速览|政策梳理|政策要点|内容摘要)$/m,
+    example: "临河市数字化转型行动计划政策摘要",
   },
   {
     status: "draft",
@@ -27,7 +34,7 @@ export const STATUS_SIGNS: readonly {
   },
   {
     status: "news",
-    sign: /\((?:记者|通讯员|.{2,6}记者|来源:).{0,20}\)|记者(?:从|获悉|了解到|日前|近日)|本报讯|新华社.{1,8}电|(?:日前|近日|今天|昨日),?[^。]{0,30}(?:发布|印发|出台|公布|推出|召开)|来源:[^ ]{2,12}(?:报|网|日报|新闻|社|号)/,
+    sign: /〔[^〔〕]{2,10}(?:消息|讯|报道)〕|(?:网|社|台)讯(?:\(|,)|\((?:记者|通讯员|.{2,6}记者|来源:).{0,20}\)|记者(?:从|获悉|了解到|日前|近日)|本报讯|新华社.{1,8}电|(?:日前|近日|今天|昨日),?[^。]{0,30}(?:发布|印发|出台|公布|推出|召开)|来源:[^ 〔(:|]{2,12}(?:报|网|日报|新闻|社|号)/,
     example: "近日，临河市发布《行动计划》",
   },
 ];
@@ -40,8 +47,14 @@ function hasPlanBody(plan: PlanText): boolean {
 }
 
 function statusOf(plan: PlanText): NonNullable<Metadata["status"]> {
-  const head = plan.source.text.slice(0, 1500) + plan.source.text.slice(-400);
-  const sign = STATUS_SIGNS.find((rule) => rule.sign.test(head))?.status;
+  const { source } = plan;
+  const lines = source.lines
+    .slice(0, 6)
+    .map((line) => source.text.slice(line.start, Math.min(line.end, line.start + 90)));
+  const head = [source.text.slice(0, 1500) + source.text.slice(-400), ...lines].join("\n");
+  // The first rule looks at the whole head from every line; most documents have no word of it.
+  const signs = head.includes("解读") || head.includes("读懂") ? STATUS_SIGNS : STATUS_SIGNS.slice(1);
+  const sign = signs.find((rule) => rule.sign.test(head))?.status;
   if (sign === "news" && hasPlanBody(plan)) return "final";
   return sign ?? "final";
 }
@@ -73,6 +86,22 @@ function numbersInLine(source: Source, line: Line, { top, keep }: { top: boolean
   }
 }
 
+/** A number over two lines (…〔2024〕 / 16号), and the number of a bulletin. */
+function brokenNumber(source: Source, index: number, keep: Keep): void {
+  const [line, next] = [source.lines[index], source.lines[index + 1]];
+  if (!line || line.end - line.start > 30) return;
+  const text = source.text.slice(line.start, line.end);
+  const bulletin = BULLETIN.exec(text)?.[1];
+  const above = source.lines[index - 1];
+  if (bulletin && above && /(?:公告|通告|令)$/.test(source.text.slice(above.start, above.end))) {
+    const start = line.start + text.indexOf(bulletin);
+    keep(start, start + bulletin.length);
+  }
+  if (next && next.end - next.start < 8 && /^[\u4e00-\u9fff]{1,12}[〔(]20\d\d[〕)](?:第)?\d{0,3}$/.test(text)) {
+    if (/^\d{0,4}号$/.test(source.text.slice(next.start, next.end))) keep(line.start, next.end);
+  }
+}
+
 function documentNumbers(source: Source, fields: readonly Field[]): string[] {
   const found = new Map<string, string>();
   const keep: Keep = (start, end) => found.set(source.text.slice(start, end), printed(source, start, end));
@@ -82,7 +111,9 @@ function documentNumbers(source: Source, fields: readonly Field[]): string[] {
       keep(field.start + match.index, field.start + match.index + match[0].length);
   }
   for (const [index, line] of source.lines.entries()) {
-    if (index <= 60 || index >= source.lines.length - 15) numbersInLine(source, line, { top: index < 12, keep });
+    if (index > 60 && index < source.lines.length - 15) continue;
+    numbersInLine(source, line, { top: index < 12, keep });
+    if (index < 12) brokenNumber(source, index, keep);
   }
   return [...found.values()];
 }
@@ -91,14 +122,48 @@ function inBookTitle(text: string, at: number): boolean {
   return text.lastIndexOf("《", at) > text.lastIndexOf("》", at);
 }
 
-function issuersOf(source: Source, fields: readonly Field[], signed: readonly string[]): string[] {
+const DRAFT_NOTE = /\((?:草案|征求意见稿|公开征求意见稿|讨论稿|送审稿)\)$/;
+const TELLS =
+  /(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{3,24}?(?:人民政府办公厅|人民政府办公室|人民政府|政府办公室|政府办公厅|委员会|管委会|局|厅|委|办))(?:近日|日前|今日|昨日|今天|正式|对外|联合|研究|公开|在官网|官网)*(?:印发|发布|公布|出台|推出|起草|制定|编制|下发)了?《([^》]{6,90})》/g;
+
+/** Who brought the plan out, as a report on it says: 某局公布《…》. */
+function tellsIssuer(source: Source, text: string, names: readonly string[]): string[] | undefined {
+  for (const match of text.matchAll(TELLS)) {
+    const [, body = "", name = ""] = match;
+    if (/^[我本该各由经据]|^(?:根据|按照|依据|同时|其中)/.test(body) || !names.includes(name.replace(DRAFT_NOTE, "")))
+      continue;
+    // The blanks between two names stand in the printed text only.
+    const bodies = bodiesIn(source.raw.slice(...rawRange(source, match.index, match.index + body.length)));
+    if (bodies) return bodies;
+  }
+  return undefined;
+}
+
+/** The next line, where the list of a field goes on there. */
+function restOfList(source: Source, field: Field): string {
+  if (!field.value.endsWith("、")) return "";
+  const next = source.lines.find((line) => line.start === field.end);
+  return next ? source.raw.slice(next.rawStart, next.rawEnd) : "";
+}
+
+type Known = {
+  readonly fields: readonly Field[];
+  readonly signed: readonly string[];
+  readonly names: readonly string[];
+};
+
+function issuersOf(plan: PlanText, { fields, signed, names }: Known): string[] {
+  const { source } = plan;
   if (signed.length > 0) return [...new Set(signed)];
   for (const field of fields) {
     if (!/机构|单位|机关/.test(field.label)) continue;
-    const bodies = bodiesIn(printedField(source, field).replaceAll(/[、，,]/g, " "));
+    const bodies = bodiesIn(`${printedField(source, field)}${restOfList(source, field)}`.replaceAll(/[、，,]/g, " "));
     if (bodies) return bodies;
   }
-  const head = source.text.slice(0, 1500);
+  const heading = headingUnderBodies(source);
+  const above = heading === undefined ? undefined : source.lines[heading - 1];
+  if (above) return bodiesIn(source.raw.slice(above.rawStart, above.rawEnd)) ?? [];
+  const head = source.text.slice(0, Math.min(1500, bodyEnd(plan)));
   const notice = /(?:^|[^\u4e00-\u9fff])([\u4e00-\u9fff]{4,120}?)关于印发/.exec(head);
   if (notice?.[1] && !inBookTitle(head, notice.index)) {
     const start = notice.index + notice[0].indexOf(notice[1]);
@@ -111,7 +176,7 @@ function issuersOf(source: Source, fields: readonly Field[], signed: readonly st
     /[,。]([省市区县州][\u4e00-\u9fff]{1,12}?(?:厅|局|委|办))(?:会同[^,。]{2,20})?(?:研究)?(?:制定|编制|起草)了?《/.exec(
       head,
     );
-  return maker?.[1] ? [maker[1]] : [];
+  return maker?.[1] ? [maker[1]] : (tellsIssuer(source, head, names) ?? []);
 }
 
 type Dates = Pick<Metadata, "date" | "published"> & { readonly quote: string | null };
@@ -163,21 +228,29 @@ function firstDay(source: Source) {
 
 const SPAN_IN_TITLE = /(20\d\d)年?[-~至到](20\d\d)年?/;
 
+/** Notices that bring a list or call for applications: the year is that of the round. */
+const CALL = /名单|公布|公示|申报|征集|推荐|评选|认定|遴选|验收|指南/;
+
+/** The years that the name of a document gives; a notice is of a year only where it sets the work of 年度. */
+function periodInName(name: string): readonly [number, number] | undefined {
+  const span = SPAN_IN_TITLE.exec(name);
+  if (span) return [Number(span[1]), Number(span[2])];
+  const five = /(十三五|十四五|十五五)/.exec(name)?.[1];
+  if (five && name.includes("规划"))
+    return five === "十三五" ? [2016, 2020] : five === "十四五" ? [2021, 2025] : [2026, 2030];
+  const single = /(20\d\d)年(度?)(?!.*20\d\d年)/.exec(name);
+  if (!single || (/通知|公告|指南|通告/.test(name) && (single[2] === "" || CALL.test(name)))) return undefined;
+  return [Number(single[1]), Number(single[1])];
+}
+
 function periodOf(
   plan: PlanText,
   titles: readonly (string | null)[],
   plain: (text: string) => string,
 ): readonly [number, number] | null {
   for (const title of titles) {
-    if (!title) continue;
-    const name = plain(title);
-    const span = SPAN_IN_TITLE.exec(name);
-    if (span) return [Number(span[1]), Number(span[2])];
-    const five = /(十三五|十四五|十五五)/.exec(name)?.[1];
-    if (five && /规划/.test(name))
-      return five === "十三五" ? [2016, 2020] : five === "十四五" ? [2021, 2025] : [2026, 2030];
-    const single = /(20\d\d)年(?!.*20\d\d年)/.exec(name);
-    if (single && !/通知|公告/.test(name)) return [Number(single[1]), Number(single[1])];
+    const named = title ? periodInName(plain(title)) : undefined;
+    if (named) return named;
   }
   return titles.some((title) => title && /(?:措施|办法|细则|政策|规定|通知|公告|指南)(?:[(（].*[)）])?$/.test(title))
     ? null
@@ -208,7 +281,7 @@ const MUNICIPALITY = /^(?:北京|上海|天津|重庆)市$/;
 
 function placeOf(names: readonly string[], plain: (text: string) => string): string | null {
   for (const name of names) {
-    const clean = plain(name);
+    const clean = plain(name).replace(/^20\d\d年度?/, "");
     const place = PLACE.exec(clean)?.[1];
     if (!place || /^(?:关于|加快|推进|推动|支持|进一步|全市|全区|全省)/.test(place)) continue;
     const inner = MUNICIPALITY.test(place)
@@ -239,9 +312,14 @@ export function metadataOf(plan: PlanText, plain: (text: string) => string): Met
   const status = statusOf(plan);
   const news = status === "news";
   const fields = fieldsOf(source);
-  const signature = signatureOf(source);
-  const { title, planTitle } = titlesOf(source, news || status === "interpretation");
-  const issuers = news ? [] : issuersOf(source, fields, signature.issuers);
+  const signature = signatureOf(source, bodyEnd(plan));
+  const { title, planTitle } = titlesOf(plan, news || status === "interpretation");
+  const names = [planTitle, title]
+    .filter((it): it is string => it !== null)
+    .map((name) => plain(name).replace(DRAFT_NOTE, ""));
+  const issuers = news
+    ? (tellsIssuer(source, source.text.slice(0, 1500), names) ?? [])
+    : issuersOf(plan, { fields, signed: signature.issuers, names });
   const dates = datesOf(source, fields, signature.day, news);
   const region = placeOf(
     [planTitle, title, ...issuers].filter((it): it is string => it !== null),

@@ -27,13 +27,13 @@ export const NAMED_KINDS: readonly {
   { kind: "law", name: /(?:(?<!办)法|条例)$/, example: "中小企业促进法" },
   {
     kind: "policy",
-    name: /(?:办法|规定|意见|方案|计划|规划|通知|纲要|指南|措施|细则|决定|要点|行动|政策|准则|导则|目录|指引|指标(?:体系)?|公告|批复|函|战略|若干.*|规则|制度|\d+条|决议|建议|报告|草案)(?:\([^()]*\))*$/,
+    name: /(?:办法|规定|意见|方案|计划|规划|通知|纲要|指南|措施|细则|决定|要点|行动|政策|准则|导则|目录|指引|指标(?:体系)?|公告|批复|函|战略|若干.*|规则|制度|(?:要素|规范|准入|认定|评定|建设)条件|政策清单|任务清单|\d+条|决议|建议|报告|草案)(?:\([^()]*\))*$/,
     example: "数字化转型行动计划",
   },
 ];
 
 const SELF =
-  /^(?:本|该)?(?:行动)?(?:计划|方案|意见|措施|办法|通知|规划|条例|实施方案|行动计划|行动方案|若干措施|细则|指南|政策|若干政策|实施意见|通告|纲要)$/;
+  /^(?:本|该)?(?:[三五两]年)?(?:行动|专项)?(?:计划|方案|意见|措施|办法|通知|规划|条例|实施方案|行动计划|行动方案|若干措施|细则|指南|政策|若干政策|政策措施|若干政策措施|实施意见|通告|纲要)(?:\([^()]*\))*$/;
 /** Verbs before 《 that make a document still to be written. */
 const TO_BE_WRITTEN =
   /(?:编制|制定|制订|发布|出台|编写|编印|修订|印发|研究制定|制定出台|形成|推出|公布|起草|填写|提交|签订|签署|出具|填报|提供|上传|报送|颁发|完善|更新|制作|建立|汇编|附件\d*[:.]?|附[:]|填报|详见|见)(?:并发布|并印发|发布|印发|了|完善|实施)?$/;
@@ -62,7 +62,25 @@ function bookNames(text: string): Place[] {
   return found;
 }
 
-function numberBehind(source: Source, at: number, behind: string): { number: string; end: number } | undefined {
+/** Whether a document is still to be written: a verb of writing before it, no number behind it, no higher office. */
+function isToBeWritten(text: string, place: Place): boolean {
+  const before = text.slice(Math.max(0, place.start - 24), place.start);
+  if (!TO_BE_WRITTEN.test(before) || BY_OTHERS.test(before)) return false;
+  return !NUMBER_BEHIND.test(text.slice(place.end, place.end + 80));
+}
+
+type NumberFound = { readonly number: string; readonly start?: number; readonly end: number };
+
+/** The number of a standard right before its name: GB/T 1234-2020《…》. */
+function numberBefore(source: Source, at: number, before: string): NumberFound | undefined {
+  if (!/\d$/.test(before)) return undefined;
+  const found = STANDARD_BEFORE.exec(before)?.[0];
+  return found ? { number: spaced(source, at - found.length, at), start: at - found.length, end: at } : undefined;
+}
+
+const STANDARD_BEFORE = new RegExp(`(?<![A-Za-z])(?:DB\\d{2,4}\\/T|${STANDARD_NUMBER})[\\d.-]*$`);
+
+function numberBehind(source: Source, at: number, behind: string): NumberFound | undefined {
   const found = NUMBER_BEHIND.exec(behind);
   const number = found?.[1];
   if (!found || !number) return undefined;
@@ -81,6 +99,7 @@ function spaced(source: Source, start: number, end: number): string {
 function kindOf(name: string, number: string | undefined): Reference["kind"] | undefined {
   if (number && !/号$/.test(number)) return "standard";
   const bare = name.replace(/(?:\([^()]*\))+$/, "");
+  if (number && !NAMED_KINDS.some((it) => it.name.test(bare))) return "policy";
   const rule = NAMED_KINDS.find((it) => it.name.test(bare));
   if (!rule && /^(?:国务院|中共|[^关]{2,16}(?:政府|办公厅|厅|局|委|部|委员会)).{0,30}关于/.test(bare)) return "policy";
   return rule?.kind === "standard" && number ? "policy" : rule?.kind;
@@ -111,6 +130,17 @@ class Names {
   }
 }
 
+/** The names of a paragraph without those still to be written; what holds for the first of a row (发布《甲》《乙》) holds for all. */
+function reliedOn(text: string): Place[] {
+  let written: Place | undefined;
+  return bookNames(text).filter((place) => {
+    const inRow = written !== undefined && /^[、,和及与]?$/.test(text.slice(written.end, place.start));
+    if (!inRow && !isToBeWritten(text, place)) return true;
+    written = place;
+    return false;
+  });
+}
+
 /** Documents and standards the text relies on, repeals or implements; not itself and not what is still to be written. */
 export function referencesOf(plan: PlanText, titles: readonly (string | null)[]): Draft[] {
   const names = new Names();
@@ -120,7 +150,7 @@ export function referencesOf(plan: PlanText, titles: readonly (string | null)[])
     if (block.debris || block.zone === "tail") continue;
     const text = textOf(plan, block);
     if (!text.includes("《")) continue;
-    for (const place of bookNames(text)) {
+    for (const place of reliedOn(text)) {
       const draft = referenceAt(plan.source, block.start, text, place);
       if (!draft) continue;
       const name = plainText(draft.name);
@@ -129,7 +159,7 @@ export function referencesOf(plan: PlanText, titles: readonly (string | null)[])
       found.push(draft);
     }
   }
-  return [...found, ...standardsByNumber(plan, found)];
+  return [...found, ...unmarkedPlans(plan, names), ...standardsByNumber(plan, found)];
 }
 
 function referenceAt(source: Source, offset: number, text: string, place: Place): Draft | undefined {
@@ -138,14 +168,13 @@ function referenceAt(source: Source, offset: number, text: string, place: Place)
   const before = text.slice(Math.max(0, place.start - 24), place.start);
   if (/简称$|以下称$|称为$/.test(before)) return undefined;
   const behind = text.slice(place.end, place.end + 80);
-  const number = numberBehind(source, offset + place.end, behind);
-  if (TO_BE_WRITTEN.test(before) && !number && !BY_OTHERS.test(before)) return undefined;
+  const number = numberBehind(source, offset + place.end, behind) ?? numberBefore(source, offset + place.start, before);
   if (/^(?:已|业)?经?.{0,40}(?:同意|通过)?,?现(?:予以)?印发/.test(behind)) return undefined;
   const kind = kindOf(name, number?.number);
   if (!kind) return undefined;
-  const repeals = /^[^。]{0,60}(?:同时)?废止/.test(behind);
+  const repeals = /^[^。]{0,60}(?:同时)?(?:废止|停止执行|失效)/.test(behind);
   const quote = number
-    ? quoted(source, offset + place.start, number.end)
+    ? quoted(source, number.start ?? offset + place.start, Math.max(number.end, offset + place.end))
     : quoted(source, offset + place.start + 1, offset + place.end - 1);
   return {
     name: printed(source, offset + place.start + 1, offset + place.end - 1),
@@ -154,6 +183,33 @@ function referenceAt(source: Source, offset: number, text: string, place: Place)
     ...(repeals ? { relation: "repeals" } : {}),
     ...quote,
   };
+}
+
+/** Five-year plans named without title marks: 根据青河省工业发展"十四五"规划. */
+const UNMARKED =
+  /(?:根据|按照|依据|落实|贯彻|衔接|对接|执行)(?:国家|全面|党中央、国务院)?([\u4e00-\u9fff]{2,8}?[省市州区县][\u4e00-\u9fff]{2,24}"(?:十[三四五]五)"(?:发展)?规划(?:纲要)?)(?!体系|目标|编制|期)/g;
+
+function unmarkedPlans(plan: PlanText, names: Names): Draft[] {
+  const found: Draft[] = [];
+  for (const block of plan.blocks) {
+    if (block.debris || block.zone === "tail") continue;
+    const text = textOf(plan, block);
+    if (!text.includes('五"')) continue;
+    for (const match of text.matchAll(UNMARKED)) {
+      const name = match[1] ?? "";
+      if (names.has(name)) continue;
+      names.add(name);
+      const start = block.start + match.index + match[0].length - name.length;
+      const end = start + name.length;
+      found.push({
+        name: printed(plan.source, start, end),
+        number: null,
+        kind: "policy",
+        ...quoted(plan.source, start, end),
+      });
+    }
+  }
+  return found;
 }
 
 /** Standards named by their number alone: 依据GB/T 39116-2020开展评估. */

@@ -1,6 +1,7 @@
 import { cutAt } from "../clauses/clauses.ts";
 import { matchesIn } from "../normalise/matches.ts";
 import { printed, type Source } from "../normalise/source.ts";
+import { type Part, unitNames } from "./unit-names.ts";
 
 /** Units named in one place of the text. Positions are plain. */
 export type Responsible = {
@@ -10,14 +11,29 @@ export type Responsible = {
   readonly coop: readonly string[];
   /** Units that a general clause adds to every task. */
   readonly implied: readonly string[];
+  /** Time limits printed with the units. */
+  readonly deadlines?: readonly string[];
 };
 
-const LABEL =
-  "(?:责任(?:单位|部门|主体|分工)|牵头(?:单位|部门|责任单位)|主办(?:单位|部门)|实施(?:单位|主体)|落实单位|配合(?:单位|部门)|参与(?:单位|部门)|协办单位|协同单位|参加单位|主要责任单位|责任和配合单位|第一责任单位)";
-const LABELLED = new RegExp(`^(${LABEL})(?:为)?[:;]?`);
-const UNIT_END =
-  /(?:局|委|办|厅|部|院|府|会|署|处|所|中心|集团|公司|银行|分行|镇|街道|街镇|乡|区|园|市|县|海关|协会|联合会|学校|大学|队|站|社|组|委员会|管委|办事处|单位|部门|企业|机构|总工会|支行|监管局|分局|税务|电力|电信|移动|联通|铁塔|\))$/;
+/** What a document says once about all its lists: the unit with this mark, or the first of a list, leads. */
+export type Legend = { readonly mark?: string; readonly first?: boolean };
 
+/** The legend of a document: 标★的为牵头单位，下同; 列首位的为牵头单位. */
+export function legendOf(text: string): Legend {
+  if (!/为(?:主要)?(?:牵头|主办)/.test(text)) return {};
+  const mark = /标?(?:注|有|记)?"?([★☆▲△※●*])"?号?的?(?:单位|部门)?为(?:主要)?(?:牵头|主办)/.exec(text)?.[1];
+  if (mark !== undefined) return { mark };
+  const first =
+    /(?:列|排|排名|排序)(?:在)?(?:第一|首|最前)位?(?:置)?的?(?:单位|部门)?(?:均)?为(?:主要)?(?:牵头|主办)|(?:第一个|首个|首位|第一位)的?(?:单位|部门)?为(?:主要)?(?:牵头|主办)/;
+  return first.test(text) ? { first: true } : {};
+}
+
+const TIME =
+  "(?:完成时限|完成时间|完成期限|时间节点|时限要求|时间要求|时间进度|进度要求|时间安排|时限|责任领导|牵头领导|分管领导|责任人|牵头人|联系人)";
+const LABEL =
+  "(?:责任(?:单位|部门|主体|分工|处室|科室)|牵头(?:单位|部门|责任单位)|(?:主办|承办|主责|负责)(?:单位|部门|处室)|实施(?:单位|主体)|(?:政策)?落实单位|(?:配合|参与|协办|协同|参加|协作)(?:单位|部门|处室)|主要责任单位|责任和配合单位|第一责任单位)";
+const LABELLED = new RegExp(`^(${LABEL})(?:为)?[:;]?`);
+const TIMED = new RegExp(`^${TIME}(?:为)?:(.*)$`);
 /** How the words around units say who leads; the first that fits wins. */
 export const UNIT_PHRASES: readonly { readonly phrase: RegExp; readonly example: string }[] = [
   {
@@ -36,6 +52,11 @@ export const UNIT_PHRASES: readonly { readonly phrase: RegExp; readonly example:
   },
   { phrase: /^(.+?)(?:牵头负责|牵头|负责牵头)$/, example: "市工信局牵头" },
   {
+    phrase:
+      /^(.+?)负责(?:落实|实施|组织实施)?[,;](.+?)(?:等)?(?:有关|相关)?(?:单位|部门)?(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:分别)?(?:配合|参与|参加|协同|协助|协办|支持)(?:实施|落实)?$/,
+    example: "市工信局负责，市财政局配合",
+  },
+  {
     phrase: /^(.+?)(?:等)?(?:有关|相关)?(?:单位|部门)?(?:按(?:照)?职责(?:分工)?)?(?:分工)?(?:分别)?负责(?:落实|实施)?$/,
     example: "市工信局、市财政局按职责分工负责",
   },
@@ -43,81 +64,6 @@ export const UNIT_PHRASES: readonly { readonly phrase: RegExp; readonly example:
 
 /** Without one of these words none of the phrases fits. */
 const ANY_PHRASE = /会同|牵头|主办|负责/;
-
-const BARE_AREA =
-  /^(?:各|有关|相关)(?:区|市|县|镇|乡|街道|乡镇|旗|州|园区|地|区县|县区|市县|功能区)(?:[〔(][^〕)]*[〕)])?$/;
-const AREA_GOES_ON =
-  /^(?:市|县|区|旗|镇|乡|街道|街|功能区|园区|开发区|区县)(?:[〔(][^〕)]*[〕)])?(?:人民)?(?:政府|管委|管委会|管理委员会|办事处|街道办)?(?:[〔(][^〕)]*[〕)])?(?:及.{1,10})?$/;
-
-type Part = { start: number; end: number };
-
-function gluedParts(text: string, parts: readonly Part[]): Part[] {
-  const glued: Part[] = [];
-  for (const part of parts) {
-    const before = glued.at(-1);
-    const words = text.slice(part.start, part.end);
-    if (before && AREA_GOES_ON.test(words) && BARE_AREA.test(text.slice(before.start, before.end)))
-      before.end = part.end;
-    else if (
-      before &&
-      AREA_GOES_ON.test(words) &&
-      /^(?:各|有关|相关)(?:区|市|县|旗)、/.test(text.slice(before.start, before.end)) &&
-      !/政府|管委|办事处/.test(text.slice(before.start, before.end))
-    )
-      before.end = part.end;
-    else glued.push({ ...part });
-  }
-  return glued;
-}
-
-function atAnd(text: string, part: Part): Part[] {
-  const words = text.slice(part.start, part.end);
-  for (const match of matchesIn(/以及|和|及|与/g, words)) {
-    const left = words.slice(0, match.index);
-    const right = words.slice(match.index + match[0].length);
-    if (
-      left.length >= 3 &&
-      right.length >= 3 &&
-      UNIT_END.test(left) &&
-      UNIT_END.test(right) &&
-      /^(?:市|省|区|县|各|有关|相关|国家|州)/.test(right) &&
-      !/^(?:各|有关|相关)/.test(left)
-    ) {
-      return [
-        { start: part.start, end: part.start + left.length },
-        { start: part.start + match.index + match[0].length, end: part.end },
-      ];
-    }
-  }
-  return [part];
-}
-
-const LISTED_ONLY =
-  /等(?:有关|相关)?(?:单位|部门|市直部门|职能部门)?(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:分工)?(?:分别)?(?:负责|配合|落实|参与)?$|(?:按(?:照)?(?:各自)?职责(?:分工)?(?:负责|落实|配合)?|分别负责|负责|牵头|配合|参与)$/;
-
-/** Splits a list of units at 、，； and keeps names together that hold a sign of their own. */
-function unitNames(source: Source, start: number, end: number): string[] {
-  const text = source.text.slice(start, end);
-  const parts = gluedParts(text, cutAt(text, "、,;。 ")).flatMap((part) => atAnd(text, part));
-  const names: string[] = [];
-  for (const part of parts) {
-    const words = text.slice(part.start, part.end);
-    const lead = /^(?:由|以及|和|及|与|:)/.exec(words)?.[0].length ?? 0;
-    const trail = LISTED_ONLY.exec(words)?.[0].length ?? 0;
-    const from = part.start + lead;
-    const to = part.end - trail;
-    if (
-      to - from < 2 ||
-      (/^下同|^(?:列|排).{0,8}(?:牵头|首位)|^(?:各|等|有关|相关)?(?:第一|首位|单位|部门)|^(?:按|根据|其他)/.test(
-        text.slice(from, to),
-      ) &&
-        !/^其他/.test(text.slice(from, to)))
-    )
-      continue;
-    names.push(printed(source, start + from, start + to));
-  }
-  return names;
-}
 
 type Inner = { readonly start: number; readonly end: number };
 
@@ -132,13 +78,19 @@ function generalUnits(source: Source, words: string, at: number): string[] | und
   return unitNames(source, from, from + names.length);
 }
 
-function labelledParts(source: Source, inner: Inner): Omit<Responsible, "start" | "end"> {
-  const [lead, coop, implied]: [string[], string[], string[]] = [[], [], []];
+function labelledParts(source: Source, inner: Inner, legend: Legend): Omit<Responsible, "start" | "end"> {
+  const [lead, coop, implied, deadlines]: [string[], string[], string[], string[]] = [[], [], [], []];
   let open = lead;
   let led = false;
   const text = source.text.slice(inner.start, inner.end);
   for (const part of cutAt(text, ";。").flatMap((it) => splitAtLabels(text, it))) {
     const words = text.slice(part.start, part.end);
+    const timed = TIMED.exec(words)?.[1];
+    if (timed !== undefined) {
+      if (/时|期|进度/.test(words.slice(0, 4)) && timed !== "")
+        deadlines.push(printedEnd(source, inner.start + part.end, timed));
+      continue;
+    }
     const general = generalUnits(source, words, inner.start + part.start);
     if (general !== undefined) {
       implied.push(...general);
@@ -146,21 +98,57 @@ function labelledParts(source: Source, inner: Inner): Omit<Responsible, "start" 
     }
     const found = LABELLED.exec(words);
     const label = found?.[1] ?? "";
-    const helps = /配合|参与|协办|协同|参加/.test(label) || (led && !/牵头|主办/.test(label));
+    const helps = /配合|参与|协办|协同|参加|协作/.test(label) || (led && !/牵头|主办|主责/.test(label));
     if (found) open = helps ? coop : lead;
-    led ||= /牵头/.test(label);
+    led ||= /牵头|主责/.test(label);
     const from = part.start + (found?.[0].length ?? 0);
     phraseUnits(source, { start: inner.start + from, end: inner.start + part.end }, open, coop);
   }
-  return { lead: [...new Set(lead)], coop: [...new Set(coop)].filter((name) => !lead.includes(name)), implied };
+  const told = byLegend([...new Set(lead)], [...new Set(coop)], legend);
+  return { ...told, implied, ...(deadlines.length > 0 ? { deadlines } : {}) };
 }
 
-const BEFORE_LABEL = new RegExp(`[,、]?(?=${LABEL}[:])`, "g");
+/** The units of a stretch that is known to name them. */
+export function unitsNamed(source: Source, range: Inner, legend: Legend): Responsible {
+  return { ...range, ...labelledParts(source, range, legend) };
+}
+
+function printedEnd(source: Source, end: number, words: string): string {
+  return printed(source, end - words.length, end);
+}
+
+const ROLE = /[（(〔](?:(总?牵头|主办|主责)|配合|参与|协助|协办)(?:单位|部门)?[）)〕]$/;
+
+/** 市数据局（牵头）、市工信局: the part of each is told behind its name. */
+function byRole(names: readonly string[]): { lead: string[]; coop: string[] } | undefined {
+  const roles = names.map((name) => ({ name: name.replace(ROLE, ""), found: ROLE.exec(name) }));
+  if (roles.every(({ found }) => found === null)) return undefined;
+  const someLead = roles.some(({ found }) => found?.[1] !== undefined);
+  const leads = ({ found }: (typeof roles)[number]) => (someLead ? found?.[1] !== undefined : found === null);
+  return {
+    lead: roles.filter(leads).map(({ name }) => name),
+    coop: roles.filter((it) => !leads(it)).map(({ name }) => name),
+  };
+}
+
+/** Who leads in a list without distinction, by the document's legend; marks leave the names. */
+function byLegend(lead: readonly string[], coop: readonly string[], { mark, first }: Legend) {
+  const told = byRole(lead);
+  if (told) return { lead: told.lead, coop: [...told.coop, ...coop.filter((name) => !lead.includes(name))] };
+  const bare = (name: string) => name.replace(/^[★☆▲△※●*]|[★☆▲△※●*]$/g, "");
+  const rest = coop.map(bare).filter((name) => !lead.includes(name));
+  const marked = mark === undefined ? [] : lead.filter((name) => name.includes(mark));
+  const leads = marked.length > 0 ? marked : first && rest.length === 0 ? lead.slice(0, 1) : lead;
+  const helpers = lead.filter((name) => !leads.includes(name));
+  return { lead: leads.map(bare), coop: [...helpers.map(bare), ...rest] };
+}
+
+const LABELS_WITHIN = new RegExp(`(?<!主要|第一|牵头)[,、]?(?=${LABEL}:)|[,、;](?=${TIME}:)`, "g");
 
 function splitAtLabels(text: string, part: Part): Part[] {
   const words = text.slice(part.start, part.end);
   if (!words.includes(":")) return [part];
-  const cuts = matchesIn(BEFORE_LABEL, words)
+  const cuts = matchesIn(LABELS_WITHIN, words)
     .map((match) => match.index)
     .filter((at) => at > 0);
   const edges = [0, ...cuts, words.length];
@@ -184,10 +172,16 @@ function phraseUnits(source: Source, range: Inner, lead: string[], coop: string[
     }
     return;
   }
-  lead.push(...unitNames(source, range.start, range.end));
+  const helping = HELP_ONLY.exec(words)?.[1];
+  if (helping !== undefined) coop.push(...unitNames(source, range.start, range.start + helping.length));
+  else lead.push(...unitNames(source, range.start, range.end));
 }
 
-const OPENING = new RegExp(`[(〔](?=${LABEL})|(?<=[。;!)〕]|^)(?=${LABEL}(?:为)?[:])`, "g");
+/** 各县区配合: behind a semicolon. */
+const HELP_ONLY =
+  /^(.+?)(?:等)?(?:有关|相关)?(?:单位|部门)?(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:配合|参与|协助|协同)(?:落实|实施)?$/;
+
+const OPENING = new RegExp(`[(〔](?=${LABEL}|${TIME}:[^()〔〕]{1,20}[;,])|(?<=[。;!)〕]|^)(?=${LABEL}(?:为)?[:])`, "g");
 const CLOSED_BY: Readonly<Record<string, string>> = { "(": ")", "〔": "〕" };
 
 function closing(text: string, open: number, limit: number): number {
@@ -203,50 +197,84 @@ function closing(text: string, open: number, limit: number): number {
 
 /** Brackets at a sentence's end without a label: （市工信局、市财政局负责） */
 const UNLABELLED =
-  /[(〔](?=[^()〔〕]{2,160}(?:[(〔][^()〔〕]{1,20}[)〕][^()〔〕]{0,100}){0,6}(?:负责|牵头|配合|参与|落实)[)〕])/g;
+  /[(〔](?=[^()〔〕]{2,160}(?:[(〔][^()〔〕]{1,20}[)〕][^()〔〕]{0,100}){0,6}(?:负责|牵头|配合|参与|落实|参加|协助|协办|协同|负责实施|组织实施)[)〕])/g;
 
-/** Names of units alone, in brackets behind a full stop: 。（市工业和信息化局、市财政局） */
-const NAMES_ONLY = /(?<=。)[(〔](?=[\u4e00-\u9fff][^()〔〕。;:]{1,90}(?:[局委办厅部处科会]|中心|政府|集团|公司)[)〕])/g;
-
-/** The ways a list of units opens, each with words it cannot do without: they are found faster than the whole form. */
-const OPENINGS: readonly { readonly form: RegExp; readonly needs: RegExp }[] = [
-  { form: OPENING, needs: /单位|部门|主体|分工/ },
-  { form: UNLABELLED, needs: /(?:负责|牵头|配合|参与|落实)[)〕]/ },
-  { form: NAMES_ONLY, needs: /。[(〔]/ },
-];
+/** Names of units alone, in brackets behind a full stop or on a line of their own: 。（市工业和信息化局、各镇街） */
+const NAMES_ONLY =
+  /(?<=[。;]|^)[(〔](?=[\u4e00-\u9fff★☆][^()〔〕。;:]{1,90}(?:[(〔][^()〔〕。;:]{1,14}[)〕][^()〔〕。;:]{0,60}){0,4}[)〕])/g;
+const STRONG_END =
+  /(?:[局委办厅部院处科会署]|中心|政府|集团|公司|银行|分行|税务局|管委会|工商联)(?:[(〔（][^()〔〕（）]*[)〕）])?$/;
+const WEAK_END =
+  /(?:[镇区市县旗乡园街]|街道|街镇|镇街|大学|学院|支行|协会|总队|支队)(?:[(〔（][^()〔〕（）]*[)〕）])?$/;
 
 function onlyUnits(names: readonly string[]): boolean {
   return (
     names.length > 0 &&
-    names.every((name) => name.length <= 16 && /(?:[局委办厅部院处科会镇区]|中心|政府|集团|公司|街道)$/.test(name))
+    names.some((name) => STRONG_END.test(name)) &&
+    names.every(
+      (name) => name.length <= 20 && (STRONG_END.test(name) || (WEAK_END.test(name) && /^[各有相市省区县]/.test(name))),
+    )
   );
 }
 
+/** 由市工信局牵头，市科技局配合。 at the end of an item. */
+const BY_WHOM = /(?<=[。;])由(?=[^。;:()]{3,90}(?:负责|牵头|配合|参与|落实|实施|协助)(?:。|$))/g;
+
+/** The ways a list of units opens, each with words it cannot do without: they are found faster than the whole form. */
+const OPENINGS: readonly { readonly form: RegExp; readonly needs: RegExp }[] = [
+  { form: OPENING, needs: /单位|部门|主体|分工|处室|科室|领导|时限|时间/ },
+  { form: UNLABELLED, needs: /(?:负责|牵头|配合|参与|落实|参加|协助|协办|协同|实施)[)〕]/ },
+  { form: NAMES_ONLY, needs: /(?:[。;]|^)[(〔]/ },
+  { form: BY_WHOM, needs: /[。;]由/ },
+];
+
+type Opening = { readonly at: number; readonly legend: Legend };
+
 /** The units named at an opening; undefined when it turns out to be something else. */
-function unitsAt(source: Source, start: number, text: string, at: number): Responsible | undefined {
+function unitsAt(source: Source, start: number, text: string, { at, legend }: Opening): Responsible | undefined {
+  const box = text[at] === "〔" ? BOXED.exec(text.slice(at, at + 12))?.[0].length : undefined;
+  if (box !== undefined) return unitsBehind(source, start, { at, legend }, { from: at + box, to: lineEnd(text, at) });
   const bracket = CLOSED_BY[text[at] ?? ""] !== undefined;
   const close = bracket ? closing(text, at, text.length) : lineEnd(text, at);
   // A list that the end of the stored text cuts off names its item's units no longer.
   if (close < 0) return { start: start + at, end: start + text.length, lead: [], coop: [], implied: [] };
   const skip = bracket ? 1 : 0;
-  const units = labelledParts(source, { start: start + at + skip, end: start + close });
+  const units = labelledParts(source, { start: start + at + skip, end: start + close }, legend);
+  if (text[at] === "由" && !onlyUnits([...units.lead, ...units.coop])) return undefined;
   const told = /[:负牵配参落]/.test(text.slice(at, close)) || LABELLED.test(text.slice(at + 1, close));
   if (!told && !onlyUnits(units.lead)) return undefined;
   if (units.lead.length + units.coop.length + units.implied.length === 0) return undefined;
   return { start: start + at, end: start + close + skip, ...units };
 }
 
+/** 【责任单位】市工信局、市财政局 */
+const BOXED = new RegExp(`^〔${LABEL}〕:?`);
+
+function unitsBehind(
+  source: Source,
+  start: number,
+  { at, legend }: Opening,
+  { from, to }: { from: number; to: number },
+): Responsible | undefined {
+  const label = source.text.slice(start + at + 1, start + from).replace(/〕:?$/, "");
+  const units = labelledParts(source, { start: start + from, end: start + to }, legend);
+  const names = [...units.lead, ...units.coop];
+  if (names.length === 0) return undefined;
+  const helps = /配合|参与|协办|协同|参加|协作/.test(label);
+  return { start: start + at, end: start + to, ...units, ...(helps ? { lead: [], coop: names } : {}) };
+}
+
 /** All places of a stretch of the plain text that name responsible units. */
-export function responsibleIn(source: Source, start: number, end: number): Responsible[] {
+export function responsibleIn(source: Source, { start, end }: Inner, legend: Legend): Responsible[] {
   const text = source.text.slice(start, end);
-  if (!/[(〔]|(?:单位|部门|主体|分工)[:为]/.test(text)) return [];
+  if (!/[(〔]|(?:单位|部门|主体|分工|[处科]室)[:为]|[。;]由/.test(text)) return [];
   const openings = OPENINGS.flatMap(({ form, needs }) =>
     needs.test(text) ? matchesIn(form, text).map((match) => match.index) : [],
   );
   const found: Responsible[] = [];
   for (const at of openings.sort((a, b) => a - b)) {
     if (start + at < (found.at(-1)?.end ?? 0)) continue;
-    const units = unitsAt(source, start, text, at);
+    const units = unitsAt(source, start, text, { at, legend });
     if (units) found.push(units);
   }
   return found;

@@ -2,7 +2,8 @@ import type { DecompositionTable, TableRow } from "../../draft.ts";
 import { codePoints, type Source, tidy } from "../normalise/source.ts";
 import { rounded } from "../quantities/numerals.ts";
 import { isUnitWord } from "../quantities/units.ts";
-import { type Cell, EMPTY, type Grid, isNumeric, widest } from "../sections/grid.ts";
+import { type Cell, EMPTY, type Figure, figureOf, type Grid, isNumeric, widest } from "../sections/grid.ts";
+import { plainUnit } from "./table-units.ts";
 
 /** What a label of a table says: any of area, year, measure, indicator, unit. */
 export type Label = {
@@ -44,22 +45,6 @@ function bracketUnit(text: string): { rest: string; unit?: string; factor?: numb
   const found = /[(（〔](?:单位[:：]?)?([^()（）〔〕]{1,8})[)）〕]$/.exec(text);
   if (!found?.[1] || !isUnitWord(found[1])) return { rest: text };
   return { rest: text.slice(0, found.index), ...plainUnit(found[1]) };
-}
-
-/** 万家 counts in ten thousands; 亿元 and 万元 stay money units. */
-export function plainUnit(unit: string): { unit: string; factor: number } {
-  const found = /^(百万|千万|十万|百|千|万|亿)(?!元|美元|吨|人次|千瓦|平方)(.+)$/.exec(unit);
-  const factors: Readonly<Record<string, number>> = {
-    百: 100,
-    千: 1e3,
-    万: 1e4,
-    十万: 1e5,
-    百万: 1e6,
-    千万: 1e7,
-    亿: 1e8,
-  };
-  if (unit === "千元" || unit === "百万元") return { unit: "万元", factor: unit === "千元" ? 0.1 : 100 };
-  return found?.[1] && found[2] ? { unit: found[2], factor: factors[found[1]] ?? 1 } : { unit, factor: 1 };
 }
 
 /** Reads one label. Areas are told from indicators by their last character. */
@@ -114,11 +99,18 @@ function layoutOf(grid: Grid): Layout | undefined {
   if (body.length === 0) return undefined;
   const bodyWidth = widest(body);
   const firstData = firstDataColumn(rows.slice(0, headCount), body, bodyWidth);
-  const aligned = body.map((row) =>
-    row.length < bodyWidth ? [...Array.from({ length: bodyWidth - row.length }, () => EMPTY), ...row] : row,
-  );
+  const aligned = body.map((row) => inWidth(row, bodyWidth, rows[0] ?? []));
   const heads = spreadHeads(rows.slice(0, headCount), Math.max(width, bodyWidth), firstData);
   return { heads, body: carriedDown(aligned, firstData), firstData };
+}
+
+/** A short row: its serial number or the labels that were merged downwards are missing in front, empty cells at its end. */
+function inWidth(row: readonly Cell[], width: number, head: readonly Cell[]): readonly Cell[] {
+  if (row.length >= width) return row;
+  const missing = Array.from({ length: width - row.length }, () => EMPTY);
+  const remark = /备注|说明/.test(head.at(-1)?.text ?? "") && head.length === width;
+  const complete = isNumeric(row[0]) === /^(?:序号|编号|序)$/.test(head[0]?.text ?? "");
+  return remark && complete ? [...row, ...missing] : [...missing, ...row];
 }
 
 function firstDataColumn(
@@ -132,7 +124,7 @@ function firstDataColumn(
     const cells = body.map((row) => row[column]).filter((cell) => cell !== undefined && cell.text !== "");
     if (
       cells.length > 0 &&
-      cells.filter((cell) => isNumeric(cell) || /^[-/]$/.test(cell?.text ?? "")).length >= cells.length * 0.6
+      cells.filter((cell) => isNumeric(cell) || /^[-/]+$/.test(cell?.text ?? "")).length >= cells.length * 0.6
     )
       return column;
   }
@@ -214,11 +206,6 @@ function topicOf(title: string): string {
     .replace(/^.{2,6}?(?:省|市|区|县)(?=.{4})/, "");
 }
 
-function numberIn(cell: Cell, factor: number): number {
-  const digits = /^\d+$/.test(cell.text) ? cell.text : cell.text.replace(/^约/, "").replace(/[,%]/g, "");
-  return rounded(Number(digits) * factor);
-}
-
 /** Labels are read once per cell and not once per number under them. */
 function labelReader(): typeof labelOf {
   const known = [new Map<Cell, Label>(), new Map<Cell, Label>()] as const;
@@ -239,12 +226,27 @@ function headsOf(heads: readonly (readonly Cell[])[], firstData: number): Cell[]
   });
 }
 
+/** Heads of columns whose numbers are no figures. */
+const NO_FIGURES =
+  /电话|手机|传真|联系|邮编|邮箱|号码|代码|账号|序号|编号|文号|页码|分值|得分|分数|权重|排名|名次|备注/;
+
+/** The column that tells units of measure; 单位 may also head the names of those who deliver. */
+function unitColumnOf({ heads, body, firstData }: Layout): number {
+  const at = heads.at(-1)?.findIndex((cell, i) => i < firstData && /^(?:计量)?单位$/.test(cell.text)) ?? -1;
+  return at >= 0 && body.some((row) => isUnitWord(row[at]?.text ?? "")) ? at : -1;
+}
+
+function figureUnder(head: readonly Cell[], cell: Cell | undefined): Figure | undefined {
+  const figure = cell && figureOf(cell.text);
+  return figure && head.some((it) => NO_FIGURES.test(it.text)) ? undefined : figure;
+}
+
 function entriesOf(layout: Layout, caption: Caption, end: number | null): Entry[] {
   const { heads, body, firstData } = layout;
   const read = labelReader();
   const areasDown =
     body.filter((row) => row.slice(0, firstData).some((cell) => read(cell, false).area)).length > body.length / 2;
-  const unitColumn = heads.at(-1)?.findIndex((cell, i) => i < firstData && /^(?:计量)?单位$/.test(cell.text)) ?? -1;
+  const unitColumn = unitColumnOf(layout);
   const columns = headsOf(heads, firstData).map((cells) => ({
     cells,
     says: merged(cells.map((cell) => read(cell, areasDown))),
@@ -258,13 +260,13 @@ function entriesOf(layout: Layout, caption: Caption, end: number | null): Entry[
     );
     const own = unitColumn >= 0 ? plainUnit(row[unitColumn]?.text ?? "") : undefined;
     for (let column = firstData; column < row.length; column++) {
-      const cell = row[column];
       const head = columns[column - firstData];
-      if (!cell || !head || !isNumeric(cell)) continue;
+      const figure = head && figureUnder(head.cells, row[column]);
+      if (!figure) continue;
       const area = left.area ?? head.says.area;
       if (!area) continue;
       const label = labelling(head.cells, area) ?? labelling(names, area);
-      entries.push(entryOf({ cell, area, head: head.says, left, own, table, label: label?.printed ?? "" }));
+      entries.push(entryOf({ figure, area, head: head.says, left, own, table, label: label?.printed ?? "" }));
     }
   }
   return entries;
@@ -299,7 +301,7 @@ function captionSays(caption: Caption, end: number | null): TableSays {
 }
 
 type EntryWork = {
-  readonly cell: Cell;
+  readonly figure: Figure;
   readonly area: Cell;
   readonly head: Labels;
   readonly left: Labels;
@@ -309,22 +311,28 @@ type EntryWork = {
   readonly label: string;
 };
 
-function entryOf({ cell, area, head, left, own, table, label }: EntryWork): Entry {
-  const labelled = left.unit === undefined ? head : left;
-  const unit = labelled.unit ?? own?.unit ?? table.unit ?? "";
-  const factor = labelled.unit === undefined ? (own?.factor ?? table.factor) : (labelled.factor ?? 1);
-  const percent = cell.text.endsWith("%");
+/** The unit of a number and what to multiply it by: printed beside it, in a label, in its row's unit column, in the caption. */
+function unitOf({ figure, head, left, own, table }: EntryWork): { readonly unit: string; readonly factor: number } {
+  if (figure.unit !== "") return plainUnit(figure.unit);
+  const { unit, factor = 1 } = left.unit === undefined ? head : left;
+  if (unit !== undefined) return { unit, factor };
+  return own ?? { unit: table.unit ?? "", factor: table.factor };
+}
+
+function entryOf(work: EntryWork): Entry {
+  const { figure, area, head, left, table, label } = work;
+  const { unit, factor } = unitOf(work);
   const measure = left.measure ?? head.measure;
   const unlabelled = measure === undefined ? table.annual : undefined;
   const { indicators } = head;
   return {
     indicator: indicatorOf(left.indicators.length === 0 ? indicators : [...indicators, ...left.indicators], table),
-    unit: percent ? "%" : unit,
+    unit,
     year: left.year ?? head.year ?? unlabelled ?? table.year,
     measure: measure ?? (table.annual === undefined ? "plan_total" : "annual"),
     label,
     area,
-    value: numberIn(cell, percent ? 1 : factor),
+    value: rounded(figure.value * factor),
   };
 }
 

@@ -10,6 +10,9 @@ export type Figure = {
   /** Second stretch of the name (a shared head further on). */
   readonly headStart?: number;
   readonly headEnd?: number;
+  /** The size of the things counted, which the name begins with (产值过千亿元). */
+  readonly sizeStart?: number;
+  readonly sizeEnd?: number;
   /** Text between the clause's start and the number. */
   readonly before: string;
   readonly after: string;
@@ -22,7 +25,7 @@ export type Figure = {
 const LINK = /^(?:[、,]|和|及|以及|与|或)*/;
 const NOUN_START = /^(?:的)?[\u4e00-\u9fffA-Za-z0-9"'(《+□]/;
 const NOT_A_NOUN =
-  /^(?:的?(?:增速|速度|比例|基础|目标|要求|水平|标准|幅度|增长)(?![\u4e00-\u9fff])|并|且|其中|以上|左右|以内|以下|和|及|与|或|至|到|的$|等$|\()/;
+  /^(?:的?(?:年均)?(?:增速|速度|比例|基础|目标|要求|水平|标准|幅度|增长)(?![\u4e00-\u9fff])|的?(?:年均)?(?:增长|增速|提升)(?:目标|任务|要求|水平)(?![\u4e00-\u9fff])|大关|关口|并|且|其中|以上|左右|以内|以下|和|及|与|或|至|到|的$|等$|\()/;
 
 /** End of the noun phrase after a number: the clause's end, or a link to the next number. */
 function phraseEnd(sentence: string, from: number, limit: number, next: Quantity | undefined): number {
@@ -42,6 +45,10 @@ function phraseEnd(sentence: string, from: number, limit: number, next: Quantity
 
 type Clause = { readonly sentence: string; readonly start: number; readonly end: number };
 
+/** What stands between a count and the size of the things counted: 2个产值过1000亿元的集群. */
+const SIZE_OF =
+  /^(?:(?:年度?)?(?:主营业务收入|营业收入|总?产值|营收|规模|投资|销售收入|销售额|税收|收入)(?:过|超过|超|达到|达|突破|在)?)?$/;
+
 /** Whether a number only describes the thing counted: 10亿元 in 10家10亿元规模企业. */
 function describes(
   clause: Clause,
@@ -52,13 +59,17 @@ function describes(
   const { sentence } = clause;
   const gap = before ? sentence.slice(before.outerEnd, quantity.outerStart) : "";
   const tail = sentence.slice(quantity.outerEnd, clause.end);
-  if (before && before.kind === "count" && quantity.kind !== "count" && gap === "") return true;
+  if (before && before.kind === "count" && quantity.kind !== "count" && SIZE_OF.test(gap)) return true;
   if (/^(?:级|规模(?!以上|达|[,。]|$)|类)/.test(tail)) return true;
   if (
     quantity.kind !== "count" &&
     /^(?:的)?(?:[\u4e00-\u9fff]{0,4})(?:企业|项目|产业|集群|园区|重点企业)/.test(tail) &&
-    !/^(?:的)?(?:规上|规模以上|以上|重点|中小|工业|制造业)/.test(tail)
+    !(quantity.kind !== "money" || !/^的/.test(tail)
+      ? /^(?:的)?(?:规上|规模以上|以上|重点|中小|工业|制造业)/.test(tail)
+      : false)
   )
+    return true;
+  if (quantity.kind === "money" && next?.kind === "count" && /^的(?:达到|达|增至|超过|不少于|有|为)/.test(tail))
     return true;
   if ((quantity.kind === "money" || quantity.kind === "share") && next?.kind === "count" && next.start < clause.end) {
     const between = sentence.slice(quantity.outerEnd, next.outerStart);
@@ -77,19 +88,35 @@ function describes(
 }
 
 /** Trailing words of a noun phrase that are not part of the name. */
-const TRAILS = /(?:左右|以上|以内|落地|见效|\(详见[^)]*\)|\(见[^)]*\)|等)$/;
+const TRAILS =
+  /(?:的(?:年度)?(?:目标任务|工作任务|工作目标|任务|目标)|左右|以上|以内|落地|见效|\(详见[^)]*\)|\(见[^)]*\)|等)$/;
 
 function behind(clause: Clause, quantity: Quantity, next: Quantity | undefined): Figure | undefined {
   const { sentence } = clause;
-  const end = phraseEnd(sentence, quantity.outerEnd, clause.end, next);
-  const name = sentence.slice(quantity.outerEnd, end);
+  const bracket = /^\([^()]{2,16}\)(?=[\u4e00-\u9fff"])/.exec(sentence.slice(quantity.outerEnd, clause.end));
+  const from = quantity.outerEnd + (bracket?.[0].length ?? 0);
+  const limit = phraseEnd(sentence, from, clause.end, next && next.outerStart >= from ? next : undefined);
+  const vague = sentence.slice(from, limit).search(/(?:、|以及|和|及|与)(?:一大?批|若干|一系列)/);
+  const end = vague < 2 ? limit : from + vague;
+  const name = sentence.slice(from, end);
   if (!NOUN_START.test(name) || NOT_A_NOUN.test(name)) return undefined;
-  const start = quantity.outerEnd + (name.startsWith("的") ? 1 : 0);
+  const start = from + (name.startsWith("的") ? 1 : 0);
   const trail = TRAILS.exec(name)?.[0].length ?? 0;
   return { quantity, nameStart: start, nameEnd: end - trail, before: "", after: name, form: "behind" };
 }
 
+/** A part of the region as subject: 东林产业园部署机器人. */
+const PART_ACTS =
+  /^[\u4e00-\u9fff]{2,8}(?:产业园|园区|开发区|高新区|[市区县镇])(?:将|要|力争)?(?=(?:部署|建成|打造|培育|建设|新建|完成|实施)..)/;
+
+const LONG_NAME = 9;
+
 function leadLength(text: string): number {
+  const part = text.length < LONG_NAME ? 0 : (PART_ACTS.exec(text)?.[0].length ?? 0);
+  return part + leadsIn(text.slice(part));
+}
+
+function leadsIn(text: string): number {
   const lead = LEADS.exec(text)?.[0].length ?? 0;
   const verb = LEADING_VERBS.exec(text.slice(lead))?.[0].length ?? 0;
   const both = lead + verb;
@@ -101,15 +128,26 @@ function beforeForm(clause: Clause, quantity: Quantity, from: number): Figure | 
   const link = LINK.exec(raw)?.[0].length ?? 0;
   const reach = reachLength(raw);
   let stop = raw.length - reach;
+  if (raw.endsWith("定")) stop -= /(?:确|设|拟)定$/.exec(raw)?.[0].length ?? 0;
   const base = /(?:比|较|与)(?:20\d\d年|上一?年度?|去年|上年|"?十[三四]五"?末)[^,]{0,8}$/.exec(raw.slice(0, stop));
   if (base) stop = base.index;
   const name = raw.slice(link, stop);
   const lead = leadLength(name);
   if (name.length - lead < 2 || namesNothing(name)) return undefined;
-  return { quantity, nameStart: from + link + lead, nameEnd: from + stop, before: "", after: "", form: "before" };
+  const more = /^(?:占比|总数|总量|(?:年均|同比)?增长|(?:年均)?增速)/.exec(raw.slice(stop, raw.length))?.[0] ?? "";
+  const kept = quantity.kind === "share" || /^总/.test(more) ? more.length : 0;
+  return {
+    quantity,
+    nameStart: from + link + lead,
+    nameEnd: from + stop + kept,
+    before: "",
+    after: "",
+    form: "before",
+  };
 }
 
-const GROWTH = /^(?:[\u4e00-\u9fff]{0,2})(?:年均|每年|同比|平均)[\u4e00-\u9fff]{0,3}(?:增长|提高|提升|增速|下降|降低)/;
+const GROWTH =
+  /^(?:[\u4e00-\u9fff]{0,2})(?:年均|每年|同比|平均)[\u4e00-\u9fff]{0,3}(?:增长|提高|提升|增速|下降|降低)|^(?:增长|增幅)(?:率)?(?:达到|达|不低于|超过)?$/;
 
 /** A clause that only says how fast the figure of the clause before grows: 年均增长8%以上. */
 export function growthOf(
@@ -117,7 +155,8 @@ export function growthOf(
   quantity: Quantity,
   before: { readonly start: number; readonly end: number },
 ): Figure | undefined {
-  if (quantity.kind !== "share" || !GROWTH.test(clause.sentence.slice(clause.start, quantity.start))) return undefined;
+  if (quantity.kind !== "share" || !GROWTH.test(clause.sentence.slice(clause.start, quantity.outerStart)))
+    return undefined;
   const words = clause.sentence.slice(clause.start, quantity.outerStart);
   return {
     quantity,
@@ -158,34 +197,95 @@ export function namedBy(
   };
 }
 
+/** Names of kinds in quotation marks share the noun of the last: 100家"旗舰"、57家跨越发展企业. */
+const SHARED_NOUN = /(?:企业|平台|工厂|项目|园区|基地|人才|车间)$/;
+
 /** The shared head of an enumeration: 10家10亿元规模、2家100亿元规模的供应商. */
 function withSharedHead(figures: Figure[], clause: Clause): Figure[] {
   const { sentence } = clause;
   const final = figures.at(-1);
-  const level = final && /^(?:国家|世界|省|市|区|县|部)级(?=..)/.exec(sentence.slice(final.nameStart, final.nameEnd));
+  const level =
+    final &&
+    /^(?:国家|世界|省|市|区|县|部|[一二三五十百千万亿]+)级(?=..)/.exec(sentence.slice(final.nameStart, final.nameEnd));
   return figures.map((figure, i) => {
     if (
       final &&
       level &&
       figure !== final &&
       figure.form === "behind" &&
-      /^(?:国家|世界|省|市|区|县|部)级$/.test(sentence.slice(figure.nameStart, figure.nameEnd))
+      /^(?:国家|世界|省|市|区|县|部|[一二三五十百千万亿]+)级$/.test(sentence.slice(figure.nameStart, figure.nameEnd))
     ) {
       return { ...figure, headStart: final.nameStart + level[0].length, headEnd: final.nameEnd };
     }
     const name = sentence.slice(figure.nameStart, figure.nameEnd);
     const later = figures[i + 1];
-    if (figure.form !== "behind" || !later || later.form !== "behind" || !/(?:规模|级别|级|以上|层级|类)$/.test(name))
+    const noun = final && figure !== final ? SHARED_NOUN.exec(sentence.slice(final.nameStart, final.nameEnd)) : null;
+    if (final && noun && figure.form === "behind" && final.form === "behind" && /^(?:"[^"]{1,10}"|□+)$/.test(name))
+      return { ...figure, headStart: final.nameStart + noun.index, headEnd: final.nameEnd };
+    if (
+      figure.form !== "behind" ||
+      !later ||
+      later.form !== "behind" ||
+      !/(?:规模|级别|级|以上|层级|类|\d[百千万亿]*元)$/.test(name)
+    )
       return figure;
     const rest = sentence.slice(later.nameStart, later.nameEnd);
-    const cut = rest.search(/(?<=规模|级|以上|类)(?:的)/);
+    const cut = rest.search(/(?<=规模|级|以上|类|元)(?:的)/);
     if (cut < 0) return figure;
     return { ...figure, headStart: later.nameStart + cut, headEnd: later.nameEnd };
   });
 }
 
+/**
+ * Things counted with their sizes, the noun at the end for all: 轴承1个产值过500亿元、电机2个产值过200亿元的产业集群. Undefined when
+ * the clause is not of this kind.
+ */
+function sized(clause: Clause, quantities: readonly Quantity[]): Figure[] | undefined {
+  const { sentence } = clause;
+  if (quantities.length < 2 || quantities.length % 2 === 1) return undefined;
+  const last = quantities.at(-1);
+  const head = last && /^的(?:"[^"]{1,12}"|□+)?(?=[\u4e00-\u9fff]{2,})/.exec(sentence.slice(last.outerEnd, clause.end));
+  if (!last || !head) return undefined;
+  const figures: Figure[] = [];
+  let from = clause.start;
+  for (let i = 0; i + 1 < quantities.length; i += 2) {
+    const [count, size] = [quantities[i], quantities[i + 1]];
+    if (count?.kind !== "count" || size?.kind !== "money") return undefined;
+    if (!SIZE_OF.test(sentence.slice(count.outerEnd, size.start))) return undefined;
+    const before = sentence.slice(from, count.outerStart);
+    const link = LINK.exec(before)?.[0].length ?? 0;
+    const start = from + link + leadLength(before.slice(link));
+    if (count.outerStart - start < 2 || namesNothing(sentence.slice(start, count.outerStart))) return undefined;
+    figures.push({
+      quantity: count,
+      nameStart: start,
+      nameEnd: count.outerStart,
+      headStart: last.outerEnd + head[0].length,
+      headEnd: clause.end,
+      sizeStart: count.outerEnd,
+      sizeEnd: size.outerEnd,
+      before: sentence.slice(clause.start, count.outerStart),
+      after: "",
+      form: "before",
+    });
+    from = size.outerEnd;
+  }
+  return figures;
+}
+
+/** A total in brackets behind a count has the same name: 推动1250项(累计5000项)改造项目. */
+function inBrackets(clause: Clause, figure: Figure, next: Quantity | undefined): Figure | undefined {
+  if (!next || next.outerStart < figure.quantity.outerEnd || next.outerEnd >= figure.nameStart) return undefined;
+  const words = clause.sentence.slice(figure.quantity.outerEnd, next.outerStart);
+  return /^\((?:累计|总数|共|其中新增)(?:达到|达)?$/.test(words) && figure.form === "behind"
+    ? { ...figure, quantity: next, before: words }
+    : undefined;
+}
+
 /** Reads the numbers of a clause as figures, each with the stretch that names it. */
 export function figuresIn(clause: Clause, quantities: readonly Quantity[]): Figure[] {
+  const withSizes = sized(clause, quantities);
+  if (withSizes) return withSizes;
   const figures: Figure[] = [];
   let from = clause.start;
   let described: Quantity | undefined;
@@ -201,6 +301,8 @@ export function figuresIn(clause: Clause, quantities: readonly Quantity[]): Figu
     }
     const before = clause.sentence.slice(from, quantity.outerStart);
     figures.push({ ...figure, before });
+    const total = inBrackets(clause, figure, quantities[i + 1]);
+    if (total) figures.push(total);
     from = figure.form === "behind" ? figure.nameEnd : quantity.outerEnd;
   }
   return withSharedHead(figures, clause);
@@ -210,7 +312,9 @@ export function figuresIn(clause: Clause, quantities: readonly Quantity[]): Figu
 export function isIndex(figure: Figure, sentence: string): boolean {
   return (
     INDEX_NOUN.test(sentence.slice(figure.nameStart, figure.nameEnd)) &&
-    /(?:达到|达|提升至|提高到|提升到|提高至|超过|突破|为|至|到)$/.test(sentence.slice(0, figure.quantity.start))
+    /(?:达到|达|提升至|提高到|提升到|提高至|超过|突破|为|至|到|控制在|低于|高于|优于)$/.test(
+      sentence.slice(0, figure.quantity.start),
+    )
   );
 }
 

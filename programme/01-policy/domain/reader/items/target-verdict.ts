@@ -9,6 +9,8 @@ export type Frame = {
   readonly measures: boolean;
   readonly start: number | null;
   readonly end: number | null;
+  /** The year that 今年 and 全年 mean. */
+  readonly thisYear: number | null;
 };
 
 /** What is known of the time a clause speaks of. */
@@ -20,6 +22,12 @@ export type Time = {
   since: number | null;
   base: number | null;
   fact: boolean;
+  /** The year is that of a clause "2024年…" and not a deadline. */
+  during: boolean;
+  /** The sentence says 每年 more than once. */
+  again: boolean;
+  /** 每月, 每季度: within the year of a plan for one year. */
+  monthly: boolean;
   /** 每年 reaches over the clauses that follow it, 年均 does not. */
   reaching: boolean;
 };
@@ -69,14 +77,76 @@ export const NO_GOALS: readonly {
     what: "a batch, a sum of what was listed, what the work starts from",
     is: (seen) => {
       const last = seen.sentence[seen.figure.quantity.outerStart - 1] ?? " ";
-      if (!"批等每前满任第与同绕托焦对年".includes(last)) return false;
+      if (!"批下列述等每前满任第与同绕托焦对年".includes(last)) return false;
       const before = upTo(seen);
       return (
-        /(?:第[一二三四五六七八九十\d]+批|首批|等|每|前|满|任|第|与|同|围绕|依托|聚焦|针对|近[三五]年)$/.test(before) &&
-        !/每年$/.test(before)
+        /(?:第[一二三四五六七八九十\d]+批|首批|以下|下列|上述|等|每|前|满|任|第|与|同|围绕|依托|聚焦|针对|近[三五]年)$/.test(
+          before,
+        ) && !/每年$/.test(before)
       );
     },
     example: "围绕10条产业链开展招商",
+  },
+  {
+    what: "a sum of what was listed",
+    is: (seen) =>
+      seen.figure.quantity.kind === "count" &&
+      /^(?:试点|重点|主导|支柱|优势|特色|新兴|未来)*(?:行业|产业(?!集群|园|基地)|领域|赛道|方向|环节|地区|[县市区](?!域)|单位|部门)/.test(
+        seen.figure.after,
+      ) &&
+      listed(upTo(seen)).includes(seen.figure.quantity.max),
+    example: "推动电机、轴承、阀门3个试点行业企业改造",
+  },
+  {
+    what: "a session, in words",
+    is: ({ figure }) => figure.quantity.unit === "届" && !/举办|连续|承办/.test(figure.before),
+    example: "二十届历次全会",
+  },
+  {
+    what: "kinds of things, in words",
+    is: ({ figure }) =>
+      figure.quantity.chinese && /^(?:类|种)$/.test(figure.quantity.unit) && figure.quantity.max <= 10,
+    example: "支持两类项目",
+  },
+  {
+    what: "a weight by which money is shared out",
+    is: ({ figure, sentence }) => figure.quantity.kind === "share" && /因素法|权重|分值/.test(sentence),
+    example: "按因素法（产值占比60%）分配",
+  },
+  {
+    what: "money received",
+    is: (seen) =>
+      seen.figure.quantity.kind === "money" &&
+      /(?:安排|列支|获得|获批|下达|拨付|切块[^,。]{0,12}|兑现|到账)$/.test(upTo(seen)),
+    example: "获得补助800万元",
+  },
+  {
+    what: "a condition",
+    is: (seen) =>
+      /应当?(?:具备|满足|符合)|[须需](?:具备|满足|符合)|具备以下|的条件|撤销|取消(?:其)?(?:称号|资格)|摘牌/.test(
+        seen.sentence,
+      ),
+    example: "企业应当具备联网率不低于60%的条件",
+  },
+  {
+    what: "the size of a single case",
+    is: (seen) => seen.figure.quantity.kind === "money" && /^单(?:个|项|户|体|笔)/.test(name(seen)),
+    example: "单个项目投资额不低于500万元",
+  },
+  {
+    what: "people who take part",
+    is: (seen) => seen.figure.quantity.kind === "count" && /由(?:不少于|至少)?$/.test(upTo(seen)),
+    example: "由3名以上专家组成评审组",
+  },
+  {
+    what: "what is expected of an event or a project",
+    is: ({ figure, time }) => !time.explicit && figure.before.includes("预计"),
+    example: "预计吸引500家企业参展",
+  },
+  {
+    what: "a quota",
+    is: ({ figure }) => figure.quantity.kind === "count" && figure.quantity.op === "le",
+    example: "每年支持不超过15家企业",
   },
   {
     what: "the size of the thing counted",
@@ -90,6 +160,11 @@ export const NO_GOALS: readonly {
     what: "public money",
     is: (seen) => seen.figure.quantity.kind === "money" && /资金|基金|预算|补助|经费/.test(name(seen)),
     example: "安排专项资金2亿元",
+  },
+  {
+    what: "a piece of a word",
+    is: (seen) => seen.figure.nameEnd - seen.figure.nameStart < 2,
+    example: "培育10家企",
   },
   { what: "copies", is: (seen) => seen.figure.quantity.unit === "份", example: "提交材料3份" },
   {
@@ -108,6 +183,14 @@ export const NO_GOALS: readonly {
   },
 ];
 
+/** How many names the list that ends here may hold: 甲、乙和丙 are three, 甲、乙及零部件 are two or three. */
+function listed(text: string): readonly number[] {
+  const stretch = text.slice(Math.max(text.lastIndexOf(","), text.lastIndexOf("。"), text.lastIndexOf(":")) + 1);
+  if (!stretch.includes("、")) return [];
+  const signs = stretch.split("、").length;
+  return /[和与及][^、]{2,}$/.test(stretch) ? [signs, signs + 1] : [signs];
+}
+
 function hasVerb({ figure, afterTarget }: Seen): boolean {
   const { quantity, before, after } = figure;
   const reaches = figure.form === "before" && reachLength(before) > 0;
@@ -124,14 +207,28 @@ function inMeasures({ figure, time, role }: Seen): Verdict {
   return figure.quantity.op === "eq" && GROWS.test(figure.before) ? { why: "target-in-measures" } : "drop";
 }
 
+/** What a report tells without a deadline and without a word of intent is news, not a goal. */
+function toldAsNews({ time, frame, sentence }: Seen): boolean {
+  return (
+    frame.metadata.status === "news" &&
+    frame.end === null &&
+    !time.explicit &&
+    !time.yearly &&
+    !/将|力争|计划|争取|目标|确保|要/.test(sentence)
+  );
+}
+
 /** Whether a figure is a goal, none, or for a person to decide. */
 export function verdictOn(seen: Seen): Verdict {
   const { figure, time, role, frame } = seen;
-  if (NO_GOALS.some((rule) => rule.is(seen))) return "drop";
+  if (NO_GOALS.some((rule) => rule.is(seen)) || toldAsNews(seen)) return "drop";
+  // 3个园区网络全覆盖 is read as a rate of coverage.
+  if (figure.form === "behind" && figure.after.includes("全覆盖")) return "drop";
   const named = figure.form === "before" && (GROWS.test(seen.opening) || role === "goal" || seen.afterTarget);
   if (!hasVerb(seen) && !named) return "drop";
   const allowed = frame.measures || role === "rules" ? inMeasures(seen) : "accept";
   if (allowed !== "accept") return allowed;
+  if (role === "principle" && (time.explicit || time.yearly) && GROWS.test(figure.before)) return "accept";
   if (role === "background" || role === "principle") return time.explicit ? { why: "target-outside-goals" } : "drop";
   return figure.quantity.chinese && figure.quantity.max <= 10 && !GROWS.test(figure.before) ? "drop" : "accept";
 }

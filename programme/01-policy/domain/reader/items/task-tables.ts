@@ -1,8 +1,7 @@
 import type { Task } from "../../draft.ts";
-import { cutAt } from "../clauses/clauses.ts";
-import { plainText } from "../normalise/character.ts";
-import { codePoints, type Source, tidy } from "../normalise/source.ts";
-import type { Cell, Grid } from "../sections/grid.ts";
+import { codePoints, type Source, sourceOf, tidy } from "../normalise/source.ts";
+import { type Cell, EMPTY, type Grid } from "../sections/grid.ts";
+import { UNIT_END, unitNames } from "./unit-names.ts";
 
 type Columns = {
   readonly number: number;
@@ -10,7 +9,12 @@ type Columns = {
   readonly goal: number;
   readonly lead: number;
   readonly coop: number;
+  /** What is done for the task of a title that stands over several rows. */
+  readonly step: number;
 };
+
+/** Columns that hold neither tasks nor units. */
+const LEFT_OUT = /时限|时间|期限|节点|进度|备注|领域|类别|方向|责任人|领导/;
 
 /** Column heads of task tables. */
 export const TASK_COLUMNS: readonly {
@@ -21,32 +25,71 @@ export const TASK_COLUMNS: readonly {
   { column: "number", head: /^(?:序号|编号|序)$/, example: "序号" },
   {
     column: "lead",
-    head: /^(?:责任|牵头|主办|主要责任|实施|落实)(?:单位|部门|主体|责任单位)|^责任分工/,
+    head: /^(?:责任|牵头|主办|主要责任|牵头责任|实施|落实|承办)(?:单位|部门|主体|责任单位)|^责任分工/,
     example: "责任单位",
   },
   { column: "coop", head: /^(?:配合|参与|协办|协同|协助)(?:单位|部门)/, example: "配合单位" },
+  { column: "title", head: /^(?:具体|重点|主要|工作)?(?:任务|事项|工作)(?:内容|名称|事项)?$/, example: "工作任务" },
   { column: "goal", head: /目标|内容|要求|举措|措施|标志/, example: "主要目标" },
   { column: "title", head: /任务|事项|项目|工作|行动|名称|工程/, example: "任务名称" },
 ];
 
+/** Columns by their heads. Of two columns of units the one that says 牵头 leads and the other helps. */
 function columnsOf(head: readonly Cell[]): Columns | undefined {
-  const columns = { number: -1, title: -1, goal: -1, lead: -1, coop: -1 };
+  const columns = { number: -1, title: -1, goal: -1, lead: -1, coop: -1, step: -1 };
+  const leads: number[] = [];
   for (const [i, cell] of head.entries()) {
-    const rule = TASK_COLUMNS.find((it) => columns[it.column] < 0 && it.head.test(cell.text));
-    if (rule) columns[rule.column] = i;
+    if (cell.text === "" || LEFT_OUT.test(cell.text)) continue;
+    const rule = TASK_COLUMNS.find((it) => (columns[it.column] < 0 || it.column === "lead") && it.head.test(cell.text));
+    if (!rule) continue;
+    if (rule.column === "lead") leads.push(i);
+    else columns[rule.column] = i;
   }
+  columns.lead = leads.find((i) => /牵头|主办/.test(head[i]?.text ?? "")) ?? leads[0] ?? -1;
+  const other = leads.find((i) => i !== columns.lead);
+  if (columns.coop < 0 && other !== undefined) columns.coop = other;
+  columns.step = head.findIndex(
+    (cell, i) => i !== columns.title && /举措|措施|内容|事项|任务/.test(cell.text) && !/目标/.test(cell.text),
+  );
   if (columns.title < 0) columns.title = columns.goal;
   return columns.lead >= 0 && columns.title >= 0 ? columns : undefined;
 }
 
-function unitsOf(cell: Cell | undefined): string[] {
-  if (!cell) return [];
-  const plain = plainText(cell.printed);
-  const names = cutAt(plain, "、,;").map((part) => plain.slice(part.start, part.end).replace(/等(?:单位|部门)?$/, ""));
-  const printedNames = cell.printed
-    .split(/[、，,；;](?![^（(]*[)）])/)
-    .map((name) => tidy(name).replace(/等(?:单位|部门)?$/, ""));
-  return (printedNames.length === names.length ? printedNames : names).filter((name) => name.length >= 2);
+const NO_NAME = /^(?:[-/—–]+|无|全部|长期)$/;
+const TRAILING = /等(?:有关|相关)?(?:单位|部门)?$/;
+
+/** The units named in a cell, also over several lines of it. */
+function unitsIn(raw: string, cell: Cell): string[] {
+  if (NO_NAME.test(cell.text)) return [];
+  const inside = raw.slice(cell.from, cell.to);
+  const text = (/[<\n]/.test(inside) ? onOneLine(inside) : cell.printed)
+    .replace(/^(?:牵头|责任|配合)(?:单位|部门)[:：]/, "")
+    .replace(/。$/, "");
+  const source = sourceOf(text);
+  return [...new Set(unitNames(source, 0, source.text.length))].map((name) => name.replace(TRAILING, ""));
+}
+
+/** The same lists stand in many rows; each is read once. */
+function unitReader(raw: string): (cell: Cell | undefined) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (cell) => {
+    if (!cell || cell.text === "") return [];
+    const units = known.get(cell.printed) ?? unitsIn(raw, cell);
+    known.set(cell.printed, units);
+    return units;
+  };
+}
+
+/** Units below each other in one cell, by line breaks or tags, are parted as a list is; a name broken over lines is not. */
+function onOneLine(inside: string): string {
+  let text = "";
+  for (const piece of inside.split(/<br[^>]*>|<\/p>|[\r\n]+/i)) {
+    const words = piece.replace(/<[^>]*>|&nbsp;/g, "").trim();
+    if (words === "") continue;
+    const whole = UNIT_END.test(text) && /^[市省区县州各国]/.test(words);
+    text += whole ? `、${words}` : words;
+  }
+  return text;
 }
 
 type TaskRow = {
@@ -54,21 +97,44 @@ type TaskRow = {
   readonly columns: Columns;
   readonly title: Cell;
   readonly section: string | undefined;
+  readonly unitsOf: (cell: Cell | undefined) => readonly string[];
 };
 
-function taskFrom(source: Source, { row, columns, title, section }: TaskRow): Omit<Task, "id"> {
+function taskFrom(source: Source, { row, columns, title, section, unitsOf }: TaskRow): Omit<Task, "id"> {
   const cell = row[columns.number];
   const number = cell && cell.text !== "" ? cell : undefined;
   const from = number?.from ?? title.from;
+  const lead = unitsOf(row[columns.lead]);
   return {
     number: number?.text ?? null,
     title: title.printed.replace(/。$/, ""),
-    lead: unitsOf(row[columns.lead]),
-    coop: unitsOf(row[columns.coop]),
+    lead,
+    coop: unitsOf(row[columns.coop]).filter((name) => !lead.includes(name)),
     ...(section === undefined ? {} : { section }),
     quote: tidy(source.raw.slice(from, title.to)),
     span: codePoints(source, from, title.to),
   };
+}
+
+/** The column that names each row's task: where titles stand over several rows it is the column of what is done. */
+function titleColumn(rows: readonly (readonly Cell[])[], { title, step }: Columns): number {
+  if (step < 0) return title;
+  const merged = rows.some((row, i) => {
+    const [here, above] = [row[title], rows[i - 1]?.[title]];
+    return i > 0 && here && (here === above || here.text === "" || here.text === above?.text) && row[step]?.text !== "";
+  });
+  return merged ? step : title;
+}
+
+/** A cell of leading units that was merged downwards is empty in the rows below it. */
+function carried(rows: readonly (readonly Cell[])[], { lead }: Columns): (readonly Cell[])[] {
+  let above: Cell | undefined;
+  return rows.map((row) => {
+    const cell = row[lead];
+    if (cell && cell.text !== "") above = cell;
+    if (!above || (cell && cell.text !== "") || row.filter((it) => it.text !== "").length < 2) return row;
+    return Array.from({ length: Math.max(row.length, lead + 1) }, (_, i) => (i === lead ? above : row[i]) ?? EMPTY);
+  });
 }
 
 export type TaskTable = { readonly tasks: Omit<Task, "id">[]; readonly goals: Cell[] };
@@ -79,10 +145,16 @@ export function tableTasks(source: Source, grid: Grid, section: string | undefin
   const columns = columnsOf(grid.rows[headAt] ?? []);
   if (!columns) return undefined;
   const found: TaskTable = { tasks: [], goals: [] };
-  for (const row of grid.rows.slice(headAt + 1)) {
-    const title = row[columns.title];
-    if (!title || title.text.length < 3) continue;
-    found.tasks.push(taskFrom(source, { row, columns, title, section }));
+  let above: Cell | undefined;
+  const rows = carried(grid.rows.slice(headAt + 1), columns);
+  const titleAt = titleColumn(rows, columns);
+  const unitsOf = unitReader(source.raw);
+  for (const row of rows) {
+    const title = row[titleAt];
+    if (!title || title.text.length < 3 || title.text === grid.rows[headAt]?.[titleAt]?.text) continue;
+    if (title === above || row.every((cell) => cell.text === "" || cell.text === title.text)) continue;
+    above = title;
+    found.tasks.push(taskFrom(source, { row, columns, title, section, unitsOf }));
     const goal = row[columns.goal];
     if (goal) found.goals.push(goal);
   }

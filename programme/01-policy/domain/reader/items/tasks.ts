@@ -2,7 +2,8 @@ import type { Task } from "../../draft.ts";
 import { printed, quoted } from "../normalise/source.ts";
 import { type PlanText, textOf } from "../plan-text.ts";
 import type { Block, Section } from "../sections/outline.ts";
-import { type Responsible, responsibleIn } from "./responsible-units.ts";
+import { type Legend, legendOf, type Responsible, responsibleIn, unitsNamed } from "./responsible-units.ts";
+import { printedName } from "./unit-names.ts";
 
 type Draft = Omit<Task, "id">;
 
@@ -10,25 +11,78 @@ type Draft = Omit<Task, "id">;
 type Item = { readonly block: Block; readonly end: number; readonly hasChildren: boolean };
 
 const TASK_LEVELS: ReadonlySet<string> = new Set(["one", "two", "three", "article"]);
+/**
+ * （1） and ① are parts of a task, unless most of those beside each other have units of their own: these are the sections
+ * whose parts are tasks.
+ */
+function sectionsOfSmallTasks(plan: PlanText, blocks: readonly Block[]): ReadonlySet<Section> {
+  const parts = new Map<Section, { all: number; told: number }>();
+  for (const [i, block] of blocks.entries()) {
+    const { parent } = block.section;
+    if (block.marker?.level !== "four" || !parent) continue;
+    let next = i + 1;
+    while (next < Math.min(blocks.length, i + 6) && blocks[next]?.marker === null) next++;
+    const end = Math.max(block.end, blocks[next - 1]?.end ?? block.end);
+    const count = parts.get(parent) ?? { all: 0, told: 0 };
+    count.all++;
+    if (responsibleIn(plan.source, { start: block.start, end }, {}).length > 0) count.told++;
+    parts.set(parent, count);
+  }
+  const small = [...parts].filter(([, { all, told }]) => told * 2 >= all && (told >= 2 || all === 1));
+  return new Set(small.map(([section]) => section));
+}
+
+function isItem(block: Block, small: ReadonlySet<Section>): boolean {
+  if (!block.marker) return false;
+  if (TASK_LEVELS.has(block.marker.level)) return true;
+  return block.marker.level === "four" && block.section.parent !== null && small.has(block.section.parent);
+}
+
 const NEVER =
   /^(?:总体|指导思想|基本原则|工作目标|发展目标|主要目标|总则|附则|附件|适用|申报|申请|评审|本(?:办法|措施|政策|细则|方案|意见)|其他事项|有效期|施行|名词解释|20\d\d年)|[?]$/;
 /** Titles that only gather tasks. */
 const GATHERS =
   /^(?:重点|主要|工作|具体|保障|组织|政策|支持|扶持|实施)?(?:任务|措施|举措|保障|行动|方向|内容|工作|政策|领导|实施|重点任务|重点工作|政策措施|支持政策)(?:和.{2,8}|与.{2,8}|及.{2,8})?$/;
 
+/** Sections that tell when and how, not what is done. */
+const NO_WORK = /步骤|进度安排|时间安排|阶段安排|评价(?:内容|指标|标准|方法)|评分|申报|认定条件|工作程序|流程$/;
+/** Sections in which a notice sets work, with or without units. */
+const SET_WORK = /^(?:重点|主要|工作|具体)(?:工作|任务)(?:任务|内容|安排)?$|^任务(?:安排|分工|要求)$/;
+
 function isTaskSection(section: Section): boolean {
   return section.role === "task" || section.role === "open";
 }
 
+/** The projects of a box (专栏1 重点工程) between the tasks are no tasks; it ends where the numbering of the text goes on. */
+function outsideBoxes(blocks: readonly Block[], plan: PlanText): Block[] {
+  let [open, before]: [boolean, Block | undefined] = [false, undefined];
+  return blocks.filter((block) => {
+    const { marker } = block;
+    const first = plan.source.text[block.start];
+    if (marker === null && first === "专" && /^专栏[\d一二三四五六七八九十]/.test(textOf(plan, block))) open = true;
+    else if (open && marker) {
+      const same = marker.level === before?.marker?.level;
+      const next = same && Number(marker.number) === Number(before?.marker?.number) + 1;
+      open = !(next || OUTER.has(marker.level) || before === undefined);
+    }
+    if (!open && marker) before = block;
+    return !open || marker === null;
+  });
+}
+
+const OUTER: ReadonlySet<string> = new Set(["chapter", "one", "two", "article"]);
+
 /** Numbered blocks of the sections that hold tasks, with the end of what belongs to each. */
 function itemsOf(plan: PlanText): Item[] {
-  const numbered = plan.blocks.filter((block) => block.zone !== "tail" && !block.debris);
+  const numbered = outsideBoxes(
+    plan.blocks.filter((block) => block.zone !== "tail" && !block.debris),
+    plan,
+  );
+  const small = sectionsOfSmallTasks(plan, numbered);
   const items: Item[] = [];
   for (const [i, block] of numbered.entries()) {
-    if (!block.marker || !TASK_LEVELS.has(block.marker.level) || block.zone === "annex") continue;
-    const next = numbered
-      .slice(i + 1, i + 40)
-      .find((other) => (other.marker !== null && TASK_LEVELS.has(other.marker.level)) || other.zone !== block.zone);
+    if (block.zone === "annex" || !isItem(block, small)) continue;
+    const next = numbered.slice(i + 1, i + 40).find((other) => isItem(other, small) || other.zone !== block.zone);
     const end = next?.start ?? numbered.at(-1)?.end ?? block.end;
     const hasChildren = next !== undefined && next.zone === block.zone && next.section.parent === block.section;
     items.push({ block, end, hasChildren });
@@ -46,14 +100,13 @@ function isTask(plan: PlanText, item: Item, units: readonly Responsible[], rules
   const { block } = item;
   const title = block.title ?? "";
   if (item.hasChildren || title.length < 4 || NEVER.test(title)) return false;
-  if (ancestors(block.section).some((section) => !isTaskSection(section)) && units.length === 0) return false;
-  if (
-    ancestors(block.section).some(
-      (section) => section.role === "background" || section.role === "principle" || section.role === "goal",
-    )
-  )
+  const above = ancestors(block.section);
+  if (units.length === 0 && above.some((section) => !isTaskSection(section) || NO_WORK.test(section.title)))
     return false;
-  if (block.marker?.level === "article" || rules) return units.length > 0;
+  if (above.some((section) => section.role === "background" || section.role === "principle" || section.role === "goal"))
+    return false;
+  if (block.marker?.level === "article" || (rules && !SET_WORK.test(block.section.parent?.title ?? "")))
+    return units.length > 0;
   if (block.marker?.level === "one")
     return (
       !GATHERS.test(title) &&
@@ -83,11 +136,12 @@ function taskOf(plan: PlanText, item: Item, units: Responsible | undefined): Dra
   const section = sectionTitle(block.section);
   return {
     number: block.marker?.number ?? null,
-    title: printed(source, block.titleStart, block.titleEnd).replace(/^[【〔[]([^【】〔〕[\]]*)[】〕\]]$/, "$1"),
+    title: printedName(source, block.titleStart, block.titleEnd).replace(/^[【〔[]([^【】〔〕[\]]*)[】〕\]]$/, "$1"),
     lead: units?.lead ?? [],
     coop: units?.coop ?? [],
     ...(section === undefined ? {} : { section }),
     ...(units && units.implied.length > 0 ? { implied_units: units.implied } : {}),
+    ...(units?.deadlines ? { deadlines: units.deadlines } : {}),
     ...quoted(source, block.start, block.titleEnd),
   };
 }
@@ -116,7 +170,7 @@ const ACTION = /^[^,。;:]{4,22}(?:行动|工程|计划|任务)[。:](?=.{8})/;
 const PHRASE = /^[^,。;:()\d]{4,16}。(?=.{10})/;
 
 /** Unnumbered tasks of news and of sections whose paragraphs begin with a short phrase: 平台提升行动。… */
-function unnumbered(plan: PlanText): Draft[] {
+function unnumbered(plan: PlanText, legend: Legend): Draft[] {
   const groups: { section: string; blocks: Block[] }[] = [];
   let announced: string | undefined;
   for (const block of plan.blocks) {
@@ -135,13 +189,15 @@ function unnumbered(plan: PlanText): Draft[] {
   }
   return groups
     .filter((group) => group.blocks.length >= 2)
-    .flatMap((group) => group.blocks.map((block) => fromParagraph(plan, block, group.section)));
+    .flatMap((group) => group.blocks.map((block) => fromParagraph(plan, { block, section: group.section, legend })));
 }
 
-function fromParagraph(plan: PlanText, block: Block, section: string): Draft {
+type Below = { readonly block: Block; readonly section: string; readonly legend: Legend };
+
+function fromParagraph(plan: PlanText, { block, section, legend }: Below): Draft {
   const text = textOf(plan, block);
   const stop = text.search(/[。:]/);
-  const units = responsibleIn(plan.source, block.start, block.end)[0];
+  const units = responsibleIn(plan.source, block, legend)[0];
   return {
     number: null,
     title: printed(plan.source, block.start, block.start + stop),
@@ -164,16 +220,53 @@ function groupUnits(plan: PlanText, item: Item, places: readonly Responsible[]):
 /** Tasks of the running text: the lowest numbered items of the sections that hold tasks. */
 export function tasksOf(plan: PlanText, rules: boolean): Draft[] {
   const items = itemsOf(plan);
-  const places = items.map((item) => (item.hasChildren ? [] : responsibleIn(plan.source, item.block.start, item.end)));
+  const legend = legendOf(plan.source.text);
+  const places = items.map((item) =>
+    item.hasChildren ? [] : responsibleIn(plan.source, { start: item.block.start, end: item.end }, legend),
+  );
+  const general = generalBelow(generalPlaces(plan, legend));
   const tasks: Draft[] = [];
   for (const [i, item] of items.entries()) {
     const own = places[i] ?? [];
     if (!isTask(plan, item, own, rules)) continue;
-    const shared = own.length === 0 ? sharedUnits(plan, items, places, i) : undefined;
+    const shared = own.length === 0 ? (sharedUnits(plan, items, places, i) ?? general(item)) : undefined;
     tasks.push(taskOf(plan, item, own[0] ?? shared));
     tasks.push(...furtherTasks(plan, item, own));
   }
-  return [...tasks, ...unnumbered(plan)];
+  return [...tasks, ...unnumbered(plan, legend)];
+}
+
+/** 以上任务均由市工信局牵头: one sentence that names the units of all tasks above it in its part of the document. */
+const GENERAL_ABOVE =
+  /^(?:以上|上述)(?:各项|各|所有)?(?:重点)?(?:任务|工作|事项|措施|行动|工程|内容)?[^。:]{0,8}?(?:均|都|统一)?由(?=[^。]{3,80}(?:负责|牵头|配合|落实|实施|参与)[^。]{0,4}。?$)/;
+
+type General = { readonly block: Block; readonly units: Responsible };
+
+function generalPlaces(plan: PlanText, legend: Legend): General[] {
+  const candidates = plan.blocks.filter(
+    (block) => block.end - block.start < 140 && "以上(".includes(plan.source.text[block.start] ?? " "),
+  );
+  return candidates.flatMap((block) => {
+    const text = textOf(plan, block);
+    const found = text.length > 8 ? GENERAL_ABOVE.exec(text.replace(/^\(|\)$/g, "")) : null;
+    if (!found) return [];
+    const from = block.start + (text.startsWith("(") ? 1 : 0) + found[0].length;
+    const to = block.end - (/[。)]+$/.exec(text)?.[0].length ?? 0);
+    const units = unitsNamed(plan.source, { start: from, end: to }, legend);
+    return units.lead.length > 0 ? [{ block, units }] : [];
+  });
+}
+
+/** Looks up the nearest such sentence below an item; items are asked for in their order. */
+function generalBelow(general: readonly General[]): (item: Item) => Responsible | undefined {
+  let at = 0;
+  return ({ block: { end, section } }) => {
+    for (let it = general[at]; it && it.block.start < end; it = general[at]) at++;
+    const below = general[at];
+    if (!below) return undefined;
+    const top = ancestors(section).findLast((it) => it.marker !== null);
+    return ancestors(below.block.section).some((it) => it === top) ? below.units : undefined;
+  };
 }
 
 function sharedUnits(

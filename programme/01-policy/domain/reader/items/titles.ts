@@ -1,10 +1,12 @@
 import { isPageDebris } from "../normalise/furniture.ts";
 import { printed, type Source } from "../normalise/source.ts";
+import type { PlanText } from "../plan-text.ts";
 import { markerOf } from "../sections/markers.ts";
+import { bodiesIn } from "./front-matter.ts";
 
 /** Last words of names of documents of the genre. */
 const DOCUMENT_KIND =
-  "(?:计划|方案|意见|措施|政策|细则|办法|规划|纲要|要点|通知|公告|指南|规定|规则|清单|导则|制度|条例|通告|行动|分工|安排|任务书|工作法|十条|条)";
+  "(?:计划|方案|意见|措施|政策|细则|办法|规划|纲要|要点|通知|公告|指南|规定|规则|清单|导则|制度|条例|通告|行动|分工|安排|任务书|工作法|工作报告|十条|条)";
 
 export type Titles = { readonly title: string | null; readonly planTitle: string | null };
 
@@ -44,6 +46,10 @@ export const ANNOUNCEMENTS: readonly Announced[] = [
     example: "公开征求《临河市数字化转型行动计划》意见的公告",
   },
   {
+    where: /《([^》。;]{6,90})》(?:\()?(?:全文|原文|正文)/,
+    example: "《临河市数字化转型行动计划》全文",
+  },
+  {
     where: /(?:发布|印发|出台|公布|推出|制定)了?《([^》。;]{6,90})》/,
     example: "近日发布《临河市数字化转型行动计划》",
     news: true,
@@ -61,7 +67,8 @@ function announced(source: Source, head: string, news: boolean): string | undefi
     if (only && !news) continue;
     const found = where.exec(head);
     const name = found?.[1];
-    if (found && head.lastIndexOf("《", found.index - 1) > head.lastIndexOf("》", found.index - 1)) continue;
+    if (found && found.index > 0 && head.lastIndexOf("《", found.index - 1) > head.lastIndexOf("》", found.index - 1))
+      continue;
     if (!found || !name || !ENDS_AS_TITLE.test(name)) continue;
     const start = found.index + found[0].indexOf(name);
     return printed(source, start, start + name.length);
@@ -69,28 +76,71 @@ function announced(source: Source, head: string, news: boolean): string | undefi
   return undefined;
 }
 
-function couldBeTitle(text: string): boolean {
+/** What a page puts before the name of the document. */
+const PAGE_LEAD = /^(?:Page\d{1,4}-|第\d{1,4}页[-:]?|标题:|题名:|〔[^〔〕]{1,10}〕(?=.{8}))/;
+
+/** The years of a plan on the line under its name, where the preamble may follow them: (2022-2025年)为贯彻… */
+const YEARS_NOTE = /^\(20\d\d年?[-~至到]20\d\d年?\)/;
+
+function couldBeTitle(text: string, goesOn = false): boolean {
   return (
-    text.length >= 4 && text.length <= 80 && !/[。;!?|]|^附件|^目录|^\d|http|:.*:/.test(text) && !isPageDebris(text)
+    text.length >= (goesOn ? 2 : 4) &&
+    text.length <= 80 &&
+    !/[。;!?|>]|^附件|^目录|http|:.*:|_.*_/.test(text) &&
+    (goesOn || !/^(?!20\d\d年)\d/.test(text)) &&
+    !isPageDebris(text)
   );
 }
 
+type OwnLine = { readonly name: string; readonly line: number };
+
+const TITLE_LINES = 60;
+/** A numbered line is a title only at the very top, with the document number behind it. */
+const NUMBERED_LINES = 4;
+const WITH_NUMBER = /〔20\d\d〕\d+号\)?$/;
+
 /** The first lines that read as the name of a document, a name broken over lines put together. */
-function ownLine(source: Source, from: number): { name: string; line: number } | undefined {
-  const limit = Math.min(source.lines.length, 60);
-  for (let i = from; i < limit; i++) {
-    const first = source.lines[i];
-    if (!first) break;
-    const head = source.text.slice(first.start, first.end);
-    const numbered = markerOf(head);
-    if (numbered && !(i < 4 && /〔20\d\d〕\d+号\)?$/.test(head))) continue;
-    for (let j = Math.min(i + 3, limit - 1); j >= i; j--) {
-      const last = source.lines[j];
-      const whole = last ? source.text.slice(first.start, last.end) : "";
-      if (!titleLines(source, i, j)) continue;
-      const name = nameIn(source, first.start + (numbered?.length ?? 0), whole.slice(numbered?.length ?? 0));
-      if (name) return { name, line: j };
-    }
+function ownLine({ source, blocks }: PlanText, from: number): OwnLine | undefined {
+  for (const { firstLine } of blocks) {
+    if (firstLine >= TITLE_LINES) break;
+    const own = firstLine >= from ? nameAt(source, firstLine) : undefined;
+    if (own) return own;
+  }
+  return undefined;
+}
+
+/** The name that begins on a line and may go on over three more. */
+function nameAt(source: Source, line: number): OwnLine | undefined {
+  const first = source.lines[line];
+  if (!first) return undefined;
+  const numbered = markerOf(source.text.slice(first.start, first.end));
+  if (numbered && line >= NUMBERED_LINES) return undefined;
+  for (let j = Math.min(line + 3, TITLE_LINES - 1); j >= line; j--) {
+    const end = source.lines[j]?.end ?? first.start;
+    const whole = source.text.slice(first.start, end);
+    if (!titleLines(source, line, j) || (numbered && !WITH_NUMBER.test(whole))) continue;
+    const start = first.start + (numbered?.length ?? PAGE_LEAD.exec(whole)?.[0].length ?? 0);
+    const note = YEARS_NOTE.exec(source.text.slice(end, end + 20))?.[0].length ?? 0;
+    const name = nameIn(source, start, source.text.slice(start, end + note));
+    if (name) return { name, line: j };
+  }
+  return undefined;
+}
+
+/** Bodies on one line and 关于…的意见 on the next: the heading of the document itself, whatever the page writes above it. */
+function underBodies(plan: PlanText): OwnLine | undefined {
+  const line = headingUnderBodies(plan.source);
+  const own = line === undefined ? undefined : ownLine(plan, line);
+  return own && own.line < (line ?? 0) + 4 ? own : undefined;
+}
+
+/** The line of a heading 关于… that has nothing but names of bodies above it. */
+export function headingUnderBodies(source: Source): number | undefined {
+  for (let i = 1; i < Math.min(source.lines.length, 12); i++) {
+    const line = source.lines[i];
+    const above = source.lines[i - 1];
+    if (!line || !above || !source.text.startsWith("关于", line.start)) continue;
+    if (bodiesIn(source.raw.slice(above.rawStart, above.rawEnd))) return i;
   }
   return undefined;
 }
@@ -102,7 +152,7 @@ function titleLines(source: Source, from: number, to: number): boolean {
     if (
       !line ||
       (i > from && (markerOf(text) || text.length < 2)) ||
-      !(couldBeTitle(text) || (i > from && /^\(.{2,20}\)$/.test(text)))
+      !(couldBeTitle(text, i > from) || (i > from && /^\(.{2,20}\)$/.test(text)))
     )
       return false;
     if (
@@ -118,7 +168,7 @@ function titleLines(source: Source, from: number, to: number): boolean {
 
 function nameIn(source: Source, start: number, whole: string): string | undefined {
   const bare = whole
-    .replace(/\([^()]*(?:印发|发布|人民政府|办公室)[^()]*\)$/, "")
+    .replace(/\([^()]*(?:印发|发布|人民政府|办公室)[^()]*\)$|\(20\d\d年\d{1,2}月\d{1,2}日[^()]*\)$/, "")
     .replace(/\(?[\u4e00-\u9fff]{1,12}〔20\d\d〕\d{1,4}号\)?$/, "");
   if (bare.length < 8 || bare.length > 90 || !ENDS_AS_TITLE.test(bare) || /^《[^》]{0,120}》.+/.test(bare))
     return undefined;
@@ -144,18 +194,24 @@ function headline(source: Source): string | undefined {
 
 const withoutDraftNote = (name: string) => name.replace(DRAFT_NOTE, "");
 
+/** Where what a page says about other documents begins; nothing behind it names this one. */
+export function bodyEnd(plan: PlanText): number {
+  return plan.blocks.find((block) => block.zone === "tail")?.start ?? plan.source.text.length;
+}
+
 /** Title and plan title. News has its headline as title; a notice is named for the plan it brings. */
-export function titlesOf(source: Source, news: boolean): Titles {
-  const head = source.text.slice(0, 6000);
+export function titlesOf(plan: PlanText, news: boolean): Titles {
+  const { source } = plan;
+  const head = source.text.slice(0, Math.min(6000, bodyEnd(plan)));
   const named = announced(source, head, news);
   if (news) return { title: headline(source) ?? null, planTitle: named ?? null };
   if (named) return { title: withoutDraftNote(named), planTitle: null };
-  const own = ownLine(source, 0);
+  const own = underBodies(plan) ?? ownLine(plan, 0);
   if (!own) {
     const loose = announced(source, head, true);
     return { title: null, planTitle: loose ?? null };
   }
-  const next = /的?通知$|公告$/.test(own.name) ? ownLine(source, own.line + 1) : undefined;
+  const next = /的?通知$|公告$/.test(own.name) ? ownLine(plan, own.line + 1) : undefined;
   if (next && !/通知|附件/.test(next.name)) return { title: withoutDraftNote(next.name), planTitle: null };
   return { title: withoutDraftNote(own.name), planTitle: null };
 }

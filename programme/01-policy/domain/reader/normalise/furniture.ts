@@ -11,7 +11,7 @@ export const PAGE_FURNITURE: readonly { readonly what: string; readonly line: Re
 export const PAGE_DEBRIS: readonly { readonly what: string; readonly line: RegExp; readonly example: string }[] = [
   {
     what: "breadcrumb",
-    line: /^(您?(的)?(当前|现在)?(所在)?(的)?位置|(网站)?首页[>》-]|当前栏目)/,
+    line: /^(您?(的)?(当前|现在)?(所在)?(的)?位置|(网站)?首页[>》|-]|当前栏目)/,
     example: "当前位置：首页 > 政策",
   },
   {
@@ -21,7 +21,7 @@ export const PAGE_DEBRIS: readonly { readonly what: string; readonly line: RegEx
   },
   {
     what: "picture or content note",
-    line: /^\((资料图|图片|此件|本文|文中|来源|编辑|责任编辑|转载|原标题)/,
+    line: /^\((资料图|图片|此件|本文|文中|来源|编辑|责任编辑|转载|原标题)|^.{1,8}\(此件[^()]{2,12}\)$/,
     example: "（此件公开发布）",
   },
   {
@@ -35,6 +35,8 @@ export const PAGE_DEBRIS: readonly { readonly what: string; readonly line: RegEx
     example: "版权所有 某某网",
   },
   { what: "copyright notice", line: /(版权(所有|均属于|及免责)|ICP备|公网安备|许可证\()/, example: "版权均属于某网" },
+  { what: "greeting", line: /^今天是|欢迎(您)?(访问|光临)/, example: "今天是2024年5月6日" },
+  { what: "advert", line: /^〔?(广告|推广|赞助商|商业推广)(〕|:)/, example: "【广告】机床租赁" },
   { what: "copies sent to", line: /^(抄送|主送|抄报|分送):/, example: "抄送：市委各部门" },
 ];
 

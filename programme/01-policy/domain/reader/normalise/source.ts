@@ -79,7 +79,24 @@ function textBetween(builder: Builder, start: number, end: number): string {
   return text;
 }
 
-type Stretch = { from: number; to: number; pairs: number[]; readings: ReadonlyMap<number, number> | undefined };
+type Stretch = {
+  from: number;
+  to: number;
+  pairs: number[];
+  readings: ReadonlyMap<number, number> | undefined;
+  /** Quotation marks are no text here. */
+  quotesLost: boolean;
+};
+
+const QUOTES_TOGETHER = /[\u201c\u201d\u2018\u2019] [\u201c\u201d\u2018\u2019]/g;
+const LOST_FROM = 3;
+const QUOTE = '"'.charCodeAt(0);
+
+/** Whether a page copied from a PDF has its quotation marks away from their words (2023 “ ”年): then they say nothing. */
+function quotesAreLost(raw: string): boolean {
+  if (!raw.includes("\u201c \u201d") && !raw.includes("\u201d \u201c")) return false;
+  return (raw.match(QUOTES_TOGETHER)?.length ?? 0) >= LOST_FROM;
+}
 
 const SQUARE = "□".charCodeAt(0);
 
@@ -88,7 +105,7 @@ function isPairAt(raw: string, i: number, to: number): boolean {
 }
 
 /** Appends the plain form of a line; gives false when nothing of it is text. */
-function appendLine(builder: Builder, raw: string, { from, to, pairs, readings }: Stretch): boolean {
+function appendLine(builder: Builder, raw: string, { from, to, pairs, readings, quotesLost }: Stretch): boolean {
   const start = builder.length;
   for (let i = from; i < to; i++) {
     const reading = readings?.get(i);
@@ -99,7 +116,7 @@ function appendLine(builder: Builder, raw: string, { from, to, pairs, readings }
       put(builder, SQUARE, i);
       pairs.push(i++);
     } else if (plain === SEVERAL) for (const sign of plainForm(code)) put(builder, sign.charCodeAt(0), i);
-    else if (plain !== NOTHING) put(builder, plain, i);
+    else if (plain !== NOTHING && !(quotesLost && plain === QUOTE)) put(builder, plain, i);
   }
   if (builder.length > start && !isFurniture(builder, start)) return true;
   builder.length = start;
@@ -119,13 +136,18 @@ export function sourceOf(raw: string): Source {
   const lines: Line[] = [];
   const pairs: number[] = [];
   const readings = readingsIn(raw);
+  const quotesLost = quotesAreLost(raw);
   let afterBlank = false;
+  // Blank lines around a page number are the page's, not the text's.
+  let pageTurned = false;
   const take = (from: number, to: number) => {
     const start = builder.length;
-    if (appendLine(builder, raw, { from, to, pairs, readings })) {
-      lines.push({ start, end: builder.length, rawStart: from, rawEnd: to, afterBlank });
+    if (appendLine(builder, raw, { from, to, pairs, readings, quotesLost })) {
+      lines.push({ start, end: builder.length, rawStart: from, rawEnd: to, afterBlank: afterBlank && !pageTurned });
       afterBlank = false;
-    } else afterBlank ||= raw.slice(from, to).trim() === "";
+      pageTurned = false;
+    } else if (raw.slice(from, to).trim() === "") afterBlank = true;
+    else pageTurned = true;
   };
   for (let from = 0; from <= raw.length; ) {
     const end = lineEnd(raw, from);

@@ -73,14 +73,14 @@ export const BEFORE: readonly {
 }[] = [
   {
     op: "le",
-    words: /(?:不超过|不高于|不多于|不大于|控制在|最多|至多)(?:到|至)?$/,
-    ends: "过于在多到至",
+    words: /(?:≤|不超过|不高于|不多于|不大于|控制在|最多|至多)(?:到|至)?$/,
+    ends: "≤过于在多到至",
     example: "不超过10家",
   },
   {
     op: "ge",
-    words: /(?:不少于|不低于|不小于|不下于|至少(?:达到|达)?|最低|最少)$/,
-    ends: "于少到达低",
+    words: /(?:≥|不少于|不低于|不小于|不下于|至少(?:达到|达)?|最低|最少)$/,
+    ends: "≥于少到达低",
     example: "不少于10家",
   },
   { op: "gt", words: /(?:超过|突破|大于|高于|超出|多于|超)$/, ends: "过破于出超", example: "超过10家" },
@@ -214,9 +214,32 @@ function arabicAmount(text: string, at: number): Amount | undefined {
     return { value: amount.value, unit: amount.unit, kind: "bare-money", end, per: null, open };
   }
   const scaled = scale === "" ? rounded(value) : rounded(value * (POWERS[scale] ?? 1));
-  if (counted === undefined) return { value: scaled, unit: "", kind: "plain", end, per: null, open };
+  const time = counted === undefined || counted === "个" ? durationAt(text, at, end) : "";
+  if (time !== "") return { value: scaled, unit: time, kind: "measure", end: end + time.length, per: null, open };
+  return countedAs(counted, { value: scaled, unit: "", kind: "plain", end, per: null, open });
+}
+
+/** The amount with its unit, if it has one. */
+function countedAs(counted: string | undefined, amount: Amount): Amount {
+  if (counted === undefined) return amount;
   const { unit, per, kind } = unitOf(counted);
-  return { value: scaled, unit, kind, end: end + counted.length, per, open };
+  amount.unit = unit;
+  amount.per = per;
+  amount.kind = kind;
+  amount.end += counted.length;
+  return amount;
+}
+
+const BEGIN_DURATION = "个工天小分秒";
+const DURATION = /(?:个?工作日|个月|天|小时|分钟|秒)/y;
+const TAKES_TIME =
+  /(?:时间|周期|时长|时限|工期|用时)(?:平均|再)?(?:缩短|压缩|压减|控制|减少|降低|不超过|不高于|少于|低于|为)?(?:至|到|在|了)?(?:不超过)?$/;
+
+/** The unit of a duration whose clause measures time (诊断时间不超过15天); elsewhere days and months are terms, not figures. */
+function durationAt(text: string, at: number, end: number): string {
+  if (!BEGIN_DURATION.includes(text[end] ?? " ")) return "";
+  const unit = sticky(DURATION, text, end);
+  return unit !== undefined && TAKES_TIME.test(text.slice(Math.max(0, at - 16), at)) ? unit : "";
 }
 
 function amountAt(text: string, at: number): Amount | undefined {
@@ -310,7 +333,7 @@ function isNoQuantity(text: string, start: number, { unit, kind, end }: Amount):
   if (kind === "plain" && chinese) return true;
   const after = text.slice(end, end + 3);
   if (kind === "plain" && /^个?(?:年|月|日|天|小时|分钟|周|季度|世纪|工作日|岁)/.test(after)) return true;
-  if (/[个次件]$/.test(unit) && /^(?:月|工作日|自然日|小时|年)/.test(after)) return true;
+  if (kind !== "measure" && /[个次件]$/.test(unit) && /^(?:月|工作日|自然日|小时|年)/.test(after)) return true;
   const before = text[start - 1];
   return before === "几" || before === "数" || (before === "上" && chinese);
 }

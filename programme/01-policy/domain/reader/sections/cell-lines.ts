@@ -1,5 +1,7 @@
-import type { Line, Source } from "../normalise/source.ts";
-import { type Cell, cellOf, EMPTY, type Grid, isNumeric, NUMERIC, widest } from "./grid.ts";
+import { plainText } from "../normalise/character.ts";
+import { isPageFurniture } from "../normalise/furniture.ts";
+import type { Source } from "../normalise/source.ts";
+import { type Cell, cellOf, EMPTY, type Grid, isCaption, isNumeric, NO_VALUE, NUMERIC, widest } from "./grid.ts";
 
 /** A cell of a flattened table, and whether a row may end before it. */
 type LooseCell = { readonly cell: Cell; readonly afterGap: boolean };
@@ -16,8 +18,8 @@ export function tabbedGrids(source: Source): Grid[] {
     let last = i;
     while (
       tabbed[last + 1] ||
-      (tabbed[last + 2] && shortLine(source.lines[last + 1])) ||
-      (tabbed[last + 3] && shortLine(source.lines[last + 1]) && shortLine(source.lines[last + 2]))
+      (tabbed[last + 2] && shortLine(source, last + 1)) ||
+      (tabbed[last + 3] && shortLine(source, last + 1) && shortLine(source, last + 2))
     )
       last++;
     const rows = rowsByGap(looseCells(source, i, last));
@@ -27,8 +29,10 @@ export function tabbedGrids(source: Source): Grid[] {
   return grids;
 }
 
-function shortLine(line: Line | undefined): boolean {
-  return line !== undefined && line.end - line.start <= 24;
+/** A line that may go on with the cell above it. */
+function shortLine(source: Source, index: number): boolean {
+  const line = source.lines[index];
+  return line !== undefined && line.end - line.start <= 24 && !isCaption(source.text.slice(line.start, line.end));
 }
 
 function looseCells(source: Source, first: number, last: number): LooseCell[] {
@@ -43,7 +47,7 @@ function looseCells(source: Source, first: number, last: number): LooseCell[] {
       cells.push({ cell: cellOf(source, at, end), afterGap: gap });
       gap = false;
     } else if (/^\s*$/.test(piece)) gap = true;
-    else {
+    else if (piece.length >= 20 || !isPageFurniture(plainText(piece))) {
       const open = cells.pop();
       if (open)
         cells.push({
@@ -88,18 +92,47 @@ export function bareGrids(source: Source, taken: ReadonlySet<number>): Grid[] {
   return grids;
 }
 
+function isValue(cell: Cell | undefined): boolean {
+  return cell !== undefined && (isNumeric(cell) || NO_VALUE.test(cell.text));
+}
+
+/** A head that is printed again, as after a page break, is left out. */
+function withoutRepeats(cells: readonly Cell[]): Cell[] {
+  const first = cells[0]?.text;
+  const kept: Cell[] = [];
+  for (let i = 0; i < cells.length; i++) {
+    let same = 0;
+    while (
+      i > 3 &&
+      cells[i]?.text === first &&
+      same < i &&
+      cells[i + same] &&
+      cells[i + same]?.text === cells[same]?.text
+    )
+      same++;
+    const cell = cells[i];
+    if (same >= 3) i += same - 1;
+    else if (cell) kept.push(cell);
+  }
+  return kept;
+}
+
+/** Years without 年 are heads as long as no other number has come. */
+const BARE_YEAR = /^20[1-4]\d$/;
+
 function bareGrid(source: Source, first: number, last: number): Grid | undefined {
   const lines = source.lines.slice(first, last + 1);
   const cells = lines.map((line) => cellOf(source, line.rawStart, line.rawEnd));
-  const numbers = cells.filter(isNumeric).length;
-  if (numbers < 4 || numbers < cells.length * 0.3) return undefined;
   let end = cells.length;
-  while (end > 0 && !isNumeric(cells[end - 1])) end--;
+  while (end > 0 && !isValue(cells[end - 1])) end--;
   let start = 0;
-  const captions = /表$|^附件|^\(.*\)$|^单位/;
+  const captions = /表$|^附件|^\(.*\)$|^单位:/;
   for (let i = 0; i < end; i++)
     if (captions.test(cells[i]?.text ?? "") && !isNumeric(cells[i])) start = isNumeric(cells[i + 1]) ? start : i + 1;
-  const rows = rowsByRuns(cells.slice(start, end));
+  const table = withoutRepeats(cells.slice(start, end));
+  const numbers = table.filter(isNumeric).length;
+  if (numbers < 4 || numbers < table.length * 0.3) return undefined;
+  const rows = rowsByRuns(table);
   return rows.length >= 2 ? { rows, firstLine: first + start, lastLine: first + end - 1 } : undefined;
 }
 
@@ -107,9 +140,11 @@ type Run = { labels: Cell[]; numbers: Cell[] };
 
 function runsOf(cells: readonly Cell[]): Run[] {
   const runs: Run[] = [];
+  let begun = false;
   for (const cell of cells) {
     const open = runs.at(-1);
-    const value = isNumeric(cell) || /^[-/]$/.test(cell.text);
+    const value: boolean = isValue(cell) && (begun || !BARE_YEAR.test(cell.text));
+    begun ||= value;
     if (!open || (!value && open.numbers.length > 0))
       runs.push(value ? { labels: [], numbers: [cell] } : { labels: [cell], numbers: [] });
     else (value ? open.numbers : open.labels).push(cell);
@@ -123,8 +158,9 @@ function withoutSerials(runs: readonly Run[]): Run[] {
   if (!numbered) return [...runs];
   const first = runs[0];
   const kept = first && first.numbers.length === 1 && first.numbers[0]?.text === "1" ? mergedFirst(runs) : [...runs];
+  const next = kept.length === runs.length && first?.numbers.at(-1)?.text === "1" ? 1 : 2;
   return kept.map((run, i) => {
-    const serial = String(i + 2);
+    const serial = String(i + next);
     return i < kept.length - 1 && run.numbers.at(-1)?.text === serial
       ? { ...run, numbers: run.numbers.slice(0, -1) }
       : run;
@@ -143,13 +179,39 @@ function rowsByRuns(cells: readonly Cell[]): Cell[][] {
   const runs = withoutSerials(runsOf(cells));
   const width = runs[1]?.numbers.length ?? runs[0]?.numbers.length ?? 0;
   if (runs.length < 2 || width < 2 || runs.some((run) => run.numbers.length !== width)) return [];
-  const labelWidth = Math.max(widest(runs.slice(1).map((run) => run.labels)), 1);
-  const [first, ...rest] = runs;
+  const [first, ...broken] = runs;
   if (!first) return [];
+  const most = Math.max(widest(broken.map((run) => run.labels)), 1);
+  const labelWidth = labelWidthOf(first.labels, width, most);
+  const rest = broken.map((run) => ({ ...run, labels: unbroken(run.labels, labelWidth) }));
   const heads = headRows(first.labels, width, labelWidth);
   if (!heads) return [];
   const rows = [{ labels: heads.rowLabels, numbers: first.numbers }, ...rest];
   return [...heads.rows, ...rows.map((run) => [...padded(run.labels, labelWidth), ...run.numbers])];
+}
+
+/** Columns of labels: with one head line it holds a head for each of them, the heads of the numbers, and the first row's labels. */
+function labelWidthOf(labels: readonly Cell[], width: number, widest: number): number {
+  const plain = labels[0]?.text === "序号" ? labels.length - 1 : labels.length;
+  const told = (plain - width) / 2;
+  return Number.isInteger(told) && told >= 1 && told < widest ? told : widest;
+}
+
+/** Joins the pieces of a name that was broken over lines until no more labels are left than columns of them. */
+function unbroken(labels: readonly Cell[], width: number): Cell[] {
+  const whole = [...labels];
+  while (whole.length > width) {
+    const open = whole.findIndex((cell, i) => i < whole.length - 1 && !/[市区县旗镇乡园]$/.test(cell.text));
+    const at = open < 0 ? whole.length - 2 : open;
+    const [left, right] = [whole[at] ?? EMPTY, whole[at + 1] ?? EMPTY];
+    whole.splice(at, 2, {
+      text: left.text + right.text,
+      printed: left.printed + right.printed,
+      from: left.from,
+      to: right.to,
+    });
+  }
+  return whole;
 }
 
 function padded(labels: readonly Cell[], width: number): Cell[] {

@@ -1,6 +1,7 @@
 import { plainText } from "../normalise/character.ts";
 import { matchesIn } from "../normalise/matches.ts";
 import { type Line, type Source, tidy } from "../normalise/source.ts";
+import { isUnitWord } from "../quantities/units.ts";
 
 /** A table cell: plain text for the rules, printed text for the draft, raw UTF-16 range for the quote. */
 export type Cell = { readonly text: string; readonly printed: string; readonly from: number; readonly to: number };
@@ -23,9 +24,31 @@ export function cellOf(source: Source, from: number, to: number): Cell {
 }
 
 export const NUMERIC = /^(?:约)?-?\d[\d,]*(?:\.\d+)?%?$/;
+/** A figure with its unit or with a comparison: 60家, ≥12, 3.5亿元以上. */
+const FIGURE = /^(?:约|≥|>|不少于|不低于)?(\d[\d,]*(?:\.\d+)?)([^\d,.:年月日号第]{0,6}?)(?:以上|左右)?$/;
+
+const BEGINS_FIGURE: ReadonlySet<string> = new Set("0123456789-约≥>不");
+
+/** What stands in a cell without a figure. */
+export const NO_VALUE = /^(?:[-/]+|无)$/;
+
+export type Figure = { readonly value: number; readonly unit: string };
+
+/** The number in a cell with the unit printed beside it ("" when there is none); undefined when the cell is no figure. */
+export function figureOf(text: string): Figure | undefined {
+  if (text.length === 0 || text.length > 18 || !BEGINS_FIGURE.has(text.charAt(0))) return undefined;
+  if (NUMERIC.test(text)) {
+    const percent = text.endsWith("%");
+    return { value: Number(text.replace(/^约/, "").replace(/[,%]/g, "")), unit: percent ? "%" : "" };
+  }
+  const found = FIGURE.exec(text);
+  const unit = found?.[2] ?? "";
+  if (!found?.[1] || (unit !== "" && !isUnitWord(unit))) return undefined;
+  return { value: Number(found[1].replaceAll(",", "")), unit };
+}
 
 export function isNumeric(cell: Cell | undefined): boolean {
-  return cell !== undefined && NUMERIC.test(cell.text);
+  return cell !== undefined && figureOf(cell.text) !== undefined;
 }
 
 function rawLine(source: Source, line: Line): string {
@@ -48,6 +71,17 @@ function pipeCells(source: Source, line: Line): Cell[] {
 
 const RULER = /^[\s|｜:+\-—─┼┬┴├┤┌┐└┘]*$/;
 
+/** A short line between two rows: a row broken over lines, and not the caption of the next table. */
+function isBrokenCell(source: Source, index: number): boolean {
+  const line = source.lines[index];
+  return line !== undefined && line.end - line.start < 30 && !isCaption(source.text.slice(line.start, line.end));
+}
+
+/** Lines that end a table: captions, notes and headings. */
+export function isCaption(text: string): boolean {
+  return /^附|表(?:\d|\(|$)|单位:|^[一二三四五六七八九十\d]+[、.](?!\d)|^\([一二三四五六七八九十]\)|^注:/.test(text);
+}
+
 /** Tables drawn with upright strokes, one row a line. A row that was broken over two lines is joined again. */
 export function pipeGrids(source: Source): Grid[] {
   if (!/[|｜│┃]/.test(source.raw)) return [];
@@ -56,11 +90,7 @@ export function pipeGrids(source: Source): Grid[] {
   for (let i = 0; i < source.lines.length; i++) {
     if (!piped[i]) continue;
     let last = i;
-    while (
-      piped[last + 1] ||
-      (piped[last + 2] && (source.lines[last + 1]?.end ?? 0) - (source.lines[last + 1]?.start ?? 0) < 30)
-    )
-      last++;
+    while (piped[last + 1] || (piped[last + 2] && isBrokenCell(source, last + 1))) last++;
     const rows = source.lines
       .slice(i, last + 1)
       .filter((line) => !RULER.test(rawLine(source, line)))
@@ -71,17 +101,21 @@ export function pipeGrids(source: Source): Grid[] {
   return grids;
 }
 
-const FROM_ABOVE = "↑";
+const FROM_ABOVE: ReadonlySet<string> = new Set(["↑", "〃", "同上"]);
 const FROM_THE_LEFT = "←";
 
 /**
- * Merged cells, as tables out of Word and PDF files are written down: `↑` stands for the cell above it, `←` for the one on its
+ * Merged cells, as tables out of Word and PDF files are written down: `↑` (or 同上) stands for the cell above it, `←` for the one on its
  * left. They become that very cell, as html-grid.ts spreads spans. A mark with nothing to stand for stays what it is.
  */
 function spread(rows: Cell[][]): Cell[][] {
   for (const [i, row] of rows.entries()) {
     for (const [column, { text }] of row.entries()) {
-      const source = text === FROM_ABOVE ? rows[i - 1]?.[column] : text === FROM_THE_LEFT ? row[column - 1] : undefined;
+      const source = FROM_ABOVE.has(text)
+        ? rows[i - 1]?.[column]
+        : text === FROM_THE_LEFT
+          ? row[column - 1]
+          : undefined;
       if (source) row[column] = source;
     }
   }
@@ -120,7 +154,7 @@ const GAP = /[ \u3000]{2,}|\t+/g;
 
 function splitColumns(source: Source, line: Line): Cell[] {
   const raw = rawLine(source, line);
-  const body = raw.trimEnd();
+  const body = raw.includes("\t") ? raw.replace(/[\r\n ]+$/, "") : raw.trimEnd();
   const indent = body.includes("\t") ? 0 : body.length - body.trimStart().length;
   const gaps = matchesIn(body.trim().includes("\t") ? TAB : GAP, body.slice(indent));
   const cells: Cell[] = [];
@@ -153,7 +187,11 @@ function splitNumbers(source: Source, line: Line): Cell[] | undefined {
 type Row = { cells: Cell[]; line: number };
 
 function isDataRow(cells: readonly Cell[]): boolean {
-  return cells.length >= 3 && cells.filter(isNumeric).length >= 2 && cells.filter(isNumeric).length >= cells.length - 3;
+  if (cells.length < 3) return false;
+  const numbers = cells.filter(isNumeric).length;
+  const empty = cells.filter((cell) => NO_VALUE.test(cell.text)).length + (cells.at(-1)?.text === "" ? 1 : 0);
+  const values = numbers + empty;
+  return numbers >= 1 && values >= 2 && values >= cells.length - 3;
 }
 
 /** Tables whose columns are set with blanks or tabs, as text taken out of a PDF has them. */
@@ -180,6 +218,16 @@ export function alignedGrids(source: Source, taken: ReadonlySet<number>): Grid[]
   return grids;
 }
 
+/** Whether a line is one of the head's lines once more, as after a page break. */
+function isHeadAgain(source: Source, head: { first: number; at: number }, index: number): boolean {
+  const line = source.lines[index];
+  if (!line || line.end === line.start || index < head.at) return false;
+  const text = source.text.slice(line.start, line.end);
+  return source.lines
+    .slice(Math.max(0, head.first), head.at)
+    .some((it) => it.end - it.start > 3 && source.text.slice(it.start, it.end) === text);
+}
+
 function isLabelOnly(source: Source, index: number): boolean {
   const line = source.lines[index];
   return (
@@ -200,7 +248,10 @@ function alignedFrom(source: Source, rows: readonly (Row | undefined)[], at: num
     first--;
   let last = at;
   const dataAt = (index: number) => isDataRow(rows[index]?.cells ?? []);
-  while (dataAt(last + 1) || (isLabelOnly(source, last + 1) && (dataAt(last + 2) || dataAt(last)))) last++;
+  const again = (index: number) => isHeadAgain(source, { first: Math.min(first, at - 1), at }, index);
+  const goesOn = (index: number) =>
+    again(index) || (isLabelOnly(source, index) && (dataAt(index + 1) || dataAt(index - 1)));
+  while (dataAt(last + 1) || goesOn(last + 1)) last++;
   if (!dataAt(last)) {
     const tail = source.lines[last];
     if (!tail || tail.afterBlank) last--;
@@ -240,7 +291,7 @@ function withWrappedLabels(
     if (row && (i < part.at || isDataRow(row.cells))) {
       result.push(waiting ? prefixed(row.cells, waiting) : [...row.cells]);
       waiting = undefined;
-    } else if (line) {
+    } else if (line && !isHeadAgain(source, { first: Math.min(part.first, part.at - 1), at: part.at }, i)) {
       const cell = withoutSerial(source, line);
       const before = result.at(-1);
       const label = before?.findLast((it) => it.text !== "" && !isNumeric(it));

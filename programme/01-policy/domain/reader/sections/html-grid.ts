@@ -16,8 +16,10 @@ function spanOf(attributes: string, name: string): number {
 
 function withoutTags(source: Source, from: number, to: number): Cell {
   const raw = source.raw.slice(from, to);
-  if (!raw.includes("<")) return cellOf(source, from, to);
-  const parts = raw.split(/(<[^>]*>)/).filter((part) => part !== "" && !part.startsWith("<"));
+  if (!/[<&]/.test(raw)) return cellOf(source, from, to);
+  const parts = raw
+    .split(/(<[^>]*>|&(?:nbsp|ensp|emsp|thinsp|#160|#xa0);)/i)
+    .filter((part) => !/^$|^<|^&[#a-z\d]+;$/i.test(part));
   const cells = parts
     .map((part) => cellOf(source, from + raw.indexOf(part), from + raw.indexOf(part) + part.length))
     .filter((cell) => cell.text !== "");

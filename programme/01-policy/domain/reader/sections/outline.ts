@@ -42,7 +42,7 @@ export const SECTION_ROLES: readonly { readonly role: Role; readonly title: RegE
   {
     role: "background",
     title:
-      /现状|发展基础|面临(的)?(形势|挑战)|形势(分析|与)|背景|意义|主要(问题|成效)|工作基础|发展形势|起草|政策依据|制定依据|编制/,
+      /现状|回顾|工作总结|取得(的)?(成效|成绩|进展)|发展基础|面临(的)?(形势|挑战)|形势(分析|与)|背景|意义|主要(问题|成效)|工作基础|发展形势|起草|政策依据|制定依据|编制/,
     example: "发展现状",
   },
   {
@@ -86,9 +86,16 @@ function headingEnd(body: string): number {
   return phrase < 0 ? Math.min(body.length, TITLE_LIMIT) : phrase;
 }
 
+/** 夯实发展基础, 编制推广目录: work to be done, although the words are those of a background section. */
+const WORK =
+  /^(?:夯实|筑牢|编制|制定|摸清|完善|健全|强化|加强|推进|推动|加快|深化|优化|建设|建立|构建|打造|培育|支持|开展|实施|提升|引导|巩固)(?!.*(?:背景|依据|过程|说明|意义|情况|形势)$)/;
+
 function inherited(title: string, parent: Section): Role {
   const own = roleOf(title);
-  if (own === "goal" && parent.role === "task") return "task";
+  // Inside the tasks a heading is a task whatever words it holds: 摸清发展现状, 编制技术路线图, 绩效评价.
+  if (parent.role === "task" && (own === "goal" || own === "background" || own === "principle")) return "task";
+  if (parent.role === "task" && /^(?:绩效|监督|资金)/.test(title)) return "task";
+  if (own === "background" && WORK.test(title)) return parent.role === "goal" ? "open" : parent.role;
   if (own !== "open") return own;
   return parent.role === "goal" ? "open" : parent.role;
 }

@@ -15,16 +15,24 @@ export type Paragraph = {
 
 const ENDS_SENTENCE = /[。!?;:]["')〕]?$/;
 const ASKS_FOR_MORE = /[,、(〔《"和及与的\-~]$/;
-const GOES_ON = /^[,。;、)〕》%!?:]/;
+/** A sign that no line begins with, or the last characters of a sentence. */
+const GOES_ON = /^[,。;、)〕》%!?:]|^[\u4e00-\u9fff]{1,3}。/;
 const STANDS_ALONE =
   /^(附件|附表|附录|专栏\d*|目录|前言|序号|\(?责任单位|\(?牵头单位|责任部门)|^.{2,30}(人民政府|办公室|办公厅|委员会|局|厅)$|^(20\d\d|二[〇0].{2})年.{1,3}月.{1,3}日$/;
 const PROSE = /[,。;]/;
 
-/** Columns a line takes up, Latin characters counting half. */
-function widthOf(line: string): number {
+/** Columns a printed line takes up, Latin characters counting half; blanks at its ends do not count. */
+function widthOf({ raw }: Source, { rawStart, rawEnd }: Line): number {
+  let [start, end] = [rawStart, rawEnd];
+  while (start < end && isBlank(raw.charCodeAt(start))) start++;
+  while (end > start && isBlank(raw.charCodeAt(end - 1))) end--;
   let narrow = 0;
-  for (let i = 0; i < line.length; i++) if (line.charCodeAt(i) < 0x80) narrow++;
-  return line.length - narrow / 2;
+  for (let i = start; i < end; i++) if (raw.charCodeAt(i) < 0x80) narrow++;
+  return end - start - narrow / 2;
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x3000 || code === 0x09 || code === 0xa0;
 }
 
 /** The column at which a hard-wrapped document breaks its lines; undefined when lines are whole paragraphs. */
@@ -60,6 +68,8 @@ type Neighbours = {
   readonly before: string;
   readonly line: string;
   readonly next: Line;
+  /** Columns of the last line joined so far. */
+  readonly width: number;
   readonly wrap: number | undefined;
 };
 
@@ -68,26 +78,22 @@ function headingOnly(text: string): boolean {
   return marker !== null && marker.level !== "bullet" && !PROSE.test(text) && text.length <= 60;
 }
 
-function continues({ before, line, next, wrap }: Neighbours): boolean {
+function continues({ before, line, next, width, wrap }: Neighbours): boolean {
   if (before.length < 400 && leavesOpen(before)) return true;
   if (markerOf(line) !== null || STANDS_ALONE.test(line)) return false;
   if (ENDS_SENTENCE.test(before)) return false;
   if (GOES_ON.test(line) || ASKS_FOR_MORE.test(before)) return true;
   if (next.afterBlank) return false;
-  if (wrap !== undefined) return lastLineWidth(before, wrap) && (!headingOnly(before) || widthOf(before) >= wrap * 0.9);
+  // A line that does not fill the column ends its paragraph; a heading must fill it nearly.
+  if (wrap !== undefined) return width >= wrap * (headingOnly(before) ? 0.9 : 0.85);
   return PROSE.test(before) && !headingOnly(before) && !STANDS_ALONE.test(before);
-}
-
-/** Whether the last line of what is joined so far fills the column (a joined text is always wide enough). */
-function lastLineWidth(before: string, wrap: number): boolean {
-  return widthOf(before) >= wrap * 0.85;
 }
 
 /** Joins hard-wrapped lines to paragraphs. Lines for which `taken` is true (tables) are left out. */
 export function paragraphsOf(source: Source, taken: (line: number) => boolean): Paragraph[] {
   const { lines } = source;
   const texts = lines.map((line) => source.text.slice(line.start, line.end));
-  const widths = texts.map(widthOf);
+  const widths = lines.map((line) => widthOf(source, line));
   const debris = texts.map(isPageDebris);
   const wrap = wrapColumn(widths.filter((_, i) => !taken(i)));
   const paragraphs: Paragraph[] = [];
@@ -97,8 +103,7 @@ export function paragraphsOf(source: Source, taken: (line: number) => boolean): 
     if (!next || !current || taken(last + 1) || debris[last + 1]) return false;
     const start = lines[first]?.start ?? current.start;
     const before = source.text.slice(Math.max(start, current.end - 400), current.end);
-    const filled = wrap === undefined || (widths[last] ?? 0) >= wrap * 0.85;
-    return continues({ before, line: texts[last + 1] ?? "", next, wrap: filled ? wrap : Number.POSITIVE_INFINITY });
+    return continues({ before, line: texts[last + 1] ?? "", next, width: widths[last] ?? 0, wrap });
   };
   for (let i = 0; i < lines.length; i++) {
     const first = lines[i];

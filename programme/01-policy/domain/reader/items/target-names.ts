@@ -1,0 +1,167 @@
+import type { Range } from "../clauses/clauses.ts";
+import type { Quantity } from "../quantities/quantity.ts";
+import type { YearMention } from "../quantities/years.ts";
+import { distributed, yearByYear } from "./distribution.ts";
+import { type Figure, figuresIn, growthOf, namedBy, namesNothing } from "./target-clause.ts";
+import { GROWS_VAGUELY, GROWS_VAGUELY_END, LEADS } from "./target-words.ts";
+
+/** Names that a later clause of the paragraph may leave out. Plain positions in the document. */
+export type Memory = {
+  name?: Range | undefined;
+  unit?: string;
+  growing?: Range | undefined;
+  /** What a clause without a number sets up; the next clause may say how many are chosen for it. */
+  object?: Range | undefined;
+  /** The last row of names with a value each. */
+  row?: readonly Figure[];
+};
+
+/** A clause with what it may lean on. `at` is the sentence's place in the document. */
+export type ClausePlace = {
+  readonly memory: Memory;
+  readonly document: string;
+  readonly hidden: string;
+  readonly at: number;
+  readonly clause: Range;
+  readonly years: readonly YearMention[];
+};
+
+/** 数控化率每年提高2个百分点,到2026年达到70%: points and shares of one rate. */
+function isRate({ name, unit }: Memory, document: string, only: Quantity): boolean {
+  if (!name || only.unit !== "%" || !unit?.endsWith("百分点")) return false;
+  return /(?:率|比重|占比|比例)$/.test(document.slice(name.start, name.end));
+}
+
+const CHOOSES = /(?:选树|评选|遴选|选拔|表彰|资助)$/;
+
+/** A figure whose name stands further up: 达到1000亿元, 2024年350项, 累计建成60个. */
+function inherited(
+  { memory, document, hidden, at, clause }: ClausePlace,
+  quantities: readonly Quantity[],
+): Figure | undefined {
+  const [only] = quantities;
+  if (!only || quantities.length > 1 || only.kind === "plain") return undefined;
+  if (!memory.growing && !memory.name && !memory.object) return undefined;
+  if (
+    !/^(?:\([^()]*\))?$/.test(hidden.slice(only.outerEnd, clause.end)) ||
+    !namesNothing(hidden.slice(clause.start, only.outerStart))
+  )
+    return undefined;
+  const words = hidden.slice(clause.start, only.outerStart);
+  const chosen = CHOOSES.test(words) ? memory.object : undefined;
+  const name =
+    memory.growing ??
+    chosen ??
+    (memory.unit === only.unit || isRate(memory, document, only) || /总量|规模|总额|总值/.test(words)
+      ? memory.name
+      : undefined);
+  return name && namedBy({ start: name.start - at, end: name.end - at }, { sentence: hidden, ...clause }, only);
+}
+
+/** Keeps what a clause without a number says is growing; the next clause may say how much. */
+export function remember({ memory, hidden, at, clause }: ClausePlace): void {
+  const words = hidden.slice(clause.start, clause.end);
+  const vague = GROWS_VAGUELY_END.includes(words.at(-1) ?? " ") ? GROWS_VAGUELY.exec(words) : null;
+  memory.growing = undefined;
+  const sets = /^(?:设立|开设|启动|开展|实施)/.exec(words)?.[0].length;
+  memory.object =
+    sets === undefined || words.length - sets < 3
+      ? undefined
+      : { start: at + clause.start + sets, end: at + clause.end };
+  if (!vague) return;
+  const start = at + clause.start + (LEADS.exec(words)?.[0].length ?? 0);
+  const end = at + clause.start + vague.index;
+  if (end - start >= 2) memory.growing = { start, end };
+}
+
+/** What firms or industries have, where the clause names no owner. */
+const BARE_METRIC = /^(?:年|总|年总)?(?:产值|营业收入|营收|增加值|税收|利润|销售收入|产值规模)$/;
+const OWNER = /(?:企业|产业|集群|园区|行业)$/;
+
+/** 加工企业达到100家,产值突破90亿元: the output is that of the firms named before. */
+function owned(figures: readonly Figure[], { memory, document, hidden, at }: ClausePlace): readonly Figure[] {
+  const [first, ...others] = figures;
+  const { name } = memory;
+  if (!first || !name || first.form !== "before" || first.headStart !== undefined) return figures;
+  if (!BARE_METRIC.test(hidden.slice(first.nameStart, first.nameEnd))) return figures;
+  if (!OWNER.test(document.slice(name.start, name.end))) return figures;
+  const [headStart, headEnd] = [first.nameStart, first.nameEnd];
+  return [{ ...first, nameStart: name.start - at, nameEnd: name.end - at, headStart, headEnd }, ...others];
+}
+
+/** A figure with its positions moved by `by`. */
+function moved(figure: Figure, by: number): Figure {
+  const { headStart, headEnd } = figure;
+  return {
+    ...figure,
+    nameStart: figure.nameStart + by,
+    nameEnd: figure.nameEnd + by,
+    ...(headStart === undefined ? {} : { headStart: headStart + by, headEnd: (headEnd ?? 0) + by }),
+  };
+}
+
+/** The figures of a clause; `sure` when they take the name of a figure that was a goal. */
+export function figuresOf(
+  work: ClausePlace,
+  quantities: readonly Quantity[],
+): { figures: readonly Figure[]; sure: boolean } {
+  const { hidden, clause, memory, at } = work;
+  const range = { sentence: hidden, ...clause };
+  const [first] = quantities;
+  const { name } = memory;
+  const before = name && { start: name.start - at, end: name.end - at };
+  const growth = first && before && quantities.length === 1 ? growthOf(range, first, before) : undefined;
+  const known = growth ?? inherited(work, quantities);
+  if (known) return { figures: [known], sure: true };
+  const again = distributedAgain(work, quantities);
+  if (again) return { figures: again, sure: true };
+  const elliptic = elided(work, quantities);
+  if (elliptic) return { figures: [elliptic], sure: false };
+  const spread = yearByYear(range, quantities, { years: work.years, name: before }) ?? distributed(range, quantities);
+  const figures = spread ?? owned(figuresIn(range, quantities), work);
+  if (figures.length > 1 && figures.every((figure) => figure.year === undefined))
+    memory.row = figures.map((figure) => moved(figure, at));
+  return { figures, sure: false };
+}
+
+/** The names of the row before, once more with other values: …分别达到70%、45%;到2025年,分别达到85%、60%. */
+function distributedAgain(
+  { memory, hidden, at, clause }: ClausePlace,
+  quantities: readonly Quantity[],
+): readonly Figure[] | undefined {
+  const { row } = memory;
+  const [first] = quantities;
+  if (!row || !first || quantities.length < 2 || row.length !== quantities.length) return undefined;
+  const words = hidden.slice(clause.start, first.outerStart);
+  const respectively = words.indexOf("分别");
+  // Without 分别 the units must tell which value is whose.
+  if (respectively < 0 && !row.every((figure, i) => figure.quantity.unit === quantities[i]?.unit)) return undefined;
+  if (!/(?:分别|累计)(?:达到|达|提升至|提升到|提高到|提高至|超过|突破|不低于|为)?$/.test(words)) return undefined;
+  if (!namesNothing(respectively < 0 ? words : words.slice(0, respectively))) return undefined;
+  if (respectively < 0 && new Set(quantities.map((it) => it.unit)).size < quantities.length) return undefined;
+  return row.map((figure, i) => ({ ...moved(figure, -at), quantity: quantities[i] ?? first, before: words }));
+}
+
+/** A size that stands for the things of that size: …超1000亿元的企业达到5家,500-1000亿元的达到6家. */
+function elided(
+  { memory, document, hidden, at, clause }: ClausePlace,
+  quantities: readonly Quantity[],
+): Figure | undefined {
+  const [size, count] = quantities;
+  const { name } = memory;
+  if (!name || quantities.length !== 2 || size?.kind !== "money" || count?.kind !== "count") return undefined;
+  if (!/^的(?:达到|达|增至|增加到|超过|有|为)?$/.test(hidden.slice(size.outerEnd, count.outerStart))) return undefined;
+  const before = document.slice(name.start, name.end);
+  const noun = before.lastIndexOf("元的") + 2;
+  if (noun < 2 || before.length - noun < 2) return undefined;
+  return {
+    quantity: count,
+    nameStart: size.outerStart,
+    nameEnd: size.outerEnd + 1,
+    headStart: name.start + noun - at,
+    headEnd: name.end - at,
+    before: hidden.slice(clause.start, count.outerStart),
+    after: "",
+    form: "before",
+  };
+}

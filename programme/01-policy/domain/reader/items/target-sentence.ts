@@ -1,0 +1,46 @@
+import type { Range } from "../clauses/clauses.ts";
+import type { Quantity } from "../quantities/quantity.ts";
+import { GRANT, OLD_VALUE } from "./target-words.ts";
+
+const LATER_SKIP = /《[^》]{0,120}》|"[^"]{0,30}"/g;
+
+/** Numbers inside names and quotations (《…2022-2024年》, “3+N”) are hidden from the scan, places kept. */
+export function withoutNames(sentence: string): string {
+  const current = /[由从]/.test(sentence)
+    ? sentence.replace(OLD_VALUE, (old) => `${"▁".repeat(old.length - 2)}达到`)
+    : sentence;
+  if (!/[《"]/.test(sentence)) return current;
+  return current.replace(LATER_SKIP, (name) =>
+    /\d|[一二三四五六七八九十百千]/.test(name) ? "□".repeat(name.length) : name,
+  );
+}
+
+/** Numbers that can be figures: no ordinals of words (5G), no denominators (每万人). */
+export function countable(hidden: string, quantity: Quantity): boolean {
+  if (hidden[quantity.start - 1] === "每" && quantity.kind === "count") return false;
+  if (quantity.chinese && quantity.kind === "money" && quantity.max <= 1) return false;
+  if (quantity.kind !== "plain") return true;
+  return (
+    /(?:达到|达|提升至|提高到|提升到|提高至|超过|突破|为|至|到|控制在|低于|高于|优于)$/.test(
+      hidden.slice(Math.max(0, quantity.outerStart - 6), quantity.start),
+    ) && !/^[A-Za-z\u4e00-\u9fff]/.test(hidden.slice(quantity.outerEnd))
+  );
+}
+
+/** A dated goal may stand in a sentence whose later clauses grant money: 到2026年培育工厂30家,对获评企业奖励50万元. */
+export function beforeGrant(hidden: string, clause: Range): boolean {
+  const grants = hidden.search(/,(?:并|每年)?(?:对|按|给予|凡)/);
+  const words = hidden.slice(clause.start, clause.end);
+  return grants >= clause.end && !GRANT.test(words) && !/^(?:对|按|凡)|的(?:企业|项目|单位|机构)?$|首次/.test(words);
+}
+
+const PUBLISHES = /予以公布|[拟共]认定\d|拟认定|[撤取][销消](?:其)?称号/;
+const INTENDS = /以上|左右|力争|目标|确保|将|要|预计|计划|到20\d\d年/;
+
+/** A sentence that publishes results, or says without an aim how much more it is than a year ago (达86亿元，同比增长14%). */
+export function reports(sentence: string): boolean {
+  if (sentence.includes("同比") && !INTENDS.test(sentence)) return true;
+  return (
+    (sentence.includes("认定") || sentence.includes("公布") || sentence.includes("称号")) && PUBLISHES.test(sentence)
+  );
+}

@@ -1,0 +1,112 @@
+import { cutAt } from "../clauses/clauses.ts";
+import { matchesIn } from "../normalise/matches.ts";
+import { printed, rawRange, type Source } from "../normalise/source.ts";
+
+/** How the names of units end. */
+export const UNIT_END =
+  /(?:局|委|办|厅|部|院|府|会|署|处|所|中心|集团|公司|银行|分行|镇|街道|街镇|乡|区|园|市|县|海关|协会|联合会|学校|大学|队|站|社|组|委员会|管委|办事处|单位|部门|企业|机构|总工会|支行|监管局|分局|税务|电力|电信|移动|联通|铁塔|\))$/;
+
+const BARE_AREA =
+  /^(?:各|有关|相关)(?:设区市|地级市|市州|区|市|县|镇|乡|街道|乡镇|旗|州|园区|地|区县|县区|市县|功能区)(?:[〔(][^〕)]*[〕)])?$/;
+const AREA_GOES_ON =
+  /^(?:市|县|区|旗|镇|乡|街道|街|功能区|园区|开发区|区县|县区|县市区|市区)(?:[〔(][^〕)]*[〕)])?(?:人民)?(?:政府|管委|管委会|管理委员会|办事处|街道办)?(?:[〔(][^〕)]*[〕)])?(?:及.{1,10})?$/;
+
+export type Part = { start: number; end: number };
+
+function gluedParts(text: string, parts: readonly Part[]): Part[] {
+  const glued: Part[] = [];
+  for (const part of parts) {
+    const before = glued.at(-1);
+    const words = text.slice(part.start, part.end);
+    if (before && AREA_GOES_ON.test(words) && BARE_AREA.test(text.slice(before.start, before.end)))
+      before.end = part.end;
+    else if (
+      before &&
+      AREA_GOES_ON.test(words) &&
+      /^(?:各|有关|相关)(?:区|市|县|旗)、/.test(text.slice(before.start, before.end)) &&
+      !/政府|管委|办事处/.test(text.slice(before.start, before.end))
+    )
+      before.end = part.end;
+    else glued.push({ ...part });
+  }
+  return glued;
+}
+
+function atAnd(text: string, part: Part): Part[] {
+  const words = text.slice(part.start, part.end);
+  for (const match of matchesIn(/以及|和|及|与/g, words)) {
+    const left = words.slice(0, match.index);
+    const right = words.slice(match.index + match[0].length);
+    if (
+      left.length >= 3 &&
+      right.length >= 3 &&
+      UNIT_END.test(left) &&
+      UNIT_END.test(right) &&
+      /^(?:市|省|区|县|各|有关|相关|国家|州)/.test(right) &&
+      !/^(?:各|有关|相关)/.test(left)
+    ) {
+      return [
+        { start: part.start, end: part.start + left.length },
+        { start: part.start + match.index + match[0].length, end: part.end },
+      ];
+    }
+  }
+  return [part];
+}
+
+const LISTED_ONLY =
+  /等(?:有关|相关)?(?:单位|部门|市直部门|职能部门)?(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:分工)?(?:分别)?(?:负责|配合|落实|参与)?$|(?:按(?:照)?(?:各自)?职责(?:分工)?(?:负责|落实|配合)?|分别负责|负责|牵头|配合|参与)$/;
+
+/** Splits a list of units at 、，； and keeps names together that hold a sign of their own. */
+export function unitNames(source: Source, start: number, end: number): string[] {
+  const text = source.text.slice(start, end);
+  const parts = gluedParts(text, cutAt(text, "、,;。 ")).flatMap((part) =>
+    atAnd(text, part).flatMap((it) => atBlanks(source, start, text, it)),
+  );
+  const names: string[] = [];
+  for (const part of parts) {
+    const words = text.slice(part.start, part.end);
+    const lead = /^(?:由|以及|和|及|与|:)*/.exec(words)?.[0].length ?? 0;
+    const trail = LISTED_ONLY.exec(words)?.[0].length ?? 0;
+    const from = part.start + lead;
+    const to = part.end - trail;
+    if (
+      to - from < 2 ||
+      /^(?:20)?\d\d年|^\d+月|(?:底|月|年)前$|^长期|^持续/.test(text.slice(from, to)) ||
+      (/^下同|^标.{0,8}为|^(?:列|排).{0,8}(?:牵头|首位)|^(?:各|等|有关|相关)?(?:第一|首位|单位|部门)|^(?:按|根据|其他)/.test(
+        text.slice(from, to),
+      ) &&
+        !/^其他/.test(text.slice(from, to)))
+    )
+      continue;
+    names.push(printedName(source, start + from, start + to));
+  }
+  return names;
+}
+
+/** Names that only blanks part: 市发改委  市工信局. A line break inside a name is none. */
+function atBlanks(source: Source, start: number, text: string, part: Part): Part[] {
+  const parts: Part[] = [];
+  let from = part.start;
+  const [first, last] = [source.at[start + part.start] ?? 0, source.at[start + part.end - 1] ?? 0];
+  if (last - first === part.end - 1 - part.start) return [part];
+  for (let i = part.start + 3; i < part.end - 1; i++) {
+    const gap = source.raw.slice((source.at[start + i - 1] ?? 0) + 1, source.at[start + i]);
+    if (gap === "" || !/[ \u3000\t\u00a0]/.test(gap) || /[\r\n]/.test(gap)) continue;
+    if (i - from < 3 || !UNIT_END.test(text.slice(from, i))) continue;
+    if (!/^[市省区县州各国]/.test(text.slice(i, part.end)) && gap.length < 2) continue;
+    parts.push({ start: from, end: i });
+    from = i;
+  }
+  return [...parts, { start: from, end: part.end }];
+}
+
+/** The printed name, without a page number that stands in the middle of it. */
+export function printedName(source: Source, start: number, end: number): string {
+  const [from, to] = rawRange(source, start, end);
+  if (!/[\n\r]/.test(source.raw.slice(from, to))) return printed(source, start, end);
+  let name = "";
+  for (let i = start; i < end; i++)
+    if (source.at[i] !== source.at[i - 1] || i === start) name += source.raw[source.at[i] ?? 0] ?? "";
+  return name;
+}

@@ -1,0 +1,153 @@
+import type { Source } from "../normalise/source.ts";
+import { type Cell, cellOf, EMPTY, type Grid } from "./grid.ts";
+
+/** Tables of words (tasks and their units), which no numbers give away: told by their head alone. */
+
+const UNIT_HEAD = /^(?:主要)?(?:责任|牵头|主办|实施|落实|承办)(?:责任)?(?:单位|部门|主体)$|^责任分工$/;
+const WORK_HEAD = /^(?:序号|编号|序)$|任务|事项|项目|工作|行动|举措|措施|工程|内容/;
+const ANY_HEAD =
+  /^(?:序号|编号|序|类别|领域|重点领域|方向|备注|目标|主要目标|工作目标|工作标准|进度|进度安排|成果|预期成果|(?:完成|办结)?(?:时限|时间|期限|节点)|时间节点|时间安排|(?:配合|参与|协办|协助|责任|牵头|主办|实施|落实|承办|主要责任|牵头责任)(?:责任)?(?:单位|部门|主体|领导)|责任人|责任分工|.{0,4}(?:任务|事项|项目|工作|行动|举措|措施|工程|内容|要求)(?:名称|内容|举措|目标|措施|事项|要求)?)$/;
+
+function isHeadRow(cells: readonly Cell[]): boolean {
+  return (
+    cells.length >= 3 &&
+    cells.some((cell) => UNIT_HEAD.test(cell.text)) &&
+    cells.some((cell) => WORK_HEAD.test(cell.text)) &&
+    cells.every((cell) => cell.text === "" || ANY_HEAD.test(cell.text))
+  );
+}
+
+function lineCells(source: Source, index: number): Cell[] {
+  const line = source.lines[index];
+  if (!line) return [];
+  const raw = source.raw.slice(line.rawStart, line.rawEnd);
+  const gap = raw.includes("\t") ? /\t/g : /[ \u3000]{2,}/g;
+  const indent = raw.includes("\t") ? 0 : raw.length - raw.trimStart().length;
+  const cuts = [...raw.slice(indent).trimEnd().matchAll(gap)];
+  const edges = [indent, ...cuts.map((cut) => indent + cut.index + cut[0].length)];
+  return edges.map((from, i) => {
+    const cut = cuts[i];
+    return cellOf(source, line.rawStart + from, cut ? line.rawStart + indent + cut.index : line.rawEnd);
+  });
+}
+
+function sameWords(a: readonly Cell[], b: readonly Cell[]): boolean {
+  return a.length === b.length && a.every((cell, i) => cell.text === b[i]?.text);
+}
+
+/** Rows below a head of which the columns are parted by tabs or wide blanks. */
+function rowsBelow(source: Source, head: readonly Cell[], at: number): { rows: Cell[][]; last: number } {
+  const rows: Cell[][] = [];
+  let last = at;
+  for (let i = at + 1; i < source.lines.length; i++) {
+    const cells = lineCells(source, i);
+    const full = cells.length >= head.length - 1 && cells.length <= head.length && cells.length >= 2;
+    const wrapped = cells.length === 1 && rows.length > 0 && lineCells(source, i + 1).length >= head.length - 1;
+    if (!full && !wrapped) break;
+    last = i;
+    if (sameWords(cells, head)) continue;
+    if (full) rows.push([...cells, ...Array.from({ length: head.length - cells.length }, () => EMPTY)]);
+  }
+  return { rows, last };
+}
+
+/** A head told one cell a line: 序号 / 任务 / 责任单位. Gives its lines, undefined when it is none. */
+function headDown(source: Source, at: number, taken: ReadonlySet<number>): Cell[] | undefined {
+  const cells: Cell[] = [];
+  for (let i = at; i < at + 9 && !taken.has(i); i++) {
+    const line = source.lines[i];
+    if (!line || line.end - line.start > 10) break;
+    const cell = cellOf(source, line.rawStart, line.rawEnd);
+    if (!ANY_HEAD.test(cell.text)) break;
+    cells.push(cell);
+  }
+  return isHeadRow(cells) ? cells : undefined;
+}
+
+function joined(cells: readonly Cell[]): Cell {
+  const [first] = cells;
+  const last = cells.at(-1);
+  if (!first || !last) return EMPTY;
+  return {
+    text: cells.map((cell) => cell.text).join(""),
+    printed: cells.map((cell) => cell.printed).join(""),
+    from: first.from,
+    to: last.to,
+  };
+}
+
+const GOES_ON = /[、，,(（]$/;
+const STARTS_ON = /^[、，,)）。；;]/;
+
+/** Cells that were broken over lines are joined until a row has as many as its head; undefined when it cannot. */
+function fitted(cells: readonly Cell[], width: number): Cell[] | undefined {
+  const row = cells.map((cell) => [cell]);
+  const join = (at: number) => row.splice(at, 2, [...(row[at] ?? []), ...(row[at + 1] ?? [])]);
+  for (let i = 0; i < row.length - 1 && row.length > width; ) {
+    const [here, next] = [row[i]?.at(-1)?.text ?? "", row[i + 1]?.[0]?.text ?? ""];
+    if (GOES_ON.test(here) || STARTS_ON.test(next)) join(i);
+    else i++;
+  }
+  while (row.length > width && width >= 3) join(1);
+  return row.length >= width - 1 ? row.map(joined) : undefined;
+}
+
+/** Rows of a table that was flattened to one cell a line; each begins with its serial number. */
+function rowsDown(source: Source, head: readonly Cell[], at: number): { rows: Cell[][]; last: number } {
+  const rows: Cell[][] = [];
+  let row: Cell[] = [];
+  let [last, serial] = [at - 1, 0];
+  const close = () => {
+    const whole = row.length > 0 ? fitted(row, head.length) : undefined;
+    if (whole) rows.push(whole);
+  };
+  for (let i = at; i < source.lines.length; i++) {
+    const line = source.lines[i];
+    if (!line || line.end - line.start > 120) break;
+    const cell = cellOf(source, line.rawStart, line.rawEnd);
+    if (head.some((it) => it.text === cell.text)) continue;
+    if (cell.text.replace(/\.$/, "") === String(serial + 1)) {
+      close();
+      row = [cell];
+      serial++;
+    } else if (
+      serial === 0 ||
+      (row.length >= head.length && !/、$/.test(row.at(-1)?.text ?? "") && row.length >= head.length + 4)
+    )
+      break;
+    else if (row.length >= head.length && /^附|^[一二三四五六七八九十]、|。$/.test(cell.text)) break;
+    else row.push(cell);
+    last = i;
+  }
+  close();
+  return { rows, last };
+}
+
+/** Task tables without strokes: with tabs, with wide blanks, or one cell a line. */
+export function workGrids(source: Source, taken: ReadonlySet<number>): Grid[] {
+  const grids: Grid[] = [];
+  for (let i = 0; i < source.lines.length; i++) {
+    const line = source.lines[i];
+    if (
+      !line ||
+      line.end - line.start > 60 ||
+      !"序编任事项工类领重主具".includes(source.text[line.start] ?? " ") ||
+      taken.has(i)
+    )
+      continue;
+    const text = source.text.slice(line.start, line.end);
+    if (!/^(?:序|编号|任务|事项|项目|工作|类别|领域|重点|主要|具体)/.test(text)) continue;
+    const across = lineCells(source, i);
+    const grid = isHeadRow(across) ? { head: across, ...rowsBelow(source, across, i) } : gridDown(source, i, taken);
+    if (!grid) continue;
+    if (grid.rows.length >= 2) grids.push({ rows: [grid.head, ...grid.rows], firstLine: i, lastLine: grid.last });
+    i = Math.max(i, grid.last);
+  }
+  return grids;
+}
+
+function gridDown(source: Source, at: number, taken: ReadonlySet<number>) {
+  const head = headDown(source, at, taken);
+  if (!head || !/^(?:序号|编号|序)$/.test(head[0]?.text ?? "")) return undefined;
+  return { head, ...rowsDown(source, head, at + head.length) };
+}
