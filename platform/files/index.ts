@@ -1,4 +1,5 @@
 export { type Container, openContainer } from "./container/container.ts";
+export { readXmlPart } from "./container/xml.ts";
 export { type DecodedText, decodeText, type TextEncoding } from "./decode-text.ts";
 export {
   DOCUMENT_BYTES_LIMIT,

@@ -1,4 +1,4 @@
-export { customProperties } from "./custom-properties.ts";
+export { documentMarks } from "./document-marks.ts";
 export type * from "./domain/sheet.ts";
 export { type ReadWorkbook, readWorkbook, WORKBOOK_BYTES_LIMIT } from "./read-workbook.ts";
 export { type DocumentTable, writeDocument } from "./write-document.ts";

@@ -99,15 +99,15 @@ test("what this program wrote is read as it was, whatever it holds", async () =>
 
 const CONTENT_TYPES = `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`;
 
-function bookWith(sheet: string): Uint8Array {
+function bookWith(sheet: string, part = "worksheets/sheet1.xml"): Uint8Array {
   const relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   return zipOf({
     "[Content_Types].xml": CONTENT_TYPES,
     "_rels/.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${relation}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     "xl/workbook.xml": `<workbook xmlns="${main}" xmlns:r="${relation}"><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>`,
-    "xl/_rels/workbook.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${relation}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-    "xl/worksheets/sheet1.xml": sheet.replace("<worksheet", `<worksheet xmlns="${main}"`),
+    "xl/_rels/workbook.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${relation}/worksheet" Target="${part}"/></Relationships>`,
+    [`xl/${part}`]: sheet.replace("<worksheet", `<worksheet xmlns="${main}"`),
   });
 }
 
@@ -120,6 +120,25 @@ describe("what was made to harm", () => {
   test("two cells in far corners", async () => {
     const corner = `<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>`;
     expect(await refusal(bookWith(corner))).toBe("office.workbook-too-large");
+  });
+
+  test.each(["sheets/first.xml", "worksheets/deep/sheet1.xml", "worksheets/sheet1.bin"])(
+    "two cells in far corners of %s, which only a relationship calls a sheet",
+    async (part) => {
+      const corner = `<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="9"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>`;
+      expect(await refusal(bookWith(corner, part))).toBe("office.workbook-too-large");
+    },
+  );
+
+  test("a document type or far corners in another encoding", async () => {
+    const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    const corner = `<worksheet xmlns="${main}"><sheetData><row r="1"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>`;
+    const wide = (xml: string) => Buffer.from(`\uFEFF${xml}`, "utf16le");
+    const book = (sheet: Buffer) => zipOf({ "xl/workbook.xml": "<workbook/>", "xl/worksheets/sheet1.xml": sheet });
+    expect(await refusal(book(wide(corner)))).toBe("office.workbook-too-large");
+    expect(await refusal(book(wide(`<!DOCTYPE worksheet [<!ENTITY a "a">]>${corner}`)))).toBe(
+      "office.workbook-unreadable",
+    );
   });
 
   test("a document type with entities", async () => {

@@ -3,7 +3,7 @@ import { openContainer } from "#files";
 import { accept, type Result, refuse } from "#kernel";
 import { decimalText } from "./domain/decimal-text.ts";
 import type { CellContent, SheetGrid } from "./domain/sheet.ts";
-import { type Extent, extentOf, isWorksheet } from "./workbook-extent.ts";
+import { cellsOf } from "./workbook-extent.ts";
 
 /** A workbook as it was read: its sheets in order and what its file says of itself beside them. */
 export type ReadWorkbook = {
@@ -33,10 +33,10 @@ const BUDGET = {
  * what `openContainer` refuses.
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<Result<ReadWorkbook>> {
-  const extent = await checkedExtent(bytes);
-  if (!extent.ok) return extent;
-  if (extent.value.cells > CELLS_LIMIT) {
-    return refuse("office.workbook-too-large", { cells: extent.value.cells, limit: CELLS_LIMIT });
+  const cells = await countedCells(bytes);
+  if (!cells.ok) return cells;
+  if (cells.value > CELLS_LIMIT) {
+    return refuse("office.workbook-too-large", { cells: cells.value, limit: CELLS_LIMIT });
   }
   try {
     const { sheets, properties } = await readXlsx(bytes, { readStyles: true });
@@ -48,24 +48,12 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Result<ReadWorkbo
   }
 }
 
-/** How many cells the sheets span, counted before anything is built from them. */
-async function checkedExtent(bytes: Uint8Array): Promise<Result<Extent>> {
+async function countedCells(bytes: Uint8Array): Promise<Result<number>> {
   const container = await openContainer(bytes, BUDGET);
   if (!container.ok) {
     return container.refusal.code === "files.not-a-container" ? refuse("office.not-a-workbook") : container;
   }
-  const { names, read } = container.value;
-  if (!names.includes("xl/workbook.xml")) return refuse("office.not-a-workbook");
-  const total = { cells: 0 };
-  for (const name of names.filter((one) => /\.(xml|rels)$/i.test(one))) {
-    const part = await read(name);
-    if (!part.ok) return part;
-    const extent = extentOf(part.value ?? new Uint8Array());
-    // No office program writes a document type; one that is there wants to expand entities.
-    if (extent.hasDocumentType) return refuse("office.workbook-unreadable");
-    if (isWorksheet(name)) total.cells += extent.cells;
-  }
-  return accept(total);
+  return container.value.names.includes("xl/workbook.xml") ? cellsOf(container.value) : refuse("office.not-a-workbook");
 }
 
 function textsOf(custom: Readonly<Record<string, unknown>> = {}): Map<string, string> {

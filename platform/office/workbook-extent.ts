@@ -1,25 +1,48 @@
-export type Extent = { readonly cells: number };
-
-export function isWorksheet(part: string): boolean {
-  return /^xl\/worksheets\/[^/]+\.xml$/i.test(part);
-}
+import type { Container } from "#files";
+import { accept, type Result, refuse } from "#kernel";
+import { readByLocalNames } from "./local-names.ts";
 
 /**
- * The rectangle that a worksheet's cells span, from the places written in it; a cell without a place counts as one of a
- * row of its own length. Two cells in far corners span billions.
+ * How many cells the sheets of a workbook span, from the places written in them, before anything is built from them: two
+ * cells in far corners span billions. A part is a sheet when it holds sheet data, whatever its name: relationships decide
+ * what is a sheet, and a file made to harm has them as it likes. Refuses `office.workbook-unreadable` for a part that is no
+ * sound XML or brings a document type, which no office program writes, and what the container refuses.
  */
-export function extentOf(part: Uint8Array): Extent & { readonly hasDocumentType: boolean } {
-  const xml = Buffer.from(part.buffer, part.byteOffset, part.byteLength).toString("latin1");
-  let [rows, columns, unplaced] = [0, 0, 0];
-  for (const [tag] of xml.matchAll(/<(?:\w{1,20}:)?(?:c|row)(?=[\s/>])[^>]{0,2000}/g)) {
-    const place = /\sr\s*=\s*["']([A-Za-z]{0,4})(\d{1,9})["']/.exec(tag);
-    if (!place) unplaced += 1;
-    else {
-      columns = Math.max(columns, columnOf(place[1] ?? ""));
-      rows = Math.max(rows, Number(place[2]));
-    }
+export async function cellsOf(container: Container): Promise<Result<number>> {
+  let cells = 0;
+  for (const name of container.names) {
+    const sheet = /\.(xml|rels)$/i.test(name) ? accept(true) : await holdsSheetData(container, name);
+    if (!sheet.ok) return sheet;
+    if (!sheet.value) continue;
+    const extent = await extentOf(container, name);
+    if (!extent.ok) return extent;
+    cells += extent.value;
   }
-  return { cells: rows * columns + unplaced, hasDocumentType: /<!DOCTYPE/i.test(xml) };
+  return accept(cells);
+}
+
+async function holdsSheetData(container: Container, name: string): Promise<Result<boolean>> {
+  const part = await container.read(name);
+  return part.ok ? accept(Buffer.from(part.value ?? []).includes("sheetData")) : part;
+}
+
+/** The rectangle that a sheet's cells span; a cell without a place counts as one of a row of its own length. */
+async function extentOf(container: Container, part: string): Promise<Result<number>> {
+  let [rows, columns, unplaced, sheet] = [0, 0, 0, false];
+  const read = await readByLocalNames(container, part, {
+    open(name, { r = "" }) {
+      if (name === "sheetData") sheet = true;
+      if (name !== "c" && name !== "row") return;
+      const place = /^\s*([A-Za-z]{0,4})(\d{1,9})\s*$/.exec(r);
+      if (!place) unplaced += 1;
+      else {
+        columns = Math.max(columns, columnOf(place[1] ?? ""));
+        rows = Math.max(rows, Number(place[2]));
+      }
+    },
+  });
+  if (!read.ok) return read.refusal.code.startsWith("files.xml-") ? refuse("office.workbook-unreadable") : read;
+  return accept(sheet ? rows * columns + unplaced : 0);
 }
 
 function columnOf(letters: string): number {

@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import mammoth from "mammoth";
 import { describe, expect, test } from "vitest";
 import { openContainer } from "#files";
-import { customProperties } from "./custom-properties.ts";
+import { documentMarks } from "./document-marks.ts";
 import type { CellLook, SheetCell, SheetModel } from "./domain/sheet.ts";
 import { writeDocument } from "./write-document.ts";
 
@@ -63,13 +63,17 @@ describe("the annex as a Word file", () => {
     expect(body.match(/<w:tblHeader\/>/g)).toHaveLength(1);
     expect(body).toContain('w:eastAsia="方正小标宋简体"');
     expect(await part(bytes, "word/fontTable.xml")).toContain('<w:font w:name="仿宋_GB2312"><w:altName w:val="仿宋"/>');
-    expect(await customProperties(bytes)).toEqual(new Map([["gongfu-copy", "plan/1"]]));
+    const { properties, footers } = await documentMarks(bytes);
+    expect(properties).toEqual(new Map([["gongfu-copy", "plan/1"]]));
+    expect(footers.join()).toContain("版本 v1");
   });
 
   const office = findLibreOffice();
   test.skipIf(office === undefined)("LibreOffice opens it and keeps its mark", { timeout: 120_000 }, async () => {
     const back = await throughOdt(office ?? "", await written());
-    expect(await customProperties(back)).toEqual(new Map([["gongfu-copy", "plan/1"]]));
+    const { properties, footers } = await documentMarks(back);
+    expect(properties).toEqual(new Map([["gongfu-copy", "plan/1"]]));
+    expect(footers.join()).toContain("版本 v1");
     const { value } = await mammoth.extractRawText({ buffer: Buffer.from(back) });
     expect(value.replace(/\s+/g, " ")).toContain("项目内容 年份 东屿区 投资 <亿元> & 其他 目标合计 30.1 到年底");
   });

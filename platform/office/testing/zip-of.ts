@@ -1,11 +1,11 @@
 import { crc32, deflateRawSync } from "node:zlib";
 
 /** A zip container of these parts, for files that no office program would write. */
-export function zipOf(parts: Readonly<Record<string, string>>): Uint8Array {
+export function zipOf(parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
   const [locals, entries]: [Buffer[], Buffer[]] = [[], []];
   let offset = 0;
   for (const [name, content] of Object.entries(parts)) {
-    const [path, data] = [Buffer.from(name), Buffer.from(content)];
+    const [path, data] = [Buffer.from(name), typeof content === "string" ? Buffer.from(content) : content];
     const packed = deflateRawSync(data);
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);

@@ -1,7 +1,7 @@
 import { decodeText, openContainer, textOfDocx, textOfFragment } from "#files";
 import { accept, type PlanId, type Result, refuse } from "#kernel";
 import {
-  customProperties,
+  documentMarks,
   type FileMark,
   readWorkbook,
   type SheetGrid,
@@ -101,14 +101,18 @@ async function openOfficeFile(bytes: Uint8Array): Promise<Result<OpenedCopy>> {
     const workbook = await readWorkbook(bytes);
     if (!workbook.ok) return workbook;
     const { sheets, properties, footers } = workbook.value;
-    const identity = identityIn(properties.get(COPY_PROPERTY)) ?? identityInFooter(footers.join("\n"));
-    return accept({ grids: sheets, identity });
+    return accept({ grids: sheets, identity: identityFrom(properties, footers) });
   }
   if (!names.includes("word/document.xml")) return refuse("plan.copy-format-unknown");
   const text = await textOfDocx(bytes);
   if (!text.ok) return text;
-  const identity = identityIn((await customProperties(bytes)).get(COPY_PROPERTY));
-  return accept({ grids: tablesOfText(text.value), identity });
+  const { properties, footers } = await documentMarks(bytes);
+  return accept({ grids: tablesOfText(text.value), identity: identityFrom(properties, footers) });
+}
+
+/** The document property, or for programs that drop it the line at the foot of the pages. */
+function identityFrom(properties: ReadonlyMap<string, string>, footers: readonly string[]): CopyIdentity | undefined {
+  return identityIn(properties.get(COPY_PROPERTY)) ?? identityInFooter(footers.join("\n"));
 }
 
 function openText(bytes: Uint8Array, manner: CopyManner): Result<OpenedCopy> {

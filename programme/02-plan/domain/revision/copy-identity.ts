@@ -13,6 +13,7 @@ export function printedIdentity(planId: PlanId, version: number): string {
   return `${planId}:v${version}`;
 }
 
+/** The identity in the document property. @example identityIn("0190c0de-7a11-4bcd-9e00-3f9a1c2e77aa:v2")?.version // 2 */
 export function identityIn(text: string | undefined): CopyIdentity | undefined {
   const [, planEnding, version] = /^([0-9a-f-]{36}):v(\d{1,6})$/.exec(text ?? "") ?? [];
   return planEnding === undefined ? undefined : { planEnding, version: Number(version) };
@@ -29,6 +30,7 @@ export function identityInFooter(footer: string): CopyIdentity | undefined {
   return planEnding === undefined ? undefined : { planEnding, version: Number(version) };
 }
 
+/** Whether a copy's identity, which may be the end of the plan's id only, is of this plan. */
 export function isCopyOf({ planEnding }: CopyIdentity, planId: PlanId): boolean {
   return planId.endsWith(planEnding);
 }
