@@ -15,6 +15,12 @@ export type AnnexWords = {
   readonly annexNumber: string;
   /** Before the version at the foot of every page. */
   readonly version: string;
+  /** The whole of a table that is made here, when the plan names no region. */
+  readonly whole: string;
+  /** A period of a table that is made here: one year, a year's end, all years together. */
+  readonly yearAlone: (year: number) => string;
+  readonly yearEnd: (year: number) => string;
+  readonly allYears: (first: number, last: number) => string;
   /** Between two names. */
   readonly comma: string;
   /** What the plan's period is printed in: before, between the years, after. */
@@ -36,6 +42,10 @@ export const ANNEX_WORDS: { readonly "zh-CN": AnnexWords; readonly en: AnnexWord
     annex: "目标分解表",
     annexNumber: "附件",
     version: "版本 v",
+    whole: "合计",
+    yearAlone: (year) => `${year}年`,
+    yearEnd: (year) => `到${year}年底`,
+    allYears: (first, last) => `${first}—${last}年合计`,
     comma: "、",
     period: ["（", "—", "年）"],
   },
@@ -52,6 +62,10 @@ export const ANNEX_WORDS: { readonly "zh-CN": AnnexWords; readonly en: AnnexWord
     annex: "Target allocation",
     annexNumber: "Annex ",
     version: "version v",
+    whole: "Total",
+    yearAlone: (year) => `${year}`,
+    yearEnd: (year) => `by the end of ${year}`,
+    allYears: (first, last) => `${first}–${last} in all`,
     comma: ", ",
     period: ["(", "–", ")"],
   },

@@ -1,10 +1,10 @@
-import { areaInScope } from "#areas/store";
 import { recordAudit } from "#audit/store";
 import { actingUser, type Grant, type Writer } from "#database";
 import { accept, dayOf, type Instant, type PlanId, type Result, refuse } from "#kernel";
 import { findDocument } from "#policy/store";
 import { type PlanContent, publish } from "../index.ts";
-import { findPlan, insertPlanVersion, lockPlan, stateOf } from "../store/index.ts";
+import { insertPlanVersion, lockPlan, stateOf } from "../store/index.ts";
+import { ownPlan } from "./own-plan.ts";
 import { hashOf, warningsOf } from "./publish-plan.ts";
 
 /** A changed plan: its whole content, the version it was changed from and why. */
@@ -27,10 +27,10 @@ export async function publishRevision(
   { planId, baseVersion, content, reason, now }: Revision,
 ): Promise<Result<{ version: number }>> {
   await lockPlan(write, planId);
-  const plan = await findPlan(write, planId);
-  if (!plan) return refuse("plan.not-found");
+  const found = await ownPlan(write, planId);
+  if (!found.ok) return found;
+  const plan = found.value;
   const { areaId, homeShard } = plan;
-  if (!(await areaInScope(write, areaId))) return refuse("areas.outside-scope");
   if (reason.trim() === "") return refuse("plan.change-reason-missing");
   if (plan.version !== baseVersion)
     return refuse("plan.version-outdated", { version: plan.version, base: baseVersion });

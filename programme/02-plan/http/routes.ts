@@ -3,13 +3,16 @@ import { Type } from "typebox";
 import { areaInScope } from "#areas/store";
 import { recordAudit } from "#audit/store";
 import { actingUser, type Grant, type Reader, type Writer } from "#database";
-import { actorOf, present, type Room, ref, refusals } from "#http";
+import { actorOf, present, type Room, type RoomDependencies, ref, refusals } from "#http";
 import { type Permission, permissionsOf } from "#identity";
 import { accept, dayOf, type Instant, idOf, type PlanId, type Result, refuse } from "#kernel";
+import type { VisitSolver } from "#optimisation";
 import { findDocument } from "#policy/store";
 import { withdraw } from "../index.ts";
 import { appendPlanEvent, findPlan, listPlans, lockPlan, type StoredPlan, stateOf } from "../store/index.ts";
+import type { OpenCopy } from "./compare-copy.ts";
 import { exportRoutes } from "./export-routes.ts";
+import { ownPlan } from "./own-plan.ts";
 import { previewPlan, publishPlan } from "./publish-plan.ts";
 import { revisionRoutes } from "./revision-routes.ts";
 import { ruleDraftRoutes } from "./rule-draft-routes.ts";
@@ -23,7 +26,7 @@ import {
   PublishedSchema,
   WithdrawBody,
 } from "./schemas.ts";
-import { type PlanOptions, splitRoutes } from "./split-routes.ts";
+import { splitRoutes } from "./split-routes.ts";
 import { successionRoutes } from "./succession-routes.ts";
 
 const tags = ["plan"];
@@ -34,6 +37,9 @@ export { type Comparison, type ComparisonBasis, type CopySays, type OpenCopy, op
 export type { BroughtCopy } from "./plan-files.ts";
 export { hashOf, resolutionsFor, warningsOf } from "./publish-plan.ts";
 export { planSchemas } from "./schemas.ts";
+
+/** What the routes of plans depend on: the solver and what opens files, beside the room's usual. */
+type PlanOptions = RoomDependencies & { readonly visitSolver: VisitSolver; readonly openCopy: OpenCopy };
 
 /** Plans: publishing a reviewed draft, looking at it, taking it away as the annex, withdrawing it. */
 export const planRoutes =
@@ -137,9 +143,9 @@ async function withdrawPlan(
   { id, reason, now }: { readonly id: PlanId; readonly reason: string; readonly now: Instant },
 ): Promise<Result<undefined>> {
   await lockPlan(write, id);
-  const plan = await findPlan(write, id);
-  if (!plan) return refuse("plan.not-found");
-  if (!(await areaInScope(write, plan.areaId))) return refuse("areas.outside-scope");
+  const found = await ownPlan(write, id);
+  if (!found.ok) return found;
+  const plan = found.value;
   const event = withdraw(stateOf(plan.history), { reason, by: actingUser(grant), on: dayOf(now) });
   if (!event.ok) return event;
   await appendPlanEvent(write, grant, {

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import type { FastifyReply } from "fastify";
-import { areaInScope, areasNamed } from "#areas/store";
-import type { Grant, Reader, Writer } from "#database";
+import { areasNamed } from "#areas/store";
+import type { Grant, Writer } from "#database";
 import { present, type RoomDependencies, ref, refusals } from "#http";
 import { accept, all, type Instant, idOf, type PlanId, type Result, refuse } from "#kernel";
 import type { VisitSolver } from "#optimisation";
@@ -14,8 +14,8 @@ import {
   splitProblem,
   splitTargets,
 } from "../domain/split/index.ts";
-import { findPlan, type StoredPlan } from "../store/index.ts";
-import type { OpenCopy } from "./compare-copy.ts";
+import { ANNEX_WORDS } from "../index.ts";
+import { ownPlan } from "./own-plan.ts";
 import { publishRevision } from "./revise-plan.ts";
 import { PlanParams } from "./schemas.ts";
 import {
@@ -26,20 +26,22 @@ import {
   SplitVersionSchema,
 } from "./split-schemas.ts";
 
+/** A table is printed in Chinese, like the annex it becomes. */
+const WORDS = ANNEX_WORDS["zh-CN"];
+
 const tags = ["plan"];
 const publishing = { access: { permission: "plan.publish" } } as const;
 
 /** The time of one request, whatever it asks: as long as somebody waits in front of a screen. */
 const SECONDS = 8;
 
-/** What the plan's whole is called in a table when the plan names no region. */
-const WHOLE = "合计";
+type SplitOptions = RoomDependencies & { readonly visitSolver: VisitSolver };
 
-/** What the routes of plans depend on: the solver and what opens files, beside the room's usual. */
-export type PlanOptions = RoomDependencies & { readonly visitSolver: VisitSolver; readonly openCopy: OpenCopy };
-
-/** Splitting targets (refused as `plan.splits-busy` while too many ask at once): computing alone, which keeps nothing, and publishing the result as the plan's next version. */
-export function splitRoutes({ database, visitSolver }: PlanOptions): FastifyPluginAsyncTypebox {
+/**
+ * Splitting targets: computing alone, which keeps nothing and is refused as `plan.splits-busy` while too many ask at once,
+ * and publishing the result as the plan's next version.
+ */
+export function splitRoutes({ database, visitSolver }: SplitOptions): FastifyPluginAsyncTypebox {
   return async (app) => {
     app.post(
       "/api/plans/:planId/splits",
@@ -90,12 +92,6 @@ function whenGone(reply: FastifyReply): AbortSignal {
   return gone.signal;
 }
 
-async function ownPlan(query: Reader, id: PlanId): Promise<Result<StoredPlan>> {
-  const plan = await findPlan(query, id);
-  if (!plan) return refuse("plan.not-found");
-  return (await areaInScope(query, plan.areaId)) ? accept(plan) : refuse("areas.outside-scope");
-}
-
 type SplitVersion = {
   readonly planId: PlanId;
   readonly baseVersion: number;
@@ -119,7 +115,7 @@ async function publishSplits(
   const names = splits.flatMap(({ task }) => task.areas.map(({ name }) => comparableName(name)));
   const known = await areasNamed(write, areaId, [...new Set(names)]);
   const named = splits.map(({ task, cells }): SettledSplit => ({ task: withKnownAreas(task, known), cells }));
-  const changed = contentWithSplits(content, named, { title, whole: WHOLE });
+  const changed = contentWithSplits(content, named, { ...WORDS, title });
   return publishRevision(write, grant, { ...revision, content: changed });
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { ANNEX_WORDS } from "../annex-words.ts";
 import type { AllocationGrid, PlanContent } from "../plan-content.ts";
 import { proposeChecks } from "../propose-checks.ts";
 import { runChecks } from "../run-checks.ts";
@@ -83,7 +84,7 @@ const CELLS = [
   ["11", "12"],
 ];
 
-const WORDS = { title: "目标分解", whole: "合计" };
+const WORDS = { ...ANNEX_WORDS["zh-CN"], title: "目标分解" };
 
 describe("splits in a plan's content", () => {
   test("a grid of the same areas is rewritten where it stands, other years kept, the plan total added up again", () => {
@@ -109,6 +110,14 @@ describe("splits in a plan's content", () => {
     const checks = proposeChecks(content, undefined).map(({ check }) => check);
     expect(checks.length).toBeGreaterThan(0);
     expect(runChecks(content, checks)).toEqual([]);
+  });
+
+  test("a new table is worded in the language of the annex", () => {
+    const other = { ...TASK, areas: TASK.areas.toReversed() };
+    const words = { ...ANNEX_WORDS.en, title: "Targets by area" };
+    const [grid] = contentWithSplits(CONTENT, [{ task: other, cells: CELLS.toReversed() }], words).grids;
+    expect(grid?.areas[0]?.name).toBe("Total");
+    expect(grid?.periods.map(({ label }) => label)).toEqual(["2025–2026 in all", "2025", "2026"]);
   });
 
   test("stocks stand at the ends of years, a ratio's whole is its own level", () => {

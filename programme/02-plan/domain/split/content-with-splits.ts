@@ -1,4 +1,5 @@
 import { sum } from "#kernel";
+import type { AnnexWords } from "../annex-words.ts";
 import { exact, printed } from "../decimal.ts";
 import type { AllocationGrid, Decimal, GridArea, GridPeriod, NamedArea, PlanContent } from "../plan-content.ts";
 import { type SplitTask, sumsOver } from "./split-task.ts";
@@ -6,8 +7,8 @@ import { type SplitTask, sumsOver } from "./split-task.ts";
 /** A task with the figures that were settled for it; `cells[area][year]`. */
 export type SettledSplit = { readonly task: SplitTask; readonly cells: readonly (readonly Decimal[])[] };
 
-/** What the document's own words do not give: the title of a new table, and the whole when the plan names no region. */
-export type SplitWords = { readonly title: string; readonly whole: string };
+/** What the document's own words do not give: the title of a new table, and its fixed words. */
+export type SplitWords = { readonly title: string } & Pick<AnnexWords, "whole" | "yearAlone" | "yearEnd" | "allYears">;
 
 /**
  * The plan with these splits as its grids. A grid with the same areas is rewritten where it stands, years outside the split
@@ -25,13 +26,13 @@ export function contentWithSplits(
   for (const split of splits) {
     const former = content.grids.find(({ id }) => id === split.task.gridId);
     if (former && hasSameAreas(former, split.task)) {
-      rewritten.set(former.id, rewrite(former, split));
+      rewritten.set(former.id, rewrite(former, split, words));
       continue;
     }
     if (former) rewritten.set(former.id, null);
     const whole = content.about.region ?? { name: words.whole, areaId: null };
-    const place = { id: `${tableId}.${added.length + 1}`, tableId, title: words.title };
-    added.push(newGrid(split, place, { ...whole, role: "total" }));
+    const frame = { id: `${tableId}.${added.length + 1}`, tableId, whole, words };
+    added.push(newGrid(split, frame));
   }
   const kept = content.grids.flatMap((grid) => {
     const now = rewritten.get(grid.id);
@@ -55,8 +56,8 @@ function hasSameAreas({ areas }: AllocationGrid, task: SplitTask): boolean {
   );
 }
 
-function rewrite(former: AllocationGrid, { task, cells }: SettledSplit): AllocationGrid {
-  const periods = periodsOf(task, former);
+function rewrite(former: AllocationGrid, { task, cells }: SettledSplit, words: SplitWords): AllocationGrid {
+  const periods = periodsOf(task, former, words);
   const parts = former.areas.flatMap(({ role }, row) => (role === "part" ? [row] : []));
   const printedBefore = (row: number, { span, year }: GridPeriod) => {
     const column = former.periods.findIndex((period) => period.span === span && period.year === year);
@@ -77,23 +78,27 @@ function rewrite(former: AllocationGrid, { task, cells }: SettledSplit): Allocat
   return { ...rest, kind: task.kind, kindReason, unit: task.unit, periods, cells: table };
 }
 
-function newGrid(
-  { task, cells }: SettledSplit,
-  place: Pick<AllocationGrid, "id" | "tableId" | "title">,
-  whole: GridArea,
-): AllocationGrid {
+/** Where a new grid stands and how it is worded. */
+type GridFrame = Pick<AllocationGrid, "id" | "tableId"> & { readonly whole: NamedArea; readonly words: SplitWords };
+
+function newGrid({ task, cells }: SettledSplit, { id, tableId, whole, words }: GridFrame): AllocationGrid {
   const { indicator, kind, unit, areas, years } = task;
-  const periods = periodsOf(task, undefined);
+  const periods = periodsOf(task, undefined, words);
   const rows = [years.map((_, year) => yearTotal(task, cells, year)), ...cells];
   const first = periods.length - years.length;
   const summed = sumsOver(kind);
   return {
-    ...place,
+    id,
+    tableId,
+    title: words.title,
     indicator,
     kind,
     kindReason: "officer",
     unit,
-    areas: [whole, ...areas.map(({ name, areaId }: NamedArea): GridArea => ({ name, areaId, role: "part" }))],
+    areas: [
+      { ...whole, role: "total" },
+      ...areas.map(({ name, areaId }: NamedArea): GridArea => ({ name, areaId, role: "part" })),
+    ],
     periods,
     cells: rows.map((row) => withPlanTotal(periods, [...(first === 1 ? [null] : []), ...row])),
     modes: {
@@ -120,25 +125,22 @@ function withPlanTotal(periods: readonly GridPeriod[], row: readonly (Decimal | 
 }
 
 /** The periods in the order of an annex: over the plan first, then the years; a former label stays. */
-function periodsOf(task: SplitTask, former: AllocationGrid | undefined): GridPeriod[] {
+function periodsOf(task: SplitTask, former: AllocationGrid | undefined, words: SplitWords): GridPeriod[] {
   const { kind, years } = task;
   const span = sumsOver(kind).years ? "year" : "yearEnd";
+  const label = span === "year" ? words.yearAlone : words.yearEnd;
   const known = former?.periods ?? [];
   const dated = [...years, ...known.flatMap((one) => (one.span === span && one.year !== null ? [one.year] : []))];
   const all = [...new Set(dated)].toSorted((a, b) => a - b);
   const yearly = all.map(
     (year): GridPeriod =>
-      known.find((one) => one.span === span && one.year === year) ?? { span, year, label: yearLabel(year, span) },
+      known.find((one) => one.span === span && one.year === year) ?? { span, year, label: label(year) },
   );
   const whole = known.filter((one) => one.span === "planTotal");
   const [first = 0, last = 0] = [all[0], all.at(-1)];
   const made: GridPeriod[] =
     span === "year" && all.length > 1 && whole.length === 0
-      ? [{ span: "planTotal", year: last, label: `${first}—${last}年合计` }]
+      ? [{ span: "planTotal", year: last, label: words.allYears(first, last) }]
       : [];
   return span === "year" ? [...whole, ...made, ...yearly] : yearly;
-}
-
-function yearLabel(year: number, span: "year" | "yearEnd"): string {
-  return span === "year" ? `${year}年` : `到${year}年底`;
 }
