@@ -3632,7 +3632,7 @@ export interface components {
             /** @description Cells a step or more away from their share */
             strayed?: number;
             /** @description Cannot be kept together, and could be without any one of them */
-            conflict?: components["schemas"]["SplitConstraint"][];
+            clash?: components["schemas"]["SplitConstraint"][];
             tally?: {
                 /** @enum {string} */
                 side: "over" | "under";

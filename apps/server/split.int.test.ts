@@ -96,12 +96,13 @@ describe("splitting a plan's target", () => {
   test("computes several indicators at once, keeps what is locked, and keeps nothing on the server", async () => {
     const answered = await compute([task, { ...task, totals: task.totals.map(() => "1") }]);
     expect(answered.statusCode, answered.body).toBe(200);
-    const [split, clash] = answered.json<{ answers: { status: string; cells?: string[][]; conflict?: unknown[] }[] }>()
-      .answers;
+    const [split, impossible] = answered.json<{
+      answers: { status: string; cells?: string[][]; clash?: unknown[] }[];
+    }>().answers;
     expect(split?.status).toBe("split");
     expect(split?.cells?.[0]?.[0]).toBe("1.5");
-    expect(clash).toMatchObject({ status: "impossible", tally: { side: "over", reached: "1.5", wanted: "1" } });
-    expect(clash?.conflict).toHaveLength(2);
+    expect(impossible).toMatchObject({ status: "impossible", tally: { side: "over", reached: "1.5", wanted: "1" } });
+    expect(impossible?.clash).toHaveLength(2);
     expect((await readPlan(plan.id)).version).toBe(plan.version);
   });
 

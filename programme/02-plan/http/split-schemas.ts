@@ -70,7 +70,7 @@ const SplitAnswerSchema = component(
     cells: Type.Optional(Cells),
     shares: Type.Optional(Cells),
     strayed: Type.Optional(Type.Integer({ description: "Cells a step or more away from their share" })),
-    conflict: Type.Optional(
+    clash: Type.Optional(
       Type.Array(ref(SplitConstraintSchema), {
         description: "Cannot be kept together, and could be without any one of them",
       }),

@@ -1,4 +1,5 @@
 import { compare, type Fraction, fraction, multiply, parseDecimal, subtract, sum, ZERO } from "#kernel";
+import { cellEnds } from "./cell-ends.ts";
 import type { Cell, Rule, SplitProblem } from "./split-problem.ts";
 import { sumsOver } from "./split-task.ts";
 import { larger, smaller, toMillionth, type Vessel, waterFill } from "./water-fill.ts";
@@ -18,7 +19,7 @@ const ROUNDS = 30;
  */
 export function idealShares(problem: SplitProblem): Shares {
   const { task } = problem;
-  const ends = cellEnds(problem);
+  const ends = shareEnds(problem);
   if (!sumsOver(task.kind).areas) return levels(problem, ends);
   const totals = columnTotals(problem);
   const columns: Fraction[][] = [];
@@ -44,20 +45,15 @@ function weightOf({ task }: SplitProblem, { area, year }: Cell): Fraction {
 }
 
 /** The ends of single cells; a stock that may not fall is also held by the ends of its later years. */
-function cellEnds(problem: SplitProblem): (cell: Cell) => Ends {
+function shareEnds(problem: SplitProblem): (cell: Cell) => Ends {
   const { task, rules } = problem;
-  const table = task.areas.map(() => task.years.map((): Ends => ({ lower: ZERO, upper: null })));
-  for (const { cells, less, lower, upper } of rules.flatMap(({ bonds }) => bonds)) {
-    const [cell, another] = cells;
-    if (!cell || another || less) continue;
-    const row = table[cell.area];
-    const known = row?.[cell.year];
-    if (!row || !known) continue;
-    row[cell.year] = {
-      lower: larger(known.lower, lower === null ? undefined : fraction(lower)),
-      upper: smaller(known.upper, upper === null ? null : fraction(upper)),
-    };
-  }
+  const inSteps = cellEnds(task, rules);
+  const table = task.areas.map((_, area) =>
+    task.years.map((_year, year): Ends => {
+      const { lower, upper } = inSteps({ area, year });
+      return { lower: fraction(lower), upper: upper === null ? null : fraction(upper) };
+    }),
+  );
   if (isRising(problem)) for (const row of table) holdByLaterYears(row);
   return ({ area, year }) => table[area]?.[year] ?? { lower: ZERO, upper: null };
 }

@@ -1,5 +1,6 @@
 import { add, type Fraction, fraction, multiply, subtract, sum } from "#kernel";
 import type { LinearProgram, ProgramAnswer } from "#optimisation/program";
+import { cellEnds } from "./cell-ends.ts";
 import type { Shares } from "./ideal-shares.ts";
 import type { Bond, Cell, Rule, SplitProblem } from "./split-problem.ts";
 import { sumsOver } from "./split-task.ts";
@@ -25,9 +26,6 @@ export type Rounding = {
   readonly read: (answer: Extract<ProgramAnswer, { readonly status: "optimal" }>) => bigint[][] | undefined;
 };
 
-/** What single cells are held between. */
-type Ends = { readonly lower: bigint; readonly upper: bigint | null };
-
 /** The program for these rules, or undefined when one cell alone contradicts itself. `shares` undefined: any figures do. */
 export function roundingProgram(
   problem: SplitProblem,
@@ -37,7 +35,7 @@ export function roundingProgram(
   const { areas, years } = problem.task;
   const cells = areas.flatMap((_, area) => years.map((_year, year): Cell => ({ area, year })));
   const placeOf = ({ area, year }: Cell) => area * years.length + year;
-  const ends = singleEnds(rules, cells.length, placeOf);
+  const ends = cells.map(cellEnds(problem.task, rules));
   if (ends.some(({ lower, upper }) => upper !== null && upper < lower)) return undefined;
   const figures = cells.map(({ area, year }, place) =>
     figure(shares?.[area]?.[year], ends[place] ?? { lower: 0n, upper: null }, area * (years.length - year)),
@@ -130,20 +128,6 @@ function figureTerms(place: number, sign: 1 | -1): Row["terms"] {
     [3 * place + 1, sign],
     [3 * place + 2, sign === 1 ? -1 : 1],
   ];
-}
-
-function singleEnds(rules: readonly Rule[], count: number, placeOf: (cell: Cell) => number): Ends[] {
-  const ends: Ends[] = Array.from({ length: count }, () => ({ lower: 0n, upper: null }));
-  for (const { cells, less, lower, upper } of rules.flatMap(({ bonds }) => bonds)) {
-    const [cell, another] = cells;
-    if (!cell || another || less) continue;
-    const known = ends[placeOf(cell)] ?? { lower: 0n, upper: null };
-    ends[placeOf(cell)] = {
-      lower: lower !== null && lower > known.lower ? lower : known.lower,
-      upper: upper !== null && (known.upper === null || upper < known.upper) ? upper : known.upper,
-    };
-  }
-  return ends;
 }
 
 /** Sums that no rule settles and that are to be rounded well all the same: areas over years, and years left open. */

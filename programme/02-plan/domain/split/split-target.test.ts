@@ -259,15 +259,15 @@ describe("what cannot be", () => {
       fc.asyncProperty(infeasibleTasks, async (task) => {
         const answer = await splitTarget(task, solve);
         if (answer.status !== "impossible") throw new Error(JSON.stringify(answer));
-        const { conflict } = answer;
-        expect(conflict.length).toBeGreaterThan(0);
-        expect(conflict.every((one) => isOneOf(task, one))).toBe(true);
-        expect(canBeKept(task, conflict)).toBe(false);
-        for (const one of conflict)
+        const { clash } = answer;
+        expect(clash.length).toBeGreaterThan(0);
+        expect(clash.every((one) => isOneOf(task, one))).toBe(true);
+        expect(canBeKept(task, clash)).toBe(false);
+        for (const one of clash)
           expect(
             canBeKept(
               task,
-              conflict.filter((other) => other !== one),
+              clash.filter((other) => other !== one),
             ),
           ).toBe(true);
       }),
@@ -301,7 +301,7 @@ describe("what cannot be", () => {
     };
     expect(await splitTarget(task, solve)).toEqual({
       status: "impossible",
-      conflict: [
+      clash: [
         { type: "year-total", year: 2025, value: "300" },
         { type: "floor", area: "临港区", year: 2025, value: "190" },
         { type: "lock", area: "砚湖区", year: 2025, value: "120" },
@@ -316,6 +316,11 @@ describe("what cannot be", () => {
       "ends that leave too little",
       { limits: [{ sort: "ceiling", area: null, year: 2025, value: "3" }] },
       { side: "under", reached: "9", wanted: "10" },
+    ],
+    [
+      "floors between two steps, which ask for the step above them",
+      { limits: [{ sort: "floor", area: null, year: 2025, value: "3.36" }] },
+      { side: "over", reached: "10.2", wanted: "10" },
     ],
     [
       "areas that want more than there is",

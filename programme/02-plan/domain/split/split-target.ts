@@ -3,8 +3,8 @@ import type { ProgramAnswer, SolveProgram } from "#optimisation/program";
 import { printed } from "../decimal.ts";
 import type { Decimal } from "../plan-content.ts";
 import { splitFaults } from "./check-split.ts";
-import { conflictTally } from "./conflict-tally.ts";
-import { findConflict } from "./find-conflict.ts";
+import { clashTally } from "./clash-tally.ts";
+import { findClash } from "./find-clash.ts";
 import { idealShares, type Shares } from "./ideal-shares.ts";
 import { type Rule, type SplitProblem, splitProblem } from "./split-problem.ts";
 import { roundingProgram } from "./split-program.ts";
@@ -95,11 +95,9 @@ async function explain(problem: SplitProblem, solve: SolveProgram): Promise<Spli
     if (!late) throw new Error("the solver calls the same rules possible and impossible");
     return outOfTime(problem);
   }
-  const rules = await findConflict(problem.rules, possible);
-  const { task } = problem;
+  const rules = await findClash(problem.rules, possible);
   if (late) return outOfTime(problem);
-  const conflict = rules.map(({ name }) => name);
-  return { status: "impossible", conflict, tally: conflictTally(task, conflict) };
+  return { status: "impossible", clash: rules.map(({ name }) => name), tally: clashTally(problem, rules) };
 }
 
 function outOfTime({ task: { indicator } }: SplitProblem): SplitAnswer {

@@ -60,8 +60,8 @@ export type SplitConstraint =
   | { readonly type: "rising"; readonly area: string; readonly from: number; readonly to: number }
   | { readonly type: "before"; readonly area: string; readonly value: Decimal };
 
-/** Why nothing keeps all of a conflict: what its cells come to at least or at most, against the sum that is asked. */
-export type ConflictTally = {
+/** Why nothing keeps all of a clash: what its cells come to at least or at most, against the sum that is asked. */
+export type ClashTally = {
   readonly side: "over" | "under";
   readonly reached: Decimal;
   readonly wanted: Decimal;
@@ -81,8 +81,8 @@ export type SplitAnswer =
   | {
       readonly status: "impossible";
       /** Cannot be kept together, and could be without any one of them. */
-      readonly conflict: readonly SplitConstraint[];
-      readonly tally: ConflictTally | null;
+      readonly clash: readonly SplitConstraint[];
+      readonly tally: ClashTally | null;
     }
   | { readonly status: "refused"; readonly refusal: Refusal };
 

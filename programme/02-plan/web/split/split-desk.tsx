@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { RefusalNotice, useWording } from "#screen";
 import { type SplitDraft, yearsTaken } from "../../domain/split/split-draft.ts";
-import { ConflictNotice } from "./conflict-notice.tsx";
+import { ClashNotice } from "./clash-notice.tsx";
 import { DraftSettings } from "./draft-settings.tsx";
 import { IndicatorTabs } from "./indicator-tabs.tsx";
 import { LimitsEditor } from "./limits-editor.tsx";
@@ -52,7 +52,7 @@ function OneSplit({ draft, desk, state }: OneSplitProps) {
   return (
     <section className="stack" aria-label={draft.indicator}>
       <DraftSettings draft={draft} onChange={change} comparing={comparing} onCompare={setComparing} />
-      <ConflictNotice draft={draft} answer={state.answer} />
+      <ClashNotice draft={draft} answer={state.answer} />
       <SplitTable
         draft={draft}
         areas={areas}

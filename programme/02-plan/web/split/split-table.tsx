@@ -130,7 +130,7 @@ function AreaRow(props: AreaRowProps) {
   const { draft, areas, area, row, years, figures, shares, comparing, onChange } = props;
   const taken = yearsTaken(draft, years);
   const former = comparing ? formerOf(draft, areas) : undefined;
-  const conflict = props.state.answer?.conflict ?? [];
+  const clash = props.state.answer?.clash ?? [];
   const lockDown = (year: number, texts: readonly string[]) =>
     onChange(
       texts.reduce((now, text, index) => {
@@ -154,7 +154,7 @@ function AreaRow(props: AreaRowProps) {
           share={shares?.[taken.indexOf(year)]}
           former={former?.cells[row]?.[former.years.indexOf(year)]}
           disabled={!taken.includes(year)}
-          clashes={conflict.some((one) => one.area === area.name && (one.year ?? one.to) === year)}
+          clashes={clash.some((one) => one.area === area.name && (one.year ?? one.to) === year)}
           onLock={(texts) => lockDown(year, texts)}
         />
       ))}

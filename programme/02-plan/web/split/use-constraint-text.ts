@@ -4,7 +4,7 @@ import { sumsOver } from "../../domain/split/split-task.ts";
 import type { WireAnswer } from "./use-split-answers.ts";
 import { splitWording } from "./wording.ts";
 
-type WireConstraint = NonNullable<WireAnswer["conflict"]>[number];
+type WireConstraint = NonNullable<WireAnswer["clash"]>[number];
 
 /** Says a constraint as a person knows it: 砚湖区 2025 年锁定 120家. */
 export function useConstraintText(draft: SplitDraft): (constraint: WireConstraint) => string {

@@ -1,9 +1,9 @@
 /**
  * A smallest set of items that cannot be kept together: without any one of them the others can. Divides and conquers, so a
- * small conflict among many items is found with few questions. `possible` must stay true when items are taken away, and be
+ * small clash among many items is found with few questions. `possible` must stay true when items are taken away, and be
  * false for all of them together.
  */
-export async function findConflict<T>(
+export async function findClash<T>(
   items: readonly T[],
   possible: (kept: readonly T[]) => Promise<boolean>,
 ): Promise<T[]> {
