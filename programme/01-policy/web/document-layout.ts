@@ -1,3 +1,4 @@
+import { ABOVE, cellsOfLine, LEFT } from "#files/table-line";
 import { type Place, type Segment, textSegments } from "./text-segments.ts";
 
 /** A cell of a table in the text: where its words stand (UTF-16), and how many columns and rows it covers. */
@@ -24,22 +25,14 @@ export type LaidCell = TextCell & { readonly pieces: readonly Segment[] };
 
 type Slot = { readonly from: number; readonly to: number; readonly mark: "" | "above" | "left" };
 
-const ROW = /^\| .*\|[ \t]*\r?$/;
-
-/** The cells of one line; blanks around the words do not count. */
-function slotsOf(text: string, from: number, to: number): Slot[] {
-  const line = text.slice(from, to).trimEnd();
-  const slots: Slot[] = [];
-  let start = 1;
-  for (let at = line.indexOf("|", start); at !== -1; at = line.indexOf("|", start)) {
-    const raw = line.slice(start, at);
-    const words = raw.trim();
-    const begin = from + start + (words === "" ? 0 : raw.length - raw.trimStart().length);
-    const mark = words === "↑" ? "above" : words === "←" ? "left" : "";
-    slots.push({ from: begin, to: begin + words.length, mark });
-    start = at + 1;
-  }
-  return slots;
+/** The cells of one line; undefined when it is no line of a table. */
+function slotsOf(text: string, from: number, to: number): Slot[] | undefined {
+  const line = text.slice(from, to);
+  return cellsOfLine(line)?.map((cell) => {
+    const words = line.slice(cell.from, cell.to);
+    const mark = words === ABOVE ? "above" : words === LEFT ? "left" : "";
+    return { from: from + cell.from, to: from + cell.to, mark };
+  });
 }
 
 /**
@@ -59,8 +52,8 @@ export function textTables(text: string): TextTable[] {
   for (let from = 0; from < text.length; ) {
     const stop = text.indexOf("\n", from);
     const [to, next] = stop === -1 ? [text.length, text.length] : [stop, stop + 1];
-    if (text[from] === "|" && ROW.test(text.slice(from, to)))
-      lines.push({ from, to: next, slots: slotsOf(text, from, to) });
+    const slots = text[from] === "|" ? slotsOf(text, from, to) : undefined;
+    if (slots) lines.push({ from, to: next, slots });
     else end();
     from = next;
   }

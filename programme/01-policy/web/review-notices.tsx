@@ -52,6 +52,11 @@ export function ReviewNotices(props: ReviewNoticesProps) {
           </Button>
         ))}
       </div>
+      {review.encoding === "scan" && (
+        <p className="recognised-notice" role="note">
+          {say("policy.notices.recognised")}
+        </p>
+      )}
       <RefusalNotice refusal={preview.refusal} onRetry={preview.again} />
       {open === "warnings" && warnings.length > 0 && <Warnings warnings={warnings} onChoose={onChoose} />}
       {open === "names" && (

@@ -209,6 +209,8 @@ export const policyEn = {
   "policy.reference.standard": "Standard",
   "policy.notices.warnings": "Warnings {count}",
   "policy.notices.names": "Unknown names {count}",
+  "policy.notices.recognised":
+    "This document is a scan: its text was recognised and may have wrong characters and figures. Please compare each item with the original before you accept it.",
   "policy.notices.facts": "Document data",
   "policy.warnings": "Warnings",
   "policy.warnings.of": "Warnings about “{item}”",

@@ -204,6 +204,7 @@ export const policyZh = {
 
   "policy.notices.warnings": "数据提示 {count}",
   "policy.notices.names": "未对应名称 {count}",
+  "policy.notices.recognised": "这份文件是扫描件，文字由识别得到，可能有错字错数。请下载原件，逐条对照后再采纳。",
   "policy.notices.facts": "文件信息",
   "policy.warnings": "数据提示",
   "policy.warnings.of": "“{item}”的提示",
