@@ -3,6 +3,7 @@ import { auditWording } from "#audit/web";
 import { officerWording } from "#desk/officer/web";
 import { filesWording } from "#files/wording";
 import { identityWording } from "#identity/web";
+import { officeWording } from "#office/wording";
 import { planWording, revisionWording, splitWording, successionWording } from "#plan/web";
 import { policyWording } from "#policy/web";
 import { unitsWording } from "#units/web";
@@ -13,6 +14,7 @@ export const wordings: readonly SomeWording[] = [
   areasWording,
   auditWording,
   filesWording,
+  officeWording,
   identityWording,
   unitsWording,
   policyWording,

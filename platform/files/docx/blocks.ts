@@ -1,4 +1,4 @@
-import { cellInLine } from "../table-line.ts";
+import { cellInLine } from "../domain/table-line.ts";
 /** What a document is made of once its markup is gone. */
 export type Line = { readonly kind: "line"; readonly text: string; readonly heading: boolean };
 export type TableBlock = { readonly kind: "table"; readonly rows: readonly (readonly string[])[] };

@@ -1,4 +1,4 @@
-import { cellInLine } from "../table-line.ts";
+import { cellInLine } from "../domain/table-line.ts";
 
 /** Chinese characters, kana and the full-width punctuation that stands with them. */
 const CHINESE =

@@ -1,4 +1,4 @@
-import { cellInLine } from "../table-line.ts";
+import { cellInLine } from "../domain/table-line.ts";
 import type { Row, Segment } from "./page-rows.ts";
 import { segmentsOf } from "./page-rows.ts";
 import type { PageTable } from "./ruled-tables.ts";

@@ -1,4 +1,4 @@
-import { cellInLine } from "../table-line.ts";
+import { cellInLine } from "../domain/table-line.ts";
 import { joined, plainCharacters, tidyLine } from "./characters.ts";
 import { middle, type Piece } from "./geometry.ts";
 

@@ -1,3 +1,4 @@
+import { ABOVE, cellsOfLine, LEFT } from "#files/table-line";
 import type { CellContent, CellMerge, SheetGrid } from "#office/sheet";
 
 /**
@@ -26,13 +27,8 @@ export function tablesOfText(text: string): SheetGrid[] {
 }
 
 function cellsOf(line: string): string[] | undefined {
-  const bar = line.trim();
-  if (/^\|.*\|$/.test(bar))
-    return bar
-      .slice(1, -1)
-      .split(/(?<=^|\s)\|(?=\s|$)/)
-      .map((cell) => cell.trim());
-  return line.includes("\t") ? line.split("\t").map(unquoted) : undefined;
+  const cells = cellsOfLine(line)?.map(({ from, to }) => line.slice(from, to));
+  return cells ?? (line.includes("\t") ? line.split("\t").map(unquoted) : undefined);
 }
 
 /** Lines, with what a spreadsheet quotes because it holds a line break kept together. */
@@ -64,16 +60,16 @@ function gridOf(name: string, rows: readonly (readonly string[])[]): SheetGrid {
 }
 
 function contentOf(text: string): CellContent {
-  return text === "" || text === "←" || text === "↑" ? { kind: "blank" } : { kind: "text", text };
+  return text === "" || text === LEFT || text === ABOVE ? { kind: "blank" } : { kind: "text", text };
 }
 
 function mergesOf(rows: readonly (readonly string[])[]): CellMerge[] {
   return rows.flatMap((row, top) =>
     row.flatMap((text, left): CellMerge[] => {
-      if (text === "←" || text === "↑") return [];
+      if (text === LEFT || text === ABOVE) return [];
       let [right, bottom] = [left, top];
-      while (row[right + 1] === "←") right += 1;
-      while (rows[bottom + 1]?.[left] === "↑") bottom += 1;
+      while (row[right + 1] === LEFT) right += 1;
+      while (rows[bottom + 1]?.[left] === ABOVE) bottom += 1;
       return right > left || bottom > top ? [{ top, left, bottom, right }] : [];
     }),
   );

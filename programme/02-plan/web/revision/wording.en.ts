@@ -154,10 +154,4 @@ export const revisionEn = {
     "“{title}” and {remaining} {remaining:change|changes} in all no longer fit; somebody may have changed the plan just now. Nothing was changed; please bring the annex back again and compare.",
   "refusal.plan.change-malformed":
     "The change to “{title}” is incomplete and was not taken. Please bring the annex back again and tick its differences.",
-  "refusal.office.not-a-workbook":
-    "This is no .xlsx workbook. Please open it in Excel, WPS or LibreOffice, save it as .xlsx and try again.",
-  "refusal.office.workbook-too-large":
-    "The workbook has {cells} cells; at most {limit} are read. Please keep only the allocation table or the task list, delete formats far outside, save and try again.",
-  "refusal.office.workbook-unreadable":
-    "The workbook is damaged or oddly built and cannot be read. Please open it in Excel, WPS or LibreOffice, save it as .xlsx and try again.",
 } satisfies { readonly [K in keyof typeof revisionZh]: string };

@@ -143,10 +143,4 @@ export const revisionZh = {
   "refusal.plan.change-unfit":
     "“{title}”等 {remaining} 处改动与当前内容对不上，可能刚有人改过。计划没有改动，请重新带回附件比较。",
   "refusal.plan.change-malformed": "“{title}”的改动不完整，没有采用。请重新带回附件，再从差异中勾选。",
-  "refusal.office.not-a-workbook":
-    "这不是 .xlsx 工作簿。请在 Excel、WPS 或 LibreOffice 中打开，另存为 .xlsx 后重新提交。",
-  "refusal.office.workbook-too-large":
-    "工作簿有 {cells} 个单元格，超过 {limit} 个的上限。请只保留分解表或任务清单，删去远处的空白格式后另存，再重新提交。",
-  "refusal.office.workbook-unreadable":
-    "工作簿已损坏或内部格式异常，无法读取。请在 Excel、WPS 或 LibreOffice 中打开并另存为 .xlsx 后重新提交。",
 } as const;

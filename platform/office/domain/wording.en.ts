@@ -1,0 +1,10 @@
+import type { officeZh } from "./wording.zh-CN.ts";
+
+export const officeEn = {
+  "refusal.office.not-a-workbook":
+    "This is no .xlsx workbook. Please open it in Excel, WPS or LibreOffice, save it as .xlsx and try again.",
+  "refusal.office.workbook-too-large":
+    "The workbook has {cells} cells; at most {limit} are read. Please keep only the allocation table or the task list, delete formats far outside, save and try again.",
+  "refusal.office.workbook-unreadable":
+    "The workbook is damaged or oddly built and cannot be read. Please open it in Excel, WPS or LibreOffice, save it as .xlsx and try again.",
+} as const satisfies Record<keyof typeof officeZh, string>;

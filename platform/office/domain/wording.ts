@@ -1,0 +1,6 @@
+import { createWording } from "#wording";
+import { officeEn } from "./wording.en.ts";
+import { officeZh } from "./wording.zh-CN.ts";
+
+/** Why a workbook is not read, for every screen that takes one. */
+export const officeWording = createWording(officeZh, officeEn);
