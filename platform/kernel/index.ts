@@ -1,3 +1,4 @@
+export * from "./decimal-text.ts";
 export * from "./fraction.ts";
 export * from "./id.ts";
 export * from "./iso-date.ts";

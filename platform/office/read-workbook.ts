@@ -1,7 +1,6 @@
 import { type Cell, type CellValue, readXlsx, type Sheet } from "hucre/xlsx";
 import { openContainer } from "#files";
-import { accept, type Result, refuse } from "#kernel";
-import { decimalText } from "./domain/decimal-text.ts";
+import { accept, decimalText, type Result, refuse } from "#kernel";
 import type { CellContent, SheetGrid } from "./domain/sheet.ts";
 import { cellsOf } from "./workbook-extent.ts";
 

@@ -1,22 +1,9 @@
-import { accept, type Fraction, parseDecimal, type Result, refuse, subtract, toDecimal } from "#kernel";
+import { accept, decimalText, type Fraction, parseDecimal, type Result, refuse, subtract, toDecimal } from "#kernel";
 import type { Decimal } from "./plan-content.ts";
 
-/** The exact decimal a draft's number prints as (1.8 → "1.8", 1e21 → 22 digits); undefined when it is not finite. */
-export function decimalOf(value: number): Decimal | undefined {
-  if (!Number.isFinite(value)) return undefined;
-  const [, sign = "", whole = "", part = "", exponent = "0"] =
-    /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(`${value}`) ?? [];
-  const point = whole.length + Number(exponent);
-  const digits = `${whole}${part}`;
-  if (point >= digits.length) return `${sign}${digits.padEnd(point, "0")}`;
-  const padded = digits.padStart(digits.length + Math.max(0, 1 - point), "0");
-  const cut = Math.max(point, 1);
-  return `${sign}${padded.slice(0, cut)}.${padded.slice(cut)}`;
-}
-
-/** Like `decimalOf`, for one named item: refuses `plan.value-not-exact {item}`. */
+/** The exact decimal a draft's number prints as (1.8 → "1.8"), of one named item. Refuses `plan.value-not-exact {item}`. */
 export function exactDecimal(value: number | null | undefined, item: string): Result<Decimal> {
-  const decimal = value === null || value === undefined ? undefined : decimalOf(value);
+  const decimal = value === null || value === undefined ? undefined : decimalText(value);
   return decimal !== undefined && parseDecimal(decimal).ok ? accept(decimal) : refuse("plan.value-not-exact", { item });
 }
 
