@@ -2169,7 +2169,6 @@ export interface paths {
         post: {
             parameters: {
                 query?: {
-                    fileName?: string;
                     pasted?: "html" | "text";
                 };
                 header?: never;
@@ -2226,6 +2225,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** All versions of a plan, the newest first */
         get: {
             parameters: {
                 query?: never;
@@ -2267,6 +2267,7 @@ export interface paths {
             };
         };
         put?: never;
+        /** Publish accepted differences, as a comparison gave them, as the plan's next version */
         post: {
             parameters: {
                 query?: never;

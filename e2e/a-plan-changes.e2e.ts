@@ -118,8 +118,8 @@ async function roundTrip(page: Page, plan: string, folder: string): Promise<void
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page
-      .getByRole("link", { name: "附表 Excel" })
-      .or(page.getByRole("button", { name: "附表 Excel" }))
+      .getByRole("link", { name: "附件 Excel" })
+      .or(page.getByRole("button", { name: "附件 Excel" }))
       .first()
       .click(),
   ]);
@@ -131,7 +131,7 @@ async function roundTrip(page: Page, plan: string, folder: string): Promise<void
     sheet.eachRow((row) => row.eachCell((cell) => (cell.value === 30 ? found.push(cell) : undefined)));
     return found;
   });
-  expect(investment, "石渡市 2026 年的投资在附表里只出现一次").toHaveLength(1);
+  expect(investment, "石渡市 2026 年的投资在附件里只出现一次").toHaveLength(1);
   for (const cell of investment) cell.value = 31;
   await workbook.xlsx.writeFile(annex);
   await page.goto(`${plan}/return`);

@@ -139,8 +139,8 @@ async function officersFirstHour({ page }: Walk, folder: string): Promise<void> 
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page
-      .getByRole("link", { name: "附表 Excel" })
-      .or(page.getByRole("button", { name: "附表 Excel" }))
+      .getByRole("link", { name: "附件 Excel" })
+      .or(page.getByRole("button", { name: "附件 Excel" }))
       .first()
       .click(),
   ]);

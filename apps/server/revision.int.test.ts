@@ -66,7 +66,7 @@ async function taken(file: string): Promise<Buffer> {
   return answer.rawPayload;
 }
 
-function bringBack(bytes: Uint8Array | string, query = "fileName=back.xlsx", person = city) {
+function bringBack(bytes: Uint8Array | string, query = "", person = city) {
   return person({
     method: "POST",
     url: path(`/comparisons?${query}`),

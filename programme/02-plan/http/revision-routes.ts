@@ -82,7 +82,15 @@ const versionRoutes: Room =
   async (app) => {
     app.get(
       "/api/plans/:planId/versions",
-      { schema: { tags, params: PlanParams, response: { 200: ref(VersionsSchema), ...refusals } }, config: reading },
+      {
+        schema: {
+          tags,
+          summary: "All versions of a plan, the newest first",
+          params: PlanParams,
+          response: { 200: ref(VersionsSchema), ...refusals },
+        },
+        config: reading,
+      },
       async ({ grant, params }, reply) =>
         present(reply, await database.read(grant, (query) => versionsOf(query, idOf(params.planId)))),
     );
@@ -107,7 +115,13 @@ const versionRoutes: Room =
       "/api/plans/:planId/versions",
       {
         bodyLimit: 8 * 1024 * 1024,
-        schema: { tags, params: PlanParams, body: RevisionBody, response: { 201: ref(RevisedSchema), ...refusals } },
+        schema: {
+          tags,
+          summary: "Publish accepted differences, as a comparison gave them, as the plan's next version",
+          params: PlanParams,
+          body: RevisionBody,
+          response: { 201: ref(RevisedSchema), ...refusals },
+        },
         config: publishing,
       },
       async (request, reply) => {

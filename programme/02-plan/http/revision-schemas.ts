@@ -63,10 +63,7 @@ export const ComparisonSchema = component(
 );
 
 export const ComparisonQuery = Type.Object(
-  {
-    fileName: Type.Optional(Type.String({ minLength: 1, maxLength: 300 })),
-    pasted: Type.Optional(oneOf(["html", "text"])),
-  },
+  { pasted: Type.Optional(oneOf(["html", "text"])) },
   { additionalProperties: false },
 );
 

@@ -63,8 +63,8 @@ function Return({ plan }: { readonly plan: PlanView }) {
   );
 }
 
-function sent(planId: string, { bytes, name, pasted }: Brought) {
-  const query = pasted === null ? { fileName: name ?? "" } : { pasted };
+function sent(planId: string, { bytes, pasted }: Brought) {
+  const query = pasted === null ? {} : { pasted };
   return api.POST("/api/plans/{planId}/comparisons", {
     params: { path: { planId }, query },
     body: bytes as never,

@@ -92,7 +92,7 @@ export const splitZh = {
   "split.whole": "全部区域",
   "split.publish": "发布为新版本",
   "split.publish.title": "发布《{title}》的新版本",
-  "split.publish.explain": "{count} 个指标的分解写入第 {version} 版，之前的版本保留不变。附表可从计划页导出。",
+  "split.publish.explain": "{count} 个指标的分解写入第 {version} 版，之前的版本保留不变。附件可从计划页导出。",
   "split.publish.table": "分解表名称",
   "split.publish.reason": "调整原因",
   "split.publish.needed": "请填写。",
