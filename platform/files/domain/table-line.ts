@@ -12,7 +12,7 @@ export function cellInLine(text: string): string {
 }
 
 /** Where the words of one cell stand in a line (UTF-16), without the blanks around them. */
-export type LineCell = { readonly from: number; readonly to: number };
+type LineCell = { readonly from: number; readonly to: number };
 
 /**
  * The cells of a table line `| a | b |`, the opposite of writing them with `cellInLine`: every stroke parts. Undefined for
