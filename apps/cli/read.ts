@@ -28,6 +28,8 @@ async function bytesOf(file: string): Promise<Result<Uint8Array>> {
   try {
     const about = await stat(file);
     if (about.isDirectory()) return refuse("reading.folder");
+    // A pipe or a device has no end that anybody could wait for.
+    if (!about.isFile()) return refuse("reading.no-file");
     if (about.size > DOCUMENT_BYTES_LIMIT)
       return refuse("files.too-large", { limit: DOCUMENT_BYTES_LIMIT, size: about.size });
     return accept(new Uint8Array(await readFile(file)));
@@ -37,6 +39,11 @@ async function bytesOf(file: string): Promise<Result<Uint8Array>> {
     if (code === "EACCES" || code === "EPERM") return refuse("reading.forbidden");
     return refuse("reading.unreadable", { code });
   }
+}
+
+/** A file name as a terminal may show it: control signs in names would be carried out. */
+function printable(name: string): string {
+  return name.replace(/\p{Cc}/gu, "�");
 }
 
 function nameOf(file: string): string {
@@ -77,14 +84,14 @@ async function readOne(
   if (!draft.ok) return draft;
   const json = `${JSON.stringify(draft.value, null, 2)}\n`;
   if (options.folder === undefined) {
-    out.write(options.json ? json : summaryOf(draft.value, file, options.language));
+    out.write(options.json ? json : summaryOf(draft.value, printable(file), options.language));
     return accept();
   }
   const target = path.join(options.folder, `${outName}.json`);
   const written = await writeWhole(target, json);
   if (written.ok) {
     const report = options.json ? err : out;
-    report.write(`${said(options.language, "reading.written", { file, path: target })}\n`);
+    report.write(`${said(options.language, "reading.written", { file: printable(file), path: printable(target) })}\n`);
   }
   return written;
 }
@@ -137,7 +144,7 @@ export async function read(argv: readonly string[], out: Stream, err: Stream): P
   let failures = 0;
   const fail = (file: string, why: string) => {
     failures++;
-    err.write(`${said(language, "reading.failed", { file, reason: why })}\n`);
+    err.write(`${said(language, "reading.failed", { file: printable(file), reason: why })}\n`);
   };
   for (const job of jobsOf(await filesOf(files))) {
     const done = await readOne(job, options.value, { out, err });

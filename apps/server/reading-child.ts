@@ -1,3 +1,4 @@
+import { withinItemLimit } from "#policy";
 import type { HandedInFile } from "#policy/http";
 import { readDocument } from "./read-document.ts";
 import type { FromReadingChild, ToReadingChild } from "./reading.ts";
@@ -18,7 +19,10 @@ async function readOne(file: HandedInFile): Promise<void> {
     onProgress: (progress: Extract<FromReadingChild, { kind: "progress" }>["progress"]) =>
       void say({ kind: "progress", progress }),
   };
-  const result = await readDocument(file, watch);
+  const read = await readDocument(file, watch);
+  // Counted here, so that a register of a million lines never crosses over.
+  const fits = read.ok ? withinItemLimit(read.value.draft) : read;
+  const result = fits.ok ? read : fits;
   await say({ kind: "result", result });
   process.disconnect();
 }

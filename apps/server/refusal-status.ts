@@ -9,6 +9,7 @@ const STATUS: Readonly<Record<string, number>> = {
   "files.container-inflates-too-far": 413,
   "files.container-too-large": 413,
   "files.container-too-many-parts": 413,
+  "files.conversion-too-large": 413,
   "files.docx-text-too-long": 413,
   "files.html-too-deep": 413,
   "files.html-too-many-parts": 413,

@@ -8,6 +8,7 @@ export const readingEn = {
   "reading.failed": "{file}: {reason}",
   "refusal.reading.missing": "There is no such file.",
   "refusal.reading.folder": "This is a folder; please name the files in it.",
+  "refusal.reading.no-file": "This is not an ordinary file, so it was not read. Please name a file or a folder.",
   "refusal.reading.forbidden": "It may not be read by this user.",
   "refusal.reading.unreadable": "Reading failed ({code}).",
   "refusal.reading.unwritable": "{path} could not be written ({code}).",

@@ -7,6 +7,7 @@ export const readingZh = {
   "reading.failed": "{file}：{reason}",
   "refusal.reading.missing": "找不到文件。",
   "refusal.reading.folder": "这是一个目录，请给出其中的文件。",
+  "refusal.reading.no-file": "这不是普通文件，没有读取。请给出文件或目录。",
   "refusal.reading.forbidden": "没有读取权限。",
   "refusal.reading.unreadable": "读取失败（{code}）。",
   "refusal.reading.unwritable": "无法写入 {path}（{code}）。",

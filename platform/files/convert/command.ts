@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { access, constants, stat } from "node:fs/promises";
+import { access, constants, readdir, readFile, stat } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 
 /** A program run on a file of ours: where, for how long, and what may stop it. */
@@ -12,7 +12,7 @@ export type Run = {
   readonly signal: AbortSignal | undefined;
 };
 
-export type Ended = { readonly how: "done" | "failed" | "too-slow" | "stopped"; readonly output: string };
+export type Ended = { readonly how: "done" | "failed" | "too-slow" | "too-large" | "stopped"; readonly output: string };
 
 /** Programs only report here; a chatty one is not listened to for ever. */
 const OUTPUT_CHARACTERS = 64 * 1024;
@@ -53,6 +53,25 @@ function endGroup(group: number | undefined): void {
   }
 }
 
+/** LibreOffice with an honest document takes some three hundred. */
+const MEMORY_MEGABYTES = 1200;
+const MEMORY_LOOK_MS = 250;
+
+/** Memory of a program and all it started, where the system tells it (Linux); elsewhere only time is limited. */
+async function groupMegabytes(group: number | undefined): Promise<number> {
+  if (group === undefined || process.platform !== "linux") return 0;
+  const names = await readdir("/proc").catch(() => []);
+  const pages = await Promise.all(names.filter((name) => /^\d+$/.test(name)).map((pid) => pagesOf(pid, group)));
+  return (pages.reduce((sum, count) => sum + count, 0) * 4096) / (1024 * 1024);
+}
+
+/** Resident pages of a process of that group, 0 of any other. The program's name in the line may hold blanks and brackets. */
+async function pagesOf(pid: string, group: number): Promise<number> {
+  const line = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
+  const fields = line.slice(line.lastIndexOf(")") + 2).split(" ");
+  return Number(fields[2]) === group ? Number(fields[21] ?? 0) : 0;
+}
+
 /** Seconds after which `timeout` ends a program that we ourselves should have ended. */
 const GRACE = 5;
 
@@ -78,16 +97,20 @@ export async function runProgram(run: Run): Promise<Ended> {
       detached: true,
       stdio: ["ignore", "pipe", "ignore"],
     });
-    const end = (how: "too-slow" | "stopped") => {
+    const end = (how: "too-slow" | "too-large" | "stopped") => {
       cut ??= how;
       endGroup(child.pid);
     };
     const timer = setTimeout(() => end("too-slow"), run.milliseconds);
+    const memory = setInterval(() => {
+      void groupMegabytes(child.pid).then((size) => size > MEMORY_MEGABYTES && end("too-large"));
+    }, MEMORY_LOOK_MS);
     const stop = () => end("stopped");
     run.signal?.addEventListener("abort", stop);
     if (run.signal?.aborted) stop();
     const ended = (how: Ended["how"]) => {
       clearTimeout(timer);
+      clearInterval(memory);
       run.signal?.removeEventListener("abort", stop);
       endGroup(child.pid);
       child.stdout.destroy();

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { accept, type Result, refuse } from "#kernel";
 import { CONTAINER_BUDGET } from "../container/budget.ts";
+import { openContainer } from "../container/container.ts";
 import { type FileKind, sniff } from "../container/sniff.ts";
 import { type Ended, findProgram, runProgram } from "./command.ts";
 import { inTurn } from "./workplace.ts";
@@ -51,6 +52,7 @@ function formatOf(extension: string): string {
 /** Why a run of a converter gave nothing, in the words of `files.conversion-…`. */
 export function refusalOf(how: Ended["how"], format: string, milliseconds: number): Result<never> {
   if (how === "stopped") return refuse("files.conversion-stopped", { format });
+  if (how === "too-large") return refuse("files.conversion-too-large", { format });
   if (how === "too-slow")
     return refuse("files.conversion-too-slow", { format, seconds: Math.round(milliseconds / 1000) });
   return refuse("files.conversion-failed", { format });
@@ -93,7 +95,7 @@ async function convertIn(folder: string, job: Job, options: Conversion): Promise
  * Turns a document of another word processor (.doc, .wps, .rtf, .odt) into a Word file (.docx) with the LibreOffice of this
  * machine: without macros, without fetching anything, one at a time. `extension` (".doc") is only named in refusals; what
  * the file is, its bytes say. Refuses `files.converter-missing`, `files.conversion-failed`, `files.conversion-stopped`
- * {format}, `files.conversion-too-slow` {format, seconds}, `files.container-encrypted` and `files.container-too-large`.
+ * {format}, `files.conversion-too-slow` {format, seconds}, `files.conversion-too-large` {format}, `files.container-encrypted` and `files.container-too-large`.
  */
 export async function convertToDocx(
   bytes: Uint8Array,
@@ -104,6 +106,10 @@ export async function convertToDocx(
   const kind = sniff(bytes);
   if (bytes.length > CONTAINER_BUDGET.containerBytes)
     return refuse("files.container-too-large", { size: bytes.length, limit: CONTAINER_BUDGET.containerBytes });
+  if (kind === "odt") {
+    const opened = await openContainer(bytes);
+    if (!opened.ok) return opened;
+  }
   if (kind === "ole2-encrypted") return refuse("files.container-encrypted", { part: "" });
   const name = NAMES[kind];
   if (name === undefined) return refuse("files.conversion-failed", { format });

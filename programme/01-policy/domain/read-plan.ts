@@ -80,7 +80,7 @@ function sifter(text: string) {
     items: readonly T[],
     judge: Judge<T>,
   ): (T & { readonly id: string })[] {
-    const kept = items.filter((item) => {
+    const kept = items.filter(allFinite).filter((item) => {
       const why = quoteStands(item, slice) ? judge.doubt(item, slice) : "quote-differs-from-source";
       if (why !== undefined)
         review.push({ ...judge.draftItem({ ...item, id: "" }), why, quote: item.quote, span: item.span });
@@ -98,6 +98,12 @@ type Judge<T> = {
 };
 
 const sound = () => undefined;
+
+/** A number that is printed so long that no computer number holds it is no figure of a plan. */
+function allFinite(value: unknown): boolean {
+  if (typeof value === "number") return Number.isFinite(value);
+  return typeof value !== "object" || value === null || Object.values(value).every(allFinite);
+}
 
 /**
  * Reads a plan document. Pure and total: any text gives a draft. Every item carries its exact quote and its code-point span
@@ -118,6 +124,6 @@ export function readPlan(text: string, doc: string): Draft {
     }),
     references: sift("r", found.references, { doubt: sound, draftItem: (item) => ({ kind: "reference", item }) }),
   };
-  const toReview = [...found.review, ...review].map((item, i) => ({ ...item, id: `v${i + 1}` }));
+  const toReview = [...found.review.filter(allFinite), ...review].map((item, i) => ({ ...item, id: `v${i + 1}` }));
   return { schema: 1, doc, metadata, ...draft, review: toReview };
 }

@@ -5,7 +5,7 @@ import { recordAudit } from "#audit/store";
 import { actingUser, type Grant, type Writer } from "#database";
 import { DOCUMENT_BYTES_LIMIT } from "#files";
 import { present, type RoomDependencies, ref, refusals } from "#http";
-import { accept, areaId, type DocumentId, idOf, refuse } from "#kernel";
+import { accept, areaId, type DocumentId, idOf, type Result, refuse, type UserId } from "#kernel";
 import { findOriginal, listDocuments } from "../store/index.ts";
 import type { ReadDocument } from "./reading.ts";
 import { ReadingsUnderWay } from "./readings-under-way.ts";
@@ -56,6 +56,11 @@ function receivingRoutes({ database, nextId, read, readings }: ReceivingOptions)
       "/api/policy/documents",
       {
         bodyLimit: DOCUMENT_BYTES_LIMIT,
+        // Asked before the file is taken in: fifty megabytes that are going to be refused need not wait in memory.
+        preParsing: async ({ grant }, reply) => {
+          const welcome = mayBegin(readings, actingUser(grant));
+          if (!welcome.ok) return present(reply, welcome);
+        },
         schema: {
           tags,
           summary: "Hand in a plan document: Word, PDF, web page or text; others when a converter is installed",
@@ -74,6 +79,16 @@ function receivingRoutes({ database, nextId, read, readings }: ReceivingOptions)
       },
     );
   };
+}
+
+/** As many files as are read and may wait at once, and room for those that are just coming in. */
+const READINGS_AT_ONCE = 12;
+
+/** Refuses `policy.reading-under-way {fileName}` and `policy.readings-busy`. */
+function mayBegin(readings: ReadingsUnderWay, by: UserId): Result<undefined> {
+  const own = readings.of(by);
+  if (own) return refuse("policy.reading-under-way", { fileName: own.fileName });
+  return readings.count >= READINGS_AT_ONCE ? refuse("policy.readings-busy") : accept();
 }
 
 function readingRoutes(readings: ReadingsUnderWay): FastifyPluginAsyncTypebox {

@@ -25,6 +25,11 @@ export class ReadingsUnderWay {
     return [...this.#entries.values()].find(({ reading }) => reading.by === by)?.reading;
   }
 
+  /** How many files are being read or wait, of everybody. */
+  get count(): number {
+    return this.#entries.size;
+  }
+
   begin(reading: Omit<ReadingUnderWay, "progress">): {
     readonly signal: AbortSignal;
     readonly onProgress: (progress: ReadingProgress) => void;

@@ -3,7 +3,7 @@ import { areaInScope, homeShardOf } from "#areas/store";
 import { recordAudit } from "#audit/store";
 import { actingUser, type Database, type Grant, lockByName, type Reader, type Writer } from "#database";
 import { type AreaId, accept, type Instant, idOf, type NextId, type Result, refuse } from "#kernel";
-import { ITEM_LIMIT, itemsOf } from "../domain/review.ts";
+import { withinItemLimit } from "../domain/item-limit.ts";
 import { documentsWithText, type EarlierDocument, insertDocument, insertOriginal } from "../store/index.ts";
 import type { ReadDocument, ReadFile } from "./reading.ts";
 import type { ReadingsUnderWay } from "./readings-under-way.ts";
@@ -60,8 +60,8 @@ async function keepDocument(
   read: ReadFile,
 ): Promise<Result<ReceivedDocument>> {
   if (read.text.trim() === "") return refuse("policy.empty-document");
-  const count = itemsOf(read.draft).length;
-  if (count > ITEM_LIMIT) return refuse("policy.too-many-items", { count, limit: ITEM_LIMIT });
+  const fits = withinItemLimit(read.draft);
+  if (!fits.ok) return fits;
   const textHash = createHash("sha256").update(read.text.replace(/\s+/gu, "")).digest("hex");
   return receiving.database.transact(receiving.grant, (write) =>
     storeDocument(write, receiving, { ...handedIn, ...read, textHash }),

@@ -37,8 +37,8 @@ function pairs(name: string): Set<string> {
   return new Set(characters.slice(1).map((character, index) => `${characters[index]}${character}`));
 }
 
-/** Whether two populations are counted by the same noun: their names end alike (汽车软件企业, 服务业企业). */
-export function sameNoun(a: string, b: string): boolean {
-  const [left, right] = [bareName(a), bareName(b)];
-  return left.length >= 2 && right.length >= 2 && left.slice(-2) === right.slice(-2);
+/** What a population is counted by: the end of its name (汽车软件企业, 服务业企业 → 企业); undefined for a name too short to tell. */
+export function nounOf(name: string): string | undefined {
+  const bare = bareName(name);
+  return bare.length >= 2 ? bare.slice(-2) : undefined;
 }

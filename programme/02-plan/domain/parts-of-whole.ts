@@ -1,4 +1,5 @@
-import { sameNoun } from "./indicator-name.ts";
+import { groupBy } from "./grouping.ts";
+import { nounOf } from "./indicator-name.ts";
 import type { CheckProposal, CheckReason } from "./plan-check.ts";
 import type { PlanContent, PlanTarget } from "./plan-content.ts";
 import { type TaskPair, taskPairs } from "./task-pairs.ts";
@@ -10,12 +11,14 @@ import { type TaskPair, taskPairs } from "./task-pairs.ts";
  * A third for subsets printed right behind their whole (其中).
  */
 export function proposeParts(content: PlanContent, text?: string): CheckProposal[] {
-  const pairs = taskPairs(content.tasks);
+  const repeats = repeatedTasks(taskPairs(content.tasks));
   const sentences = text === undefined ? undefined : Array.from(text);
+  const ofKind = groupBy(content.targets.filter(isCount), kindKey);
   const spread = content.targets.flatMap((whole) => {
     if (!isWhole(whole)) return [];
-    const kinds = content.targets.filter((part) => isKindOf(part, whole));
-    const repeated = onePerKey(partsInAnnex(kinds, whole, pairs), (part) => part.afterTask);
+    const kinds = (ofKind.get(kindKey(whole)) ?? []).filter((part) => part.id !== whole.id);
+    if (kinds.length < 2) return [];
+    const repeated = onePerKey(partsInAnnex(kinds, whole, repeats), (part) => part.afterTask);
     const named = sentences ? onePerKey(partsNamedBeside(kinds, whole, sentences), (part) => part.scope) : [];
     const parts = repeated.length >= named.length ? repeated : named;
     const why: CheckReason = parts === repeated ? "tasks-repeated-in-annex" : "places-named-together";
@@ -37,21 +40,30 @@ function isCount({ kind }: PlanTarget): boolean {
   return kind === "flow" || kind === "stock";
 }
 
-function isKindOf(part: PlanTarget, whole: PlanTarget): boolean {
-  return part.id !== whole.id && isCount(part) && alike(part, whole) && sameNoun(part.indicator, whole.indicator);
+/** Counts of one unit, time and area whose names end in one noun share a key; names without a noun share none. */
+function kindKey(target: PlanTarget): string {
+  const noun = nounOf(target.indicator) ?? target.id;
+  return JSON.stringify([target.unit, target.year, target.period, target.area?.name, noun]);
 }
 
 function alike(a: PlanTarget, b: PlanTarget): boolean {
   return a.unit === b.unit && a.year === b.year && a.period === b.period && a.area?.name === b.area?.name;
 }
 
+type RepeatedTasks = { readonly body: ReadonlySet<string>; readonly annex: ReadonlySet<string> };
+
+function repeatedTasks(pairs: readonly TaskPair[]): RepeatedTasks {
+  return { body: new Set(pairs.map(({ body }) => body.id)), annex: new Set(pairs.map(({ annex }) => annex.id)) };
+}
+
 /** Targets inside annex tasks that repeat body tasks of the section the whole opens. */
-function partsInAnnex(kinds: readonly PlanTarget[], whole: PlanTarget, pairs: readonly TaskPair[]): PlanTarget[] {
-  const body = new Set(pairs.map((pair) => pair.body.id));
+function partsInAnnex(
+  kinds: readonly PlanTarget[],
+  whole: PlanTarget,
+  { body, annex }: RepeatedTasks,
+): readonly PlanTarget[] {
   const opensSection = whole.beforeTask !== null && body.has(whole.beforeTask) && !body.has(whole.afterTask ?? "");
-  if (!opensSection) return [];
-  const annex = new Set(pairs.map((pair) => pair.annex.id));
-  return kinds.filter(({ afterTask }) => afterTask !== null && annex.has(afterTask));
+  return opensSection ? kinds.filter(({ afterTask }) => afterTask !== null && annex.has(afterTask)) : [];
 }
 
 /** Scoped targets whose places all stand in the whole's own sentence. */

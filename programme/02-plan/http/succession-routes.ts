@@ -1,6 +1,6 @@
 import { areaInScope } from "#areas/store";
 import { recordAudit } from "#audit/store";
-import type { Grant, Reader, Writer } from "#database";
+import { type Grant, lockByName, type Reader, type Writer } from "#database";
 import { actorOf, present, type Room, ref, refusals } from "#http";
 import { type Permission, permissionsOf } from "#identity";
 import { accept, type Instant, idOf, type PlanId, type Result, refuse } from "#kernel";
@@ -24,7 +24,6 @@ import {
   type ListedPlan,
   lineOfPlans,
   listPlans,
-  lockPlan,
   plansFollowing,
   type StoredPlan,
 } from "../store/index.ts";
@@ -102,7 +101,8 @@ function decideIt(decision: MatchDecision): Decide {
 type Recording = { readonly id: PlanId; readonly now: Instant; readonly decide: Decide };
 
 async function record(write: Writer, grant: Grant, { id, now, decide }: Recording): Promise<Result<undefined>> {
-  await lockPlan(write, id);
+  // One at a time in the whole region: two plans named each other's predecessor at once would make a ring.
+  await lockByName(write, "plan-succession");
   const plan = await findPlan(write, id);
   if (!plan) return refuse("plan.not-found");
   const { areaId, homeShard } = plan;
