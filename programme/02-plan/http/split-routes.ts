@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import type { FastifyReply } from "fastify";
 import { areasNamed } from "#areas/store";
 import type { Grant, Writer } from "#database";
-import { present, type RoomDependencies, ref, refusals } from "#http";
+import { present, type Room, type RoomDependencies, ref, refusals } from "#http";
 import { accept, all, type Instant, idOf, type PlanId, type Result, refuse } from "#kernel";
 import type { VisitSolver } from "#optimisation";
 import { comparableName } from "#units";
@@ -41,8 +41,16 @@ type SplitOptions = RoomDependencies & { readonly visitSolver: VisitSolver };
  * Splitting targets: computing alone, which keeps nothing and is refused as `plan.splits-busy` while too many ask at once,
  * and publishing the result as the plan's next version.
  */
-export function splitRoutes({ database, visitSolver }: SplitOptions): FastifyPluginAsyncTypebox {
-  return async (app) => {
+export const splitRoutes =
+  (dependencies: SplitOptions): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    await app.register(computingRoute(dependencies));
+    await app.register(publishingRoute(dependencies));
+  };
+
+const computingRoute =
+  ({ database, visitSolver }: SplitOptions): FastifyPluginAsyncTypebox =>
+  async (app) => {
     app.post(
       "/api/plans/:planId/splits",
       {
@@ -57,13 +65,18 @@ export function splitRoutes({ database, visitSolver }: SplitOptions): FastifyPlu
         config: publishing,
       },
       async ({ grant, params, body }, reply) => {
+        const terms = { seconds: SECONDS, left: whenGone(reply) };
         const plan = await database.read(grant, (query) => ownPlan(query, idOf(params.planId)));
         if (!plan.ok) return present(reply, plan);
-        const terms = { seconds: SECONDS, left: whenGone(reply) };
         const answers = await visitSolver(terms, (solve) => splitTargets(body.tasks, solve));
         return present(reply, answers ? accept({ answers }) : refuse("plan.splits-busy"));
       },
     );
+  };
+
+const publishingRoute: Room =
+  ({ database }) =>
+  async (app) => {
     app.post(
       "/api/plans/:planId/splits/versions",
       {
@@ -83,11 +96,11 @@ export function splitRoutes({ database, visitSolver }: SplitOptions): FastifyPlu
       },
     );
   };
-}
 
 /** Aborted when the connection ends, before or after the answer. */
 function whenGone(reply: FastifyReply): AbortSignal {
   const gone = new AbortController();
+  if (reply.raw.destroyed) gone.abort();
   reply.raw.once("close", () => gone.abort());
   return gone.signal;
 }
