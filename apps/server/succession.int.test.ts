@@ -70,3 +70,10 @@ test("a plan is linked with the one before; like indicators wait until a person 
   expect((await call({ method: "POST", url: address, payload: decide })).json().code).toBe("plan.no-predecessor");
   expect((await call({ method: "GET", url: `/api/plans/${before}/succession` })).json().successors).toEqual([]);
 });
+
+test("two plans named each other's predecessor at the same moment make no ring", async () => {
+  const first = await publish(planText("2021—2023年", "累计培育数字化车间15家"));
+  const second = await publish(planText("2024—2026年", "累计培育数字化车间30家"));
+  const answers = await Promise.all([named(second, first), named(first, second)]);
+  expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 422]);
+});

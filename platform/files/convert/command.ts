@@ -9,6 +9,8 @@ export type Run = {
   /** Its folder: working directory, home and place for its own temporary files. */
   readonly folder: string;
   readonly milliseconds: number;
+  /** Memory that it and all it starts may hold together. */
+  readonly megabytes: number;
   readonly signal: AbortSignal | undefined;
 };
 
@@ -53,8 +55,6 @@ function endGroup(group: number | undefined): void {
   }
 }
 
-/** LibreOffice with an honest document takes some three hundred. */
-const MEMORY_MEGABYTES = 1200;
 const MEMORY_LOOK_MS = 250;
 
 /** Memory of a program and all it started, where the system tells it (Linux); elsewhere only time is limited. */
@@ -103,7 +103,7 @@ export async function runProgram(run: Run): Promise<Ended> {
     };
     const timer = setTimeout(() => end("too-slow"), run.milliseconds);
     const memory = setInterval(() => {
-      void groupMegabytes(child.pid).then((size) => size > MEMORY_MEGABYTES && end("too-large"));
+      void groupMegabytes(child.pid).then((size) => size > run.megabytes && end("too-large"));
     }, MEMORY_LOOK_MS);
     const stop = () => end("stopped");
     run.signal?.addEventListener("abort", stop);

@@ -149,3 +149,10 @@ test("a scanned PDF is read page by page, or whole by ocrmypdf where that is the
   await program("ocrmypdf", "printf '全 文\\f第 二 页\\n' > text.txt");
   expect(await scan(PDF)).toEqual({ ok: true, value: "全文\n第二页\n" });
 });
+
+test.runIf(process.platform === "linux")("a converter that takes the memory is ended with all it started", async () => {
+  const hoard = "const kept = []; setInterval(() => kept.push(Buffer.alloc(20e6, 1)), 20)";
+  await program("soffice", `"${process.execPath}" -e '${hoard}'`);
+  const result = await convert(OLE2, { megabytes: 200 });
+  expect(result).toMatchObject({ refusal: { code: "files.conversion-too-large" } });
+});

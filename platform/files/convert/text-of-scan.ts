@@ -4,7 +4,7 @@ import { accept, type Result, refuse } from "#kernel";
 import { CONTAINER_BUDGET } from "../container/budget.ts";
 import { sniff } from "../container/sniff.ts";
 import { type Ended, findProgram, runProgram } from "./command.ts";
-import { type Conversion, refusalOf } from "./to-docx.ts";
+import { type Conversion, MEGABYTES, refusalOf } from "./to-docx.ts";
 import { inTurn } from "./workplace.ts";
 
 type ScanKind = "pdf" | "png" | "jpeg" | "tiff";
@@ -73,7 +73,8 @@ async function readIn(folder: string, job: Job, options: Conversion): Promise<Re
   const until = performance.now() + milliseconds;
   const run: RunProgram = (program, args) => {
     const left = Math.max(1, until - performance.now());
-    return runProgram({ program, args, folder, milliseconds: left, signal: options.signal });
+    const { signal, megabytes = MEGABYTES } = options;
+    return runProgram({ program, args, folder, milliseconds: left, megabytes, signal });
   };
   const tesseract = job.found.tesseract ?? "";
   const languages = await run(tesseract, ["--list-langs"]);

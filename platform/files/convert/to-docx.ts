@@ -15,7 +15,12 @@ export type Conversion = {
   readonly searchPath?: string | undefined;
   /** How long the program may take; a minute when left out. */
   readonly milliseconds?: number | undefined;
+  /** How much memory it may hold; MEGABYTES when left out. */
+  readonly megabytes?: number | undefined;
 };
+
+/** LibreOffice with an honest document takes some three hundred. */
+export const MEGABYTES = 1200;
 
 const MINUTE = 60_000;
 
@@ -85,7 +90,8 @@ async function convertIn(folder: string, job: Job, options: Conversion): Promise
   const outFolder = join(folder, "out");
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
   const args = [profile, ...FLAGS, "--convert-to", "docx:MS Word 2007 XML", "--outdir", outFolder, input];
-  const ended = await runProgram({ program: job.program, args, folder, milliseconds, signal: options.signal });
+  const { signal, megabytes = MEGABYTES } = options;
+  const ended = await runProgram({ program: job.program, args, folder, milliseconds, megabytes, signal });
   if (ended.how !== "done") return refusalOf(ended.how, job.format, milliseconds);
   const bytes = await produced(join(outFolder, job.name.replace(/\.\w+$/, ".docx")));
   return bytes ? accept(bytes) : refusalOf("failed", job.format, milliseconds);

@@ -69,3 +69,15 @@ test.each(examples(YEAR_LABELS))("year label: %s", (example, rule) => {
 test.each(examples(NO_GOALS))("no goal: %s", (example) => {
   expect(readPlan(goals(`${example}。`), "example").targets).toEqual([]);
 });
+
+test.each([
+  ["in a goal", `到2025年，规模以上工业增加值达到${"9".repeat(400)}亿元。`],
+  ["times a factor", `到2025年，培育企业${"9".repeat(305)}万亿家。`],
+  ["in a table", `附件：任务分解表\n| 区县 | 2025年 | 2026年 |\n| 甲区 | ${"9".repeat(400)} | 5 |\n| 乙区 | 3 | 4 |\n`],
+])("a figure without end is no figure: %s", (_, text) => {
+  const infinite = (value: unknown): boolean =>
+    typeof value === "number"
+      ? !Number.isFinite(value)
+      : typeof value === "object" && value !== null && Object.values(value).some(infinite);
+  expect(infinite(readPlan(`试验市行动计划（2024—2026年）\n一、行动目标\n${text}`, "endless"))).toBe(false);
+});
