@@ -27,6 +27,7 @@ import {
   plansFollowing,
   type StoredPlan,
 } from "../store/index.ts";
+import { ownPlan } from "./own-plan.ts";
 import { PlanParams } from "./schemas.ts";
 import { MatchDecisionBody, PredecessorBody, SuccessionSchema } from "./succession-schemas.ts";
 
@@ -103,11 +104,10 @@ type Recording = { readonly id: PlanId; readonly now: Instant; readonly decide: 
 async function record(write: Writer, grant: Grant, { id, now, decide }: Recording): Promise<Result<undefined>> {
   // One at a time in the whole region: two plans named each other's predecessor at once would make a ring.
   await lockByName(write, "plan-succession");
-  const plan = await findPlan(write, id);
-  if (!plan) return refuse("plan.not-found");
-  const { areaId, homeShard } = plan;
-  if (!(await areaInScope(write, areaId))) return refuse("areas.outside-scope");
-  const event = await decide(write, plan);
+  const own = await ownPlan(write, id);
+  if (!own.ok) return own;
+  const { areaId, homeShard } = own.value;
+  const event = await decide(write, own.value);
   if (!event.ok) return event;
   const { events } = await findSuccession(write, id);
   await appendSuccessionEvent(write, grant, {

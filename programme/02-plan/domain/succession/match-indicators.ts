@@ -1,3 +1,4 @@
+import { isCountable } from "../countable-unit.ts";
 import { bareName } from "../indicator-name.ts";
 import { alikeNames } from "./alike-names.ts";
 import type { MeasuredIndicator } from "./measured-indicator.ts";
@@ -20,9 +21,6 @@ export type MatchDecision = IndicatorPair & { readonly decision: "joined" | "apa
 
 const NAME_LIKENESS = 0.5;
 
-/** Offices change between these for the same things (60个智能工厂, 100家智能工厂). */
-const COUNTED = /^[家个户项座条]$/;
-
 /** Of two indicators whose names are alike. */
 function reasonOf(before: MeasuredIndicator, after: MeasuredIndicator): MatchReason | undefined {
   const sameScope = bareName(before.scope ?? "") === bareName(after.scope ?? "");
@@ -31,7 +29,8 @@ function reasonOf(before: MeasuredIndicator, after: MeasuredIndicator): MatchRea
     if (sameScope) return sameUnit ? "same" : "other-unit";
     return sameUnit ? "other-scope" : undefined;
   }
-  const sameCount = sameUnit || (COUNTED.test(before.unit) && COUNTED.test(after.unit));
+  // Offices change the counting word for the same things (60个智能工厂, 100家智能工厂).
+  const sameCount = sameUnit || (isCountable(before.unit) && isCountable(after.unit));
   return sameScope && sameCount ? "other-name" : undefined;
 }
 
