@@ -4,7 +4,7 @@ import type { Draft, Incentive, Target } from "../draft.ts";
 import { readPlan } from "../read-plan.ts";
 import { FRONT_CASES } from "./cases/front.ts";
 import { MONEY_CASES } from "./cases/money.ts";
-import { mutatedTexts } from "./cases/mutations.ts";
+import { mutatedTexts } from "./testing/mutations.ts";
 import { TABLE_CASES } from "./cases/tables.ts";
 import { TARGET_CASES } from "./cases/targets.ts";
 import { TASK_CASES } from "./cases/tasks.ts";
