@@ -68,7 +68,9 @@ function useColumns(): readonly Column<NumberChange>[] {
           if (kind !== "kept") return null;
           if (difference === null) return say("succession.difference.none");
           const sign = difference.startsWith("-") || Number(difference) === 0 ? "" : "+";
-          return `${sign}${say("succession.figure", { value: decimal(difference), unit: after?.unit ?? "" })}`;
+          const value = decimal(difference);
+          const unit = after?.unit ?? "";
+          return `${sign}${unit === "%" ? say("succession.points", { value }) : say("succession.figure", { value, unit })}`;
         },
         align: "right",
       },

@@ -51,6 +51,7 @@ export const successionEn = {
   "succession.scope": "Scope: {scope}",
   "succession.difference": "Difference of the last figures",
   "succession.difference.none": "Not comparable",
+  "succession.points": "{value} percentage points",
   "succession.figure": "{value} {unit}",
   "succession.figure.year.level": "{year}: {value} {unit}",
   "succession.figure.year.annual": "in {year}: {value} {unit}",

@@ -48,6 +48,7 @@ export const successionZh = {
   "succession.scope": "范围：{scope}",
   "succession.difference": "末值之差",
   "succession.difference.none": "不可比",
+  "succession.points": "{value} 个百分点",
   "succession.figure": "{value} {unit}",
   "succession.figure.year.level": "{year} 年 {value} {unit}",
   "succession.figure.year.annual": "{year} 年当年 {value} {unit}",
