@@ -162,7 +162,7 @@ async function succession(page: Page, plan: string, folder: string): Promise<voi
   await page.getByRole("button", { name: /^是同一指标.*数控化率/ }).click();
   await page.getByText("已合为同一指标。").first().waitFor();
   const rate = page.getByRole("row").filter({ hasText: "关键工序数控化率" }).filter({ hasText: "延续" });
-  await expect.poll(() => rate.first().textContent()).toContain("+12");
+  await expect.poll(() => rate.first().textContent()).toContain("+12 个百分点");
   await page.getByText("市统计局：牵头 → 无").waitFor();
   await keepScreenshot(page, "succession-1440");
 }
