@@ -9,6 +9,7 @@ import { MONEY_CASES } from "./money.ts";
 import { MORE_MONEY_CASES } from "./more-money.ts";
 import { MORE_TABLE_CASES } from "./more-tables.ts";
 import { MORE_TASK_CASES } from "./more-tasks.ts";
+import { PAGE_HEAD_CASES } from "./page-heads.ts";
 import { TABLE_CASES } from "./tables.ts";
 import { TARGET_CASES } from "./targets.ts";
 import { TASK_CASES } from "./tasks.ts";
@@ -39,6 +40,7 @@ const CASES: readonly Case[] = [
   ...UNSEEN_FRONT_CASES,
   ...WORDED_TARGET_CASES,
   ...WORDED_FRONT_CASES,
+  ...PAGE_HEAD_CASES,
 ];
 
 test.each(CASES.map((it) => [it.name, it] as const))("%s", (_, expected) => {

@@ -1,11 +1,11 @@
 import { plainText } from "../normalise/character.ts";
 import { matchesIn } from "../normalise/matches.ts";
-import { printed, READING, rawRange, type Source, tidy } from "../normalise/source.ts";
+import { type Line, printed, READING, rawRange, type Source, tidy } from "../normalise/source.ts";
 import { type DayMention, daysIn } from "./dates.ts";
 
 /** Ends of names of bodies that issue documents. */
 const BODY =
-  "(?:人民政府办公厅|人民政府办公室|人民政府|政府办公室|政府办公厅|政府|委员会办公室|委员会|管委会|办公室|办公厅|领导小组|工作组|指挥部|局|厅|部|委|院|中心|银行|分行|总队|协会|海关|公司)";
+  "(?:人民政府办公厅|人民政府办公室|人民政府|政府办公室|政府办公厅|政府|委员会办公室|委员会|管委会|办公室|办公厅|(?:委|府|革|人才|金融|改)办|领导小组|工作组|专班|指挥部|局|厅|部|署|委|院|中心|银行|[分支]行|[总支]队|[协学商]会|工商联|联合会|总工会|管理处|海关|公司)";
 const ONE_BODY = new RegExp(`^[\\u4e00-\\u9fff()]{1,28}${BODY}$`);
 const NOT_A_BODY = /关于|印发|各县|各区|各镇|有关单位|工作机构|责任单位|文件$/;
 
@@ -13,15 +13,29 @@ const NOT_A_BODY = /关于|印发|各县|各区|各镇|有关单位|工作机构
 export type Field = { readonly label: string; readonly value: string; readonly start: number; readonly end: number };
 
 const LABELS =
-  "(?:索引号|名称|标题|文件名称|文号|发文字号|文件编号|发布文号|主题分类|发布机构|发布单位|发文机关|发文单位|制发机关|制发单位|成文机关|信息来源|来源|成文日期|发文日期|印发日期|签发日期|生成日期|成文时间|发文时间|发布日期|发布时间|公开日期|发表于|发布于|施行日期|实施日期|生效日期|有效期|公开类型|公开属性|公开期限|体裁分类|组配分类|主题词|公开方式|有效性|统一编号|废止日期|时间|日期)";
+  "(?:索引号|名称|标题|文件名称|文号|发文字号|文件编号|发布文号|主题分类|发布机构|发布单位|发文机关|发文单位|制发机关|制发单位|成文机关|发文部门|发布部门|颁布部门|颁布单位|颁布机关|颁发部门|印发机关|印发单位|制定机关|制定部门|发文机构|公布机关|信息来源|来源|成文日期|发文日期|印发日期|签发日期|生成日期|成文时间|发文时间|发布日期|发布时间|公开日期|发表于|发布于|施行日期|实施日期|生效日期|有效期|公开类型|公开属性|公开期限|体裁分类|组配分类|主题词|公开方式|有效性|统一编号|废止日期|时间|日期)";
 const FIELD = new RegExp(`(${LABELS})(?:[:|]|:\\||(?=20\\d\\d))[|]?([^|]*?)(?=\\||$|${LABELS}[:|])`, "g");
+
+const LABEL_ALONE = new RegExp(`^${LABELS}:?$`);
+
+/** A label on one line and its value on the next. */
+function fieldBelow(source: Source, label: string, below: Line | undefined): Field | undefined {
+  const value = below ? source.text.slice(below.start, below.end) : "";
+  if (!below || value === "" || value.length > 80 || LABEL_ALONE.test(value)) return undefined;
+  return { label: label.replace(/:$/, ""), value, start: below.start, end: below.end };
+}
 
 /** Labelled fields among the first and last lines of the document. */
 export function fieldsOf(source: Source): Field[] {
   const fields: Field[] = [];
   const edge = source.lines.length > 60 ? [...source.lines.slice(0, 40), ...source.lines.slice(-20)] : source.lines;
-  for (const line of edge) {
+  for (const [i, line] of edge.entries()) {
     const text = source.text.slice(line.start, line.end);
+    const alone = text.length < 8 && LABEL_ALONE.test(text) ? fieldBelow(source, text, edge[i + 1]) : undefined;
+    if (alone) {
+      fields.push(alone);
+      continue;
+    }
     if (text.length > 200 || !/[:|]|发布|发表/.test(text)) continue;
     for (const match of matchesIn(FIELD, text)) {
       const start = line.start + match.index + match[0].length - (match[2]?.length ?? 0);
@@ -33,7 +47,10 @@ export function fieldsOf(source: Source): Field[] {
 
 /** Splits a printed line into names of bodies; undefined when any piece is something else. */
 export function bodiesIn(printedLine: string): string[] | undefined {
-  const names = printedLine.replace(READING, "").replace(/^\s*[(（]/, "");
+  const names = printedLine
+    .replace(READING, "")
+    .replace(/[(（]\s*(?:代?盖?章|印章|公章|加盖公章)\s*[)）]/g, " ")
+    .replace(/^\s*[(（]|^[\s*#]+|[\s*]+$/g, "");
   const pieces = names.split(/[\s、,，]+/).filter((piece) => piece !== "");
   const whole = tidy(names);
   const isBody = (name: string) => ONE_BODY.test(plainText(name));
@@ -54,6 +71,23 @@ export type Signature = {
   readonly issuers: readonly string[];
   readonly day: (DayMention & { readonly line: number }) | undefined;
 };
+
+/** A signature in a text that lost its line breaks: …贯彻执行。某市人民政府2024年4月2日 and more text. */
+function signatureInLine(source: Source, limit: number): Signature {
+  const text = source.text.slice(0, limit);
+  for (const day of daysIn(text)) {
+    const stop = Math.max(...["。", "!", ")", ";"].map((sign) => text.lastIndexOf(sign, day.start)));
+    const length = day.start - stop - 1;
+    if (stop < 0 || length < 5 || length > 60) continue;
+    const names = text.slice(stop + 1, day.start);
+    if (/[,:《》]|^(?:本|该|自|于|经|由|根据|截至)/.test(names) || /^[起前至后止以,、内]/.test(text.slice(day.end)))
+      continue;
+    const issuers = bodiesIn(source.raw.slice(...rawRange(source, stop + 1, day.start)));
+    const line = source.lines.findIndex((it) => it.end > day.start);
+    if (issuers && line >= 0) return { issuers, day: { ...day, line } };
+  }
+  return { issuers: [], day: undefined };
+}
 
 const ONLY_A_DAY = /^\(?(?:20\d\d|二[〇零]).{2,14}日?\)?(?:印发)?$/;
 
@@ -101,7 +135,7 @@ export function signatureOf(source: Source, limit: number): Signature {
     if (issuers.length > 0) return { issuers, day: { ...day, line: i } };
     lone ??= { ...day, line: i };
   }
-  return { issuers: [], day: lone };
+  return lone ? { issuers: [], day: lone } : signatureInLine(source, limit);
 }
 
 /** A field's value as printed. */

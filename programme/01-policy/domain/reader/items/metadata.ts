@@ -1,11 +1,12 @@
 import type { Metadata } from "../../draft.ts";
 import { matchesIn } from "../normalise/matches.ts";
-import { type Line, printed, rawRange, type Source } from "../normalise/source.ts";
+import { type Line, printed, type Source } from "../normalise/source.ts";
 import type { PlanText } from "../plan-text.ts";
-import { yearsIn } from "../quantities/years.ts";
 import { daysIn } from "./dates.ts";
-import { bodiesIn, type Field, fieldsOf, printedField, signatureOf } from "./front-matter.ts";
-import { bodyEnd, headingUnderBodies, titlesOf } from "./titles.ts";
+import { type Field, fieldsOf, signatureOf } from "./front-matter.ts";
+import { DRAFT_NOTE, issuersOf, tellsIssuer } from "./issuers.ts";
+import { periodOf } from "./terms.ts";
+import { bodyEnd, titlesOf } from "./titles.ts";
 
 const NUMBER = /[\u4e00-\u9fff]{1,12}[〔(]20\d\d[〕)](?:第)?\d{1,4}(?:[、/,]\d{1,4})*号/g;
 /** The running number of a bulletin or an order, on a line of its own: 2024年第6号. */
@@ -19,7 +20,7 @@ export const STATUS_SIGNS: readonly {
 }[] = [
   {
     status: "interpretation",
-    sign: /^(?!.*(?:附件|链接|来源|>)).{0,60}(?:(?:》(?:的)?|的)(?:政策|文字|图文)?解读|政策解读$|解读[:|]|一图读懂|解读《)|(?:作|就|现|将)[^。]{0,20}解读如下/m,
+    sign: /^(?!.*(?:附件|链接|来源|>)).{0,60}(?:(?:》(?:的)?|的)(?:政策|文字|图文)?解读|政策解读$|解读[:|]|一图读懂|解读《)|(?:作|就|现|将)[^。]{0,20}(?:解读如下|如下解读)/m,
     example: "《某市行动计划》政策解读",
   },
   {
@@ -34,7 +35,7 @@ export const STATUS_SIGNS: readonly {
   },
   {
     status: "news",
-    sign: /〔[^〔〕]{2,10}(?:消息|讯|报道)〕|(?:网|社|台)讯(?:\(|,)|\((?:记者|通讯员|.{2,6}记者|来源:).{0,20}\)|记者(?:从|获悉|了解到|日前|近日)|本报讯|新华社.{1,8}电|(?:日前|近日|今天|昨日),?[^。]{0,30}(?:发布|印发|出台|公布|推出|召开)|来源:[^ 〔(:|]{2,12}(?:报|网|日报|新闻|社|号)/,
+    sign: /〔[^〔〕]{2,10}(?:消息|讯|报道)〕|(?:网|社|台)讯(?:\(|,)|\((?:记者|通讯员|.{2,6}记者|来源:).{0,20}\)|记者(?:从|获悉|了解到|日前|近日)|[报网社台]记者|本报讯|新华社.{1,8}电|(?:日前|近日|今天|昨日),?[^。]{0,30}(?:发布|印发|出台|公布|推出|召开)|来源:[^ 〔(:|]{2,12}(?:报|网|日报|新闻|社|号)/,
     example: "近日，临河市发布《行动计划》",
   },
 ];
@@ -76,7 +77,7 @@ type Keep = (start: number, end: number) => void;
 function numbersInLine(source: Source, line: Line, { top, keep }: { top: boolean; keep: Keep }): void {
   const text = source.text.slice(line.start, line.end);
   if (text.length > 130 || !text.includes("号")) return;
-  const alone = /^[()、,;\s]*(?:字号:|文号:)?[()、,;]*$/.test(text.replace(NUMBER, ""));
+  const alone = /^[()、,;\s*#]*(?:字号:|文号:)?[()、,;*]*$/.test(text.replace(NUMBER, ""));
   for (const match of matchesIn(NUMBER, text)) {
     const end = match.index + match[0].length;
     const bracketed = top && text.endsWith(")") && end === text.length - 1 && !text.includes("》(");
@@ -102,6 +103,19 @@ function brokenNumber(source: Source, index: number, keep: Keep): void {
   }
 }
 
+/** In a text that lost its line breaks the number stands between the name and the addressees: …的通知 柳政发〔2024〕6号 各区… */
+const NUMBER_IN_LINE =
+  /(?:的通知|意见|办法|计划|方案|措施|细则)([\u4e00-\u9fff]{2,12}〔20\d\d〕\d{1,4}号)(?=各[^,。]{2,80}:)/;
+
+function numberInLine(source: Source, keep: Keep): void {
+  const first = source.lines[0];
+  if (!first || first.end - first.start < 60) return;
+  const match = NUMBER_IN_LINE.exec(source.text.slice(first.start, first.start + 300));
+  if (!match?.[1]) return;
+  const start = first.start + match.index + match[0].length - match[1].length;
+  keep(start, start + match[1].length);
+}
+
 function documentNumbers(source: Source, fields: readonly Field[]): string[] {
   const found = new Map<string, string>();
   const keep: Keep = (start, end) => found.set(source.text.slice(start, end), printed(source, start, end));
@@ -110,73 +124,13 @@ function documentNumbers(source: Source, fields: readonly Field[]): string[] {
     for (const match of matchesIn(NUMBER, field.value))
       keep(field.start + match.index, field.start + match.index + match[0].length);
   }
+  numberInLine(source, keep);
   for (const [index, line] of source.lines.entries()) {
     if (index > 60 && index < source.lines.length - 15) continue;
     numbersInLine(source, line, { top: index < 12, keep });
     if (index < 12) brokenNumber(source, index, keep);
   }
   return [...found.values()];
-}
-
-function inBookTitle(text: string, at: number): boolean {
-  return text.lastIndexOf("《", at) > text.lastIndexOf("》", at);
-}
-
-const DRAFT_NOTE = /\((?:草案|征求意见稿|公开征求意见稿|讨论稿|送审稿)\)$/;
-const TELLS =
-  /(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{3,24}?(?:人民政府办公厅|人民政府办公室|人民政府|政府办公室|政府办公厅|委员会|管委会|局|厅|委|办))(?:近日|日前|今日|昨日|今天|正式|对外|联合|研究|公开|在官网|官网)*(?:印发|发布|公布|出台|推出|起草|制定|编制|下发)了?《([^》]{6,90})》/g;
-
-/** Who brought the plan out, as a report on it says: 某局公布《…》. */
-function tellsIssuer(source: Source, text: string, names: readonly string[]): string[] | undefined {
-  for (const match of text.matchAll(TELLS)) {
-    const [, body = "", name = ""] = match;
-    if (/^[我本该各由经据]|^(?:根据|按照|依据|同时|其中)/.test(body) || !names.includes(name.replace(DRAFT_NOTE, "")))
-      continue;
-    // The blanks between two names stand in the printed text only.
-    const bodies = bodiesIn(source.raw.slice(...rawRange(source, match.index, match.index + body.length)));
-    if (bodies) return bodies;
-  }
-  return undefined;
-}
-
-/** The next line, where the list of a field goes on there. */
-function restOfList(source: Source, field: Field): string {
-  if (!field.value.endsWith("、")) return "";
-  const next = source.lines.find((line) => line.start === field.end);
-  return next ? source.raw.slice(next.rawStart, next.rawEnd) : "";
-}
-
-type Known = {
-  readonly fields: readonly Field[];
-  readonly signed: readonly string[];
-  readonly names: readonly string[];
-};
-
-function issuersOf(plan: PlanText, { fields, signed, names }: Known): string[] {
-  const { source } = plan;
-  if (signed.length > 0) return [...new Set(signed)];
-  for (const field of fields) {
-    if (!/机构|单位|机关/.test(field.label)) continue;
-    const bodies = bodiesIn(`${printedField(source, field)}${restOfList(source, field)}`.replaceAll(/[、，,]/g, " "));
-    if (bodies) return bodies;
-  }
-  const heading = headingUnderBodies(source);
-  const above = heading === undefined ? undefined : source.lines[heading - 1];
-  if (above) return bodiesIn(source.raw.slice(above.rawStart, above.rawEnd)) ?? [];
-  const head = source.text.slice(0, Math.min(1500, bodyEnd(plan)));
-  const notice = /(?:^|[^\u4e00-\u9fff])([\u4e00-\u9fff]{4,120}?)关于印发/.exec(head);
-  if (notice?.[1] && !inBookTitle(head, notice.index)) {
-    const start = notice.index + notice[0].indexOf(notice[1]);
-    const line = source.lines.find((it) => it.start <= start && it.end > start);
-    const from = line ? Math.max(line.start, start) : start;
-    const bodies = bodiesIn(source.raw.slice(source.at[from] ?? 0, (source.at[start + notice[1].length - 1] ?? 0) + 1));
-    if (bodies) return bodies;
-  }
-  const maker =
-    /[,。]([省市区县州][\u4e00-\u9fff]{1,12}?(?:厅|局|委|办))(?:会同[^,。]{2,20})?(?:研究)?(?:制定|编制|起草)了?《/.exec(
-      head,
-    );
-  return maker?.[1] ? [maker[1]] : (tellsIssuer(source, head, names) ?? []);
 }
 
 type Dates = Pick<Metadata, "date" | "published"> & { readonly quote: string | null };
@@ -209,7 +163,8 @@ function datesOf(
 function bylineDay(source: Source) {
   for (const line of source.lines.slice(0, 12)) {
     const text = source.text.slice(line.start, line.end);
-    if (text.length > 80 || !/来源|浏览|阅读|发布|发表|点击|作者|字号/.test(text)) continue;
+    const timed = text.length < 40 && /\d:\d\d/.test(text);
+    if (text.length > 80 || !(timed || /来源|浏览|阅读|发布|发表|点击|作者|字号/.test(text))) continue;
     const day = daysIn(text)[0];
     if (day) return { day: day.day, quote: printed(source, line.start + day.start, line.start + day.end) };
   }
@@ -224,55 +179,6 @@ function firstDay(source: Source) {
     if (day) return { day: day.day, quote: printed(source, line.start + day.start, line.start + day.end) };
   }
   return undefined;
-}
-
-const SPAN_IN_TITLE = /(20\d\d)年?[-~至到](20\d\d)年?/;
-
-/** Notices that bring a list or call for applications: the year is that of the round. */
-const CALL = /名单|公布|公示|申报|征集|推荐|评选|认定|遴选|验收|指南/;
-
-/** The years that the name of a document gives; a notice is of a year only where it sets the work of 年度. */
-function periodInName(name: string): readonly [number, number] | undefined {
-  const span = SPAN_IN_TITLE.exec(name);
-  if (span) return [Number(span[1]), Number(span[2])];
-  const five = /(十三五|十四五|十五五)/.exec(name)?.[1];
-  if (five && name.includes("规划"))
-    return five === "十三五" ? [2016, 2020] : five === "十四五" ? [2021, 2025] : [2026, 2030];
-  const single = /(20\d\d)年(度?)(?!.*20\d\d年)/.exec(name);
-  if (!single || (/通知|公告|指南|通告/.test(name) && (single[2] === "" || CALL.test(name)))) return undefined;
-  return [Number(single[1]), Number(single[1])];
-}
-
-function periodOf(
-  plan: PlanText,
-  titles: readonly (string | null)[],
-  plain: (text: string) => string,
-): readonly [number, number] | null {
-  for (const title of titles) {
-    const named = title ? periodInName(plain(title)) : undefined;
-    if (named) return named;
-  }
-  return titles.some((title) => title && /(?:措施|办法|细则|政策|规定|通知|公告|指南)(?:[(（].*[)）])?$/.test(title))
-    ? null
-    : periodInGoals(plan);
-}
-
-function periodInGoals(plan: PlanText): readonly [number, number] | null {
-  const years = new Set<number>();
-  let yearly = false;
-  for (const block of plan.blocks) {
-    if (block.zone === "tail" || block.zone === "annex") continue;
-    if (block.section.role !== "goal" && block.zone !== "front") continue;
-    const text = plan.source.text.slice(block.start, block.end).replace(/《[^》]{0,120}》/g, "");
-    const span = /(?:^|[,。;(])(20\d\d)年?[-~至到](20\d\d)年[,)]/.exec(text);
-    if (span && Number(span[2]) - Number(span[1]) <= 6 && !/(?:认定|评价|统计|考核)/.test(text))
-      return [Number(span[1]), Number(span[2])];
-    if (block.section.role !== "goal") continue;
-    for (const mention of yearsIn(text)) if (mention.kind === "deadline") years.add(mention.to);
-    yearly ||= /全年|年内|今年|本年/.test(text);
-  }
-  const [only] = [...years];
-  return yearly && years.size === 1 && only !== undefined ? [only, only] : null;
 }
 
 const PLACE =

@@ -1,12 +1,12 @@
-import { isPageDebris } from "../normalise/furniture.ts";
 import { printed, type Source } from "../normalise/source.ts";
 import type { PlanText } from "../plan-text.ts";
 import { markerOf } from "../sections/markers.ts";
 import { bodiesIn } from "./front-matter.ts";
+import { aboveByline, couldBeTitle, isNumberLine, isPageWord, PAGE_LEAD, YEARS_NOTE } from "./page-words.ts";
 
 /** Last words of names of documents of the genre. */
 const DOCUMENT_KIND =
-  "(?:计划|方案|意见|措施|政策|细则|办法|规划|纲要|要点|通知|公告|指南|规定|规则|清单|导则|制度|条例|通告|行动|分工|安排|任务书|工作法|工作报告|十条|条)";
+  "(?:计划|方案|意见|措施|举措|决定|指引|路线图|政策包|重点工作|重点任务|批复|函|政策|细则|办法|规划|纲要|要点|通知|公告|指南|规定|规则|清单|导则|制度|条例|通告|行动|分工|安排|任务书|工作法|工作报告|十条|条)";
 
 export type Titles = { readonly title: string | null; readonly planTitle: string | null };
 
@@ -19,18 +19,19 @@ type Announced = { readonly where: RegExp; readonly example: string; readonly ne
 /** Sentences that name the plan; group 1 is the name. The first that fits wins. */
 export const ANNOUNCEMENTS: readonly Announced[] = [
   {
-    where: /关于印发(?:修订后的)?《([^》。;]{6,90})》(?:等[^,。]{1,20})?的通知/,
+    where:
+      /关于印发(?:修订后的)?《([^》。;]{6,90})》(?:(?:[和及与、]|以及)*《[^》。;]{4,90}》){0,5}(?:等[^,。]{1,20})?的通知/,
     example: "关于印发《临河市数字化转型行动计划》的通知",
   },
   { where: /关于印发(?!.{0,6}《)([^》《。;]{6,90}?)的通知/, example: "关于印发临河市数字化转型行动计划的通知" },
   {
     where:
-      /现将(?:修订后的|修订的|制定的|重新修订的|我[局委厅]制定的)?《([^》。;]{6,90})》(?:予以|正式)?(?:印发|下发|发)/,
+      /现将(?:修订后的|修订的|制定的|重新修订的|我[局委厅]制定的)?《([^》。;]{6,90})》(?:(?:[和及与、]|以及)*《[^》。;]{4,90}》){0,5}(?:予以|正式)?(?:印发|下发|发)/,
     example: "现将《临河市数字化转型行动计划》印发给你们",
   },
   {
     where:
-      /《([^》。;]{6,90})》(?:已经?|业经|经)[^。]{0,60}(?:同意|通过|审定|批准|审议|研究)[^。]{0,20}(?:印发|下发|实施|执行)/,
+      /《([^》。;]{6,90})》(?:(?:[和及与、]|以及)*《[^》。;]{4,90}》){0,5}(?:已经?|业经|经)[^。]{0,60}(?:同意|通过|审定|批准|审议|研究)[^。]{0,20}(?:印发|下发|实施|执行)/,
     example: "《临河市数字化转型行动计划》已经市政府同意，现印发给你们",
   },
   {
@@ -48,6 +49,11 @@ export const ANNOUNCEMENTS: readonly Announced[] = [
   {
     where: /《([^》。;]{6,90})》(?:\()?(?:全文|原文|正文)/,
     example: "《临河市数字化转型行动计划》全文",
+  },
+  {
+    where: /(?<!(?:根据|依据|按照|落实|贯彻)[^。》]{0,30})《([^》。;]{6,90})》\((?:以下|下)(?:简称|称)/,
+    example: "市局印发《临河市数字化转型行动计划》（以下简称《计划》）",
+    news: true,
   },
   {
     where: /(?:发布|印发|出台|公布|推出|制定)了?《([^》。;]{6,90})》/,
@@ -76,22 +82,6 @@ function announced(source: Source, head: string, news: boolean): string | undefi
   return undefined;
 }
 
-/** What a page puts before the name of the document. */
-const PAGE_LEAD = /^(?:Page\d{1,4}-|第\d{1,4}页[-:]?|标题:|题名:|〔[^〔〕]{1,10}〕(?=.{8}))/;
-
-/** The years of a plan on the line under its name, where the preamble may follow them: (2022-2025年)为贯彻… */
-const YEARS_NOTE = /^\(20\d\d年?[-~至到]20\d\d年?\)/;
-
-function couldBeTitle(text: string, goesOn = false): boolean {
-  return (
-    text.length >= (goesOn ? 2 : 4) &&
-    text.length <= 80 &&
-    !/[。;!?|>]|^附件|^目录|http|:.*:|_.*_/.test(text) &&
-    (goesOn || !/^(?!20\d\d年)\d/.test(text)) &&
-    !isPageDebris(text)
-  );
-}
-
 type OwnLine = { readonly name: string; readonly line: number };
 
 const TITLE_LINES = 60;
@@ -118,13 +108,16 @@ function nameAt(source: Source, line: number): OwnLine | undefined {
   for (let j = Math.min(line + 3, TITLE_LINES - 1); j >= line; j--) {
     const end = source.lines[j]?.end ?? first.start;
     const whole = source.text.slice(first.start, end);
-    if (!titleLines(source, line, j) || (numbered && !WITH_NUMBER.test(whole))) continue;
+    if (!titleLines(source, line, j) || isPageWord(source, line, j) || (numbered && !WITH_NUMBER.test(whole))) continue;
     const start = first.start + (numbered?.length ?? PAGE_LEAD.exec(whole)?.[0].length ?? 0);
     const note = YEARS_NOTE.exec(source.text.slice(end, end + 20))?.[0].length ?? 0;
     const name = nameIn(source, start, source.text.slice(start, end + note));
     if (name) return { name, line: j };
   }
-  return undefined;
+  const below = source.lines[line + 1];
+  return below && line < 12 && (isPageWord(source, line, line + 1) || isNumberLine(source, line))
+    ? nameAt(source, line + 1)
+    : undefined;
 }
 
 /** Bodies on one line and 关于…的意见 on the next: the heading of the document itself, whatever the page writes above it. */
@@ -169,7 +162,8 @@ function titleLines(source: Source, from: number, to: number): boolean {
 function nameIn(source: Source, start: number, whole: string): string | undefined {
   const bare = whole
     .replace(/\([^()]*(?:印发|发布|人民政府|办公室)[^()]*\)$|\(20\d\d年\d{1,2}月\d{1,2}日[^()]*\)$/, "")
-    .replace(/\(?[\u4e00-\u9fff]{1,12}〔20\d\d〕\d{1,4}号\)?$/, "");
+    .replace(/\(?[\u4e00-\u9fff]{1,12}〔20\d\d〕\d{1,4}号\)?\**$/, "")
+    .replace(/\*+$/, "");
   if (bare.length < 8 || bare.length > 90 || !ENDS_AS_TITLE.test(bare) || /^《[^》]{0,120}》.+/.test(bare))
     return undefined;
   if (/[,:](?!.{0,12}\))/.test(bare)) return undefined;
@@ -181,7 +175,7 @@ function headline(source: Source): string | undefined {
     const text = source.text.slice(line.start, line.end);
     if (
       !couldBeTitle(text) ||
-      text.length < 10 ||
+      text.length < 8 ||
       text.length > 60 ||
       markerOf(text) ||
       /首页|搜索|来源:|^\d{4}|^《?[^》]{0,4}》?$|>|^"/.test(text)
@@ -209,7 +203,7 @@ export function titlesOf(plan: PlanText, news: boolean): Titles {
   const own = underBodies(plan) ?? ownLine(plan, 0);
   if (!own) {
     const loose = announced(source, head, true);
-    return { title: null, planTitle: loose ?? null };
+    return { title: loose ? null : (aboveByline(source) ?? null), planTitle: loose ?? null };
   }
   const next = /的?通知$|公告$/.test(own.name) ? ownLine(plan, own.line + 1) : undefined;
   if (next && !/通知|附件/.test(next.name)) return { title: withoutDraftNote(next.name), planTitle: null };

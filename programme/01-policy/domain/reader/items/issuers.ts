@@ -1,0 +1,83 @@
+import { rawRange, type Source } from "../normalise/source.ts";
+import type { PlanText } from "../plan-text.ts";
+import { bodiesIn, type Field, printedField } from "./front-matter.ts";
+import { bodyEnd, headingUnderBodies } from "./titles.ts";
+
+function inBookTitle(text: string, at: number): boolean {
+  return text.lastIndexOf("《", at) > text.lastIndexOf("》", at);
+}
+
+export const DRAFT_NOTE = /\((?:草案|征求意见稿|公开征求意见稿|讨论稿|送审稿)\)$/;
+const TELLS =
+  /(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{3,24}?(?:人民政府办公厅|人民政府办公室|人民政府|政府办公室|政府办公厅|委员会|管委会|局|厅|委|办))(?:近日|日前|今日|昨日|今天|正式|对外|联合|研究|公开|在官网|官网)*(?:印发|发布|公布|出台|推出|起草|制定|编制|下发)了?《([^》]{6,90})》/g;
+
+/** Who brought the plan out, as a report on it says: 某局公布《…》. */
+export function tellsIssuer(source: Source, text: string, names: readonly string[]): string[] | undefined {
+  for (const match of text.matchAll(TELLS)) {
+    const [, body = "", name = ""] = match;
+    if (/^[我本该各由经据]|^(?:根据|按照|依据|同时|其中)/.test(body) || !names.includes(name.replace(DRAFT_NOTE, "")))
+      continue;
+    // The blanks between two names stand in the printed text only.
+    const bodies = bodiesIn(source.raw.slice(...rawRange(source, match.index, match.index + body.length)));
+    if (bodies) return bodies;
+  }
+  return undefined;
+}
+
+/** The next line, where the list of a field goes on there. */
+function restOfList(source: Source, field: Field): string {
+  if (!field.value.endsWith("、")) return "";
+  const next = source.lines.find((line) => line.start === field.end);
+  return next ? source.raw.slice(next.rawStart, next.rawEnd) : "";
+}
+
+/** The body that stands in the document's own name before 关于: 某市人民政府关于…的意见. */
+function inOwnName({ source }: PlanText, names: readonly string[]): string[] | undefined {
+  const name = names.at(-1) ?? "";
+  const about = name.indexOf("关于");
+  if (about < 4) return undefined;
+  const start = source.text.indexOf(name);
+  if (start < 0 || inBookTitle(source.text, start)) return undefined;
+  return bodiesIn(source.raw.slice(...rawRange(source, start, start + about)));
+}
+
+const MAKER =
+  /(?:[,。;]|^)([省市区县州][\u4e00-\u9fff]{1,12}?(?:厅|局|委|办))(?:(?:会同|联合|和|与|、)([^,。]{2,24}?))?(?:研究|共同|牵头|组织)*(?:制定|编制|起草)了?《/m;
+
+/** Who made the document, as it says itself; not who only drafted what another body sends out. */
+function makersIn(head: string): string[] | undefined {
+  if (!head.includes("了《") && !/(?:制定|编制|起草)《/.test(head)) return undefined;
+  const [, first, others = ""] = MAKER.exec(head) ?? [];
+  if (!first || /转发|由[^,。]{2,20}(?:印发|发布)/.test(head)) return undefined;
+  const more = others.split(/[、和]/).filter((name) => /^[省市区县州].{1,12}(?:厅|局|委|办)$/.test(name));
+  return [first, ...more];
+}
+
+type Known = {
+  readonly fields: readonly Field[];
+  readonly signed: readonly string[];
+  readonly names: readonly string[];
+};
+
+export function issuersOf(plan: PlanText, { fields, signed, names }: Known): string[] {
+  const { source } = plan;
+  if (signed.length > 0) return [...new Set(signed)];
+  for (const field of fields) {
+    if (!/机构|单位|机关|部门/.test(field.label)) continue;
+    const bodies = bodiesIn(`${printedField(source, field)}${restOfList(source, field)}`.replaceAll(/[、，,]/g, " "));
+    if (bodies) return bodies;
+  }
+  const heading = headingUnderBodies(source);
+  const above = heading === undefined ? undefined : source.lines[heading - 1];
+  if (above) return bodiesIn(source.raw.slice(above.rawStart, above.rawEnd)) ?? [];
+  const head = source.text.slice(0, Math.min(1500, bodyEnd(plan)));
+  const notice = /(?:^|[^\u4e00-\u9fff])([\u4e00-\u9fff]{4,120}?)关于印发/.exec(head);
+  if (notice?.[1] && !inBookTitle(head, notice.index)) {
+    const start = notice.index + notice[0].indexOf(notice[1]);
+    const line = source.lines.find((it) => it.start <= start && it.end > start);
+    const from = line ? Math.max(line.start, start) : start;
+    const bodies = bodiesIn(source.raw.slice(source.at[from] ?? 0, (source.at[start + notice[1].length - 1] ?? 0) + 1));
+    if (bodies) return bodies;
+  }
+  return inOwnName(plan, names) ?? makersIn(head) ?? tellsIssuer(source, head, names) ?? [];
+}

@@ -1,0 +1,62 @@
+import type { PlanText } from "../plan-text.ts";
+import { yearsIn } from "../quantities/years.ts";
+
+const SPAN_IN_TITLE = /(20\d\d)年?[-~至到](20\d\d)年?/;
+
+/** Notices that bring a list or call for applications: the year is that of the round. */
+const CALL = /名单|公布|公示|申报|征集|推荐|评选|认定|遴选|验收|指南/;
+
+/** The years that the name of a document gives; a notice is of a year only where it sets the work of 年度. */
+function periodInName(name: string): readonly [number, number] | undefined {
+  const span = SPAN_IN_TITLE.exec(name);
+  if (span) return [Number(span[1]), Number(span[2])];
+  const five = /(十三五|十四五|十五五)/.exec(name)?.[1];
+  if (five && name.includes("规划"))
+    return five === "十三五" ? [2016, 2020] : five === "十四五" ? [2021, 2025] : [2026, 2030];
+  const single = /(?<![至到])(20\d\d)年(度?)(?!.*20\d\d年)/.exec(name);
+  if (!single || (/通知|公告|指南|通告/.test(name) && (single[2] === "" || CALL.test(name)))) return undefined;
+  return [Number(single[1]), Number(single[1])];
+}
+
+/** The term that the plan gives itself: 本计划实施期限为2024—2027年. */
+const OWN_TERM =
+  /(?:(?:计划|方案|规划|意见|行动)的?|[,。;])(?:实施|规划|计划|行动|执行|工作|建设)(?:期限?|时间|周期|年限)(?:为|是|自|从|:)+(20\d\d)年?(?:\d{1,2}月)?[-~至到]+(20\d\d)年?(?!年?\d{0,2}月?的)/;
+
+function termInText(plan: PlanText): readonly [number, number] | undefined {
+  const { text } = plan.source;
+  if (!/(?:期限?|时间|周期|年限)[为是自从:]/.test(text)) return undefined;
+  const found = OWN_TERM.exec(text);
+  return found ? [Number(found[1]), Number(found[2])] : undefined;
+}
+
+export function periodOf(
+  plan: PlanText,
+  titles: readonly (string | null)[],
+  plain: (text: string) => string,
+): readonly [number, number] | null {
+  for (const title of titles) {
+    const named = title ? periodInName(plain(title)) : undefined;
+    if (named) return named;
+  }
+  return titles.some((title) => title && /(?:措施|办法|细则|政策|规定|通知|公告|指南)(?:[(（].*[)）])?$/.test(title))
+    ? null
+    : (termInText(plan) ?? periodInGoals(plan));
+}
+
+function periodInGoals(plan: PlanText): readonly [number, number] | null {
+  const years = new Set<number>();
+  let yearly = false;
+  for (const block of plan.blocks) {
+    if (block.zone === "tail" || block.zone === "annex") continue;
+    if (block.section.role !== "goal" && block.zone !== "front") continue;
+    const text = plan.source.text.slice(block.start, block.end).replace(/《[^》]{0,120}》/g, "");
+    const span = /(?:^|[,。;(])(20\d\d)年?[-~至到](20\d\d)年[,)]/.exec(text);
+    if (span && Number(span[2]) - Number(span[1]) <= 6 && !/(?:认定|评价|统计|考核)/.test(text))
+      return [Number(span[1]), Number(span[2])];
+    if (block.section.role !== "goal") continue;
+    for (const mention of yearsIn(text)) if (mention.kind === "deadline") years.add(mention.to);
+    yearly ||= /全年|年内|今年|本年/.test(text);
+  }
+  const [only] = [...years];
+  return yearly && years.size === 1 && only !== undefined ? [only, only] : null;
+}
