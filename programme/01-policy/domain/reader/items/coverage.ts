@@ -1,4 +1,5 @@
 import type { Target } from "../../draft.ts";
+import type { Range } from "../clauses/clauses.ts";
 import { printed, quoted } from "../normalise/source.ts";
 import type { PlanText } from "../plan-text.ts";
 import { LEADING_VERBS, LEADS, POPULATION } from "./target-words.ts";
@@ -8,10 +9,24 @@ type CoverageWork = {
   /** Plain position of the sentence. */
   readonly at: number;
   readonly sentence: string;
-  readonly clause: { readonly start: number; readonly end: number };
+  readonly clause: Range;
   /** In a measures document without a deadline 全覆盖 describes a condition. */
   readonly measures: boolean;
 };
+
+/** The parts of a clause that each say 全覆盖: 甲全覆盖、乙全覆盖. */
+export function coveredIn(sentence: string, clause: Range): Range[] {
+  const words = sentence.slice(clause.start, clause.end);
+  if (words.indexOf("全覆盖") === words.lastIndexOf("全覆盖")) return [clause];
+  const parts: Range[] = [];
+  let start = clause.start;
+  for (let at = words.indexOf("全覆盖"); at >= 0; at = words.indexOf("全覆盖", at + 3)) {
+    const end = clause.start + at + 3;
+    parts.push({ start: start + (/^[、和及与]/.test(sentence.slice(start, end)) ? 1 : 0), end });
+    start = end;
+  }
+  return parts;
+}
 
 const WAYS = /(?:基本|普遍|全面|率先|努力|力争|确保)*(?:实现|做到|达到|完成|开展|推进)?$/;
 

@@ -65,7 +65,7 @@ export function yearByYear(clause: Clause, quantities: readonly Quantity[], know
 type Clause = { readonly sentence: string; readonly start: number; readonly end: number };
 
 const SHARED =
-  /(?:分别|均|都|双双)▁*(?:力争|要|应|将|年均|不断|稳定|进一步)?(?:达到|达|提升至|提升到|提高到|提高至|提升|提高|超过|突破|增长|下降|降低|不低于|不少于|为|实现|完成|新增|培育|建设|打造|引进)?(?:约|了)?$|(?:实现|达到|达|均为)[两二三四]个$/;
+  /(?:分别|均|都|双双)▁*(?:力争|要|应|将|年均|不断|稳定|进一步)?(?:达到|达|提升至|提升到|提高到|提高至|提升|提高|超过|突破|增长|下降|降低|不低于|不少于|为|实现|完成|新增|培育|建设|打造|引进)?(?:约|了)?$|(?:实现|达到|达|均为)[两二三四]个$|各(?:新增|新建|建成|培育|打造|建设|认定|创建|达到|达|不少于)?$/;
 const SUMMARY =
   /(?:等)?(?:[两二三四五六七八九十\d]+)(?:大|个|类|项|条)?(?:支柱|主导|重点|优势|特色|新兴)?(?:产业|行业|领域|集群|指标)?(?=[^、]*$)/;
 
@@ -116,6 +116,27 @@ function sharedPopulation(
     : undefined;
 }
 
+const AREA = /^(?:城市|农村|城镇|城区|乡镇|乡村|固定|移动|大型|中型|小型|新建|改建)/;
+const THINGS = /(?:数字化|智能|示范)*(?:车间|工厂|企业|平台|园区|基地|项目|中心|产线)$/;
+
+/** 城市、农村宽带能力 and 家具、轴承数字化车间: the noun behind the last belongs to all of them. */
+function sharedTail(
+  sentence: string,
+  parts: readonly { start: number; end: number }[],
+): { start: number; end: number } | undefined {
+  const last = parts.at(-1);
+  const words = parts.map((part) => sentence.slice(part.start, part.end));
+  const final = words.at(-1) ?? "";
+  if (!last || parts.length < 2) return undefined;
+  const others = words.slice(0, -1);
+  const area = AREA.exec(final)?.[0];
+  if (area && others.every((word) => AREA.exec(word)?.[0] === word)) return { start: last.start + area.length, end: last.end };
+  const things = THINGS.exec(final)?.[0];
+  return things && things.length < final.length && others.every((word) => !/[\u4e00-\u9fff]{4}(?:车间|工厂|企业|平台|园区|基地|项目|中心|产线)$|率$/.test(word))
+    ? { start: last.end - things.length, end: last.end }
+    : undefined;
+}
+
 /** 国家级、省级、市级智能工厂: the noun behind the last level belongs to all of them. */
 function sharedLevel(
   sentence: string,
@@ -134,7 +155,7 @@ function sharedLevel(
  * clause is not of this kind or the numbers do not fit the names.
  */
 export function distributed(clause: Clause, quantities: readonly Quantity[]): Figure[] | undefined {
-  if (!/分别|均|都|双双|[两二三四]个\d/.test(clause.sentence.slice(clause.start, clause.end))) return undefined;
+  if (!/分别|均|都|双双|[两二三四]个\d|各(?:[新建培打认创达不至]..?.?)?\d/.test(clause.sentence.slice(clause.start, clause.end))) return undefined;
   const first = quantities.find((quantity) => SHARED.test(clause.sentence.slice(clause.start, quantity.outerStart)));
   if (!first) return undefined;
   const run = quantities
@@ -142,7 +163,7 @@ export function distributed(clause: Clause, quantities: readonly Quantity[]): Fi
     .filter(
       (quantity, i, all) =>
         i === 0 ||
-        /^(?:[、,]|和|及|以及|与)$/.test(clause.sentence.slice(all[i - 1]?.outerEnd ?? 0, quantity.outerStart)),
+        /^(?:\([^()]*\))?(?:[、,]|和|及|以及|与)$/.test(clause.sentence.slice(all[i - 1]?.outerEnd ?? 0, quantity.outerStart)),
     );
   const head = clause.sentence.slice(clause.start, first.outerStart);
   const subject = head.slice(0, SHARED.exec(head)?.index ?? 0);
@@ -154,6 +175,7 @@ export function distributed(clause: Clause, quantities: readonly Quantity[]): Fi
   const parts = partsOf(names, clause.start + from);
   const before = clause.sentence.slice(clause.start, first.outerStart);
   const metric = summary ? undefined : sharedMetric(clause.sentence, parts);
+  const tail = metric || summary ? undefined : sharedTail(clause.sentence, parts);
   const population = sharedPopulation(clause.sentence, parts);
   const level = sharedLevel(clause.sentence, parts);
   const shared = run.find((quantity) => quantity.op === "ge" || quantity.op === "gt")?.op ?? "eq";
@@ -165,6 +187,7 @@ export function distributed(clause: Clause, quantities: readonly Quantity[]): Fi
       ? { nameStart: population.start, nameEnd: population.end, headStart: part.start, headEnd: part.end }
       : {}),
     ...(metric && part !== parts.at(-1) && !level ? { headStart: metric.start, headEnd: metric.end } : {}),
+    ...(tail && part !== parts.at(-1) && !level ? { headStart: tail.start, headEnd: tail.end } : {}),
     ...(level && part !== parts.at(-1) ? { headStart: level.start, headEnd: level.end } : {}),
     ...(summary && summary.index > 2
       ? { headStart: clause.start + from + summary.index + summary[0].length, headEnd: clause.start + subject.length }

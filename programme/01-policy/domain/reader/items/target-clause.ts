@@ -22,10 +22,10 @@ export type Figure = {
   readonly year?: number;
 };
 
-const LINK = /^(?:[、,]|和|及|以及|与|或)*/;
+const LINK = /^(?:\((?:[个家台套条项户座])\))?(?:[、,]|和|及|以及|与|或)*/;
 const NOUN_START = /^(?:的)?[\u4e00-\u9fffA-Za-z0-9"'(《+□]/;
 const NOT_A_NOUN =
-  /^(?:的?(?:年均)?(?:增速|速度|比例|基础|目标|要求|水平|标准|幅度|增长)(?![\u4e00-\u9fff])|的?(?:年均)?(?:增长|增速|提升)(?:目标|任务|要求|水平)(?![\u4e00-\u9fff])|大关|关口|并|且|其中|以上|左右|以内|以下|和|及|与|或|至|到|的$|等$|\()/;
+  /^(?:的?(?:年均)?(?:增速|速度|比例|基础|目标|要求|水平|标准|幅度|增长|规模)(?![\u4e00-\u9fff])|的?(?:年均)?(?:增长|增速|提升)(?:目标|任务|要求|水平)(?![\u4e00-\u9fff])|大关|关口|并|且|其中|以上|左右|以内|以下|和|及|与|或|至|到|的$|等$|\()/;
 
 /** End of the noun phrase after a number: the clause's end, or a link to the next number. */
 function phraseEnd(sentence: string, from: number, limit: number, next: Quantity | undefined): number {
@@ -93,7 +93,7 @@ const TRAILS =
 
 function behind(clause: Clause, quantity: Quantity, next: Quantity | undefined): Figure | undefined {
   const { sentence } = clause;
-  const bracket = /^\([^()]{2,16}\)(?=[\u4e00-\u9fff"])/.exec(sentence.slice(quantity.outerEnd, clause.end));
+  const bracket = /^\([^()]{1,16}\)(?=[\u4e00-\u9fff"])/.exec(sentence.slice(quantity.outerEnd, clause.end));
   const from = quantity.outerEnd + (bracket?.[0].length ?? 0);
   const limit = phraseEnd(sentence, from, clause.end, next && next.outerStart >= from ? next : undefined);
   const vague = sentence.slice(from, limit).search(/(?:、|以及|和|及|与)(?:一大?批|若干|一系列)/);
@@ -147,7 +147,7 @@ function beforeForm(clause: Clause, quantity: Quantity, from: number): Figure | 
 }
 
 const GROWTH =
-  /^(?:[\u4e00-\u9fff]{0,2})(?:年均|每年|同比|平均)[\u4e00-\u9fff]{0,3}(?:增长|提高|提升|增速|下降|降低)|^(?:增长|增幅)(?:率)?(?:达到|达|不低于|超过)?$/;
+  /^(?:[\u4e00-\u9fff]{0,2})(?:年均|每年|同比|平均)[\u4e00-\u9fff]{0,3}(?:增长|提高|提升|增速|下降|降低)|^(?:同比|年均?)?(?:增长|增幅|增速|增)(?:率)?(?:力争)?(?:达到|达|不低于|超过|为|保持在|在)?$/;
 
 /** A clause that only says how fast the figure of the clause before grows: 年均增长8%以上. */
 export function growthOf(
@@ -163,7 +163,7 @@ export function growthOf(
     nameStart: before.start,
     nameEnd: before.end,
     headStart: clause.start,
-    headEnd: quantity.outerStart - (/(?:不低于|达到|达|超过|在)$/.exec(words)?.[0].length ?? 0),
+    headEnd: quantity.outerStart - (/(?:力争)?(?:不低于|达到|达|超过|为|保持在|在)$/.exec(words)?.[0].length ?? 0),
     before: words,
     after: "",
     form: "before",
@@ -282,6 +282,19 @@ function inBrackets(clause: Clause, figure: Figure, next: Quantity | undefined):
     : undefined;
 }
 
+const ALLOTS = /^(?:用于|投向|投入到)/;
+
+/** 新增用地的35%以上用于工业项目: a share kept for something; of money it says how money is spent and is no figure. */
+function allotted(clause: Clause, quantity: Quantity, from: number): Figure | undefined {
+  const words = clause.sentence.slice(from, quantity.outerStart);
+  if (quantity.kind !== "share" || !words.endsWith("的") || /资金|基金|经费|预算|收益|支出|收入/.test(words)) return undefined;
+  const nameStart = from + leadLength(words);
+  const nameEnd = quantity.outerStart - 1;
+  if (nameEnd - nameStart < 3) return undefined;
+  const named = { nameStart, nameEnd, headStart: quantity.outerEnd, headEnd: clause.end };
+  return { quantity, ...named, before: words, after: "", form: "before" };
+}
+
 /** Reads the numbers of a clause as figures, each with the stretch that names it. */
 export function figuresIn(clause: Clause, quantities: readonly Quantity[]): Figure[] {
   const withSizes = sized(clause, quantities);
@@ -293,7 +306,9 @@ export function figuresIn(clause: Clause, quantities: readonly Quantity[]): Figu
     if (quantity.start < from - 1 && described) continue;
     const next = quantities.slice(i + 1).find((it) => !describes(clause, it, quantity, undefined));
     if (describes(clause, quantity, described ?? quantities[i - 1], quantities[i + 1])) continue;
-    const figure = behind(clause, quantity, next) ?? beforeForm(clause, quantity, from);
+    const figure = ALLOTS.test(clause.sentence.slice(quantity.outerEnd, clause.end))
+      ? allotted(clause, quantity, from)
+      : (behind(clause, quantity, next) ?? beforeForm(clause, quantity, from));
     described = quantity;
     if (!figure) {
       from = quantity.outerEnd;

@@ -3,6 +3,7 @@ import type { Quantity } from "../quantities/quantity.ts";
 import type { YearMention } from "../quantities/years.ts";
 import { distributed, yearByYear } from "./distribution.ts";
 import { type Figure, figuresIn, growthOf, namedBy, namesNothing } from "./target-clause.ts";
+import { deedBefore } from "./target-deeds.ts";
 import { GROWS_VAGUELY, GROWS_VAGUELY_END, LEADS } from "./target-words.ts";
 
 /** Names that a later clause of the paragraph may leave out. Plain positions in the document. */
@@ -10,6 +11,8 @@ export type Memory = {
   name?: Range | undefined;
   unit?: string;
   growing?: Range | undefined;
+  /** The last figure that is no share; shares and rates of growth behind it are its. */
+  amount?: Range | undefined;
   /** What a clause without a number sets up; the next clause may say how many are chosen for it. */
   object?: Range | undefined;
   /** The last row of names with a value each. */
@@ -32,6 +35,12 @@ function isRate({ name, unit }: Memory, document: string, only: Quantity): boole
   return /(?:率|比重|占比|比例)$/.test(document.slice(name.start, name.end));
 }
 
+/** 组织观摩、对接等活动,全年不少于20场: what was set up is counted in times. */
+function isEvent({ object }: Memory, document: string, only: Quantity): boolean {
+  if (!object || !/^(?:场|场次|次|期)$/.test(only.unit)) return false;
+  return /(?:活动|培训|对接|观摩|沙龙|论坛|大赛|大会|会)$/.test(document.slice(object.start, object.end));
+}
+
 const CHOOSES = /(?:选树|评选|遴选|选拔|表彰|资助)$/;
 
 /** A figure whose name stands further up: 达到1000亿元, 2024年350项, 累计建成60个. */
@@ -48,7 +57,7 @@ function inherited(
   )
     return undefined;
   const words = hidden.slice(clause.start, only.outerStart);
-  const chosen = CHOOSES.test(words) ? memory.object : undefined;
+  const chosen = CHOOSES.test(words) || isEvent(memory, document, only) ? memory.object : undefined;
   const name =
     memory.growing ??
     chosen ??
@@ -63,7 +72,7 @@ export function remember({ memory, hidden, at, clause }: ClausePlace): void {
   const words = hidden.slice(clause.start, clause.end);
   const vague = GROWS_VAGUELY_END.includes(words.at(-1) ?? " ") ? GROWS_VAGUELY.exec(words) : null;
   memory.growing = undefined;
-  const sets = /^(?:设立|开设|启动|开展|实施)/.exec(words)?.[0].length;
+  const sets = /^(?:设立|开设|启动|开展|实施|组织|举办)/.exec(words)?.[0].length;
   memory.object =
     sets === undefined || words.length - sets < 3
       ? undefined
@@ -75,8 +84,9 @@ export function remember({ memory, hidden, at, clause }: ClausePlace): void {
 }
 
 /** What firms or industries have, where the clause names no owner. */
-const BARE_METRIC = /^(?:年|总|年总)?(?:产值|营业收入|营收|增加值|税收|利润|销售收入|产值规模)$/;
+const BARE_METRIC = /^(?:年|总|年总|累计)?(?:投资|投资额|产能|产值|营业收入|营收|增加值|税收|利润|销售收入|产值规模)$/;
 const OWNER = /(?:企业|产业|集群|园区|行业)$/;
+const WORKS = /(?:项目|工程|基地|工厂|产线|生产线)$/;
 
 /** 加工企业达到100家,产值突破90亿元: the output is that of the firms named before. */
 function owned(figures: readonly Figure[], { memory, document, hidden, at }: ClausePlace): readonly Figure[] {
@@ -84,9 +94,30 @@ function owned(figures: readonly Figure[], { memory, document, hidden, at }: Cla
   const { name } = memory;
   if (!first || !name || first.form !== "before" || first.headStart !== undefined) return figures;
   if (!BARE_METRIC.test(hidden.slice(first.nameStart, first.nameEnd))) return figures;
-  if (!OWNER.test(document.slice(name.start, name.end))) return figures;
+  const whose = /投资额?|产能$/.test(hidden.slice(first.nameStart, first.nameEnd)) ? WORKS : OWNER;
+  if (!whose.test(document.slice(name.start, name.end))) return figures;
   const [headStart, headEnd] = [first.nameStart, first.nameEnd];
   return [{ ...first, nameStart: name.start - at, nameEnd: name.end - at, headStart, headEnd }, ...others];
+}
+
+/** The amount that a share of it (占GDP比重) was named behind. */
+function ofAmount({ name, amount }: Memory, document: string): Range | undefined {
+  return name && amount && document.startsWith("占", name.start) ? amount : undefined;
+}
+
+/** Names too short to tell whose deed it is; the text before says it: 对规上企业开展免费诊断…,完成诊断50家. */
+function withDeeds(figures: readonly Figure[], { memory, document, hidden, at, clause }: ClausePlace): readonly Figure[] {
+  return figures.map((figure) => {
+    if (figure.headStart !== undefined || figure.form !== "before") return figure;
+    const [headStart, headEnd] = [figure.nameStart, figure.nameEnd];
+    const words = hidden.slice(headStart, headEnd);
+    const { amount } = memory;
+    if (amount && figure.quantity.kind === "share" && /^占.{2,}/.test(words) && amount.start >= at) {
+      return { ...figure, nameStart: amount.start - at, nameEnd: amount.end - at, headStart, headEnd };
+    }
+    const deed = words.length <= 4 ? deedBefore(document, at + clause.start, words) : undefined;
+    return deed ? { ...figure, ...moved({ ...figure, ...deed }, -at) } : figure;
+  });
 }
 
 /** A figure with its positions moved by `by`. */
@@ -110,7 +141,9 @@ export function figuresOf(
   const [first] = quantities;
   const { name } = memory;
   const before = name && { start: name.start - at, end: name.end - at };
-  const growth = first && before && quantities.length === 1 ? growthOf(range, first, before) : undefined;
+  const grows = ofAmount(memory, work.document) ?? name;
+  const whose = grows && { start: grows.start - at, end: grows.end - at };
+  const growth = first && whose && quantities.length === 1 ? growthOf(range, first, whose) : undefined;
   const known = growth ?? inherited(work, quantities);
   if (known) return { figures: [known], sure: true };
   const again = distributedAgain(work, quantities);
@@ -118,7 +151,7 @@ export function figuresOf(
   const elliptic = elided(work, quantities);
   if (elliptic) return { figures: [elliptic], sure: false };
   const spread = yearByYear(range, quantities, { years: work.years, name: before }) ?? distributed(range, quantities);
-  const figures = spread ?? owned(figuresIn(range, quantities), work);
+  const figures = spread ?? withDeeds(owned(figuresIn(range, quantities), work), work);
   if (figures.length > 1 && figures.every((figure) => figure.year === undefined))
     memory.row = figures.map((figure) => moved(figure, at));
   return { figures, sure: false };

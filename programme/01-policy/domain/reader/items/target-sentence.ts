@@ -34,13 +34,14 @@ export function beforeGrant(hidden: string, clause: Range): boolean {
   return grants >= clause.end && !GRANT.test(words) && !/^(?:对|按|凡)|的(?:企业|项目|单位|机构)?$|首次/.test(words);
 }
 
-const PUBLISHES = /予以公布|[拟共]认定\d|拟认定|[撤取][销消](?:其)?称号/;
+const PUBLISHES =
+  /完成(?:了)?(?:年度|全年|既定|预期)*目标任务的?\d|予以公布|[拟共]认定\d|拟认定|[撤取][销消](?:其)?称号/;
 const INTENDS = /以上|左右|力争|目标|确保|将|要|预计|计划|到20\d\d年/;
 
 /** A sentence that publishes results, or says without an aim how much more it is than a year ago (达86亿元，同比增长14%). */
 export function reports(sentence: string): boolean {
   if (sentence.includes("同比") && !INTENDS.test(sentence)) return true;
   return (
-    (sentence.includes("认定") || sentence.includes("公布") || sentence.includes("称号")) && PUBLISHES.test(sentence)
+    (sentence.includes("认定") || sentence.includes("公布") || sentence.includes("称号") || sentence.includes("目标任务")) && PUBLISHES.test(sentence)
   );
 }

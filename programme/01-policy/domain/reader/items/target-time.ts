@@ -100,5 +100,7 @@ export function periodOf(name: string, before: string, figure: Figure, time: Tim
 export function yearOf(time: Time, frame: Frame): number | null {
   // What is done every month in a plan for one year is tied to that year.
   if (time.yearly) return time.monthly && frame.start === frame.end ? frame.end : null;
+  // 全年 in a plan for several years means every one of them.
+  if (time.thisYear && !time.explicit && frame.thisYear === null && frame.start !== frame.end) return null;
   return time.year;
 }

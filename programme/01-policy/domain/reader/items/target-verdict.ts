@@ -60,7 +60,9 @@ export const NO_GOALS: readonly {
   {
     what: "a number without unit that is no index",
     is: ({ figure, sentence }) =>
-      figure.quantity.kind === "bare-money" || (figure.quantity.kind === "plain" && !isIndex(figure, sentence)),
+      (figure.quantity.kind === "bare-money" &&
+        bareSum(figure, sentence.slice(figure.nameStart, figure.nameEnd)) === undefined) ||
+      (figure.quantity.kind === "plain" && !isIndex(figure, sentence)),
     example: "培育企业30",
   },
   {
@@ -105,7 +107,7 @@ export const NO_GOALS: readonly {
   {
     what: "kinds of things, in words",
     is: ({ figure }) =>
-      figure.quantity.chinese && /^(?:类|种)$/.test(figure.quantity.unit) && figure.quantity.max <= 10,
+      figure.quantity.chinese && /^(?:类|种|张)$/.test(figure.quantity.unit) && figure.quantity.max <= 10,
     example: "支持两类项目",
   },
   {
@@ -166,6 +168,17 @@ export const NO_GOALS: readonly {
     is: (seen) => seen.figure.nameEnd - seen.figure.nameStart < 2,
     example: "培育10家企",
   },
+  {
+    what: "a slogan, a list or a rule, counted in words",
+    is: ({ figure }) =>
+      figure.quantity.chinese &&
+      figure.quantity.max <= 10 &&
+      /^(?:项)?(?:机制|制度|清单|台账|保障|路径|模式)(?![\u4e00-\u9fff])|^(?:"[^"]*"|□+)(?:建设|战略|布局|要求|目标|理念|转变|转型|体系|$)(?![\u4e00-\u9fff])/.test(
+        figure.after,
+      ) &&
+      /助力|落实|围绕|聚焦|坚持|建立|形成|健全|服务|融入|推进|按照/.test(figure.before),
+    example: "助力四个“绿色”建设",
+  },
   { what: "copies", is: (seen) => seen.figure.quantity.unit === "份", example: "提交材料3份" },
   {
     what: "a share as a condition",
@@ -173,7 +186,10 @@ export const NO_GOALS: readonly {
       figure.quantity.kind !== "count" &&
       /^的/.test(figure.after) &&
       !GROWS.test(figure.before) &&
-      !/实现|完成|开展|达到/.test(figure.after),
+      !(
+        /实现|完成|开展|达到/.test(figure.after) ||
+        (DOES.test(figure.after) && !/对|面向|针对|支持|资金|费用/.test(figure.before + figure.after.slice(0, 6)))
+      ),
     example: "超过60%的企业",
   },
   {
@@ -216,6 +232,18 @@ function toldAsNews({ time, frame, sentence }: Seen): boolean {
     !time.yearly &&
     !/将|力争|计划|争取|目标|确保|要/.test(sentence)
   );
+}
+
+/** What a share of firms does: …以上的企业建有研发机构. */
+const DOES = /(?:企业|车间|工厂|园区|行业|单位|设备|产线)[^,]{0,6}?(?:向[^,]{2,8}转型|转型|上云|应用|接入|建有|建立|设立|配备|部署|使用|通过|达标)/;
+
+/** What a number with 亿 or 万 and no unit behind it counts: money where the name is a sum of money, things where it is a number of things. */
+export function bareSum(figure: Figure, name: string): "money" | "things" | undefined {
+  const { quantity } = figure;
+  if (quantity.kind !== "bare-money" || figure.form !== "before") return undefined;
+  if (quantity.unit === "亿元" && /(?:产值|规模|营收|收入|增加值|投资|投资额|总量|总额|总值|贷款|余额|GDP|销售额|零售额|交易额|税收)$/.test(name))
+    return "money";
+  return quantity.unit === "万元" && /(?:[^指系参]数|数量|终端)$/.test(name) ? "things" : undefined;
 }
 
 /** Whether a figure is a goal, none, or for a person to decide. */

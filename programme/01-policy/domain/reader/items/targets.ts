@@ -6,14 +6,14 @@ import { type Quantity, quantitiesIn } from "../quantities/quantity.ts";
 import { type YearMention, yearsIn } from "../quantities/years.ts";
 import type { Cell } from "../sections/grid.ts";
 import type { Block, Section } from "../sections/outline.ts";
-import { coverageIn } from "./coverage.ts";
+import { coverageIn, coveredIn } from "./coverage.ts";
 import type { Found } from "./found.ts";
 import type { Figure } from "./target-clause.ts";
 import { type ClausePlace, figuresOf, type Memory, remember } from "./target-names.ts";
 import { regionReader } from "./target-region.ts";
 import { beforeGrant, countable, reports, withoutNames } from "./target-sentence.ts";
 import { fresh, isPast, periodOf, timeAt, yearOf } from "./target-time.ts";
-import { type Frame, type Time, verdictOn } from "./target-verdict.ts";
+import { bareSum, type Frame, type Time, verdictOn } from "./target-verdict.ts";
 import { GRANT, YEARLY } from "./target-words.ts";
 
 type Context = {
@@ -45,9 +45,10 @@ function targetOf(context: Context, figure: Figure, time: Time, place: Place): O
   const inside = figure.nameStart >= place.clauseStart ? figure.nameStart : quantity.outerStart;
   const start = Math.min(place.clauseStart + bullet, inside, quantity.outerStart);
   const { quote, span } = quoted(source, at + start, at + end);
+  const bare = bareSum(figure, name);
   const target: { -readonly [K in keyof Omit<Target, "id">]: Target[K] } = {
     indicator: name.replace(/^["”]|的$/g, ""),
-    unit: quantity.unit,
+    unit: bare === "things" ? "" : quantity.unit,
     op: quantity.op,
     period: periodOf(name, figure.before, figure, time),
     year: figure.year ?? yearOf(time, context.frame),
@@ -57,7 +58,7 @@ function targetOf(context: Context, figure: Figure, time: Time, place: Place): O
   if (quantity.ranged) {
     target.min = quantity.min;
     target.max = quantity.max;
-  } else target.value = quantity.max;
+  } else target.value = bare === "things" ? quantity.max * 10_000 : quantity.max;
   const region = context.region(at + quantity.start - context.block.start);
   if (region !== undefined) target.region = region;
   if (/降低|下降|减少|缩短|压减|压缩|降至/.test(figure.before)) target.direction = "down";
@@ -106,6 +107,8 @@ function inSentence(context: Context, range: Range, time: Time, found: TargetsFo
   const years = yearsIn(sentence);
   if (quantities.length === 0 && years.length === 0 && !sentence.includes("全覆盖") && !YEARLY.test(sentence)) return;
   const grant = GRANT.test(sentence);
+  // Vouchers are granted in a clause of their own; the clauses beside it may hold goals.
+  const vouchers = grant && sentence.includes("券") && !GRANT.test(sentence.replaceAll("券", ""));
   let marked = 0;
   // A past year holds to the full stop only: 2023年新增22个；完成改造50个。
   if (isPast(time, context.frame) && context.text[range.start - 1] !== ";") Object.assign(time, fresh(context.frame));
@@ -123,7 +126,7 @@ function inSentence(context: Context, range: Range, time: Time, found: TargetsFo
     const own = yearsOf(clause, years, hidden);
     timeAt(time, words, own, context.frame);
     time.fact ||= told;
-    if (grant && !(own.length + marked > 0 && beforeGrant(hidden, clause))) continue;
+    if (grant && !(vouchers && !GRANT.test(words)) && !(own.length + marked > 0 && beforeGrant(hidden, clause))) continue;
     marked += own.length;
     const mine = quantities.filter((it) => within(clause, it));
     // 到2024年、2025年,联网率分别达到…: the years stand in a clause of their own.
@@ -139,10 +142,19 @@ type ClauseWork = ClausePlace & { readonly context: Context; readonly time: Time
 
 function addCoverage({ context, at, clause, time }: ClauseWork, sentence: string, found: TargetsFound): void {
   const measures = context.frame.measures && !time.explicit;
-  const coverage = time.fact ? undefined : coverageIn({ plan: context.plan, at, sentence, clause, measures });
-  if (!coverage) return;
-  const region = context.region(at + clause.start - context.block.start);
-  found.items.push({ ...coverage, year: yearOf(time, context.frame), ...(region === undefined ? {} : { region }) });
+  if (time.fact) return;
+  for (const part of coveredIn(sentence, clause)) {
+    const coverage = coverageIn({ plan: context.plan, at, sentence, clause: part, measures });
+    if (!coverage) continue;
+    const region = context.region(at + part.start - context.block.start);
+    found.items.push({ ...coverage, year: yearOf(time, context.frame), ...(region === undefined ? {} : { region }) });
+  }
+}
+
+/** Where a name ends that goes on right behind a few words (对企业开展诊断). */
+function endOfName({ nameEnd, headStart, headEnd }: Figure): number {
+  const near = headStart !== undefined && headStart >= nameEnd && headStart - nameEnd < 6;
+  return near ? (headEnd ?? nameEnd) : nameEnd;
 }
 
 /** Returns whether the clause gave a target. */
@@ -173,7 +185,8 @@ function inClause(work: ClauseWork, quantities: readonly Quantity[], found: Targ
       any = true;
       // The noun of an elided name stays the one that was written out.
       if (figure.headStart === undefined || !hidden.slice(0, figure.nameEnd).endsWith("的"))
-        context.memory.name = { start: at + figure.nameStart, end: at + figure.nameEnd };
+        context.memory.name = { start: at + figure.nameStart, end: at + endOfName(figure) };
+      if (figure.quantity.kind !== "share") context.memory.amount = context.memory.name;
       context.memory.unit = figure.quantity.unit;
       found.items.push(target);
     } else

@@ -22,11 +22,16 @@ function periodInName(name: string): readonly [number, number] | undefined {
 const OWN_TERM =
   /(?:(?:计划|方案|规划|意见|行动)的?|[,。;])(?:实施|规划|计划|行动|执行|工作|建设)(?:期限?|时间|周期|年限)(?:为|是|自|从|:)+(20\d\d)年?(?:\d{1,2}月)?[-~至到]+(20\d\d)年?(?!年?\d{0,2}月?的)/;
 
+/** A term that can be meant: forward, of this age, and not longer than a generation. */
+function possible([from, to]: readonly [number, number]): readonly [number, number] | null {
+  return from <= to && to <= 2060 && to - from <= 30 ? [from, to] : null;
+}
+
 function termInText(plan: PlanText): readonly [number, number] | undefined {
   const { text } = plan.source;
   if (!/(?:期限?|时间|周期|年限)[为是自从:]/.test(text)) return undefined;
   const found = OWN_TERM.exec(text);
-  return found ? [Number(found[1]), Number(found[2])] : undefined;
+  return found ? (possible([Number(found[1]), Number(found[2])]) ?? undefined) : undefined;
 }
 
 export function periodOf(
@@ -36,7 +41,7 @@ export function periodOf(
 ): readonly [number, number] | null {
   for (const title of titles) {
     const named = title ? periodInName(plain(title)) : undefined;
-    if (named) return named;
+    if (named) return possible(named);
   }
   return titles.some((title) => title && /(?:措施|办法|细则|政策|规定|通知|公告|指南)(?:[(（].*[)）])?$/.test(title))
     ? null

@@ -178,7 +178,12 @@ function chineseAmount(text: string, at: number): Amount | undefined {
   const value = chineseNumber(word);
   if (value === undefined) return undefined;
   const counted = unitAt(text, end);
-  if (counted === undefined) return { value, unit: "", kind: "plain", end, per: null, open: false };
+  if (counted === undefined) {
+    // 总量超过五千亿: a sum whose 元 is left out.
+    const sum = word.endsWith("亿") && "过破到达".includes(text[at - 1] ?? " ");
+    if (sum) return { value: rounded(value / 1e8), unit: "亿元", kind: "bare-money", end, per: null, open: false };
+    return { value, unit: "", kind: "plain", end, per: null, open: false };
+  }
   const { unit, per, kind } = unitOf(counted);
   return { value, unit, kind, end: end + counted.length, per, open: false };
 }
