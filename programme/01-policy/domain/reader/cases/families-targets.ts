@@ -5,21 +5,12 @@ export const FAMILY_TARGET_CASES: readonly Case[] = [
   {
     name: "growth: of the sum two clauses before, with its share between",
     text: goals("到2025年，数字经济增加值达到320亿元，占GDP比重达到30%，增速达15%。"),
-    targets: [
-      "数字经济增加值 = 320亿元 2025",
-      "数字经济增加值占GDP比重 = 30% 2025",
-      "数字经济增加值增速 = 15% 2025",
-    ],
+    targets: ["数字经济增加值 = 320亿元 2025", "数字经济增加值占GDP比重 = 30% 2025", "数字经济增加值增速 = 15% 2025"],
   },
   {
     name: "growth: 同比增 and 增幅",
     text: goals("到2025年，网络零售额达到60亿元，同比增20%以上；出口额达到9亿元，增幅不低于8%。"),
-    targets: [
-      "网络零售额 = 60亿元 2025",
-      "网络零售额同比增 ≥ 20% 2025",
-      "出口额 = 9亿元 2025",
-      "出口额增幅 ≥ 8% 2025",
-    ],
+    targets: ["网络零售额 = 60亿元 2025", "网络零售额同比增 ≥ 20% 2025", "出口额 = 9亿元 2025", "出口额增幅 ≥ 8% 2025"],
   },
   {
     name: "bare noun: the investment of the projects before",
@@ -33,7 +24,9 @@ export const FAMILY_TARGET_CASES: readonly Case[] = [
   },
   {
     name: "bare noun: diagnoses of those named before",
-    text: task("（一）开展诊断服务。遴选机构面向规上企业开展免费诊断，出具报告。2024年完成诊断50家，2025年起每年不少于80家。（责任单位：市工信局）"),
+    text: task(
+      "（一）开展诊断服务。遴选机构面向规上企业开展免费诊断，出具报告。2024年完成诊断50家，2025年起每年不少于80家。（责任单位：市工信局）",
+    ),
     targets: ["规上企业免费诊断 = 50家 2024", "规上企业开展免费诊断 ≥ 80家 每年"],
   },
   {
@@ -43,12 +36,10 @@ export const FAMILY_TARGET_CASES: readonly Case[] = [
   },
   {
     name: "list: each of the things in a list with 各",
-    text: task("（一）提升车间。打造数字化车间60个，其中市级重点培育的家具、轴承数字化车间各12个。（责任单位：市工信局）"),
-    targets: [
-      "数字化车间 = 60个 2025",
-      "市级重点培育的家具数字化车间 = 12个 2025",
-      "轴承数字化车间 = 12个 2025",
-    ],
+    text: task(
+      "（一）提升车间。打造数字化车间60个，其中市级重点培育的家具、轴承数字化车间各12个。（责任单位：市工信局）",
+    ),
+    targets: ["数字化车间 = 60个 2025", "市级重点培育的家具数字化车间 = 12个 2025", "轴承数字化车间 = 12个 2025"],
   },
   {
     name: "list: 各 of two kinds at the beginning",
@@ -62,7 +53,9 @@ export const FAMILY_TARGET_CASES: readonly Case[] = [
   },
   {
     name: "units: a second measure word in brackets",
-    text: goals("到2025年，打造智能企业100家、智能生产线（车间）300条（个）、智能工位900个，建成200条（个）示范产线（车间）。"),
+    text: goals(
+      "到2025年，打造智能企业100家、智能生产线（车间）300条（个）、智能工位900个，建成200条（个）示范产线（车间）。",
+    ),
     targets: [
       "智能企业 = 100家 2025",
       "智能生产线（车间） = 300条 2025",
@@ -142,7 +135,9 @@ export const FAMILY_TARGET_CASES: readonly Case[] = [
   },
   {
     name: "vouchers: a goal beside vouchers that cost so much",
-    text: task("（一）供给算力。到2025年，公共智能算力规模达到900P，每年发放“算力券”不超过2000万元。（责任单位：市数据局）"),
+    text: task(
+      "（一）供给算力。到2025年，公共智能算力规模达到900P，每年发放“算力券”不超过2000万元。（责任单位：市数据局）",
+    ),
     targets: ["公共智能算力规模 = 900P 2025"],
   },
   {

@@ -28,6 +28,9 @@ export function coveredIn(sentence: string, clause: Range): Range[] {
   return parts;
 }
 
+/** 全覆盖的原则: an idea, no aim. */
+const AS_IDEA = /^"?的?(?:思路|原则|要求|工作|格局|体系|监管|机制|方式|模式)/;
+
 const WAYS = /(?:基本|普遍|全面|率先|努力|力争|确保)*(?:实现|做到|达到|完成|开展|推进)?$/;
 
 /** 全覆盖 over a named population: 100 %, implied by the wording. */
@@ -35,6 +38,7 @@ export function coverageIn(work: CoverageWork): Omit<Target, "id" | "year"> | un
   const { plan, at, sentence, clause } = work;
   const words = sentence.slice(clause.start, clause.end);
   const end = words.indexOf("全覆盖");
+  if (AS_IDEA.test(words.slice(end + 3)) || /^(?:按照|坚持|围绕|遵循|本着)/.test(words)) return undefined;
   if (work.measures || end < 0 || /[两双三四五]个$/.test(words.slice(0, end))) return undefined;
   const before = words.slice(0, end).replace(/"$/, "").replace(WAYS, "");
   const lead = LEADS.exec(before)?.[0].length ?? 0;

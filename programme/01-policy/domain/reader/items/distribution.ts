@@ -130,9 +130,12 @@ function sharedTail(
   if (!last || parts.length < 2) return undefined;
   const others = words.slice(0, -1);
   const area = AREA.exec(final)?.[0];
-  if (area && others.every((word) => AREA.exec(word)?.[0] === word)) return { start: last.start + area.length, end: last.end };
+  if (area && others.every((word) => AREA.exec(word)?.[0] === word))
+    return { start: last.start + area.length, end: last.end };
   const things = THINGS.exec(final)?.[0];
-  return things && things.length < final.length && others.every((word) => !/[\u4e00-\u9fff]{4}(?:车间|工厂|企业|平台|园区|基地|项目|中心|产线)$|率$/.test(word))
+  return things &&
+    things.length < final.length &&
+    others.every((word) => !/[\u4e00-\u9fff]{4}(?:车间|工厂|企业|平台|园区|基地|项目|中心|产线)$|率$/.test(word))
     ? { start: last.end - things.length, end: last.end }
     : undefined;
 }
@@ -155,7 +158,12 @@ function sharedLevel(
  * clause is not of this kind or the numbers do not fit the names.
  */
 export function distributed(clause: Clause, quantities: readonly Quantity[]): Figure[] | undefined {
-  if (!/分别|均|都|双双|[两二三四]个\d|各(?:[新建培打认创达不至]..?.?)?\d/.test(clause.sentence.slice(clause.start, clause.end))) return undefined;
+  if (
+    !/分别|均|都|双双|[两二三四]个\d|各(?:[新建培打认创达不至]..?.?)?\d/.test(
+      clause.sentence.slice(clause.start, clause.end),
+    )
+  )
+    return undefined;
   const first = quantities.find((quantity) => SHARED.test(clause.sentence.slice(clause.start, quantity.outerStart)));
   if (!first) return undefined;
   const run = quantities
@@ -163,7 +171,9 @@ export function distributed(clause: Clause, quantities: readonly Quantity[]): Fi
     .filter(
       (quantity, i, all) =>
         i === 0 ||
-        /^(?:\([^()]*\))?(?:[、,]|和|及|以及|与)$/.test(clause.sentence.slice(all[i - 1]?.outerEnd ?? 0, quantity.outerStart)),
+        /^(?:\([^()]*\))?(?:[、,]|和|及|以及|与)$/.test(
+          clause.sentence.slice(all[i - 1]?.outerEnd ?? 0, quantity.outerStart),
+        ),
     );
   const head = clause.sentence.slice(clause.start, first.outerStart);
   const subject = head.slice(0, SHARED.exec(head)?.index ?? 0);

@@ -49,6 +49,9 @@ type Clause = { readonly sentence: string; readonly start: number; readonly end:
 const SIZE_OF =
   /^(?:(?:年度?)?(?:主营业务收入|营业收入|总?产值|营收|规模|投资|销售收入|销售额|税收|收入)(?:过|超过|超|达到|达|突破|在)?)?$/;
 
+/** What a share is kept for. */
+const ALLOTS = /^(?:用于|投向|投入到)/;
+
 /** Whether a number only describes the thing counted: 10亿元 in 10家10亿元规模企业. */
 function describes(
   clause: Clause,
@@ -59,6 +62,7 @@ function describes(
   const { sentence } = clause;
   const gap = before ? sentence.slice(before.outerEnd, quantity.outerStart) : "";
   const tail = sentence.slice(quantity.outerEnd, clause.end);
+  if (ALLOTS.test(tail)) return false;
   if (before && before.kind === "count" && quantity.kind !== "count" && SIZE_OF.test(gap)) return true;
   if (/^(?:级|规模(?!以上|达|[,。]|$)|类)/.test(tail)) return true;
   if (
@@ -282,12 +286,11 @@ function inBrackets(clause: Clause, figure: Figure, next: Quantity | undefined):
     : undefined;
 }
 
-const ALLOTS = /^(?:用于|投向|投入到)/;
-
 /** 新增用地的35%以上用于工业项目: a share kept for something; of money it says how money is spent and is no figure. */
 function allotted(clause: Clause, quantity: Quantity, from: number): Figure | undefined {
   const words = clause.sentence.slice(from, quantity.outerStart);
-  if (quantity.kind !== "share" || !words.endsWith("的") || /资金|基金|经费|预算|收益|支出|收入/.test(words)) return undefined;
+  if (quantity.kind !== "share" || !words.endsWith("的") || /资金|基金|经费|预算|收益|支出|收入/.test(words))
+    return undefined;
   const nameStart = from + leadLength(words);
   const nameEnd = quantity.outerStart - 1;
   if (nameEnd - nameStart < 3) return undefined;

@@ -14,11 +14,19 @@ export function deedBefore(document: string, to: number, words: string): Stretch
   if (!DEED.test(words)) return undefined;
   const deed = words.slice(-2);
   const from = Math.max(0, to - LOOK_BACK);
-  const found = document.lastIndexOf(deed, to - deed.length);
-  if (found < from) return undefined;
+  for (let at = document.lastIndexOf(deed, to - deed.length); at >= from && at > 0; ) {
+    const stretch = deedAt(document, from, at);
+    if (stretch) return stretch;
+    at = document.lastIndexOf(deed, at - 1);
+  }
+  return undefined;
+}
+
+/** Whose or what deed stands at a place, as the words before it say. */
+function deedAt(document: string, from: number, found: number): Stretch | undefined {
   const before = document.slice(from, found);
   const whom = FOR_WHOM.exec(before);
-  const end = found + deed.length;
+  const end = found + 2;
   if (whom?.[1] !== undefined) {
     const nameStart = from + whom.index + whom[0].indexOf(whom[1]);
     return { nameStart, nameEnd: nameStart + whom[1].length, headStart: found - (whom[2] ?? "").length, headEnd: end };

@@ -106,7 +106,10 @@ function ofAmount({ name, amount }: Memory, document: string): Range | undefined
 }
 
 /** Names too short to tell whose deed it is; the text before says it: 对规上企业开展免费诊断…,完成诊断50家. */
-function withDeeds(figures: readonly Figure[], { memory, document, hidden, at, clause }: ClausePlace): readonly Figure[] {
+function withDeeds(
+  figures: readonly Figure[],
+  { memory, document, hidden, at, clause }: ClausePlace,
+): readonly Figure[] {
   return figures.map((figure) => {
     if (figure.headStart !== undefined || figure.form !== "before") return figure;
     const [headStart, headEnd] = [figure.nameStart, figure.nameEnd];

@@ -42,6 +42,10 @@ const INTENDS = /以上|左右|力争|目标|确保|将|要|预计|计划|到20\
 export function reports(sentence: string): boolean {
   if (sentence.includes("同比") && !INTENDS.test(sentence)) return true;
   return (
-    (sentence.includes("认定") || sentence.includes("公布") || sentence.includes("称号") || sentence.includes("目标任务")) && PUBLISHES.test(sentence)
+    (sentence.includes("认定") ||
+      sentence.includes("公布") ||
+      sentence.includes("称号") ||
+      sentence.includes("目标任务")) &&
+    PUBLISHES.test(sentence)
   );
 }

@@ -46,11 +46,15 @@ function applyYear(time: Time, mention: YearMention, frame: Frame): void {
 const GOES_ON_YEARLY =
   /^(?:\d|培育|打造|建设|建成|新增|引进|实施|完成|组织|举办|开展|服务|带动|推动|培训|遴选|认定|选派|支持|推广|发布|参与|形成|其中)/;
 
+/** 每年新增车间20个,…能耗下降3%左右: a rate of the same year. */
+const RATE_OF_YEAR = /(?:下降|增长)(?:约|不低于)?\d(?:\.\d+)?%(?:左右|以上)?$/;
+
 /** 每年组织…,每年发布…,打造…: where 每年 is said again for each clause, what is built is a sum. */
 const BUILDS = /^(?:打造|建设|建成|引进|形成|培育)/;
 
 export function timeAt(time: Time, clause: string, years: readonly YearMention[], frame: Frame): void {
-  time.thisYear = THIS_YEAR.test(clause);
+  const everyYear = clause.includes("全年") && frame.start !== null && frame.end !== null && frame.end > frame.start;
+  time.thisYear = !everyYear && THIS_YEAR.test(clause);
   time.base = null;
   if (time.thisYear && years.length === 0 && !time.explicit && frame.thisYear !== null) time.year = frame.thisYear;
   for (const mention of years) applyYear(time, mention, frame);
@@ -59,13 +63,13 @@ export function timeAt(time: Time, clause: string, years: readonly YearMention[]
     time.year = frame.end;
     time.explicit = true;
   }
-  if (YEARLY.test(clause)) {
+  if (YEARLY.test(clause) || (everyYear && years.length === 0 && !time.during)) {
     time.yearly = true;
     time.reaching = clause.includes("每年");
     time.monthly = !time.reaching && /每(?:个?月|周|季度|半年)/.test(clause);
   } else if (
     time.yearly &&
-    (!(time.reaching && GOES_ON_YEARLY.test(clause)) ||
+    (!(time.reaching && (GOES_ON_YEARLY.test(clause) || RATE_OF_YEAR.test(clause))) ||
       (time.again && BUILDS.test(clause)) ||
       /累计|总数|共计/.test(clause))
   )
@@ -100,7 +104,5 @@ export function periodOf(name: string, before: string, figure: Figure, time: Tim
 export function yearOf(time: Time, frame: Frame): number | null {
   // What is done every month in a plan for one year is tied to that year.
   if (time.yearly) return time.monthly && frame.start === frame.end ? frame.end : null;
-  // 全年 in a plan for several years means every one of them.
-  if (time.thisYear && !time.explicit && frame.thisYear === null && frame.start !== frame.end) return null;
   return time.year;
 }

@@ -235,13 +235,17 @@ function toldAsNews({ time, frame, sentence }: Seen): boolean {
 }
 
 /** What a share of firms does: …以上的企业建有研发机构. */
-const DOES = /(?:企业|车间|工厂|园区|行业|单位|设备|产线)[^,]{0,6}?(?:向[^,]{2,8}转型|转型|上云|应用|接入|建有|建立|设立|配备|部署|使用|通过|达标)/;
+const DOES =
+  /(?:企业|车间|工厂|园区|行业|单位|设备|产线)[^,]{0,6}?(?:向[^,]{2,8}转型|转型|上云|应用|接入|建有|建立|设立|配备|部署|使用|通过|达标)/;
 
 /** What a number with 亿 or 万 and no unit behind it counts: money where the name is a sum of money, things where it is a number of things. */
 export function bareSum(figure: Figure, name: string): "money" | "things" | undefined {
   const { quantity } = figure;
   if (quantity.kind !== "bare-money" || figure.form !== "before") return undefined;
-  if (quantity.unit === "亿元" && /(?:产值|规模|营收|收入|增加值|投资|投资额|总量|总额|总值|贷款|余额|GDP|销售额|零售额|交易额|税收)$/.test(name))
+  if (
+    quantity.unit === "亿元" &&
+    /(?:产值|规模|营收|收入|增加值|投资|投资额|总量|总额|总值|贷款|余额|GDP|销售额|零售额|交易额|税收)$/.test(name)
+  )
     return "money";
   return quantity.unit === "万元" && /(?:[^指系参]数|数量|终端)$/.test(name) ? "things" : undefined;
 }

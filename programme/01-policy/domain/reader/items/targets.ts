@@ -126,7 +126,8 @@ function inSentence(context: Context, range: Range, time: Time, found: TargetsFo
     const own = yearsOf(clause, years, hidden);
     timeAt(time, words, own, context.frame);
     time.fact ||= told;
-    if (grant && !(vouchers && !GRANT.test(words)) && !(own.length + marked > 0 && beforeGrant(hidden, clause))) continue;
+    if (grant && !(vouchers && !GRANT.test(words)) && !(own.length + marked > 0 && beforeGrant(hidden, clause)))
+      continue;
     marked += own.length;
     const mine = quantities.filter((it) => within(clause, it));
     // 到2024年、2025年,联网率分别达到…: the years stand in a clause of their own.
