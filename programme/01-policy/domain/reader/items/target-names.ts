@@ -15,6 +15,8 @@ export type Memory = {
   amount?: Range | undefined;
   /** What a clause without a number sets up; the next clause may say how many are chosen for it. */
   object?: Range | undefined;
+  /** In a table of tasks: what the task of the row is. */
+  task?: Range | undefined;
   /** The last row of names with a value each. */
   row?: readonly Figure[];
 };
@@ -119,6 +121,9 @@ function withDeeds(
       return { ...figure, nameStart: amount.start - at, nameEnd: amount.end - at, headStart, headEnd };
     }
     const deed = words.length <= 4 ? deedBefore(document, at + clause.start, words) : undefined;
+    if (!deed && memory.task && words.length <= 3) {
+      return { ...figure, nameStart: memory.task.start - at, nameEnd: memory.task.end - at, headStart, headEnd };
+    }
     return deed ? { ...figure, ...moved({ ...figure, ...deed }, -at) } : figure;
   });
 }

@@ -14,7 +14,7 @@ import { regionReader } from "./target-region.ts";
 import { beforeGrant, countable, reports, withoutNames } from "./target-sentence.ts";
 import { fresh, isPast, periodOf, timeAt, yearOf } from "./target-time.ts";
 import { bareSum, type Frame, type Time, verdictOn } from "./target-verdict.ts";
-import { GRANT, YEARLY } from "./target-words.ts";
+import { GRANT, LEADING_VERBS, YEARLY } from "./target-words.ts";
 
 type Context = {
   readonly plan: PlanText;
@@ -259,6 +259,18 @@ export function targetsOf(plan: PlanText, frame: Frame): Found<Omit<Target, "id"
   return { items: withoutRepeats(found.items), review: found.review };
 }
 
+const CELL_BEFORE = /[>|]([^<>|,。;]{4,30})(?:<\/t[dh]><t[dh][^<>]{0,40}>|\|)$/;
+
+/** The cell before a goal cell: the task that the goal is of, without its verb. */
+function taskBefore(document: string, start: number): Range | undefined {
+  const found = CELL_BEFORE.exec(document.slice(Math.max(0, start - 90), start));
+  const title = found?.[1];
+  if (!found || title === undefined) return undefined;
+  const from = Math.max(0, start - 90) + found.index + 1;
+  const verb = LEADING_VERBS.exec(title)?.[0].length ?? 0;
+  return title.length - verb < 4 ? undefined : { start: from + verb, end: from + title.length };
+}
+
 /** Targets in the goal column of a task table. A cell is read like a paragraph of a goal section. */
 export function targetsInCells(plan: PlanText, frame: Frame, cells: readonly Cell[]): Omit<Target, "id">[] {
   const found: Found<Omit<Target, "id">> = { items: [], review: [] };
@@ -280,8 +292,9 @@ export function targetsInCells(plan: PlanText, frame: Frame, cells: readonly Cel
       debris: false,
     };
     const time = fresh(frame);
+    const task = taskBefore(plan.source.text, start);
     for (const range of sentencesOf(text))
-      inSentence({ plan, frame, block, text, region: () => undefined, memory: {} }, range, time, found);
+      inSentence({ plan, frame, block, text, region: () => undefined, memory: { task } }, range, time, found);
   }
   return withoutRepeats(found.items);
 }
