@@ -155,4 +155,19 @@ export const FAMILY_TARGET_CASES: readonly Case[] = [
     text: "青河市行动方案（2024—2025年）\n一、目标\n做强产业。\n附件\n重点任务分工表\n| 序号 | 重点任务 | 主要目标 | 责任单位 |\n| --- | --- | --- | --- |\n| 1 | 推进北岸电池基地建设 | 形成产能6GWh | 市工信局 |\n| 2 | 实施技术攻关 | 每年发布榜单8项 | 市科技局 |\n| 3 | 培育企业 | 新增高新技术企业30家 | 市科技局 |\n",
     targets: ["北岸电池基地建设产能 = 6GWh 2025", "技术攻关榜单 = 8项 每年", "新增高新技术企业 = 30家 2025"],
   },
+  {
+    name: "coverage: a number behind it in the same clause",
+    text: goals("到2025年，亿元企业诊断全覆盖、规上企业改造覆盖面80%。"),
+    targets: ["规上企业改造覆盖面 = 80% 2025", "亿元企业诊断覆盖率 = 100% 2025"],
+  },
+  {
+    name: "facts: what is there already as an adjective",
+    text: task("（一）改造产线。鼓励企业对现有产线进行改造，依托现有平台建设示范车间30个。（责任单位：市工信局）"),
+    targets: ["示范车间 = 30个 2025"],
+  },
+  {
+    name: "facts: what is there already",
+    text: task("（一）改造产线。全市现有规上企业260家，已有示范车间30个。（责任单位：市工信局）"),
+    targets: [],
+  },
 ];

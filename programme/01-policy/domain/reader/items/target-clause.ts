@@ -129,7 +129,8 @@ function leadsIn(text: string): number {
 
 function beforeForm(clause: Clause, quantity: Quantity, from: number): Figure | undefined {
   const raw = clause.sentence.slice(from, quantity.outerStart);
-  const link = LINK.exec(raw)?.[0].length ?? 0;
+  const covered = raw.lastIndexOf("全覆盖、");
+  const link = covered < 0 ? (LINK.exec(raw)?.[0].length ?? 0) : covered + 4;
   const reach = reachLength(raw);
   let stop = raw.length - reach;
   if (raw.endsWith("定")) stop -= /(?:确|设|拟)定$/.exec(raw)?.[0].length ?? 0;
