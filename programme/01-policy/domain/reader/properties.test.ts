@@ -4,7 +4,6 @@ import type { Draft, Incentive, Target } from "../draft.ts";
 import { readPlan } from "../read-plan.ts";
 import { FRONT_CASES } from "./cases/front.ts";
 import { MONEY_CASES } from "./cases/money.ts";
-import { mutatedTexts } from "./testing/mutations.ts";
 import { TABLE_CASES } from "./cases/tables.ts";
 import { TARGET_CASES } from "./cases/targets.ts";
 import { TASK_CASES } from "./cases/tasks.ts";
@@ -15,6 +14,7 @@ import { WORDED_TARGET_CASES } from "./cases/worded-targets.ts";
 import { plainText } from "./normalise/character.ts";
 import { sourceOf } from "./normalise/source.ts";
 import { chineseNumber } from "./quantities/numerals.ts";
+import { mutatedTexts } from "./testing/mutations.ts";
 
 /** How many mutated texts are read; raise it with GONGFU_PROPERTY_RUNS. */
 const RUNS = Number(process.env["GONGFU_PROPERTY_RUNS"] ?? 10_000);

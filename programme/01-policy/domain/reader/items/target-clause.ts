@@ -113,10 +113,13 @@ function behind(clause: Clause, quantity: Quantity, next: Quantity | undefined):
 const PART_ACTS =
   /^[\u4e00-\u9fff]{2,8}(?:产业园|园区|开发区|高新区|[市区县镇])(?:将|要|力争)?(?=(?:部署|建成|打造|培育|建设|新建|完成|实施)..)/;
 
+/** What the work leans on: 依托现有平台建设示范车间. */
+const LEANS = /^(?:依托|围绕|聚焦|利用)[^,、]{2,12}?(?:建设|打造|培育|新建|建成|推广|认定|遴选)(?=..)/;
+
 const LONG_NAME = 9;
 
 function leadLength(text: string): number {
-  const part = text.length < LONG_NAME ? 0 : (PART_ACTS.exec(text)?.[0].length ?? 0);
+  const part = text.length < LONG_NAME ? 0 : ((PART_ACTS.exec(text) ?? LEANS.exec(text))?.[0].length ?? 0);
   return part + leadsIn(text.slice(part));
 }
 
