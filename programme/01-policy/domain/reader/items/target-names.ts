@@ -121,7 +121,9 @@ function withDeeds(
       return { ...figure, nameStart: amount.start - at, nameEnd: amount.end - at, headStart, headEnd };
     }
     const deed = words.length <= 4 ? deedBefore(document, at + clause.start, words) : undefined;
-    if (!deed && memory.task && words.length <= 3) {
+    if (!deed && memory.task && (words.length <= 2 || words.startsWith("年产"))) {
+      if (document.slice(memory.task.start, memory.task.end).endsWith(words))
+        return { ...figure, nameStart: memory.task.start - at, nameEnd: memory.task.end - at };
       return { ...figure, nameStart: memory.task.start - at, nameEnd: memory.task.end - at, headStart, headEnd };
     }
     return deed ? { ...figure, ...moved({ ...figure, ...deed }, -at) } : figure;
