@@ -34,6 +34,7 @@ function termInText(plan: PlanText): readonly [number, number] | undefined {
   return found ? (possible([Number(found[1]), Number(found[2])]) ?? undefined) : undefined;
 }
 
+/** First and last year of the plan: from its name, from what it says of its term, from its goals; null for measures. */
 export function periodOf(
   plan: PlanText,
   titles: readonly (string | null)[],
