@@ -1033,7 +1033,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How far reading one's own file is */
+        /** How far reading one's own file is, and why the last one failed */
         get: {
             parameters: {
                 query?: never;
@@ -1090,7 +1090,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Stop reading; nothing of the file is kept */
+        /** Stop reading, or put away that it failed; nothing of the file is kept */
         delete: {
             parameters: {
                 query?: never;
@@ -3227,6 +3227,12 @@ export interface components {
                     total: number;
                 };
             }[];
+            failed: {
+                /** Format: uuid */
+                id: string;
+                fileName: string;
+                refusal: components["schemas"]["Refusal"];
+            } | null;
         };
         ReviewChanges: {
             /** @enum {string} */
@@ -3266,6 +3272,7 @@ export interface components {
                 min?: string;
                 max?: string;
             };
+            falling: boolean;
         };
         MeasuredIndicator: {
             key: string;

@@ -27,7 +27,10 @@ test("a reading is seen and stopped by the person whose file it is, and by nobod
   const [{ id }] = await seen();
   const address = `/api/policy/readings/${id}`;
 
-  expect((await sibling({ method: "GET", url: "/api/policy/readings" })).json()).toEqual({ readings: [] });
+  expect((await sibling({ method: "GET", url: "/api/policy/readings" })).json()).toEqual({
+    readings: [],
+    failed: null,
+  });
   expect((await sibling({ method: "DELETE", url: address })).json().code).toBe("policy.reading-not-found");
   expect((await own(handIn)).json()).toMatchObject({
     code: "policy.reading-under-way",
@@ -38,4 +41,21 @@ test("a reading is seen and stopped by the person whose file it is, and by nobod
   expect((await answer).json().code).toBe("policy.reading-cancelled");
   expect(await seen()).toEqual([]);
   expect((await own({ method: "GET", url: "/api/policy/documents" })).body).not.toContain("long.txt");
+});
+
+test("why a reading failed waits for the person who left, until it is put away", async () => {
+  const failing = await testPlatform({ read: async () => refuse("policy.empty-document") });
+  try {
+    const [own, sibling] = [await failing.as("yanhu.officer"), await failing.as("yanmo.officer")];
+    const list = async (call: typeof own) => (await call({ method: "GET", url: "/api/policy/readings" })).json();
+    await own(handIn);
+    const { failed } = await list(own);
+    expect(failed).toMatchObject({ fileName: "long.txt", refusal: { code: "policy.empty-document" } });
+    expect((await list(sibling)).failed).toBeNull();
+    expect((await sibling({ method: "DELETE", url: `/api/policy/readings/${failed.id}` })).statusCode).toBe(404);
+    expect((await own({ method: "DELETE", url: `/api/policy/readings/${failed.id}` })).statusCode).toBe(204);
+    expect((await list(own)).failed).toBeNull();
+  } finally {
+    await failing.close();
+  }
 });

@@ -12,7 +12,9 @@ export function useEnter(): (to?: string) => Promise<void> {
   const navigate = useNavigate();
   const search: { back?: unknown } = useSearch({ strict: false });
   return async (to) => {
-    client.clear();
+    client.removeQueries({ type: "inactive" });
+    // What is on the screen now is asked for again: clearing alone would leave it standing when the address stays the same.
+    await client.resetQueries();
     await navigate({ href: to ?? wayBack(search.back) });
   };
 }

@@ -98,16 +98,18 @@ function readingRoutes(readings: ReadingsUnderWay): FastifyPluginAsyncTypebox {
       {
         schema: {
           tags,
-          summary: "How far reading one's own file is",
+          summary: "How far reading one's own file is, and why the last one failed",
           response: { 200: ref(ReadingsSchema), ...refusals },
         },
         config: reviewing,
       },
       async ({ grant }) => {
-        const own = readings.of(actingUser(grant));
-        if (!own) return { readings: [] };
+        const by = actingUser(grant);
+        const own = readings.of(by);
+        const failed = readings.failedOf(by) ?? null;
+        if (!own) return { readings: [], failed };
         const { by: _by, ...shown } = own;
-        return { readings: [shown] };
+        return { readings: [shown], failed };
       },
     );
     app.delete(
@@ -115,7 +117,7 @@ function readingRoutes(readings: ReadingsUnderWay): FastifyPluginAsyncTypebox {
       {
         schema: {
           tags,
-          summary: "Stop reading; nothing of the file is kept",
+          summary: "Stop reading, or put away that it failed; nothing of the file is kept",
           params: ReadingParams,
           response: { 204: Type.Null(), ...refusals },
         },

@@ -1,4 +1,4 @@
-import type { AreaId, Instant, UserId } from "#kernel";
+import type { AreaId, Instant, Refusal, Result, UserId } from "#kernel";
 import type { ReadingProgress } from "./reading.ts";
 
 /** A file that is being read now. */
@@ -11,6 +11,9 @@ export type ReadingUnderWay = {
   readonly progress: ReadingProgress;
 };
 
+/** A reading that ended without a document, for a person who did not wait. */
+export type FailedReading = { readonly id: string; readonly fileName: string; readonly refusal: Refusal };
+
 type Entry = { reading: ReadingUnderWay; readonly cancel: AbortController };
 
 /**
@@ -19,6 +22,13 @@ type Entry = { reading: ReadingUnderWay; readonly cancel: AbortController };
  */
 export class ReadingsUnderWay {
   readonly #entries = new Map<string, Entry>();
+
+  readonly #failed = new Map<UserId, FailedReading>();
+
+  /** The person's last reading, when it failed; until the next one begins or it is put away. */
+  failedOf(by: UserId): FailedReading | undefined {
+    return this.#failed.get(by);
+  }
 
   /** The one reading of a person; one at a time is enough for anybody. */
   of(by: UserId): ReadingUnderWay | undefined {
@@ -33,22 +43,28 @@ export class ReadingsUnderWay {
   begin(reading: Omit<ReadingUnderWay, "progress">): {
     readonly signal: AbortSignal;
     readonly onProgress: (progress: ReadingProgress) => void;
-    readonly end: () => void;
+    readonly end: (result: Result<unknown> | undefined) => void;
   } {
     const cancel = new AbortController();
     const entry: Entry = { reading: { ...reading, progress: { stage: "waiting", done: 0, total: 0 } }, cancel };
     this.#entries.set(reading.id, entry);
+    this.#failed.delete(reading.by);
     return {
       signal: cancel.signal,
       onProgress: (progress) => {
         entry.reading = { ...entry.reading, progress };
       },
-      end: () => this.#entries.delete(reading.id),
+      end: (result) => {
+        this.#entries.delete(reading.id);
+        if (result?.ok === false && !cancel.signal.aborted)
+          this.#failed.set(reading.by, { id: reading.id, fileName: reading.fileName, refusal: result.refusal });
+      },
     };
   }
 
-  /** Ends a reading of that person; false when there is none of that id. */
+  /** Ends a reading of that person, or puts a failed one away; false when there is none of that id. */
   cancel(id: string, by: UserId): boolean {
+    if (this.#failed.get(by)?.id === id) return this.#failed.delete(by);
     const entry = this.#entries.get(id);
     if (entry?.reading.by !== by) return false;
     entry.cancel.abort();

@@ -46,11 +46,13 @@ export async function receiveDocument(
   if (other) return refuse("policy.reading-under-way", { fileName: other.fileName });
   const { fileName, areaId } = handedIn;
   const { end, ...watch } = readings.begin({ id: nextId(), by, fileName, areaId, startedAt: now });
+  let result: Result<ReceivedDocument> | undefined;
   try {
     const read = await receiving.read(handedIn, watch);
-    return read.ok ? await keepDocument(receiving, handedIn, read.value) : read;
+    result = read.ok ? await keepDocument(receiving, handedIn, read.value) : read;
+    return result;
   } finally {
-    end();
+    end(result);
   }
 }
 

@@ -1,5 +1,5 @@
 import { Type } from "typebox";
-import { AreaNumber, component, nullable, oneOf, ref, strict, Timestamp, Uuid } from "#http";
+import { AreaNumber, component, nullable, oneOf, RefusalBody, ref, strict, Timestamp, Uuid } from "#http";
 import { DraftItemSchema, draftSchemas, MetadataSchema, ReviewItemSchema } from "./draft-schema.ts";
 
 import { surenessSchemas } from "./sureness-routes.ts";
@@ -204,6 +204,7 @@ export const ReadingsSchema = component(
         }),
       }),
     ),
+    failed: nullable(strict({ id: Uuid, fileName: Type.String(), refusal: ref(RefusalBody) })),
   }),
 );
 

@@ -5,7 +5,7 @@ import { AreaPicker, PathLink, RefusalNotice, takeCarriedFile, useSession, useWo
 import { ReadingProgress } from "./reading-progress.tsx";
 import { useDroppedFile } from "./use-dropped-file.ts";
 import { type HandedDocument, useHandingIn } from "./use-handing-in.ts";
-import { useReadingUnderWay } from "./use-reading-under-way.ts";
+import { type FailedReading, useOwnReadings } from "./use-reading-under-way.ts";
 import { policyWording } from "./wording.ts";
 
 /** What the choosing window offers; the server looks at the content, not at the name. */
@@ -18,7 +18,7 @@ export function HandIn() {
   const [areaId, setAreaId] = useState<number | null>(session?.assignments[0]?.areaId ?? null);
   const [pasting, setPasting] = useState(false);
   const handing = useHandingIn(areaId);
-  const under = useReadingUnderWay(handing.document);
+  const { under, failed } = useOwnReadings(handing.document);
   const areaField = useId();
   const busy = under !== undefined;
   const take = (file: File | undefined) =>
@@ -47,7 +47,20 @@ export function HandIn() {
       ) : (
         <RefusalNotice refusal={handing.refusal} />
       )}
+      {failed && !handing.refusal && <Failed {...failed} />}
     </section>
+  );
+}
+
+/** What became of a file while its person was elsewhere. */
+function Failed({ fileName, refusal, putAway }: FailedReading) {
+  const { say } = useWording(policyWording);
+  return (
+    <div className="failed-reading">
+      <p>{say("policy.reading.failed", { fileName })}</p>
+      <RefusalNotice refusal={refusal} />
+      <Button onClick={putAway}>{say("policy.reading.put-away")}</Button>
+    </div>
   );
 }
 

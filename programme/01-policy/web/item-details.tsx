@@ -108,7 +108,7 @@ function UnitNames({
 
 function IncentiveDetails({ incentive }: { readonly incentive: ItemOf<"incentive"> }) {
   const { say } = useWording(policyWording);
-  const { money } = useItemWords();
+  const { money, span } = useItemWords();
   return (
     <Facts
       facts={[
@@ -118,7 +118,10 @@ function IncentiveDetails({ incentive }: { readonly incentive: ItemOf<"incentive
         [say("policy.incentive.rank_to"), incentive.rank_to],
         [say("policy.incentive.quota"), incentive.quota],
         ...INCENTIVE_NOTES.filter((name) => name !== "unit" && name !== "base" && name !== "per").map(
-          (name): Fact => [say(`policy.incentive.${name}`), incentive[name]],
+          (name): Fact => [
+            say(`policy.incentive.${name}`),
+            name === "period" || name === "quota_period" ? span(incentive[name]) : incentive[name],
+          ],
         ),
         [say("policy.second-quote"), incentive.second_quote],
       ]}

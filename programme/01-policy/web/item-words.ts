@@ -10,6 +10,8 @@ export type ItemWords = {
   readonly gist: (content: ItemContent) => string;
   readonly bound: (target: ItemOf<"target">) => string;
   readonly money: (incentive: ItemOf<"incentive">) => string;
+  /** How often money is given: what the reader notes as a code, or the words that a person wrote. */
+  readonly span: (noted: string | null | undefined) => string | null;
 };
 
 const DOT = " · ";
@@ -51,7 +53,11 @@ export function useItemWords(): ItemWords {
       ]
         .filter((part) => typeof part === "string")
         .join(DOT);
-    return { title: titleOf, gist: (content) => gistOf(content), bound, money };
+    const span: ItemWords["span"] = (noted) => {
+      if (noted === "annual") return say("policy.incentive.annual");
+      return noted === "one_off" ? say("policy.incentive.once") : (noted ?? null);
+    };
+    return { title: titleOf, gist: (content) => gistOf(content), bound, money, span };
 
     function gistOf({ kind, item }: ItemContent): string {
       switch (kind) {

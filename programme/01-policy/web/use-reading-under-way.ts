@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { type Answer, api } from "#contract";
+import type { Refusal } from "#kernel";
 import { useApiMutation, useApiQuery } from "#screen";
 import type { HandedDocument } from "./use-handing-in.ts";
 
@@ -18,8 +19,13 @@ export type ReadingUnderWay = {
   readonly cancel: (() => void) | undefined;
 };
 
-/** The person's own file that is being read, also when it was handed in before the page was left; undefined when there is none. */
-export function useReadingUnderWay(document: HandedDocument | null): ReadingUnderWay | undefined {
+/** Why the person's last reading failed, for those who did not wait. */
+export type FailedReading = { readonly fileName: string; readonly refusal: Refusal; readonly putAway: () => void };
+
+type OwnReadings = { readonly under: ReadingUnderWay | undefined; readonly failed: FailedReading | undefined };
+
+/** The person's own file that is being read, also when it was handed in before the page was left, or why the last one failed. */
+export function useOwnReadings(document: HandedDocument | null): OwnReadings {
   const client = useQueryClient();
   const before = useRef<Reading>(undefined);
   const everySeconds = document !== null || before.current !== undefined ? BUSY_SECONDS : IDLE_SECONDS;
@@ -33,11 +39,18 @@ export function useReadingUnderWay(document: HandedDocument | null): ReadingUnde
     if (before.current && !running) void client.invalidateQueries({ queryKey: ["policy", "documents"] });
     before.current = running;
   }, [running, client]);
-  if (!document && !running) return undefined;
-  return {
+  const refused = value?.failed;
+  const failed = refused && {
+    fileName: refused.fileName,
+    refusal: refused.refusal as Refusal,
+    putAway: () => void cancelling.run(refused.id),
+  };
+  if (!document && !running) return { under: undefined, failed: failed ?? undefined };
+  const under = {
     fileName: document?.fileName ?? running?.fileName ?? "",
     size: document ? Math.max(1, Math.round(document.bytes.length / 1024)) : undefined,
     progress: running?.progress,
     cancel: running ? () => void cancelling.run(running.id) : undefined,
   };
+  return { under, failed: undefined };
 }

@@ -13,6 +13,7 @@ const FigureSchema = component(
       min: Type.Optional(Type.String()),
       max: Type.Optional(Type.String()),
     }),
+    falling: Type.Boolean(),
   }),
 );
 

@@ -8,6 +8,8 @@ export type IndicatorFigure = {
   readonly year: number | null;
   readonly period: PlanTarget["period"];
   readonly bound: PlanTarget["bound"];
+  /** The figure is how much it is to fall by. */
+  readonly falling: boolean;
 };
 
 /**
@@ -31,9 +33,9 @@ function indicatorKey({ name, scope, unit }: Named): string {
 }
 
 function ofTarget(target: PlanTarget): Named & { readonly figure: IndicatorFigure } {
-  const { id: itemId, year, period, bound } = target;
+  const { id: itemId, year, period, bound, falling } = target;
   const scope = [target.area?.name, target.scope].filter((it) => it != null).join(" ") || null;
-  return { name: target.indicator, scope, unit: target.unit, figure: { itemId, year, period, bound } };
+  return { name: target.indicator, scope, unit: target.unit, figure: { itemId, year, period, bound, falling } };
 }
 
 const PERIOD = { planTotal: "cumulative", year: "annual", yearEnd: "level" } as const;
@@ -43,18 +45,25 @@ function ofGrid(grid: AllocationGrid): (Named & { readonly figure: IndicatorFigu
   return grid.periods.flatMap(({ span, year }, column) => {
     const value = grid.cells[total]?.[column];
     if (value == null) return [];
-    const figure = { itemId: grid.id, year, period: PERIOD[span], bound: { op: "eq" as const, value } };
+    const figure = { itemId: grid.id, year, period: PERIOD[span], bound: { op: "eq" as const, value }, falling: false };
     return [{ name: grid.indicator, scope: null, unit: grid.unit, figure }];
   });
 }
 
-/** Everything a plan measures, in printed order; figures of one indicator stand together, the earliest year first. */
+const ORDER = { annual: 0, level: 1, cumulative: 2 } as const;
+
+/** What the years ask for one by one comes first, then what stands or has come together at a date. */
+function byTime(a: IndicatorFigure, b: IndicatorFigure): number {
+  return ORDER[a.period] - ORDER[b.period] || (a.year ?? 9999) - (b.year ?? 9999);
+}
+
+/** Everything a plan measures, in printed order; figures of one indicator stand together, yearly ones before those of a date, the earliest year first. */
 export function measuredIndicators(content: PlanContent): MeasuredIndicator[] {
   const found = [...content.targets.map(ofTarget), ...content.grids.flatMap(ofGrid)];
   return [...groupBy(found, indicatorKey)].flatMap(([key, same]) => {
     const [first] = same;
     if (!first) return [];
-    const figures = same.map(({ figure }) => figure).toSorted((a, b) => (a.year ?? 9999) - (b.year ?? 9999));
+    const figures = same.map(({ figure }) => figure).toSorted(byTime);
     return [{ key, name: first.name, scope: first.scope, unit: first.unit, figures }];
   });
 }

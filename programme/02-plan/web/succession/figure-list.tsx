@@ -18,8 +18,9 @@ export function IndicatorName({ name, scope }: Indicator) {
 export function FigureList({ unit, figures }: Indicator) {
   const { say, decimal } = useWording(successionWording);
   const { say: sayPlan } = useWording(planWording);
-  const text = ({ year, period, bound }: Figure) => {
-    const value = boundText(bound, { decimal, about: (about) => sayPlan("plan.bound.about", { value: about }) });
+  const text = ({ year, period, bound, falling }: Figure) => {
+    const figure = boundText(bound, { decimal, about: (about) => sayPlan("plan.bound.about", { value: about }) });
+    const value = falling ? sayPlan("plan.bound.down", { bound: figure }) : figure;
     if (year !== null) return say(`succession.figure.year.${period}`, { year: String(year), value, unit });
     return say(period === "annual" ? "succession.figure.annual" : "succession.figure", { value, unit });
   };
