@@ -4,6 +4,7 @@ import { EmptyState, ScrollRegion, useWording } from "#screen";
 import { GridCell } from "./grid-cell.tsx";
 import { PlanSource } from "./plan-source.tsx";
 import type { Grid, PlanView } from "./plan-view.ts";
+import { withKeys } from "./unique-keys.ts";
 import { cellWarnings, gridsByTable } from "./warning-places.ts";
 import { planWording } from "./wording.ts";
 
@@ -48,16 +49,16 @@ function AnnexTable({ plan, grids, warned }: AnnexTableProps) {
               <th scope="col" className="annex-period">
                 {say("plan.grid.period")}
               </th>
-              {first.areas.map(({ name, role }) => (
-                <th key={name} scope="col" className={`area-${role}`}>
+              {withKeys(first.areas, ({ name }) => name).map(({ key, item: { name, role } }) => (
+                <th key={key} scope="col" className={`area-${role}`}>
                   {name}
                   {role !== "part" && <small>{say(`plan.grid.${role}`)}</small>}
                 </th>
               ))}
             </tr>
           </thead>
-          {grids.map((grid) => (
-            <GridRows key={grid.id} plan={plan} grid={grid} warned={warned} />
+          {withKeys(grids, ({ id }) => id).map(({ key, item: grid }) => (
+            <GridRows key={key} plan={plan} grid={grid} warned={warned} />
           ))}
         </table>
       </ScrollRegion>
@@ -68,10 +69,11 @@ function AnnexTable({ plan, grids, warned }: AnnexTableProps) {
 type GridRowsProps = PlanProps & { readonly grid: Grid; readonly warned: CellsOf };
 
 function GridRows({ plan, grid, warned }: GridRowsProps) {
+  const areas = withKeys(grid.areas, ({ name }) => name);
   return (
     <tbody id={`grid-${grid.id}`}>
-      {grid.periods.map(({ label }, column) => (
-        <tr key={label}>
+      {withKeys(grid.periods, ({ label }) => label).map(({ key, item: { label }, place: column }) => (
+        <tr key={key}>
           {column === 0 && (
             <th scope="rowgroup" rowSpan={grid.periods.length} className="annex-indicator">
               <GridHead grid={grid} />
@@ -80,8 +82,8 @@ function GridRows({ plan, grid, warned }: GridRowsProps) {
           <th scope="row" className="annex-period">
             {label}
           </th>
-          {grid.areas.map(({ name, role }, row) => (
-            <td key={name} className={`area-${role}`}>
+          {areas.map(({ key: area, item: { name, role }, place: row }) => (
+            <td key={area} className={`area-${role}`}>
               <GridCell
                 plan={plan}
                 grid={grid}

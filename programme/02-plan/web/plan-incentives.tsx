@@ -86,6 +86,10 @@ function useIncentiveWords() {
       value === null ? "" : `${decimal(value)}${unit === null ? "" : ` ${unit}`}`;
     const span = (min: string | null, max: string | null) =>
       min === null || max === null ? "" : `${decimal(min)}–${decimal(max)}`;
+    const often = (noted: string | null) => {
+      if (noted === "annual") return say("plan.incentive.annual");
+      return noted === "one_off" ? say("plan.incentive.once") : noted;
+    };
     return {
       rate: ({ rate, rateMin, rateMax }: Incentive) => {
         const figure = rate === null ? span(rateMin, rateMax) : decimal(rate);
@@ -103,12 +107,8 @@ function useIncentiveWords() {
           condition,
           rankTo !== null && say("plan.incentive.rank", { rank: decimal(rankTo) }),
           quota !== null && say("plan.incentive.quota", { quota: decimal(quota) }),
-          quotaPeriod,
-          period === "annual"
-            ? say("plan.incentive.annual")
-            : period === "one_off"
-              ? say("plan.incentive.once")
-              : period,
+          often(quotaPeriod),
+          often(period),
           instalments,
         ]
           .filter((part) => typeof part === "string" && part !== "")

@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import { EmptyState, PathLink, useWording } from "#screen";
 import { sentencePath } from "./plan-source.tsx";
 import { type PlanView, type PlanWarning, planPath } from "./plan-view.ts";
+import { withKeys } from "./unique-keys.ts";
 import { useBoundText } from "./use-bound-text.ts";
 import { useWarningText } from "./use-warning-text.ts";
 import { type ConcernedItem, concernedCells, concernedItems } from "./warning-places.ts";
@@ -76,8 +77,8 @@ function WarningDetail({ plan, warning, wanted }: WarningDetailProps) {
         <p className="warning-sentence">{sentence(warning)}</p>
         <ConcernedFigures plan={plan} warning={warning} />
         <ul className="warning-items" aria-label={say("plan.warning.items")}>
-          {concernedItems(plan.content, warning).map((item) => (
-            <Concerned key={item.id} plan={plan} item={item} />
+          {withKeys(concernedItems(plan.content, warning), ({ id }) => id).map(({ key, item }) => (
+            <Concerned key={key} plan={plan} item={item} />
           ))}
         </ul>
       </div>
@@ -92,10 +93,10 @@ function ConcernedFigures({ plan, warning }: Omit<WarningDetailProps, "wanted">)
   if (cells.length === 0) return null;
   return (
     <ul className="warning-cells" aria-label={say("plan.warning.cells")}>
-      {cells.map(({ grid, area, period, value, unit }) => (
-        <li key={`${grid} ${area} ${period}`}>
-          <span>{say("plan.warning.cell", { area, period })}</span>{" "}
-          <strong>{value === null ? say("plan.grid.blank") : `${decimal(value)} ${unit}`}</strong>
+      {withKeys(cells, ({ grid, area, period }) => `${grid} ${area} ${period}`).map(({ key, item }) => (
+        <li key={key}>
+          <span>{say("plan.warning.cell", { area: item.area, period: item.period })}</span>{" "}
+          <strong>{item.value === null ? say("plan.grid.blank") : `${decimal(item.value)} ${item.unit}`}</strong>
         </li>
       ))}
     </ul>

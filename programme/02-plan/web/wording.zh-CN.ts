@@ -53,7 +53,7 @@ export const planWordingZh = {
   "plan.state.withdrawn": "已撤回",
   "plan.comma": "、",
   "plan.semicolon": "；",
-  "plan.none": "未印",
+  "plan.none": "未注明",
   "plan.sections": "计划的各部分",
   "plan.section.overview": "概况",
   "plan.section.targets": "目标",

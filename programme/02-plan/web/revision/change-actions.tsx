@@ -6,7 +6,7 @@ import type { PlanView } from "../plan-view.ts";
 import { revisionWording } from "./wording.ts";
 
 /** The annex and the task list as Word files, and the way back for an edited one. */
-export function ChangeActions({ plan: { id, content, mayWithdraw } }: { readonly plan: PlanView }) {
+export function ChangeActions({ plan: { id, content, mayRevise } }: { readonly plan: PlanView }) {
   const { say } = useWording(revisionWording);
   const navigate = useNavigate();
   const files = [
@@ -30,7 +30,7 @@ export function ChangeActions({ plan: { id, content, mayWithdraw } }: { readonly
           </Button>
         </Dropdown>
       )}
-      {mayWithdraw && files.length > 0 && (
+      {mayRevise && files.length > 0 && (
         <Button icon={<UploadOutlined aria-hidden />} onClick={() => void navigate({ to: `/plans/${id}/return` })}>
           {say("revision.bring-back")}
         </Button>

@@ -26,7 +26,7 @@ export function ReturnPage() {
   return (
     <PageFrame title={say("revision.title")} crumbs={crumbs} lead={say("revision.lead")}>
       <Loaded reading={plan}>
-        {(loaded) => (loaded.mayWithdraw ? <Return plan={loaded} /> : <p>{say("revision.no-right")}</p>)}
+        {(loaded) => (loaded.mayRevise ? <Return plan={loaded} /> : <p>{say("revision.no-right")}</p>)}
       </Loaded>
     </PageFrame>
   );
