@@ -45,7 +45,7 @@ export const areasEn = {
   "refusal.areas.not-found":
     "This area could not be found. It may have been merged; look for the present one by name on the areas page.",
   "refusal.areas.outside-scope":
-    "This area lies outside your own, so nothing can be entered for it. Choose one of your areas, or ask an officer of that area.",
+    "This area lies outside your own, so you cannot work on it here. Choose one of your areas, or ask an officer of that area.",
   "refusal.areas.name-taken":
     "There is an area called “{name}” here already. Use that one, or choose a name that can be told apart.",
   "action.area-added": "Added an area",

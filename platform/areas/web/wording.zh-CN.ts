@@ -39,7 +39,7 @@ export const areasZh = {
   "areas.add.done": "已添加{name}",
   "refusal.areas.not-found": "没有找到这个区域。它可能已经撤并；请在区域页面按名称查找现在的区域。",
   "refusal.areas.outside-scope":
-    "这个区域不在您的管辖范围内，所以不能在这里登记。请选择您管辖的区域，或请该区域的经办人员办理。",
+    "这个区域不在您的管辖范围内，不能在这里操作。请选择您管辖的区域，或请该区域的经办人员办理。",
   "refusal.areas.name-taken": "这里已经有名为“{name}”的区域。请直接使用它，或换一个能区分的名称。",
   "action.area-added": "添加区域",
   "kind.area": "区域",
