@@ -5,7 +5,7 @@ import { proposeChecks } from "../propose-checks.ts";
 import { runChecks } from "../run-checks.ts";
 import { contentWithSplits } from "./content-with-splits.ts";
 import type { SplitTask } from "./split-task.ts";
-import { differenceFrom, pastedColumn, typedFigure } from "./typed-figure.ts";
+import { differenceFrom, typedFigure } from "./typed-figure.ts";
 
 const GRID: AllocationGrid = {
   id: "tb1.1",
@@ -133,10 +133,8 @@ describe("splits in a plan's content", () => {
   });
 });
 
-test("typed and pasted figures", () => {
+test("typed figures and differences", () => {
   expect(typedFigure(" １,２00.50 ")).toBe("1200.5");
   expect(typedFigure("-3")).toBeUndefined();
-  expect(pastedColumn("砚湖区\t12\r\n临港区\t8\r\n")).toEqual(["12", "8"]);
-  expect(pastedColumn("12\n约8")).toBeUndefined();
   expect([differenceFrom("8", "7.5"), differenceFrom(null, "1")]).toEqual(["-0.5", undefined]);
 });

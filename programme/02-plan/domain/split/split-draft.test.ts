@@ -2,7 +2,16 @@ import { describe, expect, test } from "vitest";
 import { planFromDraft } from "../../index.ts";
 import { INVENTED_ITEMS, INVENTED_METADATA } from "../invented-plan.ts";
 import type { PlanContent } from "../plan-content.ts";
-import { areasOf, candidatesOf, draftOf, taskOf, withLock, yearsOf, yearsTaken } from "./split-draft.ts";
+import {
+  areasOf,
+  candidatesOf,
+  draftOf,
+  hasEmptyColumn,
+  taskOf,
+  withLock,
+  yearsOf,
+  yearsTaken,
+} from "./split-draft.ts";
 
 function inventedContent(): PlanContent {
   const made = planFromDraft(INVENTED_ITEMS, INVENTED_METADATA, { units: new Map(), areas: new Map() });
@@ -68,4 +77,12 @@ test("a column of one's own becomes the weights of every year", () => {
   const weights = taskOf(draft, AREAS, YEARS)?.weights;
   expect(weights?.map(([first]) => first)).toEqual(AREAS.map((_, index) => String(index + 1)));
   expect(weights?.every((row) => new Set(row).size === 1)).toBe(true);
+});
+
+test("a column without any weight is known to say nothing", () => {
+  const draft = { ...draftOf(candidate("flow", "grid"), YEARS), weightBy: "column" as const };
+  const [area] = AREAS;
+  expect(hasEmptyColumn(draft, AREAS)).toBe(true);
+  expect(hasEmptyColumn({ ...draft, column: { [area?.name ?? ""]: "3" } }, AREAS)).toBe(false);
+  expect(hasEmptyColumn({ ...draft, weightBy: "equal" }, AREAS)).toBe(false);
 });

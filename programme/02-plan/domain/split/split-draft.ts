@@ -190,6 +190,12 @@ function weightsOf(draft: SplitDraft, areas: readonly SplitArea[], years: readon
   return weightsFrom({ by: "column", values }, areas.length, years);
 }
 
+/** Whether weights are to come from a column that says nothing yet, so that every area weighs the same. */
+export function hasEmptyColumn({ kind, weightBy, column }: SplitDraft, areas: readonly SplitArea[]): boolean {
+  if (weightBy !== "column" || !sumsOver(kind).areas) return false;
+  return !hasWeight([areas.map(({ name }) => typedFigure(column[name] ?? "") ?? "0")]);
+}
+
 /** What a stock was at the end of the last year before the split, as the former grid has it. */
 function beforeFirst(former: FormerFigures | undefined, area: number, first: number): string | null {
   const column = former?.years.findLastIndex((year) => year < first) ?? -1;

@@ -9,13 +9,6 @@ export function typedFigure(text: string): Decimal | undefined {
   return figure?.startsWith("-") ? undefined : figure;
 }
 
-/** The figures of a column copied from a sheet, one a line; of several columns the last counts. Undefined when one is no figure. */
-export function pastedColumn(text: string): Decimal[] | undefined {
-  const lines = text.replace(/\r/g, "").replace(/\n+$/, "").split("\n");
-  const figures = lines.map((line) => typedFigure(line.split("\t").at(-1) ?? ""));
-  return figures.every((figure) => figure !== undefined) ? figures : undefined;
-}
-
 /** By how much a figure is more (or less: negative) than the former one; undefined when there was none. */
 export function differenceFrom(former: Decimal | null | undefined, now: Decimal): Decimal | undefined {
   return former === null || former === undefined ? undefined : printed(subtract(exact(now), exact(former)));

@@ -1,6 +1,7 @@
 import { type ClipboardEvent, type KeyboardEvent, useState } from "react";
 import { useAnnounce, useWording } from "#screen";
-import { pastedColumn, typedFigure } from "../../domain/split/typed-figure.ts";
+import { isPastedBlock } from "../../domain/split/pasted-column.ts";
+import { typedFigure } from "../../domain/split/typed-figure.ts";
 import { splitWording } from "./wording.ts";
 
 export type FigureInputProps = {
@@ -13,8 +14,8 @@ export type FigureInputProps = {
   readonly invalid?: boolean;
   /** A figure, or nothing when the field was emptied. */
   readonly onCommit: (figure: string) => void;
-  /** Several lines pasted from a sheet. */
-  readonly onPaste?: (figures: readonly string[]) => void;
+  /** Several cells pasted from a sheet, as the clipboard has them. */
+  readonly onPaste?: (text: string) => void;
 };
 
 /** What is being typed, until it is committed or given back. */
@@ -30,11 +31,11 @@ function useTyping({ value, onCommit, onPaste }: FigureInputProps) {
     else if (figure !== value) onCommit(figure);
   };
   const paste = (event: ClipboardEvent<HTMLInputElement>) => {
-    const figures = pastedColumn(event.clipboardData.getData("text/plain"));
-    if (!onPaste || !figures || figures.length < 2) return;
+    const text = event.clipboardData.getData("text/plain");
+    if (!onPaste || !isPastedBlock(text)) return;
     event.preventDefault();
     setTyped(undefined);
-    onPaste(figures);
+    onPaste(text);
   };
   return { typed, setTyped, commit, paste };
 }

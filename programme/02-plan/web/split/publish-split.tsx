@@ -27,7 +27,6 @@ export function PublishSplit({ plan, states, tasks }: PublishSplitProps) {
     return task && cells ? [{ task: wireTask(task), cells }] : [];
   });
   const ready = splits.length > 0 && splits.length === states.length;
-  if (!plan.mayRevise) return null;
   return (
     <div className="split-publish">
       <Button type="primary" disabled={!ready} onClick={() => setOpen(true)}>

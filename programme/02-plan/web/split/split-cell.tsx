@@ -18,12 +18,14 @@ export type SplitCellProps = {
   readonly former: string | null | undefined;
   readonly disabled: boolean;
   readonly clashes: boolean;
-  readonly onLock: (figures: readonly string[]) => void;
+  readonly onLock: (figure: string) => void;
+  /** Several cells pasted from a sheet. */
+  readonly onPaste: (text: string) => void;
 };
 
 /** One figure of the split: typing locks it, clearing or the lock's button frees it. */
 export function SplitCell(props: SplitCellProps) {
-  const { area, year, row, column, lock, figure, share, disabled, clashes, onLock } = props;
+  const { area, year, row, column, lock, figure, share, disabled, clashes, onLock, onPaste } = props;
   const { say, decimal } = useWording(splitWording);
   const locked = lock !== "";
   return (
@@ -37,7 +39,7 @@ export function SplitCell(props: SplitCellProps) {
             type="button"
             className="split-unlock"
             aria-label={say("split.unlock", { area, year })}
-            onClick={() => onLock([""])}
+            onClick={() => onLock("")}
           >
             <LockFilled aria-hidden />
           </button>
@@ -49,8 +51,8 @@ export function SplitCell(props: SplitCellProps) {
           column={column}
           disabled={disabled}
           invalid={clashes}
-          onCommit={(text) => onLock([text])}
-          onPaste={onLock}
+          onCommit={onLock}
+          onPaste={onPaste}
         />
       </span>
       <Former former={props.former} now={locked ? lock : figure} />

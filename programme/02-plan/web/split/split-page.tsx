@@ -1,6 +1,7 @@
 import "../plan.css";
 import "./split.css";
-import { useParams } from "@tanstack/react-router";
+import { useNavigate, useParams } from "@tanstack/react-router";
+import { Button } from "antd";
 import { api } from "#contract";
 import { areaId } from "#kernel";
 import { EmptyState, Loaded, PageFrame, useApiQuery, useWording } from "#screen";
@@ -24,8 +25,26 @@ export function SplitPage() {
   ];
   return (
     <PageFrame title={say("split.title")} crumbs={crumbs} lead={say("split.lead")}>
-      <Loaded reading={plan}>{(loaded) => <WithAreas plan={loaded} />}</Loaded>
+      <Loaded reading={plan}>
+        {(loaded) => (loaded.mayRevise ? <WithAreas plan={loaded} /> : <NotMine planId={planId} />)}
+      </Loaded>
     </PageFrame>
+  );
+}
+
+function NotMine({ planId }: { readonly planId: string }) {
+  const { say } = useWording(splitWording);
+  const navigate = useNavigate();
+  return (
+    <EmptyState
+      title={say("split.not-mine")}
+      explain={say("split.not-mine.explain")}
+      action={
+        <Button onClick={() => void navigate({ to: planPath(planId, "overview") })}>
+          {say("split.not-mine.open")}
+        </Button>
+      }
+    />
   );
 }
 

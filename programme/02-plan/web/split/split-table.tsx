@@ -1,9 +1,19 @@
 import { Button } from "antd";
+import { useState } from "react";
 import { ScrollRegion, useWording } from "#screen";
-import { formerOf, type SplitArea, type SplitDraft, withLock, yearsTaken } from "../../domain/split/split-draft.ts";
+import { type PastedColumn, pastedColumn } from "../../domain/split/pasted-column.ts";
+import {
+  formerOf,
+  hasEmptyColumn,
+  type SplitArea,
+  type SplitDraft,
+  withLock,
+  yearsTaken,
+} from "../../domain/split/split-draft.ts";
 import { type SplitTask, sumsOver } from "../../domain/split/split-task.ts";
 import { sumFigures } from "../../domain/split/typed-figure.ts";
 import { FigureInput, moveInSheet } from "./figure-input.tsx";
+import { PastedNotice } from "./pasted-notice.tsx";
 import { SplitCell } from "./split-cell.tsx";
 import type { AnswerState, WireAnswer } from "./use-split-answers.ts";
 import { splitWording } from "./wording.ts";
@@ -23,6 +33,7 @@ export function SplitTable(props: SplitTableProps) {
   const { draft, areas, task, state, onChange } = props;
   const { say, number } = useWording(splitWording);
   const figures = figuresOf(props);
+  const [pasted, setPasted] = useState<{ readonly key: string; readonly outcome: PastedColumn }>();
   const hasLocks = Object.values(draft.locks).some((row) => Object.keys(row).length > 0);
   const { strayed = 0 } = state.answer ?? {};
   return (
@@ -38,6 +49,7 @@ export function SplitTable(props: SplitTableProps) {
                 {...props}
                 area={area}
                 row={row}
+                onPasted={(outcome) => setPasted({ key: draft.key, outcome })}
                 figures={figures?.cells?.[row]}
                 shares={figures?.shares?.[row]}
               />
@@ -46,7 +58,9 @@ export function SplitTable(props: SplitTableProps) {
           {sumsOver(draft.kind).areas && <SumsRow {...props} figures={figures} />}
         </table>
       </ScrollRegion>
+      <PastedNotice outcome={pasted?.key === draft.key ? pasted.outcome : undefined} />
       <div className="split-notes">
+        {hasEmptyColumn(draft, areas) && <p>{say("split.weights.column.empty")}</p>}
         {task === undefined && <p>{say("split.fill-totals")}</p>}
         {strayed > 0 && <p>{say("split.strayed", { count: number(strayed) })}</p>}
         <p className="plan-note">
@@ -122,6 +136,7 @@ function TotalsRow({ draft, years, onChange }: SplitTableProps) {
 type AreaRowProps = SplitTableProps & {
   readonly area: SplitArea;
   readonly row: number;
+  readonly onPasted: (outcome: PastedColumn) => void;
   readonly figures: readonly string[] | undefined;
   readonly shares: readonly string[] | undefined;
 };
@@ -131,13 +146,9 @@ function AreaRow(props: AreaRowProps) {
   const taken = yearsTaken(draft, years);
   const former = comparing ? formerOf(draft, areas) : undefined;
   const clash = props.state.answer?.clash ?? [];
-  const lockDown = (year: number, texts: readonly string[]) =>
-    onChange(
-      texts.reduce((now, text, index) => {
-        const below = areas[row + index];
-        return below ? withLock(now, { area: below.name, year }, text) : now;
-      }, draft),
-    );
+  const pasteWith = pasteFor(props);
+  const lock = (year: number, figures: PastedColumn["figures"]) =>
+    onChange(figures.reduce((now, { area: name, figure }) => withLock(now, { area: name, year }, figure), draft));
   return (
     <tr>
       <th scope="row">{area.name}</th>
@@ -155,7 +166,8 @@ function AreaRow(props: AreaRowProps) {
           former={former?.cells[row]?.[former.years.indexOf(year)]}
           disabled={!taken.includes(year)}
           clashes={clash.some((one) => one.area === area.name && (one.year ?? one.to) === year)}
-          onLock={(texts) => lockDown(year, texts)}
+          onLock={(figure) => lock(year, [{ area: area.name, figure }])}
+          onPaste={pasteWith((figures) => lock(year, figures))}
         />
       ))}
       <AreaSum {...props} />
@@ -163,15 +175,13 @@ function AreaRow(props: AreaRowProps) {
   );
 }
 
-function WeightCell({ draft, areas, area, row, onChange }: AreaRowProps) {
+function WeightCell(props: AreaRowProps) {
+  const { draft, area, row, onChange } = props;
   const { say } = useWording(splitWording);
   if (draft.weightBy !== "column") return null;
-  const fill = (texts: readonly string[]) => {
-    const filled = texts.flatMap((text, index) => {
-      const below = areas[row + index];
-      return below ? [[below.name, text] as const] : [];
-    });
-    onChange({ ...draft, column: { ...draft.column, ...Object.fromEntries(filled) } });
+  const fill = (figures: PastedColumn["figures"]) => {
+    const filled = Object.fromEntries(figures.map(({ area: name, figure }) => [name, figure]));
+    onChange({ ...draft, column: { ...draft.column, ...filled } });
   };
   return (
     <td className="split-weight">
@@ -180,11 +190,21 @@ function WeightCell({ draft, areas, area, row, onChange }: AreaRowProps) {
         value={draft.column[area.name] ?? ""}
         row={row + 1}
         column={0}
-        onCommit={(text) => fill([text])}
-        onPaste={fill}
+        onCommit={(figure) => fill([{ area: area.name, figure }])}
+        onPaste={pasteFor(props)(fill)}
       />
     </td>
   );
+}
+
+/** Reads a pasted block for the rows from this one on, has what could be read taken, and reports the rest. */
+function pasteFor({ areas, row, onPasted }: AreaRowProps) {
+  return (take: (figures: PastedColumn["figures"]) => void) => (text: string) => {
+    const names = areas.map(({ name }) => name);
+    const outcome = pastedColumn(text, names, row);
+    take(outcome.figures);
+    onPasted(outcome);
+  };
 }
 
 /** What an area makes up over the years of a flow; typed in, it is kept as that area's total. */
