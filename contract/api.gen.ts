@@ -3784,6 +3784,8 @@ export interface components {
             baseVersion: number;
             /** @description The file said itself what it is a copy of */
             identified: boolean;
+            /** @description The copy says just what its version says; nothing was changed in it */
+            untouched: boolean;
             differences: components["schemas"]["PlanDifference"][];
             conflicts: {
                 key: string;

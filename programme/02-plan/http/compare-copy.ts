@@ -6,6 +6,7 @@ import { unitsNamed } from "#units/store";
 import type { Registers } from "../domain/revision/annex-layout.ts";
 import { applyWhatFits } from "../domain/revision/apply-differences.ts";
 import { type CopyIdentity, isCopyOf } from "../domain/revision/copy-identity.ts";
+import { differencesBetween } from "../domain/revision/differences.ts";
 import type { ReturnRemark } from "../domain/revision/return-remark.ts";
 import { namesInCopy, returnedContent } from "../domain/revision/returned-content.ts";
 import { type ThreeWay, threeWay } from "../domain/revision/three-way.ts";
@@ -43,6 +44,8 @@ export type Comparison = Omit<ThreeWay, "left"> & {
   readonly version: number;
   readonly baseVersion: number;
   readonly identified: boolean;
+  /** Nothing differs from the version the copy was taken from, and nothing in it was left aside. */
+  readonly untouched: boolean;
   readonly remarks: readonly ReturnRemark[];
   readonly warnings: { readonly before: readonly Warning[]; readonly after: readonly Warning[] };
 };
@@ -78,11 +81,13 @@ function compared(
   const { content, recognised, remarks } = returnedContent(base.content, copy, { registers, taken });
   if (recognised === 0) return refuse("plan.copy-unrecognised", { tables: grids.length });
   const { differences, conflicts, totals, left } = threeWay(base.content, plan.content, content);
+  const untouched = remarks.length === 0 && differencesBetween(base.content, content).length === 0;
   const after = applyWhatFits(plan.content, differences, "over").content;
   return accept({
     version: plan.version,
     baseVersion: base.version,
     identified: identity !== undefined,
+    untouched,
     differences,
     conflicts,
     totals,

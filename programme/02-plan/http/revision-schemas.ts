@@ -54,6 +54,7 @@ export const ComparisonSchema = component(
     version: Type.Integer({ description: "The version in force, which the differences start from" }),
     baseVersion: Type.Integer({ description: "The version that the copy was taken from" }),
     identified: Type.Boolean({ description: "The file said itself what it is a copy of" }),
+    untouched: Type.Boolean({ description: "The copy says just what its version says; nothing was changed in it" }),
     differences: Differences,
     conflicts: Type.Array(strict({ key: Type.String(), base: Type.Unknown() })),
     totals: Type.Array(Type.String(), { description: "Keys of differences that follow from others: totals are sums" }),

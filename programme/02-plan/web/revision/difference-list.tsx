@@ -72,7 +72,7 @@ function DifferenceRow({ difference, texts, alone, ticking, base }: RowProps) {
       )}
       <span className="difference-sign">{base ? say("revision.conflict") : say(`revision.sign.${sign}`)}</span>
       <Values difference={difference} texts={texts} />
-      {base && (
+      {base && texts.named(difference) && (
         <span className="difference-base">
           {say("revision.base-value", { base: base.version, value: texts.value(difference, base.valueOf(key)) })}
         </span>
@@ -85,7 +85,7 @@ function DifferenceRow({ difference, texts, alone, ticking, base }: RowProps) {
 function Values({ difference, texts }: { readonly difference: Difference; readonly texts: DifferenceText }) {
   const { say } = useWording(revisionWording);
   const { change, from, to, unit = "" } = difference;
-  if (change === "order") return null;
+  if (change === "order" || !texts.named(difference)) return null;
   return (
     <span className="difference-values">
       {change !== "added" && (

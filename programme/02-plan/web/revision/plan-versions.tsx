@@ -5,7 +5,7 @@ import { api } from "#contract";
 import { EmptyState, Loaded, ScrollRegion, useApiQuery, useWording } from "#screen";
 import type { PlanView } from "../plan-view.ts";
 import { GroupedDifferences } from "./grouped-differences.tsx";
-import { contentOf } from "./revision-view.ts";
+import { contentOf, type Difference, saidDifferences } from "./revision-view.ts";
 import { revisionWording } from "./wording.ts";
 
 type PlanProps = { readonly plan: PlanView };
@@ -80,18 +80,29 @@ function CompareVersions({ plan, versions }: PlanProps & { readonly versions: re
         />
       </div>
       <Loaded reading={compared}>
-        {({ from, to, differences }) => (
-          <>
-            <h2 role="status">{say("revision.versions.differences", { from, to, count: differences.length })}</h2>
-            {differences.length === 0 ? (
-              <p>{say("revision.versions.same")}</p>
-            ) : (
-              <GroupedDifferences content={contentOf(plan)} differences={differences} />
-            )}
-          </>
-        )}
+        {(answer) => <Compared plan={plan} {...answer} differences={saidDifferences(answer.differences)} />}
       </Loaded>
     </section>
+  );
+}
+
+type ComparedProps = PlanProps & {
+  readonly from: number;
+  readonly to: number;
+  readonly differences: readonly Difference[];
+};
+
+function Compared({ plan, from, to, differences }: ComparedProps) {
+  const { say } = useWording(revisionWording);
+  return (
+    <>
+      <h2 role="status">{say("revision.versions.differences", { from, to, count: differences.length })}</h2>
+      {differences.length === 0 ? (
+        <p>{say("revision.versions.same")}</p>
+      ) : (
+        <GroupedDifferences content={contentOf(plan)} differences={differences} />
+      )}
+    </>
   );
 }
 

@@ -14,6 +14,7 @@ import {
   type Difference,
   takenAtFirst,
   takenOf,
+  unchangedCopy,
   withLiveTotals,
 } from "./revision-view.ts";
 import { WarningsAfter } from "./warnings-after.tsx";
@@ -59,7 +60,10 @@ export function ReviewComparison({ plan, comparison }: ReviewComparisonProps) {
           <Button onClick={() => setTicked(new Set())}>{say("revision.take-none")}</Button>
         </div>
       ) : (
-        <EmptyState title={say("revision.none")} explain={say("revision.none.explain", { version })} />
+        <EmptyState
+          title={say("revision.none")}
+          explain={say(`revision.none.${unchangedCopy(comparison)}`, { version, base: baseVersion })}
+        />
       )}
       <TickedDifferences comparison={comparison} content={before} shown={shown} ticking={ticking} />
       <ReturnRemarks remarks={remarks} />

@@ -36,6 +36,24 @@ export function withLiveTotals(
   return differences.flatMap((one) => (derived.has(one.key) ? (live.get(one.key) ?? []) : [one]));
 }
 
+/** Why a copy asks for nothing: it is its own version, it is that of an older version, or its changes change nothing now. */
+export function unchangedCopy({
+  untouched,
+  version,
+  baseVersion,
+}: Pick<Comparison, "untouched" | "version" | "baseVersion">): "same" | "older" | "nothing-new" {
+  if (!untouched) return "nothing-new";
+  return baseVersion < version ? "older" : "same";
+}
+
+/** Fields that note where an entry comes from or stands. They belong to a version, but are nothing it says. */
+const NOTED: ReadonlySet<string> = new Set(["source", "kindReason", "afterTask", "beforeTask"]);
+
+/** The differences that are read, without those that only note where an entry comes from. */
+export function saidDifferences(differences: readonly Difference[]): readonly Difference[] {
+  return differences.filter(({ change, field }) => change !== "field" || field === undefined || !NOTED.has(field));
+}
+
 /** What is ticked when a comparison opens: everything but conflicts and deletions, which a person ticks knowingly. */
 export function takenAtFirst({ differences, conflicts }: Comparison): ReadonlySet<string> {
   const conflicting = new Set(conflicts.map(({ key }) => key));

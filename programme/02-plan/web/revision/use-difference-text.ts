@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useCodeWording, useWording } from "#screen";
 import { boundText } from "../bound-text.ts";
-import type { Target } from "../plan-view.ts";
+import type { Grid, Target } from "../plan-view.ts";
 import { planWording } from "../wording.ts";
 import type { Difference } from "./revision-view.ts";
 import { revisionWording } from "./wording.ts";
@@ -11,6 +11,8 @@ export type DifferenceText = {
   readonly sentence: (difference: Difference) => string;
   /** What is said below its entry's own heading. */
   readonly place: (difference: Difference) => string;
+  /** Whether what differs has a name here; values without one are not shown as they are stored. */
+  readonly named: (difference: Difference) => boolean;
   readonly value: (difference: Pick<Difference, "field" | "change">, value: unknown) => string;
 };
 
@@ -20,10 +22,12 @@ export function useDifferenceText(): DifferenceText {
   const { say: sayPlan, decimal } = useWording(planWording);
   const sayCode = useCodeWording();
   return useMemo(() => {
-    const fieldName = (field = "") => sayCode(`difference.name.${field}`) ?? say("difference.name.other", { field });
+    const nameOf = ({ part, field = "" }: Pick<Difference, "part" | "field">) =>
+      sayCode(`difference.name.${part}.${field}`) ?? sayCode(`difference.name.${field}`);
+    const fieldName = (difference: Difference) => nameOf(difference) ?? say("difference.name.other");
     const part = (difference: Difference) => say(`difference.part.${difference.part}`);
     const sentence: DifferenceText["sentence"] = (difference) => {
-      const { title, place, field } = difference;
+      const { title, place } = difference;
       switch (difference.change) {
         case "added":
           return say("difference.added", { part: part(difference), title });
@@ -32,23 +36,53 @@ export function useDifferenceText(): DifferenceText {
         case "order":
           return say("difference.order", { part: part(difference) });
         case "field":
-          return say("difference.field", { title, field: fieldName(field) });
+          return say("difference.field", { title, field: fieldName(difference) });
         case "cell":
           return say("difference.cell", { title, area: place?.area, period: place?.period });
       }
     };
     const place: DifferenceText["place"] = (difference) => {
       if (difference.place) return say("revision.place", difference.place);
-      return difference.change === "field" ? fieldName(difference.field) : sentence(difference);
+      return difference.change === "field" ? fieldName(difference) : sentence(difference);
     };
     const words = {
       decimal,
       about: (value: string) => sayPlan("plan.bound.about", { value }),
       blank: say("revision.blank"),
     };
-    const value: DifferenceText["value"] = ({ change }, held) => textOf(held, change === "cell", words);
-    return { sentence, place, value };
+    const coded = (field: string, held: unknown) =>
+      typeof held === "boolean"
+        ? say(held ? "difference.yes" : "difference.no")
+        : (CODES[field] ?? []).map((list) => sayCode(`${list}.${held}`)).find((worded) => worded !== undefined);
+    const value: DifferenceText["value"] = (difference, held) => {
+      const { change, field = "" } = difference;
+      if (change !== "field") return textOf(held, change === "cell", words);
+      if (field === "modes")
+        return (
+          modesOf(held)
+            .flatMap((mode) => sayCode(mode) ?? [])
+            .join(sayPlan("plan.semicolon")) || sayPlan("plan.mode.none")
+        );
+      return coded(field, held) ?? textOf(held, false, words);
+    };
+    const named: DifferenceText["named"] = (difference) =>
+      difference.change !== "field" || nameOf(difference) !== undefined;
+    return { sentence, place, value, named };
   }, [say, sayPlan, sayCode, decimal]);
+}
+
+/** The wordings of fields that hold a code. */
+const CODES: Readonly<Record<string, readonly string[]>> = {
+  kind: ["plan.kind", "plan.incentive-kind", "plan.reference"],
+  period: ["plan.period", "difference.period"],
+  quotaPeriod: ["plan.period", "difference.period"],
+  level: ["plan.level"],
+};
+
+/** The wordings of how a row is checked; those of checks that are off do not exist. */
+function modesOf(held: unknown): string[] {
+  const { children, years, fallingStock } = { ...(held as Partial<Grid["modes"]> | null) };
+  return [`plan.mode.children.${children}`, `plan.mode.years.${years}`, `plan.mode.falling.${fallingStock}`];
 }
 
 type Words = {
