@@ -6,6 +6,7 @@ import { runChecks } from "../run-checks.ts";
 import { contentWithSplits } from "./content-with-splits.ts";
 import type { SplitTask } from "./split-task.ts";
 import { differenceFrom, typedFigure } from "./typed-figure.ts";
+import { warningsAfterSplit } from "./warnings-after-split.ts";
 
 const GRID: AllocationGrid = {
   id: "tb1.1",
@@ -131,6 +132,25 @@ describe("splits in a plan's content", () => {
     expect(second?.cells[0]).toEqual(["60", "65"]);
     expect(second).toMatchObject({ id: "split1.2", modes: { children: "none", years: "none" } });
   });
+});
+
+test("what the splits give rise to is known before they are published", () => {
+  const modes = { children: "equal", years: "none", fallingStock: "warn" } as const;
+  const grid: AllocationGrid = {
+    ...GRID,
+    kind: "stock",
+    modes,
+    periods: GRID.periods.slice(1),
+    cells: GRID.cells.map((row) => row.slice(1)),
+  };
+  const after = (cells: string[][], totals: string[]) =>
+    warningsAfterSplit({ ...CONTENT, grids: [grid] }, [{ task: { ...TASK, kind: "stock", totals }, cells }], WORDS);
+  const falls = [
+    ["9", "3"],
+    ["11", "22"],
+  ];
+  expect(after(falls, ["20", "25"]).map(({ code }) => code)).toEqual(["plan.stock-falls"]);
+  expect(after(CELLS, ["20", "25"])).toEqual([]);
 });
 
 test("typed figures and differences", () => {

@@ -3,9 +3,11 @@ import { Button, Form, Input } from "antd";
 import { useState } from "react";
 import { api } from "#contract";
 import { FormDialog, useApiMutation, useWording } from "#screen";
+import type { SettledSplit } from "../../domain/split/content-with-splits.ts";
 import type { SplitTask } from "../../domain/split/split-task.ts";
 import { type PlanView, planPath } from "../plan-view.ts";
 import type { DraftState } from "./indicator-tabs.tsx";
+import { SplitWarnings } from "./split-warnings.tsx";
 import { wireTask } from "./use-split-answers.ts";
 import { splitWording } from "./wording.ts";
 
@@ -15,8 +17,6 @@ type PublishSplitProps = {
   readonly tasks: ReadonlyMap<string, SplitTask | undefined>;
 };
 
-type SettledSplit = { readonly task: ReturnType<typeof wireTask>; readonly cells: string[][] };
-
 /** Publishes all indicators at once, when every one of them is split. */
 export function PublishSplit({ plan, states, tasks }: PublishSplitProps) {
   const { say } = useWording(splitWording);
@@ -24,7 +24,7 @@ export function PublishSplit({ plan, states, tasks }: PublishSplitProps) {
   const splits = states.flatMap(({ draft, state }): SettledSplit[] => {
     const task = tasks.get(draft.key);
     const cells = state.answer?.status === "split" ? state.answer.cells : undefined;
-    return task && cells ? [{ task: wireTask(task), cells }] : [];
+    return task && cells ? [{ task, cells }] : [];
   });
   const ready = splits.length > 0 && splits.length === states.length;
   return (
@@ -36,6 +36,10 @@ export function PublishSplit({ plan, states, tasks }: PublishSplitProps) {
       {open && <PublishDialog plan={plan} splits={splits} onClose={() => setOpen(false)} />}
     </div>
   );
+}
+
+function wireSplit({ task, cells }: SettledSplit) {
+  return { task: wireTask(task), cells: cells.map((row) => [...row]) };
 }
 
 type PublishDialogProps = {
@@ -51,7 +55,7 @@ function PublishDialog({ plan, splits, onClose }: PublishDialogProps) {
     async ({ title, reason }: { readonly title: string; readonly reason: string }) => {
       const reply = await api.POST("/api/plans/{planId}/splits/versions", {
         params: { path: { planId: plan.id } },
-        body: { baseVersion: plan.version, title, reason, splits: [...splits] },
+        body: { baseVersion: plan.version, title, reason, splits: splits.map(wireSplit) },
       });
       if (reply.response.ok) void navigate({ to: planPath(plan.id, "grid") });
       return reply;
@@ -70,6 +74,7 @@ function PublishDialog({ plan, splits, onClose }: PublishDialogProps) {
       onClose={onClose}
     >
       <p>{say("split.publish.explain", { count: number(splits.length), version: number(plan.version + 1) })}</p>
+      <SplitWarnings plan={plan} splits={splits} />
       <Form.Item name="title" label={say("split.publish.table")} rules={needed}>
         <Input maxLength={200} />
       </Form.Item>

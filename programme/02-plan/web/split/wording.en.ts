@@ -117,6 +117,8 @@ export const splitEn = {
   "split.publish.title": "Publish the next version of “{title}”",
   "split.publish.explain":
     "The splits of {count} indicators become version {version}; earlier versions stay as they are. The annex can be taken from the plan's page.",
+  "split.publish.warnings": "New warnings once published: {count}. They do not stop you; please look at them first.",
+  "split.publish.warnings.none": "These splits bring no new warnings.",
   "split.publish.table": "Title of the table",
   "split.publish.reason": "Reason for the change",
   "split.publish.needed": "Please fill this in.",

@@ -105,6 +105,8 @@ export const splitZh = {
   "split.publish": "发布为新版本",
   "split.publish.title": "发布《{title}》的新版本",
   "split.publish.explain": "{count} 个指标的分解写入第 {version} 版，之前的版本保留不变。附件可从计划页导出。",
+  "split.publish.warnings": "发布后会新出现 {count} 条校核提示，不影响发布，请先核对：",
+  "split.publish.warnings.none": "这样分解不会带来新的校核提示。",
   "split.publish.table": "分解表名称",
   "split.publish.reason": "调整原因",
   "split.publish.needed": "请填写。",
