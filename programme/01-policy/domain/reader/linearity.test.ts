@@ -38,10 +38,11 @@ function timeOf(text: string): number {
 
 test.each(TEXTS)(
   "twice the text takes twice the time: %s",
+  // Somebody else may want the processor in the middle of it; what is quadratic fails every time.
+  { timeout: 60_000, retry: 4 },
   (_, text) => {
     timeOf(text(500));
     // Twice as long is what is expected, four times is quadratic. The allowance is for the start and a busy machine.
     expect(timeOf(text(2000))).toBeLessThan(3 * timeOf(text(1000)) + 50);
   },
-  60_000,
 );

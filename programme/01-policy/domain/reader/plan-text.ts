@@ -1,6 +1,7 @@
 import { type Source, sourceOf } from "./normalise/source.ts";
+import { alignedGrids } from "./sections/aligned-grid.ts";
 import { bareGrids, tabbedGrids } from "./sections/cell-lines.ts";
-import { alignedGrids, type Grid, pipeGrids } from "./sections/grid.ts";
+import { type Grid, pipeGrids } from "./sections/grid.ts";
 import { htmlGrids } from "./sections/html-grid.ts";
 import { type Block, outlineOf } from "./sections/outline.ts";
 import { paragraphsOf } from "./sections/paragraphs.ts";

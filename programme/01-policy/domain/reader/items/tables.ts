@@ -2,7 +2,8 @@ import type { DecompositionTable, TableRow } from "../../draft.ts";
 import { codePoints, type Source, tidy } from "../normalise/source.ts";
 import { rounded } from "../quantities/numerals.ts";
 import { isUnitWord } from "../quantities/units.ts";
-import { type Cell, EMPTY, type Figure, figureOf, type Grid, isNumeric, widest } from "../sections/grid.ts";
+import { type Cell, EMPTY, type Figure, figureOf, type Grid, widest } from "../sections/grid.ts";
+import { type Layout, layoutOf, YEAR_CELL } from "./table-layout.ts";
 import { plainUnit } from "./table-units.ts";
 
 /** What a label of a table says: any of area, year, measure, indicator, unit. */
@@ -68,103 +69,6 @@ export function labelOf(cell: Cell, yearsBeside: boolean): Label {
     return { year: Number(found[1]), measure, ...unit, ...inner, ...(words.length >= 2 ? { indicator: words } : {}) };
   }
   return { indicator: text, ...unit };
-}
-
-type Layout = {
-  readonly heads: readonly (readonly Cell[])[];
-  readonly body: readonly (readonly Cell[])[];
-  readonly firstData: number;
-};
-
-const YEAR_CELL = /^20[1-4]\d$/;
-
-function isHead(row: readonly Cell[]): boolean {
-  const numbers = row.filter(isNumeric);
-  return numbers.length === 0 || numbers.every((cell) => YEAR_CELL.test(cell.text));
-}
-
-function layoutOf(grid: Grid): Layout | undefined {
-  const width = widest(grid.rows);
-  let rows = grid.rows.map((row) => [...row]);
-  while (
-    rows[0] &&
-    isHead(rows[0]) &&
-    new Set(rows[0].filter((cell) => cell.text !== "").map((cell) => cell.text)).size <= 1
-  )
-    rows = rows.slice(1);
-  let headCount = rows.findIndex((row) => !isHead(row));
-  if (headCount < 1) return undefined;
-  headCount = Math.min(headCount, 3);
-  const body = rows.slice(headCount).filter((row) => row.some(isNumeric));
-  if (body.length === 0) return undefined;
-  const bodyWidth = widest(body);
-  const firstData = firstDataColumn(rows.slice(0, headCount), body, bodyWidth);
-  const aligned = body.map((row) => inWidth(row, bodyWidth, rows[0] ?? []));
-  const heads = spreadHeads(rows.slice(0, headCount), Math.max(width, bodyWidth), firstData);
-  return { heads, body: carriedDown(aligned, firstData), firstData };
-}
-
-/** A short row: its serial number or the labels that were merged downwards are missing in front, empty cells at its end. */
-function inWidth(row: readonly Cell[], width: number, head: readonly Cell[]): readonly Cell[] {
-  if (row.length >= width) return row;
-  const missing = Array.from({ length: width - row.length }, () => EMPTY);
-  const remark = /备注|说明/.test(head.at(-1)?.text ?? "") && head.length === width;
-  const complete = isNumeric(row[0]) === /^(?:序号|编号|序)$/.test(head[0]?.text ?? "");
-  return remark && complete ? [...row, ...missing] : [...missing, ...row];
-}
-
-function firstDataColumn(
-  heads: readonly (readonly Cell[])[],
-  body: readonly (readonly Cell[])[],
-  width: number,
-): number {
-  for (let column = 0; column < width; column++) {
-    const head = heads.map((row) => row[column]?.text ?? "").join("");
-    if (/^(?:序号|编号|序)/.test(head)) continue;
-    const cells = body.map((row) => row[column]).filter((cell) => cell !== undefined && cell.text !== "");
-    if (
-      cells.length > 0 &&
-      cells.filter((cell) => isNumeric(cell) || /^[-/]+$/.test(cell?.text ?? "")).length >= cells.length * 0.6
-    )
-      return column;
-  }
-  return width;
-}
-
-/** Spreads group heads over their columns: short upper rows are shared out evenly, blanks take the head to their left. */
-function spreadHeads(heads: readonly (readonly Cell[])[], width: number, firstData: number): Cell[][] {
-  const last = heads.at(-1) ?? [];
-  return heads.map((row, level) => {
-    const below = level < heads.length - 1;
-    if (below && row.length < width && last.length + firstData >= width && row.length > firstData)
-      return shared(row, width, firstData);
-    if (!below && heads.length > 1 && row.length === width - firstData)
-      return [...Array.from({ length: firstData }, () => EMPTY), ...row];
-    const full = Array.from({ length: width }, (_, i) => row[i] ?? EMPTY);
-    if (below) for (let i = firstData + 1; i < width; i++) if (full[i]?.text === "") full[i] = full[i - 1] ?? EMPTY;
-    return full;
-  });
-}
-
-function shared(row: readonly Cell[], width: number, firstData: number): Cell[] {
-  const groups = row.slice(firstData);
-  const span = (width - firstData) / groups.length;
-  if (!Number.isInteger(span)) return Array.from({ length: width }, (_, i) => row[i] ?? EMPTY);
-  return [
-    ...row.slice(0, firstData),
-    ...Array.from({ length: width - firstData }, (_, i) => groups[Math.floor(i / span)] ?? EMPTY),
-  ];
-}
-
-function carriedDown(body: readonly (readonly Cell[])[], firstData: number): Cell[][] {
-  const above: Cell[] = [];
-  return body.map((row) =>
-    row.map((cell, i) => {
-      if (i >= firstData) return cell;
-      if (cell.text !== "") above[i] = cell;
-      return cell.text === "" ? (above[i] ?? cell) : cell;
-    }),
-  );
 }
 
 /** Title and surroundings of a table. */
@@ -256,7 +160,9 @@ function entriesOf(layout: Layout, caption: Caption, end: number | null): Entry[
   for (const row of body) {
     const names = row.slice(0, firstData);
     const left = merged(
-      names.flatMap((cell, i) => (i === unitColumn || /^\d*$/.test(cell.text) ? [] : [read(cell, !areasDown)])),
+      names.flatMap((cell, i) =>
+        i === unitColumn || (/^\d*$/.test(cell.text) && !YEAR_CELL.test(cell.text)) ? [] : [read(cell, !areasDown)],
+      ),
     );
     const own = unitColumn >= 0 ? plainUnit(row[unitColumn]?.text ?? "") : undefined;
     for (let column = firstData; column < row.length; column++) {
@@ -274,7 +180,9 @@ function entriesOf(layout: Layout, caption: Caption, end: number | null): Entry[
 
 /** The first cell that says for which year or sum a number is, other than its area. */
 function labelling(cells: readonly Cell[], area: Cell): Cell | undefined {
-  return cells.find((it) => it.printed !== area.printed && /年|合计|累计|总/.test(it.text));
+  const others = cells.filter((it) => it.printed !== area.printed);
+  // The name of an indicator may hold 累计 too: 上云企业数(期末累计).
+  return others.find((it) => /年|^20\d\d$/.test(it.text)) ?? others.find((it) => /合计|累计|总/.test(it.text));
 }
 
 /** What a caption says for all numbers of its table. */

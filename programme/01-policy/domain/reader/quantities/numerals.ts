@@ -28,7 +28,10 @@ export function rounded(value: number): number {
   return Number.isInteger(value) && Math.abs(value) < 1e13 ? value : Number(value.toPrecision(13));
 }
 
-/** The value of a Chinese numeral (`一千二百` → 1200, `百` → 100, `二〇二五` → 2025); undefined when it is none. */
+/**
+ * The value of a Chinese numeral (`一千二百` → 1200, `百` → 100, `二〇二五` → 2025); undefined when it is none, and for what is only
+ * said so: 千五 is 1500 to some and 1005 to others.
+ */
 export function chineseNumber(word: string): number | undefined {
   if (word === "") return undefined;
   if (word.length > 1 && /^[零〇一二三四五六七八九]+$/.test(word))
@@ -36,19 +39,30 @@ export function chineseNumber(word: string): number | undefined {
   let total = 0;
   let section = 0;
   let digit = 0;
+  let above = 1;
   for (const sign of word) {
     const value = DIGIT.get(sign);
     const power = POWER.get(sign);
-    if (value !== undefined) digit = value;
-    else if (power === undefined) return undefined;
+    if (value !== undefined) {
+      digit = value;
+      if (value === 0) above = 1;
+    } else if (power === undefined) return undefined;
     else if (power >= 10_000) {
+      if (saidOnly(digit, above)) return undefined;
       total = (total + section + digit || 1) * power;
       section = 0;
       digit = 0;
+      above = power;
     } else {
       section += (digit || 1) * power;
       digit = 0;
+      above = power;
     }
   }
-  return total + section + digit;
+  return saidOnly(digit, above) ? undefined : total + section + digit;
+}
+
+/** A digit right behind 百, 千, 万 or 亿, without 零 between them and without a power of its own. */
+function saidOnly(digit: number, above: number): boolean {
+  return digit > 0 && above >= 100;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Comparison } from "../../draft.ts";
+import { chineseNumber } from "./numerals.ts";
 import { quantitiesIn } from "./quantity.ts";
 
 /** Every wording of a comparison: what is looked at first, their outermost signs, has to let all of them through. */
@@ -39,4 +40,18 @@ test.each([
   ["300余亿美元", 300, "亿美元"],
 ] as const)("%s is %d %s", (text, max, unit) => {
   expect(quantitiesIn(text)[0]).toMatchObject({ max, unit });
+});
+
+test.each(["千五", "一百五", "两万五", "三千五万"])("%s is only said so, and no figure", (word) => {
+  expect(chineseNumber(word)).toBeUndefined();
+});
+
+test.each([
+  ["一百零五", 105],
+  ["十五", 15],
+  ["十五万", 150_000],
+  ["一百二十五", 125],
+  ["一千零五万", 10_050_000],
+])("%s is %d", (word, value) => {
+  expect(chineseNumber(word)).toBe(value);
 });

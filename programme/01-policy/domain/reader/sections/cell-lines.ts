@@ -1,7 +1,19 @@
 import { plainText } from "../normalise/character.ts";
 import { isPageFurniture } from "../normalise/furniture.ts";
 import type { Source } from "../normalise/source.ts";
-import { type Cell, cellOf, EMPTY, type Grid, isCaption, isNumeric, NO_VALUE, NUMERIC, widest } from "./grid.ts";
+import { groupBegins } from "./columns.ts";
+import {
+  type Cell,
+  cellOf,
+  EMPTY,
+  figureOf,
+  type Grid,
+  isCaption,
+  isNumeric,
+  NO_VALUE,
+  NUMERIC,
+  widest,
+} from "./grid.ts";
 
 /** A cell of a flattened table, and whether a row may end before it. */
 type LooseCell = { readonly cell: Cell; readonly afterGap: boolean };
@@ -68,8 +80,18 @@ function rowsByGap(cells: readonly LooseCell[]): Cell[][] {
     if (afterGap || rows.length === 0) rows.push([cell]);
     else rows.at(-1)?.push(cell);
   }
-  if (rows.length >= 2 && rows.filter((row) => row.length > 2).length >= rows.length / 2) return rows;
+  if (rows.length >= 2 && rows.filter((row) => row.length > 2).length >= rows.length / 2) return withHeadBlock(rows);
   return rowsByRuns(cells.map((it) => it.cell));
+}
+
+/** A first row longer than the others holds two lines of heads. */
+function withHeadBlock(rows: Cell[][]): Cell[][] {
+  const [head, ...body] = rows;
+  const width = widest(body);
+  if (!head || head.length <= width || head.some((cell) => isNumeric(cell) && !BARE_YEAR.test(cell.text))) return rows;
+  const labels = body[0]?.findIndex((cell, i) => isValue(cell) && !(i === 0 && head[0]?.text === "序号")) ?? -1;
+  const heads = labels > 0 ? headBlock(head, width - labels, labels) : undefined;
+  return heads ? [...heads, ...body] : [];
 }
 
 /** A flattened table without tabs: a long run of short lines, many of them bare numbers. */
@@ -79,7 +101,7 @@ export function bareGrids(source: Source, taken: ReadonlySet<number>): Grid[] {
     const line = source.lines[index];
     if (!line || line.end - line.start > 22 || taken.has(index)) return false;
     const text = source.text.slice(line.start, line.end);
-    return !/[。;,:!?]/.test(text) || NUMERIC.test(text);
+    return !/[。;,:!?]/.test(text) || NUMERIC.test(text) || figureOf(text) !== undefined;
   };
   for (let i = 0; i < source.lines.length; i++) {
     if (!fits(i)) continue;
@@ -176,6 +198,46 @@ function mergedFirst(runs: readonly Run[]): Run[] {
 
 /** Rebuilds rows from labels and numbers alone: every row has the same count of numbers, labels fill up to its left. */
 function rowsByRuns(cells: readonly Cell[]): Cell[][] {
+  const bracketed = namesWhole(cells, UNCLOSED);
+  const rows = rowsInRuns(bracketed);
+  return rows.length > 0 ? rows : rowsInRuns(namesWhole(bracketed, ZONE_GOES_ON));
+}
+
+type Broken = (left: string, right: string) => boolean;
+
+/** A bracket that closes on the next line: 临山县（ / 含经开区）. */
+const UNCLOSED: Broken = (left, right) => /\([^()]*$/.test(left) && /^[^()]*\)/.test(right);
+/** The general part of a zone's name on a line of its own: 沙洲经济 / 技术开发区. */
+const ZONE_GOES_ON: Broken = (left, right) =>
+  /^(?:经济|技术|高新|产业|工业|开发|示范|保税|园区|新区|管委会|旅游|度假|合作|综合|试验).*(?:区|园|会)$/.test(right) &&
+  /^[\u4e00-\u9fff]{2,8}$/.test(left) &&
+  !/[市区县旗镇乡园]$|^(?:指标|年度|年份|单位|序号|地区|街道|项目)$|计$|[年底末]$/.test(left);
+
+function namesWhole(cells: readonly Cell[], goesOn: Broken): Cell[] {
+  const whole: Cell[] = [];
+  for (const cell of cells) {
+    const open = whole.at(-1);
+    if (open && goesOn(open.text, cell.text)) {
+      const { text, printed, from } = open;
+      whole.splice(-1, 1, { text: text + cell.text, printed: printed + cell.printed, from, to: cell.to });
+    } else whole.push(cell);
+  }
+  return whole;
+}
+
+const AREA_LIKE = /(?:[市区县旗镇乡园州]|街道|[市区县]\([^()]+\))$|^(?:全[省市区县州].{0,2}|合计|总计|市本级|市直)$/;
+
+const TIME_LIKE = /20[1-4]\d|合计|累计|总|[一二两三四五]年|目标/;
+
+/** Heads of columns all name areas, or all times, or neither of them does any. */
+function alike(heads: readonly Cell[]): boolean {
+  const areas = heads.filter((cell) => AREA_LIKE.test(cell.text)).length;
+  const sums = heads.filter((cell) => /^(?:合计|总计)$/.test(cell.text)).length;
+  const times = heads.filter((cell) => TIME_LIKE.test(cell.text)).length;
+  return areas === heads.length || (areas === sums && (times === 0 || times === heads.length));
+}
+
+function rowsInRuns(cells: readonly Cell[]): Cell[][] {
   const runs = withoutSerials(runsOf(cells));
   const width = runs[1]?.numbers.length ?? runs[0]?.numbers.length ?? 0;
   if (runs.length < 2 || width < 2 || runs.some((run) => run.numbers.length !== width)) return [];
@@ -194,7 +256,9 @@ function rowsByRuns(cells: readonly Cell[]): Cell[][] {
 function labelWidthOf(labels: readonly Cell[], width: number, widest: number): number {
   const plain = labels[0]?.text === "序号" ? labels.length - 1 : labels.length;
   const told = (plain - width) / 2;
-  return Number.isInteger(told) && told >= 1 && told < widest ? told : widest;
+  if (!Number.isInteger(told) || told < 1 || told > 3) return widest;
+  const corner = labels.slice(labels.length - plain, labels.length - plain + told);
+  return told < widest || corner.every((cell) => /^(?:指标|项目|单位|年度|年份|内容)/.test(cell.text)) ? told : widest;
 }
 
 /** Joins the pieces of a name that was broken over lines until no more labels are left than columns of them. */
@@ -221,8 +285,8 @@ function padded(labels: readonly Cell[], width: number): Cell[] {
 type Heads = { rows: Cell[][]; rowLabels: Cell[] };
 
 /** Group heads that were broken over lines are joined: a head ends where its unit stands in brackets. */
-function wholeHeads(cells: readonly Cell[], width: number): Cell[] {
-  if (cells.length > 0 && width % cells.length === 0) return [...cells];
+function wholeHeads(cells: readonly Cell[], columns: readonly Cell[]): Cell[] | undefined {
+  if (groupBegins(cells.length, columns)) return [...cells];
   const whole: Cell[] = [];
   for (const cell of cells) {
     const open = whole.at(-1);
@@ -235,26 +299,29 @@ function wholeHeads(cells: readonly Cell[], width: number): Cell[] {
       });
     } else whole.push(cell);
   }
-  return whole;
+  return groupBegins(whole.length, columns) ? whole : undefined;
 }
 
 function headRows(labels: readonly Cell[], width: number, labelWidth: number): Heads | undefined {
   const serial = labels[0]?.text === "序号" ? labels.slice(1) : labels;
   const rowLabels = serial.slice(serial.length - labelWidth);
-  const heads = serial.slice(0, serial.length - labelWidth);
+  const rows = headBlock(serial.slice(0, serial.length - labelWidth), width, labelWidth);
+  return rows && { rows, rowLabels };
+}
+
+/** Heads in the order in which they are read: the corner, group heads if there are any, and the heads of the columns. */
+function headBlock(heads: readonly Cell[], width: number, labelWidth: number): Cell[][] | undefined {
   const columns = heads.slice(-width);
   const corner = heads.slice(0, Math.max(0, heads.length - width));
-  if (columns.length < width) return undefined;
-  if (corner.length <= labelWidth) return { rows: [[...padded(corner, labelWidth), ...columns]], rowLabels };
-  const groups = wholeHeads(corner.slice(labelWidth), width);
-  if (groups.length === 0 || width % groups.length !== 0) return undefined;
-  const span = width / groups.length;
-  const upper = columns.map((_, i) => groups[Math.floor(i / span)] ?? EMPTY);
-  return {
-    rows: [
-      [...corner.slice(0, labelWidth), ...upper],
-      [...padded([], labelWidth), ...columns],
-    ],
-    rowLabels,
-  };
+  if (columns.length < width || !alike(columns)) return undefined;
+  if (corner.length <= labelWidth) return [[...padded(corner, labelWidth), ...columns]];
+  if (columns.every((cell) => AREA_LIKE.test(cell.text))) return undefined;
+  const groups = wholeHeads(corner.slice(labelWidth), columns);
+  const begins = groups && groupBegins(groups.length, columns);
+  if (!begins) return undefined;
+  const upper = columns.map((_, i) => groups[begins.findLastIndex((begin) => begin <= i)] ?? EMPTY);
+  return [
+    [...corner.slice(0, labelWidth), ...upper],
+    [...padded([], labelWidth), ...columns],
+  ];
 }

@@ -1,0 +1,135 @@
+import { groupBegins } from "../sections/columns.ts";
+import { type Cell, EMPTY, type Grid, isNumeric, NO_VALUE, widest } from "../sections/grid.ts";
+
+/** Heads over their columns, rows of equal width, and the first column of figures. */
+export type Layout = {
+  readonly heads: readonly (readonly Cell[])[];
+  readonly body: readonly (readonly Cell[])[];
+  readonly firstData: number;
+};
+
+/** A year without 年. */
+export const YEAR_CELL = /^20[1-4]\d$/;
+
+const isValue = (cell: Cell) => isNumeric(cell) || NO_VALUE.test(cell.text);
+
+function isHead(row: readonly Cell[]): boolean {
+  const numbers = row.filter(isNumeric);
+  return numbers.length === 0 || numbers.every((cell) => YEAR_CELL.test(cell.text));
+}
+
+/** The heads and rows of a table; undefined when they cannot be told with certainty. */
+export function layoutOf(grid: Grid): Layout | undefined {
+  const width = widest(grid.rows);
+  let rows = grid.rows.map((row) => [...row]);
+  while (
+    rows[0] &&
+    isHead(rows[0]) &&
+    new Set(rows[0].filter((cell) => cell.text !== "").map((cell) => cell.text)).size <= 1
+  )
+    rows = rows.slice(1);
+  let headCount = grid.placedHeads ?? rows.findIndex((row) => !isHead(row));
+  if (headCount < 1) return undefined;
+  if (grid.placedHeads !== undefined) rows = grid.rows.map((row) => [...row]);
+  else headCount = Math.min(headCount, 3);
+  const body = rows.slice(headCount).filter((row) => row.some(isNumeric) && !isHead(row));
+  if (body.length === 0) return undefined;
+  const bodyWidth = widest(body);
+  const firstData = firstDataColumn(rows.slice(0, headCount), body, bodyWidth);
+  const aligned = body.map((row) => inWidth(row, bodyWidth, { head: rows[0] ?? [], firstData }));
+  if (aligned.some((row) => row === undefined)) return undefined;
+  const printed = rows.slice(0, headCount);
+  const heads = grid.placedHeads === undefined ? spreadHeads(printed, Math.max(width, bodyWidth), firstData) : printed;
+  return (
+    heads && {
+      heads,
+      body: carriedDown(
+        aligned.filter((row) => row !== undefined),
+        firstData,
+      ),
+      firstData,
+    }
+  );
+}
+
+/**
+ * A short row: its serial number or the labels that were merged downwards are missing in front, empty cells at its end.
+ * Undefined when neither can be told.
+ */
+function inWidth(
+  row: readonly Cell[],
+  width: number,
+  { head, firstData }: { head: readonly Cell[]; firstData: number },
+): readonly Cell[] | undefined {
+  if (row.length >= width) return row;
+  const missing = Array.from({ length: width - row.length }, () => EMPTY);
+  const serial = /^(?:序号|编号|序)$/.test(head[0]?.text ?? "");
+  const value = row.findIndex((cell, i) => (i > 0 || !serial) && isValue(cell));
+  if (value === firstData || (value < 0 && row.length <= firstData)) return [...row, ...missing];
+  return value >= 0 && row.length - value === width - firstData ? [...missing, ...row] : undefined;
+}
+
+function firstDataColumn(
+  heads: readonly (readonly Cell[])[],
+  body: readonly (readonly Cell[])[],
+  width: number,
+): number {
+  for (let column = 0; column < width; column++) {
+    const head = heads.map((row) => row[column]?.text ?? "").join("");
+    if (/^(?:序号|编号|序)/.test(head)) continue;
+    const cells = body.map((row) => row[column]).filter((cell) => cell !== undefined && cell.text !== "");
+    if (/^年?[份度]?$/.test(head) && cells.some((cell) => YEAR_CELL.test(cell?.text ?? ""))) continue;
+    if (
+      cells.length > 0 &&
+      cells.filter((cell) => isNumeric(cell) || /^[-/]+$/.test(cell?.text ?? "")).length >= cells.length * 0.6
+    )
+      return column;
+  }
+  return width;
+}
+
+/** Spreads group heads over their columns: short upper rows are shared out evenly, blanks take the head to their left. */
+function spreadHeads(
+  heads: readonly (readonly Cell[])[],
+  width: number,
+  firstData: number,
+): (readonly Cell[])[] | undefined {
+  const last = heads.at(-1) ?? [];
+  const all = heads.map((row, level) => {
+    const below = level < heads.length - 1;
+    if (below && row.length < width && last.length + firstData >= width && row.length > firstData)
+      return shared({ row, last: last.slice(firstData - width) }, width, firstData);
+    if (!below && heads.length > 1 && row.length === width - firstData)
+      return [...Array.from({ length: firstData }, () => EMPTY), ...row];
+    const full = Array.from({ length: width }, (_, i) => row[i] ?? EMPTY);
+    if (below) for (let i = firstData + 1; i < width; i++) if (full[i]?.text === "") full[i] = full[i - 1] ?? EMPTY;
+    return full;
+  });
+  const told = all.filter((row) => row !== undefined);
+  return told.length === all.length ? told : undefined;
+}
+
+/** Group heads over the heads below them: where those begin anew, or in even parts. */
+function shared(
+  { row, last }: { row: readonly Cell[]; last: readonly Cell[] },
+  width: number,
+  firstData: number,
+): Cell[] | undefined {
+  const groups = row.slice(firstData);
+  const count = width - firstData;
+  const begins = groupBegins(groups.length, last);
+  if (!begins) return undefined;
+  const over = (column: number) => groups[begins.findLastIndex((begin) => begin <= column)] ?? EMPTY;
+  return [...row.slice(0, firstData), ...Array.from({ length: count }, (_, i) => over(i))];
+}
+
+function carriedDown(body: readonly (readonly Cell[])[], firstData: number): Cell[][] {
+  const above: Cell[] = [];
+  return body.map((row) =>
+    row.map((cell, i) => {
+      if (i >= firstData) return cell;
+      if (cell.text !== "") above[i] = cell;
+      return cell.text === "" ? (above[i] ?? cell) : cell;
+    }),
+  );
+}

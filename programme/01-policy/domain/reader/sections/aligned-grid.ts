@@ -1,0 +1,251 @@
+import { matchesIn } from "../normalise/matches.ts";
+import type { Line, Source } from "../normalise/source.ts";
+import { isUnitWord } from "../quantities/units.ts";
+import { columnsSet } from "./columns.ts";
+import { type Cell, cellOf, type Grid, isCaption, isNumeric, NO_VALUE, rawLine } from "./grid.ts";
+
+const WORD = /\S+/g;
+const TAB = /\t/g;
+const GAP = /[ \u3000]{2,}|\t+/g;
+
+function splitColumns(source: Source, line: Line): Cell[] {
+  const raw = rawLine(source, line);
+  const body = raw.includes("\t") ? raw.replace(/[\r\n ]+$/, "") : raw.trimEnd();
+  const indent = body.includes("\t") ? 0 : body.length - body.trimStart().length;
+  const gaps = matchesIn(body.trim().includes("\t") ? TAB : GAP, body.slice(indent));
+  const cells: Cell[] = [];
+  let from = indent;
+  for (const gap of gaps) {
+    cells.push(cellOf(source, line.rawStart + from, line.rawStart + indent + gap.index));
+    from = indent + gap.index + gap[0].length;
+  }
+  cells.push(cellOf(source, line.rawStart + from, line.rawStart + body.length));
+  while (cells[0]?.text === "" && !body.includes("\t")) cells.shift();
+  return cells;
+}
+
+/** Splits at single blanks too, when every piece but the first is a number: `高新区 28 42 43`. */
+function splitNumbers(source: Source, line: Line): Cell[] | undefined {
+  const raw = rawLine(source, line);
+  const found = /^(\s*(?:\d{1,3}[\s.、]+)?\D*?\S)((?:\s+-?\d[\d,]*(?:\.\d+)?%?){2,})\s*$/.exec(raw);
+  if (!found) return undefined;
+  const label = found[1] ?? "";
+  const cells = matchesIn(/\S+(?: \S+)*/g, label).map((m) =>
+    cellOf(source, line.rawStart + m.index, line.rawStart + m.index + m[0].length),
+  );
+  const base = line.rawStart + label.length;
+  return [
+    ...cells,
+    ...matchesIn(WORD, found[2] ?? "").map((m) => cellOf(source, base + m.index, base + m.index + m[0].length)),
+  ];
+}
+
+type Row = { cells: Cell[]; line: number };
+
+/** Years one after the other without 年, once or for each group of heads: a head and no numbers. */
+function areYears(cells: readonly Cell[]): boolean {
+  return (
+    cells.length >= 2 &&
+    cells.every((cell) => /^20[1-4]\d$/.test(cell.text)) &&
+    Number(cells[1]?.text) === Number(cells[0]?.text) + 1
+  );
+}
+
+function isDataRow(cells: readonly Cell[]): boolean {
+  if (cells.length < 3) return false;
+  const numbers = cells.filter(isNumeric).length;
+  const empty = cells.filter((cell, i) => NO_VALUE.test(cell.text) || (i > 0 && cell.text === "")).length;
+  const values = numbers + empty;
+  if (areYears(cells.filter(isNumeric))) return false;
+  return numbers >= 1 && values >= 2 && values >= cells.length - 3;
+}
+
+/** A row of a name and one number: all its other cells are empty. */
+function isPartRow(cells: readonly Cell[]): boolean {
+  const [name, value] = [cells.at(-2), cells.at(-1)];
+  return (
+    (cells.length === 2 || cells.length === 3) &&
+    name !== undefined &&
+    !isNumeric(name) &&
+    isNumeric(value) &&
+    !/^20[1-4]\d$/.test(value?.text ?? "")
+  );
+}
+
+/** Tables whose columns are set with blanks or tabs, as text taken out of a PDF has them. */
+export function alignedGrids(source: Source, taken: ReadonlySet<number>): Grid[] {
+  const rows: (Row | undefined)[] = source.lines.map((line, index) => {
+    if (taken.has(index) || line.end - line.start > 160) return undefined;
+    const raw = rawLine(source, line).trimEnd();
+    const blank = /\S[ \u3000\t]|\t/.test(raw);
+    if (!blank || (raw.length > 40 && !/\d/.test(raw))) return undefined;
+    const wide = splitColumns(source, line);
+    const cells = isDataRow(wide) ? wide : (splitNumbers(source, line) ?? wide);
+    return cells.length >= 2 ? { cells, line: index } : undefined;
+  });
+  const grids: Grid[] = [];
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i];
+    if (!row || !(isDataRow(row.cells) || (isPartRow(row.cells) && rowsFollow(rows, i)))) continue;
+    const grid = alignedFrom(source, rows, i);
+    if (grid) {
+      grids.push(grid);
+      i = grid.lastLine;
+    }
+  }
+  return grids;
+}
+
+/** Whether a full row stands within the next lines; a head may be printed again between them. */
+function rowsFollow(rows: readonly (Row | undefined)[], at: number): boolean {
+  return [1, 2, 3, 4].some((step) => isDataRow(rows[at + step]?.cells ?? []));
+}
+
+/** Whether a line is one of the head's lines once more, as after a page break. */
+function isHeadAgain(source: Source, head: { first: number; at: number }, index: number): boolean {
+  const line = source.lines[index];
+  if (!line || line.end === line.start || index < head.at) return false;
+  const text = source.text.slice(line.start, line.end);
+  return source.lines
+    .slice(Math.max(0, head.first), head.at)
+    .some((it) => it.end - it.start > 1 && source.text.slice(it.start, it.end) === text);
+}
+
+function isLabelOnly(source: Source, index: number): boolean {
+  const line = source.lines[index];
+  return (
+    line !== undefined &&
+    line.end - line.start <= 14 &&
+    !/[,。;:]|^(附|注|备注|单位)/.test(source.text.slice(line.start, line.end))
+  );
+}
+
+function alignedFrom(source: Source, rows: readonly (Row | undefined)[], at: number): Grid | undefined {
+  const heads = headLines(source, at);
+  if (!heads) return { rows: [], firstLine: at, lastLine: at };
+  const first = heads[0]?.line ?? at;
+  let last = at;
+  const dataAt = (index: number) => isDataRow(rows[index]?.cells ?? []) || partAt(index);
+  const partAt = (index: number) => isPartRow(rows[index]?.cells ?? []) && isDataRow(rows[index - 1]?.cells ?? []);
+  const again = (index: number) => isHeadAgain(source, { first: Math.min(first, at - 1), at }, index);
+  const goesOn = (index: number) =>
+    again(index) || (isLabelOnly(source, index) && (dataAt(index + 1) || dataAt(index - 1)));
+  while (dataAt(last + 1) || goesOn(last + 1)) last++;
+  if (!dataAt(last)) {
+    const tail = source.lines[last];
+    if (!tail || tail.afterBlank) last--;
+  }
+  const data = rows.slice(at, last + 1).filter((row) => row && isDataRow(row.cells));
+  if (data.length < 2) return undefined;
+  const body = withWrappedLabels(source, rows, { first, at, last });
+  const tabs = source.raw.slice(source.lines[first]?.rawStart, source.lines[last]?.rawEnd).includes("\t");
+  if (tabs) return { rows: [...heads.map((head) => head.cells), ...body], firstLine: first, lastLine: last };
+  const narrow = blankHead(source, at, rows[at]?.cells.length ?? 0);
+  const lines = narrow ? [...heads.slice(0, -1).map((head) => head.cells), narrow] : heads.map((head) => head.cells);
+  const set = columnsSet(source, { heads: lines, body });
+  return { rows: set?.rows ?? [], firstLine: first, lastLine: last, placedHeads: set?.heads ?? 0 };
+}
+
+const CORNER =
+  /^(?:序号|单位|年度|年份|指标|项目|地区|区域|县区|区县|市县|县市区|区市县|各县区|县\(市、区\)|县\(区\)|区\(县\)|区\(县、?市\)|市\(州\)|市州|设区市|街镇|镇街|镇\(街道\)|街道|园区)$/;
+
+/** A head that may stand alone on the first line: a corner word, or a group head with its unit. */
+function isAloneHead(text: string): boolean {
+  const unit = /.\(([^()]{1,6})\)$/.exec(text)?.[1];
+  return CORNER.test(text) || (unit !== undefined && isUnitWord(unit));
+}
+
+/**
+ * The lines above the first row of numbers that hold its heads: lines of several words, and corner words between them.
+ * Undefined when a row that is almost empty stands there.
+ */
+function headLines(source: Source, at: number): Row[] | undefined {
+  const found: Row[] = [];
+  for (let i = at - 1; i >= 0 && i >= at - 6; i--) {
+    const line = source.lines[i];
+    if (!line || line.end - line.start > 120) break;
+    const text = source.text.slice(line.start, line.end);
+    if (isCaption(text) || /[。;]/.test(text)) break;
+    const cells = headCells(source, line);
+    if (isDataRow(cells)) break;
+    if (isPartRow(cells)) return undefined;
+    if (cells.length < 2 && text.length > 16) break;
+    found.unshift({ cells, line: i });
+  }
+  const alone = (head: Row) => head.cells.length < 2 && !isAloneHead(head.cells[0]?.text ?? "");
+  while (found[0] && alone(found[0])) found.shift();
+  return found;
+}
+
+/** Heads of years are often parted by one blank alone: 2024年 2025年 合计 */
+const YEARS_SIDE_BY_SIDE = /(?<=[年底末度计标)）])[ \u3000](?=(?:到|至|截至)?20\d\d|[三两五]年|合计|累计|总|备注)/g;
+
+function headCells(source: Source, line: Line): Cell[] {
+  if (rawLine(source, line).includes("\t")) return splitColumns(source, line);
+  return splitColumns(source, line).flatMap((cell) => {
+    const raw = source.raw.slice(cell.from, cell.to);
+    const cuts = matchesIn(YEARS_SIDE_BY_SIDE, raw).map((match) => match.index);
+    const edges = [-1, ...cuts, raw.length];
+    return edges.slice(1).map((edge, i) => cellOf(source, cell.from + (edges[i] ?? -1) + 1, cell.from + edge));
+  });
+}
+
+/** A head whose columns are parted by single blanks: 县（市、区） 2024年 2025年 合计 */
+function blankHead(source: Source, at: number, width: number): Cell[] | undefined {
+  const line = source.lines[at - 1];
+  if (!line) return undefined;
+  const pieces = matchesIn(WORD, rawLine(source, line));
+  if (pieces.length !== width || !pieces.some((piece) => /20\d\d|合计|累计/.test(piece[0]))) return undefined;
+  return pieces.map((piece) =>
+    cellOf(source, line.rawStart + piece.index, line.rawStart + piece.index + piece[0].length),
+  );
+}
+
+const COMPLETE_NAME = /(市|区|县|旗|镇|乡|街道|园|港|全省|合计|总计|\))$/;
+
+function withWrappedLabels(
+  source: Source,
+  rows: readonly (Row | undefined)[],
+  part: { first: number; at: number; last: number },
+): Cell[][] {
+  const result: Cell[][] = [];
+  let waiting: Cell | undefined;
+  for (let i = part.first; i <= part.last; i++) {
+    const row = rows[i];
+    const line = source.lines[i];
+    if (i < part.at) continue;
+    if (row && (isDataRow(row.cells) || isPartRow(row.cells))) {
+      result.push(waiting ? prefixed(row.cells, waiting) : [...row.cells]);
+      waiting = undefined;
+    } else if (line && !isHeadAgain(source, { first: Math.min(part.first, part.at - 1), at: part.at }, i)) {
+      const cell = withoutSerial(source, line);
+      const before = result.at(-1);
+      const label = before?.findLast((it) => it.text !== "" && !isNumeric(it) && !NO_VALUE.test(it.text));
+      if (before && label && !COMPLETE_NAME.test(label.text))
+        before.splice(before.indexOf(label), 1, joined(label, cell));
+      else waiting = cell;
+    }
+  }
+  return result;
+}
+
+/** A wrapped name, without the serial number that stands before it. */
+function withoutSerial(source: Source, line: Line): Cell {
+  const serial = /^\s*\d{1,3}[\s.、]+(?=\D)/.exec(rawLine(source, line))?.[0].length ?? 0;
+  return cellOf(source, line.rawStart + serial, line.rawEnd);
+}
+
+function joined(a: Cell, b: Cell): Cell {
+  return {
+    text: a.text + b.text,
+    printed: a.printed + b.printed,
+    from: Math.min(a.from, b.from),
+    to: Math.max(a.to, b.to),
+  };
+}
+
+function prefixed(cells: readonly Cell[], prefix: Cell): Cell[] {
+  const at = cells.findIndex((cell) => cell.text !== "" && !isNumeric(cell));
+  if (at < 0) return [prefix, ...cells];
+  return cells.map((cell, i) => (i === at ? joined(prefix, cell) : cell));
+}
