@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readPlan } from "../../read-plan.ts";
-import { DRAWN, type Drawn, exampleOf } from "../cases/drawn-tables.ts";
+import { DRAWN, type Drawn, exampleOf } from "../testing/drawn-tables.ts";
 
 /** How many tables are drawn; raise it with GONGFU_TABLE_RUNS, and draw others with GONGFU_TABLE_SEED. */
 const RUNS = Number(process.env["GONGFU_TABLE_RUNS"] ?? 300);

@@ -24,7 +24,6 @@ function placedIn(source: Source, cells: readonly Cell[], wide: number): Placed[
       const line = source.lines[firstLineWhere(source, (it) => it.rawEnd > cell.from)];
       const start = line?.rawStart ?? cell.from;
       const from = widthOf(source.raw.slice(start, cell.from), wide);
-      // A name that was joined with the line below it ends where its first part does.
       const first = source.raw.slice(cell.from, Math.min(cell.to, line?.rawEnd ?? cell.to)).split(/ {2,}/)[0] ?? "";
       return { cell, from, to: from + widthOf(first, wide) };
     });
@@ -70,18 +69,17 @@ function overColumns(columns: readonly Column[], row: readonly Placed[]): number
 const YEAR = /20\d\d/;
 
 /** Where a series of heads begins anew: the year falls back, or a head is printed again. */
-export function restarts(heads: readonly string[]): number[] {
+function restarts(heads: readonly string[]): number[] {
   const begins = [0];
   let seen = new Set<string>();
   let last = 0;
   for (const [i, head] of heads.entries()) {
     const year = Number(YEAR.exec(head)?.[0] ?? 0);
-    const kind = /底|末/.test(head);
     const before = heads[i - 1] ?? "";
     const total = year === 0 && /合计|累计|总/.test(before) && !/合计|累计|总/.test(head);
     const anew =
       seen.has(head) || (year > 0 && year < last) || total || (year > 0 && /合计|累计|总/.test(before) && year <= last);
-    if (i > 0 && (anew || (kind && year === last && !/底|末/.test(before)))) {
+    if (i > 0 && (anew || (/底|末/.test(head) && year === last && !/底|末/.test(before)))) {
       begins.push(i);
       seen = new Set();
       last = 0;
@@ -316,7 +314,10 @@ function inLine(columns: readonly Column[], rows: readonly (readonly Placed[])[]
     const cells = rows.flatMap((row) => row.filter((it) => overlap(it, column)));
     const values = cells.filter(({ cell }) => isValue(cell)).length;
     if (values < cells.length) return values === 0;
-    const near = (at: (it: Placed) => number) => Math.max(...cells.map(at)) - Math.min(...cells.map(at)) <= 1;
+    const near = (at: (it: Placed) => number) => {
+      const first = cells[0] ? at(cells[0]) : 0;
+      return cells.every((it) => Math.abs(at(it) - first) <= 1);
+    };
     return near((it) => it.to) || near(middle) || near((it) => it.from);
   });
 }
