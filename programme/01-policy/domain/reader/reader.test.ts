@@ -81,3 +81,12 @@ test.each([
       : typeof value === "object" && value !== null && Object.values(value).some(infinite);
   expect(infinite(readPlan(`试验市行动计划（2024—2026年）\n一、行动目标\n${text}`, "endless"))).toBe(false);
 });
+
+test.each([
+  ["按设备购置额的8%、安装和调试费用的15%给予补助", ["设备购置额", "安装和调试费用"]],
+  ["按设备购置额的8%和软件购置额的15%给予补助", ["设备购置额", "软件购置额"]],
+  ["按实际利息的30%给予补助", ["实际利息"]],
+])("what a share is taken of is named whole: %s", (clause, bases) => {
+  const { incentives } = readPlan(`试验区若干措施\n第一条 对完成改造的企业，${clause}，最高不超过60万元。\n`, "bases");
+  expect(incentives.map(({ base }) => base)).toEqual(bases);
+});

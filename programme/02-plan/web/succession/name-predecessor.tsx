@@ -12,7 +12,8 @@ export function NamePredecessor({ view: { plan, suggestions } }: { readonly view
   const announce = useAnnounce();
   const nameOf = usePlanName();
   const field = useId();
-  const [chosen, setChosen] = useState<string | undefined>(suggestions[0]?.id);
+  // Only a plan of the same area is chosen beforehand; whether another area's came before is for the person to say.
+  const [chosen, setChosen] = useState(suggestions.find(({ areaName }) => areaName === plan.areaName)?.id);
   const naming = useApiMutation(
     (predecessorId: string) =>
       api.PUT("/api/plans/{planId}/predecessor", { params: { path: { planId: plan.id } }, body: { predecessorId } }),

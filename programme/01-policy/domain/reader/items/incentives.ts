@@ -24,12 +24,16 @@ function moneyUnit(quantity: Quantity): string {
   return quantity.unit.replace(/\/.*$/, "");
 }
 
+/** 设备投资额的10%、软件和服务投入的20%: behind a share the next base begins at once, whatever 和 it holds. */
+const NEXT_BASE = /^(?:、|以及|和|及|与)((?:(?![按给对])[^,、。;]){2,20}?)(?:的|总额的)?$/;
+
 function baseOf(sentence: string, rate: Quantity): { from: number; to: number } | undefined {
   const before = sentence.slice(0, rate.outerStart);
-  const clause = before.slice(
-    Math.max(before.lastIndexOf(","), before.lastIndexOf("、按"), before.lastIndexOf("%")) + 1,
-  );
-  const found = /(?:按照|按|给予|以及|和|及|对|予以|补贴|奖励)((?:其|该)?[^按给]{2,40}?)(?:的|总额的)?$/.exec(clause);
+  const cut = Math.max(before.lastIndexOf(","), before.lastIndexOf("、按"), before.lastIndexOf("%"));
+  const clause = before.slice(cut + 1);
+  const found =
+    (before[cut] === "%" ? NEXT_BASE.exec(clause) : null) ??
+    /(?:按照|按|给予|以及|和|及|对|予以|补贴|奖励)((?:其|该)?[^按给]{2,40}?)(?:的|总额的)?$/.exec(clause);
   if (!found?.[1]) return baseBefore(before);
   const from = before.length - clause.length + found.index + found[0].indexOf(found[1]);
   return { from, to: from + found[1].length };
