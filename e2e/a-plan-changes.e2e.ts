@@ -4,10 +4,8 @@ import exceljs from "exceljs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { asPage, asWord } from "../apps/server/testing/formats/invented-plan.ts";
-import { expectAccessible, keepScreenshot, newWalk, openBrowser, PHONE, type Walk } from "./support/browser.ts";
-import { inTemporaryFolder, startPlatform } from "./support/platform.ts";
-
-const ROOT = path.resolve(import.meta.dirname, "..");
+import { expectAccessible, keepScreenshot, openBrowser, PHONE, type Walk } from "./support/browser.ts";
+import { walkThrough } from "./support/walk.ts";
 
 /** The plan of the years before: one indicator under the same name, one under another, other units. */
 const EARLIER = `云汀市智能制造行动计划（2023—2025年）
@@ -167,7 +165,7 @@ async function succession(page: Page, plan: string, folder: string): Promise<voi
   await keepScreenshot(page, "succession-1440");
 }
 
-async function walkThrough({ page }: Walk, folder: string): Promise<void> {
+async function yearOfAPlan({ page }: Walk, folder: string): Promise<void> {
   await signIn(page);
   const plan = await formats(page, folder);
   await stopReading(page, folder);
@@ -186,18 +184,7 @@ async function walkThrough({ page }: Walk, folder: string): Promise<void> {
 }
 
 test("a plan changes: read from Word and the web, a long reading stopped, split, sent out and brought back, followed on from", () =>
-  inTemporaryFolder(async (folder) => {
-    const platform = await startPlatform({ dataDir: path.join(folder, "data") });
-    const walk = await newWalk(browser, platform.url);
-    try {
-      await walkThrough(walk, folder);
-      expect(walk.complaints).toEqual([]);
-    } catch (error) {
-      await walk.page.screenshot({ path: path.join(ROOT, "test-results/a-plan-changes.png") }).catch(() => undefined);
-      throw error;
-    } finally {
-      await walk.context.close();
-      platform.process.kill("SIGTERM");
-      await platform.ended();
-    }
+  walkThrough(browser, "a-plan-changes", async (walk, folder) => {
+    await yearOfAPlan(walk, folder);
+    expect(walk.complaints).toEqual([]);
   }));

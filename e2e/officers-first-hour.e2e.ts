@@ -4,8 +4,8 @@ import path from "node:path";
 import { promisify } from "node:util";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { expectAccessible, keepScreenshot, newWalk, openBrowser, type Walk } from "./support/browser.ts";
-import { inTemporaryFolder, startPlatform } from "./support/platform.ts";
+import { expectAccessible, keepScreenshot, openBrowser, type Walk } from "./support/browser.ts";
+import { walkThrough } from "./support/walk.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "..");
 const INVENTED = path.join(ROOT, "demo/invented-city/plan.txt");
@@ -152,55 +152,31 @@ async function officersFirstHour({ page }: Walk, folder: string): Promise<void> 
 }
 
 test("the officer's first hour: hand in, review, publish, be told what falls, open its sentence, take the annex away", () =>
-  inTemporaryFolder(async (folder) => {
-    const platform = await startPlatform({ dataDir: path.join(folder, "data") });
-    const walk = await newWalk(browser, platform.url);
-    try {
-      await officersFirstHour(walk, folder);
-      expect(walk.complaints).toEqual([]);
-    } catch (error) {
-      await walk.page
-        .screenshot({ path: path.join(ROOT, "test-results/officers-first-hour.png") })
-        .catch(() => undefined);
-      throw error;
-    } finally {
-      await walk.context.close();
-      platform.process.kill("SIGTERM");
-      await platform.ended();
-    }
+  walkThrough(browser, "officers-first-hour", async (walk, folder) => {
+    await officersFirstHour(walk, folder);
+    expect(walk.complaints).toEqual([]);
   }));
 
 test.skipIf(!existsSync(JIAXING))(
   "Jiaxing's plan of 2019 as issued: the harbour's falling robots are said unprompted",
   () =>
-    inTemporaryFolder(async (folder) => {
-      const platform = await startPlatform({ dataDir: path.join(folder, "data") });
-      const { page, context } = await newWalk(browser, platform.url);
-      try {
-        await signInAs(page, /澄砚市经信局/);
-        await handIn(page, JIAXING);
-        await page
-          .getByText(/在役工业机器人.*港区/)
-          .first()
-          .waitFor();
-        await decideEverything(page);
-        await publish(page);
-        await page
-          .getByRole("menuitem", { name: "工作台" })
-          .or(page.getByRole("link", { name: "工作台" }))
-          .first()
-          .click();
-        await page
-          .getByText(/在役工业机器人.*嘉兴港区/)
-          .first()
-          .waitFor();
-      } catch (error) {
-        await page.screenshot({ path: path.join(ROOT, "test-results/jiaxing.png") }).catch(() => undefined);
-        throw error;
-      } finally {
-        await context.close();
-        platform.process.kill("SIGTERM");
-        await platform.ended();
-      }
+    walkThrough(browser, "jiaxing", async ({ page }) => {
+      await signInAs(page, /澄砚市经信局/);
+      await handIn(page, JIAXING);
+      await page
+        .getByText(/在役工业机器人.*港区/)
+        .first()
+        .waitFor();
+      await decideEverything(page);
+      await publish(page);
+      await page
+        .getByRole("menuitem", { name: "工作台" })
+        .or(page.getByRole("link", { name: "工作台" }))
+        .first()
+        .click();
+      await page
+        .getByText(/在役工业机器人.*嘉兴港区/)
+        .first()
+        .waitFor();
     }),
 );
