@@ -1410,6 +1410,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/policy/documents/{documentId}/metadata": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct the name, number, issuers, days, period, area, level and status of the document */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    documentId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Number of the event that last corrected the metadata; 0 when none did */
+                        seenVersion: number;
+                        metadata: components["schemas"]["Metadata"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Review"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/policy/documents/{documentId}/activity": {
         parameters: {
             query?: never;
@@ -3167,6 +3231,9 @@ export interface components {
             /** @description As handed in; spans count its code points */
             text: string;
             metadata: components["schemas"]["Metadata"];
+            /** @description Number of the event that last corrected the metadata; 0 when none did */
+            metadataVersion: number;
+            metadataBy: components["schemas"]["DecidedBy"] | null;
             /** @description Why the reader doubts the uncertain items */
             doubts: components["schemas"]["ReviewItem"][];
             items: components["schemas"]["ItemState"][];
@@ -3242,6 +3309,8 @@ export interface components {
             lastSeq: number;
             /** @description Number of the event that last changed which items there are; 0 when none did */
             shapedAt: number;
+            /** @description Number of the event that last corrected the metadata; 0 when none did */
+            metadataVersion: number;
             reviewers: components["schemas"]["Reviewer"][];
         };
         SurenessCount: {

@@ -142,6 +142,16 @@ const CASES: Readonly<Record<string, Case | "no-record">> = {
     })),
     sibling: 404,
   },
+  "POST /api/policy/documents/:documentId/metadata": {
+    own: post(document("/metadata"), () => ({
+      seenVersion: 0,
+      metadata: {
+        ...{ title: "试验", plan_title: null, issuers: [], doc_numbers: [], date: null, published: null },
+        ...{ period: null, region: null, level: null, status: null },
+      },
+    })),
+    sibling: 404,
+  },
   "POST /api/policy/documents/:documentId/activity": {
     own: post(document("/activity?after=0"), () => undefined),
     sibling: 404,

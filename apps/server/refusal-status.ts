@@ -49,6 +49,7 @@ const STATUS: Readonly<Record<string, number>> = {
   "policy.item-already-decided": 409,
   "policy.item-decided-meanwhile": 409,
   "policy.item-unknown": 404,
+  "policy.metadata-corrected-meanwhile": 409,
   "policy.original-not-found": 404,
   "policy.parts-decided": 409,
   "policy.reading-cancelled": 409,

@@ -106,6 +106,33 @@ test("a reviewer who was last seen a minute ago is gone", async () => {
   platform.setClock("2026-11-22T04:00:00.000Z");
 });
 
+test("a corrected name, number and period go into the list and the plan, and a slower reviewer overwrites nothing", async () => {
+  const id = await received(city, PLAN);
+  type Described = { title: string; metadata: Record<string, unknown>; metadataVersion: number };
+  const before: Described = await open(city, id);
+  const metadata = {
+    ...before.metadata,
+    plan_title: "澄沿市试验计划",
+    doc_numbers: ["澄试〔2026〕9号"],
+    period: [2026, 2029],
+  };
+  const url = `/api/policy/documents/${id}/metadata`;
+  const done = await post(city, url, { seenVersion: 0, metadata });
+  expect(done.json()).toMatchObject({ title: "澄沿市试验计划", metadata, metadataBy: { byName: expect.any(String) } });
+  const late = await post(city, url, { seenVersion: 0, metadata: { ...metadata, region: null } });
+  expect(late.json()).toMatchObject({ code: "policy.metadata-corrected-meanwhile" });
+  const listed = await city({ method: "GET", url: "/api/policy/documents" });
+  expect(listed.json<{ documents: { id: string; title: string }[] }>().documents).toContainEqual(
+    expect.objectContaining({ id, title: "澄沿市试验计划" }),
+  );
+  await decideAll(city, id);
+  const published = await post(city, "/api/plans", { documentId: id, keepPrintedNames: true });
+  const { planId } = published.json<{ planId: string }>();
+  const plan = await city({ method: "GET", url: `/api/plans/${planId}` });
+  expect(JSON.stringify(plan.json())).toContain("澄试〔2026〕9号");
+  expect(plan.json()).toMatchObject({ title: "澄沿市试验计划" });
+});
+
 test("a half-reviewed draft waits, and one with nothing accepted becomes no plan", async () => {
   const id = await received(city, PLAN);
   const early = await post(city, "/api/plans", { documentId: id, keepPrintedNames: true });

@@ -1,5 +1,5 @@
 import type { Instant, UserId } from "#kernel";
-import type { DraftItem, DraftItemKind } from "./draft.ts";
+import type { DraftItem, DraftItemKind, Metadata } from "./draft.ts";
 
 /** Who decided and when; carried by every event. */
 export type By = { readonly byId: UserId; readonly byName: string; readonly at: Instant };
@@ -26,6 +26,7 @@ export type ShapeEvent = By & { readonly itemId: string; readonly more: number }
 export type ReviewEvent =
   | DecisionEvent
   | ShapeEvent
+  | (By & { readonly type: "metadata-corrected"; readonly metadata: Metadata })
   | (By & { readonly type: "discarded"; readonly reason: string })
   | (By & { readonly type: "published"; readonly planId: string; readonly version: number });
 
@@ -56,6 +57,11 @@ export type ItemState = {
 export type Review = {
   readonly state: "open" | "discarded" | "published";
   readonly items: readonly ItemState[];
+  /** What the document says of itself: as read, or as a person corrected it. */
+  readonly metadata: Metadata;
+  /** Number of the event that last corrected the metadata; 0 when none did. */
+  readonly metadataVersion: number;
+  readonly metadataBy: By | null;
   readonly lastSeq: number;
   /** Number of the event that last changed which items there are; 0 when none did. */
   readonly shapedAt: number;

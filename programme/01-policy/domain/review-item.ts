@@ -41,7 +41,12 @@ export function sameIdentity(before: DraftItem, after: DraftItem): boolean {
 
 /** Whether two items say the same, whatever the order of their keys; a missing field and an empty one are the same. */
 export function sameContent(before: DraftItem, after: DraftItem): boolean {
-  return before.kind === after.kind && JSON.stringify(plain(before.item)) === JSON.stringify(plain(after.item));
+  return before.kind === after.kind && sameFields(before.item, after.item);
+}
+
+/** Whether two things say the same, whatever the order of their keys. */
+export function sameFields(before: object, after: object): boolean {
+  return JSON.stringify(plain(before)) === JSON.stringify(plain(after));
 }
 
 function plain(value: unknown): unknown {

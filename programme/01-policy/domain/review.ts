@@ -3,6 +3,7 @@ import type { Draft, DraftItem, ReviewItem } from "./draft.ts";
 import type { By, ItemState, Review, ReviewEvent } from "./review-events.ts";
 import { isComplete, itemAsSeen, type SeenItem, sameContent, sameIdentity } from "./review-item.ts";
 import { ItemList } from "./review-list.ts";
+import { foldedMetadata } from "./review-metadata.ts";
 
 export type ItemCommand = SeenItem &
   (
@@ -39,15 +40,21 @@ function doubtfulItem({ kind, item, id }: ReviewItem): DraftItem {
 export function foldReview(draft: Draft, events: readonly ReviewEvent[]): Review {
   const list = new ItemList(itemsOf(draft));
   let [state, shapedAt, addedSoFar]: [Review["state"], number, number] = ["open", 0, 0];
+  let corrected: Pick<Review, "metadata" | "metadataVersion" | "metadataBy"> = {
+    metadata: draft.metadata,
+    metadataVersion: 0,
+    metadataBy: null,
+  };
   for (const [index, event] of events.entries()) {
     if (event.type === "discarded" || event.type === "published") state = event.type;
+    else if (event.type === "metadata-corrected") corrected = foldedMetadata(event, index + 1);
     else if ("more" in event) {
       list.reshape(event, index + 1);
       shapedAt = index + 1;
       addedSoFar += event.type === "item-added" ? 1 : 0;
     } else list.decide(event, index + 1);
   }
-  return { state, items: list.states(), lastSeq: events.length, shapedAt, addedSoFar };
+  return { state, items: list.states(), ...corrected, lastSeq: events.length, shapedAt, addedSoFar };
 }
 
 /**

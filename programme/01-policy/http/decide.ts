@@ -16,6 +16,7 @@ import { type UnitKind, unitName } from "#units";
 import { findUnit, insertUnit, insertUnitAlias } from "#units/store";
 import { decideItems, discard, ITEM_LIMIT, type ItemCommand, mayResolve } from "../domain/review.ts";
 import type { By, ReviewEvent } from "../domain/review-events.ts";
+import { correctMetadata, type MetadataCommand } from "../domain/review-metadata.ts";
 import { reshape, type ShapeCommand } from "../domain/review-shape.ts";
 import { appendEvents, lockDocument } from "../store/index.ts";
 import { type OpenReview, openReview } from "./review-view.ts";
@@ -57,6 +58,19 @@ export async function recordShape(
   return shaped.ok ? record(write, grant, open.value, [shaped.value]) : shaped;
 }
 
+/** Records what a person says the document is called, who issued it, when and for which years. */
+export async function recordMetadata(
+  write: Writer,
+  grant: Grant,
+  { id, command, now }: { readonly id: DocumentId; readonly command: MetadataCommand; readonly now: Instant },
+): Promise<Result<undefined>> {
+  const open = await openForDeciding(write, id);
+  if (!open.ok) return open;
+  const corrected = correctMetadata(open.value.review, command, byOf(grant, now));
+  if (!corrected.ok) return corrected;
+  return corrected.value.length === 0 ? accept() : record(write, grant, open.value, corrected.value);
+}
+
 /** Puts the draft away without a plan. */
 export async function recordDiscard(
   write: Writer,
@@ -89,6 +103,7 @@ async function record(
 
 function actionOf(event: ReviewEvent | undefined): string {
   if (event?.type === "discarded") return "draft-discarded";
+  if (event?.type === "metadata-corrected") return "metadata-corrected";
   return event && "more" in event ? "items-reshaped" : "items-decided";
 }
 
@@ -99,6 +114,7 @@ function inAudit(event: ReviewEvent) {
     ...("itemId" in event ? { itemId: event.itemId } : {}),
     ...("reason" in event ? { reason: event.reason } : {}),
     ...(event.type === "items-merged" ? { from: event.from } : {}),
+    ...(event.type === "metadata-corrected" ? { metadata: event.metadata } : {}),
     ...(event.type === "item-split" ? { into: event.parts.map(({ item }) => item.id) } : {}),
   };
 }

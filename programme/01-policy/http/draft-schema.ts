@@ -134,14 +134,22 @@ export const ReviewItemSchema = component(
 
 export const MetadataSchema = component(
   "Metadata",
-  Type.Object({
+  strict({
     title: nullable(Text),
     plan_title: nullable(Text),
     issuers: Names,
     doc_numbers: Names,
     date: nullable(Text),
     published: nullable(Text),
-    period: nullable(Type.Unsafe<readonly [number, number]>({ type: "array", items: { type: "integer" } })),
+    period: nullable(
+      Type.Unsafe<readonly [number, number]>({
+        type: "array",
+        items: { type: "integer", minimum: 1900, maximum: 2200 },
+        minItems: 2,
+        maxItems: 2,
+        description: "First and last year",
+      }),
+    ),
     region: nullable(Text),
     level: nullable(oneOf(["province", "city", "district"])),
     status: nullable(oneOf(["final", "draft", "news", "digest", "interpretation"])),

@@ -29,7 +29,7 @@ export async function reviewView(
   const published = events.find((event) => event.type === "published");
   return {
     id: document.id,
-    title: document.title,
+    title: review.metadata.plan_title ?? review.metadata.title ?? document.title,
     fileName: document.fileName,
     areaId: document.areaId,
     areaName: document.areaName,
@@ -39,7 +39,9 @@ export async function reviewView(
     counts: countDecisions(review),
     encoding: document.encoding,
     text: document.text,
-    metadata: document.draft.metadata,
+    metadata: review.metadata,
+    metadataVersion: review.metadataVersion,
+    metadataBy: review.metadataBy,
     doubts: document.draft.review,
     items: review.items,
     lastSeq: review.lastSeq,

@@ -4,7 +4,7 @@ import { actingUser, type Reader } from "#database";
 import { present, type RoomDependencies, ref, refusals } from "#http";
 import { accept, type Instant, idOf } from "#kernel";
 import { notePresence, reviewersOf } from "../store/index.ts";
-import { recordDecisions, recordDiscard, recordResolution, recordShape } from "./decide.ts";
+import { recordDecisions, recordDiscard, recordMetadata, recordResolution, recordShape } from "./decide.ts";
 import { documentRoutes } from "./document-routes.ts";
 import type { ReadDocument } from "./reading.ts";
 import { type OpenReview, openReview, reviewView } from "./review-view.ts";
@@ -14,6 +14,7 @@ import {
   DecisionsBody,
   DiscardBody,
   DocumentParams,
+  MetadataBody,
   ResolutionBody,
   ReviewSchema,
   ShapeBody,
@@ -44,9 +45,16 @@ async function changesAfter(
   { document, review }: OpenReview,
   seen: { after: number; by: string; now: Instant },
 ) {
-  const { items, state, lastSeq, shapedAt } = review;
+  const { items, state, lastSeq, shapedAt, metadataVersion } = review;
   const reviewers = await reviewersOf(query, document.id, seen.by, seen.now);
-  return { state, items: items.filter((item) => item.version > seen.after), lastSeq, shapedAt, reviewers };
+  return {
+    state,
+    items: items.filter((item) => item.version > seen.after),
+    lastSeq,
+    shapedAt,
+    metadataVersion,
+    reviewers,
+  };
 }
 
 function reviewRoutes({ database, nextId }: PolicyOptions): FastifyPluginAsyncTypebox {
@@ -96,6 +104,30 @@ function reviewRoutes({ database, nextId }: PolicyOptions): FastifyPluginAsyncTy
           return open.ok ? accept(await reviewView(write, open.value, viewer)) : open;
         });
         return present(reply, shaped);
+      },
+    );
+    app.post(
+      "/api/policy/documents/:documentId/metadata",
+      {
+        schema: {
+          tags,
+          summary: "Correct the name, number, issuers, days, period, area, level and status of the document",
+          params: DocumentParams,
+          body: MetadataBody,
+          response: { 200: ref(ReviewSchema), ...refusals },
+        },
+        config: reviewing,
+      },
+      async ({ grant, params, body, moment }, reply) => {
+        const id = idOf<"document">(params.documentId);
+        const viewer = { userId: actingUser(grant), now: moment };
+        const corrected = await database.transact(grant, async (write) => {
+          const done = await recordMetadata(write, grant, { id, command: body, now: moment });
+          if (!done.ok) return done;
+          const open = await openReview(write, id);
+          return open.ok ? accept(await reviewView(write, open.value, viewer)) : open;
+        });
+        return present(reply, corrected);
       },
     );
     app.post(

@@ -68,6 +68,11 @@ const ShapedAt = Type.Integer({
   description: "Number of the event that last changed which items there are; 0 when none did",
 });
 
+const MetadataVersion = Type.Integer({
+  minimum: 0,
+  description: "Number of the event that last corrected the metadata; 0 when none did",
+});
+
 export const ReviewSchema = component(
   "Review",
   strict({
@@ -75,6 +80,8 @@ export const ReviewSchema = component(
     encoding: Type.String(),
     text: Type.String({ description: "As handed in; spans count its code points" }),
     metadata: ref(MetadataSchema),
+    metadataVersion: MetadataVersion,
+    metadataBy: nullable(ref(DecidedBy)),
     doubts: Type.Array(ref(ReviewItemSchema), { description: "Why the reader doubts the uncertain items" }),
     items: Type.Array(ref(ItemStateSchema)),
     lastSeq: Type.Integer(),
@@ -156,9 +163,12 @@ export const ChangesSchema = component(
     items: Type.Array(ref(ItemStateSchema), { description: "Items decided after the given event" }),
     lastSeq: Type.Integer(),
     shapedAt: ShapedAt,
+    metadataVersion: MetadataVersion,
     reviewers: Type.Array(ref(ReviewerSchema)),
   }),
 );
+
+export const MetadataBody = strict({ seenVersion: MetadataVersion, metadata: ref(MetadataSchema) });
 
 export const ActivityQuery = Type.Object(
   { after: Type.Integer({ minimum: 0 }), at: Type.Optional(Type.String({ maxLength: 80 })) },

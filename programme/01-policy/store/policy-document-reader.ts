@@ -110,11 +110,23 @@ export async function listDocuments(query: Reader, only?: { readonly state: "ope
         .where(sql<boolean>`payload ? 'more'`)
         .groupBy("document_id"),
     )
+    .with("corrected", (db) =>
+      db
+        .selectFrom("policy_event")
+        .distinctOn("document_id")
+        .select(["document_id", sql<string | null>`payload -> 'metadata' ->> 'plan_title'`.as("plan_title")])
+        .select(sql<string | null>`payload -> 'metadata' ->> 'title'`.as("own_title"))
+        .where("type", "=", "metadata-corrected")
+        .orderBy("document_id")
+        .orderBy("seq", "desc"),
+    )
     .selectFrom("policy_document")
     .innerJoin("area", "area.id", "policy_document.area_id")
+    .leftJoin("corrected", "corrected.document_id", "policy_document.id")
     .leftJoin("growth", "growth.document_id", "policy_document.id")
     .leftJoin("tally", "tally.document_id", "policy_document.id")
-    .select(["policy_document.id", "policy_document.area_id", "area.name as area_name", "title", "file_name"])
+    .select(["policy_document.id", "policy_document.area_id", "area.name as area_name", "file_name"])
+    .select(sql<string>`coalesce(corrected.plan_title, corrected.own_title, policy_document.title)`.as("title"))
     .select(["item_count", "received_by_name", "received_at", "accepted", "rejected", "closed", "more"])
     .$if(only !== undefined, (open) => open.where("closed", "is", null))
     .orderBy("received_at", "desc")

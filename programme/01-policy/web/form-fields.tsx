@@ -25,12 +25,24 @@ export function FigureField({ name, label, required }: FieldProps) {
   );
 }
 
-type ChoiceProps = FieldProps & { readonly choices: readonly { readonly value: string; readonly label: string }[] };
-
-export function ChoiceField({ name, label, choices }: ChoiceProps) {
+/** A day as the browser's own calendar gives it: YYYY-MM-DD. */
+export function DayField({ name, label }: FieldProps) {
   return (
     <Form.Item name={name} label={label}>
-      <Select options={[...choices]} />
+      <Input type="date" />
+    </Form.Item>
+  );
+}
+
+type ChoiceProps = FieldProps & {
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+  readonly clearable?: boolean;
+};
+
+export function ChoiceField({ name, label, choices, clearable }: ChoiceProps) {
+  return (
+    <Form.Item name={name} label={label}>
+      <Select options={[...choices]} allowClear={clearable ?? false} />
     </Form.Item>
   );
 }

@@ -103,6 +103,7 @@ export function ReviewBoard({ review, wanted }: ReviewBoardProps) {
       </div>
       <ReviewNotices
         review={review}
+        desk={desk}
         preview={preview}
         unknownUnits={unknownUnits}
         unknownAreas={unknownAreas}

@@ -60,6 +60,7 @@ test("what another reviewer decided is put in, but never undoes something newer"
     state: "open",
     lastSeq: 3,
     shapedAt: 0,
+    metadataVersion: 0,
     reviewers: [],
     items: [task("k1", { version: 2, decision: "rejected" }), task("k2", { version: 3, decision: "accepted" })],
   };

@@ -2,13 +2,15 @@ import { BankOutlined, ExclamationCircleOutlined, FileTextOutlined } from "@ant-
 import { Button } from "antd";
 import { type ReactNode, useState } from "react";
 import { type Reading, RefusalNotice, useWording, WarningList } from "#screen";
-import { formatPeriod } from "#wording";
+import { DocumentFacts } from "./metadata/document-facts.tsx";
 import { NamePanel } from "./name-panel.tsx";
 import type { PlanWarning, Preview, ReviewView, UnknownName } from "./review-view.ts";
+import type { ReviewDesk } from "./use-review-desk.ts";
 import { policyWording } from "./wording.ts";
 
 export type ReviewNoticesProps = {
   readonly review: ReviewView;
+  readonly desk: ReviewDesk;
   readonly preview: Reading<Preview>;
   readonly unknownUnits: readonly UnknownName[];
   readonly unknownAreas: readonly UnknownName[];
@@ -23,7 +25,7 @@ type Panel = "warnings" | "names" | "facts";
 
 /** What concerns the document as a whole, one panel open at a time: warnings, unknown names, the document's own data. */
 export function ReviewNotices(props: ReviewNoticesProps) {
-  const { review, preview, unknownUnits, unknownAreas, mayDecide, onChoose } = props;
+  const { review, desk, preview, unknownUnits, unknownAreas, mayDecide, onChoose } = props;
   const { say } = useWording(policyWording);
   const [open, setOpen] = useState<Panel | null>(() => (matchMedia(NARROW).matches ? null : "warnings"));
   const warnings = preview.value?.warnings ?? [];
@@ -70,7 +72,7 @@ export function ReviewNotices(props: ReviewNoticesProps) {
           />
         </div>
       )}
-      {open === "facts" && <DocumentFacts review={review} />}
+      {open === "facts" && <DocumentFacts review={review} desk={desk} />}
     </div>
   );
 }
@@ -93,42 +95,5 @@ function Warnings({ warnings, onChoose }: WarningsProps) {
         }))}
       />
     </div>
-  );
-}
-
-function DocumentFacts({ review }: { readonly review: ReviewView }) {
-  const { say, date } = useWording(policyWording);
-  const { metadata } = review;
-  const comma = say("policy.comma");
-  const [from = null, to = null] = metadata.period ?? [];
-  const facts: readonly (readonly [string, string | null])[] = [
-    [say("policy.facts.title"), metadata.plan_title ?? metadata.title],
-    [say("policy.facts.numbers"), metadata.doc_numbers.join(comma)],
-    [say("policy.facts.issuers"), metadata.issuers.join(comma)],
-    [say("policy.facts.date"), metadata.date && date(metadata.date)],
-    [say("policy.facts.period"), formatPeriod(from, to)],
-    [say("policy.facts.region"), metadata.region],
-    [say("policy.facts.level"), metadata.level && say(`policy.level.${metadata.level}`)],
-    [say("policy.facts.status"), metadata.status && say(`policy.status.${metadata.status}`)],
-    [say("policy.facts.file"), say("policy.facts.file.value", { file: review.fileName, encoding: review.encoding })],
-    [say("policy.facts.received"), say("policy.received", { name: review.receivedByName, at: review.receivedAt })],
-  ];
-  return (
-    <dl className="sheet notice-panel document-facts">
-      {facts.map(([label, value]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value || say("policy.facts.none")}</dd>
-        </div>
-      ))}
-      <div>
-        <dt>{say("policy.facts.original")}</dt>
-        <dd>
-          <a href={`/api/policy/documents/${review.id}/original`} download>
-            {say("policy.facts.file.original")}
-          </a>
-        </dd>
-      </div>
-    </dl>
   );
 }

@@ -30,6 +30,8 @@ export type ReviewDesk = {
   readonly decide: (items: readonly ReviewedItem[], action: ItemAction) => Promise<Result<Changes>>;
   /** Splits, merges or adds items, or takes such an act back; gives the first item that came of it. */
   readonly shape: (request: ShapeRequest) => Promise<Result<ReviewedItem | undefined>>;
+  /** Corrects what the document says of itself. */
+  readonly correct: (metadata: ReviewView["metadata"]) => Promise<Result<ReviewView>>;
   /** Puts in what was heard from the server. */
   readonly merge: (changes: Changes) => void;
 };
@@ -44,8 +46,9 @@ export function useReviewDesk(review: ReviewView, mayDecide: boolean): ReviewDes
       const key = reviewKey(documentId);
       const before = client.getQueryData<ReviewView>(key);
       client.setQueryData<ReviewView>(key, before && withChanges(before, changes));
-      // Somebody split, merged or added items: the list itself has to be asked for again.
-      if (before && changes.shapedAt > before.shapedAt) void client.invalidateQueries({ queryKey: key });
+      // Somebody split, merged or added items, or corrected the document's own data: ask for all of it again.
+      if (before && (changes.shapedAt > before.shapedAt || changes.metadataVersion > before.metadataVersion))
+        void client.invalidateQueries({ queryKey: key });
     },
     [client, documentId],
   );
@@ -84,6 +87,33 @@ export function useReviewDesk(review: ReviewView, mayDecide: boolean): ReviewDes
     },
     [send, client, documentId],
   );
+  const { correct, correcting } = useCorrection(review, setRefusal);
   const forget = useCallback(() => setRefusal(undefined), []);
-  return { mayDecide, busy: busy || shaping.busy, refusal, forget, decide, shape, merge };
+  return { mayDecide, busy: busy || shaping.busy || correcting, refusal, forget, decide, shape, correct, merge };
+}
+
+/** Sends corrected metadata with the version that the person saw. */
+function useCorrection(
+  { id: documentId, metadataVersion }: ReviewView,
+  onRefusal: (refusal: Refusal | undefined) => void,
+) {
+  const client = useQueryClient();
+  const { run, busy } = useApiMutation(
+    (metadata: ReviewView["metadata"]) =>
+      api.POST("/api/policy/documents/{documentId}/metadata", {
+        params: { path: { documentId } },
+        body: { seenVersion: metadataVersion, metadata },
+      }),
+    { refreshes: [["policy", "documents"], ["plans", "preview", documentId], ["home"]] },
+  );
+  const correct = useCallback(
+    async (metadata: ReviewView["metadata"]) => {
+      const result = await run(metadata);
+      onRefusal(result.ok ? undefined : result.refusal);
+      if (result.ok) client.setQueryData<ReviewView>(reviewKey(documentId), result.value);
+      return result;
+    },
+    [run, client, documentId, onRefusal],
+  );
+  return { correct, correcting: busy };
 }

@@ -85,7 +85,7 @@ async function prepare(query: Reader, id: DocumentId, withOpen: boolean): Promis
   if (!withOpen && review.state !== "open") return refuse("policy.review-closed", { state: review.state });
   const open = review.items.filter((item) => item.decision === "pending" && !item.uncertain).map((item) => item.item);
   const items = withOpen ? [...acceptedItems(review), ...open] : acceptedItems(review);
-  const { metadata } = document.draft;
+  const { metadata } = review;
   const resolutions = await resolutionsFor(query, document.areaId, { items, metadata });
   const content = planFromDraft(items, metadata, resolutions);
   if (!content.ok) return content;
