@@ -13,6 +13,7 @@ export { PageFrame } from "./page-frame.tsx";
 export { PathLink } from "./path-link.tsx";
 export { ScreenProvider } from "./provider.tsx";
 export { RefusalNotice } from "./refusal-notice.tsx";
+export { recall, remember } from "./remembered.ts";
 export { ScrollRegion } from "./scroll-region.tsx";
 export { type Session, SessionContext, useSession } from "./session.tsx";
 export { type Shortcut, useKeyboardHelp, useShortcuts } from "./shortcuts.tsx";

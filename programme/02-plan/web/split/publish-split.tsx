@@ -2,12 +2,13 @@ import { useNavigate } from "@tanstack/react-router";
 import { Button, Form, Input } from "antd";
 import { useState } from "react";
 import { api } from "#contract";
-import { FormDialog, useApiMutation, useWording } from "#screen";
+import { FormDialog, remember, useApiMutation, useSession, useWording } from "#screen";
 import type { SettledSplit } from "../../domain/split/content-with-splits.ts";
 import type { SplitTask } from "../../domain/split/split-task.ts";
 import { type PlanView, planPath } from "../plan-view.ts";
 import type { DraftState } from "./indicator-tabs.tsx";
 import { SplitWarnings } from "./split-warnings.tsx";
+import { keptSplitName } from "./use-desk.ts";
 import { wireTask } from "./use-split-answers.ts";
 import { splitWording } from "./wording.ts";
 
@@ -51,13 +52,17 @@ type PublishDialogProps = {
 function PublishDialog({ plan, splits, onClose }: PublishDialogProps) {
   const { say, number } = useWording(splitWording);
   const navigate = useNavigate();
+  const { session } = useSession();
   const publish = useApiMutation(
     async ({ title, reason }: { readonly title: string; readonly reason: string }) => {
       const reply = await api.POST("/api/plans/{planId}/splits/versions", {
         params: { path: { planId: plan.id } },
         body: { baseVersion: plan.version, title, reason, splits: splits.map(wireSplit) },
       });
-      if (reply.response.ok) void navigate({ to: planPath(plan.id, "grid") });
+      if (reply.response.ok) {
+        remember(keptSplitName(plan.id, session?.user.id), null);
+        void navigate({ to: planPath(plan.id, "grid") });
+      }
       return reply;
     },
     { refreshes: [["plans"]] },

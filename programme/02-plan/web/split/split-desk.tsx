@@ -1,3 +1,4 @@
+import { Button } from "antd";
 import { useState } from "react";
 import { RefusalNotice, useWording } from "#screen";
 import { type SplitDraft, yearsTaken } from "../../domain/split/split-draft.ts";
@@ -22,6 +23,14 @@ export function SplitDesk(props: DeskSetting) {
   const states = desk.drafts.map((one) => ({ draft: one, state: stateOf(one.key) }));
   return (
     <div className="stack split-desk">
+      {desk.goesOn && (
+        <p className="split-kept" role="status">
+          {say("split.kept")}{" "}
+          <Button size="small" onClick={desk.startAnew}>
+            {say("split.kept.anew")}
+          </Button>
+        </p>
+      )}
       <SetupPanel desk={desk} below={below} />
       <RefusalNotice refusal={refusal} />
       {states.length > 1 && (

@@ -24,6 +24,8 @@ export const splitEn = {
   "split.open": "Split targets",
   "split.lead":
     "Enter totals and choose weights: every area and year is filled in at once, and the sums hold exactly. Changing a cell locks it and splits the rest again. Publish the result as the plan's next version.",
+  "split.kept": "Going on with the split that was not published last time; its figures are still here.",
+  "split.kept.anew": "Begin anew",
   "split.setup": "What is split",
   "split.indicators": "Indicators",
   "split.indicator": "{indicator} ({unit})",

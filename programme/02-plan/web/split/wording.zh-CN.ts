@@ -16,6 +16,8 @@ export const splitZh = {
   "split.open": "分解目标",
   "split.lead":
     "填合计、定权重，各区域各年的数字立即算出，合计分毫不差。改动一格就会锁定它，其余各格重新分解；满意后发布为计划的新版本。",
+  "split.kept": "已接着上次没有发布的分解，数字都还在。",
+  "split.kept.anew": "从头开始",
   "split.setup": "分解什么",
   "split.indicators": "指标",
   "split.indicator": "{indicator}（{unit}）",
