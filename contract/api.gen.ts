@@ -1891,7 +1891,9 @@ export interface paths {
         };
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    version?: number;
+                };
                 header?: never;
                 path: {
                     planId: string;
@@ -1947,7 +1949,9 @@ export interface paths {
         /** The decomposition table in the annex's layout */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    version?: number;
+                };
                 header?: never;
                 path: {
                     planId: string;
@@ -2003,7 +2007,9 @@ export interface paths {
         /** The decomposition table in the annex's layout */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    version?: number;
+                };
                 header?: never;
                 path: {
                     planId: string;
@@ -2059,7 +2065,9 @@ export interface paths {
         /** The task list */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    version?: number;
+                };
                 header?: never;
                 path: {
                     planId: string;
@@ -2115,7 +2123,9 @@ export interface paths {
         /** The task list */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    version?: number;
+                };
                 header?: never;
                 path: {
                     planId: string;
@@ -3588,7 +3598,7 @@ export interface components {
             periodTo: number | null;
             version: number;
             /** @enum {string} */
-            state: "in-force" | "withdrawn";
+            state: "in-force" | "ended" | "withdrawn";
             /**
              * Format: date-time
              * @description UTC
@@ -3626,7 +3636,7 @@ export interface components {
             periodTo: number | null;
             version: number;
             /** @enum {string} */
-            state: "in-force" | "withdrawn";
+            state: "in-force" | "ended" | "withdrawn";
             /**
              * Format: date-time
              * @description UTC
@@ -3640,6 +3650,8 @@ export interface components {
             /** @description May publish a next version: split targets, accept changes */
             mayRevise: boolean;
             mayWithdraw: boolean;
+            /** @description This one, unless an older version was asked for */
+            newestVersion: number;
             contentHash: string;
             content: components["schemas"]["PlanContent"];
             warnings: components["schemas"]["Warning"][];

@@ -11,6 +11,7 @@ type Person = Awaited<ReturnType<TestPlatform["as"]>>;
 type ItemState = { itemId: string; decision: string; version: number; item: { kind: string; item: object } };
 type Review = {
   id: string;
+  metadata: Record<string, unknown>;
   state: string;
   items: ItemState[];
   reviewers: { displayName: string; itemId: string | null }[];
@@ -108,8 +109,7 @@ test("a reviewer who was last seen a minute ago is gone", async () => {
 
 test("a corrected name, number and period go into the list and the plan, and a slower reviewer overwrites nothing", async () => {
   const id = await received(city, PLAN);
-  type Described = { title: string; metadata: Record<string, unknown>; metadataVersion: number };
-  const before: Described = await open(city, id);
+  const before = await open(city, id);
   const metadata = {
     ...before.metadata,
     plan_title: "澄沿市试验计划",

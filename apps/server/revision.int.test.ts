@@ -127,6 +127,13 @@ describe("a round trip", () => {
     expect([done.statusCode, done.json()]).toEqual([201, { version: 2 }]);
     const versions = (await city({ method: "GET", url: path("/versions") })).json<{ versions: object[] }>().versions;
     expect(versions[0]).toMatchObject({ version: 2, reason: "区县反馈后调整" });
+    const former = (await city({ method: "GET", url: path("?version=1") })).json<object>();
+    expect(former).toMatchObject({ version: 1, newestVersion: 2, mayRevise: false, mayWithdraw: false });
+    expect((await city({ method: "GET", url: path("") })).json()).toMatchObject({ version: 2, newestVersion: 2 });
+    // The first version leaves as it was, and comes back as a copy of that version.
+    expect(await compared(await taken("annex.xlsx?version=1"))).toMatchObject({ baseVersion: 1, version: 2 });
+    const absent = await city({ method: "GET", url: path("?version=9") });
+    expect([absent.statusCode, absent.json()]).toMatchObject([404, { code: "plan.version-not-found" }]);
     const shown = (await city({ method: "GET", url: path("/versions/2/differences") })).json<{ differences: Cell[] }>();
     expect(shown.differences.map(({ key, from, to }) => [key, from, to])).toEqual(
       back.differences.map(({ key, from, to }) => [key, from, to]),

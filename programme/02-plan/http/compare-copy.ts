@@ -11,7 +11,7 @@ import type { ReturnRemark } from "../domain/revision/return-remark.ts";
 import { namesInCopy, returnedContent } from "../domain/revision/returned-content.ts";
 import { type ThreeWay, threeWay } from "../domain/revision/three-way.ts";
 import type { PlanContent, Warning } from "../index.ts";
-import { findPlan, findPlanVersion, type StoredPlan } from "../store/index.ts";
+import { findPlan, type StoredPlan } from "../store/index.ts";
 import { type BroughtCopy, type OpenedCopy, readCopy } from "./plan-files.ts";
 import { warningsOf } from "./publish-plan.ts";
 
@@ -128,7 +128,7 @@ async function planWithBase(
     return accept({ plan, base: plan });
   }
   if (!isCopyOf(identity, planId)) return refuse("plan.copy-of-another-plan");
-  const base = await findPlanVersion(query, planId, identity.version);
+  const base = await findPlan(query, planId, identity.version);
   return base ? accept({ plan, base }) : refuse("plan.version-not-found", { version: identity.version });
 }
 

@@ -5,9 +5,10 @@ import type { Grant, Writer } from "#database";
 import { present, type Room, refusals } from "#http";
 import { accept, idOf, type PlanId, type Result, refuse } from "#kernel";
 import type { CopyForm } from "../domain/revision/copy-identity.ts";
-import { findPlan, type StoredPlan } from "../store/index.ts";
+import type { StoredPlan } from "../store/index.ts";
+import { planVersion } from "./own-plan.ts";
 import { FILE_TYPES, type FileType, fileNameOf, planFile } from "./plan-files.ts";
-import { PlanParams } from "./schemas.ts";
+import { PlanParams, VersionQuery } from "./schemas.ts";
 
 const FORMS = ["annex", "tasks"] as const;
 const TYPES = ["xlsx", "docx"] as const;
@@ -24,14 +25,16 @@ export const exportRoutes: Room =
             tags: ["plan"],
             summary: form === "annex" ? "The decomposition table in the annex's layout" : "The task list",
             params: PlanParams,
+            querystring: VersionQuery,
             produces: [FILE_TYPES[type]],
             response: { 200: Type.Unsafe<Uint8Array>({ type: "string", format: "binary" }), ...refusals },
           },
           config: { access: { permission: "plan.read" } },
         },
-        async ({ grant, params }, reply) => {
+        async ({ grant, params, query: asked }, reply) => {
           const id = idOf<"plan">(params.planId);
-          const plan = await database.transact(grant, (write) => planForExport(write, grant, { id, form, type }));
+          const wanted = { id, version: asked.version, form, type };
+          const plan = await database.transact(grant, (write) => planForExport(write, grant, wanted));
           if (!plan.ok) return present(reply, plan);
           const { content, version, title } = plan.value;
           const bytes = await planFile(content, { form, type, planId: id, version });
@@ -41,12 +44,22 @@ export const exportRoutes: Room =
     }
   };
 
-type Export = { readonly id: PlanId; readonly form: CopyForm; readonly type: FileType };
+type Export = {
+  readonly id: PlanId;
+  readonly version: number | undefined;
+  readonly form: CopyForm;
+  readonly type: FileType;
+};
 
 /** An export is an act that is written down. */
-async function planForExport(write: Writer, grant: Grant, { id, form, type }: Export): Promise<Result<StoredPlan>> {
-  const plan = await findPlan(write, id);
-  if (!plan) return refuse("plan.not-found");
+async function planForExport(
+  write: Writer,
+  grant: Grant,
+  { id, version, form, type }: Export,
+): Promise<Result<StoredPlan>> {
+  const found = await planVersion(write, id, version);
+  if (!found.ok) return found;
+  const plan = found.value;
   if (form === "annex" && plan.content.grids.length === 0) return refuse("plan.no-annex");
   await recordAudit(write, grant, {
     action: "plan-exported",

@@ -10,7 +10,7 @@ import { differencesBetween } from "../domain/revision/differences.ts";
 import type { PlanDifference } from "../domain/revision/plan-difference.ts";
 import { namesOf, revisedContent, withKnownNames } from "../domain/revision/revised-content.ts";
 import type { PlanContent } from "../index.ts";
-import { findPlan, findPlanVersion } from "../store/index.ts";
+import { findPlan } from "../store/index.ts";
 import { comparisonBasis, type OpenCopy, registersFor } from "./compare-copy.ts";
 import { PlanContentSchema } from "./content-schema.ts";
 import type { BroughtCopy } from "./plan-files.ts";
@@ -146,7 +146,7 @@ type Pair = { readonly planId: PlanId; readonly from: number; readonly to: numbe
 
 async function versionDifferences(query: Reader, { planId, from, to }: Pair) {
   if (!(await findPlan(query, planId))) return refuse("plan.not-found");
-  const [before, after] = [await findPlanVersion(query, planId, from), await findPlanVersion(query, planId, to)];
+  const [before, after] = [await findPlan(query, planId, from), await findPlan(query, planId, to)];
   if (!before) return refuse("plan.version-not-found", { version: from });
   if (!after) return refuse("plan.version-not-found", { version: to });
   return accept({ from, to, differences: differencesBetween(before.content, after.content) });

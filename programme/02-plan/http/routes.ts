@@ -5,14 +5,14 @@ import { recordAudit } from "#audit/store";
 import { actingUser, type Grant, type Reader, type Writer } from "#database";
 import { actorOf, present, type Room, type RoomDependencies, ref, refusals } from "#http";
 import { type Permission, permissionsOf } from "#identity";
-import { accept, dayOf, type Instant, idOf, type PlanId, type Result, refuse } from "#kernel";
+import { accept, dayOf, type Instant, idOf, type PlanId, type Result, yearOf } from "#kernel";
 import type { VisitSolver } from "#optimisation";
 import { findDocument } from "#policy/store";
 import { withdraw } from "../index.ts";
-import { appendPlanEvent, findPlan, listPlans, lockPlan, type StoredPlan, stateOf } from "../store/index.ts";
+import { appendPlanEvent, listPlans, lockPlan, type StoredPlan, stateOf } from "../store/index.ts";
 import type { OpenCopy } from "./compare-copy.ts";
 import { exportRoutes } from "./export-routes.ts";
-import { ownPlan } from "./own-plan.ts";
+import { ownPlan, planVersion } from "./own-plan.ts";
 import { previewPlan, publishPlan } from "./publish-plan.ts";
 import { revisionRoutes } from "./revision-routes.ts";
 import { ruleDraftRoutes } from "./rule-draft-routes.ts";
@@ -24,6 +24,7 @@ import {
   PreviewSchema,
   PublishBody,
   PublishedSchema,
+  VersionQuery,
   WithdrawBody,
 } from "./schemas.ts";
 import { splitRoutes } from "./split-routes.ts";
@@ -60,9 +61,15 @@ const readingRoutes: Room =
     app.get(
       "/api/plans",
       { schema: { tags, response: { 200: PlanListSchema, ...refusals } }, config: reading },
-      async ({ grant }) => {
+      async ({ grant, moment }) => {
         const plans = await database.read(grant, listPlans);
-        return { plans: plans.map((plan) => ({ ...plan, warnings: countBySeverity(plan.warnings) })) };
+        return {
+          plans: plans.map((plan) => ({
+            ...plan,
+            state: plan.state === "withdrawn" ? plan.state : stateOn(plan, moment),
+            warnings: countBySeverity(plan.warnings),
+          })),
+        };
       },
     );
     app.get(
@@ -76,11 +83,20 @@ const readingRoutes: Room =
     );
     app.get(
       "/api/plans/:planId",
-      { schema: { tags, params: PlanParams, response: { 200: ref(PlanDetailSchema), ...refusals } }, config: reading },
+      {
+        schema: {
+          tags,
+          params: PlanParams,
+          querystring: VersionQuery,
+          response: { 200: ref(PlanDetailSchema), ...refusals },
+        },
+        config: reading,
+      },
       async (request, reply) => {
-        const id = idOf<"plan">(request.params.planId);
+        const { params, query: asked, grant, moment } = request;
+        const wanted = { id: idOf<"plan">(params.planId), version: asked.version, moment };
         const permissions = permissionsOf(actorOf(request));
-        return present(reply, await database.read(request.grant, (query) => planDetail(query, id, permissions)));
+        return present(reply, await database.read(grant, (query) => planDetail(query, wanted, permissions)));
       },
     );
   };
@@ -91,20 +107,31 @@ function countBySeverity(warnings: StoredPlan["warnings"]) {
   return counts;
 }
 
-async function planDetail(query: Reader, id: PlanId, permissions: readonly Permission[]) {
-  const plan = await findPlan(query, id);
-  if (!plan) return refuse("plan.not-found");
+/** A plan is in force until the last year of its period is over; without a period, until it is withdrawn. */
+function stateOn({ periodTo }: { readonly periodTo: number | null }, moment: Instant): "in-force" | "ended" {
+  return periodTo !== null && periodTo < yearOf(dayOf(moment)) ? "ended" : "in-force";
+}
+
+type WantedPlan = { readonly id: PlanId; readonly version: number | undefined; readonly moment: Instant };
+
+async function planDetail(query: Reader, { id, version, moment }: WantedPlan, permissions: readonly Permission[]) {
+  const found = await planVersion(query, id, version);
+  if (!found.ok) return found;
+  const plan = found.value;
   const { homeShard: _shard, history, ...rest } = plan;
   const inScope = await areaInScope(query, plan.areaId);
-  const state = stateOf(history).state === "withdrawn" ? ("withdrawn" as const) : ("in-force" as const);
+  const state = stateOf(history).state === "withdrawn" ? ("withdrawn" as const) : stateOn(plan, moment);
+  const newestVersion = Math.max(plan.version, ...history.map((event) => event.version ?? 0));
   const document = plan.documentId === null ? undefined : await findDocument(query, plan.documentId);
-  const mayPublish = inScope && permissions.includes("plan.publish");
+  const mayPublish =
+    inScope && permissions.includes("plan.publish") && state !== "withdrawn" && plan.version === newestVersion;
   return accept({
     ...rest,
     state,
+    newestVersion,
     mayOpenDocument: document !== undefined && permissions.includes("policy.read"),
-    mayRevise: mayPublish && state === "in-force",
-    mayWithdraw: mayPublish && state === "in-force",
+    mayRevise: mayPublish,
+    mayWithdraw: mayPublish,
     history: history.map(({ type, version, reason, byName, at }) => ({ type, version, reason, byName, at })),
   });
 }

@@ -10,7 +10,7 @@ import { WarningSchema, Warnings } from "./warning-schema.ts";
 
 const Content = Type.Unsafe<PlanContent>({ $ref: `${PlanContentSchema.$id}#` });
 
-const State = oneOf(["in-force", "withdrawn"]);
+const State = oneOf(["in-force", "ended", "withdrawn"]);
 
 const summary = {
   id: Uuid,
@@ -55,6 +55,7 @@ export const PlanDetailSchema = component(
     mayOpenDocument: Type.Boolean({ description: "The document with its quotes lies in the reader's own areas" }),
     mayRevise: Type.Boolean({ description: "May publish a next version: split targets, accept changes" }),
     mayWithdraw: Type.Boolean(),
+    newestVersion: Type.Integer({ description: "This one, unless an older version was asked for" }),
     contentHash: Type.String(),
     content: Content,
     warnings: Warnings,
@@ -83,6 +84,12 @@ export const PublishBody = strict({
 export const PublishedSchema = component("PublishedPlan", strict({ planId: Uuid, version: Type.Integer() }));
 export const WithdrawBody = strict({ reason: Type.String({ minLength: 1, maxLength: 500 }) });
 export const PlanParams = Type.Object({ planId: Uuid });
+
+/** Without a version the newest one is meant. */
+export const VersionQuery = Type.Object(
+  { version: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000 })) },
+  { additionalProperties: false },
+);
 export const PreviewQuery = Type.Object({ documentId: Uuid }, { additionalProperties: false });
 
 export const planSchemas = [

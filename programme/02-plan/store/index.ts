@@ -1,6 +1,5 @@
 export {
   findPlan,
-  findPlanVersion,
   type ListedPlan,
   listPlans,
   type StoredPlan,

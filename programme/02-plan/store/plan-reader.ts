@@ -95,17 +95,8 @@ export type StoredPlan = Omit<ListedPlan, "state" | "targets" | "tasks"> & {
   readonly history: readonly StoredPlanEvent[];
 };
 
-/** A plan with its newest version and everything that happened to it. */
-export async function findPlan(query: Reader, id: PlanId): Promise<StoredPlan | undefined> {
-  return storedPlan(query, id, undefined);
-}
-
-/** The same with an earlier version's content. */
-export async function findPlanVersion(query: Reader, id: PlanId, version: number): Promise<StoredPlan | undefined> {
-  return storedPlan(query, id, version);
-}
-
-async function storedPlan(query: Reader, id: PlanId, version: number | undefined): Promise<StoredPlan | undefined> {
+/** A plan with its newest version, or the one asked for, and everything that happened to it. */
+export async function findPlan(query: Reader, id: PlanId, version?: number): Promise<StoredPlan | undefined> {
   const row = await query
     .selectFrom("plan")
     .innerJoin("plan_version", "plan_version.plan_id", "plan.id")

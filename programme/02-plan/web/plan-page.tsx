@@ -1,6 +1,6 @@
 import "./plan.css";
 import { FileExcelOutlined } from "@ant-design/icons";
-import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { Button, Tag } from "antd";
 import { api } from "#contract";
 import { DemoTag, Loaded, PageFrame, useApiQuery, useWording } from "#screen";
@@ -10,7 +10,15 @@ import { PlanOverview } from "./plan-overview.tsx";
 import { PlanReferences } from "./plan-references.tsx";
 import { PlanTargets } from "./plan-targets.tsx";
 import { PlanTasks } from "./plan-tasks.tsx";
-import { type PlanView, planPath, SECTIONS, type Section, sectionNamed } from "./plan-view.ts";
+import {
+  type PlanView,
+  planPath,
+  SECTIONS,
+  type Section,
+  sectionNamed,
+  versionNamed,
+  versionQuery,
+} from "./plan-view.ts";
 import { PlanWarnings } from "./plan-warnings.tsx";
 import { ChangeActions } from "./revision/change-actions.tsx";
 import { PlanVersions } from "./revision/plan-versions.tsx";
@@ -24,9 +32,11 @@ export function PlanPage() {
   const { say: sayOfSuccession } = useWording(successionWording);
   const { say: sayOfSplit } = useWording(splitWording);
   const { planId = "", section: named }: { planId?: string; section?: string } = useParams({ strict: false });
+  const search: { version?: unknown } = useSearch({ strict: false });
+  const version = versionNamed(search.version);
   const section = sectionNamed(named);
-  const plan = useApiQuery(["plans", "one", planId], () =>
-    api.GET("/api/plans/{planId}", { params: { path: { planId } } }),
+  const plan = useApiQuery(version === undefined ? ["plans", "one", planId] : ["plans", "one", planId, version], () =>
+    api.GET("/api/plans/{planId}", { params: { path: { planId }, query: version === undefined ? {} : { version } } }),
   );
   const { value } = plan;
   const crumbs = [
@@ -51,12 +61,27 @@ export function PlanPage() {
       <Loaded reading={plan}>
         {(loaded) => (
           <>
+            {loaded.version < loaded.newestVersion && <OlderVersion plan={loaded} section={section} />}
             <PlanNav plan={loaded} section={section} />
             <SectionPage plan={loaded} section={section} />
           </>
         )}
       </Loaded>
     </PageFrame>
+  );
+}
+
+/** Says that this is not the version in force, and leads to it. */
+function OlderVersion({ plan, section }: SectionProps) {
+  const { say } = useWording(planWording);
+  const { id, version, newestVersion } = plan;
+  return (
+    <p className="older-version" role="note">
+      {say("plan.older", { version, newest: newestVersion })}{" "}
+      <Link to={planPath(id, section)} search={{}}>
+        {say("plan.older.newest")}
+      </Link>
+    </p>
   );
 }
 
@@ -112,12 +137,12 @@ function Exports({ plan }: { readonly plan: PlanView }) {
   return (
     <>
       {content.grids.length > 0 && (
-        <Button href={`/api/plans/${id}/annex.xlsx`} icon={<FileExcelOutlined aria-hidden />}>
+        <Button href={`/api/plans/${id}/annex.xlsx${versionQuery(plan)}`} icon={<FileExcelOutlined aria-hidden />}>
           {say("plan.export.annex")}
         </Button>
       )}
       {content.tasks.length > 0 && (
-        <Button href={`/api/plans/${id}/tasks.xlsx`} icon={<FileExcelOutlined aria-hidden />}>
+        <Button href={`/api/plans/${id}/tasks.xlsx${versionQuery(plan)}`} icon={<FileExcelOutlined aria-hidden />}>
           {say("plan.export.tasks")}
         </Button>
       )}
@@ -126,7 +151,7 @@ function Exports({ plan }: { readonly plan: PlanView }) {
   );
 }
 
-function countOf({ content, warnings, version }: PlanView, section: Section): number | null {
+function countOf({ content, warnings, newestVersion }: PlanView, section: Section): number | null {
   switch (section) {
     case "overview":
       return null;
@@ -135,7 +160,7 @@ function countOf({ content, warnings, version }: PlanView, section: Section): nu
     case "warnings":
       return warnings.length;
     case "versions":
-      return version;
+      return newestVersion;
     case "targets":
     case "tasks":
     case "incentives":
@@ -155,6 +180,7 @@ function PlanNav({ plan, section }: SectionProps) {
             <li key={one}>
               <Link
                 to={planPath(plan.id, one)}
+                search={plan.version === plan.newestVersion ? {} : { version: plan.version }}
                 activeOptions={{ exact: true, includeSearch: false }}
                 className={one === section ? "is-here" : ""}
                 {...(one === section ? { "aria-current": "page" } : {})}

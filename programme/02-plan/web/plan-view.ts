@@ -29,6 +29,17 @@ export function sectionNamed(name: string | undefined): Section {
   return SECTIONS.find((section) => section === name) ?? "overview";
 }
 
+/** The version that the address asks for (`?version=2`); undefined for the newest. */
+export function versionNamed(text: unknown): number | undefined {
+  const version = Number(text);
+  return Number.isInteger(version) && version > 0 ? version : undefined;
+}
+
+/** What is added to an address so that it is about this version; nothing for the newest one. */
+export function versionQuery({ version, newestVersion }: PlanView): string {
+  return version === newestVersion ? "" : `?version=${version}`;
+}
+
 /** The address of a page of the plan. */
 export function planPath(planId: string, section: Section): string {
   return section === "overview" ? `/plans/${planId}` : `/plans/${planId}/${section}`;

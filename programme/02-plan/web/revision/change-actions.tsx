@@ -2,11 +2,12 @@ import { DownOutlined, FileWordOutlined, UploadOutlined } from "@ant-design/icon
 import { useNavigate } from "@tanstack/react-router";
 import { Button, Dropdown } from "antd";
 import { useWording } from "#screen";
-import type { PlanView } from "../plan-view.ts";
+import { type PlanView, versionQuery } from "../plan-view.ts";
 import { revisionWording } from "./wording.ts";
 
 /** The annex and the task list as Word files, and the way back for an edited one. */
-export function ChangeActions({ plan: { id, content, mayRevise } }: { readonly plan: PlanView }) {
+export function ChangeActions({ plan }: { readonly plan: PlanView }) {
+  const { id, content, mayRevise } = plan;
   const { say } = useWording(revisionWording);
   const navigate = useNavigate();
   const files = [
@@ -21,7 +22,9 @@ export function ChangeActions({ plan: { id, content, mayRevise } }: { readonly p
           menu={{
             items: files.map((file) => ({
               key: file,
-              label: <a href={`/api/plans/${id}/${file}.docx`}>{say(`revision.export.${file}-docx`)}</a>,
+              label: (
+                <a href={`/api/plans/${id}/${file}.docx${versionQuery(plan)}`}>{say(`revision.export.${file}-docx`)}</a>
+              ),
             })),
           }}
         >

@@ -1,9 +1,10 @@
 import "./revision.css";
+import { Link } from "@tanstack/react-router";
 import { Select } from "antd";
 import { useId, useState } from "react";
 import { api } from "#contract";
 import { EmptyState, Loaded, ScrollRegion, useApiQuery, useWording } from "#screen";
-import type { PlanView } from "../plan-view.ts";
+import { type PlanView, planPath } from "../plan-view.ts";
 import { GroupedDifferences } from "./grouped-differences.tsx";
 import { contentOf, type Difference, saidDifferences } from "./revision-view.ts";
 import { revisionWording } from "./wording.ts";
@@ -13,7 +14,7 @@ type PlanProps = { readonly plan: PlanView };
 /** The versions of a plan, and what differs between any two of them. */
 export function PlanVersions({ plan }: PlanProps) {
   const { say, moment } = useWording(revisionWording);
-  const versions = useApiQuery(["plans", "versions", plan.id, plan.version], () =>
+  const versions = useApiQuery(["plans", "versions", plan.id, plan.newestVersion], () =>
     api.GET("/api/plans/{planId}/versions", { params: { path: { planId: plan.id } } }),
   );
   return (
@@ -29,6 +30,7 @@ export function PlanVersions({ plan }: PlanProps) {
                   <th scope="col">{say("revision.versions.column.at")}</th>
                   <th scope="col">{say("revision.versions.column.by")}</th>
                   <th scope="col">{say("revision.versions.column.reason")}</th>
+                  <th scope="col">{say("revision.versions.column.open")}</th>
                 </tr>
               </thead>
               <tbody>
@@ -38,13 +40,25 @@ export function PlanVersions({ plan }: PlanProps) {
                     <td>{moment(publishedAt)}</td>
                     <td>{publishedByName}</td>
                     <td>{reason ?? say("revision.versions.first")}</td>
+                    <td>
+                      {version === plan.version ? (
+                        say("revision.versions.here")
+                      ) : (
+                        <Link
+                          to={planPath(plan.id, "overview")}
+                          search={version === plan.newestVersion ? {} : { version }}
+                        >
+                          {say("revision.versions.open", { version })}
+                        </Link>
+                      )}
+                    </td>
                   </tr>
                 ))}
               </tbody>
             </table>
           </ScrollRegion>
           {all.length > 1 ? (
-            <CompareVersions key={plan.version} plan={plan} versions={all.map(({ version }) => version)} />
+            <CompareVersions key={plan.newestVersion} plan={plan} versions={all.map(({ version }) => version)} />
           ) : (
             <EmptyState title={say("revision.versions.one")} explain={say("revision.versions.one.explain")} />
           )}
