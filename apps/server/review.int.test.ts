@@ -217,6 +217,12 @@ test("text that no database keeps, and a page that poses as ours, are refused", 
   expect(posing.json()).toMatchObject({ code: "http.foreign-origin" });
 });
 
+/** The same words under another name: a split has to tell its parts apart. */
+const another = ({ item: { kind, item } }: ItemState) => ({
+  kind,
+  item: { ...item, [kind === "target" ? "indicator" : kind === "reference" ? "name" : "title"]: "另一条" },
+});
+
 test("items are split, merged, added and taken back, and the list of documents counts what there is", async () => {
   const id = await received(city, Buffer.concat([PLAN, Buffer.from("\n附注：拆分试验。\n")]));
   const shape = (payload: object) => post(city, `/api/policy/documents/${id}/shape`, payload);
@@ -229,7 +235,7 @@ test("items are split, merged, added and taken back, and the list of documents c
   const { items } = await open(city, id);
   const [one] = items.filter(({ item }) => item.kind === "task");
   if (!one) throw new Error("the draft has no task");
-  const split = await shape({ action: "split", itemId: one.itemId, seenVersion: 0, parts: [one.item, one.item] });
+  const split = await shape({ action: "split", itemId: one.itemId, seenVersion: 0, parts: [one.item, another(one)] });
   expect(split.statusCode, split.body).toBe(200);
   const parts = split.json<Review>().items.filter(({ itemId }) => itemId.startsWith(`${one.itemId}.`));
   expect(parts.map(({ version, decision }) => [version, decision])).toEqual([
@@ -279,8 +285,8 @@ test("what people did with what was read is counted by kind and doubt, undone ac
   ];
   expect((await decide(city, id, decisions)).statusCode).toBe(200);
   await decide(city, id, [{ itemId: b.itemId, seenVersion: 2, action: "accept" }]);
-  await shape({ action: "split", itemId: d.itemId, seenVersion: 0, parts: [d.item, d.item] });
-  await shape({ action: "split", itemId: e.itemId, seenVersion: 0, parts: [e.item, e.item] });
+  await shape({ action: "split", itemId: d.itemId, seenVersion: 0, parts: [d.item, another(d)] });
+  await shape({ action: "split", itemId: e.itemId, seenVersion: 0, parts: [e.item, another(e)] });
   await shape({ action: "undo", itemId: `${e.itemId}.2`, seenVersion: 6 });
   await shape({ action: "add", item: a.item });
   await shape({ action: "add", item: a.item });

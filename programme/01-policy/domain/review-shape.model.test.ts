@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { idOf, instant } from "#kernel";
+import type { DraftItem } from "./draft.ts";
 import { acceptedItems, countDecisions, decideItems, foldReview } from "./review.ts";
 import type { By, ItemState, Review, ReviewEvent } from "./review-events.ts";
 import { reshape, type ShapeCommand } from "./review-shape.ts";
@@ -81,9 +82,18 @@ function attempt({ events, review }: Table, command: ShapeCommand, allowed: bool
 
 const seen = ({ itemId, version }: ItemState) => ({ itemId, seenVersion: version });
 
+/** The same words under a name of its own: a split has to tell its parts apart. */
+function renamed(one: DraftItem): DraftItem {
+  const name = { target: "indicator", table: "title", task: "title", incentive: "subject", reference: "name" }[
+    one.kind
+  ];
+  const { [name]: before } = one.item as unknown as Record<string, string>;
+  return { ...one, item: { ...one.item, [name]: `${before}（另）` } } as DraftItem;
+}
+
 function split(table: Table, item: ItemState): void {
   const { grains, decision } = table.model.of(item.itemId);
-  const parts = [item.item, item.item];
+  const parts = [item.item, renamed(item.item)];
   const event = attempt(table, { action: "split", ...seen(item), parts }, decision === "open");
   if (event?.type !== "item-split") return;
   const half = Math.floor(grains.length / 2);

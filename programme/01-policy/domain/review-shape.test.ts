@@ -54,6 +54,7 @@ describe("a split", () => {
     expect(refusalOf([], parts(with_({ second_quote: "无此文字" })))).toBe("policy.quote-not-in-document");
     expect(refusalOf([], parts(with_({ indicator: " " })))).toBe("policy.item-needs-name");
     expect(refusalOf([], parts(with_({ value: Number.NaN })))).toBe("policy.edit-incomplete");
+    expect(refusalOf([], parts(piece("智能工厂")))).toBe("policy.parts-alike");
   });
 });
 

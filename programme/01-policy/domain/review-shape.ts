@@ -2,7 +2,7 @@ import { accept, type Result, refuse } from "#kernel";
 import type { DraftItem, Span } from "./draft.ts";
 import { codePointSlicer } from "./reader/checks/grounding.ts";
 import type { By, ItemState, Review, ReviewEvent, ShapeEvent } from "./review-events.ts";
-import { itemAsSeen, mayStand, type SeenItem } from "./review-item.ts";
+import { itemAsSeen, mayStand, type SeenItem, sameContent } from "./review-item.ts";
 import { mergedItem } from "./review-merge.ts";
 
 /**
@@ -24,7 +24,7 @@ const LONGEST_ID = 80;
  * one kind become one, an item is added, or such an act is taken back as long as nothing that came of it is decided.
  * Nothing here enters a plan: what comes of it is undecided. Refuses `policy.review-closed`, `policy.item-unknown`,
  * `policy.item-decided-meanwhile`, `policy.item-already-decided`, `policy.item-twice`, `policy.kinds-differ`,
- * `policy.nothing-to-undo`, `policy.parts-decided`, `policy.shaped-too-often`, `policy.too-many-items`, and what `mayStand` and
+ * `policy.parts-alike {first, second}`, `policy.nothing-to-undo`, `policy.parts-decided`, `policy.shaped-too-often`, `policy.too-many-items`, and what `mayStand` and
  * `mergedItem` refuse.
  */
 export function reshape(review: Review, command: ShapeCommand, shaping: Shaping): Result<ReviewEvent> {
@@ -81,6 +81,8 @@ function split(
     if (id.length > LONGEST_ID) return refuse("policy.shaped-too-often");
     const one = mayStand(withId(part, id), text, printed);
     if (!one.ok) return one;
+    const twin = named.findIndex((earlier) => sameContent(withId(earlier, ""), withId(part, "")));
+    if (twin >= 0) return refuse("policy.parts-alike", { first: twin + 1, second: at + 1 });
     named.push(one.value);
   }
   return accept({ ...by, type: "item-split", itemId, parts: named, more: named.length - 1 });

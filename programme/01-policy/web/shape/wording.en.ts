@@ -7,6 +7,8 @@ export const shapeEn = {
     "Every part is an item of the same kind, read again from its own words; please check. The parts are undecided and still have to be accepted.",
   "shape.split.confirm": "Make {count} items",
   "shape.split.more": "One more part",
+  "refusal.policy.parts-alike":
+    "Parts {first} and {second} say exactly the same. Please correct one of them or drop it.",
   "shape.split.less": "Drop this part",
   "shape.split.part": "Part {number}",
   "shape.split.done": "Split into {count} items. Please decide each.",

@@ -5,6 +5,7 @@ export const shapeZh = {
   "shape.split.explain": "每一部分是同一类的一条，先按各自的出处重新读过，请核对。拆分后各条都是未处理，仍需逐条采纳。",
   "shape.split.confirm": "拆成 {count} 条",
   "shape.split.more": "再加一条",
+  "refusal.policy.parts-alike": "第 {first} 条与第 {second} 条完全相同。请改正其中一条，或去掉它。",
   "shape.split.less": "去掉这一条",
   "shape.split.part": "第 {number} 条",
   "shape.split.done": "已拆成 {count} 条，请逐条处理。",
