@@ -100,6 +100,11 @@ async function split(page: Page, plan: string): Promise<void> {
   await cell.fill("9");
   await cell.press("Enter");
   await page.getByRole("button", { name: "解除锁定：汀溪县，2027年" }).waitFor();
+  // Somebody calls: what was typed is still there when the page is opened again.
+  await page.goto(plan);
+  await page.getByRole("button", { name: "分解目标" }).click();
+  await page.getByText("已接着上次没有发布的分解").waitFor();
+  await page.getByRole("button", { name: "解除锁定：汀溪县，2027年" }).waitFor();
   await expectAccessible(page, "split");
   await keepScreenshot(page, "split-1440");
   await page.getByRole("button", { name: "发布为新版本" }).click();
@@ -144,6 +149,11 @@ async function roundTrip(page: Page, plan: string, folder: string): Promise<void
   await page.goto(`${plan}/versions`);
   await page.getByText("石渡市追加投资").waitFor();
   await expectAccessible(page, "versions");
+  await page.getByRole("link", { name: "打开第 1 版" }).click();
+  await page.getByText("您看到的是第 1 版，现行的是第 3 版。").waitFor();
+  await expectAccessible(page, "an older version");
+  await page.getByRole("link", { name: "看现行版" }).click();
+  await page.getByText("您看到的是第 1 版").waitFor({ state: "hidden" });
 }
 
 /** Names the plan before, joins the indicator that has another name, sees what changed. */

@@ -87,6 +87,23 @@ async function openedInLibreOffice(file: string, folder: string): Promise<string
   return readFileSync(file.replace(/\.xlsx$/, ".csv"), "utf8");
 }
 
+/** Puts the document's number right: what was misread of the document as a whole goes into the plan corrected. */
+async function correctNumber(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "文件信息" }).click();
+  await page.getByRole("button", { name: "更正文件信息" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("combobox", { name: "文号" }).fill("澄政发〔2026〕8号");
+  await dialog.getByRole("combobox", { name: "文号" }).press("Enter");
+  await dialog.getByLabel("发布日期").fill("2026-01-12");
+  await expectAccessible(page, "correcting the document data");
+  await keepScreenshot(page, "document-data-1440");
+  await dialog.getByRole("button", { name: /^保\s?存/ }).click();
+  await dialog.waitFor({ state: "hidden" });
+  await page.getByText("澄政发〔2026〕8号").waitFor();
+  await page.getByText(/ 更正于 /).waitFor();
+  await page.getByRole("button", { name: "文件信息", exact: true }).click();
+}
+
 async function officersFirstHour({ page }: Walk, folder: string): Promise<void> {
   await page.goto("/");
   await page.getByRole("heading", { name: "用演示身份进入" }).waitFor();
@@ -101,6 +118,7 @@ async function officersFirstHour({ page }: Walk, folder: string): Promise<void> 
   await target.click();
   await page.locator("mark, .quote").filter({ hasText: "关键工序数控化率" }).first().waitFor();
   await keepScreenshot(page, "review-1440");
+  await correctNumber(page);
   await decideEverything(page);
   await publish(page);
   await expectAccessible(page, "plan");

@@ -32,7 +32,7 @@ export function MetadataDialog({ review, desk, onClose }: MetadataDialogProps) {
       open
       width={720}
       title={say("policy.facts.correct.title")}
-      okText={say("policy.edit.save")}
+      okText={say("policy.facts.save")}
       okButtonProps={{ loading: desk.busy }}
       cancelText={say("policy.cancel")}
       onOk={form.submit}

@@ -8,6 +8,7 @@ export const metadataEn = {
   "policy.facts.period.to": "Last year",
   "policy.facts.period.both": "Please give both years or none.",
   "policy.facts.correct": "Correct the document data",
+  "policy.facts.save": "Save",
   "policy.facts.correct.title": "Correct the document data",
   "policy.facts.correct.explain":
     "What you correct goes into the plan; what was read and the text itself stay. Blank means that the document does not say.",

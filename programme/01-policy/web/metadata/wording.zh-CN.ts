@@ -7,6 +7,7 @@ export const metadataZh = {
   "policy.facts.period.to": "计划期止（年）",
   "policy.facts.period.both": "起止年份请都填写，或都留空。",
   "policy.facts.correct": "更正文件信息",
+  "policy.facts.save": "保存",
   "policy.facts.correct.title": "更正文件信息",
   "policy.facts.correct.explain": "更正后的内容写入计划；系统读出的内容和原文仍然保留。留空表示文件没有写明。",
   "policy.facts.corrected": "{name} 更正于 {at}",
