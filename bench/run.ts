@@ -9,7 +9,7 @@ import type { Job } from "./harness/job.ts";
 import { type BenchReport, calibrationText, type JobReport, jobText, reportOf } from "./harness/report.ts";
 import { type Instruments, measure } from "./harness/rounds.ts";
 import { seededRandom } from "./harness/statistics.ts";
-import { readingJob } from "./jobs/reading.ts";
+import { denseReadingJob, readingJob } from "./jobs/reading.ts";
 import { wordFilesJob } from "./jobs/word-files.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -17,6 +17,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /** A job is loaded when it is asked for. */
 const JOBS: Readonly<Record<string, (root: string) => Job | Promise<Job>>> = {
   reading: readingJob,
+  "reading-dense": denseReadingJob,
   "word-files": wordFilesJob,
 };
 
