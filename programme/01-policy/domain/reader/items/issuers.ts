@@ -1,7 +1,7 @@
 import { rawRange, type Source } from "../normalise/source.ts";
 import type { PlanText } from "../plan-text.ts";
 import { bodiesIn, type Field, printedField } from "./front-matter.ts";
-import { bodyEnd, headingUnderBodies } from "./titles.ts";
+import { headingUnderBodies } from "./titles.ts";
 
 function inBookTitle(text: string, at: number): boolean {
   return text.lastIndexOf("《", at) > text.lastIndexOf("》", at);
@@ -12,8 +12,12 @@ export const DRAFT_NOTE = /\((?:草案|征求意见稿|公开征求意见稿|讨
 const TELLS =
   /(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{3,24}?(?:人民政府办公厅|人民政府办公室|人民政府|政府办公室|政府办公厅|委员会|管委会|局|厅|委|办))(?:近日|日前|今日|昨日|今天|正式|对外|联合|研究|公开|在官网|官网)*(?:印发|发布|公布|出台|推出|起草|制定|编制|下发)了?《([^》]{6,90})》/g;
 
+/** How what `TELLS` finds ends before the title: it cannot be found where this is not. */
+const TOLD = /(?:[发布台出草定制]|了)《/;
+
 /** Who brought the plan out, as a report on it says: 某局公布《…》. */
 export function tellsIssuer(source: Source, text: string, names: readonly string[]): string[] | undefined {
+  if (!TOLD.test(text)) return undefined;
   for (const match of text.matchAll(TELLS)) {
     const [, body = "", name = ""] = match;
     if (/^[我本该各由经据]|^(?:根据|按照|依据|同时|其中)/.test(body) || !names.includes(name.replace(DRAFT_NOTE, "")))
@@ -54,14 +58,19 @@ function makersIn(head: string): string[] | undefined {
   return [first, ...more];
 }
 
+/** The words before 关于印发 in the name of a notice. */
+const NOTICE = /(?:^|[^\u4e00-\u9fff])([\u4e00-\u9fff]{4,120}?)关于印发/;
+
 type Known = {
   readonly fields: readonly Field[];
   readonly signed: readonly string[];
   readonly names: readonly string[];
+  /** Where the document ends on its page. */
+  readonly end: number;
 };
 
 /** Names of the issuing bodies as printed: signature, page field, heading, the document's own name, in this order; [] when none stands there. */
-export function issuersOf(plan: PlanText, { fields, signed, names }: Known): string[] {
+export function issuersOf(plan: PlanText, { fields, signed, names, end }: Known): string[] {
   const { source } = plan;
   if (signed.length > 0) return [...new Set(signed)];
   for (const field of fields) {
@@ -72,8 +81,8 @@ export function issuersOf(plan: PlanText, { fields, signed, names }: Known): str
   const heading = headingUnderBodies(source);
   const above = heading === undefined ? undefined : source.lines[heading - 1];
   if (above) return bodiesIn(source.raw.slice(above.rawStart, above.rawEnd)) ?? [];
-  const head = source.text.slice(0, Math.min(1500, bodyEnd(plan)));
-  const notice = /(?:^|[^\u4e00-\u9fff])([\u4e00-\u9fff]{4,120}?)关于印发/.exec(head);
+  const head = source.text.slice(0, Math.min(1500, end));
+  const notice = head.includes("关于印发") ? NOTICE.exec(head) : null;
   if (notice?.[1] && !inBookTitle(head, notice.index)) {
     const start = notice.index + notice[0].indexOf(notice[1]);
     const line = source.lines.find((it) => it.start <= start && it.end > start);
