@@ -208,9 +208,13 @@ function movedBy({ from, to, noun }: Tier, by: number): Tier {
 /** No sentence of the genre holds more amounts; what does is a table that lost its shape. */
 const MOST_TOKENS = 24;
 
+/** A grant is a sum or a share (in 元, 万, 亿, % or ‰, 百分点 or 百分之) or the whole of a higher grant. */
+const PAID = /[元万亿%‰分]|等额|同等额度|同额|1:/;
+
 function inSentence(place: Place, before: Draft | undefined): Draft[] {
   const { sentence } = place;
-  if (!GRANTS.test(sentence) || /罚款|处罚|追回|收回/.test(sentence) || isAccount(sentence)) return [];
+  if (!PAID.test(sentence) || !GRANTS.test(sentence)) return [];
+  if (/罚款|处罚|追回|收回/.test(sentence) || isAccount(sentence)) return [];
   const matched = matchOf(place);
   const tokens = tokensOf(sentence);
   if (tokens.length > MOST_TOKENS) return matched;
@@ -313,6 +317,7 @@ export function incentivesOf(plan: PlanText): Found<Draft> {
       const sentence = text.slice(range.start, range.end);
       const place = { plan, block, at: block.start + range.start, sentence };
       const drafts = inSentence(place, state.items.at(-1));
+      if (drafts.length === 0) continue;
       const bare = sentence.replace(/^[★☆●■◆▲*·-]+/, "");
       added(state, { block, sentence: bare, drafts, joined: text[start - 1] === ";" });
     }

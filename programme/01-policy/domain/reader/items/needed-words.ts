@@ -8,3 +8,18 @@ export function hasOneOf(text: string, words: readonly string[]): boolean {
 export function lastSigns(words: readonly string[]): ReadonlySet<number> {
   return new Set(words.map((word) => word.charCodeAt(word.length - 1)));
 }
+
+/**
+ * Tells of stretches of a text, asked for in their order, whether a word stands in them. The text is searched once and not again
+ * for every stretch.
+ */
+export function standsIn(
+  text: string,
+  word: string,
+): (stretch: { readonly start: number; readonly end: number }) => boolean {
+  let at = text.indexOf(word);
+  return ({ start, end }) => {
+    if (at >= 0 && at < start) at = text.indexOf(word, start);
+    return at >= 0 && at + word.length <= end;
+  };
+}
