@@ -93,13 +93,22 @@ export type Signature = {
   readonly day: (DayMention & { readonly line: number }) | undefined;
 };
 
+/** Longer stretches between a full stop and a day are no names. */
+const LONGEST_NAMES = 60;
+
+/** Where the last full stop before a day stands; -1 when it is too far off. */
+function stopBefore(text: string, day: number): number {
+  for (let i = day - 1; i >= Math.max(0, day - 1 - LONGEST_NAMES); i--) if ("。!);".includes(text[i] ?? " ")) return i;
+  return -1;
+}
+
 /** A signature in a text that lost its line breaks: …贯彻执行。某市人民政府2024年4月2日 and more text. */
 function signatureInLine(source: Source, limit: number): Signature {
   const text = source.text.slice(0, limit);
   for (const day of daysIn(text)) {
-    const stop = Math.max(...["。", "!", ")", ";"].map((sign) => text.lastIndexOf(sign, day.start)));
+    const stop = stopBefore(text, day.start);
     const length = day.start - stop - 1;
-    if (stop < 0 || length < 5 || length > 60) continue;
+    if (stop < 0 || length < 5) continue;
     const names = text.slice(stop + 1, day.start);
     if (/[,:《》]|^(?:本|该|自|于|经|由|根据|截至)/.test(names) || /^[起前至后止以,、内]/.test(text.slice(day.end)))
       continue;

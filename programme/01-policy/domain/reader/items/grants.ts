@@ -56,8 +56,9 @@ export function perThing(sentence: string, quantity: Quantity): string | null {
 const FROM_FIRST = /第[1一](?:名|位)?(?:至|到|-)第?(\d{1,3}|[二三四五六七八九十]{1,3})(?:名|位)/;
 
 export function rankOf(sentence: string): number | undefined {
-  const span = FROM_FIRST.exec(sentence)?.[1];
+  const span = sentence.includes("第") ? FROM_FIRST.exec(sentence)?.[1] : undefined;
   if (span) return /^\d/.test(span) ? Number(span) : chineseNumber(span);
+  if (!sentence.includes("前")) return undefined;
   const found =
     /(?:排名|位列|列|名列|综合|考核|评分)?[^,。]{0,6}前(\d{1,3}|[一二三四五六七八九十]{1,3})(?:名|位|家|的|强)?/.exec(
       sentence,

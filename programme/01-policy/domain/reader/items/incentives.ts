@@ -133,7 +133,12 @@ function numbersOf(grant: Grant): Partial<Draft> {
 
 function extent(grant: Grant): { from: number; to: number } {
   const all = [grant.rate, grant.amount, grant.cap, grant.cap2].filter((it): it is Quantity => it !== undefined);
-  return { from: Math.min(...all.map((it) => it.outerStart)), to: Math.max(...all.map((it) => it.outerEnd)) };
+  let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { outerStart, outerEnd } of all) {
+    from = Math.min(from, outerStart);
+    to = Math.max(to, outerEnd);
+  }
+  return { from, to };
 }
 
 /** The stretch from the beneficiary to the word 奖励/补助 after the last number. */

@@ -5,11 +5,13 @@ import type { PlanText } from "../plan-text.ts";
 import { daysIn } from "./dates.ts";
 import { type Field, fieldsOf, signatureOf } from "./front-matter.ts";
 import { DRAFT_NOTE, issuersOf, tellsIssuer } from "./issuers.ts";
-import { hasOneOf } from "./needed-words.ts";
+import { hasOneOf, lastSigns } from "./needed-words.ts";
 import { periodOf } from "./terms.ts";
 import { bodyEnd, titlesOf } from "./titles.ts";
 
 const NUMBER = /[\u4e00-\u9fff]{1,12}[〔(]20\d\d[〕)](?:第)?\d{1,4}(?:[、/,]\d{1,4})*号/g;
+/** What every number holds. */
+const NUMBER_YEAR = /[〔(]20\d\d[〕)]/;
 /** The running number of a bulletin or an order, on a line of its own: 2024年第6号. */
 const BULLETIN = /^\(?(20\d\d年第\d{1,4}号)\)?$/;
 
@@ -17,6 +19,8 @@ const BULLETIN = /^\(?(20\d\d年第\d{1,4}号)\)?$/;
 export const STATUS_SIGNS: readonly {
   readonly status: NonNullable<Metadata["status"]>;
   readonly needs?: readonly string[];
+  /** How a line must end. */
+  readonly ends?: ReadonlySet<number>;
   readonly sign: RegExp;
   readonly example: string;
 }[] = [
@@ -28,7 +32,7 @@ export const STATUS_SIGNS: readonly {
   },
   {
     status: "digest",
-    needs: ["摘要", "速览", "梳理", "政策要点"],
+    ends: lastSigns(["摘要", "速览", "梳理", "政策要点"]),
     sign: /^.{6,60}(?:政策摘要|要点摘要|政策速览|政策梳理|政策要点|内容摘要)$/m,
     example: "临河市数字化转型行动计划政策摘要",
   },
@@ -57,8 +61,11 @@ function statusOf(plan: PlanText): NonNullable<Metadata["status"]> {
   const lines = source.lines
     .slice(0, 6)
     .map((line) => source.text.slice(line.start, Math.min(line.end, line.start + 90)));
-  const head = [source.text.slice(0, 1500) + source.text.slice(-400), ...lines].join("\n");
-  const sign = STATUS_SIGNS.find((rule) => (!rule.needs || hasOneOf(head, rule.needs)) && rule.sign.test(head))?.status;
+  lines.unshift(source.text.slice(0, 1500) + source.text.slice(-400));
+  const head = lines.join("\n");
+  const may = ({ needs, ends }: (typeof STATUS_SIGNS)[number]) =>
+    (!needs || hasOneOf(head, needs)) && (!ends || lines.some((line) => ends.has(line.charCodeAt(line.length - 1))));
+  const sign = STATUS_SIGNS.find((rule) => may(rule) && rule.sign.test(head))?.status;
   if (sign === "news" && hasPlanBody(plan)) return "final";
   return sign ?? "final";
 }
@@ -80,7 +87,7 @@ type Keep = (start: number, end: number) => void;
 function numbersInLine(source: Source, line: Line, { top, keep }: { top: boolean; keep: Keep }): void {
   if (line.end - line.start > 130) return;
   const text = source.text.slice(line.start, line.end);
-  if (!text.includes("号")) return;
+  if (!text.includes("号") || !NUMBER_YEAR.test(text)) return;
   const alone = /^[()、,;\s*#]*(?:字号:|文号:)?[()、,;*]*$/.test(text.replace(NUMBER, ""));
   for (const match of matchesIn(NUMBER, text)) {
     const end = match.index + match[0].length;

@@ -214,8 +214,8 @@ function unmarkedPlans(plan: PlanText, names: Names): Draft[] {
   return found;
 }
 
-/** The letters one of which every number of a standard begins with. */
-const SERIES = ["GB", "DB", "YD", "JB", "SJ"];
+/** What the letters before every number of a standard have in them: GB, DB, JB, YD, SJ. */
+const SERIES = ["B", "YD", "SJ"];
 const NUMBER_ALONE = /(?<![A-Za-z])(?:GB|DB\d{2,4}|YD|JB|SJ)\/T?\d[\d.]*-\d{4}|(?<![A-Za-z])GB\/?[TZ]?\d[\d.]*-\d{4}/g;
 
 /** Standards named by their number alone: 依据GB/T 39116-2020开展评估. */

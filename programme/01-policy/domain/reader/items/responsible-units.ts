@@ -21,7 +21,7 @@ export type Legend = { readonly mark?: string; readonly first?: boolean };
 
 /** The legend of a document: 标★的为牵头单位，下同; 列首位的为牵头单位. */
 export function legendOf(text: string): Legend {
-  if (!/为(?:主要)?(?:牵头|主办)/.test(text)) return {};
+  if (!hasOneOf(text, ["牵头", "主办"]) || !/为(?:主要)?(?:牵头|主办)/.test(text)) return {};
   const mark = /标?(?:注|有|记)?"?([★☆▲△※●*])"?号?的?(?:单位|部门)?为(?:主要)?(?:牵头|主办)/.exec(text)?.[1];
   if (mark !== undefined) return { mark };
   const first =
@@ -124,10 +124,15 @@ function labelledParts(source: Source, inner: Inner, legend: Legend): Omit<Respo
     phraseUnits(source, { start: inner.start + from, end: inner.start + part.end }, open, coop);
   }
   const told = byLegend(withoutRepeats(lead), withoutRepeats(coop), legend);
-  return { ...told, implied, ...(deadlines.length > 0 ? { deadlines } : {}) };
+  const { lead: leads, coop: helpers } = told;
+  return deadlines.length > 0
+    ? { lead: leads, coop: helpers, implied, deadlines }
+    : { lead: leads, coop: helpers, implied };
 }
 
-const withoutRepeats = (names: readonly string[]) => (names.length < 2 ? names : [...new Set(names)]);
+function withoutRepeats(names: readonly string[]): readonly string[] {
+  return names.every((name, i) => names.indexOf(name) === i) ? names : [...new Set(names)];
+}
 
 /** The units of a stretch that is known to name them. */
 export function unitsNamed(source: Source, range: Inner, legend: Legend): Responsible {
@@ -179,6 +184,7 @@ function splitAtLabels(text: string, part: Part): Part[] {
   const cuts = matchesIn(LABELS_WITHIN, words)
     .map((match) => match.index)
     .filter((at) => at > 0);
+  if (cuts.length === 0 && !/^[,、]/.test(words)) return [part];
   const edges = [0, ...cuts, words.length];
   return edges.slice(1).map((end, i) => {
     const from = edges[i] ?? 0;
@@ -213,7 +219,10 @@ const HELP_ONLY =
 /** How such a phrase ends. */
 const LAST_OF_HELP = lastSigns(["配合", "参与", "协助", "协同", "落实", "实施"]);
 
-const OPENING = new RegExp(`[(〔](?=${LABEL}|${TIME}:[^()〔〕]{1,20}[;,])|(?<=[。;!)〕]|^)(?=${LABEL}(?:为)?[:])`, "g");
+/** A label or a word for time in a bracket: （责任单位：… */
+const IN_BRACKET = new RegExp(`[(〔](?=${LABEL}|${TIME}:[^()〔〕]{1,20}[;,])`, "g");
+/** A label where a sentence begins; looking back is dearer than looking ahead and comes last. */
+const AT_START = new RegExp(`(?=${LABEL}(?:为)?[:])(?<=[。;!)〕]|^)`, "g");
 const CLOSED_BY: Readonly<Record<string, string>> = { "(": ")", "〔": "〕" };
 
 function closing(text: string, open: number, limit: number): number {
@@ -233,7 +242,7 @@ const UNLABELLED =
 
 /** Names of units alone, in brackets behind a full stop or on a line of their own: 。（市工业和信息化局、各镇街） */
 const NAMES_ONLY =
-  /(?<=[。;]|^)[(〔](?=[\u4e00-\u9fff★☆][^()〔〕。;:]{1,90}(?:[(〔][^()〔〕。;:]{1,14}[)〕][^()〔〕。;:]{0,60}){0,4}[)〕])/g;
+  /[(〔](?<=(?:[。;]|^).)(?=[\u4e00-\u9fff★☆][^()〔〕。;:]{1,90}(?:[(〔][^()〔〕。;:]{1,14}[)〕][^()〔〕。;:]{0,60}){0,4}[)〕])/g;
 const STRONG_END =
   /(?:[局委办厅部院处科会署]|中心|政府|集团|公司|银行|分行|税务局|管委会|工商联)(?:[(〔（][^()〔〕（）]*[)〕）])?$/;
 const WEAK_END =
@@ -254,11 +263,16 @@ const BY_WHOM = /(?<=[。;])由(?=[^。;:()]{3,90}(?:负责|牵头|配合|参与
 
 /** The ways a list of units opens, each with words it cannot do without: they are found faster than the whole form. */
 const OPENINGS: readonly { readonly form: RegExp; readonly needs: RegExp }[] = [
-  { form: OPENING, needs: /单位|部门|主体|分工|处室|科室|领导|时限|时间/ },
+  { form: IN_BRACKET, needs: /[(〔][责牵主承负实政落配参协第完时进分联]/ },
+  { form: AT_START, needs: /[位门体工室]为?:/ },
   { form: UNLABELLED, needs: /(?:负责|牵头|配合|参与|落实|参加|协助|协办|协同|实施)[)〕]/ },
-  { form: NAMES_ONLY, needs: /(?:[。;]|^)[(〔]/ },
+  { form: NAMES_ONLY, needs: /[(〔](?<=(?:[。;]|^).)[\u4e00-\u9fff★☆][^()〔〕。;:]/ },
   { form: BY_WHOM, needs: /[。;]由/ },
 ];
+
+/** What all of them need, in one: most stretches name no units. */
+const ANY_OPENING =
+  /[(〔](?:[责牵主承负实政落配参协第完时进分联]|(?<=(?:[。;]|^).)[\u4e00-\u9fff★☆][^()〔〕。;:])|[位门体工室]为?:|[责头合与实加助办同施][)〕]|[。;]由/;
 
 type Opening = { readonly at: number; readonly legend: Legend };
 
@@ -299,7 +313,7 @@ function unitsBehind(
 /** All places of a stretch of the plain text that name responsible units. */
 export function responsibleIn(source: Source, { start, end }: Inner, legend: Legend): Responsible[] {
   const text = source.text.slice(start, end);
-  if (!/[(〔]|(?:单位|部门|主体|分工|[处科]室)[:为]|[。;]由/.test(text)) return [];
+  if (!ANY_OPENING.test(text)) return [];
   const openings: number[] = [];
   for (const { form, needs } of OPENINGS)
     if (needs.test(text)) for (const match of matchesIn(form, text)) openings.push(match.index);

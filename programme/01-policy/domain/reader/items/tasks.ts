@@ -275,11 +275,15 @@ export function tasksOf(plan: PlanText, rules: boolean): Draft[] {
 const GENERAL_ABOVE =
   /^(?:以上|上述)(?:各项|各|所有)?(?:重点)?(?:任务|工作|事项|措施|行动|工程|内容)?[^。:]{0,8}?(?:均|都|统一)?由(?=[^。]{3,80}(?:负责|牵头|配合|落实|实施|参与)[^。]{0,4}。?$)/;
 
+/** With what such a sentence begins, in brackets or not. */
+const BEGINS_GENERAL: ReadonlySet<number> = new Set(Array.from("以上(", (sign) => sign.charCodeAt(0)));
+
 type General = { readonly block: Block; readonly units: Responsible };
 
 function generalPlaces(plan: PlanText, legend: Legend): General[] {
+  const { text: whole } = plan.source;
   const candidates = plan.blocks.filter(
-    (block) => block.end - block.start < 140 && "以上(".includes(plan.source.text[block.start] ?? " "),
+    ({ start, end }) => end - start < 140 && BEGINS_GENERAL.has(whole.charCodeAt(start)),
   );
   return candidates.flatMap((block) => {
     const text = textOf(plan, block);
