@@ -25,6 +25,8 @@ const SERVED = /按(?:照)?(?:其)?(?:服务|诊断|培训|完成|建设|实施|
 export function perThing(sentence: string, quantity: Quantity): string | null {
   if (quantity.per && !/^(?:家|户|年|月)$/.test(quantity.per)) return quantity.per;
   const before = sentence.slice(Math.max(0, quantity.outerStart - 26), quantity.outerStart);
+  // All that follows asks for this word.
+  if (!before.includes("每")) return null;
   const each =
     /每(?:新增|新建|建成|服务|培训|完成|推动|诊断|引进|改造|组织|举办)[^,。;]{0,10}?(?:一|1)?(个|台|亩|套|家|户|条|项|人|场|次|座|名)?[^,。;]{0,12}(?:给予|补|奖|资助|按)[^,。;]{0,6}$/.exec(
       before,

@@ -186,6 +186,8 @@ function draftOf(place: Place, grant: Grant, { subject, from }: { subject: Subje
 
 /** 等额奖励, 1:1配套: the whole of a higher grant. */
 function matchOf(place: Place): Draft[] {
+  // Every form says 额 or 1: somewhere.
+  if (!place.sentence.includes("额") && !place.sentence.includes("1:")) return [];
   const found =
     /(?:等额|同等额度|同额|1:(1|0\.\d+)(?:的)?(?:比例)?)(?:[^,。;\d]{0,8})(?:奖励|配套|补助|支持|资助|扶持|补贴)|(?:按|按照)(?:国家|省)[^,。;\d]{2,20}(?:等额|1:(1|0\.\d+))/.exec(
       place.sentence,
@@ -226,19 +228,16 @@ function inSentence(place: Place, before: Draft | undefined): Draft[] {
   const grants = grantsOf(sentence, tokens);
   const first = grants[0];
   if (!first) return matched;
+  const shared = subjectRange(place, extent(first).from);
   const row =
     grants.length > 1 && /分别|依次/.test(sentence)
-      ? tiers(
-          sentence.slice(subjectRange(place, extent(first).from).from, subjectRange(place, extent(first).from).to),
-          grants.length,
-        )
+      ? tiers(sentence.slice(shared.from, shared.to), grants.length)
       : undefined;
-  const shared = subjectRange(place, extent(first).from);
   const drafts = grants.map((grant, i) => {
     const tier = row?.[i];
     const fund = grant.kind === "fund" && grant.amount ? fundRange(sentence, grant.amount) : undefined;
     if (fund) return draftOf(place, grant, { subject: fund, from: subjectRange(place, extent(grant).from).from });
-    const subject = tier ? movedBy(tier, shared.from) : subjectRange(place, extent(grant).from);
+    const subject = tier ? movedBy(tier, shared.from) : i === 0 ? shared : subjectRange(place, extent(grant).from);
     return draftOf(place, grant, { subject, from: tier ? shared.from : subject.from });
   });
   return matchWithCap(matched, withReference(drafts, sentence, before), sentence);

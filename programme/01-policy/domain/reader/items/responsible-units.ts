@@ -270,10 +270,6 @@ const OPENINGS: readonly { readonly form: RegExp; readonly needs: RegExp }[] = [
   { form: BY_WHOM, needs: /[。;]由/ },
 ];
 
-/** What all of them need, in one: most stretches name no units. */
-const ANY_OPENING =
-  /[(〔](?:[责牵主承负实政落配参协第完时进分联]|(?<=(?:[。;]|^).)[\u4e00-\u9fff★☆][^()〔〕。;:])|[位门体工室]为?:|[责头合与实加助办同施][)〕]|[。;]由/;
-
 type Opening = { readonly at: number; readonly legend: Legend };
 
 /** The units named at an opening; undefined when it turns out to be something else. */
@@ -313,7 +309,6 @@ function unitsBehind(
 /** All places of a stretch of the plain text that name responsible units. */
 export function responsibleIn(source: Source, { start, end }: Inner, legend: Legend): Responsible[] {
   const text = source.text.slice(start, end);
-  if (!ANY_OPENING.test(text)) return [];
   const openings: number[] = [];
   for (const { form, needs } of OPENINGS)
     if (needs.test(text)) for (const match of matchesIn(form, text)) openings.push(match.index);
