@@ -15,7 +15,7 @@ function numberOf(word: string): number {
 /** Every calendar day in a stretch of plain text; days that do not exist are left out. */
 export function daysIn(text: string): DayMention[] {
   const found: DayMention[] = [];
-  if (!/20\d\d|二[〇零]/.test(text)) return found;
+  if (!/20\d\d[年./-]|二[〇零]/.test(text)) return found;
   for (const match of matchesIn(DAY, text)) {
     const [whole, year, month, date] = match;
     const day = calendarDay(numberOf(year ?? ""), numberOf(month ?? ""), numberOf(date ?? ""));

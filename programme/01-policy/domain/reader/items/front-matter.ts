@@ -1,19 +1,28 @@
-import { plainText } from "../normalise/character.ts";
+import { NOTHING, plainCode, plainText, SEVERAL } from "../normalise/character.ts";
 import { matchesIn } from "../normalise/matches.ts";
 import { type Line, printed, READING, rawRange, type Source, tidy } from "../normalise/source.ts";
 import { type DayMention, daysIn } from "./dates.ts";
+import { lastSigns } from "./needed-words.ts";
 
 /** Ends of names of bodies that issue documents. */
-const BODY =
-  "(?:人民政府办公厅|人民政府办公室|人民政府|政府办公室|政府办公厅|政府|委员会办公室|委员会|管委会|办公室|办公厅|(?:委|府|革|人才|金融|改)办|领导小组|工作组|专班|指挥部|局|厅|部|署|委|院|中心|银行|[分支]行|[总支]队|[协学商]会|工商联|联合会|总工会|管理处|海关|公司)";
+const BODIES =
+  "人民政府办公厅|人民政府办公室|人民政府|政府办公室|政府办公厅|政府|委员会办公室|委员会|管委会|办公室|办公厅|(?:委|府|革|人才|金融|改)办|领导小组|工作组|专班|指挥部|局|厅|部|署|委|院|中心|银行|[分支]行|[总支]队|[协学商]会|工商联|联合会|总工会|管理处|海关|公司";
+const BODY = `(?:${BODIES})`;
 const ONE_BODY = new RegExp(`^[\\u4e00-\\u9fff()]{1,28}${BODY}$`);
+/** The last signs of names of bodies, and of what is taken off behind them (盖章). */
+const LAST_OF_BODY = lastSigns([...BODIES.split("|"), ")"]);
+/** Signs that may stand behind the last name. */
+const BEHIND_BODY = /[\s*、,，]/;
 const NOT_A_BODY = /关于|印发|各县|各区|各镇|有关单位|工作机构|责任单位|文件$/;
 
 /** A labelled field of a government web page (发文字号：…), as plain text with its place. */
 export type Field = { readonly label: string; readonly value: string; readonly start: number; readonly end: number };
 
-const LABELS =
-  "(?:索引号|名称|标题|文件名称|文号|发文字号|文件编号|发布文号|主题分类|发布机构|发布单位|发文机关|发文单位|制发机关|制发单位|成文机关|发文部门|发布部门|颁布部门|颁布单位|颁布机关|颁发部门|印发机关|印发单位|制定机关|制定部门|发文机构|公布机关|信息来源|来源|成文日期|发文日期|印发日期|签发日期|生成日期|成文时间|发文时间|发布日期|发布时间|公开日期|发表于|发布于|施行日期|实施日期|生效日期|有效期|公开类型|公开属性|公开期限|体裁分类|组配分类|主题词|公开方式|有效性|统一编号|废止日期|时间|日期)";
+const LABEL_WORDS =
+  "索引号|名称|标题|文件名称|文号|发文字号|文件编号|发布文号|主题分类|发布机构|发布单位|发文机关|发文单位|制发机关|制发单位|成文机关|发文部门|发布部门|颁布部门|颁布单位|颁布机关|颁发部门|印发机关|印发单位|制定机关|制定部门|发文机构|公布机关|信息来源|来源|成文日期|发文日期|印发日期|签发日期|生成日期|成文时间|发文时间|发布日期|发布时间|公开日期|发表于|发布于|施行日期|实施日期|生效日期|有效期|公开类型|公开属性|公开期限|体裁分类|组配分类|主题词|公开方式|有效性|统一编号|废止日期|时间|日期";
+const LABELS = `(?:${LABEL_WORDS})`;
+/** How every label ends that has a value on its line. */
+const LABEL_ENDS = new RegExp(`[${[...new Set(LABEL_WORDS.split("|").map((word) => word.slice(-1)))].join("")}][:|2]`);
 const FIELD = new RegExp(`(${LABELS})(?:[:|]|:\\||(?=20\\d\\d))[|]?([^|]*?)(?=\\||$|${LABELS}[:|])`, "g");
 
 const LABEL_ALONE = new RegExp(`^${LABELS}:?$`);
@@ -30,13 +39,14 @@ export function fieldsOf(source: Source): Field[] {
   const fields: Field[] = [];
   const edge = source.lines.length > 60 ? [...source.lines.slice(0, 40), ...source.lines.slice(-20)] : source.lines;
   for (const [i, line] of edge.entries()) {
+    if (line.end - line.start > 200) continue;
     const text = source.text.slice(line.start, line.end);
     const alone = text.length < 8 && LABEL_ALONE.test(text) ? fieldBelow(source, text, edge[i + 1]) : undefined;
     if (alone) {
       fields.push(alone);
       continue;
     }
-    if (text.length > 200 || !/[:|]|发布|发表/.test(text)) continue;
+    if (!LABEL_ENDS.test(text) || !/[:|]|发布|发表/.test(text)) continue;
     for (const match of matchesIn(FIELD, text)) {
       const start = line.start + match.index + match[0].length - (match[2]?.length ?? 0);
       fields.push({ label: match[1] ?? "", value: match[2] ?? "", start, end: start + (match[2]?.length ?? 0) });
@@ -45,8 +55,19 @@ export function fieldsOf(source: Source): Field[] {
   return fields;
 }
 
+/** Whether the last sign that is text may end the name of a body: most lines end otherwise. */
+function mayEndAsBody(printedLine: string): boolean {
+  for (let i = printedLine.length - 1; i >= 0; i--) {
+    const plain = plainCode(printedLine.charCodeAt(i));
+    if (plain === NOTHING || BEHIND_BODY.test(printedLine[i] ?? "")) continue;
+    return plain === SEVERAL || LAST_OF_BODY.has(plain);
+  }
+  return false;
+}
+
 /** Splits a printed line into names of bodies; undefined when any piece is something else. */
 export function bodiesIn(printedLine: string): string[] | undefined {
+  if (!mayEndAsBody(printedLine)) return undefined;
   const names = printedLine
     .replace(READING, "")
     .replace(/[(（]\s*(?:代?盖?章|印章|公章|加盖公章)\s*[)）]/g, " ")
@@ -72,13 +93,22 @@ export type Signature = {
   readonly day: (DayMention & { readonly line: number }) | undefined;
 };
 
+/** Longer stretches between a full stop and a day are no names. */
+const LONGEST_NAMES = 60;
+
+/** Where the last full stop before a day stands; -1 when it is too far off. */
+function stopBefore(text: string, day: number): number {
+  for (let i = day - 1; i >= Math.max(0, day - 1 - LONGEST_NAMES); i--) if ("。!);".includes(text[i] ?? " ")) return i;
+  return -1;
+}
+
 /** A signature in a text that lost its line breaks: …贯彻执行。某市人民政府2024年4月2日 and more text. */
 function signatureInLine(source: Source, limit: number): Signature {
   const text = source.text.slice(0, limit);
   for (const day of daysIn(text)) {
-    const stop = Math.max(...["。", "!", ")", ";"].map((sign) => text.lastIndexOf(sign, day.start)));
+    const stop = stopBefore(text, day.start);
     const length = day.start - stop - 1;
-    if (stop < 0 || length < 5 || length > 60) continue;
+    if (stop < 0 || length < 5) continue;
     const names = text.slice(stop + 1, day.start);
     if (/[,:《》]|^(?:本|该|自|于|经|由|根据|截至)/.test(names) || /^[起前至后止以,、内]/.test(text.slice(day.end)))
       continue;
@@ -93,9 +123,8 @@ const ONLY_A_DAY = /^\(?(?:20\d\d|二[〇零]).{2,14}日?\)?(?:印发)?$/;
 
 function dayAlone(source: Source, index: number): DayMention | undefined {
   const line = source.lines[index];
-  if (!line) return undefined;
+  if (!line || line.end - line.start > 40) return undefined;
   const text = source.text.slice(line.start, line.end);
-  if (text.length > 40) return undefined;
   const day = daysIn(text)[0];
   if (!day) return undefined;
   const rest = text.slice(0, day.start) + text.slice(day.end);
@@ -106,17 +135,18 @@ function dayAlone(source: Source, index: number): DayMention | undefined {
     : undefined;
 }
 
-function bodiesAbove(source: Source, dayLine: number): string[] {
+/** The bodies beside a day and on the lines above it. */
+function bodiesAbove(source: Source, dayLine: number, day: DayMention): string[] {
   const issuers: string[] = [];
   for (let i = dayLine; i >= Math.max(0, dayLine - 12); i--) {
     const line = source.lines[i];
     if (!line) break;
-    const day = i === dayLine ? daysIn(source.text.slice(line.start, line.end))[0] : undefined;
-    const to = day
-      ? day.start === 0
+    const beside = i === dayLine;
+    const to = !beside
+      ? line.rawEnd
+      : day.start === line.start
         ? line.rawStart
-        : rawRange(source, line.start, line.start + day.start)[1]
-      : line.rawEnd;
+        : rawRange(source, line.start, day.start)[1];
     const names = bodiesIn(source.raw.slice(line.rawStart, to));
     if (names) issuers.unshift(...names);
     else if (i < dayLine) break;
@@ -131,7 +161,7 @@ export function signatureOf(source: Source, limit: number): Signature {
     if ((source.lines[i]?.start ?? 0) >= limit) break;
     const day = dayAlone(source, i);
     if (!day) continue;
-    const issuers = bodiesAbove(source, i);
+    const issuers = bodiesAbove(source, i, day);
     if (issuers.length > 0) return { issuers, day: { ...day, line: i } };
     lone ??= { ...day, line: i };
   }

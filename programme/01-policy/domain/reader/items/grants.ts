@@ -25,6 +25,8 @@ const SERVED = /按(?:照)?(?:其)?(?:服务|诊断|培训|完成|建设|实施|
 export function perThing(sentence: string, quantity: Quantity): string | null {
   if (quantity.per && !/^(?:家|户|年|月)$/.test(quantity.per)) return quantity.per;
   const before = sentence.slice(Math.max(0, quantity.outerStart - 26), quantity.outerStart);
+  // All that follows asks for this word.
+  if (!before.includes("每")) return null;
   const each =
     /每(?:新增|新建|建成|服务|培训|完成|推动|诊断|引进|改造|组织|举办)[^,。;]{0,10}?(?:一|1)?(个|台|亩|套|家|户|条|项|人|场|次|座|名)?[^,。;]{0,12}(?:给予|补|奖|资助|按)[^,。;]{0,6}$/.exec(
       before,
@@ -56,8 +58,9 @@ export function perThing(sentence: string, quantity: Quantity): string | null {
 const FROM_FIRST = /第[1一](?:名|位)?(?:至|到|-)第?(\d{1,3}|[二三四五六七八九十]{1,3})(?:名|位)/;
 
 export function rankOf(sentence: string): number | undefined {
-  const span = FROM_FIRST.exec(sentence)?.[1];
+  const span = sentence.includes("第") ? FROM_FIRST.exec(sentence)?.[1] : undefined;
   if (span) return /^\d/.test(span) ? Number(span) : chineseNumber(span);
+  if (!sentence.includes("前")) return undefined;
   const found =
     /(?:排名|位列|列|名列|综合|考核|评分)?[^,。]{0,6}前(\d{1,3}|[一二三四五六七八九十]{1,3})(?:名|位|家|的|强)?/.exec(
       sentence,

@@ -133,7 +133,12 @@ function numbersOf(grant: Grant): Partial<Draft> {
 
 function extent(grant: Grant): { from: number; to: number } {
   const all = [grant.rate, grant.amount, grant.cap, grant.cap2].filter((it): it is Quantity => it !== undefined);
-  return { from: Math.min(...all.map((it) => it.outerStart)), to: Math.max(...all.map((it) => it.outerEnd)) };
+  let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { outerStart, outerEnd } of all) {
+    from = Math.min(from, outerStart);
+    to = Math.max(to, outerEnd);
+  }
+  return { from, to };
 }
 
 /** The stretch from the beneficiary to the word 奖励/补助 after the last number. */
@@ -181,6 +186,8 @@ function draftOf(place: Place, grant: Grant, { subject, from }: { subject: Subje
 
 /** 等额奖励, 1:1配套: the whole of a higher grant. */
 function matchOf(place: Place): Draft[] {
+  // Every form says 额 or 1: somewhere.
+  if (!place.sentence.includes("额") && !place.sentence.includes("1:")) return [];
   const found =
     /(?:等额|同等额度|同额|1:(1|0\.\d+)(?:的)?(?:比例)?)(?:[^,。;\d]{0,8})(?:奖励|配套|补助|支持|资助|扶持|补贴)|(?:按|按照)(?:国家|省)[^,。;\d]{2,20}(?:等额|1:(1|0\.\d+))/.exec(
       place.sentence,
@@ -208,28 +215,29 @@ function movedBy({ from, to, noun }: Tier, by: number): Tier {
 /** No sentence of the genre holds more amounts; what does is a table that lost its shape. */
 const MOST_TOKENS = 24;
 
+/** A grant is a sum or a share (in 元, 万, 亿, % or ‰, 百分点 or 百分之) or the whole of a higher grant. */
+const PAID = /[元万亿%‰分]|等额|同等额度|同额|1:/;
+
 function inSentence(place: Place, before: Draft | undefined): Draft[] {
   const { sentence } = place;
-  if (!GRANTS.test(sentence) || /罚款|处罚|追回|收回/.test(sentence) || isAccount(sentence)) return [];
+  if (!PAID.test(sentence) || !GRANTS.test(sentence)) return [];
+  if (/罚款|处罚|追回|收回/.test(sentence) || isAccount(sentence)) return [];
   const matched = matchOf(place);
   const tokens = tokensOf(sentence);
   if (tokens.length > MOST_TOKENS) return matched;
   const grants = grantsOf(sentence, tokens);
   const first = grants[0];
   if (!first) return matched;
+  const shared = subjectRange(place, extent(first).from);
   const row =
     grants.length > 1 && /分别|依次/.test(sentence)
-      ? tiers(
-          sentence.slice(subjectRange(place, extent(first).from).from, subjectRange(place, extent(first).from).to),
-          grants.length,
-        )
+      ? tiers(sentence.slice(shared.from, shared.to), grants.length)
       : undefined;
-  const shared = subjectRange(place, extent(first).from);
   const drafts = grants.map((grant, i) => {
     const tier = row?.[i];
     const fund = grant.kind === "fund" && grant.amount ? fundRange(sentence, grant.amount) : undefined;
     if (fund) return draftOf(place, grant, { subject: fund, from: subjectRange(place, extent(grant).from).from });
-    const subject = tier ? movedBy(tier, shared.from) : subjectRange(place, extent(grant).from);
+    const subject = tier ? movedBy(tier, shared.from) : i === 0 ? shared : subjectRange(place, extent(grant).from);
     return draftOf(place, grant, { subject, from: tier ? shared.from : subject.from });
   });
   return matchWithCap(matched, withReference(drafts, sentence, before), sentence);
@@ -313,6 +321,7 @@ export function incentivesOf(plan: PlanText): Found<Draft> {
       const sentence = text.slice(range.start, range.end);
       const place = { plan, block, at: block.start + range.start, sentence };
       const drafts = inSentence(place, state.items.at(-1));
+      if (drafts.length === 0) continue;
       const bare = sentence.replace(/^[★☆●■◆▲*·-]+/, "");
       added(state, { block, sentence: bare, drafts, joined: text[start - 1] === ";" });
     }

@@ -1,7 +1,7 @@
 import { rawRange, type Source } from "../normalise/source.ts";
 import type { PlanText } from "../plan-text.ts";
 import { bodiesIn, type Field, printedField } from "./front-matter.ts";
-import { bodyEnd, headingUnderBodies } from "./titles.ts";
+import { headingUnderBodies } from "./titles.ts";
 
 function inBookTitle(text: string, at: number): boolean {
   return text.lastIndexOf("《", at) > text.lastIndexOf("》", at);
@@ -14,6 +14,7 @@ const TELLS =
 
 /** Who brought the plan out, as a report on it says: 某局公布《…》. */
 export function tellsIssuer(source: Source, text: string, names: readonly string[]): string[] | undefined {
+  if (!names.some((name) => text.includes(`《${name}`))) return undefined;
   for (const match of text.matchAll(TELLS)) {
     const [, body = "", name = ""] = match;
     if (/^[我本该各由经据]|^(?:根据|按照|依据|同时|其中)/.test(body) || !names.includes(name.replace(DRAFT_NOTE, "")))
@@ -54,14 +55,19 @@ function makersIn(head: string): string[] | undefined {
   return [first, ...more];
 }
 
+/** The words before 关于印发 in the name of a notice. */
+const NOTICE = /(?:^|[^\u4e00-\u9fff])([\u4e00-\u9fff]{4,120}?)关于印发/;
+
 type Known = {
   readonly fields: readonly Field[];
   readonly signed: readonly string[];
   readonly names: readonly string[];
+  /** Where the document ends on its page. */
+  readonly end: number;
 };
 
 /** Names of the issuing bodies as printed: signature, page field, heading, the document's own name, in this order; [] when none stands there. */
-export function issuersOf(plan: PlanText, { fields, signed, names }: Known): string[] {
+export function issuersOf(plan: PlanText, { fields, signed, names, end }: Known): string[] {
   const { source } = plan;
   if (signed.length > 0) return [...new Set(signed)];
   for (const field of fields) {
@@ -72,8 +78,8 @@ export function issuersOf(plan: PlanText, { fields, signed, names }: Known): str
   const heading = headingUnderBodies(source);
   const above = heading === undefined ? undefined : source.lines[heading - 1];
   if (above) return bodiesIn(source.raw.slice(above.rawStart, above.rawEnd)) ?? [];
-  const head = source.text.slice(0, Math.min(1500, bodyEnd(plan)));
-  const notice = /(?:^|[^\u4e00-\u9fff])([\u4e00-\u9fff]{4,120}?)关于印发/.exec(head);
+  const head = source.text.slice(0, Math.min(1500, end));
+  const notice = head.includes("关于印发") ? NOTICE.exec(head) : null;
   if (notice?.[1] && !inBookTitle(head, notice.index)) {
     const start = notice.index + notice[0].indexOf(notice[1]);
     const line = source.lines.find((it) => it.start <= start && it.end > start);

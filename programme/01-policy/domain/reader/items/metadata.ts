@@ -5,26 +5,34 @@ import type { PlanText } from "../plan-text.ts";
 import { daysIn } from "./dates.ts";
 import { type Field, fieldsOf, signatureOf } from "./front-matter.ts";
 import { DRAFT_NOTE, issuersOf, tellsIssuer } from "./issuers.ts";
+import { hasOneOf, lastSigns } from "./needed-words.ts";
 import { periodOf } from "./terms.ts";
 import { bodyEnd, titlesOf } from "./titles.ts";
 
 const NUMBER = /[\u4e00-\u9fff]{1,12}[〔(]20\d\d[〕)](?:第)?\d{1,4}(?:[、/,]\d{1,4})*号/g;
+/** What every number holds. */
+const NUMBER_YEAR = /[〔(]20\d\d[〕)]/;
 /** The running number of a bulletin or an order, on a line of its own: 2024年第6号. */
 const BULLETIN = /^\(?(20\d\d年第\d{1,4}号)\)?$/;
 
-/** Signs that a text reports on a plan instead of being it; the first that fits wins. */
+/** Signs that a text reports on a plan instead of being it, some with words they cannot do without; the first that fits wins. */
 export const STATUS_SIGNS: readonly {
   readonly status: NonNullable<Metadata["status"]>;
+  readonly needs?: readonly string[];
+  /** How a line must end. */
+  readonly ends?: ReadonlySet<number>;
   readonly sign: RegExp;
   readonly example: string;
 }[] = [
   {
     status: "interpretation",
+    needs: ["解读", "读懂"],
     sign: /^(?!.*(?:附件|链接|来源|>)).{0,60}(?:(?:》(?:的)?|的)(?:政策|文字|图文)?解读|政策解读$|解读[:|]|一图读懂|解读《)|(?:作|就|现|将)[^。]{0,20}(?:解读如下|如下解读)/m,
     example: "《某市行动计划》政策解读",
   },
   {
     status: "digest",
+    ends: lastSigns(["摘要", "速览", "梳理", "政策要点"]),
     sign: /^.{6,60}(?:政策摘要|要点摘要|政策速览|政策梳理|政策要点|内容摘要)$/m,
     example: "临河市数字化转型行动计划政策摘要",
   },
@@ -35,6 +43,7 @@ export const STATUS_SIGNS: readonly {
   },
   {
     status: "news",
+    needs: ["讯", "记者", "消息", "报道", "来源:", "新华社", "日前", "近日", "今天", "昨日"],
     sign: /〔[^〔〕]{2,10}(?:消息|讯|报道)〕|(?:网|社|台)讯(?:\(|,)|\((?:记者|通讯员|.{2,6}记者|来源:).{0,20}\)|记者(?:从|获悉|了解到|日前|近日)|[报网社台]记者|本报讯|新华社.{1,8}电|(?:日前|近日|今天|昨日),?[^。]{0,30}(?:发布|印发|出台|公布|推出|召开)|来源:[^ 〔(:|]{2,12}(?:报|网|日报|新闻|社|号)/,
     example: "近日，临河市发布《行动计划》",
   },
@@ -52,10 +61,11 @@ function statusOf(plan: PlanText): NonNullable<Metadata["status"]> {
   const lines = source.lines
     .slice(0, 6)
     .map((line) => source.text.slice(line.start, Math.min(line.end, line.start + 90)));
-  const head = [source.text.slice(0, 1500) + source.text.slice(-400), ...lines].join("\n");
-  // The first rule looks at the whole head from every line; most documents have no word of it.
-  const signs = head.includes("解读") || head.includes("读懂") ? STATUS_SIGNS : STATUS_SIGNS.slice(1);
-  const sign = signs.find((rule) => rule.sign.test(head))?.status;
+  lines.unshift(source.text.slice(0, 1500) + source.text.slice(-400));
+  const head = lines.join("\n");
+  const may = ({ needs, ends }: (typeof STATUS_SIGNS)[number]) =>
+    (!needs || hasOneOf(head, needs)) && (!ends || lines.some((line) => ends.has(line.charCodeAt(line.length - 1))));
+  const sign = STATUS_SIGNS.find((rule) => may(rule) && rule.sign.test(head))?.status;
   if (sign === "news" && hasPlanBody(plan)) return "final";
   return sign ?? "final";
 }
@@ -75,8 +85,9 @@ type Keep = (start: number, end: number) => void;
 
 /** Numbers on lines of their own, in brackets behind a title, or behind a title and a blank. */
 function numbersInLine(source: Source, line: Line, { top, keep }: { top: boolean; keep: Keep }): void {
+  if (line.end - line.start > 130) return;
   const text = source.text.slice(line.start, line.end);
-  if (text.length > 130 || !text.includes("号")) return;
+  if (!text.includes("号") || !NUMBER_YEAR.test(text)) return;
   const alone = /^[()、,;\s*#]*(?:字号:|文号:)?[()、,;*]*$/.test(text.replace(NUMBER, ""));
   for (const match of matchesIn(NUMBER, text)) {
     const end = match.index + match[0].length;
@@ -92,7 +103,7 @@ function brokenNumber(source: Source, index: number, keep: Keep): void {
   const [line, next] = [source.lines[index], source.lines[index + 1]];
   if (!line || line.end - line.start > 30) return;
   const text = source.text.slice(line.start, line.end);
-  const bulletin = BULLETIN.exec(text)?.[1];
+  const bulletin = text.includes("号") ? BULLETIN.exec(text)?.[1] : undefined;
   const above = source.lines[index - 1];
   if (bulletin && above && /(?:公告|通告|令)$/.test(source.text.slice(above.start, above.end))) {
     const start = line.start + text.indexOf(bulletin);
@@ -110,7 +121,8 @@ const NUMBER_IN_LINE =
 function numberInLine(source: Source, keep: Keep): void {
   const first = source.lines[0];
   if (!first || first.end - first.start < 60) return;
-  const match = NUMBER_IN_LINE.exec(source.text.slice(first.start, first.start + 300));
+  const text = source.text.slice(first.start, first.start + 300);
+  const match = text.includes("〔20") ? NUMBER_IN_LINE.exec(text) : null;
   if (!match?.[1]) return;
   const start = first.start + match.index + match[0].length - match[1].length;
   keep(start, start + match[1].length);
@@ -125,8 +137,12 @@ function documentNumbers(source: Source, fields: readonly Field[]): string[] {
       keep(field.start + match.index, field.start + match.index + match[0].length);
   }
   numberInLine(source, keep);
-  for (const [index, line] of source.lines.entries()) {
-    if (index > 60 && index < source.lines.length - 15) continue;
+  const { lines } = source;
+  for (let index = 0; index < lines.length; index++) {
+    // Numbers stand among the first and the last lines only.
+    if (index === 61) index = Math.max(index, lines.length - 15);
+    const line = lines[index];
+    if (!line) break;
     numbersInLine(source, line, { top: index < 12, keep });
     if (index < 12) brokenNumber(source, index, keep);
   }
@@ -162,9 +178,10 @@ function datesOf(
 /** A day in the line under a headline, beside source or hits. */
 function bylineDay(source: Source) {
   for (const line of source.lines.slice(0, 12)) {
+    if (line.end - line.start > 80) continue;
     const text = source.text.slice(line.start, line.end);
     const timed = text.length < 40 && /\d:\d\d/.test(text);
-    if (text.length > 80 || !(timed || /来源|浏览|阅读|发布|发表|点击|作者|字号/.test(text))) continue;
+    if (!(timed || /来源|浏览|阅读|发布|发表|点击|作者|字号/.test(text))) continue;
     const day = daysIn(text)[0];
     if (day) return { day: day.day, quote: printed(source, line.start + day.start, line.start + day.end) };
   }
@@ -218,14 +235,15 @@ export function metadataOf(plan: PlanText, plain: (text: string) => string): Met
   const status = statusOf(plan);
   const news = status === "news";
   const fields = fieldsOf(source);
-  const signature = signatureOf(source, bodyEnd(plan));
-  const { title, planTitle } = titlesOf(plan, news || status === "interpretation");
+  const end = bodyEnd(plan);
+  const signature = signatureOf(source, end);
+  const { title, planTitle } = titlesOf(plan, { end, news: news || status === "interpretation" });
   const names = [planTitle, title]
     .filter((it): it is string => it !== null)
     .map((name) => plain(name).replace(DRAFT_NOTE, ""));
   const issuers = news
     ? (tellsIssuer(source, source.text.slice(0, 1500), names) ?? [])
-    : issuersOf(plan, { fields, signed: signature.issuers, names });
+    : issuersOf(plan, { fields, signed: signature.issuers, names, end });
   const dates = datesOf(source, fields, signature.day, news);
   const region = placeOf(
     [planTitle, title, ...issuers].filter((it): it is string => it !== null),

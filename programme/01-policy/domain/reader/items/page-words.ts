@@ -14,6 +14,9 @@ export const YEARS_NOTE = /^\(20\d\d年?[-~至到](?:20)?\d\d年?\)/;
 const COLUMN =
   /^(?:文档(?:简介|介绍|内容|预览|摘要)|(?:内容|文章)(?:简介|提要|摘要|详情|正文)|正文(?:内容)?|全文|原文|详情|(?:索引号|发文字号|文号|发布机构|发文机关|成文日期|发布日期|标题|名称|主题词?|有效性|主题分类)|政策(?:文件|法规|原文|内容|全文|标题|名称|详情|公开|速递)?|(?:通知|信息)公[告开]|公告公示|规范性文件|(?:行政|市级?|区级?|县级?|省级?|其他|有关|最新|部门)(?:规范性)?(?:文件|政策)|文件(?:全文|正文|内容|详情|名称|标题)?|法定主动公开内容|政府信息公开|.{2,8}(?:专区|专栏|政策库))$/;
 
+/** Names of columns are short: the longest is 8 characters and 政策库. */
+const isColumn = (text: string) => text.length < 12 && COLUMN.test(text);
+
 /** Words that only a bar of links has. */
 const LINK = /首页|新闻|动态|联系我们|招商|互动|登录|注册|站内|网站/;
 
@@ -24,8 +27,9 @@ const PART_OF_NAME =
 const PLACE_FIRST = /^[\u4e00-\u9fff]{2,5}?(?:自治[区州县]|省|市|州|盟|新区|开发区|区|县|旗)[\u4e00-\u9fff]/;
 
 function isLinkBar(printedLine: string, text: string): boolean {
+  if (!LINK.test(text)) return false;
   const words = printedLine.trim().split(/[\s|｜]+/);
-  return words.length >= 4 && LINK.test(text) && words.every((word) => word.length <= 6);
+  return words.length >= 4 && words.every((word) => word.length <= 6);
 }
 
 /** Whether the first of these lines belongs to the page and the name begins below it. */
@@ -34,11 +38,13 @@ export function isPageWord(source: Source, from: number, to: number): boolean {
   if (!line || !below || to <= from) return false;
   const text = source.text.slice(line.start, line.end);
   const raw = source.raw.slice(line.rawStart, line.rawEnd);
-  if (COLUMN.test(text) || isLinkBar(raw, text)) return true;
-  if (!PLACE_FIRST.test(source.text.slice(below.start, below.end)) || PART_OF_NAME.test(text)) return false;
-  return text.length < 12 && !PLACE_FIRST.test(text) && !bodiesIn(raw);
+  if (isColumn(text) || isLinkBar(raw, text)) return true;
+  if (text.length >= 12 || !PLACE_FIRST.test(source.text.slice(below.start, below.end)) || PART_OF_NAME.test(text))
+    return false;
+  return !PLACE_FIRST.test(text) && !bodiesIn(raw);
 }
 
+/** At most 25 characters long. */
 const NUMBER_ALONE = /^\(?[\u4e00-\u9fff]{1,12}〔20\d\d〕\d{1,4}号\)?$/;
 
 /** Whether a line may be (a part of) the name of a document. */
@@ -49,7 +55,7 @@ export function couldBeTitle(text: string, goesOn = false): boolean {
     !/[。;!?|>]|^附件|^目录|http|:.*:|_.*_/.test(text) &&
     (goesOn || !/^(?!20\d\d年)\d/.test(text)) &&
     !NUMBER_ALONE.test(text) &&
-    !(text.length < 12 && COLUMN.test(text)) &&
+    !isColumn(text) &&
     !isPageDebris(text)
   );
 }
@@ -61,11 +67,12 @@ export function aboveByline(source: Source): string | undefined {
   for (let i = 1; i < Math.min(source.lines.length, 10); i++) {
     const [above, line] = [source.lines[i - 1], source.lines[i]];
     if (!above || !line) return undefined;
+    if (line.end - line.start > 80) continue;
     const byline = source.text.slice(line.start, line.end);
-    if (byline.length > 80 || !BYLINE.test(byline) || daysIn(byline).length === 0) continue;
+    if (!BYLINE.test(byline) || daysIn(byline).length === 0) continue;
     const text = source.text.slice(above.start, above.end);
     const plain = text.length >= 6 && text.length <= 60 && couldBeTitle(text) && !text.includes(":");
-    if (!plain || COLUMN.test(text)) return undefined;
+    if (!plain || isColumn(text)) return undefined;
     return bodiesIn(source.raw.slice(above.rawStart, above.rawEnd))
       ? undefined
       : printed(source, above.start, above.end);
@@ -76,5 +83,7 @@ export function aboveByline(source: Source): string | undefined {
 /** Whether a line is nothing but the number of a document. */
 export function isNumberLine(source: Source, index: number): boolean {
   const line = source.lines[index];
-  return line !== undefined && NUMBER_ALONE.test(source.text.slice(line.start, line.end));
+  return (
+    line !== undefined && line.end - line.start <= 25 && NUMBER_ALONE.test(source.text.slice(line.start, line.end))
+  );
 }

@@ -1,8 +1,10 @@
 import type { Reference } from "../../draft.ts";
 import { LAST_PUNCTUATION } from "../clauses/clauses.ts";
 import { plainText } from "../normalise/character.ts";
+import { matchesIn } from "../normalise/matches.ts";
 import { printed, quoted, type Source } from "../normalise/source.ts";
 import { type PlanText, textOf } from "../plan-text.ts";
+import { hasOneOf, standsIn } from "./needed-words.ts";
 
 type Draft = Omit<Reference, "id">;
 
@@ -146,10 +148,10 @@ export function referencesOf(plan: PlanText, titles: readonly (string | null)[])
   const names = new Names();
   for (const title of titles) if (title !== null) names.add(plainText(title));
   const found: Draft[] = [];
+  const hasName = standsIn(plan.source.text, "《");
   for (const block of plan.blocks) {
-    if (block.debris || block.zone === "tail") continue;
+    if (!hasName(block) || block.debris || block.zone === "tail") continue;
     const text = textOf(plan, block);
-    if (!text.includes("《")) continue;
     for (const place of reliedOn(text)) {
       const draft = referenceAt(plan.source, block.start, text, place);
       if (!draft) continue;
@@ -191,10 +193,10 @@ const UNMARKED =
 
 function unmarkedPlans(plan: PlanText, names: Names): Draft[] {
   const found: Draft[] = [];
+  const hasFive = standsIn(plan.source.text, '五"');
   for (const block of plan.blocks) {
-    if (block.debris || block.zone === "tail") continue;
+    if (!hasFive(block) || block.debris || block.zone === "tail") continue;
     const text = textOf(plan, block);
-    if (!text.includes('五"')) continue;
     for (const match of text.matchAll(UNMARKED)) {
       const name = match[1] ?? "";
       if (names.has(name)) continue;
@@ -212,17 +214,19 @@ function unmarkedPlans(plan: PlanText, names: Names): Draft[] {
   return found;
 }
 
+/** What the letters before every number of a standard have in them: GB, DB, JB, YD, SJ. */
+const SERIES = ["B", "YD", "SJ"];
+const NUMBER_ALONE = /(?<![A-Za-z])(?:GB|DB\d{2,4}|YD|JB|SJ)\/T?\d[\d.]*-\d{4}|(?<![A-Za-z])GB\/?[TZ]?\d[\d.]*-\d{4}/g;
+
 /** Standards named by their number alone: 依据GB/T 39116-2020开展评估. */
 function standardsByNumber(plan: PlanText, known: readonly Draft[]): Draft[] {
+  if (!hasOneOf(plan.source.text, SERIES)) return [];
   const found: Draft[] = [];
   const numbers = new Set(known.map((it) => plainText(it.number ?? "")));
   for (const block of plan.blocks) {
     if (block.debris || block.zone === "tail") continue;
     const text = textOf(plan, block);
-    if (!/[A-Z]/.test(text)) continue;
-    for (const match of text.matchAll(
-      /(?<![A-Za-z])(?:GB|DB\d{2,4}|YD|JB|SJ)\/T?\d[\d.]*-\d{4}|(?<![A-Za-z])GB\/?[TZ]?\d[\d.]*-\d{4}/g,
-    )) {
+    for (const match of matchesIn(NUMBER_ALONE, text)) {
       if (numbers.has(match[0])) continue;
       numbers.add(match[0]);
       const start = block.start + match.index;

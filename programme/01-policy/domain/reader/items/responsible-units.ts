@@ -1,6 +1,7 @@
 import { cutAt } from "../clauses/clauses.ts";
 import { matchesIn } from "../normalise/matches.ts";
 import { printed, type Source } from "../normalise/source.ts";
+import { hasOneOf, lastSigns } from "./needed-words.ts";
 import { type Part, unitNames } from "./unit-names.ts";
 
 /** Units named in one place of the text. Positions are plain. */
@@ -20,7 +21,7 @@ export type Legend = { readonly mark?: string; readonly first?: boolean };
 
 /** The legend of a document: 标★的为牵头单位，下同; 列首位的为牵头单位. */
 export function legendOf(text: string): Legend {
-  if (!/为(?:主要)?(?:牵头|主办)/.test(text)) return {};
+  if (!hasOneOf(text, ["牵头", "主办"]) || !/为(?:主要)?(?:牵头|主办)/.test(text)) return {};
   const mark = /标?(?:注|有|记)?"?([★☆▲△※●*])"?号?的?(?:单位|部门)?为(?:主要)?(?:牵头|主办)/.exec(text)?.[1];
   if (mark !== undefined) return { mark };
   const first =
@@ -34,30 +35,39 @@ const LABEL =
   "(?:责任(?:单位|部门|主体|分工|处室|科室)|牵头(?:单位|部门|责任单位)|(?:主办|承办|主责|负责)(?:单位|部门|处室)|实施(?:单位|主体)|(?:政策)?落实单位|(?:配合|参与|协办|协同|参加|协作)(?:单位|部门|处室)|主要责任单位|责任和配合单位|第一责任单位)";
 const LABELLED = new RegExp(`^(${LABEL})(?:为)?[:;]?`);
 const TIMED = new RegExp(`^${TIME}(?:为)?:(.*)$`);
-/** How the words around units say who leads; the first that fits wins. */
-export const UNIT_PHRASES: readonly { readonly phrase: RegExp; readonly example: string }[] = [
+/** How the words around units say who leads, each with the words it cannot do without; the first that fits wins. */
+export const UNIT_PHRASES: readonly {
+  readonly phrase: RegExp;
+  readonly needs: readonly string[];
+  readonly example: string;
+}[] = [
   {
     phrase: /^(.+?)会同(.+?)(?:等)?(?:有关|相关)?(?:单位|部门)?(?:负责|组织实施|落实|配合|牵头)?(?:落实|实施)?$/,
+    needs: ["会同"],
     example: "市工信局会同市财政局负责",
   },
   {
     phrase:
       /^(.+?)(?:牵头负责|牵头|负责牵头|主办|总牵头)[,;、]?(.*?)(?:等)?(?:单位|部门)?(?:按(?:照)?职责分工)?(?:分别)?(?:配合|参与|参加|协同|协助|协办|共同参与)(?:实施|落实)?$/,
+    needs: ["牵头", "主办"],
     example: "市工信局牵头，市财政局配合",
   },
   {
     phrase:
       /^(.+?)(?:牵头负责|牵头)[,;、](.+?)(?:等)?(?:有关|相关)?(?:单位|部门)?(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:分别)?负责(?:落实|实施)?$/,
+    needs: ["牵头"],
     example: "市工信局牵头，市财政局、市科技局按职责分工负责",
   },
-  { phrase: /^(.+?)(?:牵头负责|牵头|负责牵头)$/, example: "市工信局牵头" },
+  { phrase: /^(.+?)(?:牵头负责|牵头|负责牵头)$/, needs: ["牵头"], example: "市工信局牵头" },
   {
     phrase:
       /^(.+?)负责(?:落实|实施|组织实施)?[,;](.+?)(?:等)?(?:有关|相关)?(?:单位|部门)?(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:分别)?(?:配合|参与|参加|协同|协助|协办|支持)(?:实施|落实)?$/,
+    needs: ["负责"],
     example: "市工信局负责，市财政局配合",
   },
   {
     phrase: /^(.+?)(?:等)?(?:有关|相关)?(?:单位|部门)?(?:按(?:照)?职责(?:分工)?)?(?:分工)?(?:分别)?负责(?:落实|实施)?$/,
+    needs: ["负责"],
     example: "市工信局、市财政局按职责分工负责",
   },
 ];
@@ -72,10 +82,18 @@ const GENERAL =
 
 /** Units that a general clause adds to every task, with nothing else in it. */
 function generalUnits(source: Source, words: string, at: number): string[] | undefined {
+  // 以下 or 下同 stands in both forms.
+  if (!words.includes("下")) return undefined;
   const names = GENERAL.exec(words)?.[1];
   if (names === undefined) return /^以下/.test(words) ? [] : undefined;
   const from = at + words.indexOf(names);
   return unitNames(source, from, from + names.length);
+}
+
+/** The stretches of a list that may each have a label. */
+function labelledStretches(text: string): readonly Part[] {
+  const parts = cutAt(text, ";。");
+  return text.includes(":") ? parts.flatMap((part) => splitAtLabels(text, part)) : parts;
 }
 
 function labelledParts(source: Source, inner: Inner, legend: Legend): Omit<Responsible, "start" | "end"> {
@@ -83,9 +101,9 @@ function labelledParts(source: Source, inner: Inner, legend: Legend): Omit<Respo
   let open = lead;
   let led = false;
   const text = source.text.slice(inner.start, inner.end);
-  for (const part of cutAt(text, ";。").flatMap((it) => splitAtLabels(text, it))) {
+  for (const part of labelledStretches(text)) {
     const words = text.slice(part.start, part.end);
-    const timed = TIMED.exec(words)?.[1];
+    const timed = words.includes(":") ? TIMED.exec(words)?.[1] : undefined;
     if (timed !== undefined) {
       if (/时|期|进度/.test(words.slice(0, 4)) && timed !== "")
         deadlines.push(printedEnd(source, inner.start + part.end, timed));
@@ -97,15 +115,23 @@ function labelledParts(source: Source, inner: Inner, legend: Legend): Omit<Respo
       continue;
     }
     const found = LABELLED.exec(words);
-    const label = found?.[1] ?? "";
-    const helps = /配合|参与|协办|协同|参加|协作/.test(label) || (led && !/牵头|主办|主责/.test(label));
-    if (found) open = helps ? coop : lead;
-    led ||= /牵头|主责/.test(label);
+    if (found?.[1]) {
+      const [, label] = found;
+      open = /配合|参与|协办|协同|参加|协作/.test(label) || (led && !/牵头|主办|主责/.test(label)) ? coop : lead;
+      led ||= /牵头|主责/.test(label);
+    }
     const from = part.start + (found?.[0].length ?? 0);
     phraseUnits(source, { start: inner.start + from, end: inner.start + part.end }, open, coop);
   }
-  const told = byLegend([...new Set(lead)], [...new Set(coop)], legend);
-  return { ...told, implied, ...(deadlines.length > 0 ? { deadlines } : {}) };
+  const told = byLegend(withoutRepeats(lead), withoutRepeats(coop), legend);
+  const { lead: leads, coop: helpers } = told;
+  return deadlines.length > 0
+    ? { lead: leads, coop: helpers, implied, deadlines }
+    : { lead: leads, coop: helpers, implied };
+}
+
+function withoutRepeats(names: readonly string[]): readonly string[] {
+  return names.every((name, i) => names.indexOf(name) === i) ? names : [...new Set(names)];
 }
 
 /** The units of a stretch that is known to name them. */
@@ -119,8 +145,12 @@ function printedEnd(source: Source, end: number, words: string): string {
 
 const ROLE = /[（(〔](?:(总?牵头|主办|主责)|配合|参与|协助|协办)(?:单位|部门)?[）)〕]$/;
 
+/** How a name ends that has its part behind it. */
+const ROLE_CLOSES = lastSigns(["）", ")", "〕"]);
+
 /** 市数据局（牵头）、市工信局: the part of each is told behind its name. */
 function byRole(names: readonly string[]): { lead: string[]; coop: string[] } | undefined {
+  if (!names.some((name) => ROLE_CLOSES.has(name.charCodeAt(name.length - 1)))) return undefined;
   const roles = names.map((name) => ({ name: name.replace(ROLE, ""), found: ROLE.exec(name) }));
   if (roles.every(({ found }) => found === null)) return undefined;
   const someLead = roles.some(({ found }) => found?.[1] !== undefined);
@@ -131,11 +161,14 @@ function byRole(names: readonly string[]): { lead: string[]; coop: string[] } | 
   };
 }
 
+const MARKED = /[★☆▲△※●*]/;
+const MARKS = /^[★☆▲△※●*]|[★☆▲△※●*]$/g;
+
 /** Who leads in a list without distinction, by the document's legend; marks leave the names. */
 function byLegend(lead: readonly string[], coop: readonly string[], { mark, first }: Legend) {
   const told = byRole(lead);
   if (told) return { lead: told.lead, coop: [...told.coop, ...coop.filter((name) => !lead.includes(name))] };
-  const bare = (name: string) => name.replace(/^[★☆▲△※●*]|[★☆▲△※●*]$/g, "");
+  const bare = (name: string) => (MARKED.test(name) ? name.replace(MARKS, "") : name);
   const rest = coop.map(bare).filter((name) => !lead.includes(name));
   const marked = mark === undefined ? [] : lead.filter((name) => name.includes(mark));
   const leads = marked.length > 0 ? marked : first && rest.length === 0 ? lead.slice(0, 1) : lead;
@@ -151,6 +184,7 @@ function splitAtLabels(text: string, part: Part): Part[] {
   const cuts = matchesIn(LABELS_WITHIN, words)
     .map((match) => match.index)
     .filter((at) => at > 0);
+  if (cuts.length === 0 && !/^[,、]/.test(words)) return [part];
   const edges = [0, ...cuts, words.length];
   return edges.slice(1).map((end, i) => {
     const from = edges[i] ?? 0;
@@ -161,7 +195,8 @@ function splitAtLabels(text: string, part: Part): Part[] {
 
 function phraseUnits(source: Source, range: Inner, lead: string[], coop: string[]): void {
   const words = source.text.slice(range.start, range.end);
-  for (const { phrase } of ANY_PHRASE.test(words) ? UNIT_PHRASES : []) {
+  for (const { phrase, needs } of ANY_PHRASE.test(words) ? UNIT_PHRASES : []) {
+    if (!hasOneOf(words, needs)) continue;
     const found = phrase.exec(words);
     if (!found?.[1]) continue;
     lead.push(...unitNames(source, range.start, range.start + found[1].length));
@@ -172,7 +207,7 @@ function phraseUnits(source: Source, range: Inner, lead: string[], coop: string[
     }
     return;
   }
-  const helping = HELP_ONLY.exec(words)?.[1];
+  const helping = LAST_OF_HELP.has(words.charCodeAt(words.length - 1)) ? HELP_ONLY.exec(words)?.[1] : undefined;
   if (helping !== undefined) coop.push(...unitNames(source, range.start, range.start + helping.length));
   else lead.push(...unitNames(source, range.start, range.end));
 }
@@ -181,7 +216,13 @@ function phraseUnits(source: Source, range: Inner, lead: string[], coop: string[
 const HELP_ONLY =
   /^(.+?)(?:等)?(?:有关|相关)?(?:单位|部门)?(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:配合|参与|协助|协同)(?:落实|实施)?$/;
 
-const OPENING = new RegExp(`[(〔](?=${LABEL}|${TIME}:[^()〔〕]{1,20}[;,])|(?<=[。;!)〕]|^)(?=${LABEL}(?:为)?[:])`, "g");
+/** How such a phrase ends. */
+const LAST_OF_HELP = lastSigns(["配合", "参与", "协助", "协同", "落实", "实施"]);
+
+/** A label or a word for time in a bracket: （责任单位：… */
+const IN_BRACKET = new RegExp(`[(〔](?=${LABEL}|${TIME}:[^()〔〕]{1,20}[;,])`, "g");
+/** A label where a sentence begins; looking back is dearer than looking ahead and comes last. */
+const AT_START = new RegExp(`(?=${LABEL}(?:为)?[:])(?<=[。;!)〕]|^)`, "g");
 const CLOSED_BY: Readonly<Record<string, string>> = { "(": ")", "〔": "〕" };
 
 function closing(text: string, open: number, limit: number): number {
@@ -201,7 +242,7 @@ const UNLABELLED =
 
 /** Names of units alone, in brackets behind a full stop or on a line of their own: 。（市工业和信息化局、各镇街） */
 const NAMES_ONLY =
-  /(?<=[。;]|^)[(〔](?=[\u4e00-\u9fff★☆][^()〔〕。;:]{1,90}(?:[(〔][^()〔〕。;:]{1,14}[)〕][^()〔〕。;:]{0,60}){0,4}[)〕])/g;
+  /[(〔](?<=(?:[。;]|^).)(?=[\u4e00-\u9fff★☆][^()〔〕。;:]{1,90}(?:[(〔][^()〔〕。;:]{1,14}[)〕][^()〔〕。;:]{0,60}){0,4}[)〕])/g;
 const STRONG_END =
   /(?:[局委办厅部院处科会署]|中心|政府|集团|公司|银行|分行|税务局|管委会|工商联)(?:[(〔（][^()〔〕（）]*[)〕）])?$/;
 const WEAK_END =
@@ -222,9 +263,10 @@ const BY_WHOM = /(?<=[。;])由(?=[^。;:()]{3,90}(?:负责|牵头|配合|参与
 
 /** The ways a list of units opens, each with words it cannot do without: they are found faster than the whole form. */
 const OPENINGS: readonly { readonly form: RegExp; readonly needs: RegExp }[] = [
-  { form: OPENING, needs: /单位|部门|主体|分工|处室|科室|领导|时限|时间/ },
+  { form: IN_BRACKET, needs: /[(〔][责牵主承负实政落配参协第完时进分联]/ },
+  { form: AT_START, needs: /[位门体工室]为?:/ },
   { form: UNLABELLED, needs: /(?:负责|牵头|配合|参与|落实|参加|协助|协办|协同|实施)[)〕]/ },
-  { form: NAMES_ONLY, needs: /(?:[。;]|^)[(〔]/ },
+  { form: NAMES_ONLY, needs: /[(〔](?<=(?:[。;]|^).)[\u4e00-\u9fff★☆][^()〔〕。;:]/ },
   { form: BY_WHOM, needs: /[。;]由/ },
 ];
 
@@ -267,11 +309,11 @@ function unitsBehind(
 /** All places of a stretch of the plain text that name responsible units. */
 export function responsibleIn(source: Source, { start, end }: Inner, legend: Legend): Responsible[] {
   const text = source.text.slice(start, end);
-  if (!/[(〔]|(?:单位|部门|主体|分工|[处科]室)[:为]|[。;]由/.test(text)) return [];
-  const openings = OPENINGS.flatMap(({ form, needs }) =>
-    needs.test(text) ? matchesIn(form, text).map((match) => match.index) : [],
-  );
+  const openings: number[] = [];
+  for (const { form, needs } of OPENINGS)
+    if (needs.test(text)) for (const match of matchesIn(form, text)) openings.push(match.index);
   const found: Responsible[] = [];
+  if (openings.length === 0) return found;
   for (const at of openings.sort((a, b) => a - b)) {
     if (start + at < (found.at(-1)?.end ?? 0)) continue;
     const units = unitsAt(source, start, text, { at, legend });

@@ -2,6 +2,7 @@ import type { Task } from "../../draft.ts";
 import { printed, quoted } from "../normalise/source.ts";
 import { type PlanText, textOf } from "../plan-text.ts";
 import type { Block, Section } from "../sections/outline.ts";
+import { lastSigns } from "./needed-words.ts";
 import { type Legend, legendOf, type Responsible, responsibleIn, unitsNamed } from "./responsible-units.ts";
 import { printedName } from "./unit-names.ts";
 
@@ -72,6 +73,19 @@ function outsideBoxes(blocks: readonly Block[], plan: PlanText): Block[] {
 
 const OUTER: ReadonlySet<string> = new Set(["chapter", "one", "two", "article"]);
 
+/** How far behind an item the next one is looked for. */
+const REACH = 40;
+
+/** The next item behind a block, or the block at which another zone begins. */
+function nextItem(blocks: readonly Block[], from: number, small: ReadonlySet<Section>): Block | undefined {
+  const zone = blocks[from]?.zone;
+  for (let i = from + 1; i < from + REACH; i++) {
+    const other = blocks[i];
+    if (!other || isItem(other, small) || other.zone !== zone) return other;
+  }
+  return undefined;
+}
+
 /** Numbered blocks of the sections that hold tasks, with the end of what belongs to each. */
 function itemsOf(plan: PlanText): Item[] {
   const numbered = outsideBoxes(
@@ -82,7 +96,7 @@ function itemsOf(plan: PlanText): Item[] {
   const items: Item[] = [];
   for (const [i, block] of numbered.entries()) {
     if (block.zone === "annex" || !isItem(block, small)) continue;
-    const next = numbered.slice(i + 1, i + 40).find((other) => isItem(other, small) || other.zone !== block.zone);
+    const next = nextItem(numbered, i, small);
     const end = next?.start ?? numbered.at(-1)?.end ?? block.end;
     const hasChildren = next !== undefined && next.zone === block.zone && next.section.parent === block.section;
     items.push({ block, end, hasChildren });
@@ -96,14 +110,23 @@ function ancestors(section: Section): Section[] {
   return line;
 }
 
+/** Whether a section or one that it stands in is so. */
+function anyAbove(section: Section, is: (section: Section) => boolean): boolean {
+  for (let it: Section | null = section; it; it = it.parent) if (is(it)) return true;
+  return false;
+}
+
+const NEVER_TASKS: ReadonlySet<string> = new Set(["background", "principle", "goal"]);
+
 function isTask(plan: PlanText, item: Item, units: readonly Responsible[], rules: boolean): boolean {
   const { block } = item;
   const title = block.title ?? "";
   if (item.hasChildren || title.length < 4 || NEVER.test(title)) return false;
-  const above = ancestors(block.section);
-  if (units.length === 0 && above.some((section) => !isTaskSection(section) || NO_WORK.test(section.title)))
-    return false;
-  if (above.some((section) => section.role === "background" || section.role === "principle" || section.role === "goal"))
+  if (anyAbove(block.section, (section) => NEVER_TASKS.has(section.role))) return false;
+  if (
+    units.length === 0 &&
+    anyAbove(block.section, (section) => !isTaskSection(section) || NO_WORK.test(section.title))
+  )
     return false;
   if (block.marker?.level === "article" || (rules && !SET_WORK.test(block.section.parent?.title ?? "")))
     return units.length > 0;
@@ -166,8 +189,21 @@ function furtherTasks(plan: PlanText, item: Item, places: readonly Responsible[]
 /** 实施“四大行动”。 announces that the paragraphs below are its actions. */
 const ANNOUNCES =
   /(?:实施|开展|推进|聚焦|部署|明确|提出)[^。]{0,20}?"?((?:[两二三四五六七八九十\d]{1,3}(?:大|项|个)?)?(?:重点|主要)?(?:行动|任务|工程|举措))"?[。:]?$/;
+/** How what is announced ends. */
+const LAST_ANNOUNCED = lastSigns(["行动", "任务", "工程", "举措", '"', "。", ":"]);
+
+function announcedBy(text: string): string | undefined {
+  return LAST_ANNOUNCED.has(text.charCodeAt(text.length - 1)) ? ANNOUNCES.exec(text)?.[1] : undefined;
+}
+
 const ACTION = /^[^,。;:]{4,22}(?:行动|工程|计划|任务)[。:](?=.{8})/;
 const PHRASE = /^[^,。;:()\d]{4,16}。(?=.{10})/;
+
+function isTaskParagraph({ zone, section }: Block, text: string, announced: string | undefined): boolean {
+  return (
+    (announced !== undefined && zone !== "annex" && ACTION.test(text)) || (section.role === "task" && PHRASE.test(text))
+  );
+}
 
 /** Unnumbered tasks of news and of sections whose paragraphs begin with a short phrase: 平台提升行动。… */
 function unnumbered(plan: PlanText, legend: Legend): Draft[] {
@@ -175,13 +211,12 @@ function unnumbered(plan: PlanText, legend: Legend): Draft[] {
   let announced: string | undefined;
   for (const block of plan.blocks) {
     if (block.debris || block.zone === "tail") continue;
+    const short = block.end - block.start < 80;
+    if (!short && block.marker !== null) continue;
     const text = textOf(plan, block);
-    const lead = text.length < 80 ? ANNOUNCES.exec(text)?.[1] : undefined;
-    if (lead) announced = lead;
+    if (short) announced = announcedBy(text) ?? announced;
     if (block.marker !== null) continue;
-    const head = announced !== undefined && block.zone !== "annex" && ACTION.test(text);
-    const own = block.section.role === "task" && PHRASE.test(text);
-    if (!head && !own) continue;
+    if (!isTaskParagraph(block, text, announced)) continue;
     const section = announced ?? block.section.title;
     const group = groups.at(-1);
     if (group && group.section === section) group.blocks.push(block);
@@ -240,11 +275,15 @@ export function tasksOf(plan: PlanText, rules: boolean): Draft[] {
 const GENERAL_ABOVE =
   /^(?:以上|上述)(?:各项|各|所有)?(?:重点)?(?:任务|工作|事项|措施|行动|工程|内容)?[^。:]{0,8}?(?:均|都|统一)?由(?=[^。]{3,80}(?:负责|牵头|配合|落实|实施|参与)[^。]{0,4}。?$)/;
 
+/** With what such a sentence begins, in brackets or not. */
+const BEGINS_GENERAL: ReadonlySet<number> = new Set(Array.from("以上(", (sign) => sign.charCodeAt(0)));
+
 type General = { readonly block: Block; readonly units: Responsible };
 
 function generalPlaces(plan: PlanText, legend: Legend): General[] {
+  const { text: whole } = plan.source;
   const candidates = plan.blocks.filter(
-    (block) => block.end - block.start < 140 && "以上(".includes(plan.source.text[block.start] ?? " "),
+    ({ start, end }) => end - start < 140 && BEGINS_GENERAL.has(whole.charCodeAt(start)),
   );
   return candidates.flatMap((block) => {
     const text = textOf(plan, block);

@@ -2,81 +2,119 @@ import { printed, type Source } from "../normalise/source.ts";
 import type { PlanText } from "../plan-text.ts";
 import { markerOf } from "../sections/markers.ts";
 import { bodiesIn } from "./front-matter.ts";
+import { lastSigns } from "./needed-words.ts";
 import { aboveByline, couldBeTitle, isNumberLine, isPageWord, PAGE_LEAD, YEARS_NOTE } from "./page-words.ts";
 
 /** Last words of names of documents of the genre. */
-const DOCUMENT_KIND =
-  "(?:计划|方案|意见|措施|举措|决定|指引|路线图|政策包|重点工作|重点任务|批复|函|政策|细则|办法|规划|纲要|要点|通知|公告|指南|规定|规则|清单|导则|制度|条例|通告|行动|分工|安排|任务书|工作法|工作报告|十条|条)";
+const DOCUMENT_KINDS =
+  "计划|方案|意见|措施|举措|决定|指引|路线图|政策包|重点工作|重点任务|批复|函|政策|细则|办法|规划|纲要|要点|通知|公告|指南|规定|规则|清单|导则|制度|条例|通告|行动|分工|安排|任务书|工作法|工作报告|十条|条";
 
 export type Titles = { readonly title: string | null; readonly planTitle: string | null };
 
 const NOTES = "(?:\\([^()]{1,24}\\))*";
-const ENDS_AS_TITLE = new RegExp(`${DOCUMENT_KIND}${NOTES}$`);
+const ENDS_AS_TITLE = new RegExp(`(?:${DOCUMENT_KINDS})${NOTES}$`);
+/** With what a text ends that ends as a title: with the last sign of a kind, or of a note. */
+const LAST_OF_TITLE = lastSigns([...DOCUMENT_KINDS.split("|"), ")"]);
+/** With what it may end before a number or asterisks are taken off behind it. */
+const LAST_BEHIND_TITLE: ReadonlySet<number> = new Set([...LAST_OF_TITLE, ...lastSigns(["号", "*"])]);
+
+function endsAsTitle(text: string): boolean {
+  return LAST_OF_TITLE.has(text.charCodeAt(text.length - 1)) && ENDS_AS_TITLE.test(text);
+}
 const DRAFT_NOTE = /[(（](?:草案|征求意见稿|公开征求意见稿|讨论稿|送审稿|审议稿|修改稿|公示稿|征求意见)[)）]/g;
 
-type Announced = { readonly where: RegExp; readonly example: string; readonly news?: boolean };
+type Announced = {
+  readonly where: RegExp;
+  /** The marks of a title with what may stand before or behind them: one of these stands wherever the sentence does. */
+  readonly beside?: readonly string[];
+  readonly example: string;
+  readonly news?: boolean;
+};
 
 /** Sentences that name the plan; group 1 is the name. The first that fits wins. */
 export const ANNOUNCEMENTS: readonly Announced[] = [
   {
     where:
       /关于印发(?:修订后的)?《([^》。;]{6,90})》(?:(?:[和及与、]|以及)*《[^》。;]{4,90}》){0,5}(?:等[^,。]{1,20})?的通知/,
+    beside: ["发《", "的《"],
     example: "关于印发《临河市数字化转型行动计划》的通知",
   },
-  { where: /关于印发(?!.{0,6}《)([^》《。;]{6,90}?)的通知/, example: "关于印发临河市数字化转型行动计划的通知" },
+  {
+    where: /关于印发(?!.{0,6}《)([^》《。;]{6,90}?)的通知/,
+    example: "关于印发临河市数字化转型行动计划的通知",
+  },
   {
     where:
       /现将(?:修订后的|修订的|制定的|重新修订的|我[局委厅]制定的)?《([^》。;]{6,90})》(?:(?:[和及与、]|以及)*《[^》。;]{4,90}》){0,5}(?:予以|正式)?(?:印发|下发|发)/,
+    beside: ["将《", "的《"],
     example: "现将《临河市数字化转型行动计划》印发给你们",
   },
   {
     where:
       /《([^》。;]{6,90})》(?:(?:[和及与、]|以及)*《[^》。;]{4,90}》){0,5}(?:已经?|业经|经)[^。]{0,60}(?:同意|通过|审定|批准|审议|研究)[^。]{0,20}(?:印发|下发|实施|执行)/,
+    beside: ["》已", "》业", "》经"],
     example: "《临河市数字化转型行动计划》已经市政府同意，现印发给你们",
   },
   {
     where: /(?:制定|编制|修订|起草)了?《([^》。;]{6,90})》[^。]{0,12}(?:印发|下发|发布|施行)/,
+    beside: ["定《", "制《", "订《", "草《", "了《"],
     example: "制定了《临河市数字化转型行动计划》，现予以印发",
   },
   {
     where: /《([^》。;]{6,90})》(?:的)?(?:政策)?(?:解读|图解|问答)/,
+    beside: ["》的", "》政", "》解", "》图", "》问"],
     example: "关于《临河市数字化转型行动计划》的解读",
   },
   {
     where: /(?:征求|征集|对)《([^》。;]{6,90})》(?:\([^()]{1,12}\))?(?:的)?(?:意见|建议)/,
+    beside: ["求《", "集《", "对《"],
     example: "公开征求《临河市数字化转型行动计划》意见的公告",
   },
   {
     where: /《([^》。;]{6,90})》(?:\()?(?:全文|原文|正文)/,
+    beside: ["》(", "》全", "》原", "》正"],
     example: "《临河市数字化转型行动计划》全文",
   },
   {
     where: /(?<!(?:根据|依据|按照|落实|贯彻)[^。》]{0,30})《([^》。;]{6,90})》\((?:以下|下)(?:简称|称)/,
+    beside: ["》("],
     example: "市局印发《临河市数字化转型行动计划》（以下简称《计划》）",
     news: true,
   },
   {
     where:
       /(?<!(?:根据|依据|按照|落实|贯彻)[^。》]{0,30})(?:发布|印发|出台|公布|推出|制定)(?:了|的)?《([^》。;]{6,90})》/,
+    beside: ["布《", "发《", "台《", "出《", "定《", "了《", "的《"],
     example: "近日发布《临河市数字化转型行动计划》",
     news: true,
   },
   {
     where:
       /《([^》。;]{6,90})》(?:\([^()]{1,20}\))?(?:已|已经)?(?:正式)?(?:对外)?(?:提出|明确|指出|发布|出台|印发|近日)/,
+    beside: ["》(", "》已", "》正", "》对", "》提", "》明", "》指", "》发", "》出", "》印", "》近"],
     example: "《临河市数字化转型行动计划》提出",
     news: true,
   },
 ];
 
+/** All marks of titles in a text, each 《 with the sign before it and each 》 with the one behind it. */
+function besideMarks(text: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (let i = text.indexOf("《"); i >= 0; i = text.indexOf("《", i + 1)) found.add(text.slice(i - 1, i + 1));
+  if (found.size === 0) return found;
+  for (let i = text.indexOf("》"); i >= 0; i = text.indexOf("》", i + 1)) found.add(text.slice(i, i + 2));
+  return found;
+}
+
 function announced(source: Source, head: string, news: boolean): string | undefined {
-  for (const { where, news: only } of ANNOUNCEMENTS) {
-    if (only && !news) continue;
+  const marks = besideMarks(head);
+  for (const { where, beside, news: only } of ANNOUNCEMENTS) {
+    if ((only && !news) || beside?.some((it) => marks.has(it)) === false) continue;
     const found = where.exec(head);
     const name = found?.[1];
     if (found && found.index > 0 && head.lastIndexOf("《", found.index - 1) > head.lastIndexOf("》", found.index - 1))
       continue;
-    if (!found || !name || !ENDS_AS_TITLE.test(name)) continue;
+    if (!found || !name || !endsAsTitle(name)) continue;
     const start = found.index + found[0].indexOf(name);
     return printed(source, start, start + name.length);
   }
@@ -106,12 +144,13 @@ function nameAt(source: Source, line: number): OwnLine | undefined {
   if (!first) return undefined;
   const numbered = markerOf(source.text.slice(first.start, first.end));
   if (numbered && line >= NUMBERED_LINES) return undefined;
-  for (let j = Math.min(line + 3, TITLE_LINES - 1); j >= line; j--) {
+  for (let j = lastPart(source, line, Math.min(line + 3, TITLE_LINES - 1)); j >= line; j--) {
     const end = source.lines[j]?.end ?? first.start;
+    const note = noteLength(source, end);
+    if (note === 0 && !LAST_BEHIND_TITLE.has(source.text.charCodeAt(end - 1))) continue;
     const whole = source.text.slice(first.start, end);
-    if (!titleLines(source, line, j) || isPageWord(source, line, j) || (numbered && !WITH_NUMBER.test(whole))) continue;
+    if (endsBefore(source, line, j) || isPageWord(source, line, j) || (numbered && !WITH_NUMBER.test(whole))) continue;
     const start = first.start + (numbered?.length ?? PAGE_LEAD.exec(whole)?.[0].length ?? 0);
-    const note = YEARS_NOTE.exec(source.text.slice(end, end + 20))?.[0].length ?? 0;
     const name = nameIn(source, start, source.text.slice(start, end + note));
     if (name) return { name, line: j };
   }
@@ -119,6 +158,11 @@ function nameAt(source: Source, line: number): OwnLine | undefined {
   return below && line < 12 && (isPageWord(source, line, line + 1) || isNumberLine(source, line))
     ? nameAt(source, line + 1)
     : undefined;
+}
+
+function noteLength(source: Source, at: number): number {
+  if (!source.text.startsWith("(20", at)) return 0;
+  return YEARS_NOTE.exec(source.text.slice(at, at + 20))?.[0].length ?? 0;
 }
 
 /** Bodies on one line and 关于…的意见 on the next: the heading of the document itself, whatever the page writes above it. */
@@ -139,34 +183,43 @@ export function headingUnderBodies(source: Source): number | undefined {
   return undefined;
 }
 
-function titleLines(source: Source, from: number, to: number): boolean {
-  for (let i = from; i <= to; i++) {
-    const line = source.lines[i];
-    const text = line ? source.text.slice(line.start, line.end) : "";
-    if (
-      !line ||
-      (i > from && (markerOf(text) || text.length < 2)) ||
-      !(couldBeTitle(text, i > from) || (i > from && /^\(.{2,20}\)$/.test(text)))
-    )
-      return false;
-    if (
-      i < to &&
-      ENDS_AS_TITLE.test(text) &&
-      !/^\(/.test(source.text.slice(line.end, line.end + 1)) &&
-      !/^[^,。]{0,30}的通知$/.test(source.text.slice(line.end, source.lines[to]?.end))
-    )
-      return false;
+/** The last of the lines from `from` to `to` up to which each may be a part of one name; the line before `from` when that one is none. */
+function lastPart({ text, lines }: Source, from: number, to: number): number {
+  let i = from;
+  for (let line = lines[i]; line && i <= to; line = lines[++i])
+    if (!isPart(text.slice(line.start, line.end), i > from)) break;
+  return i - 1;
+}
+
+function isPart(text: string, goesOn: boolean): boolean {
+  if (!goesOn) return couldBeTitle(text);
+  return text.length >= 2 && !markerOf(text) && (couldBeTitle(text, true) || /^\(.{2,20}\)$/.test(text));
+}
+
+/** Whether a name ends on a line before the last: not where a bracket or the rest of a notice follows. */
+function endsBefore({ text, lines }: Source, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const line = lines[i];
+    if (!line || !endsAsTitle(text.slice(line.start, line.end)) || text[line.end] === "(") continue;
+    if (!/^[^,。]{0,30}的通知$/.test(text.slice(line.end, lines[to]?.end))) return true;
   }
-  return true;
+  return false;
+}
+
+/** A line without day, number and asterisks behind the name; each is looked for only where its last or its rarest sign stands. */
+function withoutNumber(whole: string): string {
+  const undated = whole.endsWith(")")
+    ? whole.replace(/\([^()]*(?:印发|发布|人民政府|办公室)[^()]*\)$|\(20\d\d年\d{1,2}月\d{1,2}日[^()]*\)$/, "")
+    : whole;
+  const bare = undated.includes("〔20")
+    ? undated.replace(/\(?[\u4e00-\u9fff]{1,12}〔20\d\d〕\d{1,4}号\)?\**$/, "")
+    : undated;
+  return bare.endsWith("*") ? bare.replace(/\*+$/, "") : bare;
 }
 
 function nameIn(source: Source, start: number, whole: string): string | undefined {
-  const bare = whole
-    .replace(/\([^()]*(?:印发|发布|人民政府|办公室)[^()]*\)$|\(20\d\d年\d{1,2}月\d{1,2}日[^()]*\)$/, "")
-    .replace(/\(?[\u4e00-\u9fff]{1,12}〔20\d\d〕\d{1,4}号\)?\**$/, "")
-    .replace(/\*+$/, "");
-  if (bare.length < 8 || bare.length > 90 || !ENDS_AS_TITLE.test(bare) || /^《[^》]{0,120}》.+/.test(bare))
-    return undefined;
+  const bare = withoutNumber(whole);
+  if (bare.length < 8 || bare.length > 90 || !endsAsTitle(bare) || /^《[^》]{0,120}》.+/.test(bare)) return undefined;
   if (/[,:](?!.{0,12}\))/.test(bare)) return undefined;
   return printed(source, start, start + bare.length);
 }
@@ -195,9 +248,9 @@ export function bodyEnd(plan: PlanText): number {
 }
 
 /** Title and plan title. News has its headline as title; a notice is named for the plan it brings. */
-export function titlesOf(plan: PlanText, news: boolean): Titles {
+export function titlesOf(plan: PlanText, { end, news }: { readonly end: number; readonly news: boolean }): Titles {
   const { source } = plan;
-  const head = source.text.slice(0, Math.min(6000, bodyEnd(plan)));
+  const head = source.text.slice(0, Math.min(6000, end));
   const named = announced(source, head, news);
   if (news) return { title: headline(source) ?? null, planTitle: named ?? null };
   if (named) return { title: withoutDraftNote(named), planTitle: null };

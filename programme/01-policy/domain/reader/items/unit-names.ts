@@ -1,6 +1,7 @@
 import { cutAt } from "../clauses/clauses.ts";
 import { matchesIn } from "../normalise/matches.ts";
 import { printed, rawRange, type Source } from "../normalise/source.ts";
+import { lastSigns } from "./needed-words.ts";
 
 /** How the names of units end. */
 export const UNIT_END =
@@ -13,28 +14,35 @@ const AREA_GOES_ON =
 
 export type Part = { start: number; end: number };
 
-function gluedParts(text: string, parts: readonly Part[]): Part[] {
+function gluedParts(text: string, parts: readonly Readonly<Part>[]): Readonly<Part>[] {
   const glued: Part[] = [];
   for (const part of parts) {
     const before = glued.at(-1);
-    const words = text.slice(part.start, part.end);
-    if (before && AREA_GOES_ON.test(words) && BARE_AREA.test(text.slice(before.start, before.end)))
+    // What an area goes on from begins with 各, 有关 or 相关.
+    const goesOn = before !== undefined && "各有相".includes(text[before.start] ?? " ");
+    const words = goesOn ? text.slice(part.start, part.end) : "";
+    if (goesOn && AREA_GOES_ON.test(words) && BARE_AREA.test(text.slice(before.start, before.end)))
       before.end = part.end;
     else if (
-      before &&
+      goesOn &&
       AREA_GOES_ON.test(words) &&
       /^(?:各|有关|相关)(?:区|市|县|旗)、/.test(text.slice(before.start, before.end)) &&
       !/政府|管委|办事处/.test(text.slice(before.start, before.end))
     )
       before.end = part.end;
-    else glued.push({ ...part });
+    else glued.push({ start: part.start, end: part.end });
   }
   return glued;
 }
 
-function atAnd(text: string, part: Part): Part[] {
+const AND = /以及|和|及|与/g;
+/** The last signs of these words. */
+const ANY_AND = /[和及与]/;
+
+function atAnd(text: string, part: Readonly<Part>): Readonly<Part>[] {
   const words = text.slice(part.start, part.end);
-  for (const match of matchesIn(/以及|和|及|与/g, words)) {
+  if (!ANY_AND.test(words)) return [part];
+  for (const match of matchesIn(AND, words)) {
     const left = words.slice(0, match.index);
     const right = words.slice(match.index + match[0].length);
     if (
@@ -57,39 +65,58 @@ function atAnd(text: string, part: Part): Part[] {
 const LISTED_ONLY =
   /等(?:有关|相关)?(?:单位|部门|市直部门|职能部门)?(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:分工)?(?:分别)?(?:负责|配合|落实|参与)?$|(?:按(?:照)?(?:各自)?职责(?:分工)?(?:负责|落实|配合)?|分别负责|负责|牵头|配合|参与)$/;
 
+/** How such words end. */
+const LAST_OF_LISTED = lastSigns("等 有关 相关 单位 部门 职责 分工 分别 负责 配合 落实 参与 牵头".split(" "));
+
+/** The stretches of a list that each name a unit. */
+function namedParts(source: Source, start: number, text: string): readonly Readonly<Part>[] {
+  const parts = gluedParts(text, cutAt(text, "、,;。 "));
+  const single = ANY_AND.test(text) ? parts.flatMap((part) => atAnd(text, part)) : parts;
+  if (single.every((part) => standsClose(source, start, part))) return single;
+  return single.flatMap((part) => atBlanks(source, start, text, part));
+}
+
+/** Whether nothing is printed between the first and the last sign but the signs themselves. */
+function standsClose(source: Source, start: number, part: Readonly<Part>): boolean {
+  const [first, last] = [source.at[start + part.start] ?? 0, source.at[start + part.end - 1] ?? 0];
+  return last - first === part.end - 1 - part.start;
+}
+
+const BEFORE_NAME = /^(?:由|以及|和|及|与|:)*/;
+
+/** A date or words about the list itself. */
+function isNoName(words: string): boolean {
+  return (
+    /^(?:20)?\d\d年|^\d+月|(?:底|月|年)前$|^长期|^持续/.test(words) ||
+    /^下同|^标.{0,8}为|^(?:列|排).{0,8}(?:牵头|首位)|^(?:各|等|有关|相关)?(?:第一|首位|单位|部门)|^(?:按|根据)/.test(
+      words,
+    )
+  );
+}
+
 /** Splits a list of units at 、，； and keeps names together that hold a sign of their own. */
 export function unitNames(source: Source, start: number, end: number): string[] {
   const text = source.text.slice(start, end);
-  const parts = gluedParts(text, cutAt(text, "、,;。 ")).flatMap((part) =>
-    atAnd(text, part).flatMap((it) => atBlanks(source, start, text, it)),
-  );
   const names: string[] = [];
-  for (const part of parts) {
+  for (const part of namedParts(source, start, text)) {
     const words = text.slice(part.start, part.end);
-    const lead = /^(?:由|以及|和|及|与|:)*/.exec(words)?.[0].length ?? 0;
-    const trail = LISTED_ONLY.exec(words)?.[0].length ?? 0;
+    const lead = BEFORE_NAME.exec(words)?.[0].length ?? 0;
+    const trail = LAST_OF_LISTED.has(words.charCodeAt(words.length - 1))
+      ? (LISTED_ONLY.exec(words)?.[0].length ?? 0)
+      : 0;
     const from = part.start + lead;
     const to = part.end - trail;
-    if (
-      to - from < 2 ||
-      /^(?:20)?\d\d年|^\d+月|(?:底|月|年)前$|^长期|^持续/.test(text.slice(from, to)) ||
-      (/^下同|^标.{0,8}为|^(?:列|排).{0,8}(?:牵头|首位)|^(?:各|等|有关|相关)?(?:第一|首位|单位|部门)|^(?:按|根据|其他)/.test(
-        text.slice(from, to),
-      ) &&
-        !/^其他/.test(text.slice(from, to)))
-    )
-      continue;
+    if (to - from < 2 || isNoName(text.slice(from, to))) continue;
     names.push(printedName(source, start + from, start + to));
   }
   return names;
 }
 
 /** Names that only blanks part: 市发改委  市工信局. A line break inside a name is none. */
-function atBlanks(source: Source, start: number, text: string, part: Part): Part[] {
+function atBlanks(source: Source, start: number, text: string, part: Readonly<Part>): Readonly<Part>[] {
   const parts: Part[] = [];
   let from = part.start;
-  const [first, last] = [source.at[start + part.start] ?? 0, source.at[start + part.end - 1] ?? 0];
-  if (last - first === part.end - 1 - part.start) return [part];
+  if (standsClose(source, start, part)) return [part];
   for (let i = part.start + 3; i < part.end - 1; i++) {
     const gap = source.raw.slice((source.at[start + i - 1] ?? 0) + 1, source.at[start + i]);
     if (gap === "" || !/[ \u3000\t\u00a0]/.test(gap) || /[\r\n]/.test(gap)) continue;
