@@ -53,8 +53,11 @@ function readingsIn(raw: string): ReadonlyMap<number, number> | undefined {
 
 type Builder = { codes: Uint16Array; at: Uint32Array; length: number };
 
-function grow(builder: Builder): void {
-  const [codes, at] = [new Uint16Array(builder.codes.length * 2), new Uint32Array(builder.at.length * 2)];
+/** Makes room for so many further characters. */
+function reserve(builder: Builder, count: number): void {
+  if (builder.length + count <= builder.at.length) return;
+  const size = Math.max(builder.at.length * 2, builder.length + count);
+  const [codes, at] = [new Uint16Array(size), new Uint32Array(size)];
   codes.set(builder.codes);
   at.set(builder.at);
   builder.codes = codes;
@@ -62,7 +65,7 @@ function grow(builder: Builder): void {
 }
 
 function put(builder: Builder, code: number, at: number): void {
-  if (builder.length >= builder.at.length) grow(builder);
+  reserve(builder, 1);
   builder.codes[builder.length] = code;
   builder.at[builder.length] = at;
   builder.length++;
@@ -104,19 +107,49 @@ function isPairAt(raw: string, i: number, to: number): boolean {
   return (raw.charCodeAt(i) & 0xfc00) === 0xd800 && i + 1 < to && (raw.charCodeAt(i + 1) & 0xfc00) === 0xdc00;
 }
 
-/** Appends the plain form of a line; gives false when nothing of it is text. */
-function appendLine(builder: Builder, raw: string, { from, to, pairs, readings, quotesLost }: Stretch): boolean {
-  const start = builder.length;
-  for (let i = from; i < to; i++) {
-    const reading = readings?.get(i);
+/** Appends what stands at `i` when that is more than one plain character for one printed; gives the index of its last unit. */
+function appendRare(builder: Builder, raw: string, i: number, { to, pairs, readings, quotesLost }: Stretch): number {
+  const reading = readings?.get(i);
+  if (reading !== undefined) return i + reading - 1;
+  if (isPairAt(raw, i, to)) {
+    put(builder, SQUARE, i);
+    pairs.push(i);
+    return i + 1;
+  }
+  const code = raw.charCodeAt(i);
+  const plain = plainCode(code);
+  if (plain === SEVERAL) for (const sign of plainForm(code)) put(builder, sign.charCodeAt(0), i);
+  else if (plain !== NOTHING && !(quotesLost && plain === QUOTE)) put(builder, plain, i);
+  return i;
+}
+
+/** Appends as many plain characters as stand for one printed each; gives the index of the first that does not. */
+function appendPlain(builder: Builder, raw: string, from: number, to: number): number {
+  reserve(builder, to - from);
+  const { codes, at } = builder;
+  let { length } = builder;
+  let i = from;
+  for (; i < to; i++) {
     const code = raw.charCodeAt(i);
     const plain = plainCode(code);
-    if (reading !== undefined) i += reading - 1;
-    else if (isPairAt(raw, i, to)) {
-      put(builder, SQUARE, i);
-      pairs.push(i++);
-    } else if (plain === SEVERAL) for (const sign of plainForm(code)) put(builder, sign.charCodeAt(0), i);
-    else if (plain !== NOTHING && !(quotesLost && plain === QUOTE)) put(builder, plain, i);
+    if (plain === NOTHING) continue;
+    if (plain === SEVERAL || (code & 0xf800) === 0xd800) break;
+    codes[length] = plain;
+    at[length] = i;
+    length++;
+  }
+  builder.length = length;
+  return i;
+}
+
+/** Appends the plain form of a line; gives false when nothing of it is text. */
+function appendLine(builder: Builder, raw: string, stretch: Stretch): boolean {
+  const start = builder.length;
+  const { from, to, readings, quotesLost } = stretch;
+  const mayLeaveOut = readings !== undefined || quotesLost;
+  for (let i = from; i < to; i++) {
+    if (!mayLeaveOut) i = appendPlain(builder, raw, i, to);
+    if (i < to) i = appendRare(builder, raw, i, stretch);
   }
   if (builder.length > start && !isFurniture(builder, start)) return true;
   builder.length = start;
@@ -146,7 +179,7 @@ export function sourceOf(raw: string): Source {
       lines.push({ start, end: builder.length, rawStart: from, rawEnd: to, afterBlank: afterBlank && !pageTurned });
       afterBlank = false;
       pageTurned = false;
-    } else if (raw.slice(from, to).trim() === "") afterBlank = true;
+    } else if (from === to || raw.slice(from, to).trim() === "") afterBlank = true;
     else pageTurned = true;
   };
   for (let from = 0; from <= raw.length; ) {
