@@ -55,6 +55,16 @@ export function isPageFurniture(line: string): boolean {
   return line.length <= FURNITURE_LIMIT && PAGE_FURNITURE.some((rule) => rule.line.test(line));
 }
 
+/** What the patterns of `PAGE_DEBRIS` that are bound to the beginning of a line begin with. */
+const FIRST_OF_DEBRIS: ReadonlySet<number> = new Set(
+  Array.from("您的当现所位网首分扫微【打关字〔收朗浏阅点(上下相附推热更返精来版主承IiCc※技联今广赞商抄", (sign) =>
+    sign.charCodeAt(0),
+  ),
+);
+/** What the other patterns hold, wherever it stands in the line. */
+const INSIDE_DEBRIS = /\(此件|ICP备|公网安备|版权(?:所有|均属于|及免责)|许可证\(|欢迎您?(?:访问|光临)/i;
+
 export function isPageDebris(line: string): boolean {
-  return line.length <= 120 && PAGE_DEBRIS.some((rule) => rule.line.test(line));
+  if (line.length > 120 || !(FIRST_OF_DEBRIS.has(line.charCodeAt(0)) || INSIDE_DEBRIS.test(line))) return false;
+  return PAGE_DEBRIS.some((rule) => rule.line.test(line));
 }
