@@ -224,11 +224,23 @@ export function rawRange(source: Source, start: number, end: number): readonly [
   return [source.at[start] ?? 0, last + (wide ? 2 : 1)];
 }
 
+/** Whether a code is white space, as `\s` and `trim` take it. */
+export function isWhite(code: number): boolean {
+  if (code > 0x3000) return code === 0xfeff;
+  if (code < 0xa0) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  return code === 0x3000 || WHITE.test(String.fromCharCode(code));
+}
+
 const WHITE = /\s/;
+
+function holdsWhite(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (isWhite(text.charCodeAt(i))) return true;
+  return false;
+}
 
 /** Printed text without the white space of the layout; one blank stays between two Latin words. */
 export function tidy(printed: string): string {
-  if (!WHITE.test(printed)) return printed;
+  if (!holdsWhite(printed)) return printed;
   return printed.replace(/\s+/g, (gap, at: number) =>
     /[A-Za-z0-9]/.test(printed[at - 1] ?? "") && /[A-Za-z]/.test(printed[at + gap.length] ?? "") ? " " : "",
   );

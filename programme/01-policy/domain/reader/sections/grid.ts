@@ -1,6 +1,6 @@
 import { plainText } from "../normalise/character.ts";
 import { matchesIn } from "../normalise/matches.ts";
-import { type Line, type Source, tidy } from "../normalise/source.ts";
+import { isWhite, type Line, type Source, tidy } from "../normalise/source.ts";
 import { isUnitWord } from "../quantities/units.ts";
 
 /** A table cell: plain text for the rules, printed text for the draft, raw UTF-16 range for the quote. */
@@ -18,11 +18,12 @@ export type Grid = {
 export const EMPTY: Cell = { text: "", printed: "", from: 0, to: 0 };
 
 export function cellOf(source: Source, from: number, to: number): Cell {
-  const raw = source.raw.slice(from, to);
-  const lead = raw.length - raw.trimStart().length;
-  const start = from + lead;
-  const end = Math.max(start, from + raw.trimEnd().length);
-  return { text: plainText(raw), printed: tidy(source.raw.slice(start, end)), from: start, to: end };
+  const { raw } = source;
+  let [start, end] = [from, Math.min(to, raw.length)];
+  while (start < end && isWhite(raw.charCodeAt(start))) start++;
+  while (end > start && isWhite(raw.charCodeAt(end - 1))) end--;
+  const words = raw.slice(start, end);
+  return { text: plainText(words), printed: tidy(words), from: start, to: Math.max(start, end) };
 }
 
 export const NUMERIC = /^(?:约)?-?\d[\d,]*(?:\.\d+)?%?$/;
@@ -59,6 +60,15 @@ export function rawLine(source: Source, line: Line): string {
 
 const PIPE = /[|｜│┃]/g;
 
+/** Codes of the signs of `PIPE`. */
+const STROKES = Array.from("|｜│┃", (sign) => sign.charCodeAt(0));
+
+function strokesIn({ raw }: Source, { rawStart, rawEnd }: Line): number {
+  let strokes = 0;
+  for (let i = rawStart; i < rawEnd; i++) if (STROKES.includes(raw.charCodeAt(i))) strokes++;
+  return strokes;
+}
+
 function pipeCells(source: Source, line: Line): Cell[] {
   const raw = rawLine(source, line);
   const cuts = matchesIn(PIPE, raw).map((match) => match.index);
@@ -87,7 +97,7 @@ export function isCaption(text: string): boolean {
 /** Tables drawn with upright strokes, one row a line. A row that was broken over two lines is joined again. */
 export function pipeGrids(source: Source): Grid[] {
   if (!/[|｜│┃]/.test(source.raw)) return [];
-  const piped = source.lines.map((line) => (rawLine(source, line).match(PIPE)?.length ?? 0) >= 2);
+  const piped = source.lines.map((line) => strokesIn(source, line) >= 2);
   const grids: Grid[] = [];
   for (let i = 0; i < source.lines.length; i++) {
     if (!piped[i]) continue;
