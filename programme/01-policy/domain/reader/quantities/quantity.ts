@@ -1,5 +1,5 @@
 import type { Comparison } from "../../draft.ts";
-import { chineseNumber, rounded } from "./numerals.ts";
+import { chineseNumber, decimalEnd, rounded } from "./numerals.ts";
 import { moneyAt, UNIT_SIGNS, unitAt } from "./units.ts";
 
 /** A number with its unit in a stretch of plain text. Positions are indexes into that stretch. */
@@ -204,7 +204,6 @@ function powerAt(text: string, at: number): string {
   return signAt(text, at) & SCALES || text.charCodeAt(at) === TEN ? (sticky(POWER, text, at) ?? "") : "";
 }
 
-const COMMA = ",".charCodeAt(0);
 const POINT = ".".charCodeAt(0);
 const PLUS = "+".charCodeAt(0);
 
@@ -212,15 +211,8 @@ const PLUS = "+".charCodeAt(0);
 function arabicWord(text: string, at: number): string | undefined {
   const before = text.charCodeAt(at - 1);
   if (before === PLUS || before === POINT || signAt(text, at - 1) & DIGIT) return undefined;
-  let end = at + 1;
-  while (signAt(text, end) & DIGIT) end++;
-  const sign = text.charCodeAt(end);
-  if (sign === COMMA) return sticky(ARABIC, text, at);
-  if (sign === POINT && signAt(text, end + 1) & DIGIT) {
-    end += 2;
-    while (signAt(text, end) & DIGIT) end++;
-  }
-  return text.slice(at, end);
+  const end = decimalEnd(text, at);
+  return text.charAt(end) === "," ? sticky(ARABIC, text, at) : text.slice(at, end);
 }
 
 function arabicAmount(text: string, at: number): Amount | undefined {
