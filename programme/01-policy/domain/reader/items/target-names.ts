@@ -69,12 +69,15 @@ function inherited(
   return name && namedBy({ start: name.start - at, end: name.end - at }, { sentence: hidden, ...clause }, only);
 }
 
+/** Words that begin what is set up. */
+const SETS: ReadonlySet<string> = new Set(["设立", "开设", "启动", "开展", "实施", "组织", "举办"]);
+
 /** Keeps what a clause without a number says is growing; the next clause may say how much. */
 export function remember({ memory, hidden, at, clause }: ClausePlace): void {
   const words = hidden.slice(clause.start, clause.end);
   const vague = GROWS_VAGUELY_END.includes(words.at(-1) ?? " ") ? GROWS_VAGUELY.exec(words) : null;
   memory.growing = undefined;
-  const sets = /^(?:设立|开设|启动|开展|实施|组织|举办)/.exec(words)?.[0].length;
+  const sets = SETS.has(words.slice(0, 2)) ? 2 : undefined;
   memory.object =
     sets === undefined || words.length - sets < 3
       ? undefined
