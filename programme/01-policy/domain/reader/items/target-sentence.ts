@@ -34,6 +34,10 @@ const NUMBERS = 2;
 const NAMES_YEAR = 4;
 const COVERS = 8;
 const TIMES = 16;
+const IS_DIGIT = 32;
+/** The first two signs of everything in `MAY_HOLD` that is no digit. */
+const FIRST = 64;
+const SECOND = 128;
 const SIGNS = new Uint8Array(0x10000);
 for (const [signs, what] of [
   // What `withoutNames` looks for: names in 《》 or quotation marks, and old values (由…, 从…).
@@ -44,8 +48,27 @@ for (const [signs, what] of [
   ["覆", COVERS],
   // 每年, 年均, 逐年, 每月, 按年.
   ["年每", TIMES],
+  ["0123456789", IS_DIGIT],
+  ["全两二三四五六七八九十百千万亿", FIRST],
+  ["覆个家项户台套条件场次人名座所支款处间〇分三四五元", SECOND],
 ] as const)
   for (const sign of signs) SIGNS[sign.charCodeAt(0)] = (SIGNS[sign.charCodeAt(0)] ?? 0) | what;
+
+/** Without a digit, a counted Chinese numeral or 全覆盖 a paragraph holds no target and no deadline. */
+const MAY_HOLD =
+  /\d|全覆盖|[两二三四五六七八九十百千万][个家项户台套条件场次人名座所支款处间]|二〇|百分之|十[三四五]五|[百千万亿]元/;
+
+/** Whether `MAY_HOLD` fits; it is tried only where two signs stand that something in it begins with. */
+export function mayHold(text: string): boolean {
+  let before = 0;
+  for (let i = 0; i < text.length; i++) {
+    const signs = SIGNS[text.charCodeAt(i)] ?? 0;
+    if (signs & IS_DIGIT) return true;
+    if (signs & SECOND && before & FIRST) return MAY_HOLD.test(text);
+    before = signs;
+  }
+  return false;
+}
 
 function signsIn(sentence: string): number {
   let signs = 0;

@@ -11,7 +11,7 @@ import type { Found } from "./found.ts";
 import type { Figure } from "./target-clause.ts";
 import { type ClausePlace, figuresOf, type Memory, remember } from "./target-names.ts";
 import { regionReader } from "./target-region.ts";
-import { beforeGrant, reports, seenIn } from "./target-sentence.ts";
+import { beforeGrant, mayHold, reports, seenIn } from "./target-sentence.ts";
 import { fresh, isPast, periodOf, timeAt, yearOf } from "./target-time.ts";
 import { bareSum, type Frame, type Time, verdictOn } from "./target-verdict.ts";
 import { GRANT, LEADING_VERBS } from "./target-words.ts";
@@ -223,10 +223,6 @@ function readable(block: Block): boolean {
   return !block.debris && block.zone !== "tail" && block.end - block.start >= 6;
 }
 
-/** Without a digit, a counted Chinese numeral or 全覆盖 a paragraph holds no target and no deadline. */
-const MAY_HOLD =
-  /\d|全覆盖|[两二三四五六七八九十百千万][个家项户台套条件场次人名座所支款处间]|二〇|百分之|十[三四五]五|[百千万亿]元/;
-
 /** The heading of a section or of the one around it that names a year. */
 function headingOf(section: Section): string {
   for (let it: Section | null = section; it; it = it.parent) if (it.title.includes("20")) return it.title;
@@ -253,7 +249,7 @@ export function targetsOf(plan: PlanText, frame: Frame): Found<Omit<Target, "id"
     section = block.section;
     const text = textOf(plan, block);
     const from = markerLength(block);
-    if (!MAY_HOLD.test(text)) continue;
+    if (!mayHold(text)) continue;
     const context: Context = {
       plan,
       frame,

@@ -51,8 +51,13 @@ export function beginsFurniture(code: number): boolean {
   return FIRST_SIGNS.has(code);
 }
 
+/** What every line of `PAGE_FURNITURE` ends with, but for the comment, which a # begins. */
+const LAST_SIGNS = "-·页=_*~.";
+
 export function isPageFurniture(line: string): boolean {
-  return line.length <= FURNITURE_LIMIT && PAGE_FURNITURE.some((rule) => rule.line.test(line));
+  if (line.length > FURNITURE_LIMIT || !(line.startsWith("#") || LAST_SIGNS.includes(line.charAt(line.length - 1))))
+    return false;
+  return PAGE_FURNITURE.some((rule) => rule.line.test(line));
 }
 
 /** What the patterns of `PAGE_DEBRIS` that are bound to the beginning of a line begin with. */

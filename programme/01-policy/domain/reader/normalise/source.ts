@@ -228,10 +228,10 @@ export function rawRange(source: Source, start: number, end: number): readonly [
 export function isWhite(code: number): boolean {
   if (code > 0x3000) return code === 0xfeff;
   if (code < 0xa0) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
-  return code === 0x3000 || WHITE.test(String.fromCharCode(code));
+  return (code >= 0x2000 && code <= 0x200a) || WIDER_WHITE.includes(code);
 }
 
-const WHITE = /\s/;
+const WIDER_WHITE = [0x3000, 0xa0, 0x2028, 0x2029, 0x202f, 0x205f, 0x1680];
 
 function holdsWhite(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (isWhite(text.charCodeAt(i))) return true;

@@ -215,6 +215,10 @@ function arabicWord(text: string, at: number): string | undefined {
   return text.charAt(end) === "," ? sticky(ARABIC, text, at) : text.slice(at, end);
 }
 
+function isLatin(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+}
+
 function arabicAmount(text: string, at: number): Amount | undefined {
   const word = arabicWord(text, at);
   if (word === undefined) return undefined;
@@ -234,7 +238,7 @@ function arabicAmount(text: string, at: number): Amount | undefined {
     return { value: amount.value, unit: amount.unit, kind: "money", end: end + money.length, per, open };
   }
   const counted = unitAt(text, end);
-  if ((counted === undefined || word.length < 2) && /[A-Za-z]/.test(text[at - 1] ?? "")) return undefined;
+  if ((counted === undefined || word.length < 2) && isLatin(text.charCodeAt(at - 1))) return undefined;
   if (counted === undefined && (scale.endsWith("万") || scale.endsWith("亿"))) {
     const amount = moneyAmount(value, scale, "元");
     return { value: amount.value, unit: amount.unit, kind: "bare-money", end, per: null, open };
@@ -361,13 +365,26 @@ function quantityOf(text: string, start: number, found: Found): Quantity {
   };
 }
 
+const BEGINS_TIME = "个年月日天小分周季世工岁";
+
 /** Times, words that only look like numbers, and vague counts (几百家, 上千家). */
 function isNoQuantity(text: string, start: number, { unit, kind, end }: Amount): boolean {
   const chinese = (signAt(text, start) & DIGIT) === 0;
   if (kind === "plain" && chinese) return true;
   const after = text.slice(end, end + 3);
-  if (kind === "plain" && /^个?(?:年|月|日|天|小时|分钟|周|季度|世纪|工作日|岁)/.test(after)) return true;
-  if (kind !== "measure" && /[个次件]$/.test(unit) && /^(?:月|工作日|自然日|小时|年)/.test(after)) return true;
+  if (
+    kind === "plain" &&
+    BEGINS_TIME.includes(after.charAt(0)) &&
+    /^个?(?:年|月|日|天|小时|分钟|周|季度|世纪|工作日|岁)/.test(after)
+  )
+    return true;
+  if (
+    kind !== "measure" &&
+    unit !== "" &&
+    "个次件".includes(unit.charAt(unit.length - 1)) &&
+    /^(?:月|工作日|自然日|小时|年)/.test(after)
+  )
+    return true;
   const before = text[start - 1];
   return before === "几" || before === "数" || (before === "上" && chinese);
 }

@@ -42,7 +42,7 @@ export function figureOf(text: string): Figure | undefined {
   if (text.length === 0 || text.length > 18 || !BEGINS_FIGURE.has(text.charAt(0))) return undefined;
   if (NUMERIC.test(text)) {
     const percent = text.endsWith("%");
-    return { value: Number(text.replace(/^约/, "").replace(/[,%]/g, "")), unit: percent ? "%" : "" };
+    return { value: Number(text.replace("约", "").replace(/[,%]/g, "")), unit: percent ? "%" : "" };
   }
   const found = FIGURE.exec(text);
   const unit = found?.[2] ?? "";
