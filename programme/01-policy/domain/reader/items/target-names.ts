@@ -4,7 +4,7 @@ import type { YearMention } from "../quantities/years.ts";
 import { distributed, yearByYear } from "./distribution.ts";
 import { type Figure, figuresIn, growthOf, namedBy, namesNothing } from "./target-clause.ts";
 import { deedBefore } from "./target-deeds.ts";
-import { GROWS_VAGUELY, GROWS_VAGUELY_END, LEADS } from "./target-words.ts";
+import { GROWS_VAGUELY, GROWS_VAGUELY_END, leadsLength } from "./target-words.ts";
 
 /** Names that a later clause of the paragraph may leave out. Plain positions in the document. */
 export type Memory = {
@@ -83,7 +83,7 @@ export function remember({ memory, hidden, at, clause }: ClausePlace): void {
       ? undefined
       : { start: at + clause.start + sets, end: at + clause.end };
   if (!vague) return;
-  const start = at + clause.start + (LEADS.exec(words)?.[0].length ?? 0);
+  const start = at + clause.start + leadsLength(words);
   const end = at + clause.start + vague.index;
   if (end - start >= 2) memory.growing = { start, end };
 }

@@ -14,7 +14,7 @@ import { regionReader } from "./target-region.ts";
 import { beforeGrant, mayHold, reports, seenIn } from "./target-sentence.ts";
 import { fresh, isPast, periodOf, timeAt, yearOf } from "./target-time.ts";
 import { bareSum, type Frame, type Time, verdictOn } from "./target-verdict.ts";
-import { GRANT, LEADING_VERBS } from "./target-words.ts";
+import { GRANT, verbsLength } from "./target-words.ts";
 
 type Context = {
   readonly plan: PlanText;
@@ -274,7 +274,7 @@ function taskBefore(document: string, start: number): Range | undefined {
   const title = found?.[1];
   if (!found || title === undefined) return undefined;
   const from = Math.max(0, start - 90) + found.index + 1;
-  const verb = LEADING_VERBS.exec(title)?.[0].length ?? 0;
+  const verb = verbsLength(title);
   return title.length - verb < 4 ? undefined : { start: from + verb, end: from + title.length };
 }
 

@@ -13,12 +13,20 @@ export type Paragraph = {
   readonly debris: boolean;
 };
 
-const ENDS_SENTENCE = /[。!?;:]["')〕]?$/;
+const STOPS = "。!?;:";
+const CLOSES_BEHIND_STOP = "\"')〕";
 const ASKS_FOR_MORE = /[,、(〔《"和及与的\-~]$/;
 /** A sign that no line begins with, or the last characters of a sentence. */
 const GOES_ON = /^[,。;、)〕》%!?:]|^[\u4e00-\u9fff]{1,3}。/;
 const STANDS_ALONE =
   /^(附件|附表|附录|专栏\d*|目录|前言|序号|\(?责任单位|\(?牵头单位|责任部门)|^.{2,30}(人民政府|办公室|办公厅|委员会|局|厅)$|^(20\d\d|二[〇0].{2})年.{1,3}月.{1,3}日$/;
+/** Whether a text of up to two signs ends with a stop, or with a stop and a quotation mark or bracket. */
+function endsSentence(last: string): boolean {
+  if (last === "") return false;
+  if (STOPS.includes(last.charAt(last.length - 1))) return true;
+  return last.length === 2 && CLOSES_BEHIND_STOP.includes(last.charAt(1)) && STOPS.includes(last.charAt(0));
+}
+
 const PROSE = /[,。;]/;
 
 /** Columns a printed line takes up, Latin characters counting half; blanks at its ends do not count. */
@@ -92,7 +100,7 @@ function continues({ text, start, end, line, isMarked, next, width, wrap }: Neig
   if (end - start < BEFORE && leavesOpen(text, start, end)) return true;
   // The patterns for what stands at the end look at two signs at most.
   const last = text.slice(Math.max(start, end - 2), end);
-  if (ENDS_SENTENCE.test(last) || isMarked() || STANDS_ALONE.test(line)) return false;
+  if (endsSentence(last) || isMarked() || STANDS_ALONE.test(line)) return false;
   if (GOES_ON.test(line) || ASKS_FOR_MORE.test(last)) return true;
   if (next.afterBlank) return false;
   const before = text.slice(start, end);
