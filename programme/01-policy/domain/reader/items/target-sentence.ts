@@ -7,10 +7,9 @@ const LATER_SKIP = /《[^》]{0,120}》|"[^"]{0,30}"/g;
 
 /** Numbers inside names and quotations (《…2022-2024年》, “3+N”) are hidden from the scan, places kept. */
 function withoutNames(sentence: string): string {
-  const current = /[由从]/.test(sentence)
-    ? sentence.replace(OLD_VALUE, (old) => `${"▁".repeat(old.length - 2)}达到`)
-    : sentence;
-  if (!/[《"]/.test(sentence)) return current;
+  const old = sentence.includes("由") || sentence.includes("从");
+  const current = old ? sentence.replace(OLD_VALUE, (value) => `${"▁".repeat(value.length - 2)}达到`) : sentence;
+  if (!sentence.includes("《") && !sentence.includes('"')) return current;
   return current.replace(LATER_SKIP, (name) =>
     /\d|[一二三四五六七八九十百千]/.test(name) ? "□".repeat(name.length) : name,
   );

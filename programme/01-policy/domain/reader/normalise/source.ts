@@ -1,6 +1,6 @@
 import type { Span } from "../../draft.ts";
 import { NOTHING, plainCode, plainForm, SEVERAL } from "./character.ts";
-import { beginsFurniture, FURNITURE_LIMIT, isPageFurniture } from "./furniture.ts";
+import { FURNITURE_LIMIT, isPageFurniture, mayBeFurniture } from "./furniture.ts";
 import { lostBreaks } from "./long-lines.ts";
 import { matchesIn } from "./matches.ts";
 
@@ -159,7 +159,8 @@ function appendLine(builder: Builder, raw: string, stretch: Stretch): boolean {
 /** Whether the line that begins at `start` in the builder is page furniture; its text is made only when it may be. */
 function isFurniture(builder: Builder, start: number): boolean {
   const length = builder.length - start;
-  if (length > FURNITURE_LIMIT || !beginsFurniture(builder.codes[start] ?? 0)) return false;
+  const { codes } = builder;
+  if (length > FURNITURE_LIMIT || !mayBeFurniture(codes[start] ?? 0, codes[builder.length - 1] ?? 0)) return false;
   return isPageFurniture(textBetween(builder, start, builder.length));
 }
 

@@ -25,7 +25,6 @@ export type Quantity = {
 type Amount = { value: number; unit: string; kind: Quantity["kind"]; end: number; per: string | null; open: boolean };
 
 const ARABIC = /(?<![+.\d])(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+)(?:\.\d+)?/y;
-const POWER = /(?:百万|千万|十万|万亿|千亿|百亿|十亿|百|千|万|亿)/y;
 const CONNECTS = "至到-~";
 const CONNECT = /(?:至|到|-|~)(?=[\d一二两三四五六七八九十百千万])/y;
 
@@ -200,8 +199,12 @@ function chineseAmount(text: string, at: number): Amount | undefined {
 const TEN = "十".charCodeAt(0);
 
 function powerAt(text: string, at: number): string {
+  const scales = signAt(text, at) & SCALES;
   // 十 alone is no power, only 十万 and 十亿 are.
-  return signAt(text, at) & SCALES || text.charCodeAt(at) === TEN ? (sticky(POWER, text, at) ?? "") : "";
+  if (!scales && text.charCodeAt(at) !== TEN) return "";
+  const two = signAt(text, at + 1) & SCALES ? text.slice(at, at + 2) : "";
+  if (POWERS[two] !== undefined) return two;
+  return scales ? text.charAt(at) : "";
 }
 
 const POINT = ".".charCodeAt(0);

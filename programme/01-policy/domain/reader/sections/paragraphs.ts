@@ -46,7 +46,7 @@ function isBlank(code: number): boolean {
 /** The column at which a hard-wrapped document breaks its lines; undefined when lines are whole paragraphs. */
 function wrapColumn(widths: readonly number[]): number | undefined {
   if (widths.length < 6) return undefined;
-  const sorted = Float64Array.from(widths).sort();
+  const sorted = new Float64Array(widths).sort();
   const top = sorted[Math.floor(sorted.length * 0.9)] ?? 0;
   if (top < 12 || top > 64) return undefined;
   const full = widths.filter((width) => width >= top * 0.88 && width <= top * 1.12).length;
