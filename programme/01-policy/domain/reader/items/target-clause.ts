@@ -218,6 +218,7 @@ const SHARED_NOUN = /(?:企业|平台|工厂|项目|园区|基地|人才|车间)
 
 /** The shared head of an enumeration: 10家10亿元规模、2家100亿元规模的供应商. */
 function withSharedHead(figures: Figure[], clause: Clause): Figure[] {
+  if (figures.length < 2) return figures;
   const { sentence } = clause;
   const final = figures.at(-1);
   const level =

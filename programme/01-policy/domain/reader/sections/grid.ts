@@ -1,5 +1,4 @@
 import { plainText } from "../normalise/character.ts";
-import { matchesIn } from "../normalise/matches.ts";
 import { isWhite, type Line, type Source, tidy } from "../normalise/source.ts";
 import { isUnitWord } from "../quantities/units.ts";
 
@@ -58,9 +57,6 @@ export function rawLine(source: Source, line: Line): string {
   return source.raw.slice(line.rawStart, line.rawEnd);
 }
 
-const PIPE = /[|｜│┃]/g;
-
-/** Codes of the signs of `PIPE`. */
 const STROKES = Array.from("|｜│┃", (sign) => sign.charCodeAt(0));
 
 function strokesIn({ raw }: Source, { rawStart, rawEnd }: Line): number {
@@ -71,12 +67,15 @@ function strokesIn({ raw }: Source, { rawStart, rawEnd }: Line): number {
 
 function pipeCells(source: Source, line: Line): Cell[] {
   const raw = rawLine(source, line);
-  const cuts = matchesIn(PIPE, raw).map((match) => match.index);
-  const edges = [-1, ...cuts, raw.length];
-  const cells = edges
-    .slice(1)
-    .map((edge, i) => cellOf(source, line.rawStart + (edges[i] ?? -1) + 1, line.rawStart + edge));
-  if (cells[0]?.text === "" && cuts[0] !== undefined && raw.slice(0, cuts[0]).trim() === "") cells.shift();
+  const cells: Cell[] = [];
+  let from = 0;
+  for (let i = 0; i <= raw.length; i++) {
+    if (i < raw.length && !STROKES.includes(raw.charCodeAt(i))) continue;
+    cells.push(cellOf(source, line.rawStart + from, line.rawStart + i));
+    from = i + 1;
+  }
+  const [first] = cells;
+  if (first?.text === "" && cells.length > 1 && first.from === first.to) cells.shift();
   if (cells.at(-1)?.text === "") cells.pop();
   return cells;
 }
