@@ -4,15 +4,16 @@ import type { Figure } from "./target-clause.ts";
 import type { Frame, Time } from "./target-verdict.ts";
 import { FACT, STATE_NOUN, THIS_YEAR, YEARLY } from "./target-words.ts";
 
-function yearOfHeading(heading: string): number | undefined {
+/** The one year that a heading names. */
+export function yearOfHeading(heading: string): number | undefined {
   const mentions = heading.includes("20") ? yearsIn(heading) : [];
   const [only] = mentions;
   return mentions.length === 1 && only?.kind === "during" && only.from === only.to ? only.to : undefined;
 }
 
 /** What is known at the beginning of a section: its heading may name the year (2024年重点工作). */
-export const fresh = (frame: Frame, heading = ""): Time => ({
-  year: yearOfHeading(heading) ?? frame.end,
+export const fresh = (frame: Frame, yearOfSection?: number): Time => ({
+  year: yearOfSection ?? frame.end,
   explicit: false,
   yearly: false,
   thisYear: false,

@@ -12,7 +12,7 @@ import type { Figure } from "./target-clause.ts";
 import { type ClausePlace, figuresOf, type Memory, remember } from "./target-names.ts";
 import { regionReader } from "./target-region.ts";
 import { beforeGrant, mayHold, reports, seenIn } from "./target-sentence.ts";
-import { fresh, isPast, periodOf, timeAt, yearOf } from "./target-time.ts";
+import { fresh, isPast, periodOf, timeAt, yearOf, yearOfHeading } from "./target-time.ts";
 import { bareSum, type Frame, type Time, verdictOn } from "./target-verdict.ts";
 import { GRANT, verbsLength } from "./target-words.ts";
 
@@ -240,12 +240,12 @@ export function targetsOf(plan: PlanText, frame: Frame): Found<Omit<Target, "id"
   const found: Found<Omit<Target, "id">> = { items: [], review: [] };
   let time = fresh(frame);
   let section = plan.blocks[0]?.section;
-  let heading = section ? headingOf(section) : "";
+  let year = section && yearOfHeading(headingOf(section));
   for (const block of plan.blocks) {
     if (!readable(block)) continue;
     const moved = block.section !== section;
-    if (moved) heading = headingOf(block.section);
-    if (time.during || beginsAnew(block, moved)) time = fresh(frame, heading);
+    if (moved) year = yearOfHeading(headingOf(block.section));
+    if (time.during || beginsAnew(block, moved)) time = fresh(frame, year);
     section = block.section;
     const text = textOf(plan, block);
     const from = markerLength(block);
