@@ -109,6 +109,18 @@ function continues({ text, start, end, line, isMarked, next, width, wrap }: Neig
   return PROSE.test(before) && !headingOnly(before) && !STANDS_ALONE.test(before);
 }
 
+/** The marker of each line, looked for once: both the line before and the paragraph ask for it. */
+function markersIn(texts: readonly string[]): (line: number) => Marker | null {
+  const markers: (Marker | null | undefined)[] = [];
+  return (line) => {
+    const known = markers[line];
+    if (known !== undefined) return known;
+    const marker = markerOf(texts[line] ?? "");
+    markers[line] = marker;
+    return marker;
+  };
+}
+
 /** Joins hard-wrapped lines to paragraphs. Lines for which `taken` is true (tables) are left out. */
 export function paragraphsOf(source: Source, taken: (line: number) => boolean): Paragraph[] {
   const { lines } = source;
@@ -117,14 +129,7 @@ export function paragraphsOf(source: Source, taken: (line: number) => boolean): 
   const debris = texts.map(isPageDebris);
   const wrap = wrapColumn(widths.filter((_, i) => !taken(i)));
   const paragraphs: Paragraph[] = [];
-  const markers: (Marker | null | undefined)[] = [];
-  const markerAt = (line: number) => {
-    const known = markers[line];
-    if (known !== undefined) return known;
-    const marker = markerOf(texts[line] ?? "");
-    markers[line] = marker;
-    return marker;
-  };
+  const markerAt = markersIn(texts);
   const goesOn = (first: number, last: number) => {
     const next = lines[last + 1];
     const current = lines[last];
