@@ -42,6 +42,19 @@ export function decimalEnd(text: string, at: number): number {
   return end > whole + 1 ? end : whole;
 }
 
+const ARABIC = /(?<![+.\d])(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+)(?:\.\d+)?/y;
+const PLUS = "+".charCodeAt(0);
+
+/** What `ARABIC` finds at a digit; without thousands between commas by a look at each sign. */
+export function arabicWord(text: string, at: number): string | undefined {
+  const before = text.charCodeAt(at - 1);
+  if (before === PLUS || before === POINT || isDigit(before)) return undefined;
+  const end = decimalEnd(text, at);
+  if (text.charAt(end) !== ",") return text.slice(at, end);
+  ARABIC.lastIndex = at;
+  return ARABIC.exec(text)?.[0];
+}
+
 /**
  * A number to thirteen digits, so that 0.1 × 3 is 0.3. Writing a number out and reading it again is dear; whole numbers stay as
  * they are anyway.

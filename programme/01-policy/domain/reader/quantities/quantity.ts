@@ -1,5 +1,5 @@
 import type { Comparison } from "../../draft.ts";
-import { chineseNumber, decimalEnd, rounded } from "./numerals.ts";
+import { arabicWord, chineseNumber, rounded } from "./numerals.ts";
 import { moneyAt, UNIT_SIGNS, unitAt } from "./units.ts";
 
 /** A number with its unit in a stretch of plain text. Positions are indexes into that stretch. */
@@ -24,7 +24,6 @@ export type Quantity = {
 
 type Amount = { value: number; unit: string; kind: Quantity["kind"]; end: number; per: string | null; open: boolean };
 
-const ARABIC = /(?<![+.\d])(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+)(?:\.\d+)?/y;
 const CONNECTS = "至到-~";
 const CONNECT = /(?:至|到|-|~)(?=[\d一二两三四五六七八九十百千万])/y;
 
@@ -205,17 +204,6 @@ function powerAt(text: string, at: number): string {
   const two = signAt(text, at + 1) & SCALES ? text.slice(at, at + 2) : "";
   if (POWERS[two] !== undefined) return two;
   return scales ? text.charAt(at) : "";
-}
-
-const POINT = ".".charCodeAt(0);
-const PLUS = "+".charCodeAt(0);
-
-/** What `ARABIC` finds at a digit; without thousands between commas by a look at each sign. */
-function arabicWord(text: string, at: number): string | undefined {
-  const before = text.charCodeAt(at - 1);
-  if (before === PLUS || before === POINT || signAt(text, at - 1) & DIGIT) return undefined;
-  const end = decimalEnd(text, at);
-  return text.charAt(end) === "," ? sticky(ARABIC, text, at) : text.slice(at, end);
 }
 
 function isLatin(code: number): boolean {
