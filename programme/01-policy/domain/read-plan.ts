@@ -72,15 +72,16 @@ function findingsOf(plan: PlanText, frame: Frame): Findings {
 type Found = { readonly quote: string; readonly span: Span };
 
 /** Keeps the sound items, numbered; moves the others to the review list with the reason. */
-function sifter(text: string) {
+function sifter({ raw, pairs }: PlanText["source"]) {
   const review: Doubtful[] = [];
-  const slice = codePointSlicer(text);
+  const slice = pairs.length === 0 ? ([start, end]: Span) => raw.slice(start, end) : codePointSlicer(raw);
   function sift<T extends Found>(
     prefix: string,
     items: readonly T[],
     judge: Judge<T>,
   ): (T & { readonly id: string })[] {
-    const kept = items.filter(allFinite).filter((item) => {
+    const kept = items.filter((item) => {
+      if (!allFinite(item)) return false;
       const why = quoteStands(item, slice) ? judge.doubt(item, slice) : "quote-differs-from-source";
       if (why !== undefined)
         review.push({ ...judge.draftItem({ ...item, id: "" }), why, quote: item.quote, span: item.span });
@@ -102,7 +103,11 @@ const sound = () => undefined;
 /** A number that is printed so long that no computer number holds it is no figure of a plan. */
 function allFinite(value: unknown): boolean {
   if (typeof value === "number") return Number.isFinite(value);
-  return typeof value !== "object" || value === null || Object.values(value).every(allFinite);
+  if (typeof value !== "object" || value === null) return true;
+  if (Array.isArray(value)) return value.every(allFinite);
+  // Without the array that Object.values makes of every item.
+  for (const key in value) if (!allFinite((value as Readonly<Record<string, unknown>>)[key])) return false;
+  return true;
 }
 
 /**
@@ -113,7 +118,7 @@ export function readPlan(text: string, doc: string): Draft {
   const plan = planTextOf(text);
   const metadata = metadataOf(plan, plainText);
   const found = findingsOf(plan, frameOf(plan, metadata));
-  const { sift, review } = sifter(text);
+  const { sift, review } = sifter(plan.source);
   const draft = {
     targets: sift("t", found.targets, { doubt: targetDoubt, draftItem: (item) => ({ kind: "target", item }) }),
     tables: sift("tb", found.tables, { doubt: tableDoubt, draftItem: (item) => ({ kind: "table", item }) }),

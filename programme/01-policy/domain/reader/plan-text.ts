@@ -10,14 +10,19 @@ import { workGrids } from "./sections/work-grid.ts";
 /** The document after the first two stages: plain text, tables, paragraphs in their sections. */
 export type PlanText = { readonly source: Source; readonly grids: readonly Grid[]; readonly blocks: readonly Block[] };
 
+function take(grid: Grid, taken: Set<number>): void {
+  for (let line = grid.firstLine; line <= grid.lastLine; line++) taken.add(line);
+}
+
 function gridsOf(source: Source): Grid[] {
   const taken = new Set<number>();
   const grids: Grid[] = [];
   const keep = (found: readonly Grid[]) => {
     for (const grid of found) {
-      const lines = Array.from({ length: grid.lastLine - grid.firstLine + 1 }, (_, i) => grid.firstLine + i);
-      if (lines.some((line) => taken.has(line))) continue;
-      for (const line of lines) taken.add(line);
+      let line = grid.firstLine;
+      while (line <= grid.lastLine && !taken.has(line)) line++;
+      if (line <= grid.lastLine) continue;
+      take(grid, taken);
       grids.push(grid);
     }
   };
@@ -35,7 +40,7 @@ export function planTextOf(raw: string): PlanText {
   const source = sourceOf(raw);
   const grids = gridsOf(source);
   const taken = new Set<number>();
-  for (const grid of grids) for (let line = grid.firstLine; line <= grid.lastLine; line++) taken.add(line);
+  for (const grid of grids) take(grid, taken);
   const blocks = outlineOf(
     source,
     paragraphsOf(source, (line) => taken.has(line)),

@@ -1,7 +1,8 @@
 import type { DecompositionTable, Incentive, Sourced, Span, Target } from "../../draft.ts";
 import { plainText } from "../normalise/character.ts";
 import { matchesIn } from "../normalise/matches.ts";
-import { sourceOf } from "../normalise/source.ts";
+import { isWhite, sourceOf } from "../normalise/source.ts";
+import { decimalEnd, isDigit } from "../quantities/numerals.ts";
 import { quantitiesIn } from "../quantities/quantity.ts";
 
 /** Why an item may not enter the plan; stable codes, worded on the screen. */
@@ -17,18 +18,33 @@ export function codePointSlicer(raw: string): (span: Span) => string {
   return ([start, end]) => points.slice(start, end).join("");
 }
 
-const squeezed = (text: string) => text.replace(/\s+/g, "");
+/** Whether two texts are the same when white space does not count. */
+function sameWithoutWhite(a: string, b: string): boolean {
+  let [i, k] = [0, 0];
+  for (;;) {
+    while (i < a.length && isWhite(a.charCodeAt(i))) i++;
+    while (k < b.length && isWhite(b.charCodeAt(k))) k++;
+    if (i === a.length || k === b.length) return i === a.length && k === b.length;
+    if (a.charCodeAt(i++) !== b.charCodeAt(k++)) return false;
+  }
+}
 
 export function quoteStands(item: Pick<Sourced, "quote" | "span">, slice: (span: Span) => string): boolean {
   const source = slice(item.span);
-  return item.quote !== "" && (item.quote === source || squeezed(item.quote) === squeezed(source));
+  return item.quote !== "" && (item.quote === source || sameWithoutWhite(item.quote, source));
 }
-
-const DIGITS = /\d+(?:\.\d+)?/g;
 
 /** The numbers of a passage as their digits stand there: the cheap part of `readings`, and enough for most items. */
 function printedNumbers(passage: string): number[] {
-  return plainText(passage).match(DIGITS)?.map(Number) ?? [];
+  const plain = plainText(passage);
+  const numbers: number[] = [];
+  for (let at = 0; at < plain.length; at++) {
+    if (!isDigit(plain.charCodeAt(at))) continue;
+    const end = decimalEnd(plain, at);
+    numbers.push(Number(plain.slice(at, end)));
+    at = end;
+  }
+  return numbers;
 }
 
 /** Every number readable in a passage, money in yuan beside its printed amount. */
@@ -56,7 +72,8 @@ function withoutFurniture(passage: string): string {
 
 /** Whether every number is among the known ones, as it is or, when the text counts in smaller units, times `scale`. */
 function allStand(numbers: readonly number[], known: readonly number[], scale = 1): boolean {
-  return numbers.every((value) => known.some((it) => same(it, value * scale) || same(it, value)));
+  for (const value of numbers) if (!known.some((it) => same(it, value * scale) || same(it, value))) return false;
+  return true;
 }
 
 /** `printed` gives the raw text at a span. */

@@ -11,6 +11,23 @@ function closesSoon(text: string, at: number): boolean {
   return close > 0 && close - at < QUOTATION;
 }
 
+const OPENS = 1;
+const CLOSES = 2;
+const QUOTES = 3;
+/** What a sign does to the nesting, by its code: looked up for every sign of the document. */
+const NESTING = new Uint8Array(LAST_PUNCTUATION + 1);
+for (const [signs, what] of [
+  ["(〔《", OPENS],
+  [")〕》", CLOSES],
+  ['"', QUOTES],
+] as const)
+  for (const sign of signs) NESTING[sign.charCodeAt(0)] = what;
+
+function holdsCode(signs: string, code: number): boolean {
+  for (let i = 0; i < signs.length; i++) if (signs.charCodeAt(i) === code) return true;
+  return false;
+}
+
 /** Cuts a stretch at the given signs, but not inside brackets, book titles or quotation marks. */
 export function cutAt(text: string, signs: string): Range[] {
   const parts: Range[] = [];
@@ -18,12 +35,13 @@ export function cutAt(text: string, signs: string): Range[] {
   let quoted = false;
   let start = 0;
   for (let i = 0; i < text.length; i++) {
-    if (text.charCodeAt(i) > LAST_PUNCTUATION) continue;
-    const sign = text[i] ?? "";
-    if (sign === "(" || sign === "〔" || sign === "《") depth++;
-    else if (sign === ")" || sign === "〕" || sign === "》") depth = Math.max(0, depth - 1);
-    else if (sign === '"') quoted = !quoted && closesSoon(text, i);
-    else if (depth === 0 && !quoted && signs.includes(sign)) {
+    const code = text.charCodeAt(i);
+    if (code > LAST_PUNCTUATION) continue;
+    const nesting = NESTING[code];
+    if (nesting === OPENS) depth++;
+    else if (nesting === CLOSES) depth = Math.max(0, depth - 1);
+    else if (nesting === QUOTES) quoted = !quoted && closesSoon(text, i);
+    else if (depth === 0 && !quoted && holdsCode(signs, code)) {
       if (i > start) parts.push({ start, end: i });
       start = i + 1;
     }
@@ -35,7 +53,7 @@ export function cutAt(text: string, signs: string): Range[] {
 /** Sentences of a paragraph: 。；！？ end one, also inside quotation marks when the quotation is long. */
 export function sentencesOf(text: string): Range[] {
   const sentences = cutAt(text, "。;!?");
-  if (sentences.every(({ start, end }) => end - start <= LONGEST)) return sentences;
+  if (text.length <= LONGEST || sentences.every(({ start, end }) => end - start <= LONGEST)) return sentences;
   return sentences.flatMap((range) => (range.end - range.start > LONGEST ? inPieces(text, range) : [range]));
 }
 

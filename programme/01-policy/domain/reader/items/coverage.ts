@@ -2,7 +2,7 @@ import type { Target } from "../../draft.ts";
 import type { Range } from "../clauses/clauses.ts";
 import { printed, quoted } from "../normalise/source.ts";
 import type { PlanText } from "../plan-text.ts";
-import { LEADING_VERBS, LEADS, POPULATION } from "./target-words.ts";
+import { leadsLength, POPULATION, verbsLength } from "./target-words.ts";
 
 type CoverageWork = {
   readonly plan: PlanText;
@@ -41,8 +41,8 @@ export function coverageIn(work: CoverageWork): Omit<Target, "id" | "year"> | un
   if (AS_IDEA.test(words.slice(end + 3)) || /^(?:按照|坚持|围绕|遵循|本着)/.test(words)) return undefined;
   if (work.measures || end < 0 || /[两双三四五]个$/.test(words.slice(0, end))) return undefined;
   const before = words.slice(0, end).replace(/"$/, "").replace(WAYS, "");
-  const lead = LEADS.exec(before)?.[0].length ?? 0;
-  const verb = LEADING_VERBS.exec(before.slice(lead))?.[0].length ?? 0;
+  const lead = leadsLength(before);
+  const verb = verbsLength(before.slice(lead));
   const start = lead + verb;
   const name = before.slice(start);
   if (name.length < 3 || !POPULATION.test(name)) return undefined;

@@ -2,7 +2,7 @@ import { cutAt } from "../clauses/clauses.ts";
 import type { Quantity } from "../quantities/quantity.ts";
 import type { YearMention } from "../quantities/years.ts";
 import type { Figure } from "./target-clause.ts";
-import { LEADING_VERBS, LEADS } from "./target-words.ts";
+import { leadsLength, verbsLength } from "./target-words.ts";
 
 /** What the clause may lean on: the years it names, and the figure named further up. */
 type Known = {
@@ -15,7 +15,7 @@ function namedBetween(clause: Clause, from: number, first: Quantity): { start: n
   const between = clause.sentence.slice(from, first.outerStart);
   const shared = SHARED.exec(between);
   if (!shared) return undefined;
-  const lead = LEADS.exec(between.slice(0, shared.index))?.[0].length ?? 0;
+  const lead = leadsLength(between.slice(0, shared.index));
   const name = between.slice(lead, shared.index);
   return name.length >= 2 && !/[、,]/.test(name) ? { start: from + lead, end: from + shared.index } : undefined;
 }
@@ -46,7 +46,7 @@ export function yearByYear(clause: Clause, quantities: readonly Quantity[], know
     }));
   }
   if (!marked) return undefined;
-  const verb = LEADING_VERBS.exec(between.slice(marked[0].length))?.[0].length ?? 0;
+  const verb = verbsLength(between.slice(marked[0].length));
   const start = last.end + marked[0].length + verb;
   const end = first.outerStart - (/(?:达到|达)$/.exec(between)?.[0].length ?? 0);
   const name = end - start >= 2 ? { start, end } : known.name;
@@ -177,8 +177,8 @@ export function distributed(clause: Clause, quantities: readonly Quantity[]): Fi
     );
   const head = clause.sentence.slice(clause.start, first.outerStart);
   const subject = head.slice(0, SHARED.exec(head)?.index ?? 0);
-  const lead = LEADS.exec(subject)?.[0].length ?? 0;
-  const verb = LEADING_VERBS.exec(subject.slice(lead))?.[0].length ?? 0;
+  const lead = leadsLength(subject);
+  const verb = verbsLength(subject.slice(lead));
   const from = lead + verb;
   const summary = SUMMARY.exec(subject.slice(from));
   const names = summary && summary.index > 2 ? subject.slice(from, from + summary.index) : subject.slice(from);

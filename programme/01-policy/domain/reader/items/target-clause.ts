@@ -1,5 +1,5 @@
 import type { Quantity } from "../quantities/quantity.ts";
-import { INDEX_NOUN, LEADING_VERBS, LEADS, PLAN_PARTS, reachLength } from "./target-words.ts";
+import { INDEX_NOUN, leadsLength, PLAN_PARTS, reachLength, verbsLength } from "./target-words.ts";
 
 /** A number of a clause read as a figure: which stretch names it, and how. Positions are in the sentence. */
 export type Figure = {
@@ -50,7 +50,11 @@ const SIZE_OF =
   /^(?:(?:年度?)?(?:主营业务收入|营业收入|总?产值|营收|规模|投资|销售收入|销售额|税收|收入)(?:过|超过|超|达到|达|突破|在)?)?$/;
 
 /** What a share is kept for. */
-const ALLOTS = /^(?:用于|投向|投入到)/;
+const ALLOTS = ["用于", "投向", "投入到"] as const;
+
+function allots(tail: string): boolean {
+  return ALLOTS.some((words) => tail.startsWith(words));
+}
 
 /** Whether a number only describes the thing counted: 10亿元 in 10家10亿元规模企业. */
 function describes(
@@ -62,7 +66,7 @@ function describes(
   const { sentence } = clause;
   const gap = before ? sentence.slice(before.outerEnd, quantity.outerStart) : "";
   const tail = sentence.slice(quantity.outerEnd, clause.end);
-  if (ALLOTS.test(tail)) return false;
+  if (allots(tail)) return false;
   if (before && before.kind === "count" && quantity.kind !== "count" && SIZE_OF.test(gap)) return true;
   if (/^(?:级|规模(?!以上|达|[,。]|$)|类)/.test(tail)) return true;
   if (
@@ -124,8 +128,8 @@ function leadLength(text: string): number {
 }
 
 function leadsIn(text: string): number {
-  const lead = LEADS.exec(text)?.[0].length ?? 0;
-  const verb = LEADING_VERBS.exec(text.slice(lead))?.[0].length ?? 0;
+  const lead = leadsLength(text);
+  const verb = verbsLength(text.slice(lead));
   const both = lead + verb;
   return text.length - both >= 2 ? both : text.length - lead >= 2 ? lead : 0;
 }
@@ -178,12 +182,16 @@ export function growthOf(
   };
 }
 
+function withoutVerbs(words: string): string {
+  return words.slice(verbsLength(words));
+}
+
 /** What is left of a clause when times, verbs and comparisons are gone: nothing when it names no figure of its own. */
 export function namesNothing(words: string): boolean {
   let rest = words;
   for (let before = ""; before !== rest && rest.length >= 2; ) {
     before = rest;
-    const words = rest.replace(LEADS, "").replace(LEADING_VERBS, "");
+    const words = withoutVerbs(rest.slice(leadsLength(rest)));
     rest = words.slice(0, words.length - reachLength(words)).replace(/^(?:\(|总量|总数|规模|达到|达|累计|▁)+/, "");
   }
   return rest.length < 2;
@@ -210,6 +218,7 @@ const SHARED_NOUN = /(?:企业|平台|工厂|项目|园区|基地|人才|车间)
 
 /** The shared head of an enumeration: 10家10亿元规模、2家100亿元规模的供应商. */
 function withSharedHead(figures: Figure[], clause: Clause): Figure[] {
+  if (figures.length < 2) return figures;
   const { sentence } = clause;
   const final = figures.at(-1);
   const level =
@@ -313,7 +322,7 @@ export function figuresIn(clause: Clause, quantities: readonly Quantity[]): Figu
     if (quantity.start < from - 1 && described) continue;
     const next = quantities.slice(i + 1).find((it) => !describes(clause, it, quantity, undefined));
     if (describes(clause, quantity, described ?? quantities[i - 1], quantities[i + 1])) continue;
-    const figure = ALLOTS.test(clause.sentence.slice(quantity.outerEnd, clause.end))
+    const figure = allots(clause.sentence.slice(quantity.outerEnd, clause.end))
       ? allotted(clause, quantity, from)
       : (behind(clause, quantity, next) ?? beforeForm(clause, quantity, from));
     described = quantity;

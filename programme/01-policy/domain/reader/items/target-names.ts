@@ -4,7 +4,7 @@ import type { YearMention } from "../quantities/years.ts";
 import { distributed, yearByYear } from "./distribution.ts";
 import { type Figure, figuresIn, growthOf, namedBy, namesNothing } from "./target-clause.ts";
 import { deedBefore } from "./target-deeds.ts";
-import { GROWS_VAGUELY, GROWS_VAGUELY_END, LEADS } from "./target-words.ts";
+import { GROWS_VAGUELY, GROWS_VAGUELY_END, leadsLength } from "./target-words.ts";
 
 /** Names that a later clause of the paragraph may leave out. Plain positions in the document. */
 export type Memory = {
@@ -69,18 +69,21 @@ function inherited(
   return name && namedBy({ start: name.start - at, end: name.end - at }, { sentence: hidden, ...clause }, only);
 }
 
+/** Words that begin what is set up. */
+const SETS: ReadonlySet<string> = new Set(["设立", "开设", "启动", "开展", "实施", "组织", "举办"]);
+
 /** Keeps what a clause without a number says is growing; the next clause may say how much. */
 export function remember({ memory, hidden, at, clause }: ClausePlace): void {
   const words = hidden.slice(clause.start, clause.end);
   const vague = GROWS_VAGUELY_END.includes(words.at(-1) ?? " ") ? GROWS_VAGUELY.exec(words) : null;
   memory.growing = undefined;
-  const sets = /^(?:设立|开设|启动|开展|实施|组织|举办)/.exec(words)?.[0].length;
+  const sets = SETS.has(words.slice(0, 2)) ? 2 : undefined;
   memory.object =
     sets === undefined || words.length - sets < 3
       ? undefined
       : { start: at + clause.start + sets, end: at + clause.end };
   if (!vague) return;
-  const start = at + clause.start + (LEADS.exec(words)?.[0].length ?? 0);
+  const start = at + clause.start + leadsLength(words);
   const end = at + clause.start + vague.index;
   if (end - start >= 2) memory.growing = { start, end };
 }

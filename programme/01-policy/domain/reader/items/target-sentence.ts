@@ -1,22 +1,22 @@
 import type { Range } from "../clauses/clauses.ts";
-import type { Quantity } from "../quantities/quantity.ts";
-import { GRANT, OLD_VALUE } from "./target-words.ts";
+import { type Quantity, quantitiesIn } from "../quantities/quantity.ts";
+import { type YearMention, yearsIn } from "../quantities/years.ts";
+import { GRANT, OLD_VALUE, YEARLY } from "./target-words.ts";
 
 const LATER_SKIP = /《[^》]{0,120}》|"[^"]{0,30}"/g;
 
 /** Numbers inside names and quotations (《…2022-2024年》, “3+N”) are hidden from the scan, places kept. */
-export function withoutNames(sentence: string): string {
-  const current = /[由从]/.test(sentence)
-    ? sentence.replace(OLD_VALUE, (old) => `${"▁".repeat(old.length - 2)}达到`)
-    : sentence;
-  if (!/[《"]/.test(sentence)) return current;
+function withoutNames(sentence: string): string {
+  const old = sentence.includes("由") || sentence.includes("从");
+  const current = old ? sentence.replace(OLD_VALUE, (value) => `${"▁".repeat(value.length - 2)}达到`) : sentence;
+  if (!sentence.includes("《") && !sentence.includes('"')) return current;
   return current.replace(LATER_SKIP, (name) =>
     /\d|[一二三四五六七八九十百千]/.test(name) ? "□".repeat(name.length) : name,
   );
 }
 
 /** Numbers that can be figures: no ordinals of words (5G), no denominators (每万人). */
-export function countable(hidden: string, quantity: Quantity): boolean {
+function countable(hidden: string, quantity: Quantity): boolean {
   if (hidden[quantity.start - 1] === "每" && quantity.kind === "count") return false;
   if (quantity.chinese && quantity.kind === "money" && quantity.max <= 1) return false;
   if (quantity.kind !== "plain") return true;
@@ -25,6 +25,73 @@ export function countable(hidden: string, quantity: Quantity): boolean {
       hidden.slice(Math.max(0, quantity.outerStart - 6), quantity.start),
     ) && !/^[A-Za-z\u4e00-\u9fff]/.test(hidden.slice(quantity.outerEnd))
   );
+}
+
+/** What a sentence may hold, by the signs in it. */
+const HIDES = 1;
+const NUMBERS = 2;
+const NAMES_YEAR = 4;
+const COVERS = 8;
+const TIMES = 16;
+const IS_DIGIT = 32;
+/** The first two signs of everything in `MAY_HOLD` that is no digit. */
+const FIRST = 64;
+const SECOND = 128;
+const SIGNS = new Uint8Array(0x10000);
+for (const [signs, what] of [
+  // What `withoutNames` looks for: names in 《》 or quotation marks, and old values (由…, 从…).
+  ['《"由从', HIDES],
+  // What a quantity begins with, and what every mention of a year holds: 20xx, 二〇, 十五.
+  ["0123456789一二两三四五六七八九十百千万", NUMBERS],
+  ["2二五", NAMES_YEAR],
+  ["覆", COVERS],
+  // 每年, 年均, 逐年, 每月, 按年.
+  ["年每", TIMES],
+  ["0123456789", IS_DIGIT],
+  ["全两二三四五六七八九十百千万亿", FIRST],
+  ["覆个家项户台套条件场次人名座所支款处间〇分三四五元", SECOND],
+] as const)
+  for (const sign of signs) SIGNS[sign.charCodeAt(0)] = (SIGNS[sign.charCodeAt(0)] ?? 0) | what;
+
+/** Without a digit, a counted Chinese numeral or 全覆盖 a paragraph holds no target and no deadline. */
+const MAY_HOLD =
+  /\d|全覆盖|[两二三四五六七八九十百千万][个家项户台套条件场次人名座所支款处间]|二〇|百分之|十[三四五]五|[百千万亿]元/;
+
+/** Whether `MAY_HOLD` fits; it is tried only where two signs stand that something in it begins with. */
+export function mayHold(text: string): boolean {
+  let before = 0;
+  for (let i = 0; i < text.length; i++) {
+    const signs = SIGNS[text.charCodeAt(i)] ?? 0;
+    if (signs & IS_DIGIT) return true;
+    if (signs & SECOND && before & FIRST) return MAY_HOLD.test(text);
+    before = signs;
+  }
+  return false;
+}
+
+function signsIn(sentence: string): number {
+  let signs = 0;
+  for (let i = 0; i < sentence.length; i++) signs |= SIGNS[sentence.charCodeAt(i)] ?? 0;
+  return signs;
+}
+
+const NO_QUANTITIES: readonly Quantity[] = [];
+const NO_YEARS: readonly YearMention[] = [];
+
+function countedIn(hidden: string): readonly Quantity[] {
+  const quantities = quantitiesIn(hidden);
+  return quantities.length === 0 ? quantities : quantities.filter((quantity) => countable(hidden, quantity));
+}
+
+/** What a sentence holds that may make a target or move the time; undefined when it holds nothing of it. */
+export function seenIn(sentence: string) {
+  const signs = signsIn(sentence);
+  const hidden = signs & HIDES ? withoutNames(sentence) : sentence;
+  const quantities = signs & NUMBERS ? countedIn(hidden) : NO_QUANTITIES;
+  const years = signs & NAMES_YEAR ? yearsIn(sentence) : NO_YEARS;
+  const covers = (signs & COVERS) !== 0 && sentence.includes("全覆盖");
+  const none = quantities.length === 0 && years.length === 0 && !covers;
+  return none && !(signs & TIMES && YEARLY.test(sentence)) ? undefined : { hidden, quantities, years, covers };
 }
 
 /** A dated goal may stand in a sentence whose later clauses grant money: 到2026年培育工厂30家,对获评企业奖励50万元. */

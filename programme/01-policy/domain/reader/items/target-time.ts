@@ -4,15 +4,16 @@ import type { Figure } from "./target-clause.ts";
 import type { Frame, Time } from "./target-verdict.ts";
 import { FACT, STATE_NOUN, THIS_YEAR, YEARLY } from "./target-words.ts";
 
-function yearOfHeading(heading: string): number | undefined {
+/** The one year that a heading names. */
+export function yearOfHeading(heading: string): number | undefined {
   const mentions = heading.includes("20") ? yearsIn(heading) : [];
   const [only] = mentions;
   return mentions.length === 1 && only?.kind === "during" && only.from === only.to ? only.to : undefined;
 }
 
 /** What is known at the beginning of a section: its heading may name the year (2024年重点工作). */
-export const fresh = (frame: Frame, heading = ""): Time => ({
-  year: yearOfHeading(heading) ?? frame.end,
+export const fresh = (frame: Frame, yearOfSection?: number): Time => ({
+  year: yearOfSection ?? frame.end,
   explicit: false,
   yearly: false,
   thisYear: false,
@@ -52,18 +53,26 @@ const RATE_OF_YEAR = /(?:下降|增长)(?:约|不低于)?\d(?:\.\d+)?%(?:左右|
 /** 每年组织…,每年发布…,打造…: where 每年 is said again for each clause, what is built is a sum. */
 const BUILDS = /^(?:打造|建设|建成|引进|形成|培育)/;
 
+/** All words of `YEARLY` hold 年 or 每. */
+function saysYearly(clause: string, saysYear: boolean): boolean {
+  return (saysYear || clause.includes("每")) && YEARLY.test(clause);
+}
+
 export function timeAt(time: Time, clause: string, years: readonly YearMention[], frame: Frame): void {
-  const everyYear = clause.includes("全年") && frame.start !== null && frame.end !== null && frame.end > frame.start;
-  time.thisYear = !everyYear && THIS_YEAR.test(clause);
+  // Most clauses have no 年, which the words of time hold.
+  const saysYear = clause.includes("年");
+  const everyYear =
+    saysYear && clause.includes("全年") && frame.start !== null && frame.end !== null && frame.end > frame.start;
+  time.thisYear = saysYear && !everyYear && THIS_YEAR.test(clause);
   time.base = null;
   if (time.thisYear && years.length === 0 && !time.explicit && frame.thisYear !== null) time.year = frame.thisYear;
   for (const mention of years) applyYear(time, mention, frame);
-  if (FACT.test(clause)) time.fact = true;
-  if (years.length === 0 && /[三3五5两2]年(?:内|左右|时间|累计|努力)/.test(clause)) {
+  if (!time.fact && FACT.test(clause)) time.fact = true;
+  if (saysYear && years.length === 0 && /[三3五5两2]年(?:内|左右|时间|累计|努力)/.test(clause)) {
     time.year = frame.end;
     time.explicit = true;
   }
-  if (YEARLY.test(clause) || (everyYear && years.length === 0 && !time.during)) {
+  if (saysYearly(clause, saysYear) || (everyYear && years.length === 0 && !time.during)) {
     time.yearly = true;
     time.reaching = clause.includes("每年");
     time.monthly = !time.reaching && /每(?:个?月|周|季度|半年)/.test(clause);

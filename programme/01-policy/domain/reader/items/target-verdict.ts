@@ -209,11 +209,15 @@ function listed(text: string): readonly number[] {
 
 function hasVerb({ figure, afterTarget }: Seen): boolean {
   const { quantity, before, after } = figure;
-  const reaches = figure.form === "before" && reachLength(before) > 0;
-  if (GROWS.test(before) || reaches || quantity.op !== "eq") return true;
+  if (quantity.op !== "eq" || (figure.form === "before" && reachLength(before) > 0) || GROWS.test(before)) return true;
   if (quantity.kind === "share" && /^的.*(?:实现|完成|开展|达到)/.test(after)) return true;
   if (/(?:为|对|面向)$/.test(before) && /提供|开展|实施|完成|实现|服务/.test(after)) return true;
   return afterTarget && before.replace(/^[、,和及与]+/, "").length < 2;
+}
+
+/** Whether a number behind its name needs no verb: among goals, behind a target, in a paragraph that begins with a verb. */
+function isNamed({ figure, role, afterTarget, opening }: Seen): boolean {
+  return figure.form === "before" && (role === "goal" || afterTarget || GROWS.test(opening));
 }
 
 /** In rules and measures only what has a deadline, or stands under a heading of goals, is a goal. */
@@ -256,8 +260,7 @@ export function verdictOn(seen: Seen): Verdict {
   if (NO_GOALS.some((rule) => rule.is(seen)) || toldAsNews(seen)) return "drop";
   // 3个园区网络全覆盖 is read as a rate of coverage.
   if (figure.form === "behind" && figure.after.includes("全覆盖")) return "drop";
-  const named = figure.form === "before" && (GROWS.test(seen.opening) || role === "goal" || seen.afterTarget);
-  if (!hasVerb(seen) && !named) return "drop";
+  if (!hasVerb(seen) && !isNamed(seen)) return "drop";
   const allowed = frame.measures || role === "rules" ? inMeasures(seen) : "accept";
   if (allowed !== "accept") return allowed;
   if (role === "principle" && (time.explicit || time.yearly) && GROWS.test(figure.before)) return "accept";

@@ -20,12 +20,36 @@ export const OLD_VALUE =
   /(?:由|从)(?:20\d\d年(?:底|末)?)?的?\d[\d.]*(?:%|[\u4e00-\u9fff]{0,3}?)(?:(?:、|和|及)\d[\d.]*(?:%|[\u4e00-\u9fff]{1,3}?))*(?:左右|以上)?,?(?:分别)?(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|缩短|压缩)(?:到|至)(?:20\d\d年(?:底|末)?的?)?/g;
 
 /** What stands before an indicator and is not part of its name. */
-export const LEADS =
+const LEADS =
   /^(?:(?:(?=[推支携长京珠粤大成])(?:推动|支持|携手)?(?:长三角|京津冀|珠三角|粤港澳大湾区|大湾区|成渝(?:地区)?(?:双城经济圈)?|长株潭)(?:区域|地区|三地|两地|各地|城市群)?(?:联合|携手|协同|共同)?(?=共?建|打造|培育|新增|形成|组建|设立|布局)|\((?=其中|含|[^()]*$)|〔[^〔〕]{1,12}〕|下一步|下步|[一二三四五六七八]是|我局|我委|(?:上|下)半年|(?:第?[一二三四]|前三)季度|年底?前|年末|\d{1,2}月底?前|-+|[●■◆▲★·*]|其中|同时|力争|确保|努力|争取|预计|此外|另外|还|并|且|以及|及|和|与|将|要|再|共(?![建同享性用创])|共计|总计|合计|全面|加快|大力|积极|着力|持续|重点(?=培育|打造|建设|支持|推进|推动|引进|发展|实施|扶持|培养)|深入|稳步|有序|逐步|进一步|不断|切实|基本|初步|累计|每个?月|每季度|每周|每半年|每年|年均|平均|每年度|全年|年内|三年内|三年|五年|两年|当年|本年度|今年|未来(?=[三五两几\d,]|一段)|通过|计划|目标|主要|分批|分类|分级|分行业|优先|至少|原则上|率先|梯度|梯次|在(?![役建册库线校地产网职籍])|到|至|使|让|对|由|以|[\u4e00-\u9fff]{2,3}[省市区县](?:将|要)|(?:到|至|截至|力争到|确保到)?20\d\d年(?:底|末|年底)?(?:之?前)?|20\d\d年?[-~至到]20\d\d年(?:期间)?|"?十[三四五]五"?(?:期间|时期|末)?|全市|全省|全区|全县|全州|我市|我省|我区|我县|本市|本区|本省|本县|市内|区内|县内|省内|市级层面|全域|辖区内?|地区|各地|各县\(市、区\)|各区县|各区|上海|范围内|[,:、]))+/;
 
 /** Verbs that lead an indicator; only the noun phrase names a key figure. */
-export const LEADING_VERBS =
+const LEADING_VERBS =
   /^(?:(?:引进和培育|引进培育|培育引进|培育和引进|培育壮大|培育发展|培育|打造|建设|建成|新建|扩建|引进|引育|招引|培养|扶持|推动|推进|带动|实施|完成|开展|组织|认定|遴选|形成|推广应用|推广|创建|争创|建立|举办|实现|发展|部署|选树|树立|拥有|构建|搭建|征集|评选|突破|集聚|支持|鼓励|引导|力争|确保|梳理|制定修订|制修订|制定|修订|发布|推出|储备|吸引|通过|新培育|新引进|新认定|共建成|共建|联建|自建|做大做强|壮大|总结|提炼|升级|和|并|及|、|累计|腾出|培训(?!各)(?=.{2,14}(?:人员|人才|骨干|官|企业家|员工|技师|工程师|专员)$)|加快|重点(?=培育|打造|建设|支持|推进|推动|引进|发展|实施|扶持|培养)))+/;
+
+/** What `LEADS` begins with, but for the name of a region (青山市将): that has 省, 市, 区 or 县 behind two or three characters. */
+const BEGINS_LEAD: ReadonlySet<string> = new Set(
+  '推支携长京珠粤大成(〔上下一二三四五六七八我第前年末0123456789-●■◆▲★·*其同力确努争预此另还并且以及和与将要再共总合全加积着持重深稳有逐进不切基初累每平两当本今未通计目主分优至原率梯在到使让对由截"十市区县省辖地各范,:、',
+);
+const REGION_ENDS = "省市区县";
+const BEGINS_VERB: ReadonlySet<string> = new Set(
+  "引培打建新扩招扶推带实完开组认遴形创争举发部选树拥构搭征评突集支鼓力确梳制修储吸通共联自做壮总提升和并及、累腾加重",
+);
+
+function maybeRegion(words: string): boolean {
+  return words.length > 3 && (REGION_ENDS.includes(words.charAt(2)) || REGION_ENDS.includes(words.charAt(3)));
+}
+
+/** How many signs at the beginning lead to an indicator: the pattern is long, and most words begin otherwise. */
+export function leadsLength(words: string): number {
+  if (!BEGINS_LEAD.has(words.charAt(0)) && !maybeRegion(words)) return 0;
+  return LEADS.exec(words)?.[0].length ?? 0;
+}
+
+/** How many signs at the beginning are verbs that lead an indicator. */
+export function verbsLength(words: string): number {
+  return BEGINS_VERB.has(words.charAt(0)) ? (LEADING_VERBS.exec(words)?.[0].length ?? 0) : 0;
+}
 
 /** Nouns after a number that count the plan's own parts, not its results. */
 export const PLAN_PARTS =

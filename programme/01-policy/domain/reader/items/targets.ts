@@ -2,8 +2,8 @@ import type { Target } from "../../draft.ts";
 import { clausesOf, type Range, sentencesOf } from "../clauses/clauses.ts";
 import { printed, quoted } from "../normalise/source.ts";
 import { type PlanText, textOf } from "../plan-text.ts";
-import { type Quantity, quantitiesIn } from "../quantities/quantity.ts";
-import { type YearMention, yearsIn } from "../quantities/years.ts";
+import type { Quantity } from "../quantities/quantity.ts";
+import type { YearMention } from "../quantities/years.ts";
 import type { Cell } from "../sections/grid.ts";
 import type { Block, Section } from "../sections/outline.ts";
 import { coverageIn, coveredIn } from "./coverage.ts";
@@ -11,10 +11,10 @@ import type { Found } from "./found.ts";
 import type { Figure } from "./target-clause.ts";
 import { type ClausePlace, figuresOf, type Memory, remember } from "./target-names.ts";
 import { regionReader } from "./target-region.ts";
-import { beforeGrant, countable, reports, withoutNames } from "./target-sentence.ts";
-import { fresh, isPast, periodOf, timeAt, yearOf } from "./target-time.ts";
+import { beforeGrant, mayHold, reports, seenIn } from "./target-sentence.ts";
+import { fresh, isPast, periodOf, timeAt, yearOf, yearOfHeading } from "./target-time.ts";
 import { bareSum, type Frame, type Time, verdictOn } from "./target-verdict.ts";
-import { GRANT, LEADING_VERBS, YEARLY } from "./target-words.ts";
+import { GRANT, verbsLength } from "./target-words.ts";
 
 type Context = {
   readonly plan: PlanText;
@@ -30,6 +30,15 @@ type TargetsFound = Found<Omit<Target, "id">>;
 
 type Place = { readonly sentenceStart: number; readonly clauseStart: number };
 
+const BULLETS = "-●■◆▲★·*";
+
+/** How many bullets stand at a place, up to three. */
+function bulletLength(text: string, at: number): number {
+  let length = 0;
+  while (length < 3 && at + length < text.length && BULLETS.includes(text.charAt(at + length))) length++;
+  return length;
+}
+
 function targetOf(context: Context, figure: Figure, time: Time, place: Place): Omit<Target, "id"> {
   const { quantity } = figure;
   const { source } = context.plan;
@@ -40,8 +49,7 @@ function targetOf(context: Context, figure: Figure, time: Time, place: Place): O
     printed(source, at + figure.nameStart, at + figure.nameEnd) +
     (figure.headStart === undefined ? "" : printed(source, at + figure.headStart, at + (figure.headEnd ?? 0)));
   const end = Math.max(figure.headEnd ?? 0, figure.nameEnd, quantity.outerEnd);
-  const bullet =
-    /^[-●■◆▲★·*]+/.exec(source.text.slice(at + place.clauseStart, at + place.clauseStart + 3))?.[0].length ?? 0;
+  const bullet = bulletLength(source.text, at + place.clauseStart);
   const inside = figure.nameStart >= place.clauseStart ? figure.nameStart : quantity.outerStart;
   const start = Math.min(place.clauseStart + bullet, inside, quantity.outerStart);
   const { quote, span } = quoted(source, at + start, at + end);
@@ -100,12 +108,15 @@ function looksBack({ block }: Context, sentence: string, years: readonly YearMen
   return years.some((year) => year.kind === "during");
 }
 
+function quantitiesOf(clause: Range, quantities: readonly Quantity[]): readonly Quantity[] {
+  return quantities.length === 0 ? quantities : quantities.filter((it) => within(clause, it));
+}
+
 function inSentence(context: Context, range: Range, time: Time, found: TargetsFound): void {
   const sentence = context.text.slice(range.start, range.end);
-  const hidden = withoutNames(sentence);
-  const quantities = quantitiesIn(hidden).filter((quantity) => countable(hidden, quantity));
-  const years = yearsIn(sentence);
-  if (quantities.length === 0 && years.length === 0 && !sentence.includes("全覆盖") && !YEARLY.test(sentence)) return;
+  const seen = seenIn(sentence);
+  if (!seen) return;
+  const { hidden, quantities, years, covers } = seen;
   const grant = GRANT.test(sentence);
   // Vouchers are granted in a clause of their own; the clauses beside it may hold goals.
   const vouchers = grant && sentence.includes("券") && !GRANT.test(sentence.replaceAll("券", ""));
@@ -129,13 +140,13 @@ function inSentence(context: Context, range: Range, time: Time, found: TargetsFo
     if (grant && !(vouchers && !GRANT.test(words)) && !(own.length + marked > 0 && beforeGrant(hidden, clause)))
       continue;
     marked += own.length;
-    const mine = quantities.filter((it) => within(clause, it));
+    const mine = quantitiesOf(clause, quantities);
     // 到2024年、2025年,联网率分别达到…: the years stand in a clause of their own.
     const named = own.length === 0 && words.includes("分别") ? listed : own;
     listed = mine.length === 0 && own.length > 1 ? own : [];
     const work = { context, memory, document, hidden, at, time, clause, afterTarget, years: named };
     afterTarget = inClause(work, mine, found);
-    if (words.includes("全覆盖")) addCoverage(work, sentence, found);
+    if (covers && words.includes("全覆盖")) addCoverage(work, sentence, found);
   }
 }
 
@@ -212,10 +223,6 @@ function readable(block: Block): boolean {
   return !block.debris && block.zone !== "tail" && block.end - block.start >= 6;
 }
 
-/** Without a digit, a counted Chinese numeral or 全覆盖 a paragraph holds no target and no deadline. */
-const MAY_HOLD =
-  /\d|全覆盖|[两二三四五六七八九十百千万][个家项户台套条件场次人名座所支款处间]|二〇|百分之|十[三四五]五|[百千万亿]元/;
-
 /** The heading of a section or of the one around it that names a year. */
 function headingOf(section: Section): string {
   for (let it: Section | null = section; it; it = it.parent) if (it.title.includes("20")) return it.title;
@@ -233,16 +240,16 @@ export function targetsOf(plan: PlanText, frame: Frame): Found<Omit<Target, "id"
   const found: Found<Omit<Target, "id">> = { items: [], review: [] };
   let time = fresh(frame);
   let section = plan.blocks[0]?.section;
-  let heading = section ? headingOf(section) : "";
+  let year = section && yearOfHeading(headingOf(section));
   for (const block of plan.blocks) {
     if (!readable(block)) continue;
     const moved = block.section !== section;
-    if (moved) heading = headingOf(block.section);
-    if (time.during || beginsAnew(block, moved)) time = fresh(frame, heading);
+    if (moved) year = yearOfHeading(headingOf(block.section));
+    if (time.during || beginsAnew(block, moved)) time = fresh(frame, year);
     section = block.section;
     const text = textOf(plan, block);
     const from = markerLength(block);
-    if (!MAY_HOLD.test(text)) continue;
+    if (!mayHold(text)) continue;
     const context: Context = {
       plan,
       frame,
@@ -267,7 +274,7 @@ function taskBefore(document: string, start: number): Range | undefined {
   const title = found?.[1];
   if (!found || title === undefined) return undefined;
   const from = Math.max(0, start - 90) + found.index + 1;
-  const verb = LEADING_VERBS.exec(title)?.[0].length ?? 0;
+  const verb = verbsLength(title);
   return title.length - verb < 4 ? undefined : { start: from + verb, end: from + title.length };
 }
 
@@ -320,11 +327,32 @@ function lastCharacters(name: string, most: number): string {
   return last;
 }
 
+type SaidBefore = { readonly target: Omit<Target, "id">; readonly last: string; readonly sizes: string };
+
+function isSame(a: SaidBefore, b: SaidBefore): boolean {
+  const [x, y] = [a.target, b.target];
+  return (
+    x.unit === y.unit &&
+    x.year === y.year &&
+    x.min === y.min &&
+    x.max === y.max &&
+    (x.region ?? "") === (y.region ?? "") &&
+    a.last === b.last &&
+    a.sizes === b.sizes
+  );
+}
+
+/** The first of targets that say the same; only those with one value are compared. */
 function withoutRepeats(targets: readonly Omit<Target, "id">[]): Omit<Target, "id">[] {
-  const seen = new Set<string>();
-  return targets.filter(({ value, min, max, unit, year, region = "", indicator }) => {
-    const sizes = /\d/.test(indicator) ? indicator.match(/\d+/g)?.join(" ") : "";
-    const key = `${value}|${min}|${max}|${unit}|${year}|${region}|${lastCharacters(indicator, 6)}|${sizes}`;
-    return !seen.has(key) && seen.add(key);
+  const seen = new Map<number | undefined, SaidBefore[]>();
+  return targets.filter((target) => {
+    const { indicator, value } = target;
+    const sizes = /\d/.test(indicator) ? (indicator.match(/\d+/g)?.join(" ") ?? "") : "";
+    const said = { target, last: lastCharacters(indicator, 6), sizes };
+    const others = seen.get(value);
+    if (others === undefined) seen.set(value, [said]);
+    else if (others.some((other) => isSame(said, other))) return false;
+    else others.push(said);
+    return true;
   });
 }

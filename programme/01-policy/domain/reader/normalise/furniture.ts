@@ -43,18 +43,34 @@ export const PAGE_DEBRIS: readonly { readonly what: string; readonly line: RegEx
 /** Longer lines are never page furniture. */
 export const FURNITURE_LIMIT = 80;
 
-/** What every line of `PAGE_FURNITURE` begins with. */
-const FIRST_SIGNS = new Set(Array.from("-·第0123456789=_*~.#", (sign) => sign.charCodeAt(0)));
+function codesOf(signs: string): ReadonlySet<number> {
+  return new Set(Array.from(signs, (sign) => sign.charCodeAt(0)));
+}
 
-/** Whether a line with this first character may be page furniture: asked for every line, so it has to be cheap. */
-export function beginsFurniture(code: number): boolean {
-  return FIRST_SIGNS.has(code);
+/** What every line of `PAGE_FURNITURE` begins and ends with; a comment, which a # begins, may end with anything. */
+const FIRST_SIGNS = codesOf("-·第0123456789=_*~.#");
+const LAST_SIGNS = codesOf("-·页=_*~.");
+const COMMENT = "#".charCodeAt(0);
+
+/** Whether a line with these first and last characters may be page furniture: asked for every line, so it has to be cheap. */
+export function mayBeFurniture(first: number, last: number): boolean {
+  return FIRST_SIGNS.has(first) && (LAST_SIGNS.has(last) || first === COMMENT);
 }
 
 export function isPageFurniture(line: string): boolean {
-  return line.length <= FURNITURE_LIMIT && PAGE_FURNITURE.some((rule) => rule.line.test(line));
+  if (line.length > FURNITURE_LIMIT || !mayBeFurniture(line.charCodeAt(0), line.charCodeAt(line.length - 1)))
+    return false;
+  return PAGE_FURNITURE.some((rule) => rule.line.test(line));
 }
 
+/** What the patterns of `PAGE_DEBRIS` that are bound to the beginning of a line begin with. */
+const FIRST_OF_DEBRIS = codesOf(
+  "您的当现所位网首分扫微【打关字〔收朗浏阅点(上下相附推热更返精来版主承IiCc※技联今广赞商抄",
+);
+/** What the other patterns hold, wherever it stands in the line. */
+const INSIDE_DEBRIS = /\(此件|ICP备|公网安备|版权(?:所有|均属于|及免责)|许可证\(|欢迎您?(?:访问|光临)/i;
+
 export function isPageDebris(line: string): boolean {
-  return line.length <= 120 && PAGE_DEBRIS.some((rule) => rule.line.test(line));
+  if (line.length > 120 || !(FIRST_OF_DEBRIS.has(line.charCodeAt(0)) || INSIDE_DEBRIS.test(line))) return false;
+  return PAGE_DEBRIS.some((rule) => rule.line.test(line));
 }

@@ -1,6 +1,6 @@
 import type { Span } from "../../draft.ts";
 import { NOTHING, plainCode, plainForm, SEVERAL } from "./character.ts";
-import { beginsFurniture, FURNITURE_LIMIT, isPageFurniture } from "./furniture.ts";
+import { FURNITURE_LIMIT, isPageFurniture, mayBeFurniture } from "./furniture.ts";
 import { lostBreaks } from "./long-lines.ts";
 import { matchesIn } from "./matches.ts";
 
@@ -53,8 +53,11 @@ function readingsIn(raw: string): ReadonlyMap<number, number> | undefined {
 
 type Builder = { codes: Uint16Array; at: Uint32Array; length: number };
 
-function grow(builder: Builder): void {
-  const [codes, at] = [new Uint16Array(builder.codes.length * 2), new Uint32Array(builder.at.length * 2)];
+/** Makes room for so many further characters. */
+function reserve(builder: Builder, count: number): void {
+  if (builder.length + count <= builder.at.length) return;
+  const size = Math.max(builder.at.length * 2, builder.length + count);
+  const [codes, at] = [new Uint16Array(size), new Uint32Array(size)];
   codes.set(builder.codes);
   at.set(builder.at);
   builder.codes = codes;
@@ -62,7 +65,7 @@ function grow(builder: Builder): void {
 }
 
 function put(builder: Builder, code: number, at: number): void {
-  if (builder.length >= builder.at.length) grow(builder);
+  reserve(builder, 1);
   builder.codes[builder.length] = code;
   builder.at[builder.length] = at;
   builder.length++;
@@ -104,19 +107,49 @@ function isPairAt(raw: string, i: number, to: number): boolean {
   return (raw.charCodeAt(i) & 0xfc00) === 0xd800 && i + 1 < to && (raw.charCodeAt(i + 1) & 0xfc00) === 0xdc00;
 }
 
-/** Appends the plain form of a line; gives false when nothing of it is text. */
-function appendLine(builder: Builder, raw: string, { from, to, pairs, readings, quotesLost }: Stretch): boolean {
-  const start = builder.length;
-  for (let i = from; i < to; i++) {
-    const reading = readings?.get(i);
+/** Appends what stands at `i` when that is more than one plain character for one printed; gives the index of its last unit. */
+function appendRare(builder: Builder, raw: string, i: number, { to, pairs, readings, quotesLost }: Stretch): number {
+  const reading = readings?.get(i);
+  if (reading !== undefined) return i + reading - 1;
+  if (isPairAt(raw, i, to)) {
+    put(builder, SQUARE, i);
+    pairs.push(i);
+    return i + 1;
+  }
+  const code = raw.charCodeAt(i);
+  const plain = plainCode(code);
+  if (plain === SEVERAL) for (const sign of plainForm(code)) put(builder, sign.charCodeAt(0), i);
+  else if (plain !== NOTHING && !(quotesLost && plain === QUOTE)) put(builder, plain, i);
+  return i;
+}
+
+/** Appends as many plain characters as stand for one printed each; gives the index of the first that does not. */
+function appendPlain(builder: Builder, raw: string, from: number, to: number): number {
+  reserve(builder, to - from);
+  const { codes, at } = builder;
+  let { length } = builder;
+  let i = from;
+  for (; i < to; i++) {
     const code = raw.charCodeAt(i);
     const plain = plainCode(code);
-    if (reading !== undefined) i += reading - 1;
-    else if (isPairAt(raw, i, to)) {
-      put(builder, SQUARE, i);
-      pairs.push(i++);
-    } else if (plain === SEVERAL) for (const sign of plainForm(code)) put(builder, sign.charCodeAt(0), i);
-    else if (plain !== NOTHING && !(quotesLost && plain === QUOTE)) put(builder, plain, i);
+    if (plain === NOTHING) continue;
+    if (plain === SEVERAL || (code & 0xf800) === 0xd800) break;
+    codes[length] = plain;
+    at[length] = i;
+    length++;
+  }
+  builder.length = length;
+  return i;
+}
+
+/** Appends the plain form of a line; gives false when nothing of it is text. */
+function appendLine(builder: Builder, raw: string, stretch: Stretch): boolean {
+  const start = builder.length;
+  const { from, to, readings, quotesLost } = stretch;
+  const mayLeaveOut = readings !== undefined || quotesLost;
+  for (let i = from; i < to; i++) {
+    if (!mayLeaveOut) i = appendPlain(builder, raw, i, to);
+    if (i < to) i = appendRare(builder, raw, i, stretch);
   }
   if (builder.length > start && !isFurniture(builder, start)) return true;
   builder.length = start;
@@ -126,7 +159,8 @@ function appendLine(builder: Builder, raw: string, { from, to, pairs, readings, 
 /** Whether the line that begins at `start` in the builder is page furniture; its text is made only when it may be. */
 function isFurniture(builder: Builder, start: number): boolean {
   const length = builder.length - start;
-  if (length > FURNITURE_LIMIT || !beginsFurniture(builder.codes[start] ?? 0)) return false;
+  const { codes } = builder;
+  if (length > FURNITURE_LIMIT || !mayBeFurniture(codes[start] ?? 0, codes[builder.length - 1] ?? 0)) return false;
   return isPageFurniture(textBetween(builder, start, builder.length));
 }
 
@@ -146,7 +180,7 @@ export function sourceOf(raw: string): Source {
       lines.push({ start, end: builder.length, rawStart: from, rawEnd: to, afterBlank: afterBlank && !pageTurned });
       afterBlank = false;
       pageTurned = false;
-    } else if (raw.slice(from, to).trim() === "") afterBlank = true;
+    } else if (from === to || raw.slice(from, to).trim() === "") afterBlank = true;
     else pageTurned = true;
   };
   for (let from = 0; from <= raw.length; ) {
@@ -191,11 +225,23 @@ export function rawRange(source: Source, start: number, end: number): readonly [
   return [source.at[start] ?? 0, last + (wide ? 2 : 1)];
 }
 
-const WHITE = /\s/;
+/** Whether a code is white space, as `\s` and `trim` take it. */
+export function isWhite(code: number): boolean {
+  if (code > 0x3000) return code === 0xfeff;
+  if (code < 0xa0) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  return (code >= 0x2000 && code <= 0x200a) || WIDER_WHITE.includes(code);
+}
+
+const WIDER_WHITE = [0x3000, 0xa0, 0x2028, 0x2029, 0x202f, 0x205f, 0x1680];
+
+function holdsWhite(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (isWhite(text.charCodeAt(i))) return true;
+  return false;
+}
 
 /** Printed text without the white space of the layout; one blank stays between two Latin words. */
 export function tidy(printed: string): string {
-  if (!WHITE.test(printed)) return printed;
+  if (!holdsWhite(printed)) return printed;
   return printed.replace(/\s+/g, (gap, at: number) =>
     /[A-Za-z0-9]/.test(printed[at - 1] ?? "") && /[A-Za-z]/.test(printed[at + gap.length] ?? "") ? " " : "",
   );

@@ -20,6 +20,41 @@ const POWER: ReadonlyMap<string, number> = new Map([
   ["亿", 100_000_000],
 ]);
 
+const ZERO = "0".charCodeAt(0);
+const NINE = "9".charCodeAt(0);
+const POINT = ".".charCodeAt(0);
+
+export function isDigit(code: number): boolean {
+  return code >= ZERO && code <= NINE;
+}
+
+function digitsEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && isDigit(text.charCodeAt(end))) end++;
+  return end;
+}
+
+/** Where the number ends that begins with the digit at a position: behind its digits, a point and further digits. */
+export function decimalEnd(text: string, at: number): number {
+  const whole = digitsEnd(text, at);
+  if (whole + 1 >= text.length || text.charCodeAt(whole) !== POINT) return whole;
+  const end = digitsEnd(text, whole + 1);
+  return end > whole + 1 ? end : whole;
+}
+
+const ARABIC = /(?<![+.\d])(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+)(?:\.\d+)?/y;
+const PLUS = "+".charCodeAt(0);
+
+/** What `ARABIC` finds at a digit; without thousands between commas by a look at each sign. */
+export function arabicWord(text: string, at: number): string | undefined {
+  const before = text.charCodeAt(at - 1);
+  if (before === PLUS || before === POINT || isDigit(before)) return undefined;
+  const end = decimalEnd(text, at);
+  if (text.charAt(end) !== ",") return text.slice(at, end);
+  ARABIC.lastIndex = at;
+  return ARABIC.exec(text)?.[0];
+}
+
 /**
  * A number to thirteen digits, so that 0.1 × 3 is 0.3. Writing a number out and reading it again is dear; whole numbers stay as
  * they are anyway.

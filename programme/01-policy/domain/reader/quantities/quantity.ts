@@ -1,6 +1,6 @@
 import type { Comparison } from "../../draft.ts";
-import { chineseNumber, rounded } from "./numerals.ts";
-import { moneyAt, unitAt } from "./units.ts";
+import { arabicWord, chineseNumber, rounded } from "./numerals.ts";
+import { moneyAt, UNIT_SIGNS, unitAt } from "./units.ts";
 
 /** A number with its unit in a stretch of plain text. Positions are indexes into that stretch. */
 export type Quantity = {
@@ -24,8 +24,6 @@ export type Quantity = {
 
 type Amount = { value: number; unit: string; kind: Quantity["kind"]; end: number; per: string | null; open: boolean };
 
-const ARABIC = /(?<![+.\d])(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+)(?:\.\d+)?/y;
-const POWER = /(?:百万|千万|十万|万亿|千亿|百亿|十亿|百|千|万|亿)/y;
 const CONNECTS = "至到-~";
 const CONNECT = /(?:至|到|-|~)(?=[\d一二两三四五六七八九十百千万])/y;
 
@@ -34,6 +32,9 @@ const DIGIT = 1;
 const BEGINS = 2;
 const GOES_ON = 4;
 const SCALES = 8;
+/** A unit may begin with it; it may lead on to the high end of a range. */
+const UNIT = 16;
+const LINKS = 32;
 /** Looked up once for every character of the document, hence a table and no pattern. */
 const SIGNS = new Uint8Array(0x10000);
 for (const [signs, what] of [
@@ -44,10 +45,13 @@ for (const [signs, what] of [
   ["亿", SCALES],
 ] as const)
   for (const sign of signs) SIGNS[sign.charCodeAt(0)] = what;
+for (const sign of UNIT_SIGNS) SIGNS[sign.charCodeAt(0)] = signAt(sign, 0) | UNIT;
+for (const sign of CONNECTS) SIGNS[sign.charCodeAt(0)] = signAt(sign, 0) | LINKS;
 
 /** What the character at a position can do; past the end nothing. */
 function signAt(text: string, at: number): number {
-  return SIGNS[text.charCodeAt(at)] ?? 0;
+  // Outside the text the code is NaN, and an index like that is slow; 0 has no signs either.
+  return SIGNS[text.charCodeAt(at) | 0] ?? 0;
 }
 
 const POWERS: Readonly<Record<string, number>> = {
@@ -104,6 +108,9 @@ export const AFTER: readonly {
   { op: "approx", words: /^左右/, begins: "左", example: "10家左右" },
   { op: "le", words: /^(?:及其?)?(?:以内|以下)(?:\(含\))?/, begins: "及以", example: "10%以下" },
 ];
+
+const ENDS_BEFORE: ReadonlySet<string> = new Set(BEFORE.map((rule) => rule.ends).join(""));
+const BEGINS_AFTER: ReadonlySet<string> = new Set(AFTER.map((rule) => rule.begins).join(""));
 
 function sticky(pattern: RegExp, text: string, at: number): string | undefined {
   pattern.lastIndex = at;
@@ -188,14 +195,23 @@ function chineseAmount(text: string, at: number): Amount | undefined {
   return { value, unit, kind, end: end + counted.length, per, open: false };
 }
 
+const TEN = "十".charCodeAt(0);
+
 function powerAt(text: string, at: number): string {
-  const sign = text[at];
+  const scales = signAt(text, at) & SCALES;
   // 十 alone is no power, only 十万 and 十亿 are.
-  return signAt(text, at) & SCALES || sign === "十" ? (sticky(POWER, text, at) ?? "") : "";
+  if (!scales && text.charCodeAt(at) !== TEN) return "";
+  const two = signAt(text, at + 1) & SCALES ? text.slice(at, at + 2) : "";
+  if (POWERS[two] !== undefined) return two;
+  return scales ? text.charAt(at) : "";
+}
+
+function isLatin(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
 
 function arabicAmount(text: string, at: number): Amount | undefined {
-  const word = sticky(ARABIC, text, at);
+  const word = arabicWord(text, at);
   if (word === undefined) return undefined;
   const value = Number(word.includes(",") ? word.replaceAll(",", "") : word);
   let end = at + word.length;
@@ -213,7 +229,7 @@ function arabicAmount(text: string, at: number): Amount | undefined {
     return { value: amount.value, unit: amount.unit, kind: "money", end: end + money.length, per, open };
   }
   const counted = unitAt(text, end);
-  if ((counted === undefined || word.length < 2) && /[A-Za-z]/.test(text[at - 1] ?? "")) return undefined;
+  if ((counted === undefined || word.length < 2) && isLatin(text.charCodeAt(at - 1))) return undefined;
   if (counted === undefined && (scale.endsWith("万") || scale.endsWith("亿"))) {
     const amount = moneyAmount(value, scale, "元");
     return { value: amount.value, unit: amount.unit, kind: "bare-money", end, per: null, open };
@@ -247,8 +263,16 @@ function durationAt(text: string, at: number, end: number): string {
   return unit !== undefined && TAKES_TIME.test(text.slice(Math.max(0, at - 16), at)) ? unit : "";
 }
 
+const HUNDRED = "百".charCodeAt(0);
+
+/** A Chinese numeral of one sign without a unit or the rest of a range (进一步, 一批): no quantity. 百 may begin 百分之. */
+function saysNoQuantity(text: string, at: number): boolean {
+  return (signAt(text, at + 1) & (GOES_ON | SCALES | UNIT | LINKS)) === 0 && text.charCodeAt(at) !== HUNDRED;
+}
+
 function amountAt(text: string, at: number): Amount | undefined {
-  return signAt(text, at) & DIGIT ? arabicAmount(text, at) : chineseAmount(text, at);
+  if (signAt(text, at) & DIGIT) return arabicAmount(text, at);
+  return saysNoQuantity(text, at) ? undefined : chineseAmount(text, at);
 }
 
 const YUAN_IN: Readonly<Record<string, number>> = { 元: 1, 万元: 1e4, 亿元: 1e8 };
@@ -273,7 +297,7 @@ function lowEnd(low: Amount, high: Amount, text: string, at: number): number | u
 type Found = { amount: Amount; min: number };
 
 function withRange(text: string, at: number, first: Amount): Found {
-  const link = CONNECTS.includes(text[first.end] ?? " ") ? sticky(CONNECT, text, first.end) : undefined;
+  const link = signAt(text, first.end) & LINKS ? sticky(CONNECT, text, first.end) : undefined;
   if (link === undefined) return { amount: first, min: first.value };
   const high = amountAt(text, first.end + link.length);
   if (!high || high.kind === "plain") return { amount: first, min: first.value };
@@ -289,7 +313,7 @@ function comparisonBefore(
   start: number,
 ): { readonly op: Comparison; readonly length: number } | undefined {
   const last = text[start - 1];
-  if (last === undefined) return undefined;
+  if (last === undefined || !ENDS_BEFORE.has(last)) return undefined;
   const words = text.slice(Math.max(0, start - AROUND), start);
   for (const rule of BEFORE) {
     const found = rule.ends.includes(last) ? rule.words.exec(words) : null;
@@ -300,7 +324,7 @@ function comparisonBefore(
 
 function comparisonAfter(text: string, end: number): { readonly op: Comparison; readonly length: number } | undefined {
   const first = text[end];
-  if (first === undefined) return undefined;
+  if (first === undefined || !BEGINS_AFTER.has(first)) return undefined;
   for (const rule of AFTER) {
     const found = rule.begins.includes(first) ? rule.words.exec(text.slice(end, end + AROUND)) : null;
     if (found) return { op: rule.op, length: found[0].length };
@@ -332,13 +356,26 @@ function quantityOf(text: string, start: number, found: Found): Quantity {
   };
 }
 
+const BEGINS_TIME = "个年月日天小分周季世工岁";
+
 /** Times, words that only look like numbers, and vague counts (几百家, 上千家). */
 function isNoQuantity(text: string, start: number, { unit, kind, end }: Amount): boolean {
   const chinese = (signAt(text, start) & DIGIT) === 0;
   if (kind === "plain" && chinese) return true;
   const after = text.slice(end, end + 3);
-  if (kind === "plain" && /^个?(?:年|月|日|天|小时|分钟|周|季度|世纪|工作日|岁)/.test(after)) return true;
-  if (kind !== "measure" && /[个次件]$/.test(unit) && /^(?:月|工作日|自然日|小时|年)/.test(after)) return true;
+  if (
+    kind === "plain" &&
+    BEGINS_TIME.includes(after.charAt(0)) &&
+    /^个?(?:年|月|日|天|小时|分钟|周|季度|世纪|工作日|岁)/.test(after)
+  )
+    return true;
+  if (
+    kind !== "measure" &&
+    unit !== "" &&
+    "个次件".includes(unit.charAt(unit.length - 1)) &&
+    /^(?:月|工作日|自然日|小时|年)/.test(after)
+  )
+    return true;
   const before = text[start - 1];
   return before === "几" || before === "数" || (before === "上" && chinese);
 }
@@ -347,7 +384,11 @@ function isNoQuantity(text: string, start: number, { unit, kind, end }: Amount):
 export function quantitiesIn(text: string): Quantity[] {
   const found: Quantity[] = [];
   for (let at = 0; at < text.length; ) {
-    const amount = signAt(text, at) & BEGINS ? amountAt(text, at) : undefined;
+    if ((signAt(text, at) & BEGINS) === 0) {
+      at++;
+      continue;
+    }
+    const amount = amountAt(text, at);
     const range = amount && withRange(text, at, amount);
     if (range && !isNoQuantity(text, at, range.amount)) found.push(quantityOf(text, at, range));
     at = range?.amount.end ?? at + 1;

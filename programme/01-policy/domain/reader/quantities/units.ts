@@ -116,11 +116,11 @@ const MEASURED: readonly string[] = [
 ];
 
 /** The units that begin with a sign, longest first: what a look at one character leaves to compare. */
-const BY_FIRST_SIGN = new Map<string, string[]>();
+const BY_FIRST_SIGN = new Map<number, string[]>();
 for (const word of [...COUNTED, ...MEASURED].sort((a, b) => b.length - a.length)) {
-  const others = BY_FIRST_SIGN.get(word.charAt(0));
+  const others = BY_FIRST_SIGN.get(word.charCodeAt(0));
   if (others) others.push(word);
-  else BY_FIRST_SIGN.set(word.charAt(0), [word]);
+  else BY_FIRST_SIGN.set(word.charCodeAt(0), [word]);
 }
 
 const PER =
@@ -136,14 +136,19 @@ function perAt(text: string, at: number): string {
 
 /** The count or measure word at a position, with its "per" part (台/万人). */
 export function unitAt(text: string, at: number): string | undefined {
-  const word = BY_FIRST_SIGN.get(text.charAt(at))?.find((it) => text.startsWith(it, at));
-  return word === undefined ? undefined : word + perAt(text, at + word.length);
+  const words = BY_FIRST_SIGN.get(text.charCodeAt(at));
+  if (words === undefined) return undefined;
+  for (const word of words) if (text.startsWith(word, at)) return word + perAt(text, at + word.length);
+  return undefined;
 }
 
 const MONEY = ["元", "美元", "欧元", "港元"] as const;
 /** What the money units begin with; most numbers are followed by something else. */
 const MONEY_SIGNS = "元美欧港";
 const RENMINBI = "人民币";
+
+/** The signs that a unit or a sum of money may begin with. */
+export const UNIT_SIGNS = MONEY_SIGNS + [...COUNTED, ...MEASURED].map((word) => word.charAt(0)).join("");
 
 /** The money unit at a position; 亿 and 万 alone count as money only where the reader of the clause says so. */
 export function moneyAt(text: string, at: number): { readonly unit: string; readonly length: number } | undefined {

@@ -72,17 +72,24 @@ function isPartRow(cells: readonly Cell[]): boolean {
   );
 }
 
+/** Columns without tabs are parted by more blanks than one; only numbers, and then the last of a line too, by single ones. */
+const PARTED = /[ \u3000]{2}|\s-?\d[\d,.]*%?$/;
+
+/** A line as a row of a table; undefined for lines that hold no number or are not parted, which nothing asks for. */
+function rowOf(source: Source, line: Line, index: number): Row | undefined {
+  if (line.end - line.start > 160) return undefined;
+  const raw = rawLine(source, line).trimEnd();
+  if (!raw.includes("\t") && !PARTED.test(raw.trimStart())) return undefined;
+  if (!/\S[ \u3000\t]|\t/.test(raw) || (raw.length > 40 && !/\d/.test(raw))) return undefined;
+  if (!/\d/.test(source.text.slice(line.start, line.end))) return undefined;
+  const wide = splitColumns(source, line);
+  const cells = isDataRow(wide) ? wide : (splitNumbers(source, line) ?? wide);
+  return cells.length >= 2 ? { cells, line: index } : undefined;
+}
+
 /** Tables whose columns are set with blanks or tabs, as text taken out of a PDF has them. */
 export function alignedGrids(source: Source, taken: ReadonlySet<number>): Grid[] {
-  const rows: (Row | undefined)[] = source.lines.map((line, index) => {
-    if (taken.has(index) || line.end - line.start > 160) return undefined;
-    const raw = rawLine(source, line).trimEnd();
-    const blank = /\S[ \u3000\t]|\t/.test(raw);
-    if (!blank || (raw.length > 40 && !/\d/.test(raw))) return undefined;
-    const wide = splitColumns(source, line);
-    const cells = isDataRow(wide) ? wide : (splitNumbers(source, line) ?? wide);
-    return cells.length >= 2 ? { cells, line: index } : undefined;
-  });
+  const rows = source.lines.map((line, index) => (taken.has(index) ? undefined : rowOf(source, line, index)));
   const grids: Grid[] = [];
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i];

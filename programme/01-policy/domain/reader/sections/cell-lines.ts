@@ -34,8 +34,8 @@ export function tabbedGrids(source: Source): Grid[] {
       (tabbed[last + 3] && shortLine(source, last + 1) && shortLine(source, last + 2))
     )
       last++;
-    const rows = rowsByGap(looseCells(source, i, last));
-    if (rows.length >= 2 && last - i >= 6) grids.push({ rows, firstLine: i, lastLine: last });
+    const rows = last - i >= 6 ? rowsByGap(looseCells(source, i, last)) : [];
+    if (rows.length >= 2) grids.push({ rows, firstLine: i, lastLine: last });
     i = last;
   }
   return grids;

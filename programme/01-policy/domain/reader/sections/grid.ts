@@ -1,6 +1,5 @@
 import { plainText } from "../normalise/character.ts";
-import { matchesIn } from "../normalise/matches.ts";
-import { type Line, type Source, tidy } from "../normalise/source.ts";
+import { isWhite, type Line, type Source, tidy } from "../normalise/source.ts";
 import { isUnitWord } from "../quantities/units.ts";
 
 /** A table cell: plain text for the rules, printed text for the draft, raw UTF-16 range for the quote. */
@@ -18,11 +17,12 @@ export type Grid = {
 export const EMPTY: Cell = { text: "", printed: "", from: 0, to: 0 };
 
 export function cellOf(source: Source, from: number, to: number): Cell {
-  const raw = source.raw.slice(from, to);
-  const lead = raw.length - raw.trimStart().length;
-  const start = from + lead;
-  const end = Math.max(start, from + raw.trimEnd().length);
-  return { text: plainText(raw), printed: tidy(source.raw.slice(start, end)), from: start, to: end };
+  const { raw } = source;
+  let [start, end] = [from, Math.min(to, raw.length)];
+  while (start < end && isWhite(raw.charCodeAt(start))) start++;
+  while (end > start && isWhite(raw.charCodeAt(end - 1))) end--;
+  const words = raw.slice(start, end);
+  return { text: plainText(words), printed: tidy(words), from: start, to: Math.max(start, end) };
 }
 
 export const NUMERIC = /^(?:约)?-?\d[\d,]*(?:\.\d+)?%?$/;
@@ -41,7 +41,7 @@ export function figureOf(text: string): Figure | undefined {
   if (text.length === 0 || text.length > 18 || !BEGINS_FIGURE.has(text.charAt(0))) return undefined;
   if (NUMERIC.test(text)) {
     const percent = text.endsWith("%");
-    return { value: Number(text.replace(/^约/, "").replace(/[,%]/g, "")), unit: percent ? "%" : "" };
+    return { value: Number(text.replace("约", "").replace(/[,%]/g, "")), unit: percent ? "%" : "" };
   }
   const found = FIGURE.exec(text);
   const unit = found?.[2] ?? "";
@@ -57,16 +57,25 @@ export function rawLine(source: Source, line: Line): string {
   return source.raw.slice(line.rawStart, line.rawEnd);
 }
 
-const PIPE = /[|｜│┃]/g;
+const STROKES = Array.from("|｜│┃", (sign) => sign.charCodeAt(0));
+
+function strokesIn({ raw }: Source, { rawStart, rawEnd }: Line): number {
+  let strokes = 0;
+  for (let i = rawStart; i < rawEnd; i++) if (STROKES.includes(raw.charCodeAt(i))) strokes++;
+  return strokes;
+}
 
 function pipeCells(source: Source, line: Line): Cell[] {
   const raw = rawLine(source, line);
-  const cuts = matchesIn(PIPE, raw).map((match) => match.index);
-  const edges = [-1, ...cuts, raw.length];
-  const cells = edges
-    .slice(1)
-    .map((edge, i) => cellOf(source, line.rawStart + (edges[i] ?? -1) + 1, line.rawStart + edge));
-  if (cells[0]?.text === "" && cuts[0] !== undefined && raw.slice(0, cuts[0]).trim() === "") cells.shift();
+  const cells: Cell[] = [];
+  let from = 0;
+  for (let i = 0; i <= raw.length; i++) {
+    if (i < raw.length && !STROKES.includes(raw.charCodeAt(i))) continue;
+    cells.push(cellOf(source, line.rawStart + from, line.rawStart + i));
+    from = i + 1;
+  }
+  const [first] = cells;
+  if (first?.text === "" && cells.length > 1 && first.from === first.to) cells.shift();
   if (cells.at(-1)?.text === "") cells.pop();
   return cells;
 }
@@ -87,7 +96,7 @@ export function isCaption(text: string): boolean {
 /** Tables drawn with upright strokes, one row a line. A row that was broken over two lines is joined again. */
 export function pipeGrids(source: Source): Grid[] {
   if (!/[|｜│┃]/.test(source.raw)) return [];
-  const piped = source.lines.map((line) => (rawLine(source, line).match(PIPE)?.length ?? 0) >= 2);
+  const piped = source.lines.map((line) => strokesIn(source, line) >= 2);
   const grids: Grid[] = [];
   for (let i = 0; i < source.lines.length; i++) {
     if (!piped[i]) continue;

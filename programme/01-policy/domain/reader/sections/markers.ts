@@ -9,31 +9,48 @@ export type Marker = {
   readonly length: number;
 };
 
-const HAN = "[一二三四五六七八九十百]";
+const NUMERALS = "一二三四五六七八九十百";
+const HAN = `[${NUMERALS}]`;
+const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
 
-/** The numbering styles of official documents, outermost first; the first that fits wins. */
-export const MARKERS: readonly { readonly level: MarkerLevel; readonly form: RegExp; readonly example: string }[] = [
-  { level: "chapter", form: new RegExp(`^第(${HAN}{1,3})(?:章|部分|篇)`, "u"), example: "第一章 总则" },
-  { level: "article", form: new RegExp(`^第(${HAN}{1,4}|\\d{1,3})条`, "u"), example: "第六条 支持标准" },
-  { level: "one", form: new RegExp(`^(${HAN}{1,3})[、.]`, "u"), example: "一、总体要求" },
-  { level: "two", form: new RegExp(`^\\((${HAN}{1,3})\\)[、.]?`, "u"), example: "（一）工作目标" },
-  { level: "four", form: /^\((\d{1,2})\)[、.]?/, example: "（1）数据采集" },
-  { level: "four", form: /^([①-⑳])/, example: "①数据采集" },
+/** The numbering styles of official documents, outermost first; the first that fits wins. `begins` are their first signs. */
+export const MARKERS: readonly {
+  readonly level: MarkerLevel;
+  readonly form: RegExp;
+  readonly begins: string;
+  readonly example: string;
+}[] = [
+  { level: "chapter", form: new RegExp(`^第(${HAN}{1,3})(?:章|部分|篇)`, "u"), begins: "第", example: "第一章 总则" },
+  { level: "article", form: new RegExp(`^第(${HAN}{1,4}|\\d{1,3})条`, "u"), begins: "第", example: "第六条 支持标准" },
+  { level: "one", form: new RegExp(`^(${HAN}{1,3})[、.]`, "u"), begins: NUMERALS, example: "一、总体要求" },
+  { level: "two", form: new RegExp(`^\\((${HAN}{1,3})\\)[、.]?`, "u"), begins: "(", example: "（一）工作目标" },
+  { level: "four", form: /^\((\d{1,2})\)[、.]?/, begins: "(", example: "（1）数据采集" },
+  { level: "four", form: /^([①-⑳])/, begins: CIRCLED, example: "①数据采集" },
   {
     level: "three",
     form: /^(\d{1,2})(?:[.、](?!\d)|\)|(?=[^\d.%年月日,:;~\-/+A-Za-z个家项条亿万元台]{4,30}。))/,
+    begins: "0123456789",
     example: "1.建设平台",
   },
-  { level: "bullet", form: /^(?:--?|[●■◆▲★▪➢◇□○*·]+)()/, example: "——创新能力增强" },
+  {
+    level: "bullet",
+    form: /^(?:--?|[●■◆▲★▪➢◇□○*·]+)()/,
+    begins: "-●■◆▲★▪➢◇□○*·",
+    example: "——创新能力增强",
+  },
 ];
+
+const FIRST_SIGNS: ReadonlySet<number> = new Set(
+  Array.from(MARKERS.map((marker) => marker.begins).join(""), (sign) => sign.charCodeAt(0)),
+);
 
 /** The marker a plain line begins with. */
 export function markerOf(line: string): Marker | null {
-  const first = line.charCodeAt(0);
-  if (first >= 0x4e00 && first !== 0x7b2c && !/^[一二三四五六七八九十百]/.test(line)) return null;
+  if (!FIRST_SIGNS.has(line.charCodeAt(0))) return null;
+  const first = line.charAt(0);
   const head = line.length > 48 ? line.slice(0, 48) : line;
-  for (const { level, form } of MARKERS) {
-    const found = form.exec(head);
+  for (const { level, form, begins } of MARKERS) {
+    const found = begins.includes(first) ? form.exec(head) : null;
     if (found) return { level, number: found[1] || null, length: found[0].length };
   }
   return null;

@@ -59,7 +59,11 @@ export const SECTION_ROLES: readonly { readonly role: Role; readonly title: RegE
   },
 ];
 
+/** All of them at once: most titles announce nothing. */
+const ANY_ROLE = new RegExp(SECTION_ROLES.map((rule) => rule.title.source).join("|"));
+
 export function roleOf(title: string): Role {
+  if (!ANY_ROLE.test(title)) return "open";
   return SECTION_ROLES.find((rule) => rule.title.test(title))?.role ?? "open";
 }
 
@@ -67,21 +71,34 @@ const ROOT: Section = { marker: null, title: "", role: "open", parent: null, dep
 const ANNEX = /^附(?:件|表|录)\d{0,2}(?:[:.]|$)|^附(?:件|表|录)[一二三四五六七八九十]?[:.]?$|^附:/;
 const TAIL =
   /^(责任编辑|编辑:|作者:|\(责任编辑|分享到|相关(阅读|链接|推荐)|推荐阅读|上一篇|下一篇|版权(所有|声明)|免责声明|(您)?可能感兴趣|猜你喜欢|热门|来源链接)|^.{0,12}(?:版权及)?免责声明/;
+/** What the first words of `TAIL` begin with, and how far the last of them may reach. */
+const BEGINS_TAIL = "责编作(分相推上下版免您可猜热来";
+const TAIL_REACH = 19;
 const TITLE_LIMIT = 64;
+
+function isTail(text: string): boolean {
+  if (!BEGINS_TAIL.includes(text.charAt(0)) && !text.slice(0, TAIL_REACH).includes("免责声明")) return false;
+  return TAIL.test(text);
+}
 
 /** Headings that run into their text when a page lost its line breaks: 一、总体目标到2025年… */
 const KNOWN_TITLE =
   /^(?:总体要求|总体目标|指导思想|基本原则|发展目标|工作目标|主要目标|重点任务|主要任务|工作任务|保障措施|组织保障|主要措施|组织实施)(?=到20|全面|以习近|坚持|通过|力争|\(一\)|20\d\d)/;
 
+const BEGINS_KNOWN = "总指基发工主重保组";
+
 /** End of a heading inside a paragraph: the first 。 when it comes early, else the first phrase. */
 function headingEnd(body: string): number {
-  const bracketed = /^[〔(][^〔〕()]{2,30}[〕)](?=.)/.exec(body);
-  if (bracketed && body.startsWith("〔")) return bracketed[0].length;
-  const known = KNOWN_TITLE.exec(body)?.[0];
+  const bracketed = body.startsWith("〔") ? /^〔[^〔〕()]{2,30}[〕)](?=.)/.exec(body) : null;
+  if (bracketed) return bracketed[0].length;
+  const known = BEGINS_KNOWN.includes(body.charAt(0)) ? KNOWN_TITLE.exec(body)?.[0] : undefined;
   if (known && body.length > known.length && !/^[,。;:、(]/.test(body.slice(known.length))) return known.length;
-  const stop = body.search(/(?<=[?])|[。;:]/);
-  if (stop >= 0 && stop <= TITLE_LIMIT) return stop;
-  if (stop < 0 && body.length <= TITLE_LIMIT) return body.length;
+  for (let i = 0; i < body.length && i <= TITLE_LIMIT; i++) {
+    const sign = body.charAt(i);
+    if (sign === "。" || sign === ";" || sign === ":") return i;
+    if (sign === "?" && i < TITLE_LIMIT) return i + 1;
+  }
+  if (body.length <= TITLE_LIMIT) return body.length;
   const phrase = body.search(/[,。;:]/);
   return phrase < 0 ? Math.min(body.length, TITLE_LIMIT) : phrase;
 }
@@ -137,8 +154,8 @@ export function outlineOf(source: Source, paragraphs: readonly Paragraph[]): Blo
 function entered(source: Source, paragraph: Paragraph, text: string, state: State): Heading | null {
   const { marker } = paragraph;
   const late = state.seenHeading || paragraph.end > source.text.length * 0.5;
-  if (late && state.zone !== "tail" && TAIL.test(text)) state.zone = "tail";
-  if (text.length < 80 && (state.seenHeading || state.zone !== "front") && ANNEX.test(text)) {
+  if (late && state.zone !== "tail" && isTail(text)) state.zone = "tail";
+  if (text.length < 80 && (state.seenHeading || state.zone !== "front") && text.startsWith("附") && ANNEX.test(text)) {
     state.zone = "annex";
     state.open = annexSection(text);
     return null;
@@ -146,7 +163,8 @@ function entered(source: Source, paragraph: Paragraph, text: string, state: Stat
   if (marker && marker.level !== "bullet" && !paragraph.debris) {
     const start = paragraph.start + marker.length;
     const end = start + headingEnd(text.slice(marker.length));
-    const title = source.text.slice(start, end).replace(/^〔(.*)〕$/, "$1");
+    const words = source.text.slice(start, end);
+    const title = words.startsWith("〔") ? words.replace(/^〔(.*)〕$/, "$1") : words;
     opened(state, sectionFor(state, marker, title));
     return { title, start, end };
   }
@@ -166,7 +184,7 @@ function opened(state: State, section: Section): void {
 function placed(source: Source, paragraph: Paragraph, state: State): Block {
   const text = source.text.slice(paragraph.start, paragraph.end);
   const { start, end, firstLine, marker, debris } = paragraph;
-  if (!state.seenHeading && /^附件\d?:/.test(text)) state.listing = true;
+  if (!state.seenHeading && text.startsWith("附件") && /^附件\d?:/.test(text)) state.listing = true;
   else if (marker?.level !== "three") state.listing = false;
   const heading = state.listing ? null : entered(source, paragraph, text, state);
   return {

@@ -13,12 +13,20 @@ export type Paragraph = {
   readonly debris: boolean;
 };
 
-const ENDS_SENTENCE = /[。!?;:]["')〕]?$/;
+const STOPS = "。!?;:";
+const CLOSES_BEHIND_STOP = "\"')〕";
 const ASKS_FOR_MORE = /[,、(〔《"和及与的\-~]$/;
 /** A sign that no line begins with, or the last characters of a sentence. */
 const GOES_ON = /^[,。;、)〕》%!?:]|^[\u4e00-\u9fff]{1,3}。/;
 const STANDS_ALONE =
   /^(附件|附表|附录|专栏\d*|目录|前言|序号|\(?责任单位|\(?牵头单位|责任部门)|^.{2,30}(人民政府|办公室|办公厅|委员会|局|厅)$|^(20\d\d|二[〇0].{2})年.{1,3}月.{1,3}日$/;
+/** Whether a text of up to two signs ends with a stop, or with a stop and a quotation mark or bracket. */
+function endsSentence(last: string): boolean {
+  if (last === "") return false;
+  if (STOPS.includes(last.charAt(last.length - 1))) return true;
+  return last.length === 2 && CLOSES_BEHIND_STOP.includes(last.charAt(1)) && STOPS.includes(last.charAt(0));
+}
+
 const PROSE = /[,。;]/;
 
 /** Columns a printed line takes up, Latin characters counting half; blanks at its ends do not count. */
@@ -38,35 +46,45 @@ function isBlank(code: number): boolean {
 /** The column at which a hard-wrapped document breaks its lines; undefined when lines are whole paragraphs. */
 function wrapColumn(widths: readonly number[]): number | undefined {
   if (widths.length < 6) return undefined;
-  const sorted = [...widths].sort((a, b) => a - b);
+  const sorted = new Float64Array(widths).sort();
   const top = sorted[Math.floor(sorted.length * 0.9)] ?? 0;
   if (top < 12 || top > 64) return undefined;
   const full = widths.filter((width) => width >= top * 0.88 && width <= top * 1.12).length;
   return full >= widths.length * 0.35 ? top : undefined;
 }
 
-const OPENING = "《(〔";
-const CLOSING = "》)〕";
+/** Brackets by their code: a bit of its own for each kind, negative where it closes. */
+const BRACKETS = new Int8Array(LAST_PUNCTUATION + 1);
+for (const [kind, [opens, closes]] of [["《", "》"] as const, ["(", ")"] as const, ["〔", "〕"] as const].entries()) {
+  BRACKETS[opens.charCodeAt(0)] = 1 << kind;
+  BRACKETS[closes.charCodeAt(0)] = -(1 << kind);
+}
 /** How far back a bracket that stays open is looked for. */
 const OPEN_WITHIN = 120;
 
 /** Whether a bracket or book title stays open at the end: one look backwards, past characters that are no punctuation. */
-function leavesOpen(text: string): boolean {
+function leavesOpen(text: string, start: number, end: number): boolean {
   let closed = 0;
-  for (let i = text.length - 1; i >= Math.max(0, text.length - OPEN_WITHIN); i--) {
-    if (text.charCodeAt(i) > LAST_PUNCTUATION) continue;
-    const sign = text.charAt(i);
-    const opens = OPENING.indexOf(sign);
-    if (opens >= 0 && (closed & (1 << opens)) === 0) return true;
-    const closes = CLOSING.indexOf(sign);
-    if (closes >= 0) closed |= 1 << closes;
+  for (let i = end - 1; i >= Math.max(start, end - OPEN_WITHIN); i--) {
+    const code = text.charCodeAt(i);
+    if (code > LAST_PUNCTUATION) continue;
+    const bracket = BRACKETS[code] ?? 0;
+    if (bracket > 0 && (closed & bracket) === 0) return true;
+    if (bracket < 0) closed |= -bracket;
   }
   return false;
 }
 
+/** How far back the text of a paragraph is looked at to tell whether it goes on. */
+const BEFORE = 400;
+
 type Neighbours = {
-  readonly before: string;
+  /** The plain text, and where the last lines of the paragraph stand in it, at most `BEFORE` characters. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
   readonly line: string;
+  readonly isMarked: () => boolean;
   readonly next: Line;
   /** Columns of the last line joined so far. */
   readonly width: number;
@@ -78,15 +96,29 @@ function headingOnly(text: string): boolean {
   return marker !== null && marker.level !== "bullet" && !PROSE.test(text) && text.length <= 60;
 }
 
-function continues({ before, line, next, width, wrap }: Neighbours): boolean {
-  if (before.length < 400 && leavesOpen(before)) return true;
-  if (markerOf(line) !== null || STANDS_ALONE.test(line)) return false;
-  if (ENDS_SENTENCE.test(before)) return false;
-  if (GOES_ON.test(line) || ASKS_FOR_MORE.test(before)) return true;
+function continues({ text, start, end, line, isMarked, next, width, wrap }: Neighbours): boolean {
+  if (end - start < BEFORE && leavesOpen(text, start, end)) return true;
+  // The patterns for what stands at the end look at two signs at most.
+  const last = text.slice(Math.max(start, end - 2), end);
+  if (endsSentence(last) || isMarked() || STANDS_ALONE.test(line)) return false;
+  if (GOES_ON.test(line) || ASKS_FOR_MORE.test(last)) return true;
   if (next.afterBlank) return false;
+  const before = text.slice(start, end);
   // A line that does not fill the column ends its paragraph; a heading must fill it nearly.
   if (wrap !== undefined) return width >= wrap * (headingOnly(before) ? 0.9 : 0.85);
   return PROSE.test(before) && !headingOnly(before) && !STANDS_ALONE.test(before);
+}
+
+/** The marker of each line, looked for once: both the line before and the paragraph ask for it. */
+function markersIn(texts: readonly string[]): (line: number) => Marker | null {
+  const markers: (Marker | null | undefined)[] = [];
+  return (line) => {
+    const known = markers[line];
+    if (known !== undefined) return known;
+    const marker = markerOf(texts[line] ?? "");
+    markers[line] = marker;
+    return marker;
+  };
 }
 
 /** Joins hard-wrapped lines to paragraphs. Lines for which `taken` is true (tables) are left out. */
@@ -97,13 +129,16 @@ export function paragraphsOf(source: Source, taken: (line: number) => boolean): 
   const debris = texts.map(isPageDebris);
   const wrap = wrapColumn(widths.filter((_, i) => !taken(i)));
   const paragraphs: Paragraph[] = [];
+  const markerAt = markersIn(texts);
   const goesOn = (first: number, last: number) => {
     const next = lines[last + 1];
     const current = lines[last];
     if (!next || !current || taken(last + 1) || debris[last + 1]) return false;
-    const start = lines[first]?.start ?? current.start;
-    const before = source.text.slice(Math.max(start, current.end - 400), current.end);
-    return continues({ before, line: texts[last + 1] ?? "", next, width: widths[last] ?? 0, wrap });
+    const { end } = current;
+    const start = Math.max(lines[first]?.start ?? current.start, end - BEFORE);
+    const isMarked = () => markerAt(last + 1) !== null;
+    const line = texts[last + 1] ?? "";
+    return continues({ text: source.text, start, end, line, isMarked, next, width: widths[last] ?? 0, wrap });
   };
   for (let i = 0; i < lines.length; i++) {
     const first = lines[i];
@@ -111,7 +146,7 @@ export function paragraphsOf(source: Source, taken: (line: number) => boolean): 
     let last = i;
     while (!debris[i] && goesOn(i, last)) last++;
     const end = lines[last]?.end ?? first.end;
-    const marker = markerOf(texts[i] ?? "");
+    const marker = markerAt(i);
     paragraphs.push({ start: first.start, end, firstLine: i, lastLine: last, marker, debris: debris[i] ?? false });
     i = last;
   }
