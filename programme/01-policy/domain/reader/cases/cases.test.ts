@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { readPlan } from "../../read-plan.ts";
 import { type Case, cellLines, incentiveLine, targetLine, taskLine } from "./case.ts";
 import { FAMILY_TARGET_CASES } from "./families-targets.ts";
+import { FRESH_TARGET_CASES } from "./fresh-targets.ts";
 import { FRONT_CASES } from "./front.ts";
 import { FURTHER_MONEY_CASES } from "./further-money.ts";
 import { FURTHER_TABLE_CASES } from "./further-tables.ts";
@@ -43,6 +44,7 @@ const CASES: readonly Case[] = [
   ...WORDED_FRONT_CASES,
   ...PAGE_HEAD_CASES,
   ...FAMILY_TARGET_CASES,
+  ...FRESH_TARGET_CASES,
 ];
 
 test.each(CASES.map((it) => [it.name, it] as const))("%s", (_, expected) => {

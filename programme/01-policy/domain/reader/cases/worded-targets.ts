@@ -104,7 +104,7 @@ export const WORDED_TARGET_CASES: readonly Case[] = [
   {
     name: "this year: a year's outline gives the year",
     text: yearly("今年新建绿色车间18个，年底前完成验收12个。"),
-    targets: ["绿色车间 = 18个 2024", "验收 = 12个 2024"],
+    targets: ["绿色车间 = 18个 2024", "绿色车间验收 = 12个 2024"],
   },
   {
     name: "this year: without any year it stays open",

@@ -12,6 +12,8 @@ type CoverageWork = {
   readonly clause: Range;
   /** In a measures document without a deadline 全覆盖 describes a condition. */
   readonly measures: boolean;
+  /** Of the part before, when this is one of several: 规上企业诊断全覆盖、改造全覆盖. */
+  readonly population?: string | undefined;
 };
 
 /** The parts of a clause that each say 全覆盖: 甲全覆盖、乙全覆盖. */
@@ -31,6 +33,11 @@ export function coveredIn(sentence: string, clause: Range): Range[] {
 /** 全覆盖的原则: an idea, no aim. */
 const AS_IDEA = /^"?的?(?:思路|原则|要求|工作|格局|体系|监管|机制|方式|模式)/;
 
+/** Whose coverage a name tells: 规模以上制造业企业 of 规模以上制造业企业数字化诊断覆盖率. */
+export function populationOf(indicator: string): string | undefined {
+  return /^(?:规模以上|规上|重点|中小|骨干|大中型|限上|全部)[\u4e00-\u9fff]{0,6}?企业(?=.{4})/.exec(indicator)?.[0];
+}
+
 const WAYS = /(?:基本|普遍|全面|率先|努力|力争|确保)*(?:实现|做到|达到|完成|开展|推进)?$/;
 
 /** 全覆盖 over a named population: 100 %, implied by the wording. */
@@ -45,9 +52,10 @@ export function coverageIn(work: CoverageWork): Omit<Target, "id" | "year"> | un
   const verb = verbsLength(before.slice(lead));
   const start = lead + verb;
   const name = before.slice(start);
-  if (name.length < 3 || !POPULATION.test(name)) return undefined;
+  if (name.length < 3 || !(POPULATION.test(name) || work.population)) return undefined;
   const from = at + clause.start + start;
-  const indicator = printed(plan.source, from, from + name.length).replace(/(?:普遍|基本|全面)?实现/g, "");
+  const whose = POPULATION.test(name) ? "" : (work.population ?? "");
+  const indicator = whose + printed(plan.source, from, from + name.length).replace(/(?:普遍|基本|全面)?实现/g, "");
   return {
     indicator: `${indicator}覆盖率`,
     value: 100,

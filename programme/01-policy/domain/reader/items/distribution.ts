@@ -20,6 +20,12 @@ function namedBetween(clause: Clause, from: number, first: Quantity): { start: n
   return name.length >= 2 && !/[、,]/.test(name) ? { start: from + lead, end: from + shared.index } : undefined;
 }
 
+/** 2024年、2025年分别改造30家、40家规上企业: the things stand behind the last value. */
+function nounBehind(clause: Clause, quantities: readonly Quantity[]): { start: number; end: number } | undefined {
+  const start = quantities.at(-1)?.outerEnd ?? clause.end;
+  return /^[\u4e00-\u9fff]{3}/.test(clause.sentence.slice(start, clause.end)) ? { start, end: clause.end } : undefined;
+}
+
 /** Years each with a value of their own: 2024年、2025年分别新增工厂10家、20家. */
 export function yearByYear(clause: Clause, quantities: readonly Quantity[], known: Known): Figure[] | undefined {
   const [first] = quantities;
@@ -49,7 +55,7 @@ export function yearByYear(clause: Clause, quantities: readonly Quantity[], know
   const verb = verbsLength(between.slice(marked[0].length));
   const start = last.end + marked[0].length + verb;
   const end = first.outerStart - (/(?:达到|达)$/.exec(between)?.[0].length ?? 0);
-  const name = end - start >= 2 ? { start, end } : known.name;
+  const name = end - start >= 2 ? { start, end } : (nounBehind(clause, quantities) ?? known.name);
   if (!name) return undefined;
   return quantities.map((quantity, i) => ({
     quantity,
@@ -84,7 +90,7 @@ function partsOf(subject: string, offset: number): { start: number; end: number 
 
 const LEVEL = /^(?:国家|世界|省|市|区|县|部|基础|先进|卓越|领航|初|中|高)级/;
 
-const METRIC = /(?:[\u4e00-\u9fff]{2}率|产值|营业收入|营收|增加值|规模|比重|占比|密度)$/;
+const METRIC = /(?:[\u4e00-\u9fff]{2}率|产值|营业收入|营收|增加值|规模|比重|占比|比例|密度)$/;
 
 /** 甲系统、乙系统普及率: what is measured stands behind the last name only. */
 function sharedMetric(
@@ -93,7 +99,12 @@ function sharedMetric(
 ): { start: number; end: number } | undefined {
   const words = parts.map((part) => sentence.slice(part.start, part.end));
   const last = parts.at(-1);
-  const metric = METRIC.exec(words.at(-1) ?? "")?.[0];
+  const final = words.at(-1) ?? "";
+  const metric = METRIC.exec(final)?.[0];
+  const kin = /^([^行产企领]{2,6})(?:行业|产业|企业|领域)(?=.{2})/.exec(final)?.[1];
+  // 钢铁、水泥、焦化行业产能比例: what follows the last of the industries is said of all of them.
+  if (last && metric && kin && words.slice(0, -1).every((word) => word.length >= 2 && word.length <= kin.length + 2))
+    return { start: last.start + kin.length, end: last.end };
   if (!last || !metric || words.some((word) => word.length < 2)) return undefined;
   return words.slice(0, -1).some((word) => /率|产值|收入|营收|增加值|规模|比重|占比|密度|数|量|额/.test(word.slice(-4)))
     ? undefined

@@ -79,7 +79,7 @@ function describes(
     return true;
   if (quantity.kind === "money" && next?.kind === "count" && /^的(?:达到|达|增至|超过|不少于|有|为)/.test(tail))
     return true;
-  if ((quantity.kind === "money" || quantity.kind === "share") && next?.kind === "count" && next.start < clause.end) {
+  if (quantity.kind !== "count" && quantity.kind !== "plain" && next?.kind === "count" && next.start < clause.end) {
     const between = sentence.slice(quantity.outerEnd, next.outerStart);
     if (between.length > 1 && !/[、,]|达|到|新增|培育|建设/.test(between)) return true;
   }
@@ -243,7 +243,7 @@ function withSharedHead(figures: Figure[], clause: Clause): Figure[] {
       figure.form !== "behind" ||
       !later ||
       later.form !== "behind" ||
-      !/(?:规模|级别|级|以上|层级|类|\d[百千万亿]*元)$/.test(name)
+      !/(?:规模|级别|级|以上|层级|类|[\d一二三五十百千][百千万亿]*元)$/.test(name)
     )
       return figure;
     const rest = sentence.slice(later.nameStart, later.nameEnd);

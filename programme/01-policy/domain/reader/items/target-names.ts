@@ -10,6 +10,8 @@ import { GROWS_VAGUELY, GROWS_VAGUELY_END, leadsLength } from "./target-words.ts
 export type Memory = {
   name?: Range | undefined;
   unit?: string;
+  /** The last name of each unit: 投资180亿元,项目450项;2025年完成200亿元,实施500项. */
+  byUnit?: Readonly<Record<string, Range | undefined>>;
   growing?: Range | undefined;
   /** The last figure that is no share; shares and rates of growth behind it are its. */
   amount?: Range | undefined;
@@ -47,14 +49,14 @@ const CHOOSES = /(?:选树|评选|遴选|选拔|表彰|资助)$/;
 
 /** A figure whose name stands further up: 达到1000亿元, 2024年350项, 累计建成60个. */
 function inherited(
-  { memory, document, hidden, at, clause }: ClausePlace,
+  { memory, document, hidden, at, clause, years }: ClausePlace,
   quantities: readonly Quantity[],
 ): Figure | undefined {
   const [only] = quantities;
   if (!only || quantities.length > 1 || only.kind === "plain") return undefined;
   if (!memory.growing && !memory.name && !memory.object) return undefined;
   if (
-    !/^(?:\([^()]*\))?$/.test(hidden.slice(only.outerEnd, clause.end)) ||
+    !/^(?:\([^()]*\)|▁+)?$/.test(hidden.slice(only.outerEnd, clause.end)) ||
     !namesNothing(hidden.slice(clause.start, only.outerStart))
   )
     return undefined;
@@ -65,7 +67,9 @@ function inherited(
     chosen ??
     (memory.unit === only.unit || isRate(memory, document, only) || /总量|规模|总额|总值/.test(words)
       ? memory.name
-      : undefined);
+      : years.length > 0
+        ? memory.byUnit?.[only.unit]
+        : undefined);
   return name && namedBy({ start: name.start - at, end: name.end - at }, { sentence: hidden, ...clause }, only);
 }
 
@@ -89,18 +93,35 @@ export function remember({ memory, hidden, at, clause }: ClausePlace): void {
 }
 
 /** What firms or industries have, where the clause names no owner. */
-const BARE_METRIC = /^(?:年|总|年总|累计)?(?:投资|投资额|产能|产值|营业收入|营收|增加值|税收|利润|销售收入|产值规模)$/;
+const BARE_METRIC =
+  /^(?:年|总|年总|累计)?(?:投资|投资额|产能|产值|营业收入|营收|增加值|税收|利润|销售收入|产值规模|(?:建筑|占地|总)?面积)$/;
 const OWNER = /(?:企业|产业|集群|园区|行业)$/;
 const WORKS = /(?:项目|工程|基地|工厂|产线|生产线)$/;
+const PLACES = /(?:器|园区?|基地|厂房|空间|中心|载体|街区|小镇)$/;
+/** What happens to works and firms that the clause before counted: 新开工项目150个,竣工90个. */
+const STAGE = /^(?:开工|新开工|竣工|投产|投产达效|达产|完工|在建|签约|落地|入库|入统|上市|挂牌|验收)$/;
+
+/** Whose a bare metric is, by what the name before it has to end in. */
+function ownerOf(metric: string): RegExp {
+  if (metric.endsWith("面积")) return PLACES;
+  return /投资额?|产能$/.test(metric) ? WORKS : OWNER;
+}
+
+/** A bare noun (项目500项) that is one of the things named before with the same unit. */
+const BARE_THINGS = /^(?:项目|企业|工厂|车间|平台|园区|基地|产品|标准|技术|人才)$/;
 
 /** 加工企业达到100家,产值突破90亿元: the output is that of the firms named before. */
 function owned(figures: readonly Figure[], { memory, document, hidden, at }: ClausePlace): readonly Figure[] {
   const [first, ...others] = figures;
   const { name } = memory;
   if (!first || !name || first.form !== "before" || first.headStart !== undefined) return figures;
-  if (!BARE_METRIC.test(hidden.slice(first.nameStart, first.nameEnd))) return figures;
-  const whose = /投资额?|产能$/.test(hidden.slice(first.nameStart, first.nameEnd)) ? WORKS : OWNER;
-  if (!whose.test(document.slice(name.start, name.end))) return figures;
+  const words = hidden.slice(first.nameStart, first.nameEnd);
+  const before = document.slice(name.start, name.end);
+  const alike = memory.byUnit?.[first.quantity.unit];
+  if (alike && BARE_THINGS.test(words) && document.slice(alike.start, alike.end).endsWith(words))
+    return [{ ...first, nameStart: alike.start - at, nameEnd: alike.end - at }, ...others];
+  const stage = memory.unit === first.quantity.unit && STAGE.test(words);
+  if (!stage && !(BARE_METRIC.test(words) && ownerOf(words).test(before))) return figures;
   const [headStart, headEnd] = [first.nameStart, first.nameEnd];
   return [{ ...first, nameStart: name.start - at, nameEnd: name.end - at, headStart, headEnd }, ...others];
 }

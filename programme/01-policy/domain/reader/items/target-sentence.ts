@@ -5,10 +5,14 @@ import { GRANT, OLD_VALUE, YEARLY } from "./target-words.ts";
 
 const LATER_SKIP = /《[^》]{0,120}》|"[^"]{0,30}"/g;
 
-/** Numbers inside names and quotations (《…2022-2024年》, “3+N”) are hidden from the scan, places kept. */
+/** What was there before, told in brackets behind the goal: 达到160家（2022年为118家）. */
+const PAST_IN_BRACKETS = /\((?:截至)?20\d\d年(?:底|末)?(?:全[市县区省])?(?:已?为|已?达到?|已?有|是)?\d[^()]{0,20}\)/g;
+
+/** Numbers inside names, quotations and brackets of the past (《…2022-2024年》, “3+N”) are hidden from the scan, places kept. */
 function withoutNames(sentence: string): string {
   const old = sentence.includes("由") || sentence.includes("从");
-  const current = old ? sentence.replace(OLD_VALUE, (value) => `${"▁".repeat(value.length - 2)}达到`) : sentence;
+  let current = old ? sentence.replace(OLD_VALUE, (value) => `${"▁".repeat(value.length - 2)}达到`) : sentence;
+  if (sentence.includes("(20")) current = current.replace(PAST_IN_BRACKETS, (past) => "▁".repeat(past.length));
   if (!sentence.includes("《") && !sentence.includes('"')) return current;
   return current.replace(LATER_SKIP, (name) =>
     /\d|[一二三四五六七八九十百千]/.test(name) ? "□".repeat(name.length) : name,
@@ -39,8 +43,8 @@ const FIRST = 64;
 const SECOND = 128;
 const SIGNS = new Uint8Array(0x10000);
 for (const [signs, what] of [
-  // What `withoutNames` looks for: names in 《》 or quotation marks, and old values (由…, 从…).
-  ['《"由从', HIDES],
+  // What `withoutNames` looks for: names in 《》 or quotation marks, old values (由…, 从…), the past in brackets.
+  ['《"由从(', HIDES],
   // What a quantity begins with, and what every mention of a year holds: 20xx, 二〇, 十五.
   ["0123456789一二两三四五六七八九十百千万", NUMBERS],
   ["2二五", NAMES_YEAR],

@@ -147,7 +147,11 @@ export const NO_GOALS: readonly {
   },
   {
     what: "a quota",
-    is: ({ figure }) => figure.quantity.kind === "count" && figure.quantity.op === "le",
+    // A number that is brought down (由62家减至48家以下) is a goal.
+    is: ({ figure }) =>
+      figure.quantity.kind === "count" &&
+      figure.quantity.op === "le" &&
+      !/▁达到$|(?:压减|减|降)(?:至|到)$/.test(figure.before),
     example: "每年支持不超过15家企业",
   },
   {
@@ -160,7 +164,10 @@ export const NO_GOALS: readonly {
   },
   {
     what: "public money",
-    is: (seen) => seen.figure.quantity.kind === "money" && /资金|基金|预算|补助|经费/.test(name(seen)),
+    is: (seen) =>
+      seen.figure.quantity.kind === "money" &&
+      /资金|基金|预算|补助|经费/.test(name(seen)) &&
+      !/(?:争取|争引|对上争取)[^,]*$/.test(seen.figure.before),
     example: "安排专项资金2亿元",
   },
   {
@@ -191,6 +198,12 @@ export const NO_GOALS: readonly {
         (DOES.test(figure.after) && !/对|面向|针对|支持|资金|费用/.test(figure.before + figure.after.slice(0, 6)))
       ),
     example: "超过60%的企业",
+  },
+  {
+    what: "how much a figure may be changed",
+    is: (seen) =>
+      seen.figure.quantity.op === "le" && /(?:调整|浮动|上浮|下浮|误差|偏差)(?:幅度|比例|率)?$/.test(name(seen)),
+    example: "目标可调整，调整幅度不超过10%",
   },
   {
     what: "a distance to others",

@@ -1,12 +1,13 @@
 import type { Target } from "../../draft.ts";
 import { clausesOf, type Range, sentencesOf } from "../clauses/clauses.ts";
+import { plainText } from "../normalise/character.ts";
 import { printed, quoted } from "../normalise/source.ts";
 import { type PlanText, textOf } from "../plan-text.ts";
 import type { Quantity } from "../quantities/quantity.ts";
 import type { YearMention } from "../quantities/years.ts";
 import type { Cell } from "../sections/grid.ts";
 import type { Block, Section } from "../sections/outline.ts";
-import { coverageIn, coveredIn } from "./coverage.ts";
+import { coverageIn, coveredIn, populationOf } from "./coverage.ts";
 import type { Found } from "./found.ts";
 import type { Figure } from "./target-clause.ts";
 import { type ClausePlace, figuresOf, type Memory, remember } from "./target-names.ts";
@@ -90,11 +91,21 @@ function datedClauses(hidden: string): Range[] {
 }
 
 /** The years of a clause; those of an old value (由2021年的55%提高到) are years to compare with. */
-function yearsOf(clause: Range, years: readonly YearMention[], hidden: string): readonly YearMention[] {
+function yearsOf(
+  clause: Range,
+  { hidden, years, quantities }: { hidden: string; years: readonly YearMention[]; quantities: readonly Quantity[] },
+): readonly YearMention[] {
   if (years.length === 0) return years;
   return years
-    .filter((year) => within(clause, year))
+    .filter((year) => within(clause, year) && !isAside(hidden, clause, year, quantities))
     .map((year) => (hidden[year.start] === "▁" ? { ...year, kind: "base" as const } : year));
+}
+
+/** A year in brackets behind a figure is not that figure's: 达到30家(其中2024年12家). */
+function isAside(hidden: string, clause: Range, year: YearMention, quantities: readonly Quantity[]): boolean {
+  const open = hidden.lastIndexOf("(", year.start);
+  if (open < clause.start || hidden.lastIndexOf(")", year.start) > open) return false;
+  return quantities.some(({ end }) => end > clause.start && end <= open);
 }
 
 function saysAgain(sentence: string): boolean {
@@ -110,6 +121,13 @@ function looksBack({ block }: Context, sentence: string, years: readonly YearMen
 
 function quantitiesOf(clause: Range, quantities: readonly Quantity[]): readonly Quantity[] {
   return quantities.length === 0 ? quantities : quantities.filter((it) => within(clause, it));
+}
+
+/** The words of a clause up to a growth that is told behind its last figure: 比重达35%、另一项年均增速高于…. */
+function spokenOfFigures(words: string, clause: Range, quantities: readonly Quantity[]): string {
+  const last = quantities.at(-1);
+  const growth = last ? words.indexOf("年均", last.outerEnd - clause.start) : -1;
+  return growth < 0 ? words : words.slice(0, growth);
 }
 
 function inSentence(context: Context, range: Range, time: Time, found: TargetsFound): void {
@@ -134,13 +152,13 @@ function inSentence(context: Context, range: Range, time: Time, found: TargetsFo
   let listed: readonly YearMention[] = [];
   for (const clause of datedClauses(hidden)) {
     const words = sentence.slice(clause.start, clause.end);
-    const own = yearsOf(clause, years, hidden);
-    timeAt(time, words, own, context.frame);
+    const mine = quantitiesOf(clause, quantities);
+    const own = yearsOf(clause, { hidden, years, quantities: mine });
+    timeAt(time, spokenOfFigures(words, clause, mine), own, context.frame);
     time.fact ||= told;
     if (grant && !(vouchers && !GRANT.test(words)) && !(own.length + marked > 0 && beforeGrant(hidden, clause)))
       continue;
     marked += own.length;
-    const mine = quantitiesOf(clause, quantities);
     // 到2024年、2025年,联网率分别达到…: the years stand in a clause of their own.
     const named = own.length === 0 && words.includes("分别") ? listed : own;
     listed = mine.length === 0 && own.length > 1 ? own : [];
@@ -155,17 +173,21 @@ type ClauseWork = ClausePlace & { readonly context: Context; readonly time: Time
 function addCoverage({ context, at, clause, time }: ClauseWork, sentence: string, found: TargetsFound): void {
   const measures = context.frame.measures && !time.explicit;
   if (time.fact) return;
+  let population: string | undefined;
   for (const part of coveredIn(sentence, clause)) {
-    const coverage = coverageIn({ plan: context.plan, at, sentence, clause: part, measures });
+    const coverage = coverageIn({ plan: context.plan, at, sentence, clause: part, measures, population });
     if (!coverage) continue;
+    population ??= populationOf(plainText(coverage.indicator));
     const region = context.region(at + part.start - context.block.start);
     found.items.push({ ...coverage, year: yearOf(time, context.frame), ...(region === undefined ? {} : { region }) });
   }
 }
 
 /** Where a name ends that goes on right behind a few words (对企业开展诊断). */
-function endOfName({ nameEnd, headStart, headEnd }: Figure): number {
+function endOfName({ nameEnd, headStart, headEnd }: Figure, document: string, at: number): number {
   const near = headStart !== undefined && headStart >= nameEnd && headStart - nameEnd < 6;
+  // 新开工项目150个,竣工90个: behind a comma it is another figure's word.
+  if (near && document.slice(at + nameEnd, at + headStart).includes(",")) return nameEnd;
   return near ? (headEnd ?? nameEnd) : nameEnd;
 }
 
@@ -197,8 +219,9 @@ function inClause(work: ClauseWork, quantities: readonly Quantity[], found: Targ
       any = true;
       // The noun of an elided name stays the one that was written out.
       if (figure.headStart === undefined || !hidden.slice(0, figure.nameEnd).endsWith("的"))
-        context.memory.name = { start: at + figure.nameStart, end: at + endOfName(figure) };
+        context.memory.name = { start: at + figure.nameStart, end: at + endOfName(figure, work.document, at) };
       if (figure.quantity.kind !== "share") context.memory.amount = context.memory.name;
+      context.memory.byUnit = { ...context.memory.byUnit, [figure.quantity.unit]: context.memory.name };
       context.memory.unit = figure.quantity.unit;
       found.items.push(target);
     } else

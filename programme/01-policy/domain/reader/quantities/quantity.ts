@@ -380,12 +380,23 @@ function isNoQuantity(text: string, start: number, { unit, kind, end }: Amount):
   return before === "几" || before === "数" || (before === "上" && chinese);
 }
 
+/** 千家万户, 千行百业: no number is meant. */
+function isIdiom(text: string, at: number): boolean {
+  if (text[at] !== "千") return false;
+  const third = text[at + 2];
+  return (third === "万" || third === "百") && (signAt(text, at + 1) & (DIGIT | SCALES)) === 0;
+}
+
 /** Every number in a stretch of plain text, in order. Years, durations and clock times are not among them. */
 export function quantitiesIn(text: string): Quantity[] {
   const found: Quantity[] = [];
   for (let at = 0; at < text.length; ) {
     if ((signAt(text, at) & BEGINS) === 0) {
       at++;
+      continue;
+    }
+    if (isIdiom(text, at)) {
+      at += 4;
       continue;
     }
     const amount = amountAt(text, at);

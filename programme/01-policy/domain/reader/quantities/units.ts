@@ -8,6 +8,7 @@ const COUNTED: readonly string[] = [
   "人次",
   "场次",
   "批次",
+  "轮次",
   "万人次",
   "标准机架",
   "机架",
@@ -63,6 +64,7 @@ const COUNTED: readonly string[] = [
 const MEASURED: readonly string[] = [
   "个百分点",
   "百分点",
+  "蒸吨",
   "吨标准煤",
   "万吨",
   "吨",
