@@ -88,6 +88,21 @@ export const FRESH_TARGET_CASES: readonly Case[] = [
     targets: ["淘汰2蒸吨及以下燃煤锅炉 = 25台 2025"],
   },
   {
+    name: "a bare grade is one of the things before",
+    text: goals("到2025年，建设省级及以上创新中心5家，其中国家级1家。新认定市级智能工厂60家，其中卓越级不少于4家。"),
+    targets: [
+      "省级及以上创新中心 = 5家 2025",
+      "国家级创新中心 = 1家 2025",
+      "市级智能工厂 = 60家 2025",
+      "卓越级智能工厂 ≥ 4家 2025",
+    ],
+  },
+  {
+    name: "a bare grade with another unit has no noun to take",
+    text: goals("到2025年，完成技改投资50亿元，其中市级3家。"),
+    targets: ["技改投资 = 50亿元 2025", "市级 = 3家 2025"],
+  },
+  {
     name: "public money to be won is a goal, to be spent it is none",
     text: task("（一）强化支持。争取省级以上专项资金2亿元以上。统筹安排专项资金3亿元。（责任单位：市工信局）"),
     targets: ["省级以上专项资金 ≥ 2亿元 2025"],

@@ -77,7 +77,7 @@ export const TARGET_CASES: readonly Case[] = [
   {
     name: "subset with 其中",
     text: goals("到2025年，新增智能车间100个，其中省级20个以上。"),
-    targets: ["新增智能车间 = 100个 2025", "省级 ≥ 20个 2025"],
+    targets: ["新增智能车间 = 100个 2025", "省级智能车间 ≥ 20个 2025"],
   },
   {
     name: "subset that names its things",

@@ -107,6 +107,18 @@ function ownerOf(metric: string): RegExp {
   return /投资额?|产能$/.test(metric) ? WORKS : OWNER;
 }
 
+/** A grade and no noun: 建设省级创新中心5家,其中国家级1家. */
+const BARE_GRADE = /^(?:国家|世界|省|市|区|县|部|基础|先进|卓越|领航|钻石|[一二三四五]星)级(?:及以上|以上)?$/;
+const GRADED =
+  /^(?:新增|新建|新认定)?(?:(?:[、和及与]|(?:国家|世界|省|市|区|县|部|基础|先进|卓越|领航|钻石|[一二三四五]星)级|及以上|以上)+)?/;
+
+/** The things that a bare grade is a grade of: those of the figure before with the same unit, their own grade left out. */
+function gradeOf(first: Figure, alike: Range | undefined, document: string, at: number): Figure | undefined {
+  if (!alike) return undefined;
+  const start = alike.start + (GRADED.exec(document.slice(alike.start, alike.end))?.[0].length ?? 0);
+  return alike.end - start < 2 ? undefined : { ...first, headStart: start - at, headEnd: alike.end - at };
+}
+
 /** A bare noun (项目500项) that is one of the things named before with the same unit. */
 const BARE_THINGS = /^(?:项目|企业|工厂|车间|平台|园区|基地|产品|标准|技术|人才)$/;
 
@@ -114,12 +126,14 @@ const BARE_THINGS = /^(?:项目|企业|工厂|车间|平台|园区|基地|产品
 function owned(figures: readonly Figure[], { memory, document, hidden, at }: ClausePlace): readonly Figure[] {
   const [first, ...others] = figures;
   const { name } = memory;
-  if (!first || !name || first.form !== "before" || first.headStart !== undefined) return figures;
+  if (!first || !name || first.headStart !== undefined) return figures;
+  if (first.form !== "before" && !BARE_GRADE.test(hidden.slice(first.nameStart, first.nameEnd))) return figures;
   const words = hidden.slice(first.nameStart, first.nameEnd);
   const before = document.slice(name.start, name.end);
   const alike = memory.byUnit?.[first.quantity.unit];
   if (alike && BARE_THINGS.test(words) && document.slice(alike.start, alike.end).endsWith(words))
     return [{ ...first, nameStart: alike.start - at, nameEnd: alike.end - at }, ...others];
+  if (BARE_GRADE.test(words)) return [gradeOf(first, alike, document, at) ?? first, ...others];
   const stage = memory.unit === first.quantity.unit && STAGE.test(words);
   if (!stage && !(BARE_METRIC.test(words) && ownerOf(words).test(before))) return figures;
   const [headStart, headEnd] = [first.nameStart, first.nameEnd];
