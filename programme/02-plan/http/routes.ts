@@ -63,13 +63,12 @@ const readingRoutes: Room =
       { schema: { tags, response: { 200: PlanListSchema, ...refusals } }, config: reading },
       async ({ grant, moment }) => {
         const plans = await database.read(grant, listPlans);
-        return {
-          plans: plans.map((plan) => ({
-            ...plan,
-            state: plan.state === "withdrawn" ? plan.state : stateOn(plan, moment),
-            warnings: countBySeverity(plan.warnings),
-          })),
-        };
+        const listed = plans.map((plan) => ({
+          ...plan,
+          state: plan.state === "withdrawn" ? plan.state : stateOn(plan, moment),
+          warnings: countBySeverity(plan.warnings),
+        }));
+        return { plans: listed.toSorted((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state)) };
       },
     );
     app.get(
@@ -106,6 +105,9 @@ function countBySeverity(warnings: StoredPlan["warnings"]) {
   for (const { severity } of warnings) counts[severity] += 1;
   return counts;
 }
+
+/** As the list shows them: what counts today first. */
+const STATES = ["in-force", "ended", "withdrawn"] as const;
 
 /** A plan is in force until the last year of its period is over; without a period, until it is withdrawn. */
 function stateOn({ periodTo }: { readonly periodTo: number | null }, moment: Instant): "in-force" | "ended" {

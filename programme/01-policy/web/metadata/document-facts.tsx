@@ -17,6 +17,18 @@ export function DocumentFacts({ review, desk }: DocumentFactsProps) {
   const facts = useFacts(review);
   return (
     <div className="sheet notice-panel">
+      <div className="facts-head">
+        {desk.mayDecide && (
+          <Button size="small" icon={<EditOutlined aria-hidden />} onClick={() => setCorrecting(true)}>
+            {say("policy.facts.correct")}
+          </Button>
+        )}
+        {review.metadataBy && (
+          <span className="facts-by">
+            {say("policy.facts.corrected", { name: review.metadataBy.byName, at: review.metadataBy.at })}
+          </span>
+        )}
+      </div>
       <dl className="document-facts">
         {facts.map(([label, value]) => (
           <div key={label}>
@@ -33,18 +45,6 @@ export function DocumentFacts({ review, desk }: DocumentFactsProps) {
           </dd>
         </div>
       </dl>
-      <div className="facts-foot">
-        {desk.mayDecide && (
-          <Button size="small" icon={<EditOutlined aria-hidden />} onClick={() => setCorrecting(true)}>
-            {say("policy.facts.correct")}
-          </Button>
-        )}
-        {review.metadataBy && (
-          <span className="facts-by">
-            {say("policy.facts.corrected", { name: review.metadataBy.byName, at: review.metadataBy.at })}
-          </span>
-        )}
-      </div>
       {correcting && <MetadataDialog review={review} desk={desk} onClose={() => setCorrecting(false)} />}
     </div>
   );
