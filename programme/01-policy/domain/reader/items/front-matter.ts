@@ -13,7 +13,7 @@ const ONE_BODY = new RegExp(`^[\\u4e00-\\u9fff()]{1,28}${BODY}$`);
 const LAST_OF_BODY = lastSigns([...BODIES.split("|"), ")"]);
 /** Signs that may stand behind the last name. */
 const BEHIND_BODY = /[\s*、,，]/;
-const NOT_A_BODY = /关于|印发|各县|各区|各镇|有关单位|工作机构|责任单位|文件$/;
+const NOT_A_BODY = /关于|印发|各县|各区|各镇|有关单位|工作机构|责任单位|文件$|首页|联系我们/;
 
 /** A labelled field of a government web page (发文字号：…), as plain text with its place. */
 export type Field = { readonly label: string; readonly value: string; readonly start: number; readonly end: number };

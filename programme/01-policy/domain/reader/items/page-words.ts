@@ -60,13 +60,17 @@ export function couldBeTitle(text: string, goesOn = false): boolean {
   );
 }
 
+/** Lines so long are running text: no headline stands below. */
+const RUNNING_TEXT = 120;
+
 const BYLINE = /^(?:发布(?:时间|日期)|发表时间|时间|日期|来源|作者|编辑|浏览|阅读|点击)/;
 
 /** The headline of a page: the line right above the one with its day and source. */
 export function aboveByline(source: Source): string | undefined {
-  for (let i = 1; i < Math.min(source.lines.length, 10); i++) {
+  for (let i = 1; i < Math.min(source.lines.length, 30); i++) {
     const [above, line] = [source.lines[i - 1], source.lines[i]];
     if (!above || !line) return undefined;
+    if (above.end - above.start > RUNNING_TEXT) return undefined;
     if (line.end - line.start > 80) continue;
     const byline = source.text.slice(line.start, line.end);
     if (!BYLINE.test(byline) || daysIn(byline).length === 0) continue;

@@ -7,7 +7,7 @@ import { aboveByline, couldBeTitle, isNumberLine, isPageWord, PAGE_LEAD, YEARS_N
 
 /** Last words of names of documents of the genre. */
 const DOCUMENT_KINDS =
-  "计划|方案|意见|措施|举措|决定|指引|路线图|政策包|重点工作|重点任务|批复|函|政策|细则|办法|规划|纲要|要点|通知|公告|指南|规定|规则|清单|导则|制度|条例|通告|行动|分工|安排|任务书|工作法|工作报告|十条|条";
+  "计划|方案|意见|措施|举措|决定|指引|路线图|政策包|重点工作|重点任务|工作任务|目标任务|任务分解|公示|批复|函|政策|细则|办法|规划|纲要|要点|通知|公告|指南|规定|规则|清单|导则|制度|条例|通告|行动|分工|安排|任务书|工作法|工作报告|十条|条";
 
 export type Titles = { readonly title: string | null; readonly planTitle: string | null };
 
@@ -29,6 +29,8 @@ type Announced = {
   readonly beside?: readonly string[];
   readonly example: string;
   readonly news?: boolean;
+  /** What is sent out under a name in marks is that document, whatever its name ends with. */
+  readonly anyEnd?: boolean;
 };
 
 /** Sentences that name the plan; group 1 is the name. The first that fits wins. */
@@ -38,6 +40,7 @@ export const ANNOUNCEMENTS: readonly Announced[] = [
       /关于印发(?:修订后的)?《([^》。;]{6,90})》(?:(?:[和及与、]|以及)*《[^》。;]{4,90}》){0,5}(?:等[^,。]{1,20})?的通知/,
     beside: ["发《", "的《"],
     example: "关于印发《临河市数字化转型行动计划》的通知",
+    anyEnd: true,
   },
   {
     where: /关于印发(?!.{0,6}《)([^》《。;]{6,90}?)的通知/,
@@ -71,6 +74,12 @@ export const ANNOUNCEMENTS: readonly Announced[] = [
     example: "公开征求《临河市数字化转型行动计划》意见的公告",
   },
   {
+    where:
+      /(?<!(?:根据|依据|按照|落实|贯彻|结合)[^。》]{0,30})《([^》。;]{6,90})》(?:\([^()]{1,12}\))?(?:已|正|正在|现)?(?:面?向社会|向公众|对外)?(?:公开|开始)(?:向社会|向公众)?(?:征求|征集)(?:社会|公众|各方|各界)*意见(?!的?情况|期间|时)/,
+    beside: ["》(", "》已", "》正", "》现", "》向", "》面", "》对", "》公", "》开"],
+    example: "近日，《临河市数字化转型行动计划（征求意见稿）》公开征求意见",
+  },
+  {
     where: /《([^》。;]{6,90})》(?:\()?(?:全文|原文|正文)/,
     beside: ["》(", "》全", "》原", "》正"],
     example: "《临河市数字化转型行动计划》全文",
@@ -90,7 +99,7 @@ export const ANNOUNCEMENTS: readonly Announced[] = [
   },
   {
     where:
-      /《([^》。;]{6,90})》(?:\([^()]{1,20}\))?(?:已|已经)?(?:正式)?(?:对外)?(?:提出|明确|指出|发布|出台|印发|近日)/,
+      /(?<!(?:根据|依据|按照|落实|贯彻)[^。》]{0,30})《([^》。;]{6,90})》(?:\([^()]{1,20}\))?(?:已|已经)?(?:正式)?(?:对外)?(?:提出|明确|指出|发布|出台|印发|近日)/,
     beside: ["》(", "》已", "》正", "》对", "》提", "》明", "》指", "》发", "》出", "》印", "》近"],
     example: "《临河市数字化转型行动计划》提出",
     news: true,
@@ -108,13 +117,13 @@ function besideMarks(text: string): ReadonlySet<string> {
 
 function announced(source: Source, head: string, news: boolean): string | undefined {
   const marks = besideMarks(head);
-  for (const { where, beside, news: only } of ANNOUNCEMENTS) {
+  for (const { where, beside, news: only, anyEnd } of ANNOUNCEMENTS) {
     if ((only && !news) || beside?.some((it) => marks.has(it)) === false) continue;
     const found = where.exec(head);
     const name = found?.[1];
     if (found && found.index > 0 && head.lastIndexOf("《", found.index - 1) > head.lastIndexOf("》", found.index - 1))
       continue;
-    if (!found || !name || !endsAsTitle(name)) continue;
+    if (!found || !name || !(anyEnd || endsAsTitle(name))) continue;
     const start = found.index + found[0].indexOf(name);
     return printed(source, start, start + name.length);
   }
@@ -201,7 +210,7 @@ function endsBefore({ text, lines }: Source, from: number, to: number): boolean 
   for (let i = from; i < to; i++) {
     const line = lines[i];
     if (!line || !endsAsTitle(text.slice(line.start, line.end)) || text[line.end] === "(") continue;
-    if (!/^[^,。]{0,30}的通知$/.test(text.slice(line.end, lines[to]?.end))) return true;
+    if (!/^(?!关于)[^,。]{0,30}的通知$/.test(text.slice(line.end, lines[to]?.end))) return true;
   }
   return false;
 }
