@@ -3,9 +3,9 @@ import { printed, type Source } from "../normalise/source.ts";
 import { daysIn } from "./dates.ts";
 import { bodiesIn } from "./front-matter.ts";
 
-/** What a page puts before the name of the document. */
+/** What a page puts before the name of the document, bodies among it (市经信局：关于…的通知). */
 export const PAGE_LEAD =
-  /^(?:#{1,6}\*{0,2}|\*{2}|Page\d{1,4}-|第\d{1,4}页[-:]?|标题:|题名:|名称:|〔[^〔〕]{1,10}〕(?=.{8}))/;
+  /^(?:#{1,6}\*{0,2}|\*{2}|Page\d{1,4}-|第\d{1,4}页[-:]?|标题:|题名:|名称:|〔[^〔〕]{1,10}〕(?=.{8})|[\u4e00-\u9fff、]{2,40}[厅局委办行府部院]:(?=关于))/;
 
 /** The years of a plan on the line under its name, where the preamble may follow them: (2022-2025年)为贯彻… */
 export const YEARS_NOTE = /^\(20\d\d年?[-~至到](?:20)?\d\d年?\)/;

@@ -16,7 +16,7 @@ const ENDS_AS_TITLE = new RegExp(`(?:${DOCUMENT_KINDS})${NOTES}$`);
 /** With what a text ends that ends as a title: with the last sign of a kind, or of a note. */
 const LAST_OF_TITLE = lastSigns([...DOCUMENT_KINDS.split("|"), ")"]);
 /** With what it may end before a number or asterisks are taken off behind it. */
-const LAST_BEHIND_TITLE: ReadonlySet<number> = new Set([...LAST_OF_TITLE, ...lastSigns(["号", "*"])]);
+const LAST_BEHIND_TITLE: ReadonlySet<number> = new Set([...LAST_OF_TITLE, ...lastSigns(["号", "*", "》"])]);
 
 function endsAsTitle(text: string): boolean {
   return LAST_OF_TITLE.has(text.charCodeAt(text.length - 1)) && ENDS_AS_TITLE.test(text);
@@ -144,6 +144,17 @@ function ownLine({ source, blocks }: PlanText, from: number): OwnLine | undefine
     const own = firstLine >= from ? nameAt(source, firstLine) : undefined;
     if (own) return own;
   }
+  return from === 0 ? belowForeignLine(source) : undefined;
+}
+
+/** A name right below a line without a Chinese character (an address, a file name), with which it may have been joined. */
+function belowForeignLine(source: Source): OwnLine | undefined {
+  for (let i = 1; i < Math.min(source.lines.length, 12); i++) {
+    const above = source.lines[i - 1];
+    if (!above || /[\u4e00-\u9fff]/.test(source.text.slice(above.start, above.end))) continue;
+    const own = nameAt(source, i);
+    if (own) return own;
+  }
   return undefined;
 }
 
@@ -160,13 +171,25 @@ function nameAt(source: Source, line: number): OwnLine | undefined {
     const whole = source.text.slice(first.start, end);
     if (endsBefore(source, line, j) || isPageWord(source, line, j) || (numbered && !WITH_NUMBER.test(whole))) continue;
     const start = first.start + (numbered?.length ?? PAGE_LEAD.exec(whole)?.[0].length ?? 0);
-    const name = nameIn(source, start, source.text.slice(start, end + note));
+    const name = inMarks(source, line, j) ?? nameIn(source, start, source.text.slice(start, end + note));
     if (name) return { name, line: j };
   }
   const below = source.lines[line + 1];
   return below && line < 12 && (isPageWord(source, line, line + 1) || isNumberLine(source, line))
     ? nameAt(source, line + 1)
     : undefined;
+}
+
+/** A heading in marks, also behind the number of the document: 柳政办〔2024〕6号《某市…的通知》. */
+const IN_MARKS = /^(?:[\u4e00-\u9fff]{2,12}〔20\d\d〕\d{1,4}号)?《([^《》]{8,90})》$/;
+const MARKED_LINES = 8;
+
+function inMarks(source: Source, line: number, last: number): string | undefined {
+  const first = source.lines[line];
+  if (!first || line !== last || line >= MARKED_LINES || source.text[first.end - 1] !== "》") return undefined;
+  const name = IN_MARKS.exec(source.text.slice(first.start, first.end))?.[1];
+  const start = first.end - 1 - (name?.length ?? 0);
+  return name && endsAsTitle(name) ? printed(source, start, first.end - 1) : undefined;
 }
 
 function noteLength(source: Source, at: number): number {
