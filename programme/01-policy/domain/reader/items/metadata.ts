@@ -118,6 +118,20 @@ function brokenNumber(source: Source, index: number, keep: Keep): void {
 const NUMBER_IN_LINE =
   /(?:的通知|意见|办法|计划|方案|措施|细则)([\u4e00-\u9fff]{2,12}〔20\d\d〕\d{1,4}号)(?=各[^,。]{2,80}:)/;
 
+/** A table of the page without colons: 文件编号 柳政发〔2024〕6号 公开时限 长期 */
+const LABELLED_NUMBER =
+  /(?:文件编号|发文字号|发布文号|文件文号|发文文号|文号)([\u4e00-\u9fff]{2,12}〔20\d\d〕\d{1,4}号)(?=[\u4e00-\u9fff]|$)/;
+
+function numberBehindLabel(source: Source, line: Line, keep: Keep): void {
+  const text = source.text.slice(line.start, line.end);
+  const match = text.length <= 130 && text.includes("〔20") ? LABELLED_NUMBER.exec(text) : null;
+  if (!match?.[1]) return;
+  const start = line.start + match.index + match[0].length - match[1].length;
+  // A blank parts a label from its value; without one the words belong to a sentence.
+  if (!/\s/.test(source.raw.slice((source.at[start - 1] ?? 0) + 1, source.at[start] ?? 0))) return;
+  keep(start, start + match[1].length);
+}
+
 function numberInLine(source: Source, keep: Keep): void {
   const first = source.lines[0];
   if (!first || first.end - first.start < 60) return;
@@ -145,6 +159,7 @@ function documentNumbers(source: Source, fields: readonly Field[]): string[] {
     if (!line) break;
     numbersInLine(source, line, { top: index < 12, keep });
     if (index < 12) brokenNumber(source, index, keep);
+    if (index < 30) numberBehindLabel(source, line, keep);
   }
   return [...found.values()];
 }
