@@ -42,6 +42,9 @@ const TO_BE_WRITTEN =
 /** Written already, or by a higher office. */
 const BY_OTHERS =
   /先后|已经?|相继|陆续|此前|(?:国家|国务院|中央|工信部|工业和信息化部|[^本]部|省|省委|省政府|省级)(?:[^,。;我本]{0,12})(?:出台|印发|发布|制定)了?$/;
+/** 修订《某省数据条例》: rules that are revised are in force; 制定修订 may mean new ones. */
+const REVISED = /(?:^|[,。;:)])(?:推动|加快|适时|及时|启动|抓紧|组织|配合)?修订$/;
+const RULES = /(?:条例|办法|规定)(?:\([^()]*\))?$/;
 const FORMS =
   /(?:申报书|申请表|申请书|推荐表|承诺书|证书|汇总表|报告书|合同|协议|案例集|推荐目录|任务书|证明|名单|一览表|表|登记证|执照)$/;
 
@@ -68,6 +71,7 @@ function bookNames(text: string): Place[] {
 function isToBeWritten(text: string, place: Place): boolean {
   const before = text.slice(Math.max(0, place.start - 24), place.start);
   if (!TO_BE_WRITTEN.test(before) || BY_OTHERS.test(before)) return false;
+  if (REVISED.test(before) && RULES.test(text.slice(place.start + 1, place.end - 1))) return false;
   return !NUMBER_BEHIND.test(text.slice(place.end, place.end + 80));
 }
 
@@ -191,13 +195,28 @@ function referenceAt(source: Source, offset: number, text: string, place: Place)
 const UNMARKED =
   /(?:根据|按照|依据|落实|贯彻|衔接|对接|执行)(?:国家|全面|党中央、国务院)?([\u4e00-\u9fff]{2,8}?[省市州区县][\u4e00-\u9fff]{2,24}"(?:十[三四五]五)"(?:发展)?规划(?:纲要)?)(?!体系|目标|编制|期)/g;
 
+/** Plans of a higher office known by figures: 围绕省工业强链"1269"行动计划. */
+const BY_FIGURES =
+  /(?:根据|按照|围绕|落实|贯彻|实施|对接|执行)(?:国家|省|市)([\u4e00-\u9fff]{0,24}"[\d+]{2,8}"行动(?:计划|规划|方案))(?!体系|目标|编制|期)/g;
+
 function unmarkedPlans(plan: PlanText, names: Names): Draft[] {
+  return [
+    ...namedBy(plan, names, { form: UNMARKED, word: '五"' }),
+    ...namedBy(plan, names, { form: BY_FIGURES, word: '"行动' }),
+  ];
+}
+
+function namedBy(
+  plan: PlanText,
+  names: Names,
+  { form, word }: { readonly form: RegExp; readonly word: string },
+): Draft[] {
   const found: Draft[] = [];
-  const hasFive = standsIn(plan.source.text, '五"');
+  const hasWord = standsIn(plan.source.text, word);
   for (const block of plan.blocks) {
-    if (!hasFive(block) || block.debris || block.zone === "tail") continue;
+    if (!hasWord(block) || block.debris || block.zone === "tail") continue;
     const text = textOf(plan, block);
-    for (const match of text.matchAll(UNMARKED)) {
+    for (const match of text.matchAll(form)) {
       const name = match[1] ?? "";
       if (names.has(name)) continue;
       names.add(name);
