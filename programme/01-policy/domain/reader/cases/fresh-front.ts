@@ -149,4 +149,49 @@ export const FRESH_FRONT_CASES: readonly Case[] = [
     text: preface("构建“1269”产业体系，实施“3568”行动，推进改造。"),
     references: [],
   },
+  {
+    name: "reference: a notice named without marks, its number behind it",
+    text: preface("根据市政府办公室关于做好泵阀企业诊断工作的通知（柳政办〔2023〕6号）精神，制定本方案。"),
+    references: ["policy 市政府办公室关于做好泵阀企业诊断工作的通知 柳政办〔2023〕6号"],
+  },
+  {
+    name: "reference: words about a notice without a number",
+    text: preface("根据市政府办公室关于做好泵阀企业诊断工作的有关要求，制定本方案。"),
+    references: [],
+  },
+  {
+    name: "title: tables that share out the work",
+    text: "柳溪市泵阀产业发展目标任务分解表（2024—2026年）\n序号 任务 单位\n",
+    metadata: { title: "柳溪市泵阀产业发展目标任务分解表（2024—2026年）", period: [2024, 2026] },
+  },
+  {
+    name: "region: a strong city is no place",
+    text: `工业强市三年攻坚行动方案（2024—2026年）\n${BODY}`,
+    metadata: { title: "工业强市三年攻坚行动方案（2024—2026年）", region: null },
+  },
+  {
+    name: "number: the one it is registered under stands behind it",
+    text: `柳政规〔2024〕5号 LXCR-2024-0005\n${NAME}\n${BODY}`,
+    metadata: { title: NAME, doc_numbers: ["柳政规〔2024〕5号"] },
+  },
+  {
+    name: "number: with 第, in brackets behind the name",
+    text: `${SHORT}\n（柳政发〔2024〕第5号）\n${BODY}`,
+    metadata: { title: SHORT, doc_numbers: ["柳政发〔2024〕第5号"] },
+  },
+  {
+    name: "title: an order and its number above the name",
+    text: "柳溪市人民政府令\n第25号\n柳溪市泵阀产业促进办法\n第一条 为促进产业，制定本办法。\n",
+    metadata: { title: "柳溪市泵阀产业促进办法" },
+  },
+  {
+    name: "issuer: a seal between name and day",
+    text: `${SHORT}\n${BODY}柳溪市财政局\n（盖章）\n2024年3月1日\n`,
+    metadata: { issuers: ["柳溪市财政局"], date: "2024-03-01" },
+  },
+  {
+    name: "issuer: words in brackets above the day are no seal",
+    text: `${SHORT}\n${BODY}柳溪市财政局\n（联系人见通知）\n2024年3月1日\n`,
+    metadata: { issuers: [], date: "2024-03-01" },
+  },
 ];

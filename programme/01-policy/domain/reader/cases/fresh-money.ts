@@ -38,4 +38,18 @@ export const FRESH_MONEY_CASES: readonly Case[] = [
     "rate 1% ≤200万元",
   ),
   money("a rate of fees that a bank keeps to", "1.支持担保机构按年化费率不超过1%收费，对龙头企业给予服务。"),
+  money("at most a share, at most a sum", "1.对企业上云费用，给予不超过50%、最高10万元的补贴。", "rate 50% ≤10万元"),
+  money(
+    "at most a share of an outlay",
+    "1.对技改项目，给予设备投资额不超过10%的补助，最高100万元。",
+    "rate 10% ≤100万元",
+  ),
+  money("at most a surcharge", "1.贷款利率上浮不超过10%的，给予5万元补助。", "fixed 5万元"),
+  money("paid out by years", "1.对新入规企业奖励10万元，分两年兑现，每年5万元。", "fixed 10万元"),
+  money(
+    "another grant for every later year",
+    "1.首年奖励10万元，对连续增长的，每年奖励5万元。",
+    "fixed 10万元",
+    "fixed 5万元",
+  ),
 ];

@@ -135,6 +135,9 @@ function dayAlone(source: Source, index: number): DayMention | undefined {
     : undefined;
 }
 
+/** A note of the seal between the names and the day. */
+const SEAL = /^\((?:代?盖?章|印章|公章|加盖公章)\)$/;
+
 /** The bodies beside a day and on the lines above it. */
 function bodiesAbove(source: Source, dayLine: number, day: DayMention): string[] {
   const issuers: string[] = [];
@@ -147,6 +150,7 @@ function bodiesAbove(source: Source, dayLine: number, day: DayMention): string[]
       : day.start === line.start
         ? line.rawStart
         : rawRange(source, line.start, day.start)[1];
+    if (!beside && SEAL.test(source.text.slice(line.start, line.end))) continue;
     const names = bodiesIn(source.raw.slice(line.rawStart, to));
     if (names) issuers.unshift(...names);
     else if (i < dayLine) break;

@@ -10,6 +10,8 @@ import { periodOf } from "./terms.ts";
 import { bodyEnd, titlesOf } from "./titles.ts";
 
 const NUMBER = /[\u4e00-\u9fff]{1,12}[〔(]20\d\d[〕)](?:第)?\d{1,4}(?:[、/,]\d{1,4})*号/g;
+/** The number that rules are registered under, behind their own: 柳政规〔2024〕5号 LXCR-2024-0005. */
+const REGISTERED = /[A-Z]{2,6}[-\d]{6,12}$/;
 /** What every number holds. */
 const NUMBER_YEAR = /[〔(]20\d\d[〕)]/;
 /** The running number of a bulletin or an order, on a line of its own: 2024年第6号. */
@@ -88,7 +90,7 @@ function numbersInLine(source: Source, line: Line, { top, keep }: { top: boolean
   if (line.end - line.start > 130) return;
   const text = source.text.slice(line.start, line.end);
   if (!text.includes("号") || !NUMBER_YEAR.test(text)) return;
-  const alone = /^[()、,;\s*#]*(?:字号:|文号:)?[()、,;*]*$/.test(text.replace(NUMBER, ""));
+  const alone = /^[()、,;\s*#]*(?:字号:|文号:)?[()、,;*]*$/.test(text.replace(NUMBER, "").replace(REGISTERED, ""));
   for (const match of matchesIn(NUMBER, text)) {
     const end = match.index + match[0].length;
     const bracketed = top && text.endsWith(")") && end === text.length - 1 && !text.includes("》(");
@@ -221,7 +223,7 @@ function placeOf(names: readonly string[], plain: (text: string) => string): str
   for (const name of names) {
     const clean = plain(name).replace(/^20\d\d年度?/, "");
     const place = PLACE.exec(clean)?.[1];
-    if (!place || /^(?:关于|加快|推进|推动|支持|进一步|全市|全区|全省)/.test(place)) continue;
+    if (!place || /^(?:关于|加快|推进|推动|支持|进一步|全市|全区|全省)|强[省市区县]$/.test(place)) continue;
     const inner = MUNICIPALITY.test(place)
       ? /^[\u4e00-\u9fff]{2,6}?(?:新区|区|县)(?=人民政府|[\u4e00-\u9fff])/.exec(clean.slice(place.length))?.[0]
       : undefined;

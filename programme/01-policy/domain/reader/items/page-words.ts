@@ -44,8 +44,10 @@ export function isPageWord(source: Source, from: number, to: number): boolean {
   return !PLACE_FIRST.test(text) && !bodiesIn(raw);
 }
 
-/** At most 25 characters long. */
-const NUMBER_ALONE = /^\(?[\u4e00-\u9fff]{1,12}〔20\d\d〕\d{1,4}号\)?$/;
+/** A number, also with the one it is registered under: 柳政规〔2024〕5号 LXCR-2024-0005. At most 41 characters long. */
+const NUMBER_ALONE = /^\(?[\u4e00-\u9fff]{1,12}〔20\d\d〕第?\d{1,4}号\)?(?:[A-Z]{2,6}[-\d]{6,12})?$/;
+/** An order and its number, on lines of their own above the name. */
+const ORDER = /^(?:[\u4e00-\u9fff]{2,20}(?:政府|委员会|部|局|厅)令|\(?第\d{1,3}号\)?)$/;
 
 /** Whether a line may be (a part of) the name of a document. */
 export function couldBeTitle(text: string, goesOn = false): boolean {
@@ -55,6 +57,7 @@ export function couldBeTitle(text: string, goesOn = false): boolean {
     !/[。;!?|>]|^附件|^目录|http|:.*:|_.*_/.test(text) &&
     (goesOn || !/^(?!20\d\d年)\d/.test(text)) &&
     !NUMBER_ALONE.test(text) &&
+    !((text.endsWith("令") || text.endsWith("号")) && ORDER.test(text)) &&
     !isColumn(text) &&
     !isPageDebris(text)
   );
@@ -88,6 +91,6 @@ export function aboveByline(source: Source): string | undefined {
 export function isNumberLine(source: Source, index: number): boolean {
   const line = source.lines[index];
   return (
-    line !== undefined && line.end - line.start <= 25 && NUMBER_ALONE.test(source.text.slice(line.start, line.end))
+    line !== undefined && line.end - line.start <= 41 && NUMBER_ALONE.test(source.text.slice(line.start, line.end))
   );
 }

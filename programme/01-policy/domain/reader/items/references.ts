@@ -165,7 +165,7 @@ export function referencesOf(plan: PlanText, titles: readonly (string | null)[])
       found.push(draft);
     }
   }
-  return [...found, ...unmarkedPlans(plan, names), ...standardsByNumber(plan, found)];
+  return [...found, ...unmarkedPlans(plan, names), ...numberedPlans(plan, names), ...standardsByNumber(plan, found)];
 }
 
 function referenceAt(source: Source, offset: number, text: string, place: Place): Draft | undefined {
@@ -225,6 +225,37 @@ function namedBy(
       found.push({
         name: printed(plan.source, start, end),
         number: null,
+        kind: "policy",
+        ...quoted(plan.source, start, end),
+      });
+    }
+  }
+  return found;
+}
+
+/** A document named without marks, its number behind it: 根据市政府办公室关于做好诊断工作的通知（柳政办〔2024〕6号）. */
+const WITH_NUMBER = new RegExp(
+  `(?:根据|按照|依据|落实|贯彻|执行)([\\u4e00-\\u9fff"]{0,24}关于[\\u4e00-\\u9fff"、]{4,50}(?:通知|意见|办法|方案|决定|措施|规定|函))\\((${FILE_NUMBER})\\)`,
+  "g",
+);
+
+function numberedPlans(plan: PlanText, names: Names): Draft[] {
+  const found: Draft[] = [];
+  const hasAbout = standsIn(plan.source.text, "关于");
+  for (const block of plan.blocks) {
+    if (!hasAbout(block) || block.debris || block.zone === "tail") continue;
+    const text = textOf(plan, block);
+    if (!/[知见法案定施函]\([\u4e00-\u9fff]{1,12}[〔(]20/.test(text)) continue;
+    for (const match of matchesIn(WITH_NUMBER, text)) {
+      const [whole, name = "", number = ""] = match;
+      if (names.has(name)) continue;
+      names.add(name);
+      const end = block.start + match.index + whole.length;
+      const numberStart = end - 1 - number.length;
+      const start = numberStart - 1 - name.length;
+      found.push({
+        name: printed(plan.source, start, start + name.length),
+        number: printed(plan.source, numberStart, numberStart + number.length),
         kind: "policy",
         ...quoted(plan.source, start, end),
       });

@@ -7,7 +7,7 @@ import { aboveByline, couldBeTitle, isNumberLine, isPageWord, PAGE_LEAD, YEARS_N
 
 /** Last words of names of documents of the genre. */
 const DOCUMENT_KINDS =
-  "计划|方案|意见|措施|举措|决定|指引|路线图|政策包|重点工作|重点任务|工作任务|目标任务|任务分解|公示|批复|函|政策|细则|办法|规划|纲要|要点|通知|公告|指南|规定|规则|清单|导则|制度|条例|通告|行动|分工|安排|任务书|工作法|工作报告|十条|条";
+  "计划|方案|意见|措施|举措|决定|指引|路线图|政策包|重点工作|重点任务|工作任务|目标任务|任务分解|分解表|分工表|任务表|纲领|的答复|的报告|公示|批复|函|政策|细则|办法|规划|纲要|要点|通知|公告|指南|规定|规则|清单|导则|制度|条例|通告|行动|分工|安排|任务书|工作法|工作报告|十条|条";
 
 export type Titles = { readonly title: string | null; readonly planTitle: string | null };
 
@@ -135,7 +135,7 @@ type OwnLine = { readonly name: string; readonly line: number };
 const TITLE_LINES = 60;
 /** A numbered line is a title only at the very top, with the document number behind it. */
 const NUMBERED_LINES = 4;
-const WITH_NUMBER = /〔20\d\d〕\d+号\)?$/;
+const WITH_NUMBER = /〔20\d\d〕第?\d+号\)?$/;
 
 /** The first lines that read as the name of a document, a name broken over lines put together. */
 function ownLine({ source, blocks }: PlanText, from: number): OwnLine | undefined {
@@ -244,7 +244,7 @@ function withoutNumber(whole: string): string {
     ? whole.replace(/\([^()]*(?:印发|发布|人民政府|办公室)[^()]*\)$|\(20\d\d年\d{1,2}月\d{1,2}日[^()]*\)$/, "")
     : whole;
   const bare = undated.includes("〔20")
-    ? undated.replace(/\(?[\u4e00-\u9fff]{1,12}〔20\d\d〕\d{1,4}号\)?\**$/, "")
+    ? undated.replace(/\(?[\u4e00-\u9fff]{1,12}〔20\d\d〕第?\d{1,4}号\)?\**$/, "")
     : undated;
   return bare.endsWith("*") ? bare.replace(/\*+$/, "") : bare;
 }
