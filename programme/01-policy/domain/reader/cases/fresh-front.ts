@@ -194,4 +194,24 @@ export const FRESH_FRONT_CASES: readonly Case[] = [
     text: `${SHORT}\n${BODY}柳溪市财政局\n（联系人见通知）\n2024年3月1日\n`,
     metadata: { issuers: [], date: "2024-03-01" },
   },
+  {
+    name: "title: the name of the site behind the name",
+    text: `${SHORT}-柳溪市人民政府网站\n${BODY}`,
+    metadata: { title: SHORT },
+  },
+  {
+    name: "title: the years of a plan are no name of a site",
+    text: `柳溪市泵阀产业提升行动方案2024-2026年\n${BODY}`,
+    metadata: { title: null, period: null },
+  },
+  {
+    name: "title: a headline about a place, running text right below it",
+    text: "柳溪市将用三年打造泵阀名城\n3月1日，柳溪市召开泵阀产业推进会。会议提出，全市各级各部门要齐心协力，做强龙头企业，补齐短板环节，建好公共平台，办好泵阀展会。\n",
+    metadata: { title: "柳溪市将用三年打造泵阀名城" },
+  },
+  {
+    name: "title: a sentence about a place is no headline",
+    text: "柳溪市地处两江之间，物产丰富。\n3月1日，柳溪市召开泵阀产业推进会。会议提出，全市各级各部门要齐心协力，做强龙头企业，补齐短板环节，建好公共平台，办好泵阀展会。\n",
+    metadata: { title: null },
+  },
 ];

@@ -5,7 +5,7 @@ import { bodiesIn } from "./front-matter.ts";
 
 /** What a page puts before the name of the document, bodies among it (市经信局：关于…的通知). */
 export const PAGE_LEAD =
-  /^(?:#{1,6}\*{0,2}|\*{2}|Page\d{1,4}-|第\d{1,4}页[-:]?|标题:|题名:|名称:|〔[^〔〕]{1,10}〕(?=.{8})|[\u4e00-\u9fff、]{2,40}[厅局委办行府部院]:(?=关于))/;
+  /^(?:#{1,6}\*{0,2}|\*{2}|Page\d{1,4}-|第\d{1,4}页[-:]?|(?:政策|文件)?(?:原文|全文|名称|标题):|标题:|题名:|名称:|〔[^〔〕]{1,10}〕(?=.{8})|[\u4e00-\u9fff、]{2,40}[厅局委办行府部院]:(?=关于))/;
 
 /** The years of a plan on the line under its name, where the preamble may follow them: (2022-2025年)为贯彻… */
 export const YEARS_NOTE = /^\(20\d\d年?[-~至到](?:20)?\d\d年?\)/;
@@ -63,6 +63,8 @@ export function couldBeTitle(text: string, goesOn = false): boolean {
   );
 }
 
+/** A line from this length on may be a paragraph. */
+const PARAGRAPH = 60;
 /** Lines so long are running text: no headline stands below. */
 const RUNNING_TEXT = 120;
 
@@ -85,6 +87,16 @@ export function aboveByline(source: Source): string | undefined {
       : printed(source, above.start, above.end);
   }
   return undefined;
+}
+
+/** A headline without a byline: the first line, about a place, with running text right below it. */
+export function aboveText(source: Source): string | undefined {
+  const [line, below] = source.lines;
+  if (!line || !below || below.end - below.start < PARAGRAPH) return undefined;
+  const text = source.text.slice(line.start, line.end);
+  if (text.length < 10 || text.length > 40 || !PLACE_FIRST.test(text) || !couldBeTitle(text)) return undefined;
+  if (/[,:"]|\d$/.test(text) || !source.text.slice(below.start, below.end).includes("。")) return undefined;
+  return bodiesIn(source.raw.slice(line.rawStart, line.rawEnd)) ? undefined : printed(source, line.start, line.end);
 }
 
 /** Whether a line is nothing but the number of a document. */

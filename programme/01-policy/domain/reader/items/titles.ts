@@ -3,11 +3,11 @@ import type { PlanText } from "../plan-text.ts";
 import { markerOf } from "../sections/markers.ts";
 import { bodiesIn } from "./front-matter.ts";
 import { lastSigns } from "./needed-words.ts";
-import { aboveByline, couldBeTitle, isNumberLine, isPageWord, PAGE_LEAD, YEARS_NOTE } from "./page-words.ts";
+import { aboveByline, aboveText, couldBeTitle, isNumberLine, isPageWord, PAGE_LEAD, YEARS_NOTE } from "./page-words.ts";
 
 /** Last words of names of documents of the genre. */
 const DOCUMENT_KINDS =
-  "计划|方案|意见|措施|举措|决定|指引|路线图|政策包|重点工作|重点任务|工作任务|目标任务|任务分解|分解表|分工表|任务表|纲领|的答复|的报告|公示|批复|函|政策|细则|办法|规划|纲要|要点|通知|公告|指南|规定|规则|清单|导则|制度|条例|通告|行动|分工|安排|任务书|工作法|工作报告|十条|条";
+  "计划|方案|意见|措施|举措|决定|指引|路线图|政策包|重点工作|重点任务|工作任务|目标任务|任务分解|分解表|分工表|任务表|纲领|工作打算|工作总结|工作思路|的答复|的报告|公示|批复|函|政策|细则|办法|规划|纲要|要点|通知|公告|指南|规定|规则|清单|导则|制度|条例|通告|行动|分工|安排|任务书|工作法|工作报告|十条|条";
 
 export type Titles = { readonly title: string | null; readonly planTitle: string | null };
 
@@ -16,7 +16,10 @@ const ENDS_AS_TITLE = new RegExp(`(?:${DOCUMENT_KINDS})${NOTES}$`);
 /** With what a text ends that ends as a title: with the last sign of a kind, or of a note. */
 const LAST_OF_TITLE = lastSigns([...DOCUMENT_KINDS.split("|"), ")"]);
 /** With what it may end before a number or asterisks are taken off behind it. */
-const LAST_BEHIND_TITLE: ReadonlySet<number> = new Set([...LAST_OF_TITLE, ...lastSigns(["号", "*", "》"])]);
+const LAST_BEHIND_TITLE: ReadonlySet<number> = new Set([
+  ...LAST_OF_TITLE,
+  ...lastSigns(["号", "*", "》", "网", "站", "台", "府"]),
+]);
 
 function endsAsTitle(text: string): boolean {
   return LAST_OF_TITLE.has(text.charCodeAt(text.length - 1)) && ENDS_AS_TITLE.test(text);
@@ -238,7 +241,10 @@ function endsBefore({ text, lines }: Source, from: number, to: number): boolean 
   return false;
 }
 
-/** A line without day, number and asterisks behind the name; each is looked for only where its last or its rarest sign stands. */
+/** The name of the site that a browser puts behind the name of the page. */
+const SITE = /[-_][\u4e00-\u9fff]{2,20}(?:网|网站|平台|政府)$/;
+
+/** A line without day, number, site and asterisks behind the name; each is looked for only where its last or its rarest sign stands. */
 function withoutNumber(whole: string): string {
   const undated = whole.endsWith(")")
     ? whole.replace(/\([^()]*(?:印发|发布|人民政府|办公室)[^()]*\)$|\(20\d\d年\d{1,2}月\d{1,2}日[^()]*\)$/, "")
@@ -246,7 +252,8 @@ function withoutNumber(whole: string): string {
   const bare = undated.includes("〔20")
     ? undated.replace(/\(?[\u4e00-\u9fff]{1,12}〔20\d\d〕第?\d{1,4}号\)?\**$/, "")
     : undated;
-  return bare.endsWith("*") ? bare.replace(/\*+$/, "") : bare;
+  const signless = bare.endsWith("*") ? bare.replace(/\*+$/, "") : bare;
+  return /[-_]/.test(signless) ? signless.replace(SITE, "") : signless;
 }
 
 function nameIn(source: Source, start: number, whole: string): string | undefined {
@@ -289,7 +296,7 @@ export function titlesOf(plan: PlanText, { end, news }: { readonly end: number; 
   const own = underBodies(plan) ?? ownLine(plan, 0);
   if (!own) {
     const loose = announced(source, head, true);
-    return { title: loose ? null : (aboveByline(source) ?? null), planTitle: loose ?? null };
+    return { title: loose ? null : (aboveByline(source) ?? aboveText(source) ?? null), planTitle: loose ?? null };
   }
   const next = /的?通知$|公告$/.test(own.name) ? ownLine(plan, own.line + 1) : undefined;
   if (next && !/通知|附件/.test(next.name)) return { title: withoutDraftNote(next.name), planTitle: null };
