@@ -13,7 +13,7 @@ const ONE_BODY = new RegExp(`^[\\u4e00-\\u9fff()]{1,28}${BODY}$`);
 const LAST_OF_BODY = lastSigns([...BODIES.split("|"), ")"]);
 /** Signs that may stand behind the last name. */
 const BEHIND_BODY = /[\s*、,，]/;
-const NOT_A_BODY = /关于|印发|各县|各区|各镇|有关单位|工作机构|责任单位|文件$/;
+const NOT_A_BODY = /关于|印发|各县|各区|各镇|有关单位|工作机构|责任单位|文件$|首页|联系我们/;
 
 /** A labelled field of a government web page (发文字号：…), as plain text with its place. */
 export type Field = { readonly label: string; readonly value: string; readonly start: number; readonly end: number };
@@ -135,6 +135,9 @@ function dayAlone(source: Source, index: number): DayMention | undefined {
     : undefined;
 }
 
+/** A note of the seal between the names and the day. */
+const SEAL = /^\((?:代?盖?章|印章|公章|加盖公章)\)$/;
+
 /** The bodies beside a day and on the lines above it. */
 function bodiesAbove(source: Source, dayLine: number, day: DayMention): string[] {
   const issuers: string[] = [];
@@ -147,6 +150,7 @@ function bodiesAbove(source: Source, dayLine: number, day: DayMention): string[]
       : day.start === line.start
         ? line.rawStart
         : rawRange(source, line.start, day.start)[1];
+    if (!beside && SEAL.test(source.text.slice(line.start, line.end))) continue;
     const names = bodiesIn(source.raw.slice(line.rawStart, to));
     if (names) issuers.unshift(...names);
     else if (i < dayLine) break;

@@ -50,7 +50,11 @@ const TOLD =
 /** 500万元以下部分: a class of outlay and no cap. */
 const BELOW = /^(?:\(含\)|\(不含\))?(?:及|\(含\))?以下(?!的?(?:一次性|资金)?(?:奖|补|资|支|经费))/;
 
+/** 补助：设备购置额500万元: the size of what is paid for. */
+const SIZE_BEFORE = /(?:购置|投资|投入|贷款|销售|合同|采购|融资|保费|交易)额(?:度)?(?:为|达到?|在)?$/;
+
 function toldAlone(before: string, after: string): boolean {
+  if (SIZE_BEFORE.test(before)) return false;
   if (TOLD.test(before)) return true;
   if (!after.startsWith(")") || !/[^额资入值款]\($/.test(before)) return false;
   const rest = after.slice(1).replace(/\([^()]*\)?/g, "");
@@ -91,8 +95,13 @@ function isLimitOfProject(before: string): boolean {
   );
 }
 
+/** 奖励10万元，分两年兑现，每年5万元 */
+const BY_YEARS =
+  /\d[万亿]?元[^。;]{0,12},?分[两二三四五\d](?:个?年度?|期|次|批)(?:等额|平均)?(?:兑现|拨付|发放|到位|支付|给予|兑付)(?:到位)?,(?:每[年期次批]|第一[年期次批]|首[年期次批])[^,;。]{0,6}$/;
+
 /** 奖励10万元（第一年5万元、第二年5万元）: how a grant told before the bracket is paid out. */
 function isInstalment(sentence: string, quantity: Quantity): boolean {
+  if (BY_YEARS.test(sentence.slice(Math.max(0, quantity.outerStart - 60), quantity.outerStart))) return true;
   const open = sentence.lastIndexOf("(", quantity.start);
   if (open < 0 || sentence.lastIndexOf(")", quantity.start) > open) return false;
   const inside = sentence.slice(open + 1, quantity.start);
@@ -116,10 +125,29 @@ function withoutPayOut(tokens: Token[], sentence: string): Token[] {
   return tokens.map((it) => (it.role === "rate" ? { ...it, role: "condition" as const } : it));
 }
 
+/** Shares of a company and not of a cost: 所占股份比例不超过被投资企业总股本的30%. */
+const OF_COMPANY = /(?:股份|持股|股权|参股|出资)(?:所占|占)?比例[^,。;]{0,20}$|(?:股本|总股份|股权总额)的$/;
+
+/** 按融资金额不超过1%的比例，对企业给予奖励; 给予不超过50%、最高10万元的补贴: a share told as the most that is paid. */
+const AT_MOST = /不(?:超过|高于)$/;
+const GIVEN_AT_MOST =
+  /(?:(?:给予|予以|按照?|补助|补贴|奖励|资助)(?:最高)?|(?:给予|予以|按照?)[^,。;]{0,12}(?:额|费用|投入|投资|支出|售价|保费|租金))不(?:超过|高于)$/;
+const AS_SHARE = /^的?比例,?[^。;]{0,40}(?:给予|予以|奖励|补助|补贴|资助|奖补)/;
+
+const GRANTED = /^的?[^。;]{0,30}(?:补助|补贴|奖励|资助|奖补|贴息)/;
+
+function isShareAtMost(tight: string, after: string): boolean {
+  if (!AT_MOST.test(tight) || NOT_A_RATE.test(tight.replace(AT_MOST, ""))) return false;
+  return AS_SHARE.test(after) || (GIVEN_AT_MOST.test(tight) && GRANTED.test(after));
+}
+
 function shareRole(sentence: string, quantity: Quantity): Role {
   const before = sentence.slice(Math.max(0, quantity.outerStart - 60), quantity.outerStart);
   const after = sentence.slice(quantity.outerEnd, quantity.outerEnd + 40);
   const tight = sentence.slice(Math.max(0, quantity.start - 20), quantity.start);
+  // ×80%×: a factor in the middle of a formula.
+  if (/^[×*]/.test(after) || OF_COMPANY.test(before)) return "condition";
+  if (isShareAtMost(tight, after)) return "rate";
   if (/(?:奖励|补助|补贴|资助|支持|奖补)?(?:比例|标准)(?:可|再)?(?:提高|提升|上浮)(?:到|至)$/.test(before))
     return "rate";
   if (/(?:奖励|补助|补贴|资助|支持|奖补|贴息|配套)(?:资金)?的?(?:最高)?比例(?:为|是|:|不超过|最高)?$/.test(before))

@@ -16,7 +16,7 @@ export type Grant = {
 
 const NEW_SUBJECT = /[,、]?(?:对|其中|(?:国家|省|市|区|县)级(?!财政))|[,](?:首次|新)/;
 const OVERALL =
-  /累计|总额|合计|年度|每年|单个企业|同一企业|每家企业|单个单位|同一单位|单户|每户企业|单个主体|同一项目|单个项目|每个项目|每个企业|一个企业|一家企业|一户企业/;
+  /累计|总额|合计|年度|每年|单个企业|同一企业|每家企业|单个单位|同一单位|单户|单家|每户企业|单个主体|同一项目|单个项目|每个项目|每个企业|一个企业|一家企业|一户企业/;
 const PER_THING =
   /每(?:个|台|亩|套|家|户|条|项|人|场|次|平方米|千瓦|新增|新建|建成|服务|培训|完成|推动)?(?:一?[个台亩套家户条项人场次座])?(?:基站|项目|亩|平方米|千瓦|节点|台|套|场|人次|人|机架|标准|车间|工厂|诊断|设备|机器人)?/;
 const SERVED = /按(?:照)?(?:其)?(?:服务|诊断|培训|完成|建设|实施|推动|新增)[^,。]{0,20}(?:数|项目|企业|个|家)/;
@@ -106,6 +106,9 @@ function isNextTier(open: readonly Grant[], gap: string, before: string): boolea
   return counter !== undefined && counter === COUNTER.exec(there)?.[0];
 }
 
+/** 按每家50万元的标准，给予承办单位不超过100万元: what one gets for all of them. */
+const PER_HEAD = /^的?标准,(?:给予|予以)[^,。;\d]{0,20}(?:最高|不超过)$/;
+
 /** Which of the grants so far a cap belongs to; undefined when it is a grant of its own. */
 function capped({ open, gap }: CapWork): readonly Grant[] | undefined {
   const own = gap.slice(Math.max(gap.lastIndexOf(","), gap.lastIndexOf("、")) + 1);
@@ -117,6 +120,7 @@ function capped({ open, gap }: CapWork): readonly Grant[] | undefined {
   if (rates.length > 0 && rates.every((grant) => !grant.cap)) return rates;
   if (CITY_WIDE.test(own)) return [];
   if (OVERALL.test(own) && !/给予(?!.{0,4}累计)/.test(own)) return open;
+  if (PER_HEAD.test(gap) && open.every((grant) => grant.amount && !grant.cap)) return open;
   const bare = /^,?(?:累计|总额|合计)?(?:最高|不超过)*$/.test(gap.slice(gap.lastIndexOf(",")));
   return bare && open.every((grant) => grant.amount && !grant.cap) ? open : undefined;
 }

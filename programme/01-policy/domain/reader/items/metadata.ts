@@ -10,6 +10,8 @@ import { periodOf } from "./terms.ts";
 import { bodyEnd, titlesOf } from "./titles.ts";
 
 const NUMBER = /[\u4e00-\u9fff]{1,12}[〔(]20\d\d[〕)](?:第)?\d{1,4}(?:[、/,]\d{1,4})*号/g;
+/** The number that rules are registered under, behind their own: 柳政规〔2024〕5号 LXCR-2024-0005. */
+const REGISTERED = /[A-Z]{2,6}[-\d]{6,12}$/;
 /** What every number holds. */
 const NUMBER_YEAR = /[〔(]20\d\d[〕)]/;
 /** The running number of a bulletin or an order, on a line of its own: 2024年第6号. */
@@ -44,7 +46,7 @@ export const STATUS_SIGNS: readonly {
   {
     status: "news",
     needs: ["讯", "记者", "消息", "报道", "来源:", "新华社", "日前", "近日", "今天", "昨日"],
-    sign: /〔[^〔〕]{2,10}(?:消息|讯|报道)〕|(?:网|社|台)讯(?:\(|,)|\((?:记者|通讯员|.{2,6}记者|来源:).{0,20}\)|记者(?:从|获悉|了解到|日前|近日)|[报网社台]记者|本报讯|新华社.{1,8}电|(?:日前|近日|今天|昨日),?[^。]{0,30}(?:发布|印发|出台|公布|推出|召开)|来源:[^ 〔(:|]{2,12}(?:报|网|日报|新闻|社|号)/,
+    sign: /〔[^〔〕]{2,10}(?:消息|讯|报道)〕|(?:报|网|社|台)讯(?:\(|,|:|\d{1,2}月)|\((?:记者|通讯员|.{2,6}记者|来源:).{0,20}\)|记者(?:(?:昨|今|近|日)[天日前])?(?:从|获悉|了解到|日前|近日)|[报网社台]记者|本报讯|新华社.{1,8}电|(?:日前|近日|今天|昨日),?[^。]{0,30}(?:发布|印发|出台|公布|推出|召开)|来源:[^ 〔(:|]{2,12}(?:报|网|日报|新闻|社|号)/,
     example: "近日，临河市发布《行动计划》",
   },
 ];
@@ -88,7 +90,7 @@ function numbersInLine(source: Source, line: Line, { top, keep }: { top: boolean
   if (line.end - line.start > 130) return;
   const text = source.text.slice(line.start, line.end);
   if (!text.includes("号") || !NUMBER_YEAR.test(text)) return;
-  const alone = /^[()、,;\s*#]*(?:字号:|文号:)?[()、,;*]*$/.test(text.replace(NUMBER, ""));
+  const alone = /^[()、,;\s*#]*(?:字号:|文号:)?[()、,;*]*$/.test(text.replace(NUMBER, "").replace(REGISTERED, ""));
   for (const match of matchesIn(NUMBER, text)) {
     const end = match.index + match[0].length;
     const bracketed = top && text.endsWith(")") && end === text.length - 1 && !text.includes("》(");
@@ -118,6 +120,20 @@ function brokenNumber(source: Source, index: number, keep: Keep): void {
 const NUMBER_IN_LINE =
   /(?:的通知|意见|办法|计划|方案|措施|细则)([\u4e00-\u9fff]{2,12}〔20\d\d〕\d{1,4}号)(?=各[^,。]{2,80}:)/;
 
+/** A table of the page without colons: 文件编号 柳政发〔2024〕6号 公开时限 长期 */
+const LABELLED_NUMBER =
+  /(?:文件编号|发文字号|发布文号|文件文号|发文文号|文号)([\u4e00-\u9fff]{2,12}〔20\d\d〕\d{1,4}号)(?=[\u4e00-\u9fff]|$)/;
+
+function numberBehindLabel(source: Source, line: Line, keep: Keep): void {
+  const text = source.text.slice(line.start, line.end);
+  const match = text.length <= 130 && text.includes("〔20") ? LABELLED_NUMBER.exec(text) : null;
+  if (!match?.[1]) return;
+  const start = line.start + match.index + match[0].length - match[1].length;
+  // A blank parts a label from its value; without one the words belong to a sentence.
+  if (!/\s/.test(source.raw.slice((source.at[start - 1] ?? 0) + 1, source.at[start] ?? 0))) return;
+  keep(start, start + match[1].length);
+}
+
 function numberInLine(source: Source, keep: Keep): void {
   const first = source.lines[0];
   if (!first || first.end - first.start < 60) return;
@@ -145,6 +161,7 @@ function documentNumbers(source: Source, fields: readonly Field[]): string[] {
     if (!line) break;
     numbersInLine(source, line, { top: index < 12, keep });
     if (index < 12) brokenNumber(source, index, keep);
+    if (index < 30) numberBehindLabel(source, line, keep);
   }
   return [...found.values()];
 }
@@ -206,7 +223,7 @@ function placeOf(names: readonly string[], plain: (text: string) => string): str
   for (const name of names) {
     const clean = plain(name).replace(/^20\d\d年度?/, "");
     const place = PLACE.exec(clean)?.[1];
-    if (!place || /^(?:关于|加快|推进|推动|支持|进一步|全市|全区|全省)/.test(place)) continue;
+    if (!place || /^(?:关于|加快|推进|推动|支持|进一步|全市|全区|全省)|强[省市区县]$/.test(place)) continue;
     const inner = MUNICIPALITY.test(place)
       ? /^[\u4e00-\u9fff]{2,6}?(?:新区|区|县)(?=人民政府|[\u4e00-\u9fff])/.exec(clean.slice(place.length))?.[0]
       : undefined;

@@ -3,9 +3,9 @@ import { printed, type Source } from "../normalise/source.ts";
 import { daysIn } from "./dates.ts";
 import { bodiesIn } from "./front-matter.ts";
 
-/** What a page puts before the name of the document. */
+/** What a page puts before the name of the document, bodies among it (市经信局：关于…的通知). */
 export const PAGE_LEAD =
-  /^(?:#{1,6}\*{0,2}|\*{2}|Page\d{1,4}-|第\d{1,4}页[-:]?|标题:|题名:|名称:|〔[^〔〕]{1,10}〕(?=.{8}))/;
+  /^(?:#{1,6}\*{0,2}|\*{2}|Page\d{1,4}-|第\d{1,4}页[-:]?|(?:政策|文件)?(?:原文|全文|名称|标题):|标题:|题名:|名称:|〔[^〔〕]{1,10}〕(?=.{8})|[\u4e00-\u9fff、]{2,40}[厅局委办行府部院]:(?=关于))/;
 
 /** The years of a plan on the line under its name, where the preamble may follow them: (2022-2025年)为贯彻… */
 export const YEARS_NOTE = /^\(20\d\d年?[-~至到](?:20)?\d\d年?\)/;
@@ -44,8 +44,10 @@ export function isPageWord(source: Source, from: number, to: number): boolean {
   return !PLACE_FIRST.test(text) && !bodiesIn(raw);
 }
 
-/** At most 25 characters long. */
-const NUMBER_ALONE = /^\(?[\u4e00-\u9fff]{1,12}〔20\d\d〕\d{1,4}号\)?$/;
+/** A number, also with the one it is registered under: 柳政规〔2024〕5号 LXCR-2024-0005. At most 41 characters long. */
+const NUMBER_ALONE = /^\(?[\u4e00-\u9fff]{1,12}〔20\d\d〕第?\d{1,4}号\)?(?:[A-Z]{2,6}[-\d]{6,12})?$/;
+/** An order and its number, on lines of their own above the name. */
+const ORDER = /^(?:[\u4e00-\u9fff]{2,20}(?:政府|委员会|部|局|厅)令|\(?第\d{1,3}号\)?)$/;
 
 /** Whether a line may be (a part of) the name of a document. */
 export function couldBeTitle(text: string, goesOn = false): boolean {
@@ -55,18 +57,25 @@ export function couldBeTitle(text: string, goesOn = false): boolean {
     !/[。;!?|>]|^附件|^目录|http|:.*:|_.*_/.test(text) &&
     (goesOn || !/^(?!20\d\d年)\d/.test(text)) &&
     !NUMBER_ALONE.test(text) &&
+    !((text.endsWith("令") || text.endsWith("号")) && ORDER.test(text)) &&
     !isColumn(text) &&
     !isPageDebris(text)
   );
 }
 
+/** A line from this length on may be a paragraph. */
+const PARAGRAPH = 60;
+/** Lines so long are running text: no headline stands below. */
+const RUNNING_TEXT = 120;
+
 const BYLINE = /^(?:发布(?:时间|日期)|发表时间|时间|日期|来源|作者|编辑|浏览|阅读|点击)/;
 
 /** The headline of a page: the line right above the one with its day and source. */
 export function aboveByline(source: Source): string | undefined {
-  for (let i = 1; i < Math.min(source.lines.length, 10); i++) {
+  for (let i = 1; i < Math.min(source.lines.length, 30); i++) {
     const [above, line] = [source.lines[i - 1], source.lines[i]];
     if (!above || !line) return undefined;
+    if (above.end - above.start > RUNNING_TEXT) return undefined;
     if (line.end - line.start > 80) continue;
     const byline = source.text.slice(line.start, line.end);
     if (!BYLINE.test(byline) || daysIn(byline).length === 0) continue;
@@ -80,10 +89,20 @@ export function aboveByline(source: Source): string | undefined {
   return undefined;
 }
 
+/** A headline without a byline: the first line, about a place, with running text right below it. */
+export function aboveText(source: Source): string | undefined {
+  const [line, below] = source.lines;
+  if (!line || !below || below.end - below.start < PARAGRAPH) return undefined;
+  const text = source.text.slice(line.start, line.end);
+  if (text.length < 10 || text.length > 40 || !PLACE_FIRST.test(text) || !couldBeTitle(text)) return undefined;
+  if (/[,:"]|\d$/.test(text) || !source.text.slice(below.start, below.end).includes("。")) return undefined;
+  return bodiesIn(source.raw.slice(line.rawStart, line.rawEnd)) ? undefined : printed(source, line.start, line.end);
+}
+
 /** Whether a line is nothing but the number of a document. */
 export function isNumberLine(source: Source, index: number): boolean {
   const line = source.lines[index];
   return (
-    line !== undefined && line.end - line.start <= 25 && NUMBER_ALONE.test(source.text.slice(line.start, line.end))
+    line !== undefined && line.end - line.start <= 41 && NUMBER_ALONE.test(source.text.slice(line.start, line.end))
   );
 }

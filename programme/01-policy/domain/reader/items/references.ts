@@ -42,6 +42,9 @@ const TO_BE_WRITTEN =
 /** Written already, or by a higher office. */
 const BY_OTHERS =
   /先后|已经?|相继|陆续|此前|(?:国家|国务院|中央|工信部|工业和信息化部|[^本]部|省|省委|省政府|省级)(?:[^,。;我本]{0,12})(?:出台|印发|发布|制定)了?$/;
+/** 修订《某省数据条例》: rules that are revised are in force; 制定修订 may mean new ones. */
+const REVISED = /(?:^|[,。;:)])(?:推动|加快|适时|及时|启动|抓紧|组织|配合)?修订$/;
+const RULES = /(?:条例|办法|规定)(?:\([^()]*\))?$/;
 const FORMS =
   /(?:申报书|申请表|申请书|推荐表|承诺书|证书|汇总表|报告书|合同|协议|案例集|推荐目录|任务书|证明|名单|一览表|表|登记证|执照)$/;
 
@@ -68,6 +71,7 @@ function bookNames(text: string): Place[] {
 function isToBeWritten(text: string, place: Place): boolean {
   const before = text.slice(Math.max(0, place.start - 24), place.start);
   if (!TO_BE_WRITTEN.test(before) || BY_OTHERS.test(before)) return false;
+  if (REVISED.test(before) && RULES.test(text.slice(place.start + 1, place.end - 1))) return false;
   return !NUMBER_BEHIND.test(text.slice(place.end, place.end + 80));
 }
 
@@ -161,7 +165,7 @@ export function referencesOf(plan: PlanText, titles: readonly (string | null)[])
       found.push(draft);
     }
   }
-  return [...found, ...unmarkedPlans(plan, names), ...standardsByNumber(plan, found)];
+  return [...found, ...unmarkedPlans(plan, names), ...numberedPlans(plan, names), ...standardsByNumber(plan, found)];
 }
 
 function referenceAt(source: Source, offset: number, text: string, place: Place): Draft | undefined {
@@ -191,13 +195,28 @@ function referenceAt(source: Source, offset: number, text: string, place: Place)
 const UNMARKED =
   /(?:根据|按照|依据|落实|贯彻|衔接|对接|执行)(?:国家|全面|党中央、国务院)?([\u4e00-\u9fff]{2,8}?[省市州区县][\u4e00-\u9fff]{2,24}"(?:十[三四五]五)"(?:发展)?规划(?:纲要)?)(?!体系|目标|编制|期)/g;
 
+/** Plans of a higher office known by figures: 围绕省工业强链"1269"行动计划. */
+const BY_FIGURES =
+  /(?:根据|按照|围绕|落实|贯彻|实施|对接|执行)(?:国家|省|市)([\u4e00-\u9fff]{0,24}"[\d+]{2,8}"行动(?:计划|规划|方案))(?!体系|目标|编制|期)/g;
+
 function unmarkedPlans(plan: PlanText, names: Names): Draft[] {
+  return [
+    ...namedBy(plan, names, { form: UNMARKED, word: '五"' }),
+    ...namedBy(plan, names, { form: BY_FIGURES, word: '"行动' }),
+  ];
+}
+
+function namedBy(
+  plan: PlanText,
+  names: Names,
+  { form, word }: { readonly form: RegExp; readonly word: string },
+): Draft[] {
   const found: Draft[] = [];
-  const hasFive = standsIn(plan.source.text, '五"');
+  const hasWord = standsIn(plan.source.text, word);
   for (const block of plan.blocks) {
-    if (!hasFive(block) || block.debris || block.zone === "tail") continue;
+    if (!hasWord(block) || block.debris || block.zone === "tail") continue;
     const text = textOf(plan, block);
-    for (const match of text.matchAll(UNMARKED)) {
+    for (const match of text.matchAll(form)) {
       const name = match[1] ?? "";
       if (names.has(name)) continue;
       names.add(name);
@@ -206,6 +225,37 @@ function unmarkedPlans(plan: PlanText, names: Names): Draft[] {
       found.push({
         name: printed(plan.source, start, end),
         number: null,
+        kind: "policy",
+        ...quoted(plan.source, start, end),
+      });
+    }
+  }
+  return found;
+}
+
+/** A document named without marks, its number behind it: 根据市政府办公室关于做好诊断工作的通知（柳政办〔2024〕6号）. */
+const WITH_NUMBER = new RegExp(
+  `(?:根据|按照|依据|落实|贯彻|执行)([\\u4e00-\\u9fff"]{0,24}关于[\\u4e00-\\u9fff"、]{4,50}(?:通知|意见|办法|方案|决定|措施|规定|函))\\((${FILE_NUMBER})\\)`,
+  "g",
+);
+
+function numberedPlans(plan: PlanText, names: Names): Draft[] {
+  const found: Draft[] = [];
+  const hasAbout = standsIn(plan.source.text, "关于");
+  for (const block of plan.blocks) {
+    if (!hasAbout(block) || block.debris || block.zone === "tail") continue;
+    const text = textOf(plan, block);
+    if (!/[知见法案定施函]\([\u4e00-\u9fff]{1,12}[〔(]20/.test(text)) continue;
+    for (const match of matchesIn(WITH_NUMBER, text)) {
+      const [whole, name = "", number = ""] = match;
+      if (names.has(name)) continue;
+      names.add(name);
+      const end = block.start + match.index + whole.length;
+      const numberStart = end - 1 - number.length;
+      const start = numberStart - 1 - name.length;
+      found.push({
+        name: printed(plan.source, start, start + name.length),
+        number: printed(plan.source, numberStart, numberStart + number.length),
         kind: "policy",
         ...quoted(plan.source, start, end),
       });

@@ -6,6 +6,9 @@ const SPAN_IN_TITLE = /(20\d\d)年?[-~至到](20\d\d)年?/;
 /** Notices that bring a list or call for applications: the year is that of the round. */
 const CALL = /名单|公布|公示|申报|征集|推荐|评选|认定|遴选|验收|指南/;
 
+/** Notices that set the work of their year even without 年度: 关于下达2023年工作目标的通知. */
+const SETS_WORK = /(?:工作|发展|目标|重点|考核)(?:目标|任务|要点)|重点工作/;
+
 /** The years that the name of a document gives; a notice is of a year only where it sets the work of 年度. */
 function periodInName(name: string): readonly [number, number] | undefined {
   const span = SPAN_IN_TITLE.exec(name);
@@ -14,7 +17,9 @@ function periodInName(name: string): readonly [number, number] | undefined {
   if (five && name.includes("规划"))
     return five === "十三五" ? [2016, 2020] : five === "十四五" ? [2021, 2025] : [2026, 2030];
   const single = /(?<![至到])(20\d\d)年(度?)(?!.*20\d\d年)/.exec(name);
-  if (!single || (/通知|公告|指南|通告/.test(name) && (single[2] === "" || CALL.test(name)))) return undefined;
+  if (!single) return undefined;
+  const yearly = single[2] !== "" || SETS_WORK.test(name);
+  if (/通知|公告|公示|指南|通告/.test(name) && (!yearly || CALL.test(name))) return undefined;
   return [Number(single[1]), Number(single[1])];
 }
 
@@ -49,6 +54,9 @@ export function periodOf(
     : (termInText(plan) ?? periodInGoals(plan));
 }
 
+/** 制定如下工作要点: what is called so is made every year. */
+const YEARLY = /(?:制定|提出|编制)(?:本|如下|以下|此)?(?:年度)?工作要点/;
+
 function periodInGoals(plan: PlanText): readonly [number, number] | null {
   const years = new Set<number>();
   let yearly = false;
@@ -59,6 +67,7 @@ function periodInGoals(plan: PlanText): readonly [number, number] | null {
     const span = /(?:^|[,。;(])(20\d\d)年?[-~至到](20\d\d)年[,)]/.exec(text);
     if (span && Number(span[2]) - Number(span[1]) <= 6 && !/(?:认定|评价|统计|考核)/.test(text))
       return [Number(span[1]), Number(span[2])];
+    yearly ||= YEARLY.test(text);
     if (block.section.role !== "goal") continue;
     for (const mention of yearsIn(text)) if (mention.kind === "deadline") years.add(mention.to);
     yearly ||= /全年|年内|今年|本年/.test(text);

@@ -3,11 +3,11 @@ import type { PlanText } from "../plan-text.ts";
 import { markerOf } from "../sections/markers.ts";
 import { bodiesIn } from "./front-matter.ts";
 import { lastSigns } from "./needed-words.ts";
-import { aboveByline, couldBeTitle, isNumberLine, isPageWord, PAGE_LEAD, YEARS_NOTE } from "./page-words.ts";
+import { aboveByline, aboveText, couldBeTitle, isNumberLine, isPageWord, PAGE_LEAD, YEARS_NOTE } from "./page-words.ts";
 
 /** Last words of names of documents of the genre. */
 const DOCUMENT_KINDS =
-  "计划|方案|意见|措施|举措|决定|指引|路线图|政策包|重点工作|重点任务|批复|函|政策|细则|办法|规划|纲要|要点|通知|公告|指南|规定|规则|清单|导则|制度|条例|通告|行动|分工|安排|任务书|工作法|工作报告|十条|条";
+  "计划|方案|意见|措施|举措|决定|指引|路线图|政策包|重点工作|重点任务|工作任务|目标任务|任务分解|分解表|分工表|任务表|纲领|工作打算|工作总结|工作思路|的答复|的报告|公示|批复|函|政策|细则|办法|规划|纲要|要点|通知|公告|指南|规定|规则|清单|导则|制度|条例|通告|行动|分工|安排|任务书|工作法|工作报告|十条|条";
 
 export type Titles = { readonly title: string | null; readonly planTitle: string | null };
 
@@ -16,7 +16,10 @@ const ENDS_AS_TITLE = new RegExp(`(?:${DOCUMENT_KINDS})${NOTES}$`);
 /** With what a text ends that ends as a title: with the last sign of a kind, or of a note. */
 const LAST_OF_TITLE = lastSigns([...DOCUMENT_KINDS.split("|"), ")"]);
 /** With what it may end before a number or asterisks are taken off behind it. */
-const LAST_BEHIND_TITLE: ReadonlySet<number> = new Set([...LAST_OF_TITLE, ...lastSigns(["号", "*"])]);
+const LAST_BEHIND_TITLE: ReadonlySet<number> = new Set([
+  ...LAST_OF_TITLE,
+  ...lastSigns(["号", "*", "》", "网", "站", "台", "府"]),
+]);
 
 function endsAsTitle(text: string): boolean {
   return LAST_OF_TITLE.has(text.charCodeAt(text.length - 1)) && ENDS_AS_TITLE.test(text);
@@ -29,6 +32,8 @@ type Announced = {
   readonly beside?: readonly string[];
   readonly example: string;
   readonly news?: boolean;
+  /** What is sent out under a name in marks is that document, whatever its name ends with. */
+  readonly anyEnd?: boolean;
 };
 
 /** Sentences that name the plan; group 1 is the name. The first that fits wins. */
@@ -38,6 +43,7 @@ export const ANNOUNCEMENTS: readonly Announced[] = [
       /关于印发(?:修订后的)?《([^》。;]{6,90})》(?:(?:[和及与、]|以及)*《[^》。;]{4,90}》){0,5}(?:等[^,。]{1,20})?的通知/,
     beside: ["发《", "的《"],
     example: "关于印发《临河市数字化转型行动计划》的通知",
+    anyEnd: true,
   },
   {
     where: /关于印发(?!.{0,6}《)([^》《。;]{6,90}?)的通知/,
@@ -71,6 +77,12 @@ export const ANNOUNCEMENTS: readonly Announced[] = [
     example: "公开征求《临河市数字化转型行动计划》意见的公告",
   },
   {
+    where:
+      /(?<!(?:根据|依据|按照|落实|贯彻|结合)[^。》]{0,30})《([^》。;]{6,90})》(?:\([^()]{1,12}\))?(?:已|正|正在|现)?(?:面?向社会|向公众|对外)?(?:公开|开始)(?:向社会|向公众)?(?:征求|征集)(?:社会|公众|各方|各界)*意见(?!的?情况|期间|时)/,
+    beside: ["》(", "》已", "》正", "》现", "》向", "》面", "》对", "》公", "》开"],
+    example: "近日，《临河市数字化转型行动计划（征求意见稿）》公开征求意见",
+  },
+  {
     where: /《([^》。;]{6,90})》(?:\()?(?:全文|原文|正文)/,
     beside: ["》(", "》全", "》原", "》正"],
     example: "《临河市数字化转型行动计划》全文",
@@ -83,14 +95,14 @@ export const ANNOUNCEMENTS: readonly Announced[] = [
   },
   {
     where:
-      /(?<!(?:根据|依据|按照|落实|贯彻)[^。》]{0,30})(?:发布|印发|出台|公布|推出|制定)(?:了|的)?《([^》。;]{6,90})》/,
+      /(?<!(?:根据|依据|按照|落实|贯彻)[^。》,]{0,30})(?:发布|印发|出台|公布|推出|制定)(?:了|的)?《([^》。;]{6,90})》/,
     beside: ["布《", "发《", "台《", "出《", "定《", "了《", "的《"],
     example: "近日发布《临河市数字化转型行动计划》",
     news: true,
   },
   {
     where:
-      /《([^》。;]{6,90})》(?:\([^()]{1,20}\))?(?:已|已经)?(?:正式)?(?:对外)?(?:提出|明确|指出|发布|出台|印发|近日)/,
+      /(?<!(?:根据|依据|按照|落实|贯彻)[^。》]{0,30})《([^》。;]{6,90})》(?:\([^()]{1,20}\))?(?:已|已经)?(?:正式)?(?:对外)?(?:提出|明确|指出|发布|出台|印发|近日)/,
     beside: ["》(", "》已", "》正", "》对", "》提", "》明", "》指", "》发", "》出", "》印", "》近"],
     example: "《临河市数字化转型行动计划》提出",
     news: true,
@@ -108,13 +120,13 @@ function besideMarks(text: string): ReadonlySet<string> {
 
 function announced(source: Source, head: string, news: boolean): string | undefined {
   const marks = besideMarks(head);
-  for (const { where, beside, news: only } of ANNOUNCEMENTS) {
+  for (const { where, beside, news: only, anyEnd } of ANNOUNCEMENTS) {
     if ((only && !news) || beside?.some((it) => marks.has(it)) === false) continue;
     const found = where.exec(head);
     const name = found?.[1];
     if (found && found.index > 0 && head.lastIndexOf("《", found.index - 1) > head.lastIndexOf("》", found.index - 1))
       continue;
-    if (!found || !name || !endsAsTitle(name)) continue;
+    if (!found || !name || !(anyEnd || endsAsTitle(name))) continue;
     const start = found.index + found[0].indexOf(name);
     return printed(source, start, start + name.length);
   }
@@ -126,13 +138,24 @@ type OwnLine = { readonly name: string; readonly line: number };
 const TITLE_LINES = 60;
 /** A numbered line is a title only at the very top, with the document number behind it. */
 const NUMBERED_LINES = 4;
-const WITH_NUMBER = /〔20\d\d〕\d+号\)?$/;
+const WITH_NUMBER = /〔20\d\d〕第?\d+号\)?$/;
 
 /** The first lines that read as the name of a document, a name broken over lines put together. */
 function ownLine({ source, blocks }: PlanText, from: number): OwnLine | undefined {
   for (const { firstLine } of blocks) {
     if (firstLine >= TITLE_LINES) break;
     const own = firstLine >= from ? nameAt(source, firstLine) : undefined;
+    if (own) return own;
+  }
+  return from === 0 ? belowForeignLine(source) : undefined;
+}
+
+/** A name right below a line without a Chinese character (an address, a file name), with which it may have been joined. */
+function belowForeignLine(source: Source): OwnLine | undefined {
+  for (let i = 1; i < Math.min(source.lines.length, 12); i++) {
+    const above = source.lines[i - 1];
+    if (!above || /[\u4e00-\u9fff]/.test(source.text.slice(above.start, above.end))) continue;
+    const own = nameAt(source, i);
     if (own) return own;
   }
   return undefined;
@@ -151,13 +174,25 @@ function nameAt(source: Source, line: number): OwnLine | undefined {
     const whole = source.text.slice(first.start, end);
     if (endsBefore(source, line, j) || isPageWord(source, line, j) || (numbered && !WITH_NUMBER.test(whole))) continue;
     const start = first.start + (numbered?.length ?? PAGE_LEAD.exec(whole)?.[0].length ?? 0);
-    const name = nameIn(source, start, source.text.slice(start, end + note));
+    const name = inMarks(source, line, j) ?? nameIn(source, start, source.text.slice(start, end + note));
     if (name) return { name, line: j };
   }
   const below = source.lines[line + 1];
   return below && line < 12 && (isPageWord(source, line, line + 1) || isNumberLine(source, line))
     ? nameAt(source, line + 1)
     : undefined;
+}
+
+/** A heading in marks, also behind the number of the document: 柳政办〔2024〕6号《某市…的通知》. */
+const IN_MARKS = /^(?:[\u4e00-\u9fff]{2,12}〔20\d\d〕\d{1,4}号)?《([^《》]{8,90})》$/;
+const MARKED_LINES = 8;
+
+function inMarks(source: Source, line: number, last: number): string | undefined {
+  const first = source.lines[line];
+  if (!first || line !== last || line >= MARKED_LINES || source.text[first.end - 1] !== "》") return undefined;
+  const name = IN_MARKS.exec(source.text.slice(first.start, first.end))?.[1];
+  const start = first.end - 1 - (name?.length ?? 0);
+  return name && endsAsTitle(name) ? printed(source, start, first.end - 1) : undefined;
 }
 
 function noteLength(source: Source, at: number): number {
@@ -201,20 +236,24 @@ function endsBefore({ text, lines }: Source, from: number, to: number): boolean 
   for (let i = from; i < to; i++) {
     const line = lines[i];
     if (!line || !endsAsTitle(text.slice(line.start, line.end)) || text[line.end] === "(") continue;
-    if (!/^[^,。]{0,30}的通知$/.test(text.slice(line.end, lines[to]?.end))) return true;
+    if (!/^(?!关于)[^,。]{0,30}的通知$/.test(text.slice(line.end, lines[to]?.end))) return true;
   }
   return false;
 }
 
-/** A line without day, number and asterisks behind the name; each is looked for only where its last or its rarest sign stands. */
+/** The name of the site that a browser puts behind the name of the page. */
+const SITE = /[-_][\u4e00-\u9fff]{2,20}(?:网|网站|平台|政府)$/;
+
+/** A line without day, number, site and asterisks behind the name; each is looked for only where its last or its rarest sign stands. */
 function withoutNumber(whole: string): string {
   const undated = whole.endsWith(")")
     ? whole.replace(/\([^()]*(?:印发|发布|人民政府|办公室)[^()]*\)$|\(20\d\d年\d{1,2}月\d{1,2}日[^()]*\)$/, "")
     : whole;
   const bare = undated.includes("〔20")
-    ? undated.replace(/\(?[\u4e00-\u9fff]{1,12}〔20\d\d〕\d{1,4}号\)?\**$/, "")
+    ? undated.replace(/\(?[\u4e00-\u9fff]{1,12}〔20\d\d〕第?\d{1,4}号\)?\**$/, "")
     : undated;
-  return bare.endsWith("*") ? bare.replace(/\*+$/, "") : bare;
+  const signless = bare.endsWith("*") ? bare.replace(/\*+$/, "") : bare;
+  return /[-_]/.test(signless) ? signless.replace(SITE, "") : signless;
 }
 
 function nameIn(source: Source, start: number, whole: string): string | undefined {
@@ -257,7 +296,7 @@ export function titlesOf(plan: PlanText, { end, news }: { readonly end: number; 
   const own = underBodies(plan) ?? ownLine(plan, 0);
   if (!own) {
     const loose = announced(source, head, true);
-    return { title: loose ? null : (aboveByline(source) ?? null), planTitle: loose ?? null };
+    return { title: loose ? null : (aboveByline(source) ?? aboveText(source) ?? null), planTitle: loose ?? null };
   }
   const next = /的?通知$|公告$/.test(own.name) ? ownLine(plan, own.line + 1) : undefined;
   if (next && !/通知|附件/.test(next.name)) return { title: withoutDraftNote(next.name), planTitle: null };
