@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { readPlan } from "../../read-plan.ts";
 import { type Case, cellLines, incentiveLine, targetLine, taskLine } from "./case.ts";
 import { FAMILY_TARGET_CASES } from "./families-targets.ts";
+import { FRESH_FRONT_CASES } from "./fresh-front.ts";
+import { FRESH_MONEY_CASES } from "./fresh-money.ts";
 import { FRESH_TARGET_CASES } from "./fresh-targets.ts";
 import { FRONT_CASES } from "./front.ts";
 import { FURTHER_MONEY_CASES } from "./further-money.ts";
@@ -45,6 +47,8 @@ const CASES: readonly Case[] = [
   ...PAGE_HEAD_CASES,
   ...FAMILY_TARGET_CASES,
   ...FRESH_TARGET_CASES,
+  ...FRESH_FRONT_CASES,
+  ...FRESH_MONEY_CASES,
 ];
 
 test.each(CASES.map((it) => [it.name, it] as const))("%s", (_, expected) => {
