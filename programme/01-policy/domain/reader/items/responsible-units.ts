@@ -1,6 +1,7 @@
 import { cutAt } from "../clauses/clauses.ts";
 import { matchesIn } from "../normalise/matches.ts";
 import { printed, type Source } from "../normalise/source.ts";
+import { listEnd } from "./list-end.ts";
 import { hasOneOf, lastSigns } from "./needed-words.ts";
 import { type Part, unitNames } from "./unit-names.ts";
 
@@ -21,11 +22,11 @@ export type Legend = { readonly mark?: string; readonly first?: boolean };
 
 /** The legend of a document: 标★的为牵头单位，下同; 列首位的为牵头单位. */
 export function legendOf(text: string): Legend {
-  if (!hasOneOf(text, ["牵头", "主办"]) || !/为(?:主要)?(?:牵头|主办)/.test(text)) return {};
+  if (!hasOneOf(text, ["牵头", "主办"]) || !/为.{0,8}(?:牵头|主办)/.test(text)) return {};
   const mark = /标?(?:注|有|记)?"?([★☆▲△※●*])"?号?的?(?:单位|部门)?为(?:主要)?(?:牵头|主办)/.exec(text)?.[1];
   if (mark !== undefined) return { mark };
   const first =
-    /(?:列|排|排名|排序)(?:在)?(?:第一|首|最前)位?(?:置)?的?(?:单位|部门)?(?:均)?为(?:主要)?(?:牵头|主办)|(?:第一个|首个|首位|第一位)的?(?:单位|部门)?为(?:主要)?(?:牵头|主办)/;
+    /(?:列|排|排名|排序)(?:在)?(?:责任单位)?(?:第一|首|最前)位?(?:置)?的?(?:责任)?(?:单位|部门)?(?:均)?为(?:[该本此各](?:项)?(?:任务|工作|事项)的?)?(?:主要)?(?:牵头|主办)|(?:第一个|首个|首位|第一位)的?(?:单位|部门)?为(?:主要)?(?:牵头|主办)/;
   return first.test(text) ? { first: true } : {};
 }
 
@@ -42,31 +43,31 @@ export const UNIT_PHRASES: readonly {
   readonly example: string;
 }[] = [
   {
-    phrase: /^(.+?)会同(.+?)(?:等)?(?:有关|相关)?(?:单位|部门)?(?:负责|组织实施|落实|配合|牵头)?(?:落实|实施)?$/,
+    phrase: /^(.+?)会同(.+?)(?:等(?:有关|相关)?(?:单位|部门)?)?(?:负责|组织实施|落实|配合|牵头)?(?:落实|实施)?$/,
     needs: ["会同"],
     example: "市工信局会同市财政局负责",
   },
   {
     phrase:
-      /^(.+?)(?:牵头负责|牵头|负责牵头|主办|总牵头)[,;、]?(.*?)(?:等)?(?:单位|部门)?(?:按(?:照)?职责分工)?(?:分别)?(?:配合|参与|参加|协同|协助|协办|共同参与)(?:实施|落实)?$/,
+      /^(.+?)(?:牵头负责|牵头|负责牵头|主办|总牵头)[,;、]?(.*?)(?:等(?:单位|部门)?)?(?:按(?:照)?职责分工)?(?:分别)?(?:配合|参与|参加|协同|协助|协办|共同参与)(?:实施|落实)?$/,
     needs: ["牵头", "主办"],
     example: "市工信局牵头，市财政局配合",
   },
   {
     phrase:
-      /^(.+?)(?:牵头负责|牵头)[,;、](.+?)(?:等)?(?:有关|相关)?(?:单位|部门)?(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:分别)?负责(?:落实|实施)?$/,
+      /^(.+?)(?:牵头负责|牵头)[,;、](.+?)(?:等(?:有关|相关)?(?:单位|部门)?)?(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:分别)?负责(?:落实|实施)?$/,
     needs: ["牵头"],
     example: "市工信局牵头，市财政局、市科技局按职责分工负责",
   },
   { phrase: /^(.+?)(?:牵头负责|牵头|负责牵头)$/, needs: ["牵头"], example: "市工信局牵头" },
   {
     phrase:
-      /^(.+?)负责(?:落实|实施|组织实施)?[,;](.+?)(?:等)?(?:有关|相关)?(?:单位|部门)?(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:分别)?(?:配合|参与|参加|协同|协助|协办|支持)(?:实施|落实)?$/,
+      /^(.+?)负责(?:落实|实施|组织实施)?[,;](.+?)(?:等(?:有关|相关)?(?:单位|部门)?)?(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:分别)?(?:配合|参与|参加|协同|协助|协办|支持)(?:实施|落实)?$/,
     needs: ["负责"],
     example: "市工信局负责，市财政局配合",
   },
   {
-    phrase: /^(.+?)(?:等)?(?:有关|相关)?(?:单位|部门)?(?:按(?:照)?职责(?:分工)?)?(?:分工)?(?:分别)?负责(?:落实|实施)?$/,
+    phrase: /^(.+?)(?:等(?:有关|相关)?(?:单位|部门)?)?(?:按(?:照)?职责(?:分工)?)?(?:分工)?(?:分别)?负责(?:落实|实施)?$/,
     needs: ["负责"],
     example: "市工信局、市财政局按职责分工负责",
   },
@@ -214,7 +215,7 @@ function phraseUnits(source: Source, range: Inner, lead: string[], coop: string[
 
 /** 各县区配合: behind a semicolon. */
 const HELP_ONLY =
-  /^(.+?)(?:等)?(?:有关|相关)?(?:单位|部门)?(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:配合|参与|协助|协同)(?:落实|实施)?$/;
+  /^(.+?)(?:等(?:有关|相关)?(?:单位|部门)?)?(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:配合|参与|协助|协同)(?:落实|实施)?$/;
 
 /** How such a phrase ends. */
 const LAST_OF_HELP = lastSigns(["配合", "参与", "协助", "协同", "落实", "实施"]);
@@ -248,7 +249,7 @@ const STRONG_END =
 const WEAK_END =
   /(?:[镇区市县旗乡园街]|街道|街镇|镇街|大学|学院|支行|协会|总队|支队)(?:[(〔（][^()〔〕（）]*[)〕）])?$/;
 
-function onlyUnits(names: readonly string[]): boolean {
+export function onlyUnits(names: readonly string[]): boolean {
   return (
     names.length > 0 &&
     names.some((name) => STRONG_END.test(name)) &&
@@ -270,16 +271,24 @@ const OPENINGS: readonly { readonly form: RegExp; readonly needs: RegExp }[] = [
   { form: BY_WHOM, needs: /[。;]由/ },
 ];
 
+/** What stands before the last semicolon of a list that is cut off is whole; the rest names nobody. */
+function cutOff(source: Source, start: number, end: number, legend: Legend): Responsible {
+  const whole = source.text.slice(start, end).lastIndexOf(";");
+  const named = whole < 0 ? undefined : unitsNamed(source, { start: start + 1, end: start + whole }, legend);
+  return named && onlyUnits(named.lead) ? { ...named, start, end } : { start, end, lead: [], coop: [], implied: [] };
+}
+
 type Opening = { readonly at: number; readonly legend: Legend };
 
 /** The units named at an opening; undefined when it turns out to be something else. */
 function unitsAt(source: Source, start: number, text: string, { at, legend }: Opening): Responsible | undefined {
   const box = text[at] === "〔" ? BOXED.exec(text.slice(at, at + 12))?.[0].length : undefined;
-  if (box !== undefined) return unitsBehind(source, start, { at, legend }, { from: at + box, to: lineEnd(text, at) });
+  if (box !== undefined)
+    return unitsBehind(source, start, { at, legend }, { from: at + box, to: listEnd(source, start, text, at + box) });
   const bracket = CLOSED_BY[text[at] ?? ""] !== undefined;
-  const close = bracket ? closing(text, at, text.length) : lineEnd(text, at);
+  const close = bracket ? closing(text, at, text.length) : listEnd(source, start, text, at);
   // A list that the end of the stored text cuts off names its item's units no longer.
-  if (close < 0) return { start: start + at, end: start + text.length, lead: [], coop: [], implied: [] };
+  if (close < 0) return cutOff(source, start + at, start + text.length, legend);
   const skip = bracket ? 1 : 0;
   const units = labelledParts(source, { start: start + at + skip, end: start + close }, legend);
   if (text[at] === "由" && !onlyUnits([...units.lead, ...units.coop])) return undefined;
@@ -320,9 +329,4 @@ export function responsibleIn(source: Source, { start, end }: Inner, legend: Leg
     if (units) found.push(units);
   }
   return found;
-}
-
-function lineEnd(text: string, at: number): number {
-  const stop = text.indexOf("。", at);
-  return stop < 0 ? text.length : stop;
 }

@@ -1,4 +1,5 @@
 import type { Source } from "../normalise/source.ts";
+import { drawnGridAt } from "./drawn-work-grid.ts";
 import { type Cell, cellOf, EMPTY, type Grid } from "./grid.ts";
 
 /** Tables of words (tasks and their units), which no numbers give away: told by their head alone. */
@@ -123,9 +124,22 @@ function rowsDown(source: Source, head: readonly Cell[], at: number): { rows: Ce
   return { rows, last };
 }
 
-/** Task tables without strokes: with tabs, with wide blanks, or one cell a line. */
-export function workGrids(source: Source, taken: ReadonlySet<number>): Grid[] {
+/** Task tables drawn with rulers between their rows, of lines that no other table has. */
+export function drawnWorkGrids(source: Source, taken: ReadonlySet<number>): Grid[] {
   const grids: Grid[] = [];
+  if (!source.raw.includes("─") && !source.raw.includes("+-")) return grids;
+  for (let i = 1; i < source.lines.length; i++) {
+    const grid = taken.has(i) ? undefined : drawnGridAt(source, i, isHeadRow);
+    if (!grid) continue;
+    grids.push(grid);
+    i = grid.lastLine;
+  }
+  return grids;
+}
+
+/** Task tables with rulers, and those without strokes: with tabs, with wide blanks, or one cell a line. */
+export function workGrids(source: Source, taken: ReadonlySet<number>): Grid[] {
+  const grids = drawnWorkGrids(source, taken);
   for (let i = 0; i < source.lines.length; i++) {
     const line = source.lines[i];
     if (
