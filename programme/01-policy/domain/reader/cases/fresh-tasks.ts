@@ -133,6 +133,76 @@ export const FRESH_TASK_CASES: readonly Case[] = [
     tasks: ["实施产业壮大计划: 市汽车办 / 市经信委"],
   },
   {
+    name: "labels: offices of a bureau in brackets",
+    text: city(
+      "（一）建设平台。引进机构。（牵头科室：产业科；配合科室：信息科、各业务科室）\n（二）开放场景。发布清单。（责任科（处）室：产业科）",
+    ),
+    tasks: ["建设平台: 产业科 + 信息科 / 各业务科室", "开放场景: 产业科"],
+  },
+  {
+    name: "labels: 牵头 and 配合 alone, with their colons",
+    text: city(
+      "（一）建设平台。引进机构。\n牵头：市工信局\n配合：市财政局\n（二）开放场景。发布清单。（牵头：市科技局；配合：市工信局）",
+    ),
+    tasks: ["建设平台: 市工信局 + 市财政局", "开放场景: 市科技局 + 市工信局"],
+  },
+  {
+    name: "labels: 配合 before a colon in running prose",
+    text: city("（一）加强政银企配合：推动银行进园区。"),
+    tasks: ["加强政银企配合: "],
+  },
+  {
+    name: "labels: a sign before the label, a second label behind the full stop, a time on the next line",
+    text: city(
+      "（一）建设平台。引进机构。\n★责任单位：市工信局。协助单位：市财政局。\n（二）开放场景。发布清单。\n责任单位：市科技局\n完成时限：2026年6月",
+    ),
+    tasks: ["建设平台: 市工信局 + 市财政局", "开放场景: 市科技局"],
+  },
+  {
+    name: "labels: those who apply are named behind the units",
+    text: city("（一）建设平台。引进机构。\n责任单位：市工信局。申报单位：规上企业。"),
+    tasks: ["建设平台: 市工信局"],
+  },
+  {
+    name: "without a bracket: the last sentence says who leads",
+    text: city(
+      "（一）建设平台。引进机构。市工信局总牵头，市财政局配合。\n（二）开放场景。市科技局牵头，市工信局配合，发布清单。",
+    ),
+    tasks: ["建设平台: 市工信局 + 市财政局", "开放场景: 市科技局 + 市工信局"],
+  },
+  {
+    name: "without a bracket: the last sentence asks for cooperation",
+    text: city("（一）建设平台。引进机构。各部门要主动配合。\n（二）开放场景。发布清单，加强企业与高校配合。"),
+    tasks: ["建设平台: ", "开放场景: "],
+  },
+  {
+    name: "heading: the units stand in a bracket of it",
+    text: city("1.建设工厂（市工信局牵头，市科技局配合）。梯度培育。\n2.壮大平台（市数据局）。引育企业。"),
+    tasks: ["建设工厂: 市工信局 + 市科技局", "壮大平台: 市数据局"],
+  },
+  {
+    name: "heading: a bracket that holds no units",
+    text: city("1.建设创新平台（研发中心）。梯度培育。\n2.壮大平台（市级及以上）。引育企业。"),
+    tasks: ["建设创新平台（研发中心）: ", "壮大平台（市级及以上）: "],
+  },
+  {
+    name: "heading: the one above names the units of all below it, unless one has its own",
+    text: city(
+      "（一）智改行动（责任单位：市工信局、市科技局）\n1.建设工厂。梯度培育。\n2.推广机器人。开展对接。（责任单位：市总工会）\n（二）数转行动\n3.壮大平台。引育企业。",
+    ),
+    tasks: ["建设工厂: 市工信局 / 市科技局", "推广机器人: 市总工会", "壮大平台: "],
+  },
+  {
+    name: "table: a cell broken over lines between tabs",
+    text: "柳湾市数字经济行动计划（2025—2027年）\n附件：任务分工表\n序号\t重点任务\t责任单位\t配合单位\n1\t建设平台\t市工信局、\n市财政局\t市科技局\n2\t开放场景\t市数据局\t市工信局、\n各县区\n",
+    tasks: ["建设平台: 市工信局 / 市财政局 + 市科技局", "开放场景: 市数据局 + 市工信局 / 各县区"],
+  },
+  {
+    name: "table: the line behind it is no cell",
+    text: "柳湾市数字经济行动计划（2025—2027年）\n附件：任务分工表\n序号\t重点任务\t责任单位\n1\t建设平台\t市工信局\n2\t开放场景\t市数据局\n柳湾市人民政府办公室2025年3月印发\n",
+    tasks: ["建设平台: 市工信局", "开放场景: 市数据局"],
+  },
+  {
     name: "cut off: what stands before the last semicolon is whole",
     text: city("（一）招大引强。举办活动。〔牵头单位：市商务局、市工信局；责任"),
     tasks: ["招大引强: 市商务局 / 市工信局"],

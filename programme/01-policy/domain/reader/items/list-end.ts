@@ -9,7 +9,7 @@ const COMPLETE =
 
 const DUTY_END = /(?:负责|牵头|配合|参与|落实|协助|协同|协办|实施)$/;
 const LABEL_AHEAD =
-  /^[〔(]?[\u4e00-\u9fff]{2,8}(?:单位|部门|主体|分工|处室|科室|时限|时间|期限|节点|领导|责任人)[〕)]?(?:为)?:/;
+  /^[〔(]?(?:主要)?(?:责任|牵头|主办|承办|主责|负责|配合|参与|参加|协[办同助作]|完成|时[间限]|进度)[^,、。;:]{0,6}:/;
 const AREA = /^[市省区县州各国]/;
 
 /** The first line that begins at or behind a place of the plain text. */
@@ -37,10 +37,16 @@ function goesOn(before: string, line: string): boolean {
   return !UNIT_END.test(before) || UNIT_END.test(piece) || DUTY_END.test(piece);
 }
 
+/** The full stop that ends a list: not one before the next label of the same list. */
+function fullStop(text: string, at: number): number {
+  let stop = text.indexOf("。", at);
+  while (stop >= 0 && LABEL_AHEAD.test(text.slice(stop + 1, stop + 16))) stop = text.indexOf("。", stop + 1);
+  return stop < 0 ? text.length : stop;
+}
+
 /** The end of the list that begins at `at` of `text`, which begins at `start` of the plain text. */
 export function listEnd(source: Source, start: number, text: string, at: number): number {
-  const stop = text.indexOf("。", at);
-  const end = stop < 0 ? text.length : stop;
+  const end = fullStop(text, at);
   for (let i = lineFrom(source, start + at + 1); ; i++) {
     const line = source.lines[i];
     if (!line || line.start >= start + end) break;

@@ -6,7 +6,7 @@ import { lastSigns } from "./needed-words.ts";
 import { tasksOfParagraphs } from "./paragraph-tasks.ts";
 import { type Legend, legendOf, type Responsible, responsibleIn, unitsNamed } from "./responsible-units.ts";
 import { printedName } from "./unit-names.ts";
-import { unitsAtStart } from "./units-at-start.ts";
+import { unitsAtEnd, unitsAtStart, unitsInHeading } from "./units-at-start.ts";
 
 type Draft = Omit<Task, "id">;
 
@@ -35,12 +35,17 @@ function sectionsOfSmallTasks(plan: PlanText, blocks: readonly Block[]): Readonl
   return new Set(small.map(([section]) => section));
 }
 
-/** The units named anywhere in an item, or else at the beginning of its text. */
+/** The units named anywhere in an item, or else at the beginning or the end of its text. */
 function unitsOfItem(plan: PlanText, block: Block, end: number, legend: Legend): readonly Responsible[] {
   const named = responsibleIn(plan.source, { start: block.start, end }, legend);
   if (named.length > 0 || block.title === null || block.marker?.level === "article") return named;
-  const first = unitsAtStart(plan.source, block.titleEnd, end, legend);
-  return first ? [first] : named;
+  const { source } = plan;
+  const { titleStart, titleEnd } = block;
+  const told =
+    unitsInHeading(source, titleStart, titleEnd, legend) ??
+    unitsAtStart(source, titleEnd, end, legend) ??
+    unitsAtEnd(source, titleEnd, end, legend);
+  return told ? [told] : named;
 }
 
 function isItem(block: Block, small: ReadonlySet<Section>): boolean {
@@ -172,15 +177,18 @@ function taskOf(plan: PlanText, item: Item, units: Responsible | undefined): Dra
   const { block } = item;
   const { source } = plan;
   const section = sectionTitle(block.section);
+  // Units in a bracket of the heading are no part of the title.
+  const inHeading = units !== undefined && units.end === block.titleEnd && units.start > block.titleStart + 3;
+  const titleEnd = inHeading ? units.start : block.titleEnd;
   return {
     number: block.marker?.number ?? null,
-    title: printedName(source, block.titleStart, block.titleEnd).replace(/^[【〔[]([^【】〔〕[\]]*)[】〕\]]$/, "$1"),
+    title: printedName(source, block.titleStart, titleEnd).replace(/^[【〔[]([^【】〔〕[\]]*)[】〕\]]$/, "$1"),
     lead: units?.lead ?? [],
     coop: units?.coop ?? [],
     ...(section === undefined ? {} : { section }),
     ...(units && units.implied.length > 0 ? { implied_units: units.implied } : {}),
     ...(units?.deadlines ? { deadlines: units.deadlines } : {}),
-    ...quoted(source, block.start, block.titleEnd),
+    ...quoted(source, block.start, titleEnd),
   };
 }
 
@@ -303,6 +311,7 @@ export function tasksOf(plan: PlanText, rules: boolean): Draft[] {
   const places = items.map((item) => (item.hasChildren ? [] : unitsOfItem(plan, item.block, item.end, legend)));
   const told = chaptersOfTasks(items, places);
   const general = generalBelow(generalPlaces(plan, legend));
+  const above = unitsAbove(plan, items, legend);
   const tasks: Draft[] = [];
   for (const [i, item] of items.entries()) {
     const own = places[i] ?? [];
@@ -312,7 +321,7 @@ export function tasksOf(plan: PlanText, rules: boolean): Draft[] {
       tasks.push(...paragraphs);
       continue;
     }
-    const shared = own.length === 0 ? (sharedUnits(plan, items, places, i) ?? general(item)) : undefined;
+    const shared = own.length === 0 ? (sharedUnits(plan, items, places, i) ?? general(item) ?? above(item)) : undefined;
     tasks.push(taskOf(plan, item, own[0] ?? shared));
     tasks.push(...furtherTasks(plan, item, own));
   }
@@ -354,6 +363,15 @@ function generalBelow(general: readonly General[]): (item: Item) => Responsible 
     const top = ancestors(section).findLast((it) => it.marker !== null);
     return ancestors(below.block.section).some((it) => it === top) ? below.units : undefined;
   };
+}
+
+/** The units that the heading over an item names for all items below it. */
+function unitsAbove(plan: PlanText, items: readonly Item[], legend: Legend): (item: Item) => Responsible | undefined {
+  const named = new Map<Section, Responsible | undefined>();
+  for (const { block, end, hasChildren } of items)
+    if (hasChildren && block.marker?.level !== "one")
+      named.set(block.section, responsibleIn(plan.source, { start: block.start, end }, legend)[0]);
+  return ({ block: { section } }) => (section.parent ? named.get(section.parent) : undefined);
 }
 
 function sharedUnits(

@@ -62,28 +62,43 @@ function rowsBetween(lines: readonly Row[]): Cell[][] {
   return rows.map(joinedRows);
 }
 
-/** The stretches between the rulers, from the first row line on. */
-function stretchesFrom(source: Source, at: number): { stretches: Row[][]; last: number } {
-  const stretches: Row[][] = [[]];
-  let last = at;
-  for (let i = at; i < source.lines.length; i++) {
+/** The row lines from a line on, up to the next ruler. */
+function stretchAt(source: Source, at: number): Row[] {
+  const rows: Row[] = [];
+  for (let i = at; i < source.lines.length && !RULER.test(rawOf(source, i)); i++) {
     const cells = strokedCells(source, i);
-    if (RULER.test(rawOf(source, i))) stretches.push([]);
-    else if (cells.length >= 3) {
-      stretches.at(-1)?.push({ line: i, cells });
-      last = i;
-    } else break;
+    if (cells.length < 3) break;
+    rows.push({ line: i, cells });
   }
-  return { stretches: stretches.filter((stretch) => stretch.length > 0), last };
+  return rows;
+}
+
+/** The stretches from a line on that rulers part, each of at least one row line. */
+function stretchesFrom(source: Source, at: number): Row[][] {
+  const stretches: Row[][] = [];
+  for (let i = at; i < source.lines.length; ) {
+    if (RULER.test(rawOf(source, i))) {
+      i++;
+      continue;
+    }
+    const stretch = stretchAt(source, i);
+    if (stretch.length === 0) break;
+    stretches.push(stretch);
+    i += stretch.length;
+  }
+  return stretches;
 }
 
 /** The drawn table whose first row stands in a line below a ruler; undefined when its head is not wanted. */
 export function drawnGridAt(source: Source, at: number, isHead: (cells: readonly Cell[]) => boolean): Grid | undefined {
   if (at === 0 || !beginsWithStroke(source, at) || !RULER.test(rawOf(source, at - 1))) return undefined;
-  const { stretches, last } = stretchesFrom(source, at);
-  const head = joinedRows(stretches[0] ?? []);
-  if (stretches.length < 2 || !isHead(head)) return undefined;
-  const rows = stretches.slice(1).flatMap(rowsBetween);
+  const first = stretchAt(source, at);
+  const head = joinedRows(first);
+  // The rest is looked at only below a head that is wanted: a long table of another kind costs one look a row.
+  if (!isHead(head)) return undefined;
+  const stretches = stretchesFrom(source, at + first.length);
+  const last = stretches.at(-1)?.at(-1)?.line ?? at;
+  const rows = stretches.flatMap(rowsBetween);
   const even = rows.filter((row) => row.length === head.length);
   if (even.length < 2) return undefined;
   const again = (row: readonly Cell[]) => row.every((cell, i) => cell.text === head[i]?.text);
