@@ -1,6 +1,7 @@
 import { cutAt } from "../clauses/clauses.ts";
 import { matchesIn } from "../normalise/matches.ts";
 import { printed, type Source } from "../normalise/source.ts";
+import { listEnd } from "./list-end.ts";
 import { hasOneOf, lastSigns } from "./needed-words.ts";
 import { type Part, unitNames } from "./unit-names.ts";
 
@@ -21,18 +22,18 @@ export type Legend = { readonly mark?: string; readonly first?: boolean };
 
 /** The legend of a document: 标★的为牵头单位，下同; 列首位的为牵头单位. */
 export function legendOf(text: string): Legend {
-  if (!hasOneOf(text, ["牵头", "主办"]) || !/为(?:主要)?(?:牵头|主办)/.test(text)) return {};
+  if (!hasOneOf(text, ["牵头", "主办"]) || !/为.{0,8}(?:牵头|主办)/.test(text)) return {};
   const mark = /标?(?:注|有|记)?"?([★☆▲△※●*])"?号?的?(?:单位|部门)?为(?:主要)?(?:牵头|主办)/.exec(text)?.[1];
   if (mark !== undefined) return { mark };
   const first =
-    /(?:列|排|排名|排序)(?:在)?(?:第一|首|最前)位?(?:置)?的?(?:单位|部门)?(?:均)?为(?:主要)?(?:牵头|主办)|(?:第一个|首个|首位|第一位)的?(?:单位|部门)?为(?:主要)?(?:牵头|主办)/;
+    /(?:列|排|排名|排序)(?:在)?(?:责任单位)?(?:第一|首|最前)位?(?:置)?的?(?:责任)?(?:单位|部门)?(?:均)?为(?:[该本此各](?:项)?(?:任务|工作|事项)的?)?(?:主要)?(?:牵头|主办)|(?:第一个|首个|首位|第一位)的?(?:单位|部门)?为(?:主要)?(?:牵头|主办)/;
   return first.test(text) ? { first: true } : {};
 }
 
 const TIME =
   "(?:完成时限|完成时间|完成期限|时间节点|时限要求|时间要求|时间进度|进度要求|时间安排|时限|责任领导|牵头领导|分管领导|责任人|牵头人|联系人)";
 const LABEL =
-  "(?:责任(?:单位|部门|主体|分工|处室|科室)|牵头(?:单位|部门|责任单位)|(?:主办|承办|主责|负责)(?:单位|部门|处室)|实施(?:单位|主体)|(?:政策)?落实单位|(?:配合|参与|协办|协同|参加|协作)(?:单位|部门|处室)|主要责任单位|责任和配合单位|第一责任单位)";
+  "(?:责任(?:单位|部门|主体|分工|处室|科室|股室|科\\(处\\)室|处\\(科\\)室)|牵头(?:单位|部门|责任单位|处室|科室|股室)|(?:主办|承办|主责|负责)(?:单位|部门|处室|科室|股室)|实施(?:单位|主体)|(?:政策)?落实单位|(?:配合|参与|协办|协同|协助|参加|协作)(?:单位|部门|处室|科室|股室)|(?:牵头|主办|配合|协办|参与)(?=:)|主要责任单位|责任和配合单位|第一责任单位)";
 const LABELLED = new RegExp(`^(${LABEL})(?:为)?[:;]?`);
 const TIMED = new RegExp(`^${TIME}(?:为)?:(.*)$`);
 /** How the words around units say who leads, each with the words it cannot do without; the first that fits wins. */
@@ -42,31 +43,31 @@ export const UNIT_PHRASES: readonly {
   readonly example: string;
 }[] = [
   {
-    phrase: /^(.+?)会同(.+?)(?:等)?(?:有关|相关)?(?:单位|部门)?(?:负责|组织实施|落实|配合|牵头)?(?:落实|实施)?$/,
+    phrase: /^(.+?)会同(.+?)(?:等(?:有关|相关)?(?:单位|部门)?)?(?:负责|组织实施|落实|配合|牵头)?(?:落实|实施)?$/,
     needs: ["会同"],
     example: "市工信局会同市财政局负责",
   },
   {
     phrase:
-      /^(.+?)(?:牵头负责|牵头|负责牵头|主办|总牵头)[,;、]?(.*?)(?:等)?(?:单位|部门)?(?:按(?:照)?职责分工)?(?:分别)?(?:配合|参与|参加|协同|协助|协办|共同参与)(?:实施|落实)?$/,
+      /^(.+?)(?:总?牵头负责|总?牵头|负责牵头|主办)[,;、]?(.*?)(?:等(?:单位|部门)?)?(?:按(?:照)?职责分工)?(?:分别)?(?:配合|参与|参加|协同|协助|协办|共同参与)(?:实施|落实)?$/,
     needs: ["牵头", "主办"],
     example: "市工信局牵头，市财政局配合",
   },
   {
     phrase:
-      /^(.+?)(?:牵头负责|牵头)[,;、](.+?)(?:等)?(?:有关|相关)?(?:单位|部门)?(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:分别)?负责(?:落实|实施)?$/,
+      /^(.+?)总?(?:牵头负责|牵头)[,;、](.+?)(?:等(?:有关|相关)?(?:单位|部门)?)?(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:分别)?负责(?:落实|实施)?$/,
     needs: ["牵头"],
     example: "市工信局牵头，市财政局、市科技局按职责分工负责",
   },
-  { phrase: /^(.+?)(?:牵头负责|牵头|负责牵头)$/, needs: ["牵头"], example: "市工信局牵头" },
+  { phrase: /^(.+?)(?:总?牵头负责|总?牵头|负责牵头)$/, needs: ["牵头"], example: "市工信局牵头" },
   {
     phrase:
-      /^(.+?)负责(?:落实|实施|组织实施)?[,;](.+?)(?:等)?(?:有关|相关)?(?:单位|部门)?(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:分别)?(?:配合|参与|参加|协同|协助|协办|支持)(?:实施|落实)?$/,
+      /^(.+?)负责(?:落实|实施|组织实施)?[,;](.+?)(?:等(?:有关|相关)?(?:单位|部门)?)?(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:分别)?(?:配合|参与|参加|协同|协助|协办|支持)(?:实施|落实)?$/,
     needs: ["负责"],
     example: "市工信局负责，市财政局配合",
   },
   {
-    phrase: /^(.+?)(?:等)?(?:有关|相关)?(?:单位|部门)?(?:按(?:照)?职责(?:分工)?)?(?:分工)?(?:分别)?负责(?:落实|实施)?$/,
+    phrase: /^(.+?)(?:等(?:有关|相关)?(?:单位|部门)?)?(?:按(?:照)?职责(?:分工)?)?(?:分工)?(?:分别)?负责(?:落实|实施)?$/,
     needs: ["负责"],
     example: "市工信局、市财政局按职责分工负责",
   },
@@ -117,7 +118,7 @@ function labelledParts(source: Source, inner: Inner, legend: Legend): Omit<Respo
     const found = LABELLED.exec(words);
     if (found?.[1]) {
       const [, label] = found;
-      open = /配合|参与|协办|协同|参加|协作/.test(label) || (led && !/牵头|主办|主责/.test(label)) ? coop : lead;
+      open = /配合|参与|协办|协同|协助|参加|协作/.test(label) || (led && !/牵头|主办|主责/.test(label)) ? coop : lead;
       led ||= /牵头|主责/.test(label);
     }
     const from = part.start + (found?.[0].length ?? 0);
@@ -176,7 +177,11 @@ function byLegend(lead: readonly string[], coop: readonly string[], { mark, firs
   return { lead: leads.map(bare), coop: [...helpers.map(bare), ...rest] };
 }
 
-const LABELS_WITHIN = new RegExp(`(?<!主要|第一|牵头)[,、]?(?=${LABEL}:)|[,、;](?=${TIME}:)`, "g");
+/** A label behind a comma, or behind the last sign of a unit where a line ended between them. */
+const LABELS_WITHIN = new RegExp(
+  `(?<!主要|第一|牵头)[,、]?(?=${LABEL}:)|[,、;](?=${TIME}:)|(?=${TIME}:)(?<=[局委办厅院府会署处所团司行镇道乡区园市县科室)〕])`,
+  "g",
+);
 
 function splitAtLabels(text: string, part: Part): Part[] {
   const words = text.slice(part.start, part.end);
@@ -214,7 +219,7 @@ function phraseUnits(source: Source, range: Inner, lead: string[], coop: string[
 
 /** 各县区配合: behind a semicolon. */
 const HELP_ONLY =
-  /^(.+?)(?:等)?(?:有关|相关)?(?:单位|部门)?(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:配合|参与|协助|协同)(?:落实|实施)?$/;
+  /^(.+?)(?:等(?:有关|相关)?(?:单位|部门)?)?(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:配合|参与|协助|协同)(?:落实|实施)?$/;
 
 /** How such a phrase ends. */
 const LAST_OF_HELP = lastSigns(["配合", "参与", "协助", "协同", "落实", "实施"]);
@@ -222,7 +227,7 @@ const LAST_OF_HELP = lastSigns(["配合", "参与", "协助", "协同", "落实"
 /** A label or a word for time in a bracket: （责任单位：… */
 const IN_BRACKET = new RegExp(`[(〔](?=${LABEL}|${TIME}:[^()〔〕]{1,20}[;,])`, "g");
 /** A label where a sentence begins; looking back is dearer than looking ahead and comes last. */
-const AT_START = new RegExp(`(?=${LABEL}(?:为)?[:])(?<=[。;!)〕]|^)`, "g");
+const AT_START = new RegExp(`(?=${LABEL}(?:为)?[:])(?<=[。;!)〕\\-★▲●◆■*]|^)`, "g");
 const CLOSED_BY: Readonly<Record<string, string>> = { "(": ")", "〔": "〕" };
 
 function closing(text: string, open: number, limit: number): number {
@@ -248,7 +253,7 @@ const STRONG_END =
 const WEAK_END =
   /(?:[镇区市县旗乡园街]|街道|街镇|镇街|大学|学院|支行|协会|总队|支队)(?:[(〔（][^()〔〕（）]*[)〕）])?$/;
 
-function onlyUnits(names: readonly string[]): boolean {
+export function onlyUnits(names: readonly string[]): boolean {
   return (
     names.length > 0 &&
     names.some((name) => STRONG_END.test(name)) &&
@@ -264,22 +269,30 @@ const BY_WHOM = /(?<=[。;])由(?=[^。;:()]{3,90}(?:负责|牵头|配合|参与
 /** The ways a list of units opens, each with words it cannot do without: they are found faster than the whole form. */
 const OPENINGS: readonly { readonly form: RegExp; readonly needs: RegExp }[] = [
   { form: IN_BRACKET, needs: /[(〔][责牵主承负实政落配参协第完时进分联]/ },
-  { form: AT_START, needs: /[位门体工室]为?:/ },
+  { form: AT_START, needs: /[位门体工室头办合与]为?:/ },
   { form: UNLABELLED, needs: /(?:负责|牵头|配合|参与|落实|参加|协助|协办|协同|实施)[)〕]/ },
   { form: NAMES_ONLY, needs: /[(〔](?<=(?:[。;]|^).)[\u4e00-\u9fff★☆][^()〔〕。;:]/ },
   { form: BY_WHOM, needs: /[。;]由/ },
 ];
+
+/** What stands before the last semicolon of a list that is cut off is whole; the rest names nobody. */
+function cutOff(source: Source, start: number, end: number, legend: Legend): Responsible {
+  const whole = source.text.slice(start, end).lastIndexOf(";");
+  const named = whole < 0 ? undefined : unitsNamed(source, { start: start + 1, end: start + whole }, legend);
+  return named && onlyUnits(named.lead) ? { ...named, start, end } : { start, end, lead: [], coop: [], implied: [] };
+}
 
 type Opening = { readonly at: number; readonly legend: Legend };
 
 /** The units named at an opening; undefined when it turns out to be something else. */
 function unitsAt(source: Source, start: number, text: string, { at, legend }: Opening): Responsible | undefined {
   const box = text[at] === "〔" ? BOXED.exec(text.slice(at, at + 12))?.[0].length : undefined;
-  if (box !== undefined) return unitsBehind(source, start, { at, legend }, { from: at + box, to: lineEnd(text, at) });
+  if (box !== undefined)
+    return unitsBehind(source, start, { at, legend }, { from: at + box, to: listEnd(source, start, text, at + box) });
   const bracket = CLOSED_BY[text[at] ?? ""] !== undefined;
-  const close = bracket ? closing(text, at, text.length) : lineEnd(text, at);
+  const close = bracket ? closing(text, at, text.length) : listEnd(source, start, text, at);
   // A list that the end of the stored text cuts off names its item's units no longer.
-  if (close < 0) return { start: start + at, end: start + text.length, lead: [], coop: [], implied: [] };
+  if (close < 0) return cutOff(source, start + at, start + text.length, legend);
   const skip = bracket ? 1 : 0;
   const units = labelledParts(source, { start: start + at + skip, end: start + close }, legend);
   if (text[at] === "由" && !onlyUnits([...units.lead, ...units.coop])) return undefined;
@@ -302,7 +315,7 @@ function unitsBehind(
   const units = labelledParts(source, { start: start + from, end: start + to }, legend);
   const names = [...units.lead, ...units.coop];
   if (names.length === 0) return undefined;
-  const helps = /配合|参与|协办|协同|参加|协作/.test(label);
+  const helps = /配合|参与|协办|协同|协助|参加|协作/.test(label);
   return { start: start + at, end: start + to, ...units, ...(helps ? { lead: [], coop: names } : {}) };
 }
 
@@ -320,9 +333,4 @@ export function responsibleIn(source: Source, { start, end }: Inner, legend: Leg
     if (units) found.push(units);
   }
   return found;
-}
-
-function lineEnd(text: string, at: number): number {
-  const stop = text.indexOf("。", at);
-  return stop < 0 ? text.length : stop;
 }

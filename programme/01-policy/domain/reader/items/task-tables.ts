@@ -103,7 +103,8 @@ type TaskRow = {
 function taskFrom(source: Source, { row, columns, title, section, unitsOf }: TaskRow): Omit<Task, "id"> {
   const cell = row[columns.number];
   const number = cell && cell.text !== "" ? cell : undefined;
-  const from = number?.from ?? title.from;
+  // The number of a row over several lines may stand in its middle.
+  const from = number && number.from < title.from ? number.from : title.from;
   const lead = unitsOf(row[columns.lead]);
   return {
     number: number?.text ?? null,

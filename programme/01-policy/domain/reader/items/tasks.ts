@@ -3,8 +3,10 @@ import { printed, quoted } from "../normalise/source.ts";
 import { type PlanText, textOf } from "../plan-text.ts";
 import type { Block, Section } from "../sections/outline.ts";
 import { lastSigns } from "./needed-words.ts";
+import { tasksOfParagraphs } from "./paragraph-tasks.ts";
 import { type Legend, legendOf, type Responsible, responsibleIn, unitsNamed } from "./responsible-units.ts";
 import { printedName } from "./unit-names.ts";
+import { unitsAtEnd, unitsAtStart, unitsInHeading } from "./units-at-start.ts";
 
 type Draft = Omit<Task, "id">;
 
@@ -26,11 +28,24 @@ function sectionsOfSmallTasks(plan: PlanText, blocks: readonly Block[]): Readonl
     const end = Math.max(block.end, blocks[next - 1]?.end ?? block.end);
     const count = parts.get(parent) ?? { all: 0, told: 0 };
     count.all++;
-    if (responsibleIn(plan.source, { start: block.start, end }, {}).length > 0) count.told++;
+    if (unitsOfItem(plan, block, end, {}).length > 0) count.told++;
     parts.set(parent, count);
   }
   const small = [...parts].filter(([, { all, told }]) => told * 2 >= all && (told >= 2 || all === 1));
   return new Set(small.map(([section]) => section));
+}
+
+/** The units named anywhere in an item, or else at the beginning or the end of its text. */
+function unitsOfItem(plan: PlanText, block: Block, end: number, legend: Legend): readonly Responsible[] {
+  const named = responsibleIn(plan.source, { start: block.start, end }, legend);
+  if (named.length > 0 || block.title === null || block.marker?.level === "article") return named;
+  const { source } = plan;
+  const { titleStart, titleEnd } = block;
+  const told =
+    unitsInHeading(source, titleStart, titleEnd, legend) ??
+    unitsAtStart(source, titleEnd, end, legend) ??
+    unitsAtEnd(source, titleEnd, end, legend);
+  return told ? [told] : named;
 }
 
 function isItem(block: Block, small: ReadonlySet<Section>): boolean {
@@ -76,12 +91,17 @@ const OUTER: ReadonlySet<string> = new Set(["chapter", "one", "two", "article"])
 /** How far behind an item the next one is looked for. */
 const REACH = 40;
 
-/** The next item behind a block, or the block at which another zone begins. */
+/** A heading that no task stands above: of a chapter, or without a number. */
+function isOuterHeading(block: Block): boolean {
+  return block.marker?.level === "chapter" || (block.marker === null && block.title !== null);
+}
+
+/** The next item behind a block, or the block at which another zone or chapter begins. */
 function nextItem(blocks: readonly Block[], from: number, small: ReadonlySet<Section>): Block | undefined {
   const zone = blocks[from]?.zone;
   for (let i = from + 1; i < from + REACH; i++) {
     const other = blocks[i];
-    if (!other || isItem(other, small) || other.zone !== zone) return other;
+    if (!other || isItem(other, small) || other.zone !== zone || isOuterHeading(other)) return other;
   }
   return undefined;
 }
@@ -157,15 +177,18 @@ function taskOf(plan: PlanText, item: Item, units: Responsible | undefined): Dra
   const { block } = item;
   const { source } = plan;
   const section = sectionTitle(block.section);
+  // Units in a bracket of the heading are no part of the title.
+  const inHeading = units !== undefined && units.end === block.titleEnd && units.start > block.titleStart + 3;
+  const titleEnd = inHeading ? units.start : block.titleEnd;
   return {
     number: block.marker?.number ?? null,
-    title: printedName(source, block.titleStart, block.titleEnd).replace(/^[【〔[]([^【】〔〕[\]]*)[】〕\]]$/, "$1"),
+    title: printedName(source, block.titleStart, titleEnd).replace(/^[【〔[]([^【】〔〕[\]]*)[】〕\]]$/, "$1"),
     lead: units?.lead ?? [],
     coop: units?.coop ?? [],
     ...(section === undefined ? {} : { section }),
     ...(units && units.implied.length > 0 ? { implied_units: units.implied } : {}),
     ...(units?.deadlines ? { deadlines: units.deadlines } : {}),
-    ...quoted(source, block.start, block.titleEnd),
+    ...quoted(source, block.start, titleEnd),
   };
 }
 
@@ -252,19 +275,53 @@ function groupUnits(plan: PlanText, item: Item, places: readonly Responsible[]):
   );
 }
 
+/** The chapters of tasks and safeguards of which at least two articles, and most, have units of their own. */
+function chaptersOfTasks(items: readonly Item[], places: readonly (readonly Responsible[])[]): ReadonlySet<Section> {
+  const chapters = new Map<Section, { all: number; told: number }>();
+  for (const [i, { block }] of items.entries()) {
+    const { parent } = block.section;
+    if (block.marker?.level !== "article" || parent?.role !== "task") continue;
+    const count = chapters.get(parent) ?? { all: 0, told: 0 };
+    count.all++;
+    if ((places[i] ?? []).length > 0) count.told++;
+    chapters.set(parent, count);
+  }
+  return new Set([...chapters].filter(([, { all, told }]) => told >= 2 && told * 2 > all).map(([chapter]) => chapter));
+}
+
+const SHORT_TITLE = /^[^,、;:()"\d]{4,14}$/;
+
+/** An article without units beside those that have some: a task when a short heading names it. */
+function isArticleBesideTasks({ block, end }: Item, told: ReadonlySet<Section>): boolean {
+  const { parent } = block.section;
+  return (
+    block.marker?.level === "article" &&
+    parent !== null &&
+    told.has(parent) &&
+    end > block.titleEnd + 8 &&
+    SHORT_TITLE.test(block.title ?? "") &&
+    !NEVER.test(block.title ?? "")
+  );
+}
+
 /** Tasks of the running text: the lowest numbered items of the sections that hold tasks. */
 export function tasksOf(plan: PlanText, rules: boolean): Draft[] {
   const items = itemsOf(plan);
   const legend = legendOf(plan.source.text);
-  const places = items.map((item) =>
-    item.hasChildren ? [] : responsibleIn(plan.source, { start: item.block.start, end: item.end }, legend),
-  );
+  const places = items.map((item) => (item.hasChildren ? [] : unitsOfItem(plan, item.block, item.end, legend)));
+  const told = chaptersOfTasks(items, places);
   const general = generalBelow(generalPlaces(plan, legend));
+  const above = unitsAbove(plan, items, legend);
   const tasks: Draft[] = [];
   for (const [i, item] of items.entries()) {
     const own = places[i] ?? [];
-    if (!isTask(plan, item, own, rules)) continue;
-    const shared = own.length === 0 ? (sharedUnits(plan, items, places, i) ?? general(item)) : undefined;
+    if (!isTask(plan, item, own, rules) && !isArticleBesideTasks(item, told)) continue;
+    const paragraphs = tasksOfParagraphs(plan, item.block, own);
+    if (paragraphs) {
+      tasks.push(...paragraphs);
+      continue;
+    }
+    const shared = own.length === 0 ? (sharedUnits(plan, items, places, i) ?? general(item) ?? above(item)) : undefined;
     tasks.push(taskOf(plan, item, own[0] ?? shared));
     tasks.push(...furtherTasks(plan, item, own));
   }
@@ -306,6 +363,15 @@ function generalBelow(general: readonly General[]): (item: Item) => Responsible 
     const top = ancestors(section).findLast((it) => it.marker !== null);
     return ancestors(below.block.section).some((it) => it === top) ? below.units : undefined;
   };
+}
+
+/** The units that the heading over an item names for all items below it. */
+function unitsAbove(plan: PlanText, items: readonly Item[], legend: Legend): (item: Item) => Responsible | undefined {
+  const named = new Map<Section, Responsible | undefined>();
+  for (const { block, end, hasChildren } of items)
+    if (hasChildren && block.marker?.level !== "one")
+      named.set(block.section, responsibleIn(plan.source, { start: block.start, end }, legend)[0]);
+  return ({ block: { section } }) => (section.parent ? named.get(section.parent) : undefined);
 }
 
 function sharedUnits(

@@ -69,6 +69,10 @@ export function roleOf(title: string): Role {
 
 const ROOT: Section = { marker: null, title: "", role: "open", parent: null, depth: -1 };
 const ANNEX = /^附(?:件|表|录)\d{0,2}(?:[:.]|$)|^附(?:件|表|录)[一二三四五六七八九十]?[:.]?$|^附:/;
+/** Annexes that no plan is: 附件2起草说明, and the same without a number behind the text. */
+const NAMED_ANNEX =
+  /^附(?:件|表|录)[\d一二三四五六七八九十]{0,2}[^,。;:、及和中所的]{2,36}(?:说明|表|清单|目录|名单|一览|图|模板)(?:\([^()]{1,12}\))?$/;
+const NOTES = /^(?:关于)?(?:《[^》]{2,60}》)?(?:的)?(?:起草|编制|修订|制定)(?:情况)?(?:的)?说明$/;
 const TAIL =
   /^(责任编辑|编辑:|作者:|\(责任编辑|分享到|相关(阅读|链接|推荐)|推荐阅读|上一篇|下一篇|版权(所有|声明)|免责声明|(您)?可能感兴趣|猜你喜欢|热门|来源链接)|^.{0,12}(?:版权及)?免责声明/;
 /** What the first words of `TAIL` begin with, and how far the last of them may reach. */
@@ -150,12 +154,17 @@ export function outlineOf(source: Source, paragraphs: readonly Paragraph[]): Blo
   return paragraphs.map((paragraph) => placed(source, paragraph, state));
 }
 
+function isAnnex(text: string, late: boolean): boolean {
+  if (text.startsWith("附")) return ANNEX.test(text) || NAMED_ANNEX.test(text);
+  return late && text.endsWith("说明") && NOTES.test(text);
+}
+
 /** Moves the state to the zone and section that a paragraph opens; gives its heading, null when it is none. */
 function entered(source: Source, paragraph: Paragraph, text: string, state: State): Heading | null {
   const { marker } = paragraph;
   const late = state.seenHeading || paragraph.end > source.text.length * 0.5;
   if (late && state.zone !== "tail" && isTail(text)) state.zone = "tail";
-  if (text.length < 80 && (state.seenHeading || state.zone !== "front") && text.startsWith("附") && ANNEX.test(text)) {
+  if (text.length < 80 && (state.seenHeading || state.zone !== "front") && isAnnex(text, late)) {
     state.zone = "annex";
     state.open = annexSection(text);
     return null;

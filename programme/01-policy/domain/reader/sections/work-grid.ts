@@ -1,4 +1,5 @@
 import type { Source } from "../normalise/source.ts";
+import { drawnGridAt } from "./drawn-work-grid.ts";
 import { type Cell, cellOf, EMPTY, type Grid } from "./grid.ts";
 
 /** Tables of words (tasks and their units), which no numbers give away: told by their head alone. */
@@ -35,6 +36,27 @@ function sameWords(a: readonly Cell[], b: readonly Cell[]): boolean {
   return a.length === b.length && a.every((cell, i) => cell.text === b[i]?.text);
 }
 
+/**
+ * A line that goes on with the row above: its first words belong to that row's last cell, the others fill the row. Only where
+ * rows have serial numbers, which it lacks; undefined when it does not fit.
+ */
+function goneOn(head: readonly Cell[], above: readonly Cell[] | undefined, cells: readonly Cell[]): Cell[] | undefined {
+  const [first, ...others] = cells;
+  if (!above || !first || first.text === "" || !/^(?:序号|编号|序)$/.test(head[0]?.text ?? "")) return undefined;
+  if (SERIAL.test(first.text)) return undefined;
+  const filled = above.filter((cell) => cell.to > 0);
+  const last = filled.at(-1);
+  if (!last || filled.length < 2 || filled.length + others.length > head.length) return undefined;
+  if (last.text !== "" && filled.length === head.length && !GOES_ON.test(last.text) && !UNIT_LIKE.test(first.text))
+    return undefined;
+  const row = [...filled.slice(0, -1), joined([last, first]), ...others];
+  return [...row, ...Array.from({ length: head.length - row.length }, () => EMPTY)];
+}
+
+const SERIAL = /^\d{1,3}[.、]?$/;
+/** The words of a list of units, or the end of one that a line broke. */
+const UNIT_LIKE = /^[^。,;:]{1,40}(?:局|委|办|厅|部|院|府|会|署|处|所|中心|公司|行|镇|街道|区|市|县)$/;
+
 /** Rows below a head of which the columns are parted by tabs or wide blanks. */
 function rowsBelow(source: Source, head: readonly Cell[], at: number): { rows: Cell[][]; last: number } {
   const rows: Cell[][] = [];
@@ -43,10 +65,12 @@ function rowsBelow(source: Source, head: readonly Cell[], at: number): { rows: C
     const cells = lineCells(source, i);
     const full = cells.length >= head.length - 1 && cells.length <= head.length && cells.length >= 2;
     const wrapped = cells.length === 1 && rows.length > 0 && lineCells(source, i + 1).length >= head.length - 1;
-    if (!full && !wrapped) break;
+    const more = cells.length < head.length ? goneOn(head, rows.at(-1), cells) : undefined;
+    if (more) rows[rows.length - 1] = more;
+    if (!full && !wrapped && !more) break;
     last = i;
     if (sameWords(cells, head)) continue;
-    if (full) rows.push([...cells, ...Array.from({ length: head.length - cells.length }, () => EMPTY)]);
+    if (full && !more) rows.push([...cells, ...Array.from({ length: head.length - cells.length }, () => EMPTY)]);
   }
   return { rows, last };
 }
@@ -123,9 +147,22 @@ function rowsDown(source: Source, head: readonly Cell[], at: number): { rows: Ce
   return { rows, last };
 }
 
-/** Task tables without strokes: with tabs, with wide blanks, or one cell a line. */
-export function workGrids(source: Source, taken: ReadonlySet<number>): Grid[] {
+/** Task tables drawn with rulers between their rows, of lines that no other table has. */
+export function drawnWorkGrids(source: Source, taken: ReadonlySet<number>): Grid[] {
   const grids: Grid[] = [];
+  if (!source.raw.includes("─") && !source.raw.includes("+-")) return grids;
+  for (let i = 1; i < source.lines.length; i++) {
+    const grid = taken.has(i) ? undefined : drawnGridAt(source, i, isHeadRow);
+    if (!grid) continue;
+    grids.push(grid);
+    i = grid.lastLine;
+  }
+  return grids;
+}
+
+/** Task tables with rulers, and those without strokes: with tabs, with wide blanks, or one cell a line. */
+export function workGrids(source: Source, taken: ReadonlySet<number>): Grid[] {
+  const grids = drawnWorkGrids(source, taken);
   for (let i = 0; i < source.lines.length; i++) {
     const line = source.lines[i];
     if (

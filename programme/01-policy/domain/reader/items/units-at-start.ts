@@ -1,0 +1,45 @@
+import type { Source } from "../normalise/source.ts";
+import { type Legend, onlyUnits, type Responsible, unitsNamed } from "./responsible-units.ts";
+
+/** 由市工信局牵头, 会同市财政局, … : who does it stands first behind the heading and the sentence goes on with what is done. */
+
+const FIRST = /^(?:由[^,。;:()]{3,60}(?:牵头负责|牵头|负责|主办)|[^,。;:()]{3,60}牵头)$/;
+const HELPS = /^(?:会同|联合)[^,。;:]{3,80}$|^[^,。;:]{3,80}(?:配合|参与|协助|协同|协办)$/;
+const REACH = 180;
+
+/** 建设平台（市工信局）。 — the units stand in a bracket of the heading itself. */
+export function unitsInHeading(source: Source, start: number, end: number, legend: Legend): Responsible | undefined {
+  if (source.text[end - 1] !== ")") return undefined;
+  const open = source.text.lastIndexOf("(", end);
+  if (open <= start + 3 || !"市省区县州各国".includes(source.text[open + 1] ?? " ")) return undefined;
+  const units = unitsNamed(source, { start: open + 1, end: end - 1 }, legend);
+  return onlyUnits([...units.lead, ...units.coop]) ? { ...units, start: open, end } : undefined;
+}
+
+const DUTY = /(?:牵头|负责|配合|参与|落实|协助)。?$/;
+
+/** 市工信局牵头，市财政局配合。 as the last sentence of a stretch, without a bracket. */
+export function unitsAtEnd(source: Source, start: number, end: number, legend: Legend): Responsible | undefined {
+  const tail = source.text.slice(Math.max(start, end - 100), end);
+  if (!DUTY.test(tail.slice(-4))) return undefined;
+  const words = tail.endsWith("。") ? tail.slice(0, -1) : tail;
+  const stop = Math.max(words.lastIndexOf("。"), words.lastIndexOf(";"));
+  const to = end - tail.length + words.length;
+  const from = end - tail.length + stop + 1;
+  if (stop < 0 || to - from < 5 || /[:()由]/.test(words.slice(stop + 1))) return undefined;
+  const units = unitsNamed(source, { start: from, end: to }, legend);
+  return onlyUnits([...units.lead, ...units.coop]) ? units : undefined;
+}
+
+/** The units at the beginning of a stretch; undefined when it begins otherwise. */
+export function unitsAtStart(source: Source, start: number, end: number, legend: Legend): Responsible | undefined {
+  const { text } = source;
+  const at = "。:".includes(text[start] ?? " ") ? start + 1 : start;
+  if (at >= end || !"由省市区县州各国".includes(text[at] ?? " ")) return undefined;
+  const sentence = text.slice(at, Math.min(end, at + REACH)).split(/[。;]/, 1)[0] ?? "";
+  const [first = "", second = ""] = sentence.split(",");
+  if (first.length === sentence.length || !FIRST.test(first)) return undefined;
+  const length = HELPS.test(second) ? first.length + 1 + second.length : first.length;
+  const units = unitsNamed(source, { start: text[at] === "由" ? at + 1 : at, end: at + length }, legend);
+  return units.lead.length > 0 && onlyUnits([...units.lead, ...units.coop]) ? units : undefined;
+}
