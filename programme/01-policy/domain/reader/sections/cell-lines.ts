@@ -1,6 +1,7 @@
 import { plainText } from "../normalise/character.ts";
 import { isPageFurniture } from "../normalise/furniture.ts";
 import type { Source } from "../normalise/source.ts";
+import { isUnitWord } from "../quantities/units.ts";
 import { groupBegins } from "./columns.ts";
 import {
   type Cell,
@@ -142,15 +143,25 @@ function withoutRepeats(cells: readonly Cell[]): Cell[] {
 /** Years without 年 are heads as long as no other number has come. */
 const BARE_YEAR = /^20[1-4]\d$/;
 
+/** Where the cells begin behind the lines of a caption; a unit in brackets below a head belongs to that head: 新增机床 / (台). */
+function afterCaption(cells: readonly Cell[], end: number): number {
+  const captions = /表$|^附件|^\(.*\)$|^单位:/;
+  let start = 0;
+  for (let i = 0; i < end; i++) {
+    const text = cells[i]?.text ?? "";
+    if (!captions.test(text) || isNumeric(cells[i])) continue;
+    if (i > start && isUnitWord(text.replace(/^\(|\)$/g, ""))) continue;
+    if (!isNumeric(cells[i + 1])) start = i + 1;
+  }
+  return start;
+}
+
 function bareGrid(source: Source, first: number, last: number): Grid | undefined {
   const lines = source.lines.slice(first, last + 1);
   const cells = lines.map((line) => cellOf(source, line.rawStart, line.rawEnd));
   let end = cells.length;
   while (end > 0 && !isValue(cells[end - 1])) end--;
-  let start = 0;
-  const captions = /表$|^附件|^\(.*\)$|^单位:/;
-  for (let i = 0; i < end; i++)
-    if (captions.test(cells[i]?.text ?? "") && !isNumeric(cells[i])) start = isNumeric(cells[i + 1]) ? start : i + 1;
+  const start = afterCaption(cells, end);
   const table = withoutRepeats(cells.slice(start, end));
   const numbers = table.filter(isNumeric).length;
   if (numbers < 4 || numbers < table.length * 0.3) return undefined;
@@ -227,7 +238,7 @@ function namesWhole(cells: readonly Cell[], goesOn: Broken): Cell[] {
 
 const AREA_LIKE = /(?:[市区县旗镇乡园州]|街道|[市区县]\([^()]+\))$|^(?:全[省市区县州].{0,2}|合计|总计|市本级|市直)$/;
 
-const TIME_LIKE = /20[1-4]\d|合计|累计|总|[一二两三四五]年|目标/;
+const TIME_LIKE = /20[1-4]\d|合计|累计|小计|总|[一二两三四五]年|目标/;
 
 /** Heads of columns all name areas, or all times, or neither of them does any. */
 function alike(heads: readonly Cell[]): boolean {
@@ -244,12 +255,17 @@ function rowsInRuns(cells: readonly Cell[]): Cell[][] {
   const [first, ...broken] = runs;
   if (!first) return [];
   const most = Math.max(widest(broken.map((run) => run.labels)), 1);
-  const labelWidth = labelWidthOf(first.labels, width, most);
-  const rest = broken.map((run) => ({ ...run, labels: unbroken(run.labels, labelWidth) }));
-  const heads = headRows(first.labels, width, labelWidth);
-  if (!heads) return [];
-  const rows = [{ labels: heads.rowLabels, numbers: first.numbers }, ...rest];
-  return [...heads.rows, ...rows.map((run) => [...padded(run.labels, labelWidth), ...run.numbers])];
+  const told = labelWidthOf(first.labels, width, most);
+  // A name that goes on in a second line looks like a second column of names: then the heads fit the narrower table alone.
+  const least = broken.reduce((fewest, run) => Math.min(fewest, Math.max(run.labels.length, 1)), told);
+  for (const labelWidth of least < told ? [told, least] : [told]) {
+    const heads = headRows(first.labels, width, labelWidth);
+    if (!heads) continue;
+    const rest = broken.map((run) => ({ ...run, labels: unbroken(run.labels, labelWidth) }));
+    const rows = [{ labels: heads.rowLabels, numbers: first.numbers }, ...rest];
+    return [...heads.rows, ...rows.map((run) => [...padded(run.labels, labelWidth), ...run.numbers])];
+  }
+  return [];
 }
 
 /** Columns of labels: with one head line it holds a head for each of them, the heads of the numbers, and the first row's labels. */

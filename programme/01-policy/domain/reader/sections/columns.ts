@@ -76,9 +76,9 @@ function restarts(heads: readonly string[]): number[] {
   for (const [i, head] of heads.entries()) {
     const year = Number(YEAR.exec(head)?.[0] ?? 0);
     const before = heads[i - 1] ?? "";
-    const total = year === 0 && /合计|累计|总/.test(before) && !/合计|累计|总/.test(head);
+    const total = year === 0 && /合计|累计|小计|总/.test(before) && !/合计|累计|小计|总/.test(head);
     const anew =
-      seen.has(head) || (year > 0 && year < last) || total || (year > 0 && /合计|累计|总/.test(before) && year <= last);
+      seen.has(head) || (year > 0 && year < last) || total || (year > 0 && /合计|累计|小计|总/.test(before) && year <= last);
     if (i > 0 && (anew || (/底|末/.test(head) && year === last && !/底|末/.test(before)))) {
       begins.push(i);
       seen = new Set();
