@@ -49,7 +49,14 @@ export type GoalCell = {
 
 const BEFORE =
   /^(?:(?:比|较)20\d\d年|年均|累计|增长|提高|提升|下降|降低|减少|压减|达到|达|力争|保持|控制|在|至|到|为)+/;
-const SIGNS: Readonly<Record<string, Target["op"]>> = { "≥": "ge", ">": "gt", "≤": "le", "<": "lt", "≧": "ge", "≦": "le" };
+const SIGNS: Readonly<Record<string, Target["op"]>> = {
+  "≥": "ge",
+  ">": "gt",
+  "≤": "le",
+  "<": "lt",
+  "≧": "ge",
+  "≦": "le",
+};
 const NUMBER =
   /^(?:不低于|不少于|不高于|不超过|不大于|超过|突破|约)?\d[\d,]*(?:\.\d+)?%?(?:[-~至]\d[\d,]*(?:\.\d+)?)?(?:万|亿)?[^\d,.:-]{0,8}$/;
 
@@ -97,7 +104,8 @@ export function unitFor(goal: GoalCell, row: readonly (string | undefined)[]): {
   return printed === undefined ? { unit: "", factor: 1 } : plainUnit(printed);
 }
 
-const FLOW = /^(?:每年|年|当年|全年)?(?:新增|新建|新认定|新培育|完成|实施|开展|推动|推广|组织|举办|培训|引进|改造|淘汰|诊断)/;
+const FLOW =
+  /^(?:每年|年|当年|全年)?(?:新增|新建|新认定|新培育|完成|实施|开展|推动|推广|组织|举办|培训|引进|改造|淘汰|诊断)/;
 const STATE = /(?:率|比重|占比|比例|密度|指数|水平|强度|总数|总量|规模|收入|产值|增加值|数量|保有量|存量)$/;
 
 /** What a goal of a row is: a flow of its year, a sum over the plan or a state. */

@@ -32,7 +32,9 @@ function reachedIn(head: readonly string[]): number | null {
 function goalColumns(head: readonly string[], { start, end }: IndicatorWork): Column[] {
   const reached = reachedIn(head);
   const columns: Column[] = [];
-  const totalled = head.some((text) => labelOf({ ...EMPTY, text }, true).measure === "plan_total" && !/目标/.test(text));
+  const totalled = head.some(
+    (text) => labelOf({ ...EMPTY, text }, true).measure === "plan_total" && !/目标/.test(text),
+  );
   for (const [index, text] of head.entries()) {
     if (text === "" || BASE.test(text) || /增速|增长|增幅|备注|属性|性质|单位/.test(text)) continue;
     const { year, measure } = labelOf({ ...EMPTY, text }, true);
@@ -140,8 +142,7 @@ export function indicatorTargets(source: Source, grid: Grid, work: IndicatorWork
   return rows.flatMap((row) =>
     columns.flatMap((column) => {
       const [name, value] = [row[nameAt], row[column.index]];
-      const target =
-        name && value && targetFrom(source, { name, unit: row[unitAt], value, column, noted: work.unit });
+      const target = name && value && targetFrom(source, { name, unit: row[unitAt], value, column, noted: work.unit });
       return target ? [target] : [];
     }),
   );

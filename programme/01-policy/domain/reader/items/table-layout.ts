@@ -99,7 +99,12 @@ function spreadHeads(
     const below = level < heads.length - 1;
     if (below && row.length < width && last.length + firstData >= width && row.length > firstData)
       return shared({ row, last: last.slice(firstData - width) }, width, firstData);
-    if (!below && heads.length > 1 && row.length === width - firstData)
+    // Heads without a corner: a year stands over numbers and never over names.
+    if (
+      !below &&
+      (heads.length > 1 || /^(?:到|至)?20\d\d年/.test(row[0]?.text ?? "")) &&
+      row.length === width - firstData
+    )
       return [...Array.from({ length: firstData }, () => EMPTY), ...row];
     const full = Array.from({ length: width }, (_, i) => row[i] ?? EMPTY);
     if (below) for (let i = firstData + 1; i < width; i++) if (full[i]?.text === "") full[i] = full[i - 1] ?? EMPTY;

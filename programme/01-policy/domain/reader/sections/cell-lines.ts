@@ -85,8 +85,20 @@ function rowsByGap(cells: readonly LooseCell[]): Cell[][] {
   return rowsByRuns(cells.map((it) => it.cell));
 }
 
+const REMARKS = /^备注$/;
+
+/** The column of remarks is the last one, wherever a merged head puts its word. */
+function withoutRemarks(rows: Cell[][]): Cell[][] {
+  const [head, ...body] = rows;
+  const width = widest(body);
+  if (!head?.some((cell) => REMARKS.test(cell.text)) || body.some((row) => row.length !== width)) return rows;
+  if (body.some((row) => isNumeric(row.at(-1)))) return rows;
+  return [head.filter((cell) => !REMARKS.test(cell.text)), ...body.map((row) => row.slice(0, -1))];
+}
+
 /** A first row longer than the others holds two lines of heads. */
-function withHeadBlock(rows: Cell[][]): Cell[][] {
+function withHeadBlock(printed: Cell[][]): Cell[][] {
+  const rows = withoutRemarks(printed);
   const [head, ...body] = rows;
   const width = widest(body);
   if (!head || head.length <= width || head.some((cell) => isNumeric(cell) && !BARE_YEAR.test(cell.text))) return rows;
@@ -252,8 +264,12 @@ function rowsInRuns(cells: readonly Cell[]): Cell[][] {
   const runs = withoutSerials(runsOf(cells));
   const width = runs[1]?.numbers.length ?? runs[0]?.numbers.length ?? 0;
   if (runs.length < 2 || width < 2 || runs.some((run) => run.numbers.length !== width)) return [];
-  const [first, ...broken] = runs;
-  if (!first) return [];
+  const [begun, ...broken] = runs;
+  if (!begun) return [];
+  const first = { ...begun, labels: begun.labels.filter((cell) => !REMARKS.test(cell.text)) };
+  // With remarks it cannot be told what is a remark of the row above and what a name that goes on.
+  const remarks = first.labels.length < begun.labels.length;
+  if (remarks && broken.some((run) => run.labels.length !== broken[0]?.labels.length)) return [];
   const most = Math.max(widest(broken.map((run) => run.labels)), 1);
   const told = labelWidthOf(first.labels, width, most);
   // A name that goes on in a second line looks like a second column of names: then the heads fit the narrower table alone.

@@ -49,6 +49,8 @@ function columnsOf(rows: readonly (readonly Placed[])[], slack: number): Column[
 const middle = ({ from, to }: Column) => (from + to) / 2;
 
 function nearest(columns: readonly Column[], piece: Column): number {
+  const under = columns.findIndex((column) => overlap(column, piece));
+  if (under >= 0 && columns.findLastIndex((column) => overlap(column, piece)) === under) return under;
   let best = 0;
   for (const [i, column] of columns.entries()) {
     const here = columns[best];
@@ -66,7 +68,8 @@ function overColumns(columns: readonly Column[], row: readonly Placed[]): number
   return at.every((column, i) => i === 0 || column > (at[i - 1] ?? 0)) ? at : undefined;
 }
 
-const YEAR = /20\d\d/;
+/** The year of a head, of a span its last. */
+const YEAR = /20\d\d(?!年?[-~至到]20\d\d)/;
 
 /** Where a series of heads begins anew: the year falls back, or a head is printed again. */
 function restarts(heads: readonly string[]): number[] {
@@ -78,7 +81,10 @@ function restarts(heads: readonly string[]): number[] {
     const before = heads[i - 1] ?? "";
     const total = year === 0 && /合计|累计|小计|总/.test(before) && !/合计|累计|小计|总/.test(head);
     const anew =
-      seen.has(head) || (year > 0 && year < last) || total || (year > 0 && /合计|累计|小计|总/.test(before) && year <= last);
+      seen.has(head) ||
+      (year > 0 && year < last) ||
+      total ||
+      (year > 0 && /合计|累计|小计|总/.test(before) && year <= last);
     if (i > 0 && (anew || (/底|末/.test(head) && year === last && !/底|末/.test(before)))) {
       begins.push(i);
       seen = new Set();
