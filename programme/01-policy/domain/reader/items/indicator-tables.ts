@@ -109,7 +109,8 @@ function partsOf(grid: Grid): Parts | undefined {
   if (!top) return undefined;
   const nameAt = top.findIndex((cell) => NAME.test(cell.text));
   const below = grid.rows[headAt + 1] ?? [];
-  const two = below.some((cell) => /20\d\d/.test(cell.text)) && (below[nameAt]?.text ?? "") === "";
+  const under = below[nameAt]?.text ?? "";
+  const two = below.some((cell) => /20\d\d/.test(cell.text)) && (under === "" || NAME.test(under));
   const short = below.length > 0 && below.every((cell) => /^20\d\d年/.test(cell.text));
   if (!two && !short) return { head: top.map((cell) => cell.text), rows: grid.rows.slice(headAt + 1), nameAt };
   const layout = layoutOf(grid);

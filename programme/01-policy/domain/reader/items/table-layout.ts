@@ -65,7 +65,9 @@ function inWidth(
   const missing = Array.from({ length: width - row.length }, () => EMPTY);
   const serial = /^(?:序号|编号|序)$/.test(head[0]?.text ?? "");
   const value = row.findIndex((cell, i) => (i > 0 || !serial) && isValue(cell));
-  if (value === firstData || (value < 0 && row.length <= firstData)) return [...row, ...missing];
+  // Layouts that keep empty cells lack them at the end of a row alone.
+  const kept = row.length > firstData && row[0]?.text !== "" && row[firstData]?.text === "";
+  if (kept || value === firstData || (value < 0 && row.length <= firstData)) return [...row, ...missing];
   return value >= 0 && row.length - value === width - firstData ? [...missing, ...row] : undefined;
 }
 

@@ -148,13 +148,15 @@ function figureUnder(head: readonly Cell[], cell: Cell | undefined): Figure | un
 function entriesOf(layout: Layout, caption: Caption, end: number | null): Entry[] {
   const { heads, body, firstData } = layout;
   const read = labelReader();
-  const areasDown =
-    body.filter((row) => row.slice(0, firstData).some((cell) => read(cell, false).area)).length > body.length / 2;
+  const areas = body.filter((row) => row.slice(0, firstData).some((cell) => read(cell, false).area)).length;
+  const areasDown = areas > body.length / 2;
   const unitColumn = unitColumnOf(layout);
   const columns = headsOf(heads, firstData).map((cells) => ({
     cells,
     says: merged(cells.map((cell) => read(cell, areasDown))),
   }));
+  // A single row that ends as the name of an area does, among others that do not, is an indicator: 示范园区.
+  if (areas < body.length / 3 && !columns.some(({ says }) => says.area)) return [];
   const table = captionSays(caption, end);
   const entries: Entry[] = [];
   for (const row of body) {

@@ -25,7 +25,7 @@ function splitColumns(source: Source, line: Line): Cell[] {
 }
 
 const SINGLE =
-  /^(\s*(?:\d{1,3}[\s.、]+)?\D*?(?:20\d\d年[^\s\d]{0,6}|\S))((?:\s+(?:-?\d[\d,]*(?:\.\d+)?%?|[-—–/]+)){2,})\s*$/;
+  /^(\s*(?:\d{1,3}[\s.、]+)?\D*?(?:20\d\d年[^\s\d]{0,6}|\S))((?:\s+(?:[-≥>≤<]?\d[\d,]*(?:\.\d+)?%?(?:以上|左右|以内)?|[-—–/]+)){2,})\s*$/;
 /** Two letters set apart: 合 计. */
 const SPACED = /^\s*\S\s+[计市省县区]$/;
 
@@ -84,14 +84,14 @@ function isPartRow(cells: readonly Cell[]): boolean {
 }
 
 /** Columns without tabs are parted by more blanks than one; only numbers, and then the last of a line too, by single ones. */
-const PARTED = /[ \u3000]{2}|\s-?\d[\d,.]*%?$/;
+const PARTED = /[ \u3000]{2}|\s(?:[-≥>≤<]?\d[\d,.]*%?(?:以上|左右|以内)?|[-—–/]{1,3})$/;
 
 /** A line as a row of a table; undefined for lines that hold no number or are not parted, which nothing asks for. */
 function rowOf(source: Source, line: Line, index: number): Row | undefined {
   if (line.end - line.start > 160) return undefined;
   const raw = rawLine(source, line).trimEnd();
   if (!raw.includes("\t") && !PARTED.test(raw.trimStart())) return undefined;
-  if (!/\S[ \u3000\t]|\t/.test(raw) || (raw.length > 40 && !/\d/.test(raw))) return undefined;
+  if (!/\S[ \u3000\t]|\t/.test(raw) || (raw.length > 40 && !/[\d０-９]/.test(raw))) return undefined;
   if (!/\d/.test(source.text.slice(line.start, line.end))) return undefined;
   const wide = splitColumns(source, line);
   const cells = isDataRow(wide) ? wide : (splitNumbers(source, line) ?? wide);
@@ -134,6 +134,7 @@ function isLabelOnly(source: Source, index: number): boolean {
   return (
     line !== undefined &&
     line.end - line.start <= 14 &&
+    !/\d[ \u3000]+\d/.test(rawLine(source, line)) &&
     !/[,。;:]|^(附|注|备注|单位)/.test(source.text.slice(line.start, line.end))
   );
 }
@@ -176,9 +177,12 @@ function inOrder(source: Source, heads: readonly Row[], body: readonly Cell[][])
   const values = (body[0]?.length ?? 0) - (counts[0] ?? 0);
   if (heads.length === 0 || names < 1 || names > 4 || body.some((row, i) => row.length - (counts[i] ?? 0) !== values))
     return undefined;
-  const pieces = heads.map(({ cells }) => cells.flatMap((cell) => wordsIn(source, cell)));
+  const pieces = heads.map(({ cells }) =>
+    cells.flatMap((cell) => wordsIn(source, cell)).filter((cell) => cell.text !== "备注"),
+  );
   const leaf = pieces.at(-1)?.length ?? 0;
-  const full = leaf === values + names || (pieces.length > 1 && leaf === values);
+  const uncornered = pieces.length > 1 || /^(?:到|至)?20\d\d年/.test(pieces[0]?.[0]?.text ?? "");
+  const full = leaf === values + names || (uncornered && leaf === values);
   if (!full || pieces.slice(0, -1).some((row) => row.length <= names)) return undefined;
   return [
     ...pieces,

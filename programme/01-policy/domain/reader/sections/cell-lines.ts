@@ -1,6 +1,6 @@
 import { plainText } from "../normalise/character.ts";
 import { isPageFurniture } from "../normalise/furniture.ts";
-import type { Source } from "../normalise/source.ts";
+import type { Line, Source } from "../normalise/source.ts";
 import { isUnitWord } from "../quantities/units.ts";
 import { groupBegins } from "./columns.ts";
 import {
@@ -11,6 +11,7 @@ import {
   type Grid,
   isCaption,
   isNumeric,
+  isPageNumber,
   NO_VALUE,
   NUMERIC,
   widest,
@@ -60,7 +61,7 @@ function looseCells(source: Source, first: number, last: number): LooseCell[] {
       cells.push({ cell: cellOf(source, at, end), afterGap: gap });
       gap = false;
     } else if (/^\s*$/.test(piece)) gap = true;
-    else if (piece.length >= 20 || !isPageFurniture(plainText(piece))) {
+    else if (piece.length >= 20 || !(isPageFurniture(plainText(piece)) || (gap && /^\s*\d{1,3}\s*$/.test(piece)))) {
       const open = cells.pop();
       if (open)
         cells.push({
@@ -91,9 +92,8 @@ const REMARKS = /^备注$/;
 function withoutRemarks(rows: Cell[][]): Cell[][] {
   const [head, ...body] = rows;
   const width = widest(body);
-  if (!head?.some((cell) => REMARKS.test(cell.text)) || body.some((row) => row.length !== width)) return rows;
-  if (body.some((row) => isNumeric(row.at(-1)))) return rows;
-  return [head.filter((cell) => !REMARKS.test(cell.text)), ...body.map((row) => row.slice(0, -1))];
+  if (!head?.some((cell) => REMARKS.test(cell.text)) || body.some((row) => isNumeric(row[width - 1]))) return rows;
+  return [head.filter((cell) => !REMARKS.test(cell.text)), ...body.map((row) => row.slice(0, width - 1))];
 }
 
 /** A first row longer than the others holds two lines of heads. */
@@ -101,6 +101,7 @@ function withHeadBlock(printed: Cell[][]): Cell[][] {
   const rows = withoutRemarks(printed);
   const [head, ...body] = rows;
   const width = widest(body);
+  if (head && head.length > width && head.some((cell) => REMARKS.test(cell.text))) return [];
   if (!head || head.length <= width || head.some((cell) => isNumeric(cell) && !BARE_YEAR.test(cell.text))) return rows;
   const labels = body[0]?.findIndex((cell, i) => isValue(cell) && !(i === 0 && head[0]?.text === "序号")) ?? -1;
   const heads = labels > 0 ? headBlock(head, width - labels, labels) : undefined;
@@ -155,6 +156,12 @@ function withoutRepeats(cells: readonly Cell[]): Cell[] {
 /** Years without 年 are heads as long as no other number has come. */
 const BARE_YEAR = /^20[1-4]\d$/;
 
+/** Numbers that stand alone between blank lines, where cells do not, count pages. */
+function withoutPageNumbers(source: Source, lines: readonly Line[]): readonly Line[] {
+  if (lines.filter((line) => line.afterBlank).length > lines.length / 3) return lines;
+  return lines.filter((line, i) => !(line.afterBlank && lines[i + 1]?.afterBlank && isPageNumber(source, line)));
+}
+
 /** Where the cells begin behind the lines of a caption; a unit in brackets below a head belongs to that head: 新增机床 / (台). */
 function afterCaption(cells: readonly Cell[], end: number): number {
   const captions = /表$|^附件|^\(.*\)$|^单位:/;
@@ -169,7 +176,7 @@ function afterCaption(cells: readonly Cell[], end: number): number {
 }
 
 function bareGrid(source: Source, first: number, last: number): Grid | undefined {
-  const lines = source.lines.slice(first, last + 1);
+  const lines = withoutPageNumbers(source, source.lines.slice(first, last + 1));
   const cells = lines.map((line) => cellOf(source, line.rawStart, line.rawEnd));
   let end = cells.length;
   while (end > 0 && !isValue(cells[end - 1])) end--;
@@ -178,7 +185,11 @@ function bareGrid(source: Source, first: number, last: number): Grid | undefined
   const numbers = table.filter(isNumeric).length;
   if (numbers < 4 || numbers < table.length * 0.3) return undefined;
   const rows = rowsByRuns(table);
-  return rows.length >= 2 ? { rows, firstLine: first + start, lastLine: first + end - 1 } : undefined;
+  const lineOf = (at: number, or: number) => {
+    const line = lines[at];
+    return line ? source.lines.indexOf(line, first) : or;
+  };
+  return rows.length >= 2 ? { rows, firstLine: lineOf(start, first), lastLine: lineOf(end - 1, last) } : undefined;
 }
 
 type Run = { labels: Cell[]; numbers: Cell[] };
@@ -195,6 +206,24 @@ function runsOf(cells: readonly Cell[]): Run[] {
     else (value ? open.numbers : open.labels).push(cell);
   }
   return runs;
+}
+
+const REMARK_BEGINS = /^\(?(?:含|不含|其中|包括|包含|不包括)/;
+
+/** A remark ends its row: the serial number of the next one stands behind it, or it begins with a word that no name does. */
+function withoutRemarkRuns(runs: readonly Run[]): Run[] {
+  const labels = runs[0]?.labels.map((cell) => cell.text) ?? [];
+  if (!labels.some((text) => REMARKS.test(text))) return [...runs];
+  const kept: Run[] = [];
+  for (const run of runs) {
+    const open = kept.at(-1);
+    const alone = open && kept.length > 1 && labels.includes("序号") && run.numbers.length === 1;
+    if (alone) open.numbers.push(...run.numbers);
+    else if (kept.length > 0 && run.labels.length > 1 && REMARK_BEGINS.test(run.labels[0]?.text ?? ""))
+      kept.push({ ...run, labels: run.labels.slice(1) });
+    else kept.push({ labels: run.labels, numbers: [...run.numbers] });
+  }
+  return kept;
 }
 
 /** Serial numbers end up behind the numbers of the row above; they are dropped when they count 1, 2, 3. */
@@ -261,7 +290,7 @@ function alike(heads: readonly Cell[]): boolean {
 }
 
 function rowsInRuns(cells: readonly Cell[]): Cell[][] {
-  const runs = withoutSerials(runsOf(cells));
+  const runs = withoutSerials(withoutRemarkRuns(runsOf(cells)));
   const width = runs[1]?.numbers.length ?? runs[0]?.numbers.length ?? 0;
   if (runs.length < 2 || width < 2 || runs.some((run) => run.numbers.length !== width)) return [];
   const [begun, ...broken] = runs;

@@ -353,6 +353,12 @@ function bodyInColumns(
   };
 }
 
+/** Years and numbers in one column: rows whose first names lack have slipped to the left. */
+function mixesYears(rows: readonly (readonly Cell[])[], column: number): boolean {
+  const years = rows.some((row) => /^(?:到|至)?20\d\d年/.test(row[column]?.text ?? ""));
+  return years && rows.some((row) => isNumeric(row[column]) && !/^20[1-4]\d$/.test(row[column]?.text ?? ""));
+}
+
 function measured(source: Source, part: Part, wide: number): Measured | undefined {
   const tight = part.body.some((row) => row.some((cell, i) => cell.from - (row[i - 1]?.to ?? -9) === 1));
   const pages = pagesOf(source, part.body).map((page) => page.map((row) => placedIn(source, row, wide)));
@@ -361,6 +367,7 @@ function measured(source: Source, part: Part, wide: number): Measured | undefine
   const found = bodyInColumns(pages, headRows);
   if (!found) return undefined;
   const { columns: first, rows, spread } = found;
+  if (first.some((_, i) => mixesYears(rows, i))) return undefined;
   const names = leadingNames(rows);
   const labels = first.map((_, i) => {
     const cells = rows.map((row) => row[i] ?? EMPTY).filter((cell) => cell.text !== "");
