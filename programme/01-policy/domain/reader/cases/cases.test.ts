@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { readPlan } from "../../read-plan.ts";
 import { type Case, cellLines, incentiveLine, targetLine, taskLine } from "./case.ts";
 import { FAMILY_TARGET_CASES } from "./families-targets.ts";
+import { FRESH_TABLE_CASES } from "./fresh-tables.ts";
 import { FRONT_CASES } from "./front.ts";
 import { FURTHER_MONEY_CASES } from "./further-money.ts";
 import { FURTHER_TABLE_CASES } from "./further-tables.ts";
@@ -28,6 +29,7 @@ const CASES: readonly Case[] = [
   ...TASK_CASES,
   ...FRONT_CASES,
   ...TABLE_CASES,
+  ...FRESH_TABLE_CASES,
   ...UNSEEN_MONEY_CASES,
   ...UNSEEN_TASK_CASES,
   ...UNSEEN_TABLE_CASES,

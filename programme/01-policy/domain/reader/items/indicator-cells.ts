@@ -82,10 +82,12 @@ export function goalCellOf(text: string): GoalCell | undefined {
   const sign = SIGNS[words.charAt(before.length)];
   const number = words.slice(before.length + (sign ? 1 : 0)).replace(/^=/, "");
   if (!NUMBER.test(number)) return undefined;
-  const [quantity, other] = quantitiesIn(number);
-  if (!quantity || other) return undefined;
+  const least = /^(\d[\d,]*(?:\.\d+)?)%?[-~至](?=\d)/.exec(number);
+  const [quantity, other] = quantitiesIn(number.slice(least?.[0].length ?? 0));
+  const min = least ? Number(least[1]?.replaceAll(",", "")) : quantity?.min;
+  if (!quantity || other || min === undefined || min > quantity.max) return undefined;
   return {
-    min: quantity.min,
+    min,
     max: quantity.max,
     op: sign ?? (/以内$/.test(number) ? "le" : quantity.op),
     unit: quantity.kind === "plain" ? undefined : quantity.unit,

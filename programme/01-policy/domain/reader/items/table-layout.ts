@@ -1,5 +1,5 @@
-import { groupBegins } from "../sections/columns.ts";
 import { type Cell, EMPTY, type Grid, isNumeric, NO_VALUE, widest } from "../sections/grid.ts";
+import { groupBegins } from "../sections/head-groups.ts";
 
 /** Heads over their columns, rows of equal width, and the first column of figures. */
 export type Layout = {

@@ -2,7 +2,7 @@ import { plainText } from "../normalise/character.ts";
 import { isPageFurniture } from "../normalise/furniture.ts";
 import type { Line, Source } from "../normalise/source.ts";
 import { isUnitWord } from "../quantities/units.ts";
-import { groupBegins } from "./columns.ts";
+import { countedRows } from "./counted-rows.ts";
 import {
   type Cell,
   cellOf,
@@ -16,6 +16,7 @@ import {
   NUMERIC,
   widest,
 } from "./grid.ts";
+import { groupBegins } from "./head-groups.ts";
 
 /** A cell of a flattened table, and whether a row may end before it. */
 type LooseCell = { readonly cell: Cell; readonly afterGap: boolean };
@@ -49,6 +50,11 @@ function shortLine(source: Source, index: number): boolean {
   return line !== undefined && line.end - line.start <= 24 && !isCaption(source.text.slice(line.start, line.end));
 }
 
+/** The number of a page between two cells, with or without dashes; without them it stands behind a blank line. */
+function isPageLine(piece: string, gap: boolean): boolean {
+  return piece.length < 20 && (isPageFurniture(plainText(piece)) || (gap && /^\s*\d{1,3}\s*$/.test(piece)));
+}
+
 function looseCells(source: Source, first: number, last: number): LooseCell[] {
   const from = source.lines[first]?.rawStart ?? 0;
   const to = source.lines[last]?.rawEnd ?? 0;
@@ -61,7 +67,7 @@ function looseCells(source: Source, first: number, last: number): LooseCell[] {
       cells.push({ cell: cellOf(source, at, end), afterGap: gap });
       gap = false;
     } else if (/^\s*$/.test(piece)) gap = true;
-    else if (piece.length >= 20 || !(isPageFurniture(plainText(piece)) || (gap && /^\s*\d{1,3}\s*$/.test(piece)))) {
+    else if (!isPageLine(piece, gap)) {
       const open = cells.pop();
       if (open)
         cells.push({
@@ -184,7 +190,7 @@ function bareGrid(source: Source, first: number, last: number): Grid | undefined
   const table = withoutRepeats(cells.slice(start, end));
   const numbers = table.filter(isNumeric).length;
   if (numbers < 4 || numbers < table.length * 0.3) return undefined;
-  const rows = rowsByRuns(table);
+  const rows = countedRows(table) ?? rowsByRuns(table);
   const lineOf = (at: number, or: number) => {
     const line = lines[at];
     return line ? source.lines.indexOf(line, first) : or;
