@@ -182,7 +182,8 @@ function inOrder(source: Source, heads: readonly Row[], body: readonly Cell[][])
   );
   const leaf = pieces.at(-1)?.length ?? 0;
   const uncornered = pieces.length > 1 || /^(?:到|至)?20\d\d年/.test(pieces[0]?.[0]?.text ?? "");
-  const full = leaf === values + names || (uncornered && leaf === values);
+  const cornered = pieces.length === 1 || !/20\d\d|计$/.test(pieces.at(-1)?.[0]?.text ?? "");
+  const full = (leaf === values + names && cornered) || (uncornered && leaf === values);
   if (!full || pieces.slice(0, -1).some((row) => row.length <= names)) return undefined;
   return [
     ...pieces,

@@ -106,7 +106,9 @@ function isBrokenCell(source: Source, index: number): boolean {
   const line = source.lines[index];
   if (line === undefined) return false;
   if (line.end - line.start < 30) return !isCaption(source.text.slice(line.start, line.end));
-  return line.end - line.start < 400 && RULER.test(rawLine(source, line));
+  // A box of many columns whose rows take one line each; rows of several lines are no rows of their own.
+  const row = (at: number) => source.lines[at] !== undefined && strokesIn(source, source.lines[at]) >= 2;
+  return !row(index - 2) && !row(index + 2) && line.end - line.start < 400 && RULER.test(rawLine(source, line));
 }
 
 /** Lines that end a table: captions, notes and headings. */
