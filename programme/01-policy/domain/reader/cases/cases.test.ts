@@ -4,6 +4,7 @@ import { type Case, cellLines, incentiveLine, targetLine, taskLine } from "./cas
 import { FAMILY_TARGET_CASES } from "./families-targets.ts";
 import { FRESH_FRONT_CASES } from "./fresh-front.ts";
 import { FRESH_MONEY_CASES } from "./fresh-money.ts";
+import { FRESH_TABLE_CASES } from "./fresh-tables.ts";
 import { FRESH_TARGET_CASES } from "./fresh-targets.ts";
 import { FRONT_CASES } from "./front.ts";
 import { FURTHER_MONEY_CASES } from "./further-money.ts";
@@ -31,6 +32,7 @@ const CASES: readonly Case[] = [
   ...TASK_CASES,
   ...FRONT_CASES,
   ...TABLE_CASES,
+  ...FRESH_TABLE_CASES,
   ...UNSEEN_MONEY_CASES,
   ...UNSEEN_TASK_CASES,
   ...UNSEEN_TABLE_CASES,

@@ -67,9 +67,11 @@ export function annexOf(plan: PlanText, period: { start: number | null; end: num
       for (const goal of work.goals) goalCells.push(goal);
       continue;
     }
-    const table = tableOf(plan.source, grid, { caption, end: period.end });
+    // First the indicators: the name of one may end as an area does (示范园区, 中试基地).
+    const goals = indicatorTargets(plan.source, grid, { ...period, caption: caption.plain, unit: caption.unit }) ?? [];
+    const table = goals.length === 0 ? tableOf(plan.source, grid, { caption, end: period.end }) : undefined;
     if (table) tables.push(table);
-    else for (const target of indicatorTargets(plan.source, grid, period) ?? []) targets.push(target);
+    else for (const target of goals) targets.push(target);
   }
   return { tables, tasks, goalCells, targets };
 }

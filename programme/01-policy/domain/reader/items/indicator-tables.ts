@@ -1,80 +1,149 @@
 import type { Target } from "../../draft.ts";
 import { codePoints, type Source, tidy } from "../normalise/source.ts";
-import { quantitiesIn } from "../quantities/quantity.ts";
-import type { Cell, Grid } from "../sections/grid.ts";
-import { plainUnit } from "./table-units.ts";
+import { type Cell, EMPTY, type Grid } from "../sections/grid.ts";
+import { type GoalCell, goalCellOf, type RowName, rowNameOf, rowPeriod, unitFor } from "./indicator-cells.ts";
+import { layoutOf } from "./table-layout.ts";
 import { labelOf } from "./tables.ts";
 
 type Found = Omit<Target, "id">;
-type Column = { readonly index: number; readonly year: number };
+type Column = { readonly index: number; readonly year: number; readonly total: boolean; readonly totalled: boolean };
 
-const NAME = /^(?:主要)?(?:指标|目标)(?:名称|内容)?$/;
-const BASE = /基数|基期|现状|实际|完成|基准/;
+const NAME = /^(?:主要|具体|核心|发展|建设|目标|预期)?(?:指标|目标)(?:名称|内容|项目)?$/;
+const UNIT = /^(?:计量)?单位$/;
+const BASE = /基数|基期|现状|实际|完成|基准|基础值|现值/;
+const GOAL = /目标|预期|规划|计划/;
 
-/** Columns that hold goals: a year of the plan, or 目标 with a year. Years before the plan are what is there already. */
-function goalColumns(head: readonly Cell[], start: number | null, end: number | null): Column[] {
+/** What is known of the document and of the words above the table. */
+export type IndicatorWork = {
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly caption: string;
+  readonly unit: string | undefined;
+};
+
+/** The year after which the columns hold goals: the last one that is printed with what was reached. */
+function reachedIn(head: readonly string[]): number | null {
+  const years = head.filter((text) => BASE.test(text)).map((text) => Number(/20\d\d/.exec(text)?.[0] ?? 0));
+  const last = Math.max(0, ...years);
+  return last > 0 ? last : null;
+}
+
+/** Columns that hold goals: a year of the plan, 目标 with a year, the sum of the plan. Years before are what is there already. */
+function goalColumns(head: readonly string[], { start, end }: IndicatorWork): Column[] {
+  const reached = reachedIn(head);
   const columns: Column[] = [];
-  for (const [index, cell] of head.entries()) {
-    const { year } = labelOf(cell, false);
-    const goal = /目标|预期/.test(cell.text);
-    if (BASE.test(cell.text) || (year === undefined && (!goal || NAME.test(cell.text) || end === null))) continue;
-    const due = year ?? end;
-    if (due !== null && (goal || (start !== null && due >= start))) columns.push({ index, year: due });
+  const totalled = head.some(
+    (text) => labelOf({ ...EMPTY, text }, true).measure === "plan_total" && !/目标/.test(text),
+  );
+  for (const [index, text] of head.entries()) {
+    if (text === "" || BASE.test(text) || /增速|增长|增幅|备注|属性|性质|单位/.test(text)) continue;
+    const { year, measure } = labelOf({ ...EMPTY, text }, true);
+    const goal = GOAL.test(text) && !NAME.test(text);
+    const total = measure === "plan_total";
+    const due = year ?? (goal || total ? end : null);
+    if (due === null) continue;
+    const ahead = (start !== null && due >= start) || (reached !== null && due > reached);
+    if (year === undefined || goal || ahead)
+      columns.push({ index, year: due, total: total && !/目标值?$/.test(text), totalled });
   }
   return columns;
 }
 
-const NUMBER_CELL = /^(?:[≥>≤<]|不低于|不少于|达到|超过|约)*\d[\d,]*(?:\.\d+)?(?:万|亿)?[^\d]{0,6}(?:以上|左右|以内)?$/;
+type RowWork = {
+  readonly name: Cell;
+  readonly unit: Cell | undefined;
+  readonly value: Cell;
+  readonly column: Column;
+  readonly noted: string | undefined;
+};
 
-function targetFrom(
-  source: Source,
-  cells: { name: Cell; unit: Cell | undefined; value: Cell },
-  year: number,
-): Found | undefined {
-  const { name, unit, value } = cells;
-  if (!NUMBER_CELL.test(value.text) || name.text.length < 2) return undefined;
-  const bracket = labelOf(name, false);
-  const printedUnit =
-    unit && unit.text !== ""
-      ? plainUnit(unit.text)
-      : bracket.unit === undefined
-        ? undefined
-        : { unit: bracket.unit, factor: bracket.factor ?? 1 };
-  const [quantity] = quantitiesIn(value.text.replace(/^[≥>≤<]/, ""));
-  if (!quantity) return undefined;
-  const op = /^≥/.test(value.text) ? "ge" : /^>/.test(value.text) ? "gt" : /^≤/.test(value.text) ? "le" : quantity.op;
-  const own = quantity.kind !== "plain";
-  const from = Math.min(name.from, value.from);
-  const to = Math.max(name.to, value.to);
+/**
+ * The words from the name to the number. Where only white space keeps the number from the one before it, which no quote keeps,
+ * the name is quoted alone and the number in a second passage.
+ */
+function quoteOf(source: Source, name: Cell, value: Cell): Pick<Found, "quote" | "span" | "second_quote"> {
+  const whole = value.from >= name.to;
+  const [from, to] = [Math.min(name.from, value.from), Math.max(name.to, value.to)];
+  const before = tidy(source.raw.slice(name.from, value.from)).at(-1) ?? "";
+  if (!whole || !/[\d０-９.,]/.test(before))
+    return { quote: tidy(source.raw.slice(from, to)), span: codePoints(source, from, to) };
   return {
-    indicator: bracket.indicator ?? name.printed,
-    value: Number((quantity.max * (own ? 1 : (printedUnit?.factor ?? 1))).toPrecision(13)),
-    unit: own ? quantity.unit : (printedUnit?.unit ?? ""),
-    op: op === "range" ? "eq" : op,
-    period: "level",
-    year,
-    quote: tidy(source.raw.slice(from, to)),
-    span: codePoints(source, from, to),
+    quote: tidy(source.raw.slice(name.from, name.to)),
+    span: codePoints(source, name.from, name.to),
+    second_quote: value.printed,
   };
 }
 
-/** Targets of a table of indicators without areas: 指标 | 单位 | 2023年基数 | 2025年目标. Undefined when it is none. */
-export function indicatorTargets(
-  source: Source,
-  grid: Grid,
-  plan: { start: number | null; end: number | null },
-): Found[] | undefined {
+function amountOf(goal: GoalCell, factor: number): Pick<Found, "value" | "min" | "max" | "op"> {
+  const times = (value: number) => Number((value * factor).toPrecision(13));
+  return goal.op === "range" || goal.min !== goal.max
+    ? { min: times(goal.min), max: times(goal.max), op: "range" }
+    : { value: times(goal.max), op: goal.op };
+}
+
+function targetFrom(source: Source, { name, unit, value, column, noted }: RowWork): Found | undefined {
+  const goal = goalCellOf(value.text);
+  if (!goal || name.text.length < 2) return undefined;
+  const says: RowName = rowNameOf(name.printed);
+  const measured = unitFor(goal, [unit?.text, says.unit, noted]);
+  const base = goal.base ?? says.base;
+  return {
+    indicator: says.name,
+    ...amountOf(goal, measured.factor),
+    unit: measured.unit,
+    period: rowPeriod(says, goal, column, measured.unit),
+    year: column.year,
+    ...(goal.down || /下降|降低|减少|压减/.test(says.name) ? { direction: "down" as const } : {}),
+    ...(base === undefined ? {} : { base_year: base }),
+    ...(goal.implied ? { implied: true as const } : {}),
+    ...quoteOf(source, name, value),
+  };
+}
+
+type Parts = { readonly head: readonly string[]; readonly rows: readonly (readonly Cell[])[]; readonly nameAt: number };
+
+/** The heads of all columns, those of two lines in one, and the rows below them. */
+function partsOf(grid: Grid): Parts | undefined {
   const headAt = grid.rows.slice(0, 3).findIndex((row) => row.some((cell) => NAME.test(cell.text)));
-  const head = grid.rows[headAt];
-  if (!head || head.some((cell) => labelOf(cell, false).area)) return undefined;
-  const nameAt = head.findIndex((cell) => NAME.test(cell.text));
-  const unitAt = head.findIndex((cell) => /^(?:计量)?单位$/.test(cell.text));
-  const columns = goalColumns(head, plan.start, plan.end);
+  const top = grid.rows[headAt];
+  if (!top) return undefined;
+  const nameAt = top.findIndex((cell) => NAME.test(cell.text));
+  const below = grid.rows[headAt + 1] ?? [];
+  const under = below[nameAt]?.text ?? "";
+  const two = below.some((cell) => /20\d\d/.test(cell.text)) && (under === "" || NAME.test(under));
+  const short = below.length > 0 && below.every((cell) => /^20\d\d年/.test(cell.text));
+  if (!two && !short) return { head: top.map((cell) => cell.text), rows: grid.rows.slice(headAt + 1), nameAt };
+  const layout = layoutOf(grid);
+  if (!layout) return undefined;
+  const head = Array.from({ length: layout.heads.at(-1)?.length ?? 0 }, (_, i) =>
+    [...new Set(layout.heads.map((row) => row[i]?.text ?? ""))].join(""),
+  );
+  return { head, rows: layout.body, nameAt: head.findIndex((text) => NAME.test(text)) };
+}
+
+/** Whether a column other than that of the names holds areas: then the table shares the numbers out among them. */
+function sharesOut({ head, rows, nameAt }: Parts): boolean {
+  if (head.some((text, i) => i !== nameAt && labelOf({ ...EMPTY, text }, true).area)) return true;
+  return head.some((_, i) => {
+    if (i === nameAt) return false;
+    const cells = rows.map((row) => row[i]).filter((cell) => cell !== undefined && cell.text !== "");
+    return cells.length > 0 && cells.filter((cell) => cell && labelOf(cell, true).area).length > cells.length / 2;
+  });
+}
+
+/** Targets of a table of indicators without areas: 指标 | 单位 | 2023年基数 | 2025年目标. Undefined when it is none. */
+export function indicatorTargets(source: Source, grid: Grid, work: IndicatorWork): Found[] | undefined {
+  const parts = partsOf(grid);
+  if (!parts || parts.nameAt < 0 || sharesOut(parts)) return undefined;
+  const { head, rows, nameAt } = parts;
+  const unitAt = head.findIndex((text) => UNIT.test(text));
+  if (/完成情况|执行情况/.test(work.caption)) return undefined;
+  const columns = goalColumns(head, work);
   if (columns.length === 0) return undefined;
-  return grid.rows.slice(headAt + 1).flatMap((row) =>
-    columns.flatMap(({ index, year }) => {
-      const [name, value] = [row[nameAt], row[index]];
-      const target = name && value ? targetFrom(source, { name, unit: row[unitAt], value }, year) : undefined;
+  return rows.flatMap((row) =>
+    columns.flatMap((column) => {
+      const [name, value] = [row[nameAt], row[column.index]];
+      const target = name && value && targetFrom(source, { name, unit: row[unitAt], value, column, noted: work.unit });
       return target ? [target] : [];
     }),
   );

@@ -1,5 +1,5 @@
-import { groupBegins } from "../sections/columns.ts";
 import { type Cell, EMPTY, type Grid, isNumeric, NO_VALUE, widest } from "../sections/grid.ts";
+import { groupBegins } from "../sections/head-groups.ts";
 
 /** Heads over their columns, rows of equal width, and the first column of figures. */
 export type Layout = {
@@ -65,7 +65,9 @@ function inWidth(
   const missing = Array.from({ length: width - row.length }, () => EMPTY);
   const serial = /^(?:序号|编号|序)$/.test(head[0]?.text ?? "");
   const value = row.findIndex((cell, i) => (i > 0 || !serial) && isValue(cell));
-  if (value === firstData || (value < 0 && row.length <= firstData)) return [...row, ...missing];
+  // Layouts that keep empty cells lack them at the end of a row alone.
+  const kept = row.length > firstData && row[0]?.text !== "" && row[firstData]?.text === "";
+  if (kept || value === firstData || (value < 0 && row.length <= firstData)) return [...row, ...missing];
   return value >= 0 && row.length - value === width - firstData ? [...missing, ...row] : undefined;
 }
 
@@ -99,7 +101,12 @@ function spreadHeads(
     const below = level < heads.length - 1;
     if (below && row.length < width && last.length + firstData >= width && row.length > firstData)
       return shared({ row, last: last.slice(firstData - width) }, width, firstData);
-    if (!below && heads.length > 1 && row.length === width - firstData)
+    // Heads without a corner: a year stands over numbers and never over names.
+    if (
+      !below &&
+      (heads.length > 1 || /^(?:到|至)?20\d\d年/.test(row[0]?.text ?? "")) &&
+      row.length === width - firstData
+    )
       return [...Array.from({ length: firstData }, () => EMPTY), ...row];
     const full = Array.from({ length: width }, (_, i) => row[i] ?? EMPTY);
     if (below) for (let i = firstData + 1; i < width; i++) if (full[i]?.text === "") full[i] = full[i - 1] ?? EMPTY;

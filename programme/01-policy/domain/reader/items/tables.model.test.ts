@@ -6,7 +6,16 @@ import { DRAWN, type Drawn, exampleOf } from "../testing/drawn-tables.ts";
 /** How many tables are drawn; raise it with GONGFU_TABLE_RUNS, and draw others with GONGFU_TABLE_SEED. */
 const RUNS = Number(process.env["GONGFU_TABLE_RUNS"] ?? 300);
 const SEED = Number(process.env["GONGFU_TABLE_SEED"] ?? 20_260_301);
-const LAYOUTS = ["strokes", "tabs", "html", "lines", "tabbed lines", "blanks"] as const;
+const LAYOUTS = [
+  "strokes",
+  "bare strokes",
+  "single blanks",
+  "tabs",
+  "html",
+  "lines",
+  "tabbed lines",
+  "blanks",
+] as const;
 
 function cellsRead(drawn: Drawn, text: string): string[] {
   const named = drawn.indicators.length > 1;

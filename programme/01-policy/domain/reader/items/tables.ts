@@ -24,7 +24,7 @@ const SUM = /^(?:合计|总计|小计|总数)$/;
 const HEAD_WORDS =
   /^(?:序号|编号|单位|备注|县\(市、?区\)|县\(区\)|区县|县区|地区|区域|市\(州\)|市县|各县\(市、区\)|县\(市、区\)名称|区\(市、县\)|项目内容|项目|指标|指标名称|内容|年份|年度|任务|责任单位|街道|镇\(街道\)|镇街|街镇|园区|类别|目标|目标任务|任务目标|计划|数量|名称|地市|区市县|行政区|板块)$/;
 const PLAN_TOTAL =
-  /^(?:(?:三|五|两|四|[2-5])年(?:累计|合计|目标|总目标|总计|任务|总量|总数)?|(?:累计|总)(?:目标|任务|数|量)?|合计|总计|目标值|目标数|总目标数?)(?:任务|目标|数)?$/;
+  /^(?:(?:三|五|两|四|[2-5])年(?:累计|合计|小计|目标|总目标|总计|任务|总量|总数)?|(?:累计|总)(?:目标|任务|数|量)?|合计|总计|小计|目标值|目标数|总目标数?)(?:任务|目标|数)?$/;
 
 /** Year wordings of labels; what is left over may be an indicator. */
 export const YEAR_LABELS: readonly {
@@ -34,7 +34,7 @@ export const YEAR_LABELS: readonly {
 }[] = [
   { form: /(?:到|至|截至)?(20\d\d)年?(?:底|末|年底|年末)(?:前)?/, measure: "stock", example: "到2025年底" },
   {
-    form: /(?:20\d\d)年?[-~至到](20\d\d)年?(?:合计|累计|目标|总计)?/,
+    form: /(?:20\d\d)年?[-~至到](20\d\d)年?(?:合计|累计|小计|目标|总计)?/,
     measure: "plan_total",
     example: "2023—2025年合计",
   },
@@ -148,13 +148,15 @@ function figureUnder(head: readonly Cell[], cell: Cell | undefined): Figure | un
 function entriesOf(layout: Layout, caption: Caption, end: number | null): Entry[] {
   const { heads, body, firstData } = layout;
   const read = labelReader();
-  const areasDown =
-    body.filter((row) => row.slice(0, firstData).some((cell) => read(cell, false).area)).length > body.length / 2;
+  const areas = body.filter((row) => row.slice(0, firstData).some((cell) => read(cell, false).area)).length;
+  const areasDown = areas > body.length / 2;
   const unitColumn = unitColumnOf(layout);
   const columns = headsOf(heads, firstData).map((cells) => ({
     cells,
     says: merged(cells.map((cell) => read(cell, areasDown))),
   }));
+  // A single row that ends as the name of an area does, among others that do not, is an indicator: 示范园区.
+  if (areas < body.length / 3 && !columns.some(({ says }) => says.area)) return [];
   const table = captionSays(caption, end);
   const entries: Entry[] = [];
   for (const row of body) {
@@ -182,7 +184,7 @@ function entriesOf(layout: Layout, caption: Caption, end: number | null): Entry[
 function labelling(cells: readonly Cell[], area: Cell): Cell | undefined {
   const others = cells.filter((it) => it.printed !== area.printed);
   // The name of an indicator may hold 累计 too: 上云企业数(期末累计).
-  return others.find((it) => /年|^20\d\d$/.test(it.text)) ?? others.find((it) => /合计|累计|总/.test(it.text));
+  return others.find((it) => /年|^20\d\d$/.test(it.text)) ?? others.find((it) => /合计|累计|小计|总/.test(it.text));
 }
 
 /** What a caption says for all numbers of its table. */

@@ -2,7 +2,7 @@ import { matchesIn } from "../normalise/matches.ts";
 import type { Line, Source } from "../normalise/source.ts";
 import { isUnitWord } from "../quantities/units.ts";
 import { columnsSet } from "./columns.ts";
-import { type Cell, cellOf, type Grid, isCaption, isNumeric, NO_VALUE, rawLine } from "./grid.ts";
+import { type Cell, cellOf, EMPTY, type Grid, isCaption, isNumeric, isPageNumber, NO_VALUE, rawLine } from "./grid.ts";
 
 const WORD = /\S+/g;
 const TAB = /\t/g;
@@ -24,13 +24,19 @@ function splitColumns(source: Source, line: Line): Cell[] {
   return cells;
 }
 
+const SINGLE =
+  /^(\s*(?:\d{1,3}[\s.、]+)?\D*?(?:20\d\d年[^\s\d]{0,6}|\S))((?:\s+(?:[-≥>≤<]?\d[\d,]*(?:\.\d+)?%?(?:以上|左右|以内)?|[-—–/]+)){2,})\s*$/;
+/** Two letters set apart: 合 计. */
+const SPACED = /^\s*\S\s+[计市省县区]$/;
+
 /** Splits at single blanks too, when every piece but the first is a number: `高新区 28 42 43`. */
 function splitNumbers(source: Source, line: Line): Cell[] | undefined {
   const raw = rawLine(source, line);
-  const found = /^(\s*(?:\d{1,3}[\s.、]+)?\D*?\S)((?:\s+-?\d[\d,]*(?:\.\d+)?%?){2,})\s*$/.exec(raw);
+  const found = SINGLE.exec(raw);
   if (!found) return undefined;
   const label = found[1] ?? "";
-  const cells = matchesIn(/\S+(?: \S+)*/g, label).map((m) =>
+  const inLabel = SPACED.test(label) || !setSingly(raw) ? /\S+(?: \S+)*/g : WORD;
+  const cells = matchesIn(inLabel, label).map((m) =>
     cellOf(source, line.rawStart + m.index, line.rawStart + m.index + m[0].length),
   );
   const base = line.rawStart + label.length;
@@ -38,6 +44,11 @@ function splitNumbers(source: Source, line: Line): Cell[] | undefined {
     ...cells,
     ...matchesIn(WORD, found[2] ?? "").map((m) => cellOf(source, base + m.index, base + m.index + m[0].length)),
   ];
+}
+
+/** Whether single blanks are all that parts the words of a line. */
+function setSingly(raw: string): boolean {
+  return !/[ \u3000]{2}|\t/.test(raw.trim());
 }
 
 type Row = { cells: Cell[]; line: number };
@@ -73,14 +84,14 @@ function isPartRow(cells: readonly Cell[]): boolean {
 }
 
 /** Columns without tabs are parted by more blanks than one; only numbers, and then the last of a line too, by single ones. */
-const PARTED = /[ \u3000]{2}|\s-?\d[\d,.]*%?$/;
+const PARTED = /[ \u3000]{2}|\s(?:[-≥>≤<]?\d[\d,.]*%?(?:以上|左右|以内)?|[-—–/]{1,3})$/;
 
 /** A line as a row of a table; undefined for lines that hold no number or are not parted, which nothing asks for. */
 function rowOf(source: Source, line: Line, index: number): Row | undefined {
   if (line.end - line.start > 160) return undefined;
   const raw = rawLine(source, line).trimEnd();
   if (!raw.includes("\t") && !PARTED.test(raw.trimStart())) return undefined;
-  if (!/\S[ \u3000\t]|\t/.test(raw) || (raw.length > 40 && !/\d/.test(raw))) return undefined;
+  if (!/\S[ \u3000\t]|\t/.test(raw) || (raw.length > 40 && !/[\d０-９]/.test(raw))) return undefined;
   if (!/\d/.test(source.text.slice(line.start, line.end))) return undefined;
   const wide = splitColumns(source, line);
   const cells = isDataRow(wide) ? wide : (splitNumbers(source, line) ?? wide);
@@ -123,6 +134,7 @@ function isLabelOnly(source: Source, index: number): boolean {
   return (
     line !== undefined &&
     line.end - line.start <= 14 &&
+    !/\d[ \u3000]+\d/.test(rawLine(source, line)) &&
     !/[,。;:]|^(附|注|备注|单位)/.test(source.text.slice(line.start, line.end))
   );
 }
@@ -149,8 +161,40 @@ function alignedFrom(source: Source, rows: readonly (Row | undefined)[], at: num
   if (tabs) return { rows: [...heads.map((head) => head.cells), ...body], firstLine: first, lastLine: last };
   const narrow = blankHead(source, at, rows[at]?.cells.length ?? 0);
   const lines = narrow ? [...heads.slice(0, -1).map((head) => head.cells), narrow] : heads.map((head) => head.cells);
-  const set = columnsSet(source, { heads: lines, body });
-  return { rows: set?.rows ?? [], firstLine: first, lastLine: last, placedHeads: set?.heads ?? 0 };
+  const single = source.lines.slice(at, at + 1).every((line) => setSingly(rawLine(source, line)));
+  const set = single ? undefined : columnsSet(source, { heads: lines, body });
+  if (set) return { rows: set.rows, firstLine: first, lastLine: last, placedHeads: set.heads };
+  return { rows: inOrder(source, heads, body) ?? [], firstLine: first, lastLine: last };
+}
+
+/**
+ * Heads and rows by their order alone, for text whose columns are no longer set: every row has as many numbers, labels may lack in
+ * front, and the last line of heads has one for each column, or for each column of numbers.
+ */
+function inOrder(source: Source, heads: readonly Row[], body: readonly Cell[][]): Cell[][] | undefined {
+  const counts = body.map((row) => row.findLastIndex((cell) => !isNumeric(cell) && !NO_VALUE.test(cell.text)) + 1);
+  const names = Math.max(...new Set(counts));
+  const values = (body[0]?.length ?? 0) - (counts[0] ?? 0);
+  if (heads.length === 0 || names < 1 || names > 4 || body.some((row, i) => row.length - (counts[i] ?? 0) !== values))
+    return undefined;
+  const pieces = heads.map(({ cells }) =>
+    cells.flatMap((cell) => wordsIn(source, cell)).filter((cell) => cell.text !== "备注"),
+  );
+  const leaf = pieces.at(-1)?.length ?? 0;
+  const uncornered = pieces.length > 1 || /^(?:到|至)?20\d\d年/.test(pieces[0]?.[0]?.text ?? "");
+  const cornered = pieces.length === 1 || !/20\d\d|计$/.test(pieces.at(-1)?.[0]?.text ?? "");
+  const full = (leaf === values + names && cornered) || (uncornered && leaf === values);
+  if (!full || pieces.slice(0, -1).some((row) => row.length <= names)) return undefined;
+  return [
+    ...pieces,
+    ...body.map((row, i) => [...Array.from({ length: names - (counts[i] ?? 0) }, () => EMPTY), ...row]),
+  ];
+}
+
+function wordsIn(source: Source, cell: Cell): Cell[] {
+  return matchesIn(WORD, source.raw.slice(cell.from, cell.to)).map((word) =>
+    cellOf(source, cell.from + word.index, cell.from + word.index + word[0].length),
+  );
 }
 
 const CORNER =
@@ -168,12 +212,14 @@ function isAloneHead(text: string): boolean {
  */
 function headLines(source: Source, at: number): Row[] | undefined {
   const found: Row[] = [];
+  const body = source.lines[at];
+  const single = body !== undefined && setSingly(rawLine(source, body));
   for (let i = at - 1; i >= 0 && i >= at - 6; i--) {
     const line = source.lines[i];
     if (!line || line.end - line.start > 120) break;
     const text = source.text.slice(line.start, line.end);
     if (isCaption(text) || /[。;]/.test(text)) break;
-    const cells = headCells(source, line);
+    const cells = single ? wordsIn(source, cellOf(source, line.rawStart, line.rawEnd)) : headCells(source, line);
     if (isDataRow(cells)) break;
     if (isPartRow(cells)) return undefined;
     if (cells.length < 2 && text.length > 16) break;
@@ -224,7 +270,11 @@ function withWrappedLabels(
     if (row && (isDataRow(row.cells) || isPartRow(row.cells))) {
       result.push(waiting ? prefixed(row.cells, waiting) : [...row.cells]);
       waiting = undefined;
-    } else if (line && !isHeadAgain(source, { first: Math.min(part.first, part.at - 1), at: part.at }, i)) {
+    } else if (
+      line &&
+      !isPageNumber(source, line) &&
+      !isHeadAgain(source, { first: Math.min(part.first, part.at - 1), at: part.at }, i)
+    ) {
       const cell = withoutSerial(source, line);
       const before = result.at(-1);
       const label = before?.findLast((it) => it.text !== "" && !isNumeric(it) && !NO_VALUE.test(it.text));

@@ -1,7 +1,8 @@
 import { plainText } from "../normalise/character.ts";
 import { isPageFurniture } from "../normalise/furniture.ts";
-import type { Source } from "../normalise/source.ts";
-import { groupBegins } from "./columns.ts";
+import type { Line, Source } from "../normalise/source.ts";
+import { isUnitWord } from "../quantities/units.ts";
+import { countedRows } from "./counted-rows.ts";
 import {
   type Cell,
   cellOf,
@@ -10,10 +11,12 @@ import {
   type Grid,
   isCaption,
   isNumeric,
+  isPageNumber,
   NO_VALUE,
   NUMERIC,
   widest,
 } from "./grid.ts";
+import { groupBegins } from "./head-groups.ts";
 
 /** A cell of a flattened table, and whether a row may end before it. */
 type LooseCell = { readonly cell: Cell; readonly afterGap: boolean };
@@ -47,6 +50,11 @@ function shortLine(source: Source, index: number): boolean {
   return line !== undefined && line.end - line.start <= 24 && !isCaption(source.text.slice(line.start, line.end));
 }
 
+/** The number of a page between two cells, with or without dashes; without them it stands behind a blank line. */
+function isPageLine(piece: string, gap: boolean): boolean {
+  return piece.length < 20 && (isPageFurniture(plainText(piece)) || (gap && /^\s*\d{1,3}\s*$/.test(piece)));
+}
+
 function looseCells(source: Source, first: number, last: number): LooseCell[] {
   const from = source.lines[first]?.rawStart ?? 0;
   const to = source.lines[last]?.rawEnd ?? 0;
@@ -59,7 +67,7 @@ function looseCells(source: Source, first: number, last: number): LooseCell[] {
       cells.push({ cell: cellOf(source, at, end), afterGap: gap });
       gap = false;
     } else if (/^\s*$/.test(piece)) gap = true;
-    else if (piece.length >= 20 || !isPageFurniture(plainText(piece))) {
+    else if (!isPageLine(piece, gap)) {
       const open = cells.pop();
       if (open)
         cells.push({
@@ -84,10 +92,22 @@ function rowsByGap(cells: readonly LooseCell[]): Cell[][] {
   return rowsByRuns(cells.map((it) => it.cell));
 }
 
-/** A first row longer than the others holds two lines of heads. */
-function withHeadBlock(rows: Cell[][]): Cell[][] {
+const REMARKS = /^备注$/;
+
+/** The column of remarks is the last one, wherever a merged head puts its word. */
+function withoutRemarks(rows: Cell[][]): Cell[][] {
   const [head, ...body] = rows;
   const width = widest(body);
+  if (!head?.some((cell) => REMARKS.test(cell.text)) || body.some((row) => isNumeric(row[width - 1]))) return rows;
+  return [head.filter((cell) => !REMARKS.test(cell.text)), ...body.map((row) => row.slice(0, width - 1))];
+}
+
+/** A first row longer than the others holds two lines of heads. */
+function withHeadBlock(printed: Cell[][]): Cell[][] {
+  const rows = withoutRemarks(printed);
+  const [head, ...body] = rows;
+  const width = widest(body);
+  if (head && head.length > width && head.some((cell) => REMARKS.test(cell.text))) return [];
   if (!head || head.length <= width || head.some((cell) => isNumeric(cell) && !BARE_YEAR.test(cell.text))) return rows;
   const labels = body[0]?.findIndex((cell, i) => isValue(cell) && !(i === 0 && head[0]?.text === "序号")) ?? -1;
   const heads = labels > 0 ? headBlock(head, width - labels, labels) : undefined;
@@ -142,20 +162,40 @@ function withoutRepeats(cells: readonly Cell[]): Cell[] {
 /** Years without 年 are heads as long as no other number has come. */
 const BARE_YEAR = /^20[1-4]\d$/;
 
+/** Numbers that stand alone between blank lines, where cells do not, count pages. */
+function withoutPageNumbers(source: Source, lines: readonly Line[]): readonly Line[] {
+  if (lines.filter((line) => line.afterBlank).length > lines.length / 3) return lines;
+  return lines.filter((line, i) => !(line.afterBlank && lines[i + 1]?.afterBlank && isPageNumber(source, line)));
+}
+
+/** Where the cells begin behind the lines of a caption; a unit in brackets below a head belongs to that head: 新增机床 / (台). */
+function afterCaption(cells: readonly Cell[], end: number): number {
+  const captions = /表$|^附件|^\(.*\)$|^单位:/;
+  let start = 0;
+  for (let i = 0; i < end; i++) {
+    const text = cells[i]?.text ?? "";
+    if (!captions.test(text) || isNumeric(cells[i])) continue;
+    if (i > start && isUnitWord(text.replace(/^\(|\)$/g, ""))) continue;
+    if (!isNumeric(cells[i + 1])) start = i + 1;
+  }
+  return start;
+}
+
 function bareGrid(source: Source, first: number, last: number): Grid | undefined {
-  const lines = source.lines.slice(first, last + 1);
+  const lines = withoutPageNumbers(source, source.lines.slice(first, last + 1));
   const cells = lines.map((line) => cellOf(source, line.rawStart, line.rawEnd));
   let end = cells.length;
   while (end > 0 && !isValue(cells[end - 1])) end--;
-  let start = 0;
-  const captions = /表$|^附件|^\(.*\)$|^单位:/;
-  for (let i = 0; i < end; i++)
-    if (captions.test(cells[i]?.text ?? "") && !isNumeric(cells[i])) start = isNumeric(cells[i + 1]) ? start : i + 1;
+  const start = afterCaption(cells, end);
   const table = withoutRepeats(cells.slice(start, end));
   const numbers = table.filter(isNumeric).length;
   if (numbers < 4 || numbers < table.length * 0.3) return undefined;
-  const rows = rowsByRuns(table);
-  return rows.length >= 2 ? { rows, firstLine: first + start, lastLine: first + end - 1 } : undefined;
+  const rows = countedRows(table) ?? rowsByRuns(table);
+  const lineOf = (at: number, or: number) => {
+    const line = lines[at];
+    return line ? source.lines.indexOf(line, first) : or;
+  };
+  return rows.length >= 2 ? { rows, firstLine: lineOf(start, first), lastLine: lineOf(end - 1, last) } : undefined;
 }
 
 type Run = { labels: Cell[]; numbers: Cell[] };
@@ -172,6 +212,24 @@ function runsOf(cells: readonly Cell[]): Run[] {
     else (value ? open.numbers : open.labels).push(cell);
   }
   return runs;
+}
+
+const REMARK_BEGINS = /^\(?(?:含|不含|其中|包括|包含|不包括)/;
+
+/** A remark ends its row: the serial number of the next one stands behind it, or it begins with a word that no name does. */
+function withoutRemarkRuns(runs: readonly Run[]): Run[] {
+  const labels = runs[0]?.labels.map((cell) => cell.text) ?? [];
+  if (!labels.some((text) => REMARKS.test(text))) return [...runs];
+  const kept: Run[] = [];
+  for (const run of runs) {
+    const open = kept.at(-1);
+    const alone = open && kept.length > 1 && labels.includes("序号") && run.numbers.length === 1;
+    if (alone) open.numbers.push(...run.numbers);
+    else if (kept.length > 0 && run.labels.length > 1 && REMARK_BEGINS.test(run.labels[0]?.text ?? ""))
+      kept.push({ ...run, labels: run.labels.slice(1) });
+    else kept.push({ labels: run.labels, numbers: [...run.numbers] });
+  }
+  return kept;
 }
 
 /** Serial numbers end up behind the numbers of the row above; they are dropped when they count 1, 2, 3. */
@@ -227,7 +285,7 @@ function namesWhole(cells: readonly Cell[], goesOn: Broken): Cell[] {
 
 const AREA_LIKE = /(?:[市区县旗镇乡园州]|街道|[市区县]\([^()]+\))$|^(?:全[省市区县州].{0,2}|合计|总计|市本级|市直)$/;
 
-const TIME_LIKE = /20[1-4]\d|合计|累计|总|[一二两三四五]年|目标/;
+const TIME_LIKE = /20[1-4]\d|合计|累计|小计|总|[一二两三四五]年|目标/;
 
 /** Heads of columns all name areas, or all times, or neither of them does any. */
 function alike(heads: readonly Cell[]): boolean {
@@ -238,18 +296,27 @@ function alike(heads: readonly Cell[]): boolean {
 }
 
 function rowsInRuns(cells: readonly Cell[]): Cell[][] {
-  const runs = withoutSerials(runsOf(cells));
+  const runs = withoutSerials(withoutRemarkRuns(runsOf(cells)));
   const width = runs[1]?.numbers.length ?? runs[0]?.numbers.length ?? 0;
   if (runs.length < 2 || width < 2 || runs.some((run) => run.numbers.length !== width)) return [];
-  const [first, ...broken] = runs;
-  if (!first) return [];
+  const [begun, ...broken] = runs;
+  if (!begun) return [];
+  const first = { ...begun, labels: begun.labels.filter((cell) => !REMARKS.test(cell.text)) };
+  // With remarks it cannot be told what is a remark of the row above and what a name that goes on.
+  const remarks = first.labels.length < begun.labels.length;
+  if (remarks && broken.some((run) => run.labels.length !== broken[0]?.labels.length)) return [];
   const most = Math.max(widest(broken.map((run) => run.labels)), 1);
-  const labelWidth = labelWidthOf(first.labels, width, most);
-  const rest = broken.map((run) => ({ ...run, labels: unbroken(run.labels, labelWidth) }));
-  const heads = headRows(first.labels, width, labelWidth);
-  if (!heads) return [];
-  const rows = [{ labels: heads.rowLabels, numbers: first.numbers }, ...rest];
-  return [...heads.rows, ...rows.map((run) => [...padded(run.labels, labelWidth), ...run.numbers])];
+  const told = labelWidthOf(first.labels, width, most);
+  // A name that goes on in a second line looks like a second column of names: then the heads fit the narrower table alone.
+  const least = broken.reduce((fewest, run) => Math.min(fewest, Math.max(run.labels.length, 1)), told);
+  for (const labelWidth of least < told ? [told, least] : [told]) {
+    const heads = headRows(first.labels, width, labelWidth);
+    if (!heads) continue;
+    const rest = broken.map((run) => ({ ...run, labels: unbroken(run.labels, labelWidth) }));
+    const rows = [{ labels: heads.rowLabels, numbers: first.numbers }, ...rest];
+    return [...heads.rows, ...rows.map((run) => [...padded(run.labels, labelWidth), ...run.numbers])];
+  }
+  return [];
 }
 
 /** Columns of labels: with one head line it holds a head for each of them, the heads of the numbers, and the first row's labels. */

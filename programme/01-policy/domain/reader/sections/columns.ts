@@ -1,5 +1,6 @@
 import { firstLineWhere, type Source } from "../normalise/source.ts";
 import { type Cell, EMPTY, isNumeric, NO_VALUE } from "./grid.ts";
+import { restarts } from "./head-groups.ts";
 
 /**
  * Columns of a table that was set with blanks, told by where the words stand. Positions are counted in signs of the
@@ -49,6 +50,8 @@ function columnsOf(rows: readonly (readonly Placed[])[], slack: number): Column[
 const middle = ({ from, to }: Column) => (from + to) / 2;
 
 function nearest(columns: readonly Column[], piece: Column): number {
+  const under = columns.findIndex((column) => overlap(column, piece));
+  if (under >= 0 && columns.findLastIndex((column) => overlap(column, piece)) === under) return under;
   let best = 0;
   for (const [i, column] of columns.entries()) {
     const here = columns[best];
@@ -64,38 +67,6 @@ function overColumns(columns: readonly Column[], row: readonly Placed[]): number
     return under.length === 1 ? (under[0] ?? 0) : nearest(columns, piece);
   });
   return at.every((column, i) => i === 0 || column > (at[i - 1] ?? 0)) ? at : undefined;
-}
-
-const YEAR = /20\d\d/;
-
-/** Where a series of heads begins anew: the year falls back, or a head is printed again. */
-function restarts(heads: readonly string[]): number[] {
-  const begins = [0];
-  let seen = new Set<string>();
-  let last = 0;
-  for (const [i, head] of heads.entries()) {
-    const year = Number(YEAR.exec(head)?.[0] ?? 0);
-    const before = heads[i - 1] ?? "";
-    const total = year === 0 && /合计|累计|总/.test(before) && !/合计|累计|总/.test(head);
-    const anew =
-      seen.has(head) || (year > 0 && year < last) || total || (year > 0 && /合计|累计|总/.test(before) && year <= last);
-    if (i > 0 && (anew || (/底|末/.test(head) && year === last && !/底|末/.test(before)))) {
-      begins.push(i);
-      seen = new Set();
-      last = 0;
-    }
-    seen.add(head);
-    if (year > 0) last = year;
-  }
-  return begins;
-}
-
-/** Where each of `groups` heads begins over the heads below them, when no place tells it; undefined when it cannot be told. */
-export function groupBegins(groups: number, below: readonly Cell[]): readonly number[] | undefined {
-  if (groups === below.length) return below.map((_, i) => i);
-  const told = restarts(below.map((cell) => cell.text));
-  if (told.length === groups) return told;
-  return undefined;
 }
 
 function runsFrom(begins: readonly number[], count: number): (readonly [number, number])[] {
@@ -347,6 +318,12 @@ function bodyInColumns(
   };
 }
 
+/** Years and numbers in one column: rows whose first names lack have slipped to the left. */
+function mixesYears(rows: readonly (readonly Cell[])[], column: number): boolean {
+  const years = rows.some((row) => /^(?:到|至)?20\d\d年/.test(row[column]?.text ?? ""));
+  return years && rows.some((row) => isNumeric(row[column]) && !/^20[1-4]\d$/.test(row[column]?.text ?? ""));
+}
+
 function measured(source: Source, part: Part, wide: number): Measured | undefined {
   const tight = part.body.some((row) => row.some((cell, i) => cell.from - (row[i - 1]?.to ?? -9) === 1));
   const pages = pagesOf(source, part.body).map((page) => page.map((row) => placedIn(source, row, wide)));
@@ -355,6 +332,7 @@ function measured(source: Source, part: Part, wide: number): Measured | undefine
   const found = bodyInColumns(pages, headRows);
   if (!found) return undefined;
   const { columns: first, rows, spread } = found;
+  if (first.some((_, i) => mixesYears(rows, i))) return undefined;
   const names = leadingNames(rows);
   const labels = first.map((_, i) => {
     const cells = rows.map((row) => row[i] ?? EMPTY).filter((cell) => cell.text !== "");

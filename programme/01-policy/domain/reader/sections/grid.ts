@@ -65,7 +65,8 @@ function strokesIn({ raw }: Source, { rawStart, rawEnd }: Line): number {
   return strokes;
 }
 
-function pipeCells(source: Source, line: Line): Cell[] {
+/** `framed`: a stroke stands before the first column, too, so that what is before it is no cell. */
+function pipeCells(source: Source, line: Line, framed: boolean): Cell[] {
   const raw = rawLine(source, line);
   const cells: Cell[] = [];
   let from = 0;
@@ -75,9 +76,27 @@ function pipeCells(source: Source, line: Line): Cell[] {
     from = i + 1;
   }
   const [first] = cells;
-  if (first?.text === "" && cells.length > 1 && first.from === first.to) cells.shift();
-  if (cells.at(-1)?.text === "") cells.pop();
+  if (framed && first?.text === "" && cells.length > 1) cells.shift();
+  if (framed && cells.at(-1)?.text === "") cells.pop();
   return cells;
+}
+
+/** Rows of a drawn table; a page number between two of them is none. */
+function pipeRows(source: Source, first: number, last: number): Cell[][] {
+  const lines = source.lines
+    .slice(first, last + 1)
+    .filter(
+      (line) => !RULER.test(rawLine(source, line)) && (strokesIn(source, line) > 0 || !isPageNumber(source, line)),
+    );
+  const drawn = lines.filter((line) => strokesIn(source, line) > 0);
+  const begun = drawn.map((line) => STROKES.includes(rawLine(source, line).trimStart().charCodeAt(0)));
+  const framed = begun[0] === true && begun.filter((it) => it).length > begun.length / 2;
+  return lines.map((line) => pipeCells(source, line, framed));
+}
+
+/** A line of a number alone, as the page number of a copy without dashes. */
+export function isPageNumber(source: Source, line: Line): boolean {
+  return line.end - line.start <= 3 && /^\d{1,3}$/.test(source.text.slice(line.start, line.end));
 }
 
 const RULER = /^[\s|｜:+\-—─┼┬┴├┤┌┐└┘]*$/;
@@ -85,7 +104,11 @@ const RULER = /^[\s|｜:+\-—─┼┬┴├┤┌┐└┘]*$/;
 /** A short line between two rows: a row broken over lines, and not the caption of the next table. */
 function isBrokenCell(source: Source, index: number): boolean {
   const line = source.lines[index];
-  return line !== undefined && line.end - line.start < 30 && !isCaption(source.text.slice(line.start, line.end));
+  if (line === undefined) return false;
+  if (line.end - line.start < 30) return !isCaption(source.text.slice(line.start, line.end));
+  // A box of many columns whose rows take one line each; rows of several lines are no rows of their own.
+  const row = (at: number) => source.lines[at] !== undefined && strokesIn(source, source.lines[at]) >= 2;
+  return !row(index - 2) && !row(index + 2) && line.end - line.start < 400 && RULER.test(rawLine(source, line));
 }
 
 /** Lines that end a table: captions, notes and headings. */
@@ -102,10 +125,7 @@ export function pipeGrids(source: Source): Grid[] {
     if (!piped[i]) continue;
     let last = i;
     while (piped[last + 1] || (piped[last + 2] && isBrokenCell(source, last + 1))) last++;
-    const rows = source.lines
-      .slice(i, last + 1)
-      .filter((line) => !RULER.test(rawLine(source, line)))
-      .map((line) => pipeCells(source, line));
+    const rows = pipeRows(source, i, last);
     if (rows.length >= 2) grids.push({ rows: spread(rejoined(withoutHeadAgain(rows))), firstLine: i, lastLine: last });
     i = last;
   }

@@ -1,24 +1,20 @@
 import fc from "fast-check";
+import { AREAS, INDICATORS } from "./drawn-words.ts";
 
 /**
  * Decomposition tables drawn by chance in the layouts in which they reach the reader. What has to be read is known from the
  * drawn numbers, not from any rule of the reader.
  */
 
-const AREAS =
-  "安平区 清水县 东乡区 柏阳市 川南高新区 河口镇 湖西街道 芦洲经济技术开发区 北岭新区 望江港区 青谷旗 城关镇 松桥区 临渡县（含经开区） 云麓市";
-const INDICATORS = [
-  { name: "技术改造投资", unit: "亿元", kind: "flow" },
-  { name: "智能工厂建设", unit: "家", kind: "flow" },
-  { name: "诊断服务企业", unit: "户", kind: "flow" },
-  { name: "上云企业", unit: "万家", kind: "stock" },
-  { name: "在役机器人", unit: "台", kind: "stock" },
-  { name: "设备数字化率", unit: "%", kind: "rate" },
-  { name: "数字化改造覆盖率", unit: "%", kind: "rate" },
-  { name: "新增机床", unit: "台", kind: "flow" },
-] as const;
-
-export type Layout = "strokes" | "tabs" | "html" | "lines" | "tabbed lines" | "blanks";
+export type Layout =
+  | "strokes"
+  | "bare strokes"
+  | "single blanks"
+  | "tabs"
+  | "html"
+  | "lines"
+  | "tabbed lines"
+  | "blanks";
 
 export type Drawn = {
   readonly layout: Layout;
@@ -132,7 +128,7 @@ function figuresOf(drawn: Drawn, names: readonly string[], columns: readonly Col
     columns.map((column, at) => {
       const value = Math.round(drawnValue(drawn, column, row * columns.length + at) * 100) / 100;
       const gap = drawn.gaps !== "none" && (row * 7 + at * 5 + (drawn.numbers[0] ?? 0)) % 11 === 0;
-      if (gap) return drawn.gaps === "" && /lines/.test(drawn.layout) ? "—" : drawn.gaps;
+      if (gap) return drawn.gaps === "" && /lines|single/.test(drawn.layout) ? "—" : drawn.gaps;
       const { unit, name } = column.indicator;
       const plain = unit === "万家" ? `${Number((value * 1e4).toPrecision(13))}家` : `${value}${unit}`;
       cells.push(`${drawn.indicators.length > 1 ? name : ""} ${area} ${column.year} ${column.measure} ${plain}`);
@@ -229,6 +225,16 @@ function strokes(drawn: Drawn, { heads, body }: Sheet): string {
 
 function tabs(drawn: Drawn, { heads, body }: Sheet): string {
   const line = (row: Square[]) => row.map((square) => square.text).join("\t");
+  return withPages(drawn, heads.map(line), body.map(line));
+}
+
+function bareStrokes(drawn: Drawn, { heads, body }: Sheet): string {
+  const line = (row: Square[]) => row.map((square) => square.text).join("|");
+  return withPages(drawn, heads.map(line), body.map(line));
+}
+
+function singleBlanks(drawn: Drawn, { heads, body }: Sheet): string {
+  const line = (row: Square[]) => row.flatMap(({ text }) => (text === "" ? [] : [text])).join(" ");
   return withPages(drawn, heads.map(line), body.map(line));
 }
 
@@ -361,6 +367,8 @@ function groupsOf(row: readonly Square[], names: number) {
 
 const RENDER: Readonly<Record<Layout, (drawn: Drawn, sheet: Sheet) => string>> = {
   strokes,
+  "bare strokes": bareStrokes,
+  "single blanks": singleBlanks,
   tabs,
   html: (_, sheet) => html(sheet),
   lines,

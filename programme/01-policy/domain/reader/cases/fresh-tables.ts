@@ -1,0 +1,126 @@
+import type { Case } from "./case.ts";
+
+const PLAN = "澄湾市设备更新行动方案（2025—2027年）\n一、工作目标\n全面更新。\n";
+
+/** Tables as offices hand them over: heads and names over two lines, single blanks, bare strokes; tables of indicators. */
+export const FRESH_TABLE_CASES: readonly Case[] = [
+  {
+    name: "table: a cell a line with blank lines, a head and a name over two lines, a page number and 小计",
+    text: "杉溪县技改实施方案（2025—2026年）\n附件\n杉溪县技改任务分解表\n\n序号\n\n镇（园区）\n\n技改项目（个）\n\n新增数控机床\n（台）\n\n2025年\n\n2026年\n\n两年小计\n\n2025年\n\n2026年\n\n两年小计\n\n1\n\n石桥镇\n\n4\n\n6\n\n10\n\n20\n\n30\n\n50\n\n— 3 —\n\n2\n\n杉溪经济开发\n区\n\n9\n\n8\n\n17\n\n—\n\n45\n\n45\n\n合计\n\n13\n\n14\n\n27\n\n20\n\n75\n\n95\n",
+    cells: [
+      "石桥镇 2025 annual 4个",
+      "石桥镇 2026 annual 6个",
+      "石桥镇 2026 plan_total 10个",
+      "石桥镇 2025 annual 20台",
+      "石桥镇 2026 annual 30台",
+      "石桥镇 2026 plan_total 50台",
+      "杉溪经济开发区 2025 annual 9个",
+      "杉溪经济开发区 2026 annual 8个",
+      "杉溪经济开发区 2026 plan_total 17个",
+      "杉溪经济开发区 2026 annual 45台",
+      "杉溪经济开发区 2026 plan_total 45台",
+      "合计 2025 annual 13个",
+      "合计 2026 annual 14个",
+      "合计 2026 plan_total 27个",
+      "合计 2025 annual 20台",
+      "合计 2026 annual 75台",
+      "合计 2026 plan_total 95台",
+    ],
+  },
+  {
+    name: "no table: a note of phone numbers and rooms, a cell a line",
+    text: "杉溪县技改实施方案（2025—2026年）\n附件\n联系方式\n科室\n房间\n电话\n投资科\n301\n6622101\n运行科\n302\n6622102\n综合科\n303\n6622103\n",
+    cells: [],
+    targets: [],
+  },
+  {
+    name: "table: single blanks, group heads in one line and years in the next, a dash",
+    text: `${PLAN}附件：目标任务分解表\n序号 区县 更新设备（台） 技改投资（亿元）\n2025年 2026年 2025年 2026年\n1 青原区 320 410 2.5 3\n2 白沙县 — 150 1.2 1.4\n合计 320 560 3.7 4.4\n`,
+    cells: [
+      "青原区 2025 annual 320台",
+      "青原区 2026 annual 410台",
+      "白沙县 2026 annual 150台",
+      "合计 2025 annual 320台",
+      "合计 2026 annual 560台",
+      "青原区 2025 annual 2.5亿元",
+      "青原区 2026 annual 3亿元",
+      "白沙县 2025 annual 1.2亿元",
+      "白沙县 2026 annual 1.4亿元",
+      "合计 2025 annual 3.7亿元",
+      "合计 2026 annual 4.4亿元",
+    ],
+  },
+  {
+    name: "no table: single blanks with a row that lacks a number, of which nobody can tell the place",
+    text: `${PLAN}附件：目标任务分解表\n区县 更新设备（台） 技改投资（亿元）\n2025年 2026年 2025年 2026年\n青原区 320 410 2.5 3\n白沙县 150 1.2 1.4\n云门县 90 80 0.7 0.9\n`,
+    cells: [],
+  },
+  {
+    name: "table: bare strokes with merged heads",
+    text: `${PLAN}附件：目标任务分解表\n区县|更新设备（台）||诊断企业（户）|\n|2025年|2026年|2025年|2026年\n青原区|32|41|9|8\n白沙县|15|18|4|5\n`,
+    cells: [
+      "青原区 2025 annual 32台",
+      "青原区 2026 annual 41台",
+      "青原区 2025 annual 9户",
+      "青原区 2026 annual 8户",
+      "白沙县 2025 annual 15台",
+      "白沙县 2026 annual 18台",
+      "白沙县 2025 annual 4户",
+      "白沙县 2026 annual 5户",
+    ],
+  },
+  {
+    name: "table: a page number without dashes is no part of a name or of a number",
+    text: `${PLAN}附件：目标任务分解表（单位：台）\n区县\t2025年\t2026年\n青原区\t32\t41\n\n7\n\n白沙县\t15\t18\n`,
+    cells: ["青原区 2025 annual 32台", "青原区 2026 annual 41台", "白沙县 2025 annual 15台", "白沙县 2026 annual 18台"],
+  },
+  {
+    name: "table: a cell a line with remarks before the next serial number",
+    text: `${PLAN}附件\n目标任务分解表\n序号\n区县\n2025年\n2026年\n备注\n1\n青原区\n32\n41\n含高铁新城\n2\n白沙县\n15\n18\n3\n云门县\n11\n12\n`,
+    cells: [
+      "青原区 2025 annual 32",
+      "青原区 2026 annual 41",
+      "白沙县 2025 annual 15",
+      "白沙县 2026 annual 18",
+      "云门县 2025 annual 11",
+      "云门县 2026 annual 12",
+    ],
+  },
+  {
+    name: "indicators: tabs, goals of every year after the base year, words behind numbers",
+    text: `${PLAN}表1 主要指标\n序号\t指标\t单位\t2024年基数\t2025年\t2027年\t属性\n1\t关键设备联网率\t%\t41.5\t46\t60以上\t预期性\n2\t在用机器人（累计）\t台\t1,150\t1,400\t2,000\t预期性\n3\t单位产值电耗下降（以2024年为基期）\t%\t—\t2\t≥7\t约束性\n`,
+    targets: [
+      "关键设备联网率 = 46% 2025",
+      "关键设备联网率 ≥ 60% 2027",
+      "在用机器人 = 1400台 2025",
+      "在用机器人 = 2000台 2027",
+      "单位产值电耗下降 = 2% 2025",
+      "单位产值电耗下降 ≥ 7% 2027",
+    ],
+    cells: [],
+  },
+  {
+    name: "indicators: two lines of heads, names that end as areas do, a range and 全覆盖",
+    text: `${PLAN}专栏1 主要指标\n| 指标 | 单位 | 2024年 | 目标值 | ← |\n| ↑ | ↑ | ↑ | 2026年 | 2027年 |\n| 示范园区 | 个 | 2 | 5 | 8-10 |\n| 中试基地 | 个 | 1 | 3 | 4 |\n| 规上企业诊断 | % | 35 | 80 | 全覆盖 |\n`,
+    targets: [
+      "示范园区 = 5个 2026",
+      "示范园区 ~ 8-10个 2027",
+      "中试基地 = 3个 2026",
+      "中试基地 = 4个 2027",
+      "规上企业诊断 = 80% 2026",
+      "规上企业诊断 = 100% 2027",
+    ],
+    cells: [],
+  },
+  {
+    name: "indicators: a cell a line with serial numbers, units and one goal",
+    text: `${PLAN}表1\n主要指标表\n序号\n指标\n单位\n目标值\n属性\n1\n更新设备\n台\n900以上\n预期性\n2\n数字车间\n个\n45\n预期性\n3\n能效标杆产能比例\n%\n30\n约束性\n`,
+    targets: ["更新设备 ≥ 900台 2027", "数字车间 = 45个 2027", "能效标杆产能比例 = 30% 2027"],
+  },
+  {
+    name: "no goals: a table of what was reached before the plan",
+    text: `${PLAN}表2 主要指标完成情况\n| 指标 | 单位 | 2023年 | 2024年 |\n| 更新设备 | 台 | 700 | 820 |\n| 数字车间 | 个 | 21 | 30 |\n`,
+    targets: [],
+    cells: [],
+  },
+];
