@@ -103,6 +103,31 @@ export const FRESH_TARGET_CASES: readonly Case[] = [
     targets: ["技改投资 = 50亿元 2025", "市级 = 3家 2025"],
   },
   {
+    name: "every year: what lasts is built once, what is done goes on",
+    text: task("（一）强化人才。每年培训技师3000人次，举办论坛2场，建设实训基地6个。（责任单位：市人社局）"),
+    targets: ["培训技师 = 3000人次 每年", "论坛 = 2场 每年", "实训基地 = 6个 2025"],
+  },
+  {
+    name: "the metric of the same industry, and the sum that grows",
+    text: goals("到2025年，规上工业总产值达到800亿元，增加值达到200亿元；数字经济增加值年均增速16%以上，达到150亿元。"),
+    targets: [
+      "规上工业总产值 = 800亿元 2025",
+      "规上工业增加值 = 200亿元 2025",
+      "数字经济增加值年均增速 ≥ 16% 每年",
+      "数字经济增加值 = 150亿元 2025",
+    ],
+  },
+  {
+    name: "个年度 before a noun counts things, alone it is a time",
+    text: task("（一）推动项目。有序推动120个年度重点项目。连续3个年度评价合格。（责任单位：市工信局）"),
+    targets: ["年度重点项目 = 120个 2025"],
+  },
+  {
+    name: "a point in words is a figure, a measure or lines of news are none",
+    text: goals("全年力争增加值占GDP比重同比提升一个百分点。十条意见。统筹产业资金，三年投入不少于3亿元。"),
+    targets: ["增加值占GDP比重 = 1个百分点 每年"],
+  },
+  {
     name: "public money to be won is a goal, to be spent it is none",
     text: task("（一）强化支持。争取省级以上专项资金2亿元以上。统筹安排专项资金3亿元。（责任单位：市工信局）"),
     targets: ["省级以上专项资金 ≥ 2亿元 2025"],

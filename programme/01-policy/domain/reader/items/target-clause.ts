@@ -25,7 +25,7 @@ export type Figure = {
 const LINK = /^(?:\((?:[个家台套条项户座])\))?(?:[、,]|和|及|以及|与|或)*/;
 const NOUN_START = /^(?:的)?[\u4e00-\u9fffA-Za-z0-9"'(《+□]/;
 const NOT_A_NOUN =
-  /^(?:的?(?:年均)?(?:增速|速度|比例|基础|目标|要求|水平|标准|幅度|增长|规模)(?![\u4e00-\u9fff])|的?(?:年均)?(?:增长|增速|提升)(?:目标|任务|要求|水平)(?![\u4e00-\u9fff])|大关|关口|并|且|其中|以上|左右|以内|以下|和|及|与|或|至|到|的$|等$|\()/;
+  /^(?:的?(?:年均)?(?:增速|速度|比例|基础|目标|要求|水平|标准|幅度|增长|规模)(?![\u4e00-\u9fff])|的?(?:年均)?(?:增长|增速|提升)(?:目标|任务|要求|水平)(?![\u4e00-\u9fff])|的(?:年度|全年|既定)?(?:目标任务|工作任务|任务|目标)$|大关|关口|并|且|其中|以上|左右|以内|以下|和|及|与|或|至|到|的$|等$|\()/;
 
 /** End of the noun phrase after a number: the clause's end, or a link to the next number. */
 function phraseEnd(sentence: string, from: number, limit: number, next: Quantity | undefined): number {
@@ -115,7 +115,7 @@ function behind(clause: Clause, quantity: Quantity, next: Quantity | undefined):
 
 /** A part of the region as subject: 东林产业园部署机器人. */
 const PART_ACTS =
-  /^[\u4e00-\u9fff]{2,8}(?:产业园|园区|开发区|高新区|[市区县镇])(?:将|要|力争)?(?=(?:部署|建成|打造|培育|建设|新建|完成|实施)..)/;
+  /^[\u4e00-\u9fff]{2,8}(?:产业园|园区|开发区|高新区|[市区县镇])(?:将|要|力争)?(?=(?:部署|建成|打造|培育|建设|新建|完成|实施)(?!数量|率|总数|面积)..)/;
 
 /** What the work leans on: 依托现有平台建设示范车间. */
 const LEANS = /^(?:依托|围绕|聚焦|利用)[^,、]{2,12}?(?:建设|打造|培育|新建|建成|推广|认定|遴选)(?=..)/;

@@ -45,6 +45,13 @@ function isEvent({ object }: Memory, document: string, only: Quantity): boolean 
   return /(?:活动|培训|对接|观摩|沙龙|论坛|大赛|大会|会)$/.test(document.slice(object.start, object.end));
 }
 
+/** 增加值年均增速26%以上,达到1.5万亿元: the sum is that which grows. */
+function grown({ name, unit }: Memory, document: string, only: Quantity): Range | undefined {
+  if (!name || unit !== "%" || (only.kind !== "money" && only.kind !== "bare-money")) return undefined;
+  const growth = /(?:年均|同比)?(?:增速|增长率|增长|增幅)$/.exec(document.slice(name.start, name.end));
+  return growth && growth.index >= 3 ? { start: name.start, end: name.start + growth.index } : undefined;
+}
+
 const CHOOSES = /(?:选树|评选|遴选|选拔|表彰|资助)$/;
 
 /** A figure whose name stands further up: 达到1000亿元, 2024年350项, 累计建成60个. */
@@ -69,7 +76,7 @@ function inherited(
       ? memory.name
       : years.length > 0
         ? memory.byUnit?.[only.unit]
-        : undefined);
+        : grown(memory, document, only));
   return name && namedBy({ start: name.start - at, end: name.end - at }, { sentence: hidden, ...clause }, only);
 }
 
@@ -95,6 +102,8 @@ export function remember({ memory, hidden, at, clause }: ClausePlace): void {
 /** What firms or industries have, where the clause names no owner. */
 const BARE_METRIC =
   /^(?:年|总|年总|累计)?(?:投资|投资额|产能|产值|营业收入|营收|增加值|税收|利润|销售收入|产值规模|(?:建筑|占地|总)?面积)$/;
+/** A metric at the end of a name: what stands before it is whose the next bare metric is, too. */
+const METRIC_TAIL = /(?:总产值|产值|增加值|主营业务收入|营业收入|营收|利润总额|销售收入)$/;
 const OWNER = /(?:企业|产业|集群|园区|行业)$/;
 const WORKS = /(?:项目|工程|基地|工厂|产线|生产线)$/;
 const PLACES = /(?:器|园区?|基地|厂房|空间|中心|载体|街区|小镇)$/;
@@ -135,9 +144,15 @@ function owned(figures: readonly Figure[], { memory, document, hidden, at }: Cla
     return [{ ...first, nameStart: alike.start - at, nameEnd: alike.end - at }, ...others];
   if (BARE_GRADE.test(words)) return [gradeOf(first, alike, document, at) ?? first, ...others];
   const stage = memory.unit === first.quantity.unit && STAGE.test(words);
-  if (!stage && !(BARE_METRIC.test(words) && ownerOf(words).test(before))) return figures;
+  // 工业总产值达到8000亿元,增加值达到2000亿元: of the same industry.
+  const kin =
+    memory.unit === first.quantity.unit && /^.{2,}(?:业|企业|产业|集群|园区)(?:总|主|营|销|产|增|利)/.test(before);
+  const metric = BARE_METRIC.test(words) && (ownerOf(words).test(before) || (kin && METRIC_TAIL.test(before)));
+  if (!stage && !metric) return figures;
   const [headStart, headEnd] = [first.nameStart, first.nameEnd];
-  return [{ ...first, nameStart: name.start - at, nameEnd: name.end - at, headStart, headEnd }, ...others];
+  const own = BARE_METRIC.test(words) ? (METRIC_TAIL.exec(before)?.[0].length ?? 0) : 0;
+  const nameEnd = name.end - at - own;
+  return [{ ...first, nameStart: name.start - at, nameEnd, headStart, headEnd }, ...others];
 }
 
 /** The amount that a share of it (占GDP比重) was named behind. */

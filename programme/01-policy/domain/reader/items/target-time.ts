@@ -58,6 +58,9 @@ function saysYearly(clause: string, saysYear: boolean): boolean {
   return (saysYear || clause.includes("每")) && YEARLY.test(clause);
 }
 
+/** 每年培训3000人次,建设实训基地6个: what lasts is built once. */
+const LASTS = /^(?:建设|建成|打造|引进|组建|成立)[^,]*(?:基地|平台|中心|园区|团队|载体|联盟)/;
+
 export function timeAt(time: Time, clause: string, years: readonly YearMention[], frame: Frame): void {
   // Most clauses have no 年, which the words of time hold.
   const saysYear = clause.includes("年");
@@ -80,6 +83,7 @@ export function timeAt(time: Time, clause: string, years: readonly YearMention[]
     time.yearly &&
     (!(time.reaching && (GOES_ON_YEARLY.test(clause) || RATE_OF_YEAR.test(clause))) ||
       (time.again && BUILDS.test(clause)) ||
+      LASTS.test(clause) ||
       /累计|总数|共计/.test(clause))
   )
     time.yearly = false;

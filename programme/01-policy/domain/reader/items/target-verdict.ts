@@ -67,7 +67,7 @@ export const NO_GOALS: readonly {
   },
   {
     what: "one of something, in words",
-    is: ({ figure }) => figure.quantity.chinese && figure.quantity.max < 2,
+    is: ({ figure }) => figure.quantity.chinese && figure.quantity.max < 2 && figure.quantity.kind !== "share",
     example: "打造一个平台",
   },
   {
@@ -169,6 +169,17 @@ export const NO_GOALS: readonly {
       /资金|基金|预算|补助|经费/.test(name(seen)) &&
       !/(?:争取|争引|对上争取)[^,]*$/.test(seen.figure.before),
     example: "安排专项资金2亿元",
+  },
+  {
+    what: "public money without its name",
+    is: (seen) =>
+      seen.figure.quantity.kind === "money" && /^(?:财政)?投入$/.test(name(seen)) && /资金|财政/.test(seen.sentence),
+    example: "统筹产业资金，三年投入不少于3亿元",
+  },
+  {
+    what: "a line of a list of news",
+    is: (seen) => /\d{4}-\d{2}-\d{2}/.test(name(seen)),
+    example: "· 一季度投资增长11.2%　2024-04-22",
   },
   {
     what: "a piece of a word",

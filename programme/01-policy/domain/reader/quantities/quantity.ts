@@ -373,7 +373,7 @@ function isNoQuantity(text: string, start: number, { unit, kind, end }: Amount):
     kind !== "measure" &&
     unit !== "" &&
     "个次件".includes(unit.charAt(unit.length - 1)) &&
-    /^(?:月|工作日|自然日|小时|年)/.test(after)
+    /^(?:月|工作日|自然日|小时|年(?!度[重工项任计]))/.test(after)
   )
     return true;
   const before = text[start - 1];
