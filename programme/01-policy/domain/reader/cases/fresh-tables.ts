@@ -160,4 +160,14 @@ export const FRESH_TABLE_CASES: readonly Case[] = [
     text: `${PLAN}附表3  数字车间数目标\n年度              全市     石桥镇    云渡街道\n                                      产业园\n到2026年底          32        8          9         15\n到2027年底          53       11         13         29\n`,
     cells: [],
   },
+  {
+    name: "indicators: single blanks, counted rows, units beside the goals and a word for the nature",
+    text: `${PLAN}表1 主要指标\n序号 指标 目标值 属性\n1 更新设备 900台 预期性\n2 能效提升幅度 ≥6% 约束性\n3 数字车间 45个 预期性\n\n二、任务\n加强领导。\n`,
+    targets: ["更新设备 = 900台 2027", "能效提升幅度 ≥ 6% 2027", "数字车间 = 45个 2027"],
+  },
+  {
+    name: "no table: counted rows of which one has a word too few",
+    text: `${PLAN}附件：目标任务分解表\n序号 区县 更新设备（台） 技改投资（亿元） 备注\n1 青原区 320 2.5 含园区\n2 白沙县 150 待定\n3 云门县 90 0.7\n`,
+    cells: [],
+  },
 ];
