@@ -29,15 +29,20 @@ function hasFigures(rows: readonly (readonly Cell[])[]): boolean {
   );
 }
 
+/** The sum below the rows has no serial number. */
+const TOTAL = /^(?:合计|总计|全[省市区县州](?:合计)?)$/;
+
 function countedFrom(source: Source, at: number): Grid | undefined {
   const heads = wordsOf(source, source.lines[at]);
   if (heads.length < 3 || heads.slice(1).some(isNumeric)) return undefined;
   const rows: Cell[][] = [];
   for (;;) {
     const words = wordsOf(source, source.lines[at + rows.length + 1]);
-    const row = words[0]?.text === String(rows.length + 1) ? rowOf(words, heads) : undefined;
-    if (!row) break;
-    rows.push(row);
+    const total = TOTAL.test(words[0]?.text ?? "");
+    const counted = words[0]?.text === String(rows.length + 1);
+    const row = total ? rowOf([EMPTY, ...words], heads) : counted ? rowOf(words, heads) : undefined;
+    if (row) rows.push(row);
+    if (!row || total) break;
   }
   const next = source.lines[at + rows.length + 1];
   // A line that goes on with figures is a row that does not fit: then none is sure.
@@ -48,7 +53,7 @@ function countedFrom(source: Source, at: number): Grid | undefined {
 
 /**
  * Tables of single blanks whose rows are counted 1, 2, 3 and have as many words as there are heads: then the place of each word is
- * sure, whatever it is (a unit, a nature, a remark). Tables that end in a row without a number stay to the other readers.
+ * sure, whatever it is (a unit, a nature, a remark). A sum may end them; with any other row that does not fit, none is read here.
  */
 export function countedLineGrids(source: Source, taken: ReadonlySet<number>): Grid[] {
   if (!/(?:序号|编号|序號|編號) /.test(source.raw)) return [];
