@@ -1,6 +1,7 @@
 import { type Source, sourceOf } from "./normalise/source.ts";
 import { alignedGrids } from "./sections/aligned-grid.ts";
 import { bareGrids, tabbedGrids } from "./sections/cell-lines.ts";
+import { countedLineGrids } from "./sections/counted-lines.ts";
 import { type Grid, pipeGrids } from "./sections/grid.ts";
 import { htmlGrids } from "./sections/html-grid.ts";
 import { type Block, outlineOf } from "./sections/outline.ts";
@@ -30,6 +31,7 @@ function gridsOf(source: Source): Grid[] {
   keep(pipeGrids(source));
   keep(workGrids(source, taken));
   keep(tabbedGrids(source));
+  keep(countedLineGrids(source, taken));
   keep(alignedGrids(source, taken));
   keep(bareGrids(source, taken));
   return grids.sort((a, b) => a.firstLine - b.firstLine);

@@ -4,6 +4,7 @@ import { rounded } from "../quantities/numerals.ts";
 import { isUnitWord } from "../quantities/units.ts";
 import { type Cell, EMPTY, type Figure, figureOf, type Grid, widest } from "../sections/grid.ts";
 import { type Layout, layoutOf, YEAR_CELL } from "./table-layout.ts";
+import { addedTo, topicOf, withoutAdded } from "./table-topic.ts";
 import { plainUnit } from "./table-units.ts";
 
 /** What a label of a table says: any of area, year, measure, indicator, unit. */
@@ -12,6 +13,8 @@ export type Label = {
   readonly year?: number;
   readonly measure?: TableRow["measure"];
   readonly indicator?: string;
+  /** 新增 and the like beside a time, without a name: it belongs before the indicator. */
+  readonly added?: string;
   readonly unit?: string;
   readonly factor?: number;
 };
@@ -55,6 +58,13 @@ export function labelOf(cell: Cell, yearsBeside: boolean): Label {
   const asArea = TOTAL.test(cell.text) || (AREA.test(cell.text) && !/率|目标|任务|数量|示范区\(|企业/.test(cell.text));
   if (asArea && !(yearsBeside && SUM.test(cell.text))) return { area: cell };
   if (PLAN_TOTAL.test(text)) return { measure: "plan_total", ...unit };
+  return timeOf(text, unit) ?? { indicator: text, ...unit };
+}
+
+/** A label of a time: a year, a span or a sum, what is counted of it, and what is left over as an indicator. */
+function timeOf(text: string, unit: Pick<Label, "unit" | "factor">): Label | undefined {
+  const counted = withoutAdded(text);
+  if (counted && PLAN_TOTAL.test(counted.rest)) return { measure: "plan_total", added: counted.added, ...unit };
   for (const { form, measure } of YEAR_LABELS) {
     const found = form.exec(text);
     if (!found?.[1]) continue;
@@ -66,9 +76,18 @@ export function labelOf(cell: Cell, yearsBeside: boolean): Label {
     );
     const words = rest.rest.replace(/(?:年度)?(?:目标任务|目标值|目标数|任务数|目标|任务|计划)$/, "");
     const { rest: _, ...inner } = rest;
-    return { year: Number(found[1]), measure, ...unit, ...inner, ...(words.length >= 2 ? { indicator: words } : {}) };
+    return { year: Number(found[1]), measure, ...unit, ...inner, ...leftOver(words, measure) };
   }
-  return { indicator: text, ...unit };
+  return undefined;
+}
+
+/** What stands beside a year: a word that counts, 累计 up to it, or an indicator. */
+function leftOver(words: string, measure: TableRow["measure"]): Pick<Label, "measure" | "added" | "indicator"> {
+  if (/^累计(?:数|量|达到?|总数)?$/.test(words)) return measure === "annual" ? { measure: "stock" } : {};
+  const counted = withoutAdded(words);
+  if (counted?.rest === "") return { added: counted.added };
+  if (counted?.rest === "累计" && measure !== "annual") return { measure: "plan_total", added: counted.added };
+  return words.length >= 2 ? { indicator: words } : {};
 }
 
 /** Title and surroundings of a table. */
@@ -96,18 +115,6 @@ type Labels = Omit<Label, "indicator"> & { readonly indicators: readonly string[
 function merged(labels: readonly Label[]): Labels {
   const indicators = labels.map((label) => label.indicator).filter((it): it is string => it !== undefined);
   return { ...Object.assign({}, ...labels), indicators };
-}
-
-function topicOf(title: string): string {
-  return title
-    .replace(/^附件\d*[:.]?/, "")
-    .replace(/\([^()]*\)/g, "")
-    .replace(/^20\d\d年?(?:[-~至到]20\d\d年)?(?:度)?/, "")
-    .replace(
-      /(?:三年|五年|年度|分年度|分区县|各县\(市、区\)|各区县|各县市区|各区)?(?:目标任务|任务目标|工作任务|目标|任务|指标|计划)?(?:分解|分配)?(?:任务|目标|计划|情况|安排)?(?:一览)?表$/,
-      "",
-    )
-    .replace(/^.{2,6}?(?:省|市|区|县)(?=.{4})/, "");
 }
 
 /** Labels are read once per cell and not once per number under them. */
@@ -236,7 +243,10 @@ function entryOf(work: EntryWork): Entry {
   const unlabelled = measure === undefined ? table.annual : undefined;
   const { indicators } = head;
   return {
-    indicator: indicatorOf(left.indicators.length === 0 ? indicators : [...indicators, ...left.indicators], table),
+    indicator: addedTo(
+      indicatorOf(left.indicators.length === 0 ? indicators : [...indicators, ...left.indicators], table),
+      left.added ?? head.added,
+    ),
     unit,
     year: left.year ?? head.year ?? unlabelled ?? table.year,
     measure: measure ?? (table.annual === undefined ? "plan_total" : "annual"),
@@ -283,7 +293,7 @@ export function tableOf(
     if (!Object.hasOwn(row.values, area)) row.values[area] = entry.value;
     rows.set(key, row);
   }
-  const total = [...regions].find((region) => TOTAL.test(region)) ?? null;
+  const total = entries.find(({ area }) => TOTAL.test(area.text))?.area.printed ?? null;
   const { from, to } = work.caption.title === "" ? cornerOf(grid) : work.caption;
   return {
     title: work.caption.title,

@@ -355,9 +355,12 @@ function leadingNames(rows: readonly (readonly Cell[])[]): number {
 
 type Part = { readonly heads: readonly (readonly Cell[])[]; readonly body: readonly (readonly Cell[])[] };
 
+/** Cells are the same by where they stand: a head joined out of two lines is made anew for each measure. */
 function sameCells(a: readonly (readonly Cell[])[], b: readonly (readonly Cell[])[]): boolean {
+  const same = (c: Cell, other: Cell | undefined) =>
+    c.from === other?.from && c.to === other.to && c.text === other.text;
   return (
-    a.length === b.length && a.every((row, i) => row.length === b[i]?.length && row.every((c, k) => c === b[i]?.[k]))
+    a.length === b.length && a.every((row, i) => row.length === b[i]?.length && row.every((c, k) => same(c, b[i]?.[k])))
   );
 }
 
