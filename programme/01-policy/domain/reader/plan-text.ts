@@ -6,7 +6,7 @@ import { type Grid, pipeGrids } from "./sections/grid.ts";
 import { htmlGrids } from "./sections/html-grid.ts";
 import { type Block, outlineOf } from "./sections/outline.ts";
 import { paragraphsOf } from "./sections/paragraphs.ts";
-import { workGrids } from "./sections/work-grid.ts";
+import { drawnWorkGrids, workGrids } from "./sections/work-grid.ts";
 
 /** The document after the first two stages: plain text, tables, paragraphs in their sections. */
 export type PlanText = { readonly source: Source; readonly grids: readonly Grid[]; readonly blocks: readonly Block[] };
@@ -28,6 +28,7 @@ function gridsOf(source: Source): Grid[] {
     }
   };
   keep(htmlGrids(source));
+  keep(drawnWorkGrids(source, taken));
   keep(pipeGrids(source));
   keep(workGrids(source, taken));
   keep(tabbedGrids(source));
