@@ -3938,6 +3938,8 @@ export interface components {
                 tasks: number;
                 warnings: number;
                 demo: boolean;
+                /** @description The last year of its period is over */
+                ended: boolean;
             }[];
         };
     };

@@ -2,6 +2,7 @@ import { Form, type FormProps, Modal } from "antd";
 import type { ReactNode } from "react";
 import { useAnnounce } from "./announce.tsx";
 import type { Change } from "./api.ts";
+import { focusFirstField } from "./focus-first-field.ts";
 import { RefusalNotice } from "./refusal-notice.tsx";
 
 export type FormDialogProps<In extends object> = {
@@ -38,6 +39,7 @@ export function FormDialog<In extends object>(props: FormDialogProps<In>) {
       okButtonProps={{ loading: change.busy }}
       onOk={form.submit}
       onCancel={onClose}
+      afterOpenChange={focusFirstField}
     >
       <Form<In>
         form={form}

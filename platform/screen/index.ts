@@ -6,6 +6,7 @@ export { DataTable } from "./data-table.tsx";
 export { DemoTag } from "./demo-tag.tsx";
 export { carryFile, DropZone, takeCarriedFile } from "./drop-zone.tsx";
 export { EmptyState } from "./empty-state.tsx";
+export { focusFirstField } from "./focus-first-field.ts";
 export { FormDialog } from "./form-dialog.tsx";
 export { lazyPage } from "./lazy-page.ts";
 export { ErrorScreen, Loaded, LoadingScreen } from "./loaded.tsx";

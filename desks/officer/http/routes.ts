@@ -2,7 +2,8 @@ import { Type } from "typebox";
 import { areasInScope } from "#areas/store";
 import { AreaNumber, actorOf, component, nullable, type Room, ref, refusals, strict, Timestamp, Uuid } from "#http";
 import { areasWith } from "#identity";
-import type { Warning } from "#plan";
+import { dayOf } from "#kernel";
+import { isPeriodOver, type Warning } from "#plan";
 import { listPlans } from "#plan/store";
 import { listDocuments } from "#policy/store";
 
@@ -41,6 +42,7 @@ const HomeSchema = component(
         tasks: Type.Integer(),
         warnings: Type.Integer(),
         demo: Type.Boolean(),
+        ended: Type.Boolean({ description: "The last year of its period is over" }),
       }),
     ),
   }),
@@ -73,7 +75,11 @@ export const officerRoutes: Room =
             ),
           };
         });
-        const ownFirst = [...plans].sort((one, other) => Number(ours.has(other.areaId)) - Number(ours.has(one.areaId)));
+        // One's own first, and before plans of the past what counts today.
+        const today = dayOf(request.moment);
+        const rank = (plan: (typeof plans)[number]) =>
+          Number(!ours.has(plan.areaId)) * 2 + Number(isPeriodOver(plan, today));
+        const ownFirst = plans.toSorted((one, other) => rank(one) - rank(other));
         return {
           warnings: ownFirst.flatMap(({ id, title, areaName, warnings }) =>
             [...warnings]
@@ -91,6 +97,7 @@ export const officerRoutes: Room =
           })),
           plans: ownFirst.map(({ state: _state, publishedAt: _at, publishedByName: _by, ...plan }) => ({
             ...plan,
+            ended: isPeriodOver(plan, today),
             warnings: plan.warnings.length,
           })),
         };

@@ -31,7 +31,13 @@ function DraftItem({ draft }: { readonly draft: Draft }) {
     <li>
       <div>
         <strong>{title}</strong>
-        <p>{pending === 0 ? say("officer.drafts.ready", { total }) : say("officer.drafts.left", { pending, total })}</p>
+        <p>
+          {total === 0
+            ? say("officer.drafts.empty")
+            : pending === 0
+              ? say("officer.drafts.ready", { total })
+              : say("officer.drafts.left", { pending, total })}
+        </p>
         <small>{say("officer.drafts.received", { area, by, at })}</small>
       </div>
       <PathLink to={`/policy/${documentId}`} aria-label={say("officer.drafts.continue-this", { title })}>

@@ -1,3 +1,4 @@
+import { Tag } from "antd";
 import { useMemo } from "react";
 import type { Answer } from "#contract";
 import { type Column, DataTable, DemoTag, EmptyState, PathLink, useSession, useWording } from "#screen";
@@ -41,9 +42,10 @@ function useColumns(showWarnings: boolean): readonly Column<Plan>[] {
         key: "title",
         title: say("officer.plans.title"),
         value: ({ title }) => title,
-        render: ({ id, title, demo }) => (
+        render: ({ id, title, demo, ended }) => (
           <>
-            <PathLink to={`/plans/${id}`}>{title}</PathLink> {demo && <DemoTag />}
+            <PathLink to={`/plans/${id}`}>{title}</PathLink> {ended && <Tag>{say("officer.plans.ended")}</Tag>}{" "}
+            {demo && <DemoTag />}
           </>
         ),
       },

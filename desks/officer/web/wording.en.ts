@@ -12,6 +12,7 @@ export const officerEn = {
   "officer.drafts": "Documents waiting for review",
   "officer.drafts.none": "No document is waiting for review.",
   "officer.drafts.left": "{pending} of {total} {total:item|items} still to review",
+  "officer.drafts.empty": "Nothing of a plan was read; please look whether it is the wrong file",
   "officer.drafts.ready": "All {total} {total:item|items} reviewed, ready to publish",
   "officer.drafts.received": "{area} · dropped in by {by} on {at}",
   "officer.drafts.continue": "Go on reviewing",
@@ -22,6 +23,7 @@ export const officerEn = {
   "officer.drop.choose": "Choose a file",
   "officer.drop.paste": "or paste the text",
   "officer.plans": "Plans in force",
+  "officer.plans.ended": "Period over",
   "officer.plans.none": "No plan in force yet",
   "officer.plans.none.officer":
     "Drop in a plan document; once reviewed and published, its targets and tasks stand here.",

@@ -1,6 +1,6 @@
 import { Form, Modal } from "antd";
 import { useState } from "react";
-import { RefusalNotice, useWording } from "#screen";
+import { focusFirstField, RefusalNotice, useWording } from "#screen";
 import { editedContent, type FormContent, formValues, ItemFields } from "./item-form.tsx";
 import { useItemWords } from "./item-words.ts";
 import type { ItemDialogProps } from "./reject-dialog.tsx";
@@ -43,6 +43,7 @@ function FormDialog({ content, desk, onSave, onClose }: FormDialogProps) {
       cancelText={say("policy.cancel")}
       onOk={form.submit}
       onCancel={onClose}
+      afterOpenChange={focusFirstField}
     >
       <blockquote className="item-quote">{content.item.quote}</blockquote>
       <Form

@@ -60,7 +60,8 @@ function PublishDialog({
     await navigate({ to: `/plans/${result.value.planId}` });
   };
   const titled = printed !== null || title.trim() !== "";
-  const ready = titled && pending === 0 && (unknown.length === 0 || keepPrintedNames);
+  const empty = review.items.length === 0;
+  const ready = titled && !empty && pending === 0 && (unknown.length === 0 || keepPrintedNames);
   return (
     <Modal
       open
@@ -79,6 +80,7 @@ function PublishDialog({
           <Input id={titleField} value={title} maxLength={300} onChange={(event) => setTitle(event.target.value)} />
         </div>
       )}
+      {empty && <p className="publish-missing">{say("policy.publish.empty")}</p>}
       {pending > 0 && (
         <p className="publish-missing">
           {say("policy.publish.undecided", { count: pending })}{" "}

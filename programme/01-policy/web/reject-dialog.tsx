@@ -1,6 +1,6 @@
 import { Button, Input, Modal } from "antd";
 import { useId, useState } from "react";
-import { RefusalNotice, useWording } from "#screen";
+import { focusFirstField, RefusalNotice, useWording } from "#screen";
 import { useItemWords } from "./item-words.ts";
 import type { ReviewedItem } from "./review-view.ts";
 import type { ReviewDesk } from "./use-review-desk.ts";
@@ -39,6 +39,7 @@ export function RejectDialog({ item, desk, onDone, onClose }: ItemDialogProps) {
       cancelText={say("policy.cancel")}
       onOk={() => void reject()}
       onCancel={onClose}
+      afterOpenChange={focusFirstField}
     >
       <blockquote className="item-quote">{item.item.item.quote}</blockquote>
       <div className="field">
@@ -47,7 +48,6 @@ export function RejectDialog({ item, desk, onDone, onClose }: ItemDialogProps) {
           id={id}
           rows={2}
           maxLength={500}
-          autoFocus
           value={reason}
           status={invalid ? "error" : ""}
           aria-invalid={invalid}

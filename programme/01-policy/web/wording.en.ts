@@ -266,6 +266,8 @@ export const policyEn = {
   "policy.publish.open": "Publish the plan ({count} open)",
   "policy.publish.title": "Publish {title}",
   "policy.publish.confirm": "Publish version 1",
+  "policy.publish.empty":
+    "Nothing of a plan was read in this document, so there is nothing to publish. If it is a plan, select words in the text and add items; if it is the wrong file, discard it.",
   "policy.publish.explain":
     "The accepted items become version 1 of the plan. Each version stays as it is, and changes become new versions; a plan can be withdrawn, but it is never deleted.",
   "policy.publish.count": "{section}: {count}",

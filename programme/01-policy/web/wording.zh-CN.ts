@@ -261,6 +261,8 @@ export const policyZh = {
   "policy.publish.open": "发布计划（还差 {count} 条）",
   "policy.publish.title": "发布《{title}》",
   "policy.publish.confirm": "发布第 1 版",
+  "policy.publish.empty":
+    "这份文件里没有读到计划内容，不能发布。确是计划的，请在原文中选中文字新增条目；交错文件的，请放弃。",
   "policy.publish.explain":
     "采纳的条目将成为计划的第 1 版。每个版本发布后保持原样，以后的改动另成新的版本；计划可以撤回，但不会删除。",
   "policy.publish.count": "{section} {count} 条",

@@ -1,4 +1,4 @@
-import { accept, type IsoDate, type Result, refuse, type UserId } from "#kernel";
+import { accept, type IsoDate, type Result, refuse, type UserId, yearOf } from "#kernel";
 import type { PlanContent } from "./plan-content.ts";
 import { countItems, unresolvedNames } from "./plan-names.ts";
 
@@ -24,6 +24,11 @@ export type PlanState =
       readonly reason: string;
       readonly on: IsoDate;
     };
+
+/** Whether the last year of a plan is over on a day; a plan without a period ends only when it is withdrawn. */
+export function isPeriodOver({ periodTo }: { readonly periodTo: number | null }, on: IsoDate): boolean {
+  return periodTo !== null && periodTo < yearOf(on);
+}
 
 export const UNPUBLISHED: PlanState = { state: "unpublished" };
 

@@ -17,6 +17,7 @@ export type KindReason =
   | "stock-measure"
   | "flow-measure"
   | "yearly"
+  | "sum-of-a-year"
   | "single-milestone"
   | "over-the-plan"
   | "state-at-a-date";
@@ -81,6 +82,18 @@ export const KIND_RULES: readonly KindRule[] = [
     reason: "yearly",
     applies: ({ measure }) => measure === "annual",
     example: { indicator: "对接活动", unit: "场", measure: "annual" },
+  },
+  {
+    // What is earned, made or invested is that of the year; only a balance or the size of a fund is a state.
+    kind: "flow",
+    reason: "sum-of-a-year",
+    applies: ({ indicator, unit, measure }) =>
+      measure === "level" &&
+      /元$/.test(unit) &&
+      /(?:收入|产值|营收|增加值|投资|投资额|税收|利润|利润总额|销售额|交易额|零售额|成交额|出口额|进出口额|生产总值|GDP)$/.test(
+        indicator,
+      ),
+    example: { indicator: "软件业务收入", unit: "亿元", measure: "level" },
   },
   {
     kind: "oneOff",

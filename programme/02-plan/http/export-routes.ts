@@ -38,7 +38,7 @@ export const exportRoutes: Room =
           if (!plan.ok) return present(reply, plan);
           const { content, version, title } = plan.value;
           const bytes = await planFile(content, { form, type, planId: id, version });
-          return sendFile(reply, { bytes, type, fileName: `${title}-${fileNameOf(form)}.${type}` });
+          return sendFile(reply, { bytes, type, fileName: `${title}-${fileNameOf(form, version)}.${type}` });
         },
       );
     }

@@ -56,8 +56,9 @@ export async function planFile(content: PlanContent, { form, type, planId, versi
 }
 
 /** What a file of this form is called after its plan. */
-export function fileNameOf(form: CopyForm): string {
-  return form === "annex" ? WORDS.annex : WORDS.taskList;
+/** What the file is, and of which version: copies of several versions lie in one folder. */
+export function fileNameOf(form: CopyForm, version: number): string {
+  return `${form === "annex" ? WORDS.annex : WORDS.taskList}-第${version}版`;
 }
 
 /** The tables of something that came back, and what it is a copy of when it says so. */

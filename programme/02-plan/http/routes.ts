@@ -5,10 +5,10 @@ import { recordAudit } from "#audit/store";
 import { actingUser, type Grant, type Reader, type Writer } from "#database";
 import { actorOf, present, type Room, type RoomDependencies, ref, refusals } from "#http";
 import { type Permission, permissionsOf } from "#identity";
-import { accept, dayOf, type Instant, idOf, type PlanId, type Result, yearOf } from "#kernel";
+import { accept, dayOf, type Instant, idOf, type PlanId, type Result } from "#kernel";
 import type { VisitSolver } from "#optimisation";
 import { findDocument } from "#policy/store";
-import { withdraw } from "../index.ts";
+import { isPeriodOver, withdraw } from "../index.ts";
 import { appendPlanEvent, listPlans, lockPlan, type StoredPlan, stateOf } from "../store/index.ts";
 import type { OpenCopy } from "./compare-copy.ts";
 import { exportRoutes } from "./export-routes.ts";
@@ -109,9 +109,8 @@ function countBySeverity(warnings: StoredPlan["warnings"]) {
 /** As the list shows them: what counts today first. */
 const STATES = ["in-force", "ended", "withdrawn"] as const;
 
-/** A plan is in force until the last year of its period is over; without a period, until it is withdrawn. */
-function stateOn({ periodTo }: { readonly periodTo: number | null }, moment: Instant): "in-force" | "ended" {
-  return periodTo !== null && periodTo < yearOf(dayOf(moment)) ? "ended" : "in-force";
+function stateOn(plan: { readonly periodTo: number | null }, moment: Instant): "in-force" | "ended" {
+  return isPeriodOver(plan, dayOf(moment)) ? "ended" : "in-force";
 }
 
 type WantedPlan = { readonly id: PlanId; readonly version: number | undefined; readonly moment: Instant };

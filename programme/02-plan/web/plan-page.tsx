@@ -120,12 +120,15 @@ function SectionPage({ plan, section }: SectionProps) {
   }
 }
 
-function PlanMark({ plan: { demo, state, version } }: { readonly plan: PlanView }) {
+function PlanMark({ plan: { demo, state, version, newestVersion } }: { readonly plan: PlanView }) {
   const { say } = useWording(planWording);
+  const former = version < newestVersion;
   return (
     <>
       <Tag>{say("plan.version", { version })}</Tag>
-      <Tag className={state === "withdrawn" ? "is-withdrawn" : ""}>{say(`plan.state.${state}`)}</Tag>
+      <Tag className={state === "withdrawn" ? "is-withdrawn" : ""}>
+        {former ? say("plan.former") : say(`plan.state.${state}`)}
+      </Tag>
       {demo && <DemoTag />}
     </>
   );

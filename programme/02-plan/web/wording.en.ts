@@ -59,6 +59,7 @@ export const planWordingEn = {
   "plan.state.in-force": "In force",
   "plan.state.ended": "Period over",
   "plan.state.withdrawn": "Withdrawn",
+  "plan.former": "Former version",
   "plan.older": "This is version {version}; version {newest} is in force.",
   "plan.older.newest": "See the version in force",
   "plan.comma": ", ",

@@ -52,6 +52,7 @@ export const planWordingZh = {
   "plan.state.in-force": "现行",
   "plan.state.ended": "计划期已满",
   "plan.state.withdrawn": "已撤回",
+  "plan.former": "历史版本",
   "plan.older": "您看到的是第 {version} 版，现行的是第 {newest} 版。",
   "plan.older.newest": "看现行版",
   "plan.comma": "、",

@@ -1,5 +1,5 @@
 import { Form, InputNumber, Modal } from "antd";
-import { RefusalNotice, useWording } from "#screen";
+import { focusFirstField, RefusalNotice, useWording } from "#screen";
 import { ChoiceField, DayField, NamesField, TextField } from "../form-fields.tsx";
 import type { ReviewView } from "../review-view.ts";
 import type { ReviewDesk } from "../use-review-desk.ts";
@@ -37,6 +37,7 @@ export function MetadataDialog({ review, desk, onClose }: MetadataDialogProps) {
       cancelText={say("policy.cancel")}
       onOk={form.submit}
       onCancel={close}
+      afterOpenChange={focusFirstField}
     >
       <p>{say("policy.facts.correct.explain")}</p>
       <Form
