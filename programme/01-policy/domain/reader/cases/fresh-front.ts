@@ -214,4 +214,46 @@ export const FRESH_FRONT_CASES: readonly Case[] = [
     text: "柳溪市地处两江之间，物产丰富。\n3月1日，柳溪市召开泵阀产业推进会。会议提出，全市各级各部门要齐心协力，做强龙头企业，补齐短板环节，建好公共平台，办好泵阀展会。\n",
     metadata: { title: null },
   },
+  {
+    name: "title: before the first full stop of a text without lines",
+    text: "关于支持泵阀产业的八条意见。为做强产业，提出以下意见。1.支持企业改造。\n",
+    metadata: { title: "关于支持泵阀产业的八条意见" },
+  },
+  {
+    name: "title: a sentence that begins with 关于",
+    text: "关于泵阀产业有关企业帮扶的意见。大家都说好。\n",
+    metadata: { title: null },
+  },
+  {
+    name: "issuers: before 转发 in the name, two of them without a blank",
+    text: "柳溪市经济和信息化局 柳溪市发展和改革委员会柳溪市财政局转发关于开展2024年度泵阀试点示范行动的通知\n各区：\n请抓好落实。\n",
+    metadata: { issuers: ["柳溪市经济和信息化局", "柳溪市发展和改革委员会", "柳溪市财政局"], period: null },
+  },
+  {
+    name: "period: the tasks of a plan have its years",
+    text: `柳溪市泵阀产业提升行动方案任务分工\n为落实《${NAME}》，分工如下。\n`,
+    metadata: { period: [2024, 2026] },
+  },
+  {
+    name: "period: the years of another plan",
+    text: "柳溪市泵阀产业提升行动方案任务分工\n为落实《石屏省泵阀行动方案（2024—2026年）》，分工如下。\n",
+    metadata: { period: null },
+  },
+  {
+    name: "reference: two lists of one year's edition each",
+    text: preface(
+      "符合《泵阀装备推广应用目录（2015年第二版）》《泵阀装备推广应用目录（2017年版）》（以下统称为《推广目录》）。按《推广目录》执行。",
+    ),
+    references: ["policy 泵阀装备推广应用目录（2015年第二版）", "policy 泵阀装备推广应用目录（2017年版）"],
+  },
+  {
+    name: "reference: a law without marks before rules",
+    text: preface("按照预算法、《石屏省泵阀资金管理办法》执行。"),
+    references: ["policy 石屏省泵阀资金管理办法", "law 预算法"],
+  },
+  {
+    name: "reference: a way of doing things is no law",
+    text: preface("按照先进做法、《石屏省泵阀资金管理办法》执行。"),
+    references: ["policy 石屏省泵阀资金管理办法"],
+  },
 ];

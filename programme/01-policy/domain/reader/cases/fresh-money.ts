@@ -52,4 +52,26 @@ export const FRESH_MONEY_CASES: readonly Case[] = [
     "fixed 10万元",
     "fixed 5万元",
   ),
+  money("a fund named before its size", "1.每年安排“泵阀券”资金1500万元。", "fund 1500万元"),
+  money("a grant that is paid and not set aside", "1.对骨干企业安排奖励资金20万元。", "fixed 20万元"),
+  money("at least so much is set aside", "1.设立1亿元以上的泵阀专项资金予以支持。", "fund 1亿元"),
+  money("at least so much is invested", "1.投资1亿元以上的项目，由专项资金予以支持。"),
+  money("what all of them get together", "1.全市每年发放泵阀券总额不超过2000万元。"),
+  money("what one of them gets", "1.每年给予每家企业奖励总额不超过20万元。", "upto ≤20万元"),
+  money("from which size on", "1.更加普惠，将补助门槛由1000万元降低到500万元。"),
+  money(
+    "a stage of the payment is no share",
+    "1.按投入的40%给予资助，资金按立项后50%、中期30%、验收后20%拨付。",
+    "rate 40%",
+  ),
+  money(
+    "what one gets and what a company gets for all",
+    "1.对获得资格的人才给予奖励，单人最高10万元，每家企业给予最高不超过30万元支持。",
+    "upto ≤10万元 ≤30万元",
+  ),
+  money(
+    "loans among what is applied for",
+    "1.优先支持申报贷款贴息等扶持项目，对入围的，最高奖补200万元。",
+    "upto ≤200万元",
+  ),
 ];

@@ -75,7 +75,8 @@ export function bodiesIn(printedLine: string): string[] | undefined {
   const pieces = names.split(/[\s、,，]+/).filter((piece) => piece !== "");
   const whole = tidy(names);
   const isBody = (name: string) => ONE_BODY.test(plainText(name));
-  if (pieces.length > 1 && pieces.every((piece) => isBody(piece) && piece.length >= 3)) return pieces.map(tidy);
+  if (pieces.length > 1 && pieces.every((piece) => isBody(piece) && piece.length >= 3))
+    return pieces.flatMap((piece) => glued(tidy(piece)));
   if (!isBody(whole) || NOT_A_BODY.test(plainText(whole))) return undefined;
   return glued(whole);
 }

@@ -47,6 +47,9 @@ const STEP = /(?:每|再|每再)(?:增加|增长|提高|新增|超过|超|投资
 const TOLD =
   /(?:奖励|补助|补贴|资助|奖补)(?:标准|金额|额度)?(?:为|如下)?:(?:[^,。;]{0,16}\d+[万亿]?元[,、])*[^,。;\d投收产营]{0,12}$/;
 
+/** 将补助门槛由1000万元降低到500万元: from which size on something is granted. */
+const THRESHOLD = /门槛[^。;]{0,24}$/;
+
 /** 500万元以下部分: a class of outlay and no cap. */
 const BELOW = /^(?:\(含\)|\(不含\))?(?:及|\(含\))?以下(?!的?(?:一次性|资金)?(?:奖|补|资|支|经费))/;
 
@@ -61,7 +64,14 @@ function toldAlone(before: string, after: string): boolean {
   return /给予|奖励|补助|补贴|资助/.test(rest) && !/\d[万亿]?元/.test(rest);
 }
 
+/** 每年安排“上云券”资金1500万元; 专项资金三年投入不少于3亿元: what is set aside is named before its size. */
+const FUND_NAMED =
+  /(?:安排|设立|列支|列入|编列)[^,。;对\d]{0,16}(?<![奖补助励贴])(?:资金|经费|基金)(?:总额|规模)?(?:不少于|不低于|约|为|达到?)?$|(?:专项|产业|引导|发展|财政|扶持)资金,?(?:每年|年均|[两二三四五]年)(?:投入|安排|合计|累计)?(?:不少于|不低于|约)?$/;
+/** 设立1亿元以上的专项资金: the least that is set aside. */
+const SET_UP = /(?:设立|组建|安排|发起)(?:总规模|规模|总额)?$/;
+
 function isFund(before: string, after: string): boolean {
+  if (FUND_NAMED.test(before) && !/^(?:的)?(?:一次性)?(?:奖|补|资助|\/)/.test(after)) return true;
   if (SET_ASIDE.test(before) && !/^的?(?:一次性|资金)?(?:奖励|补助|补贴|资助|奖补)(?!资金)/.test(after)) return true;
   return (
     (FUND_BEFORE.test(before) && FUND_AFTER.test(after)) ||
@@ -73,10 +83,12 @@ function moneyRole(sentence: string, quantity: Quantity): Role {
   const before = sentence.slice(Math.max(0, quantity.outerStart - 40), quantity.outerStart);
   const tight = sentence.slice(Math.max(0, quantity.start - 40), quantity.start);
   const after = sentence.slice(quantity.end, quantity.end + 40);
+  if (after.startsWith("以上的") && SET_UP.test(before) && isFund(before, after.slice(3))) return "fund";
   if (NOT_PAID.test(after) || BELOW.test(after) || isInstalment(sentence, quantity)) return "condition";
   if (isFund(before, after)) return "fund";
   if (quantity.op === "le" || CAP_BEFORE.test(tight) || CAP_AFTER.test(after))
     return isLimitOfProject(tight) ? "condition" : "cap";
+  if (before.includes("门槛") && THRESHOLD.test(before)) return "condition";
   if (STEP.test(before) && !AMOUNT_AFTER.test(after)) return "condition";
   if (quantity.op === "eq" && toldAlone(before, after)) return "amount";
   if (AMOUNT_BEFORE.test(before) || AMOUNT_AFTER.test(after) || AMOUNT_NEAR.test(before))
@@ -84,9 +96,13 @@ function moneyRole(sentence: string, quantity: Quantity): Role {
   return "condition";
 }
 
+/** 全市每年发放算力券总额不超过2000万元: what all of them get together. */
+const WHOLE_BUDGET = /(?:发放|安排|兑付|兑现|支出)[^,。;企个家户]{0,12}总额(?:度)?(?:最高)?(?:不超过|控制在|不高于)$/;
+
 /** 投资额不超过500万元的项目, 授信最高3000万元, 财政投入不超过1亿元: conditions although they say 不超过. */
 function isLimitOfProject(before: string): boolean {
   return (
+    WHOLE_BUDGET.test(before) ||
     /(?:投资额?|收入|产值|营收|注册资本|贷款余额|合同额|销售额)(?:在)?(?:不超过|不高于)$/.test(before) ||
     /(?:财政|预算)(?:资金)?(?:投入|支出|安排)(?:总额)?(?:不超过|不高于|最高)$/.test(before) ||
     /(?:授信|信贷|融资|贷款|担保)(?:总)?(?:额度|金额|总额|规模|余额|限额)?,?(?:最高|最多|控制在|不超过|不高于|上限为?)+(?:可达|可达到|达|为|到)?$/.test(
@@ -111,11 +127,21 @@ function isInstalment(sentence: string, quantity: Quantity): boolean {
   );
 }
 
+/** 资金按立项后50%、中期30%、验收后20%拨付: shares told by the stage in which they are paid. */
+const STAGE = /资金按(?:照)?(?:立项|启动|签约|开工|验收|认定|批复)后?$/;
+
 const IN_PARTS = /阶段|分期|分批|分次|分[两二三四五\d]{0,2}(?:年|次|期|批)|第[一二三]年|首年|逐年|先行|剩余/;
 
 /** Shares that make up the whole of a grant are how it is paid out: 分三年按奖励总额的40%、30%、30%兑付. */
 function withoutPayOut(tokens: Token[], sentence: string): Token[] {
   const shares = tokens.filter((it) => it.role === "rate" && !it.quantity.ranged);
+  const staged = shares.findIndex((it) =>
+    STAGE.test(sentence.slice(Math.max(0, it.quantity.outerStart - 12), it.quantity.outerStart)),
+  );
+  if (staged > 0) {
+    const paidOut = new Set(shares.slice(staged));
+    return [...tokens].map((it) => (paidOut.has(it) ? { ...it, role: "condition" as const } : it));
+  }
   const sum = shares.reduce((whole, it) => whole + it.quantity.max, 0);
   const first = shares[0]?.quantity;
   if (!first || shares.length < 2 || Math.abs(sum - 100) > 0.01 || !IN_PARTS.test(sentence)) return tokens;

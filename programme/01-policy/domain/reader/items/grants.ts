@@ -109,8 +109,16 @@ function isNextTier(open: readonly Grant[], gap: string, before: string): boolea
 /** 按每家50万元的标准，给予承办单位不超过100万元: what one gets for all of them. */
 const PER_HEAD = /^的?标准,(?:给予|予以)[^,。;\d]{0,20}(?:最高|不超过)$/;
 
+/** 单人最高10万元，每家企业给予最高不超过30万元: what one company gets for all its people. */
+const ALL_OF_ONE = /^(?:每家|单个|单家|每户|同一|每个)(?:企业|单位|机构)(?:每年)?(?:给予|累计)*(?:最高|不超过)+$/;
+const HEAD = /(?:单人|每人|单项|单个项目|每个项目|单台|每台|单个人才)[^,。;\d]{0,8}$/;
+
+function headBefore(cap: Quantity, sentence: string): boolean {
+  return HEAD.test(sentence.slice(Math.max(0, cap.outerStart - 20), cap.outerStart));
+}
+
 /** Which of the grants so far a cap belongs to; undefined when it is a grant of its own. */
-function capped({ open, gap }: CapWork): readonly Grant[] | undefined {
+function capped({ open, gap, sentence }: CapWork): readonly Grant[] | undefined {
   const own = gap.slice(Math.max(gap.lastIndexOf(","), gap.lastIndexOf("、")) + 1);
   if (open.length === 0) return undefined;
   const row = /^(?:[、]|和|及|,?最高)(?:最高|不超过)*$/.test(gap) && open.every((grant) => grant.cap);
@@ -120,6 +128,8 @@ function capped({ open, gap }: CapWork): readonly Grant[] | undefined {
   if (rates.length > 0 && rates.every((grant) => !grant.cap)) return rates;
   if (CITY_WIDE.test(own)) return [];
   if (OVERALL.test(own) && !/给予(?!.{0,4}累计)/.test(own)) return open;
+  if (ALL_OF_ONE.test(own) && open.every((grant) => grant.cap && !grant.cap2 && headBefore(grant.cap, sentence)))
+    return open;
   if (PER_HEAD.test(gap) && open.every((grant) => grant.amount && !grant.cap)) return open;
   const bare = /^,?(?:累计|总额|合计)?(?:最高|不超过)*$/.test(gap.slice(gap.lastIndexOf(",")));
   return bare && open.every((grant) => grant.amount && !grant.cap) ? open : undefined;
@@ -139,7 +149,8 @@ function withCap(work: CapWork): Grant[] {
     for (const grant of owners) grant[grant.cap ? "cap2" : "cap"] = quantity;
     return open;
   }
-  const interest = /贴息/.test(gap) || /^[^,。;]{0,12}贴息/.test(sentence.slice(quantity.end));
+  const interest =
+    /贴息(?![^,。;]{0,16}(?:项目|政策|申报))/.test(gap) || /^[^,。;]{0,12}贴息/.test(sentence.slice(quantity.end));
   const kind = interest ? "interest" : rankOf(sentence) !== undefined ? "ranking" : "upto";
   const grant: Grant = { kind, cap: quantity };
   grants.push(grant);

@@ -40,7 +40,8 @@ function inOwnName({ source }: PlanText, names: readonly string[]): string[] | u
   if (about < 4) return undefined;
   const start = source.text.indexOf(name);
   if (start < 0 || inBookTitle(source.text, start)) return undefined;
-  return bodiesIn(source.raw.slice(...rawRange(source, start, start + about)));
+  const sent = /(?:转发|批转)$/.exec(name.slice(0, about))?.[0].length ?? 0;
+  return bodiesIn(source.raw.slice(...rawRange(source, start, start + about - sent)));
 }
 
 const MAKER =
@@ -72,7 +73,9 @@ export function issuersOf(plan: PlanText, { fields, signed, names, end }: Known)
   if (signed.length > 0) return [...new Set(signed)];
   for (const field of fields) {
     if (!/机构|单位|机关|部门/.test(field.label)) continue;
-    const bodies = bodiesIn(`${printedField(source, field)}${restOfList(source, field)}`.replaceAll(/[、，,]/g, " "));
+    const bodies = bodiesIn(
+      `${printedField(source, field)}${restOfList(source, field)}`.replaceAll(/[、，,;；]/g, " "),
+    );
     if (bodies) return bodies;
   }
   const heading = headingUnderBodies(source);

@@ -28,8 +28,8 @@ export const STATUS_SIGNS: readonly {
 }[] = [
   {
     status: "interpretation",
-    needs: ["解读", "读懂"],
-    sign: /^(?!.*(?:附件|链接|来源|>)).{0,60}(?:(?:》(?:的)?|的)(?:政策|文字|图文)?解读|政策解读$|解读[:|]|一图读懂|解读《)|(?:作|就|现|将)[^。]{0,20}(?:解读如下|如下解读)/m,
+    needs: ["解读", "读懂", "政策问答"],
+    sign: /^政策问答:《|^(?!.*(?:附件|链接|来源|>)).{0,60}(?:(?:》(?:的)?|的)(?:政策|文字|图文)?解读|政策解读$|解读[:|]|一图读懂|解读《)|(?:作|就|现|将)[^。]{0,20}(?:解读如下|如下解读)/m,
     example: "《某市行动计划》政策解读",
   },
   {
@@ -246,6 +246,12 @@ function levelOf(region: string | null, text: string): Metadata["level"] {
   return "district";
 }
 
+/** The government that sent out the plan of an interpretation; an office may only have drafted it. */
+function sentOutBy(source: Source, names: readonly string[]): string[] | undefined {
+  const bodies = tellsIssuer(source, source.text.slice(0, 1500), names);
+  return bodies?.every((body) => /^[^会联同]{2,12}人民政府(?:办公[室厅])?$/.test(body)) ? bodies : undefined;
+}
+
 /** What the document says about itself. Nothing is inferred: what is not printed is null or empty. */
 export function metadataOf(plan: PlanText, plain: (text: string) => string): Metadata {
   const { source } = plan;
@@ -260,7 +266,8 @@ export function metadataOf(plan: PlanText, plain: (text: string) => string): Met
     .map((name) => plain(name).replace(DRAFT_NOTE, ""));
   const issuers = news
     ? (tellsIssuer(source, source.text.slice(0, 1500), names) ?? [])
-    : issuersOf(plan, { fields, signed: signature.issuers, names, end });
+    : ((status === "interpretation" ? sentOutBy(source, names) : undefined) ??
+      issuersOf(plan, { fields, signed: signature.issuers, names, end }));
   const dates = datesOf(source, fields, signature.day, news);
   const region = placeOf(
     [planTitle, title, ...issuers].filter((it): it is string => it !== null),

@@ -70,6 +70,9 @@ const RUNNING_TEXT = 120;
 
 const BYLINE = /^(?:发布(?:时间|日期)|发表时间|时间|日期|来源|作者|编辑|浏览|阅读|点击)/;
 
+/** A day with the time of day, and nothing else. */
+const DAY_AND_TIME = /^20\d\d-\d{2}-\d{2}\d{2}:\d{2}(?::\d{2})?$/;
+
 /** The headline of a page: the line right above the one with its day and source. */
 export function aboveByline(source: Source): string | undefined {
   for (let i = 1; i < Math.min(source.lines.length, 30); i++) {
@@ -78,7 +81,7 @@ export function aboveByline(source: Source): string | undefined {
     if (above.end - above.start > RUNNING_TEXT) return undefined;
     if (line.end - line.start > 80) continue;
     const byline = source.text.slice(line.start, line.end);
-    if (!BYLINE.test(byline) || daysIn(byline).length === 0) continue;
+    if (!(BYLINE.test(byline) || DAY_AND_TIME.test(byline)) || daysIn(byline).length === 0) continue;
     const text = source.text.slice(above.start, above.end);
     const plain = text.length >= 6 && text.length <= 60 && couldBeTitle(text) && !text.includes(":");
     if (!plain || isColumn(text)) return undefined;

@@ -117,22 +117,31 @@ const bare = (name: string) =>
 /** So much of their ends two names must share to be one document. */
 const SAME_END = 8;
 
+/** The edition of a list that is made anew every year: （2015年版）. */
+const editionOf = (name: string) => /\((20\d\d年(?:第[一二三四五\d]{1,2})?(?:年度)?版)\)$/.exec(name)?.[1];
+
 /** Names met so far, by their ends: two names of one document are equal, or the longer one ends with the shorter. */
 class Names {
-  readonly #byEnd = new Map<string, string[]>();
+  readonly #byEnd = new Map<string, { readonly plain: string; readonly edition: string | undefined }[]>();
 
   add(name: string): void {
     const plain = bare(name);
+    const known = { plain, edition: editionOf(name) };
     const others = this.#byEnd.get(plain.slice(-SAME_END));
-    if (others) others.push(plain);
-    else if (plain !== "") this.#byEnd.set(plain.slice(-SAME_END), [plain]);
+    if (others) others.push(known);
+    else if (plain !== "") this.#byEnd.set(plain.slice(-SAME_END), [known]);
   }
 
   /** Whether the name, or another one of the same document, was added. */
   has(name: string): boolean {
     const plain = bare(name);
     const others = this.#byEnd.get(plain.slice(-SAME_END)) ?? [];
-    return others.some((other) => plain.endsWith(other) || other.endsWith(plain));
+    const edition = editionOf(name);
+    return others.some(
+      (other) =>
+        (other.edition === undefined || edition === undefined || other.edition === edition) &&
+        (plain.endsWith(other.plain) || other.plain.endsWith(plain)),
+    );
   }
 }
 
@@ -147,11 +156,21 @@ function reliedOn(text: string): Place[] {
   });
 }
 
+/** What the text calls other documents by: （以下统称为《指导目录》）. */
+function shortNames(text: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  if (!text.includes("称")) return found;
+  for (const match of text.matchAll(/(?:简称|统称|下称|称为|统称为|简称为)"?《([^《》]{2,20})》/g))
+    found.add(match[1] ?? "");
+  return found;
+}
+
 /** Documents and standards the text relies on, repeals or implements; not itself and not what is still to be written. */
 export function referencesOf(plan: PlanText, titles: readonly (string | null)[]): Draft[] {
   const names = new Names();
   for (const title of titles) if (title !== null) names.add(plainText(title));
   const found: Draft[] = [];
+  const short = shortNames(plan.source.text);
   const hasName = standsIn(plan.source.text, "《");
   for (const block of plan.blocks) {
     if (!hasName(block) || block.debris || block.zone === "tail") continue;
@@ -160,12 +179,18 @@ export function referencesOf(plan: PlanText, titles: readonly (string | null)[])
       const draft = referenceAt(plan.source, block.start, text, place);
       if (!draft) continue;
       const name = plainText(draft.name);
-      if (names.has(name)) continue;
+      if (names.has(name) || short.has(name)) continue;
       names.add(name);
       found.push(draft);
     }
   }
-  return [...found, ...unmarkedPlans(plan, names), ...numberedPlans(plan, names), ...standardsByNumber(plan, found)];
+  return [
+    ...found,
+    ...unmarkedLaws(plan, names),
+    ...unmarkedPlans(plan, names),
+    ...numberedPlans(plan, names),
+    ...standardsByNumber(plan, found),
+  ];
 }
 
 function referenceAt(source: Source, offset: number, text: string, place: Place): Draft | undefined {
@@ -199,6 +224,14 @@ const UNMARKED =
 const BY_FIGURES =
   /(?:根据|按照|围绕|落实|贯彻|实施|对接|执行)(?:国家|省|市)([\u4e00-\u9fff]{0,24}"[\d+]{2,8}"行动(?:计划|规划|方案))(?!体系|目标|编制|期)/g;
 
+/** A law named without marks before other rules: 按照预算法、《某办法》. */
+const LAW =
+  /(?:根据|按照|依据|依照)((?![^、]{0,14}(?:办|方|做|司|立|执|看|想)法)[\u4e00-\u9fff]{2,14}法)(?=(?:、|和|及|以及)《)/g;
+
+function unmarkedLaws(plan: PlanText, names: Names): Draft[] {
+  return namedBy(plan, names, { form: LAW, word: "法", kind: "law" });
+}
+
 function unmarkedPlans(plan: PlanText, names: Names): Draft[] {
   return [
     ...namedBy(plan, names, { form: UNMARKED, word: '五"' }),
@@ -209,7 +242,7 @@ function unmarkedPlans(plan: PlanText, names: Names): Draft[] {
 function namedBy(
   plan: PlanText,
   names: Names,
-  { form, word }: { readonly form: RegExp; readonly word: string },
+  { form, word, kind = "policy" }: { readonly form: RegExp; readonly word: string; readonly kind?: Reference["kind"] },
 ): Draft[] {
   const found: Draft[] = [];
   const hasWord = standsIn(plan.source.text, word);
@@ -225,7 +258,7 @@ function namedBy(
       found.push({
         name: printed(plan.source, start, end),
         number: null,
-        kind: "policy",
+        kind,
         ...quoted(plan.source, start, end),
       });
     }

@@ -4,7 +4,7 @@ import { yearsIn } from "../quantities/years.ts";
 const SPAN_IN_TITLE = /(20\d\d)年?[-~至到](20\d\d)年?/;
 
 /** Notices that bring a list or call for applications: the year is that of the round. */
-const CALL = /名单|公布|公示|申报|征集|推荐|评选|认定|遴选|验收|指南/;
+const CALL = /名单|公布|公示|申报|征集|推荐|评选|认定|遴选|验收|指南|试点示范/;
 
 /** Notices that set the work of their year even without 年度: 关于下达2023年工作目标的通知. */
 const SETS_WORK = /(?:工作|发展|目标|重点|考核)(?:目标|任务|要点)|重点工作/;
@@ -32,6 +32,30 @@ function possible([from, to]: readonly [number, number]): readonly [number, numb
   return from <= to && to <= 2060 && to - from <= 30 ? [from, to] : null;
 }
 
+/** 某市三年行动方案任务分工: the years stand behind the name of the plan whose tasks these are. */
+const SHARES_OUT = /^(.{8,60}?(?:计划|方案|规划))(?:重点)?(?:任务|工作)(?:分工|分解)(?:表|方案)?$/;
+const YEARS_BEHIND = /^\((20\d\d)年?[-~至到](20\d\d)年?\)》/;
+
+function termOfSharedPlan(text: string, name: string): readonly [number, number] | undefined {
+  const plan = SHARES_OUT.exec(name)?.[1];
+  const at = plan ? text.indexOf(`《${plan}(`) : -1;
+  const years = plan && at >= 0 ? YEARS_BEHIND.exec(text.slice(at + plan.length + 1, at + plan.length + 24)) : null;
+  return years ? [Number(years[1]), Number(years[2])] : undefined;
+}
+
+/** 《某市三年行动方案》，2018年至2020年期间: so many years as the name says. */
+const YEARS_AFTER = /》[,:]?(?:在|从)?(20\d\d)年?[-~至到](20\d\d)年?(?:期间|,|间)/g;
+const COUNTED = /([两二三四五])年(?:行动|实施|发展|攻坚|工作)?(?:计划|方案|规划)/;
+
+function termAfterName(text: string, name: string): readonly [number, number] | undefined {
+  const count = COUNTED.exec(name)?.[1];
+  if (!count) return undefined;
+  const length = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5 }[count];
+  for (const [, from, to] of text.slice(0, 3000).matchAll(YEARS_AFTER))
+    if (Number(to) - Number(from) + 1 === length) return [Number(from), Number(to)];
+  return undefined;
+}
+
 function termInText(plan: PlanText): readonly [number, number] | undefined {
   const { text } = plan.source;
   if (!/(?:期限?|时间|周期|年限)[为是自从:]/.test(text)) return undefined;
@@ -48,6 +72,11 @@ export function periodOf(
   for (const title of titles) {
     const named = title ? periodInName(plain(title)) : undefined;
     if (named) return possible(named);
+  }
+  for (const title of titles) {
+    const name = title ? plain(title) : "";
+    const told = termOfSharedPlan(plan.source.text, name) ?? termAfterName(plan.source.text, name);
+    if (told) return possible(told);
   }
   return titles.some((title) => title && /(?:措施|办法|细则|政策|规定|通知|公告|指南)(?:[(（].*[)）])?$/.test(title))
     ? null

@@ -7,7 +7,7 @@ import { aboveByline, aboveText, couldBeTitle, isNumberLine, isPageWord, PAGE_LE
 
 /** Last words of names of documents of the genre. */
 const DOCUMENT_KINDS =
-  "计划|方案|意见|措施|举措|决定|指引|路线图|政策包|重点工作|重点任务|工作任务|目标任务|任务分解|分解表|分工表|任务表|纲领|工作打算|工作总结|工作思路|的答复|的报告|公示|批复|函|政策|细则|办法|规划|纲要|要点|通知|公告|指南|规定|规则|清单|导则|制度|条例|通告|行动|分工|安排|任务书|工作法|工作报告|十条|条";
+  "计划|方案|意见|措施|举措|决定|指引|路线图|政策包|重点工作|重点任务|工作任务|目标任务|任务分解|分解表|分工表|任务表|纲领|工作打算|工作总结|工作思路|的答复|的报告|公示|批复|函|政策|细则|办法|规划|纲要|要点|通知|公告|指南|规定|规则|清单|导则|制度|条例|通告|行动|分工|安排|任务书|图谱|工作法|工作报告|十条|条";
 
 export type Titles = { readonly title: string | null; readonly planTitle: string | null };
 
@@ -286,6 +286,23 @@ export function bodyEnd(plan: PlanText): number {
   return plan.blocks.find((block) => block.zone === "tail")?.start ?? plan.source.text.length;
 }
 
+/** A name that begins with 关于 right above day and source is the whole one: what was joined before it is the menu of the page. */
+function withoutMenu(source: Source, own: OwnLine): OwnLine {
+  const above = aboveByline(source);
+  return above?.startsWith("关于") && own.name.length > above.length && own.name.endsWith(above)
+    ? { ...own, name: above }
+    : own;
+}
+
+/** 关于支持某事的十条意见。为落实…: in a text that lost its line breaks the name ends with the first full stop. */
+function beforeText(source: Source): string | undefined {
+  const stop = source.text.slice(0, 60).indexOf("。");
+  if (stop < 10 || (source.lines[0]?.end ?? 0) <= stop) return undefined;
+  const name = source.text.slice(0, stop);
+  if (!name.startsWith("关于") || !endsAsTitle(name) || /[,:;]/.test(name)) return undefined;
+  return /^(?:为|根据|按照)/.test(source.text.slice(stop + 1)) ? printed(source, 0, stop) : undefined;
+}
+
 /** Title and plan title. News has its headline as title; a notice is named for the plan it brings. */
 export function titlesOf(plan: PlanText, { end, news }: { readonly end: number; readonly news: boolean }): Titles {
   const { source } = plan;
@@ -293,8 +310,11 @@ export function titlesOf(plan: PlanText, { end, news }: { readonly end: number; 
   const named = announced(source, head, news);
   if (news) return { title: headline(source) ?? null, planTitle: named ?? null };
   if (named) return { title: withoutDraftNote(named), planTitle: null };
-  const own = underBodies(plan) ?? ownLine(plan, 0);
+  const found = underBodies(plan) ?? ownLine(plan, 0);
+  const own = found && withoutMenu(source, found);
   if (!own) {
+    const lead = beforeText(source);
+    if (lead) return { title: withoutDraftNote(lead), planTitle: null };
     const loose = announced(source, head, true);
     return { title: loose ? null : (aboveByline(source) ?? aboveText(source) ?? null), planTitle: loose ?? null };
   }
