@@ -6,6 +6,7 @@ import { FRESH_FRONT_CASES } from "./fresh-front.ts";
 import { FRESH_MONEY_CASES } from "./fresh-money.ts";
 import { FRESH_TABLE_CASES } from "./fresh-tables.ts";
 import { FRESH_TARGET_CASES } from "./fresh-targets.ts";
+import { FRESH_TASK_CASES } from "./fresh-tasks.ts";
 import { FRONT_CASES } from "./front.ts";
 import { FURTHER_MONEY_CASES } from "./further-money.ts";
 import { FURTHER_TABLE_CASES } from "./further-tables.ts";
@@ -51,6 +52,7 @@ const CASES: readonly Case[] = [
   ...FRESH_TARGET_CASES,
   ...FRESH_FRONT_CASES,
   ...FRESH_MONEY_CASES,
+  ...FRESH_TASK_CASES,
 ];
 
 test.each(CASES.map((it) => [it.name, it] as const))("%s", (_, expected) => {

@@ -100,6 +100,12 @@ type TaskRow = {
   readonly unitsOf: (cell: Cell | undefined) => readonly string[];
 };
 
+/** The name of a task ends at the first full stop, unless hardly anything stands before it. */
+function firstSentence(words: string): string {
+  const stop = words.indexOf("。");
+  return stop < 4 ? words.replace(/。$/, "") : words.slice(0, stop);
+}
+
 function taskFrom(source: Source, { row, columns, title, section, unitsOf }: TaskRow): Omit<Task, "id"> {
   const cell = row[columns.number];
   const number = cell && cell.text !== "" ? cell : undefined;
@@ -108,7 +114,7 @@ function taskFrom(source: Source, { row, columns, title, section, unitsOf }: Tas
   const lead = unitsOf(row[columns.lead]);
   return {
     number: number?.text ?? null,
-    title: title.printed.replace(/。$/, ""),
+    title: firstSentence(title.printed),
     lead,
     coop: unitsOf(row[columns.coop]).filter((name) => !lead.includes(name)),
     ...(section === undefined ? {} : { section }),

@@ -78,12 +78,17 @@ function outsideBoxes(blocks: readonly Block[], plan: PlanText): Block[] {
     if (marker === null && first === "专" && /^专栏[\d一二三四五六七八九十]/.test(textOf(plan, block))) open = true;
     else if (open && marker) {
       const same = marker.level === before?.marker?.level;
-      const next = same && Number(marker.number) === Number(before?.marker?.number) + 1;
+      const next = same && lastNumber(marker.number) === lastNumber(before?.marker?.number) + 1;
       open = !(next || OUTER.has(marker.level) || before === undefined);
     }
     if (!open && marker) before = block;
     return !open || marker === null;
   });
+}
+
+/** Of a number with dots (2.1.3) the last one counts. */
+function lastNumber(number: string | null | undefined): number {
+  return Number(number?.split(".").at(-1) ?? Number.NaN);
 }
 
 const OUTER: ReadonlySet<string> = new Set(["chapter", "one", "two", "article"]);

@@ -5,6 +5,9 @@ import { type Legend, onlyUnits, type Responsible, unitsNamed } from "./responsi
 
 const FIRST = /^(?:由[^,。;:()]{3,60}(?:牵头负责|牵头|负责|主办)|[^,。;:()]{3,60}牵头)$/;
 const HELPS = /^(?:会同|联合)[^,。;:]{3,80}$|^[^,。;:]{3,80}(?:配合|参与|协助|协同|协办)$/;
+/** 会同市财政局、各县区制定办法: the list ends where what they do begins. */
+const HELPS_AND_DOES =
+  /^((?:会同|联合)[^,。;:]{3,80}?)(?:制定|制订|出台|起草|修订|印发|建立|开展|组织(?!部)|研究(?![院所室中会])|推进(?![办委中局处]))/;
 const REACH = 180;
 
 /** 建设平台（市工信局）。 — the units stand in a bracket of the heading itself. */
@@ -39,7 +42,8 @@ export function unitsAtStart(source: Source, start: number, end: number, legend:
   const sentence = text.slice(at, Math.min(end, at + REACH)).split(/[。;]/, 1)[0] ?? "";
   const [first = "", second = ""] = sentence.split(",");
   if (first.length === sentence.length || !FIRST.test(first)) return undefined;
-  const length = HELPS.test(second) ? first.length + 1 + second.length : first.length;
+  const helpers = HELPS_AND_DOES.exec(second)?.[1] ?? (HELPS.test(second) ? second : undefined);
+  const length = helpers === undefined ? first.length : first.length + 1 + helpers.length;
   const units = unitsNamed(source, { start: text[at] === "由" ? at + 1 : at, end: at + length }, legend);
   return units.lead.length > 0 && onlyUnits([...units.lead, ...units.coop]) ? units : undefined;
 }

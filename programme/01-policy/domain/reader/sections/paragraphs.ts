@@ -1,6 +1,7 @@
 import { LAST_PUNCTUATION } from "../clauses/clauses.ts";
 import { isPageDebris } from "../normalise/furniture.ts";
 import type { Line, Source } from "../normalise/source.ts";
+import { decimalMarkers } from "./decimal-markers.ts";
 import { type Marker, markerOf } from "./markers.ts";
 
 /** Lines that belong together: one paragraph, one heading, or one line of debris. */
@@ -85,18 +86,21 @@ type Neighbours = {
   readonly end: number;
   readonly line: string;
   readonly isMarked: () => boolean;
+  /** Whether the paragraph begins with a number as 2.1. */
+  readonly decimal: boolean;
   readonly next: Line;
   /** Columns of the last line joined so far. */
   readonly width: number;
   readonly wrap: number | undefined;
 };
 
-function headingOnly(text: string): boolean {
+function headingOnly(text: string, decimal: boolean): boolean {
+  if (decimal) return !PROSE.test(text) && text.length <= 60;
   const marker = markerOf(text);
   return marker !== null && marker.level !== "bullet" && !PROSE.test(text) && text.length <= 60;
 }
 
-function continues({ text, start, end, line, isMarked, next, width, wrap }: Neighbours): boolean {
+function continues({ text, start, end, line, isMarked, decimal, next, width, wrap }: Neighbours): boolean {
   if (end - start < BEFORE && leavesOpen(text, start, end)) return true;
   // The patterns for what stands at the end look at two signs at most.
   const last = text.slice(Math.max(start, end - 2), end);
@@ -105,17 +109,17 @@ function continues({ text, start, end, line, isMarked, next, width, wrap }: Neig
   if (next.afterBlank) return false;
   const before = text.slice(start, end);
   // A line that does not fill the column ends its paragraph; a heading must fill it nearly.
-  if (wrap !== undefined) return width >= wrap * (headingOnly(before) ? 0.9 : 0.85);
-  return PROSE.test(before) && !headingOnly(before) && !STANDS_ALONE.test(before);
+  if (wrap !== undefined) return width >= wrap * (headingOnly(before, decimal) ? 0.9 : 0.85);
+  return PROSE.test(before) && !headingOnly(before, decimal) && !STANDS_ALONE.test(before);
 }
 
 /** The marker of each line, looked for once: both the line before and the paragraph ask for it. */
-function markersIn(texts: readonly string[]): (line: number) => Marker | null {
+function markersIn(texts: readonly string[], decimals: ReadonlyMap<number, Marker>): (line: number) => Marker | null {
   const markers: (Marker | null | undefined)[] = [];
   return (line) => {
     const known = markers[line];
     if (known !== undefined) return known;
-    const marker = markerOf(texts[line] ?? "");
+    const marker = decimals.get(line) ?? markerOf(texts[line] ?? "");
     markers[line] = marker;
     return marker;
   };
@@ -129,7 +133,8 @@ export function paragraphsOf(source: Source, taken: (line: number) => boolean): 
   const debris = texts.map(isPageDebris);
   const wrap = wrapColumn(widths.filter((_, i) => !taken(i)));
   const paragraphs: Paragraph[] = [];
-  const markerAt = markersIn(texts);
+  const decimals = decimalMarkers(texts);
+  const markerAt = markersIn(texts, decimals);
   const goesOn = (first: number, last: number) => {
     const next = lines[last + 1];
     const current = lines[last];
@@ -138,7 +143,8 @@ export function paragraphsOf(source: Source, taken: (line: number) => boolean): 
     const start = Math.max(lines[first]?.start ?? current.start, end - BEFORE);
     const isMarked = () => markerAt(last + 1) !== null;
     const line = texts[last + 1] ?? "";
-    return continues({ text: source.text, start, end, line, isMarked, next, width: widths[last] ?? 0, wrap });
+    const decimal = decimals.has(first);
+    return continues({ text: source.text, start, end, line, isMarked, decimal, next, width: widths[last] ?? 0, wrap });
   };
   for (let i = 0; i < lines.length; i++) {
     const first = lines[i];
