@@ -132,6 +132,9 @@ describe("a round trip", () => {
     expect((await city({ method: "GET", url: path("") })).json()).toMatchObject({ version: 2, newestVersion: 2 });
     // The first version leaves as it was, and comes back as a copy of that version.
     expect(await compared(await taken("annex.xlsx?version=1"))).toMatchObject({ baseVersion: 1, version: 2 });
+    for (const odd of ["Infinity", "1e999", "9".repeat(400), "-1", "abc"]) {
+      expect((await city({ method: "GET", url: path(`?version=${odd}`) })).statusCode, odd.slice(0, 9)).toBe(400);
+    }
     const absent = await city({ method: "GET", url: path("?version=9") });
     expect([absent.statusCode, absent.json()]).toMatchObject([404, { code: "plan.version-not-found" }]);
     const shown = (await city({ method: "GET", url: path("/versions/2/differences") })).json<{ differences: Cell[] }>();

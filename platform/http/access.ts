@@ -3,7 +3,7 @@ import type { Grant } from "#database";
 import { type Actor, areasWith, type Permission } from "#identity";
 import { type Instant, refuse } from "#kernel";
 import { present } from "./present.ts";
-import { hasUnwritableText } from "./validation.ts";
+import { hasUnwritable } from "./validation.ts";
 
 /** Who may call a route: anybody, anybody signed in, or who holds a permission somewhere. */
 export type RouteAccess = "public" | "signed-in" | { readonly permission: Permission };
@@ -56,8 +56,15 @@ export function declareAccess(app: FastifyInstance, options: AccessOptions): voi
     if (request.url.startsWith("/api/")) reply.header("cache-control", "no-store");
   });
   app.addHook("preValidation", async ({ body, query, params }, reply) => {
-    if (!hasUnwritableText([body, query, params])) return;
+    if (!hasUnwritable([body, query, params])) return;
     return present(reply, refuse("http.unwritable-text"));
+  });
+  // An address may say Infinity or a number of five thousand digits; only now are its texts numbers.
+  app.addHook("preHandler", async ({ query, params }, reply) => {
+    if (hasUnwritable(params)) return present(reply, refuse("http.not-found"));
+    if (!hasUnwritable(query)) return;
+    const problems = [{ at: "querystring", problem: "must be a number that can be stored" }];
+    return present(reply, refuse("http.invalid-request", { problems }));
   });
   app.addHook("onRequest", async (request, reply) => {
     request.moment = options.clock();

@@ -30,12 +30,17 @@ export function problemsOf(error: FastifyError): { at: string; problem: string }
   }));
 }
 
-/** NUL and half characters: no database keeps them, no screen shows them. */
-const UNWRITABLE = /\0|\p{Surrogate}/u;
+/** NUL and half characters, which no database keeps, and the two signs that no XML and so no office file may hold. */
+const UNWRITABLE = /[\0\ufffe\uffff]|\p{Surrogate}/u;
 
-/** Whether a request carries text that cannot be stored, however deep. */
-export function hasUnwritableText(value: unknown): boolean {
+/** No request of ours nests deeper; what does is made to exhaust the stack. */
+const DEEPEST = 64;
+
+/** Whether a request carries what cannot be stored: such text, nesting without end, a number that is none (an address may say Infinity). */
+export function hasUnwritable(value: unknown, depth = 0): boolean {
   if (typeof value === "string") return UNWRITABLE.test(value);
+  if (typeof value === "number") return !Number.isFinite(value);
   if (value === null || typeof value !== "object" || ArrayBuffer.isView(value)) return false;
-  return Object.entries(value).some(([key, member]) => UNWRITABLE.test(key) || hasUnwritableText(member));
+  if (depth >= DEEPEST) return true;
+  return Object.entries(value).some(([key, member]) => UNWRITABLE.test(key) || hasUnwritable(member, depth + 1));
 }

@@ -54,7 +54,7 @@ function worksheet(sheet: SheetModel, name: string, { footer }: FileMark): Write
       horizontalCentered: true,
       margins: { top: 0.75, right: 0.5, bottom: 0.75, left: 0.5, header: 0.3, footer: 0.3 },
     },
-    headerFooter: { oddFooter: `${footer === "" ? "" : `&L&8${footer.replaceAll("&", "&&")}`}&C— &P —` },
+    headerFooter: { oddFooter: `${footer === "" ? "" : `&L&8${legalText(footer).replaceAll("&", "&&")}`}&C— &P —` },
   };
 }
 

@@ -27,6 +27,11 @@ describe("the document's own data", () => {
     expect(review.items).toEqual(foldReview(DRAFT, []).items);
   });
 
+  test("signs that nobody sees are no name", () => {
+    const done = corrected([], { title: "\u200b\u202e", plan_title: "计划\r\n一\u0001" });
+    expect(done.ok && foldReview(DRAFT, done.value).metadata).toMatchObject({ title: null, plan_title: "计划 一" });
+  });
+
   test("a correction that changes nothing leaves no trace", () => {
     expect(corrected([], {})).toEqual({ ok: true, value: [] });
   });

@@ -33,10 +33,18 @@ export function correctMetadata(review: Review, command: MetadataCommand, by: By
   return accept([{ ...by, type: "metadata-corrected", metadata }]);
 }
 
+/** What a person can see of a text: signs that only steer its printing are none. */
+function visible(text: string): string {
+  return text
+    .replace(/\s+/g, " ")
+    .replace(/[\p{Cc}\p{Cf}]/gu, "")
+    .trim();
+}
+
 /** Blank fields say nothing; the quote of a day stays only with that day. */
 function tidied(wanted: Metadata, before: Metadata): Metadata {
-  const text = (value: string | null) => (value === null || value.trim() === "" ? null : value.trim());
-  const names = (list: readonly string[]) => [...new Set(list.map((it) => it.trim()).filter((it) => it !== ""))];
+  const text = (value: string | null) => visible(value ?? "") || null;
+  const names = (list: readonly string[]) => [...new Set(list.map(visible).filter((it) => it !== ""))];
   const { date_quote: quote, date, published } = before;
   const sameDay = text(wanted.date) === date && text(wanted.published) === published;
   return {

@@ -3,6 +3,8 @@ import { component, nullable, oneOf, ref, strict } from "#http";
 import type { DraftItem, ReviewItem } from "../domain/draft.ts";
 
 const Text = Type.String({ maxLength: 4000 });
+/** A plan is known by it in lists, heads and names of files. */
+const Title = Type.String({ maxLength: 300 });
 const Names = Type.Array(Text, { maxItems: 200 });
 const Amount = Type.Optional(nullable(Type.Number()));
 const Note = Type.Optional(nullable(Text));
@@ -135,8 +137,8 @@ export const ReviewItemSchema = component(
 export const MetadataSchema = component(
   "Metadata",
   strict({
-    title: nullable(Text),
-    plan_title: nullable(Text),
+    title: nullable(Title),
+    plan_title: nullable(Title),
     issuers: Names,
     doc_numbers: Names,
     date: nullable(Text),

@@ -10,6 +10,8 @@ import { planVersion } from "./own-plan.ts";
 import { FILE_TYPES, type FileType, fileNameOf, planFile } from "./plan-files.ts";
 import { PlanParams, VersionQuery } from "./schemas.ts";
 
+/** Longer names of files are cut: a head of an answer and a folder hold only so much. */
+const LONGEST_NAME = 80;
 const FORMS = ["annex", "tasks"] as const;
 const TYPES = ["xlsx", "docx"] as const;
 
@@ -38,7 +40,11 @@ export const exportRoutes: Room =
           if (!plan.ok) return present(reply, plan);
           const { content, version, title } = plan.value;
           const bytes = await planFile(content, { form, type, planId: id, version });
-          return sendFile(reply, { bytes, type, fileName: `${title}-${fileNameOf(form, version)}.${type}` });
+          return sendFile(reply, {
+            bytes,
+            type,
+            fileName: `${title.slice(0, LONGEST_NAME)}-${fileNameOf(form, version)}.${type}`,
+          });
         },
       );
     }

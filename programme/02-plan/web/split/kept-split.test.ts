@@ -21,6 +21,11 @@ describe("an unpublished split that the browser kept", () => {
     expect(KEPT.typed[DRAFT.key]).not.toHaveProperty("indicator");
   });
 
+  test("brings nothing in that the plan itself says", () => {
+    const forged = { ...KEPT, typed: { [DRAFT.key]: { ...KEPT.typed[DRAFT.key], grid: { id: 5 }, unit: "亿" } } };
+    expect(readKept(JSON.stringify(forged), 2)).toEqual(KEPT);
+  });
+
   test("is left aside when the plan has another version by now, or nothing was kept", () => {
     expect(readKept(JSON.stringify(KEPT), 3)).toBeUndefined();
     expect(readKept(null, 2)).toBeUndefined();

@@ -25,7 +25,12 @@ const isText = (value: unknown) => typeof value === "string";
 const isTexts = (value: unknown) => isRecord(value) && Object.values(value).every(isText);
 
 function isArea(value: unknown): value is SplitArea {
-  return isRecord(value) && isText(value.name) && (value.areaId === null || Number.isInteger(value.areaId));
+  return (
+    isRecord(value) &&
+    isText(value.name) &&
+    value.name !== "__proto__" &&
+    (value.areaId === null || Number.isInteger(value.areaId))
+  );
 }
 
 function isLimit(value: unknown): boolean {
@@ -52,6 +57,15 @@ function isTyped(value: unknown): value is TypedSplit {
   );
 }
 
+const MOST = 200;
+const isYear = (value: unknown) => Number.isInteger(value) && Number(value) >= 1980 && Number(value) <= 2100;
+
+/** Only what is typed: other keys would overwrite what the plan itself says. */
+function ownFields(typed: TypedSplit): TypedSplit {
+  const { step, totals, planTotal, weightBy, column, areaTotals, locks, limits, rising } = typed;
+  return { step, totals, planTotal, weightBy, column, areaTotals, locks, limits, rising };
+}
+
 /** Reads a kept split; undefined for none, for one of another version, and for anything unreadable. */
 export function readKept(text: string | null, version: number): KeptSplit | undefined {
   let kept: unknown;
@@ -63,7 +77,15 @@ export function readKept(text: string | null, version: number): KeptSplit | unde
   if (!isRecord(kept) || kept.version !== version) return undefined;
   const { chosen, years, areas, typed } = kept;
   if (!Array.isArray(chosen) || !Array.isArray(years) || !Array.isArray(areas) || !isRecord(typed)) return undefined;
-  const sound = chosen.every(isText) && years.every(Number.isInteger) && areas.every(isArea);
-  if (!sound || !Object.values(typed).every(isTyped)) return undefined;
-  return { version, chosen, years, areas, typed: typed as KeptSplit["typed"] };
+  const sound = chosen.every(isText) && years.every(isYear) && areas.every(isArea);
+  const few = years.length <= MOST && areas.length <= MOST && chosen.length <= MOST;
+  if (!sound || !few || !Object.values(typed).every(isTyped)) return undefined;
+  const entries = Object.entries(typed as KeptSplit["typed"]).map(([key, one]) => [key, ownFields(one)] as const);
+  return {
+    version,
+    chosen: [...new Set(chosen)],
+    years: [...new Set(years)],
+    areas,
+    typed: Object.fromEntries(entries),
+  };
 }

@@ -15,6 +15,7 @@ import { MONEY_CASES } from "./money.ts";
 import { MORE_MONEY_CASES } from "./more-money.ts";
 import { MORE_TABLE_CASES } from "./more-tables.ts";
 import { MORE_TASK_CASES } from "./more-tasks.ts";
+import { NOTHING_INVENTED_CASES } from "./nothing-invented.ts";
 import { PAGE_HEAD_CASES } from "./page-heads.ts";
 import { TABLE_CASES } from "./tables.ts";
 import { TARGET_CASES } from "./targets.ts";
@@ -50,6 +51,7 @@ const CASES: readonly Case[] = [
   ...PAGE_HEAD_CASES,
   ...FAMILY_TARGET_CASES,
   ...FRESH_TARGET_CASES,
+  ...NOTHING_INVENTED_CASES,
   ...FRESH_FRONT_CASES,
   ...FRESH_MONEY_CASES,
   ...FRESH_TASK_CASES,

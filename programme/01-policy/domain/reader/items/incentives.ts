@@ -167,10 +167,12 @@ function draftOf(place: Place, grant: Grant, { subject, from }: { subject: Subje
   const words = place.sentence.slice(Math.max(0, start), range.to);
   const base = grant.rate ? baseOf(place.sentence, grant.rate) : undefined;
   const quota = QUOTA.exec(place.sentence.slice(0, numbers.from));
-  const rank = grant.kind === "ranking" ? rankOf(place.sentence) : undefined;
+  const whose = { from: ownStretch(place.sentence, numbers.from), to: numbers.to };
+  const rank = grant.kind === "ranking" ? rankOf(place.sentence.slice(whose.from, whose.to)) : undefined;
   const per = grant.amount ? perThing(place.sentence, grant.amount) : null;
   return {
-    kind: grant.kind,
+    // A rank that belongs to the grant beside it makes none of this one.
+    kind: grant.kind === "ranking" && rank === undefined && grant.amount ? "fixed" : grant.kind,
     subject: subjectOf(place, subject),
     ...numbersOf(grant),
     ...(base ? { base: printed(source, place.at + base.from, place.at + base.to) } : {}),
@@ -180,8 +182,32 @@ function draftOf(place: Place, grant: Grant, { subject, from }: { subject: Subje
     ...(quota?.[1]
       ? { quota: Number(quota[1]), ...(/每年|年度/.test(quota[0]) ? { quota_period: "annual" } : {}) }
       : {}),
+    ...elsewhere(place, { words, rank, whose, quota }),
     ...quoted(source, place.at + Math.max(range.from, 0), place.at + range.to),
   };
+}
+
+/** Where the words about one grant begin: behind the last comma that a new beneficiary (对…) follows. */
+function ownStretch(sentence: string, to: number): number {
+  return sentence.lastIndexOf(",对", to) + 1;
+}
+
+type Aside = {
+  readonly words: string;
+  readonly rank: number | undefined;
+  readonly whose: { readonly from: number; readonly to: number };
+  readonly quota: RegExpExecArray | null;
+};
+
+/** The words a rank or a quota stands in, when they are not among those that are quoted. */
+function elsewhere(place: Place, { words, rank, whose, quota }: Aside): { second_quote?: string } {
+  const { source } = place.plan;
+  if (quota && !words.includes(quota[0])) {
+    const from = place.at + quota.index;
+    return { second_quote: quoted(source, from, from + quota[0].length).quote };
+  }
+  if (rank === undefined || rankOf(words) === rank) return {};
+  return { second_quote: quoted(source, place.at + whose.from, place.at + whose.to).quote };
 }
 
 /** 等额奖励, 1:1配套: the whole of a higher grant. */

@@ -158,18 +158,30 @@ function unitOf(word: string): Unit {
   return known;
 }
 
+/** No sum of a plan is written with more signs; a run of them is no numeral. */
+const LONGEST_NUMERAL = 24;
+
+/** 突破万家, 超万亿元: a power alone is a number only where something reaches it; in 单位：万家 or X万元 it is none. */
+function isBarePower(text: string, at: number, word: string): boolean {
+  return /^[万亿]+$/.test(word) && !"过破到达超上近逾".includes(text[at - 1] ?? " ");
+}
+
 /** End of the Chinese numeral that begins at a position; 百分之 belongs to it. */
 function numeralEnd(text: string, at: number): number {
   let end = at;
   if (text.startsWith("百分之", at) && signAt(text, at + 3) & GOES_ON) end = at + 3;
+  const longest = end + LONGEST_NUMERAL;
   do end++;
-  while (signAt(text, end) & (GOES_ON | SCALES));
+  while (end < longest && signAt(text, end) & (GOES_ON | SCALES));
   return end;
 }
 
 function chineseAmount(text: string, at: number): Amount | undefined {
+  // The rest of a run that was no numeral is none either: 三五百家, 一千一千一千.
+  if (signAt(text, at - 1) & (GOES_ON | SCALES)) return undefined;
   const end = numeralEnd(text, at);
   const word = text.slice(at, end);
+  if (isBarePower(text, at, word)) return undefined;
   if (word.length > 3 && word.startsWith("百分之")) {
     const value = chineseNumber(word.slice(3));
     return value === undefined ? undefined : { value, unit: "%", kind: "share", end, per: null, open: false };

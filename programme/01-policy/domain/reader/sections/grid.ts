@@ -16,12 +16,32 @@ export type Grid = {
 
 export const EMPTY: Cell = { text: "", printed: "", from: 0, to: 0 };
 
+const TWO_NUMBERS = /\d\s+\d/;
+const TWO_NUMBERS_ALL = /(\d)\s+(?=\d)/g;
+/** So many digits stand apart where recognition put blanks between signs. */
+const SPACED_OUT_FROM = 12;
+const spacedOut = new WeakMap<Source, boolean>();
+
+/** Whether recognition put blanks between the digits of this document: then 1 5 0 is one number. Asked once a document. */
+function isSpacedOut(source: Source): boolean {
+  const known = spacedOut.get(source);
+  if (known !== undefined) return known;
+  const found = (source.raw.match(/\d \d(?= \d|[ %\u4e00-\u9fff])/g)?.length ?? 0) >= SPACED_OUT_FROM;
+  spacedOut.set(source, found);
+  return found;
+}
+
 export function cellOf(source: Source, from: number, to: number): Cell {
   const { raw } = source;
   let [start, end] = [from, Math.min(to, raw.length)];
   while (start < end && isWhite(raw.charCodeAt(start))) start++;
   while (end > start && isWhite(raw.charCodeAt(end - 1))) end--;
   const words = raw.slice(start, end);
+  // Two numbers that a lost stroke or tab left in one cell are no number: 1 2, or 63 and 141 on two lines.
+  if (TWO_NUMBERS.test(words) && !isSpacedOut(source)) {
+    const apart = words.replace(TWO_NUMBERS_ALL, "$1\u25a1");
+    return { text: plainText(apart), printed: tidy(words), from: start, to: Math.max(start, end) };
+  }
   return { text: plainText(words), printed: tidy(words), from: start, to: Math.max(start, end) };
 }
 
