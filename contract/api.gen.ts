@@ -3766,7 +3766,7 @@ export interface components {
         };
         RuleOpenQuestion: {
             /** @enum {string} */
-            code: "rate-missing" | "rate-range" | "base-missing" | "amount-missing" | "amount-range" | "amount-at-discretion" | "money-unit-unknown" | "cap-not-said" | "second-cap" | "per-missing" | "rank-missing" | "rank-amounts" | "fund-is-no-rule" | "subject-missing" | "condition-as-text" | "period-not-said" | "period-as-text" | "instalments-as-text" | "validity-not-said" | "validity-from-plan" | "number-not-exact";
+            code: "rate-missing" | "rate-range" | "base-missing" | "amount-missing" | "amount-range" | "amount-at-discretion" | "money-unit-unknown" | "cap-not-said" | "second-cap" | "cap-shared" | "per-missing" | "rank-missing" | "rank-amounts" | "fund-is-no-rule" | "subject-missing" | "condition-as-text" | "period-not-said" | "period-as-text" | "instalments-as-text" | "validity-not-said" | "validity-from-plan" | "number-not-exact";
             text: string | null;
         };
         /** @description A money clause in the form that a rule compiler takes */

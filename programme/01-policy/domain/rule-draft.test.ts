@@ -40,6 +40,17 @@ describe("a money clause as a rule draft", () => {
     ["ranks without a number", { kind: "ranking", amount: "5", unit: "万元" }, ["rank-missing"]],
     ["one amount for all ranks", { kind: "ranking", amount: "5", unit: "万元", rankTo: "3" }, ["rank-amounts"]],
     ["a fund", { kind: "fund", amount: "1", unit: "亿元" }, ["fund-is-no-rule"]],
+    [
+      "one amount that is said to be each one's",
+      {
+        kind: "ranking",
+        amount: "5",
+        unit: "万元",
+        rankTo: "3",
+        source: { quote: "前3名每家奖励5万元", span: [0, 10] },
+      },
+      [],
+    ],
     ["two limits", { kind: "fixed", amount: "1", cap: "2", cap2: "9", unit: "万元" }, ["second-cap"]],
     ["instalments", { kind: "fixed", amount: "1", unit: "万元", instalments: "分两年" }, ["instalments-as-text"]],
     ["nobody", { kind: "fixed", amount: "1", unit: "万元", subject: " " }, ["subject-missing"]],
@@ -76,6 +87,25 @@ describe("a condition", () => {
     ["投资额500万元至1000万元", [[], ["投资额500万元至1000万元"]]],
     ["500万元以上", [[], ["500万元以上"]]],
   ])("%s", (text, expected) => expect(read(text)).toEqual(expected));
+});
+
+test("two rates that one sentence puts under one limit ask whether they are paid up to it together", () => {
+  const source = { quote: "按设备的12%、软件的20%给予补助，最高800万元", span: [10, 36] as const };
+  const share = (id: string, rate: string, base: string, span = source.span): IncentiveClause => ({
+    ...{ ...NOTHING, id, kind: "rate", rate, base, cap: "800", unit: "万元", source: { ...source, span } },
+  });
+  const [machines, software, elsewhere] = [
+    share("i1", "12", "设备"),
+    share("i2", "20", "软件"),
+    share("i3", "20", "诊断", [90, 120]),
+  ];
+  const asked = (clause: IncentiveClause) =>
+    ruleDraftOf(clause, { planPeriod: null, others: [machines, software, elsewhere] }).open.filter(
+      ({ code }) => code === "cap-shared",
+    );
+  expect(asked(machines)).toEqual([{ code: "cap-shared", text: "软件" }]);
+  expect(asked(software)).toEqual([{ code: "cap-shared", text: "设备" }]);
+  expect(asked(elsewhere)).toEqual([]);
 });
 
 test("any clause gives a draft in whole 分 and lowest terms, and what is missing is always asked", () => {

@@ -46,6 +46,7 @@ export type OpenQuestionCode =
   | "money-unit-unknown"
   | "cap-not-said"
   | "second-cap"
+  | "cap-shared"
   | "per-missing"
   | "rank-missing"
   | "rank-amounts"
@@ -94,8 +95,14 @@ export type RuleDraft = {
   readonly open: readonly OpenQuestion[];
 };
 
-/** What surrounds the clause: the plan's first and last year, which hold where the clause says nothing of its own. */
-export type RuleContext = { readonly planPeriod: readonly [number, number] | null };
+/**
+ * What surrounds the clause: the plan's first and last year, which hold where the clause says nothing of its own, and the other
+ * clauses of the plan, one of which may share its limit.
+ */
+export type RuleContext = {
+  readonly planPeriod: readonly [number, number] | null;
+  readonly others?: readonly IncentiveClause[];
+};
 
 const SHARE: ReadonlySet<IncentiveKind> = new Set(["rate", "interest", "match"]);
 const PERIODS: Readonly<Record<string, "annual" | "one-off">> = {
@@ -116,7 +123,7 @@ class Questions {
 }
 
 /** Turns a money clause into a rule draft. Total: whatever cannot be read for certain becomes a question. */
-export function ruleDraftOf(clause: IncentiveClause, { planPeriod }: RuleContext): RuleDraft {
+export function ruleDraftOf(clause: IncentiveClause, { planPeriod, others = [] }: RuleContext): RuleDraft {
   const open = new Questions();
   const money = moneyReader(clause, open);
   const { id, kind, per, instalments } = clause;
@@ -124,6 +131,7 @@ export function ruleDraftOf(clause: IncentiveClause, { planPeriod }: RuleContext
   if (subject === "") open.ask("subject-missing");
   const share = shareOf(clause, open);
   const sums = sumsOf(clause, { open, money });
+  for (const other of others) if (sharesLimit(clause, other)) open.ask("cap-shared", other.base ?? other.subject);
   if (kind === "per_unit" && per === null) open.ask("per-missing");
   if (kind === "fund") open.ask("fund-is-no-rule");
   if (instalments !== null) open.ask("instalments-as-text", instalments);
@@ -199,6 +207,15 @@ function sumsOf(clause: IncentiveClause, { open, money }: { open: Questions; mon
   return { amount, amountRange, cap, secondCap };
 }
 
+/** Two rates that one sentence puts under one limit (设备12%、软件20%,最高800万元) are paid up to it together, not twice. */
+function sharesLimit(one: IncentiveClause, other: IncentiveClause): boolean {
+  if (one.id === other.id || one.cap === null || one.cap !== other.cap || one.unit !== other.unit) return false;
+  if (one.rate === null || other.rate === null || !one.source || !other.source) return false;
+  if ("clause" in one.source || "clause" in other.source) return false;
+  const [[from, to], [otherFrom, otherTo]] = [one.source.span, other.source.span];
+  return from < otherTo && otherFrom < to;
+}
+
 function whole(printed: string | null, open: Questions): number | null {
   const value = decimal(printed, open);
   if (!value) return null;
@@ -208,7 +225,11 @@ function whole(printed: string | null, open: Questions): number | null {
 
 function rankOf(clause: IncentiveClause, open: Questions): number | null {
   const rank = whole(clause.rankTo, open);
-  if (clause.kind === "ranking") open.ask(rank === null ? "rank-missing" : "rank-amounts");
+  // 每家奖励20万元: said to be the same for each.
+  const each =
+    clause.source && "quote" in clause.source && /每[家个项名户]|各奖|均(?:给予|奖)/.test(clause.source.quote);
+  if (clause.kind === "ranking" && rank === null) open.ask("rank-missing");
+  else if (clause.kind === "ranking" && !each) open.ask("rank-amounts");
   return rank;
 }
 

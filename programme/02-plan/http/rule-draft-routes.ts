@@ -52,7 +52,8 @@ async function ruleDrafts(query: Reader, id: PlanId): Promise<Result<RuleDrafts>
   const plan = await findPlan(query, id);
   if (!plan) return refuse("plan.not-found");
   const { content, version, title } = plan;
-  const rules = content.incentives.map((clause) => ruleDraftOf(clause, { planPeriod: content.about.period }));
+  const context = { planPeriod: content.about.period, others: content.incentives };
+  const rules = content.incentives.map((clause) => ruleDraftOf(clause, context));
   return accept({ schema: 1, planId: id, version, title, rules });
 }
 

@@ -37,7 +37,14 @@ const OpenQuestionSchema = component(
   strict({
     code: oneOf([
       ...(["rate-missing", "rate-range", "base-missing", "amount-missing", "amount-range"] as const),
-      ...(["amount-at-discretion", "money-unit-unknown", "cap-not-said", "second-cap", "per-missing"] as const),
+      ...([
+        "amount-at-discretion",
+        "money-unit-unknown",
+        "cap-not-said",
+        "second-cap",
+        "cap-shared",
+        "per-missing",
+      ] as const),
       ...(["rank-missing", "rank-amounts", "fund-is-no-rule", "subject-missing", "condition-as-text"] as const),
       ...(["period-not-said", "period-as-text", "instalments-as-text", "validity-not-said"] as const),
       ...(["validity-from-plan", "number-not-exact"] as const),

@@ -47,6 +47,8 @@ export const ruleEn = {
   "rule.ask.second-cap": "There is another limit of {text}. What does it limit: a year, a company, the total?",
   "rule.ask.per-missing": "Paid by number, but not said of what.",
   "rule.ask.rank-missing": "Paid by rank, but not said how many ranks.",
+  "rule.ask.cap-shared":
+    "Is the limit one for this and “{text}” together? The text puts both under one limit; counted apart they would pass it.",
   "rule.ask.rank-amounts": "Is the amount the same for every rank?",
   "rule.ask.fund-is-no-rule": "This is the size of a fund, not a rule. Which clauses does it pay?",
   "rule.ask.subject-missing": "The beneficiary is not said.",

@@ -46,6 +46,7 @@ export const ruleZh = {
   "rule.ask.second-cap": "还有一个上限 {text}，它限的是什么（每年、每家还是总额）？",
   "rule.ask.per-missing": "按数量补助，但没有写按什么计数。",
   "rule.ask.rank-missing": "按名次奖励，但没有写取前几名。",
+  "rule.ask.cap-shared": "上限是否与“{text}”合并计算？原文中两项同用一个上限，分别计算会超。",
   "rule.ask.rank-amounts": "各名次的金额是否相同？",
   "rule.ask.fund-is-no-rule": "这是资金规模，不是计算规则；由哪些条款支出？",
   "rule.ask.subject-missing": "没有写补助对象。",
