@@ -33,11 +33,13 @@ function AnnexTable({ plan, grids, warned }: AnnexTableProps) {
   const { say } = useWording(planWording);
   const [first] = grids;
   if (!first) return null;
+  // A split gives the figures of one indicator anew; the others still stand in the document.
+  const source = grids.find((grid) => grid.source)?.source;
   return (
     <section aria-labelledby={`table-${first.tableId}`}>
       <h2 id={`table-${first.tableId}`} className="annex-title">
         {first.title}
-        <PlanSource plan={plan} id={first.tableId} source={first.source} of={first.title} labelled />
+        <PlanSource plan={plan} id={first.tableId} source={source} of={first.title} labelled />
       </h2>
       <ScrollRegion label={first.title} className="annex">
         <table className="annex-table">
@@ -58,7 +60,7 @@ function AnnexTable({ plan, grids, warned }: AnnexTableProps) {
             </tr>
           </thead>
           {withKeys(grids, ({ id }) => id).map(({ key, item: grid }) => (
-            <GridRows key={key} plan={plan} grid={grid} warned={warned} />
+            <GridRows key={key} plan={plan} grid={grid} warned={warned} anew={source !== undefined && !grid.source} />
           ))}
         </table>
       </ScrollRegion>
@@ -66,9 +68,15 @@ function AnnexTable({ plan, grids, warned }: AnnexTableProps) {
   );
 }
 
-type GridRowsProps = PlanProps & { readonly grid: Grid; readonly warned: CellsOf };
+type GridRowsProps = PlanProps & {
+  readonly grid: Grid;
+  readonly warned: CellsOf;
+  /** Its figures were split after the document; those of the rest of its table stand there. */
+  readonly anew: boolean;
+};
 
-function GridRows({ plan, grid, warned }: GridRowsProps) {
+function GridRows({ plan, grid, warned, anew }: GridRowsProps) {
+  const { say } = useWording(planWording);
   const areas = withKeys(grid.areas, ({ name }) => name);
   return (
     <tbody id={`grid-${grid.id}`}>
@@ -77,6 +85,7 @@ function GridRows({ plan, grid, warned }: GridRowsProps) {
           {column === 0 && (
             <th scope="rowgroup" rowSpan={grid.periods.length} className="annex-indicator">
               <GridHead grid={grid} />
+              {anew && <small className="plan-note">{say("plan.grid.anew")}</small>}
             </th>
           )}
           <th scope="row" className="annex-period">

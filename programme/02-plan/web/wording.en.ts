@@ -137,6 +137,7 @@ export const planWordingEn = {
   "plan.grid.blank": "blank",
   "plan.grid.cell": "{indicator}, {area}, {period}: {figure}",
   "plan.grid.cell.warned": "{name} ({severity}; press Enter for the explanation)",
+  "plan.grid.anew": "Split anew after publication; not in the document",
   "plan.grid.legend":
     "A figure with an icon has a warning; open it for the explanation. Flows may be added over years, stocks and ratios may not.",
   "plan.mode.children.equal": "areas add up to the total",

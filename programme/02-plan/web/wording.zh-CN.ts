@@ -129,6 +129,7 @@ export const planWordingZh = {
   "plan.grid.blank": "空白",
   "plan.grid.cell": "{indicator}，{area}，{period}：{figure}",
   "plan.grid.cell.warned": "{name}（{severity}，按回车查看说明）",
+  "plan.grid.anew": "发布后重新分解，数字不在原文中",
   "plan.grid.legend": "带图标的数字有提示，点开可看说明。流量可以跨年相加，存量和比率不能。",
   "plan.mode.children.equal": "各区域之和应等于总数",
   "plan.mode.children.atLeast": "各区域之和不低于总数",
