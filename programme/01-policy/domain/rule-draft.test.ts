@@ -90,7 +90,7 @@ describe("a condition", () => {
 });
 
 test("two rates that one sentence puts under one limit ask whether they are paid up to it together", () => {
-  const source = { quote: "按设备的12%、软件的20%给予补助，最高800万元", span: [10, 36] as const };
+  const source = { quote: "按设备的12%、软件的20%给予补助，最高800万元", span: [10, 36] as readonly [number, number] };
   const share = (id: string, rate: string, base: string, span = source.span): IncentiveClause => ({
     ...{ ...NOTHING, id, kind: "rate", rate, base, cap: "800", unit: "万元", source: { ...source, span } },
   });
