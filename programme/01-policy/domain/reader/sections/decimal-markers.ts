@@ -26,7 +26,7 @@ function headingOf(text: string, line: number): Heading | undefined {
 }
 
 /** Whether a number may stand behind another: 2.1 → 2.1.1, 2.2 or 3; 2.1.3 → 2.1.4, 2.2 or 3. A first one may stand anywhere. */
-export function followsOn(before: readonly number[], path: readonly number[]): boolean {
+function followsOn(before: readonly number[], path: readonly number[]): boolean {
   if (path.every((it) => it === 1)) return true;
   const depth = path.length;
   const same = path.slice(0, -1).every((it, i) => it === before[i]);
