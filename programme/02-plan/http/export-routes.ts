@@ -10,7 +10,7 @@ import { planVersion } from "./own-plan.ts";
 import { FILE_TYPES, type FileType, fileNameOf, planFile } from "./plan-files.ts";
 import { PlanParams, VersionQuery } from "./schemas.ts";
 
-/** Longer names of files are cut: a head of an answer and a folder hold only so much. */
+/** Longer names of files are cut: a head of an answer and a folder hold only so much. Cut between whole characters. */
 const LONGEST_NAME = 80;
 const FORMS = ["annex", "tasks"] as const;
 const TYPES = ["xlsx", "docx"] as const;
@@ -43,7 +43,7 @@ export const exportRoutes: Room =
           return sendFile(reply, {
             bytes,
             type,
-            fileName: `${title.slice(0, LONGEST_NAME)}-${fileNameOf(form, version)}.${type}`,
+            fileName: `${Array.from(title).slice(0, LONGEST_NAME).join("")}-${fileNameOf(form, version)}.${type}`,
           });
         },
       );
