@@ -3,8 +3,17 @@ import { fileURLToPath } from "node:url";
 import type { TSchema } from "typebox";
 import { describe, expect, test } from "vitest";
 import type { Area } from "#areas";
-import { parksFile, programmeAreasFile, unitsFile } from "./entries.ts";
-import { DataFileError, readDivisions, readJson, readParks, readProgrammeAreas, readUnits } from "./index.ts";
+import { isMoneyUnit } from "#kernel";
+import { measuresFile, parksFile, programmeAreasFile, unitsFile } from "./entries.ts";
+import {
+  DataFileError,
+  readDivisions,
+  readJson,
+  readMeasures,
+  readParks,
+  readProgrammeAreas,
+  readUnits,
+} from "./index.ts";
 
 const base = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const divisions = readDivisions(base);
@@ -84,6 +93,30 @@ describe("programme areas, parks and units", () => {
   });
 });
 
+describe("measures", () => {
+  const measures = readMeasures(base);
+
+  test("have codes of their own, and choices exactly where one chooses", () => {
+    expect(new Set(measures.map(({ code }) => code)).size).toBe(measures.length);
+    expect(measures.filter(({ valueKind, choices }) => (valueKind === "choice") !== choices.length > 0)).toEqual([]);
+  });
+
+  test("money has a unit of money, counted things have a measure word", () => {
+    const odd = measures.filter(({ valueKind, unit }) => (valueKind === "money") !== isMoneyUnit(unit));
+    expect(odd).toEqual([]);
+    expect(measures.filter(({ valueKind, unit }) => valueKind === "count" && unit === "")).toEqual([]);
+  });
+
+  test("names and telephones of people are personal data", () => {
+    const personal = measures.filter((measure) => measure.personal).map(({ code }) => code);
+    expect(personal).toEqual(["legal-representative", "contact-person", "contact-phone"]);
+  });
+
+  test("no rate is a measure: its two parts are", () => {
+    expect(measures.filter(({ unit, label }) => unit === "%" || /率|占比|密度/.test(label.zh))).toEqual([]);
+  });
+});
+
 test("a file that breaks its schema is named with the place of the fault", () => {
   expect(() => readJson(base, "catalogue/units/units.json", parksFile)).toThrow(DataFileError);
   expect(() => readJson(base, "catalogue/units/units.json", parksFile)).toThrow(/units\.json: .*parks/);
@@ -94,6 +127,7 @@ test.each<[file: string, schema: TSchema]>([
   ["areas/programme-areas", programmeAreasFile],
   ["areas/parks", parksFile],
   ["units/units", unitsFile],
+  ["measures/measures", measuresFile],
 ])("%s.schema.json says what the reader checks (refresh with vitest -u)", async (file, schema) => {
   const published = { $schema: "https://json-schema.org/draft/2020-12/schema", ...schema };
   await expect(`${JSON.stringify(published, null, 2)}\n`).toMatchFileSnapshot(`${file}.schema.json`);

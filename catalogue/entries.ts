@@ -1,4 +1,5 @@
 import { type Static, type TProperties, Type } from "typebox";
+import { DATA_GRADES, MEASURE_NATURES, VALUE_KINDS } from "#facts";
 
 const entry = <Properties extends TProperties>(properties: Properties) =>
   Type.Object(properties, { additionalProperties: false });
@@ -70,6 +71,37 @@ export const unitsFile = entry({
   $schema: Type.String(),
   schema: Type.Literal(1),
   units: Type.Array(unitEntry),
+});
+
+const label = entry({ zh: name, en: Type.String({ minLength: 1, maxLength: 200 }) });
+
+const measureEntry = entry({
+  code: Type.String({ pattern: "^[a-z]+(-[a-z]+)*$" }),
+  label,
+  explain: entry({ zh: Type.String({ maxLength: 200 }), en: Type.String({ maxLength: 300 }) }),
+  unit: Type.String({ maxLength: 10, description: "Measure word as printed; money is typed and shown in it" }),
+  valueKind: Type.Enum([...VALUE_KINDS]),
+  nature: Type.Enum([...MEASURE_NATURES]),
+  per: Type.Enum(["year", "since"], {
+    description: "year: a value for each year; since: holds from a day until another is known",
+  }),
+  group: Type.String({ pattern: "^[a-z]+$" }),
+  choices: Type.Array(entry({ code: Type.String({ pattern: "^[a-z]+(-[a-z]+)*$" }), label })),
+  mayBeNegative: Type.Boolean(),
+  personal: Type.Boolean({ description: "Masked unless the reader holds the right to see it" }),
+  grade: Type.Enum([...DATA_GRADES]),
+  validMonths: Type.Union([Type.Integer({ minimum: 1, maximum: 120 }), Type.Null()]),
+  verification: Type.Enum(["sourced", "background"], {
+    description: "background: the definition is general knowledge and is shown as 待核对",
+  }),
+  source,
+});
+
+export const measuresFile = entry({
+  $schema: Type.String(),
+  schema: Type.Literal(1),
+  edition: Type.String({ pattern: "^\\d{4}-\\d{2}$" }),
+  measures: Type.Array(measureEntry),
 });
 
 /** One responsible unit (责任单位) of the catalogue; it is identified by area and name. */

@@ -1,6 +1,8 @@
 import { type Area, type AreaLevel, COUNTRY_ID, shortNameOf } from "#areas";
+import { type IndustryTree, industryTree, readIndustries } from "#enterprise";
+import type { Measure } from "#facts";
 import { type AreaId, areaId, type IsoDate } from "#kernel";
-import { parksFile, programmeAreasFile, type UnitEntry, unitsFile } from "./entries.ts";
+import { measuresFile, parksFile, programmeAreasFile, type UnitEntry, unitsFile } from "./entries.ts";
 import { DataFileError, readJson, readText } from "./read-json.ts";
 
 export { aliasEntry, areaNumber, type UnitEntry, unitsFile } from "./entries.ts";
@@ -103,4 +105,14 @@ export function readParks(base: string): AreasWithAliases {
 /** The responsible units that the demo programmes name, with the aliases that hold within an area. */
 export function readUnits(base: string): UnitEntry[] {
   return readJson(base, "catalogue/units/units.json", unitsFile).units;
+}
+
+/** What is known or asked about an enterprise, in the order in which its file shows it. */
+export function readMeasures(base: string): Measure[] {
+  return readJson(base, "catalogue/measures/enterprise.json", measuresFile).measures;
+}
+
+/** 国民经济行业分类 GB/T 4754-2017: sections B, C, D and I with their divisions, groups of manufacturing. */
+export function readIndustryTree(base: string): IndustryTree {
+  return industryTree(readIndustries(readText(base, "catalogue/industries/industries.csv")));
 }

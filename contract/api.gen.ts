@@ -2879,6 +2879,398 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/industries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            industries: {
+                                code: string;
+                                name: string;
+                                /** @enum {string} */
+                                level: "section" | "division" | "group" | "class";
+                                /** @enum {string} */
+                                verification: "sourced" | "background";
+                            }[];
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    areaId: number;
+                    text?: string;
+                    industry?: string;
+                    size?: "large" | "medium" | "small" | "micro";
+                    /** @description Whole 分 as a decimal text */
+                    afterRevenue?: string;
+                    afterId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            enterprises: components["schemas"]["Enterprise"][];
+                            next: {
+                                afterRevenue: string | null;
+                                /** Format: uuid */
+                                afterId: string;
+                            } | null;
+                            count: number | null;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        creditCode: string;
+                        overrideReason: string | null;
+                        industry: string;
+                        address: string | null;
+                        areaId: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprises/{enterpriseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    asOf?: string;
+                };
+                header?: never;
+                path: {
+                    enterpriseId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            enterprise: components["schemas"]["Enterprise"];
+                            measures: components["schemas"]["Measure"][];
+                            cells: components["schemas"]["KnownCell"][];
+                            asOf: string | null;
+                            mayEdit: boolean;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprises/{enterpriseId}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    measure: string;
+                    from: string;
+                };
+                header?: never;
+                path: {
+                    enterpriseId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            facts: components["schemas"]["Fact"][];
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    enterpriseId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        act: "record";
+                        /** Format: uuid */
+                        id: string;
+                        measure: string;
+                        /** Format: date */
+                        from: string;
+                        /** @enum {integer} */
+                        tier: 0 | 1 | 2 | 3 | 4 | 5;
+                        sourceNote: string | null;
+                        text: string;
+                    } | {
+                        /** @enum {string} */
+                        act: "correct";
+                        /** Format: uuid */
+                        id: string;
+                        measure: string;
+                        /** Format: date */
+                        from: string;
+                        /** @enum {integer} */
+                        tier: 0 | 1 | 2 | 3 | 4 | 5;
+                        sourceNote: string | null;
+                        text: string;
+                        /** Format: uuid */
+                        replaces: string;
+                        reason: string;
+                    } | {
+                        /** @enum {string} */
+                        act: "withdraw";
+                        /** Format: uuid */
+                        id: string;
+                        measure: string;
+                        /** Format: date */
+                        from: string;
+                        /** @enum {integer} */
+                        tier: 0 | 1 | 2 | 3 | 4 | 5;
+                        sourceNote: string | null;
+                        /** Format: uuid */
+                        replaces: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/home": {
         parameters: {
             query?: never;
@@ -3902,6 +4294,99 @@ export interface components {
             from: number;
             to: number;
             differences: components["schemas"]["PlanDifference"][];
+        };
+        Enterprise: {
+            /** Format: uuid */
+            id: string;
+            homeId: number;
+            name: string;
+            creditCode: string | null;
+            creditCodeDoubts: ("check-sign" | "organisation-check")[];
+            overrideReason: string | null;
+            areaId: number;
+            areaName: string;
+            industry: string | null;
+            industryName: string | null;
+            address: string | null;
+            staff: number | null;
+            revenue: string | null;
+            sizeClass: ("large" | "medium" | "small" | "micro") | null;
+            demo: boolean;
+        };
+        Measure: {
+            code: string;
+            label: {
+                zh: string;
+                en: string;
+            };
+            explain: {
+                zh: string;
+                en: string;
+            };
+            unit: string;
+            /** @enum {string} */
+            valueKind: "count" | "decimal" | "money" | "flag" | "choice" | "text" | "day";
+            /** @enum {string} */
+            nature: "flow" | "stock" | "level" | "one-off";
+            /** @enum {string} */
+            per: "year" | "since";
+            group: string;
+            choices: {
+                code: string;
+                label: {
+                    zh: string;
+                    en: string;
+                };
+            }[];
+            mayBeNegative: boolean;
+            personal: boolean;
+            /** @enum {string} */
+            grade: "general" | "important" | "core";
+            validMonths: number | null;
+            /** @enum {string} */
+            verification: "sourced" | "background";
+            source: string;
+        };
+        KnownCell: {
+            measure: string;
+            /** Format: date */
+            from: string;
+            to: string | null;
+            /** Format: uuid */
+            factId: string;
+            /** @description In the measure's unit; personal words are masked for readers without the right */
+            value: string;
+            /** @enum {string} */
+            source: "self" | "office" | "import" | "diagnosis" | "expert" | "contract" | "gateway";
+            /** @enum {integer} */
+            tier: 0 | 1 | 2 | 3 | 4 | 5;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            recordedAt: string;
+        };
+        Fact: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            act: "record" | "correct" | "withdraw";
+            value: string | null;
+            /** @enum {string} */
+            source: "self" | "office" | "import" | "diagnosis" | "expert" | "contract" | "gateway";
+            /** @enum {integer} */
+            tier: 0 | 1 | 2 | 3 | 4 | 5;
+            sourceNote: string | null;
+            reason: string | null;
+            replaces: string | null;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            recordedAt: string;
+            recordedByName: string;
+            /** @description The one that counts in its cell */
+            counts: boolean;
         };
         Home: {
             warnings: {

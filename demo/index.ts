@@ -13,6 +13,8 @@ import { areaId } from "#kernel";
 import { accountsFile, type DemoAccount, type DemoProgramme, inventedAreasFile, programmeFile } from "./entries.ts";
 
 export { acceptedItems } from "./accepted-items.ts";
+export { type InventedEnterprise, inventedEnterprises } from "./enterprises/invented-enterprises.ts";
+export { INVENTED_CITY_ID, inventedPlaces } from "./enterprises/invented-places.ts";
 export type { DemoAccount, DemoProgramme } from "./entries.ts";
 
 /** The password of every demo account; a demo database refuses to become a real one. */

@@ -11,6 +11,8 @@ import { areaRoutes, areaSchemas } from "#areas/http";
 import { auditRoutes, auditSchemas } from "#audit/http";
 import type { Database } from "#database";
 import { officerRoutes, officerSchemas } from "#desk/officer/http";
+import type { IndustryTree } from "#enterprise";
+import { enterpriseRoutes, enterpriseSchemas } from "#enterprise/http";
 import { declareAccess, present, problemsOf, RefusalBody, schemaController } from "#http";
 import { actorFinder, identityRoutes, identitySchemas } from "#identity/http";
 import { type Instant, instant, type NextId, type Refusal, refuse } from "#kernel";
@@ -29,6 +31,7 @@ export type ServerOptions = {
   readonly read: ReadDocument;
   readonly visitSolver: VisitSolver;
   readonly openCopy: OpenCopy;
+  readonly industries: IndustryTree;
   /** Folder of the built web application; without it only the API answers. */
   readonly webRoot?: string;
   readonly version: string;
@@ -44,6 +47,7 @@ const SCHEMAS = [
   ...unitSchemas,
   ...policySchemas,
   ...planSchemas,
+  ...enterpriseSchemas,
   ...officerSchemas,
 ];
 
@@ -86,6 +90,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   for (const room of [areaRoutes, auditRoutes, unitRoutes]) await app.register(room({ database, nextId }));
   await app.register(policyRoutes({ database, nextId, read }));
   await app.register(planRoutes({ database, nextId, visitSolver, openCopy: options.openCopy }));
+  await app.register(enterpriseRoutes({ database, nextId, industries: options.industries, clock: options.clock }));
   await app.register(officerRoutes({ database, nextId }));
   health(app, database);
   await serveWeb(app, options.webRoot);

@@ -1,6 +1,14 @@
 import type { Area } from "#areas";
 import { hasAreas, homeShardOf, insertAreaAliases, insertAreas } from "#areas/store";
-import { type AreaAlias, readDivisions, readParks, readProgrammeAreas, readUnits, type UnitEntry } from "#catalogue";
+import {
+  type AreaAlias,
+  readDivisions,
+  readMeasures,
+  readParks,
+  readProgrammeAreas,
+  readUnits,
+  type UnitEntry,
+} from "#catalogue";
 import {
   type Database,
   findInstallation,
@@ -11,6 +19,7 @@ import {
   type Writer,
 } from "#database";
 import { acceptedItems, DEMO_PASSWORD, type DemoProgramme, demoProgrammes, inventedCity } from "#demo";
+import { upsertMeasures } from "#facts/store";
 import { hashPassword } from "#identity/http";
 import { hasAccounts, IDENTITY, insertAccount } from "#identity/store";
 import { accept, all, areaId, type Instant, idOf, type NextId, type PlanId, type Result } from "#kernel";
@@ -41,6 +50,11 @@ export async function loadStandingData(loading: Loading, mode: InstallationMode)
   }));
   const fits = mayServeAs(known.mode, mode);
   if (!fits.ok) return fits;
+  // At every start: a newer program may ask for more.
+  await database.transact(START_UP, async (write) => {
+    await upsertMeasures(write, readMeasures(base));
+    return accept();
+  });
   if (known.areas) {
     const people = mode === "demo" ? await loadAccounts(loading) : accept();
     return people.ok ? accept({ loaded: false }) : people;

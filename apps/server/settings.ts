@@ -10,13 +10,17 @@ export type Settings = {
   readonly databaseUrl: string | undefined;
   /** Second address of the same database, as a role that owns nothing; by default the first one with that role set. */
   readonly applicationUrl: string | undefined;
+  /** How many invented enterprises the demo city has. */
+  readonly demoEnterprises: number;
 };
 
 const DEFAULT_PORT = 8080;
+const DEMO_ENTERPRISES = 6500;
+const MOST_DEMO_ENTERPRISES = 60_000;
 
 /**
- * Reads `PORT`, `HOST`, `GONGFU_DATA`, `DATABASE_URL` and `DATABASE_APP_URL`. The demo listens on 127.0.0.1 only.
- * Refuses `server.port-invalid {port}` and `server.demo-is-local {host}`.
+ * Reads `PORT`, `HOST`, `GONGFU_DATA`, `DATABASE_URL`, `DATABASE_APP_URL` and `GONGFU_DEMO_ENTERPRISES`. The demo listens on 127.0.0.1
+ * only. Refuses `server.port-invalid {port}`, `server.demo-is-local {host}` and `server.demo-enterprises-invalid {count, most}`.
  */
 export function readSettings(mode: "demo" | "real", env: NodeJS.ProcessEnv, folder: string): Result<Settings> {
   const text = env["PORT"] ?? "";
@@ -24,6 +28,10 @@ export function readSettings(mode: "demo" | "real", env: NodeJS.ProcessEnv, fold
   if (!Number.isInteger(port) || port < 0 || port > 65_535) return refuse("server.port-invalid", { port: text });
   const host = env["HOST"] || "127.0.0.1";
   if (mode === "demo" && host !== "127.0.0.1" && host !== "localhost") return refuse("server.demo-is-local", { host });
+  const wanted = env["GONGFU_DEMO_ENTERPRISES"] || String(DEMO_ENTERPRISES);
+  const demoEnterprises = /^\d{1,6}$/.test(wanted) ? Number(wanted) : Number.NaN;
+  if (!(demoEnterprises <= MOST_DEMO_ENTERPRISES))
+    return refuse("server.demo-enterprises-invalid", { count: wanted, most: MOST_DEMO_ENTERPRISES });
   return accept({
     mode,
     host,
@@ -31,5 +39,6 @@ export function readSettings(mode: "demo" | "real", env: NodeJS.ProcessEnv, fold
     dataDir: path.resolve(folder, env["GONGFU_DATA"] || "data"),
     databaseUrl: env["DATABASE_URL"] || undefined,
     applicationUrl: env["DATABASE_APP_URL"] || undefined,
+    demoEnterprises,
   });
 }

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { FastifyInstance } from "fastify";
+import { readIndustryTree } from "#catalogue";
 import { IDENTITY, listAccounts } from "#identity/store";
 import { accept, type Result, refuse } from "#kernel";
 import type { Solver } from "#optimisation";
@@ -7,6 +8,7 @@ import type { OpenCopy } from "#plan/http";
 import type { ReadDocument } from "#policy/http";
 import { buildServer, systemClock } from "./build-server.ts";
 import { loadStandingData } from "./load-data.ts";
+import { type EnterpriseLoading, loadEnterprises } from "./load-enterprises.ts";
 import { openStorage, refusalOfAccident, type Storage } from "./open-storage.ts";
 import type { Settings } from "./settings.ts";
 
@@ -45,12 +47,35 @@ export async function start(
   const opened = await openStorage(settings, places.migrationFolders, onError);
   if (!opened.ok) return opened;
   const storage = opened.value;
-  const started = await serve(settings, places, storage).catch((error: unknown) => refusalOfAccident(error, settings));
+  const started = await serve(settings, places, storage, onError).catch((error: unknown) =>
+    refusalOfAccident(error, settings),
+  );
   if (!started.ok) await storage.close();
   return started;
 }
 
-async function serve(settings: Settings, places: Places, storage: Storage): Promise<Result<Running>> {
+/** Fills the demo's register while the platform already answers; `stop` waits for the batch under way. */
+function fillRegister(loading: EnterpriseLoading, onError: (error: Error) => void): { stop: () => Promise<void> } {
+  let stopping = false;
+  const filling = loadEnterprises({ ...loading, stopping: () => stopping })
+    .then((loaded) => {
+      if (!loaded.ok) throw new Error(JSON.stringify(loaded.refusal));
+    })
+    .catch(onError);
+  return {
+    stop: async () => {
+      stopping = true;
+      await filling;
+    },
+  };
+}
+
+async function serve(
+  settings: Settings,
+  places: Places,
+  storage: Storage,
+  onError: (error: Error) => void,
+): Promise<Result<Running>> {
   const { database } = storage;
   const { mode } = settings;
   const loading = { database, base: places.base, nextId: randomUUID, now: systemClock() };
@@ -58,6 +83,7 @@ async function serve(settings: Settings, places: Places, storage: Storage): Prom
   if (!loaded.ok) return loaded;
   const setupCode = randomBytes(9).toString("base64url");
   const { read, startSolver, webRoot, version } = places;
+  const industries = readIndustryTree(places.base);
   const solver = await startSolver();
   const app = await buildServer({
     database,
@@ -68,6 +94,7 @@ async function serve(settings: Settings, places: Places, storage: Storage): Prom
     read,
     visitSolver: solver.visit,
     openCopy: places.openCopy,
+    industries,
     webRoot,
     version,
     logger: true,
@@ -78,7 +105,10 @@ async function serve(settings: Settings, places: Places, storage: Storage): Prom
     await solver.close();
     return listening;
   }
+  const count = mode === "demo" ? settings.demoEnterprises : 0;
+  const register = fillRegister({ ...loading, industries, count }, onError);
   const stop = async () => {
+    await register.stop();
     await app.close();
     await solver.close();
     await storage.close();

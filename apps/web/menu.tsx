@@ -4,6 +4,7 @@ import {
   ContainerOutlined,
   FileTextOutlined,
   HomeOutlined,
+  ShopOutlined,
   TeamOutlined,
   UserOutlined,
 } from "@ant-design/icons";
@@ -16,6 +17,7 @@ const ITEMS = [
   { to: "/", key: "home", icon: HomeOutlined },
   { to: "/policy", key: "policy", icon: FileTextOutlined, permission: "policy.read" },
   { to: "/plans", key: "plans", icon: ContainerOutlined, permission: "plan.read" },
+  { to: "/enterprises", key: "enterprises", icon: ShopOutlined, permission: "enterprise.read" },
   { to: "/areas", key: "areas", icon: ApartmentOutlined },
   { to: "/units", key: "units", icon: TeamOutlined },
   { to: "/audit", key: "audit", icon: AuditOutlined, permission: "audit.read" },

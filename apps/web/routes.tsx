@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter } from "@tanstack/react-rout
 import { AreasPage } from "#areas/web";
 import { AuditPage } from "#audit/web";
 import { HomePage } from "#desk/officer/web";
+import { DossierPage, EnterprisesPage } from "#enterprise/web";
 import { AccountsPage, SetupPage, SignInPage } from "#identity/web";
 import { PlanPage, PlansPage, ReturnPage, SplitPage, SuccessionPage } from "#plan/web";
 import { PolicyDocumentsPage, ReviewPage, SurenessPage } from "#policy/web";
@@ -34,7 +35,7 @@ const generalPages = [
   page("/accounts", AccountsPage),
 ];
 
-/** The stages in the order the programme runs: 01-policy, 02-plan. */
+/** The stages in the order the programme runs: 01-policy, 02-plan, 03-enterprise. */
 const programmePages = [
   page("/policy", PolicyDocumentsPage),
   page("/policy/reader", SurenessPage),
@@ -45,6 +46,8 @@ const programmePages = [
   page("/plans/$planId/split", SplitPage),
   page("/plans/$planId/return", ReturnPage),
   page("/plans/$planId/$section", PlanPage),
+  page("/enterprises", EnterprisesPage),
+  page("/enterprises/$enterpriseId", DossierPage),
 ];
 
 export const router = createRouter({

@@ -9,6 +9,7 @@ export const shellEn = {
   "shell.home": "Home",
   "shell.policy": "Plan documents",
   "shell.plans": "Plans",
+  "shell.enterprises": "Enterprises",
   "shell.areas": "Areas",
   "shell.units": "Responsible units",
   "shell.audit": "Audit trail",

@@ -1,6 +1,8 @@
 import { areasWording } from "#areas/web";
 import { auditWording } from "#audit/web";
 import { officerWording } from "#desk/officer/web";
+import { enterpriseWording } from "#enterprise/web";
+import { factsWording } from "#facts/wording";
 import { filesWording } from "#files/wording";
 import { identityWording } from "#identity/web";
 import { officeWording } from "#office/wording";
@@ -13,6 +15,7 @@ import type { SomeWording } from "#wording";
 export const wordings: readonly SomeWording[] = [
   areasWording,
   auditWording,
+  factsWording,
   filesWording,
   officeWording,
   identityWording,
@@ -22,5 +25,6 @@ export const wordings: readonly SomeWording[] = [
   revisionWording,
   splitWording,
   successionWording,
+  enterpriseWording,
   officerWording,
 ];

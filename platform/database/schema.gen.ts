@@ -23,6 +23,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Area {
@@ -59,9 +61,86 @@ export interface AuditEvent {
   object_kind: string;
 }
 
+export interface CreditCodeDirectory {
+  credit_code: string;
+  enterprise_id: string;
+  home_id: number;
+}
+
+export interface Enterprise {
+  address: string | null;
+  area_id: number;
+  credit_code: string | null;
+  credit_code_doubts: Generated<string[]>;
+  demo: Generated<boolean>;
+  folded: string;
+  home_id: number;
+  id: string;
+  industry: string | null;
+  initials: string;
+  name: string;
+  override_reason: string | null;
+  park_id: number | null;
+  reading: string;
+  registered_at: Timestamp;
+  registered_by: string | null;
+  revenue: Int8 | null;
+  size_class: string | null;
+  staff: number | null;
+  terms: string[];
+}
+
+export interface Fact {
+  act: string;
+  home_id: number;
+  id: string;
+  key: string;
+  measure: string;
+  number: Numeric | null;
+  period_from: string;
+  period_to: string;
+  reason: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  recorded_by_name: string;
+  replaces: string | null;
+  source: string;
+  source_note: string | null;
+  subject_id: string;
+  tier: number;
+  valid_until: string | null;
+  words: string | null;
+}
+
+export interface FactCell {
+  fact_id: string | null;
+  home_id: number;
+  measure: string;
+  number: Numeric | null;
+  period_from: string;
+  period_to: string;
+  recorded_at: Timestamp | null;
+  source: string | null;
+  subject_id: string;
+  tier: number | null;
+  words: string | null;
+}
+
+export interface FactSubject {
+  area_id: number;
+  home_id: number;
+  kind: string;
+  subject_id: string;
+}
+
 export interface Installation {
   created_at: Generated<Timestamp>;
   mode: string;
+}
+
+export interface Measure {
+  code: string;
+  definition: Json;
 }
 
 export interface Plan {
@@ -211,7 +290,13 @@ export interface DB {
   area: Area;
   area_alias: AreaAlias;
   audit_event: AuditEvent;
+  credit_code_directory: CreditCodeDirectory;
+  enterprise: Enterprise;
+  fact: Fact;
+  fact_cell: FactCell;
+  fact_subject: FactSubject;
   installation: Installation;
+  measure: Measure;
   plan: Plan;
   plan_event: PlanEvent;
   plan_succession_event: PlanSuccessionEvent;

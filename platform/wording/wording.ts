@@ -62,7 +62,10 @@ const PLACEHOLDER = /\{(\w+)(?::([^{}|]*)\|([^{}]*))?\}/g;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;
 
-/** Fills in facts: numbers, days and moments as the language writes them, lists joined. A fact that is missing reads as a dash. */
+/**
+ * Fills in facts: numbers, days and moments as the language writes them, lists joined, of a label in both languages the one that is
+ * spoken. A fact that is missing reads as a dash.
+ */
 export function fill(language: Language, sentence: string, facts: Facts): string {
   return sentence.replace(PLACEHOLDER, (_whole, name: string, one?: string, other?: string) => {
     const value = facts[name];
@@ -76,6 +79,7 @@ function shown(language: Language, value: unknown): string {
   if (typeof value === "number") return formatNumber(language, value);
   if (Array.isArray(value)) return value.map((one) => shown(language, one)).join(language === "en" ? ", " : "、");
   if (typeof value === "object") {
+    if ("zh" in value && "en" in value) return String(language === "en" ? value.en : value.zh);
     return Object.values(value)
       .map((one) => shown(language, one))
       .join(language === "en" ? ": " : "：");

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type {} from "@fastify/swagger";
 import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
+import { readIndustryTree } from "#catalogue";
 import type { Database } from "#database";
 import { instant, refuse } from "#kernel";
 import { buildServer } from "../../apps/server/build-server.ts";
@@ -25,6 +26,7 @@ async function describe(root: string): Promise<OpenAPI3> {
     read: async () => refuse("policy.reading-failed"),
     visitSolver: () => Promise.reject(new Error("describing solves nothing")),
     openCopy: () => Promise.reject(new Error("describing opens nothing")),
+    industries: readIndustryTree(root),
     version: manifest.version,
   });
   await app.ready();

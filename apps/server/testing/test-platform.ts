@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import path from "node:path";
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from "fastify";
+import { readIndustryTree } from "#catalogue";
 import { type Instant, instant } from "#kernel";
 import { solverWithoutThread, type VisitSolver } from "#optimisation";
 import { openCopy } from "#plan/http";
@@ -8,9 +9,12 @@ import type { ReadDocument } from "#policy/http";
 import { type FreshDatabase, freshDatabase } from "../../../platform/database/testing/fresh-database.ts";
 import { buildServer } from "../build-server.ts";
 import { loadStandingData } from "../load-data.ts";
+import { loadEnterprises } from "../load-enterprises.ts";
 import { readDocument } from "../read-document.ts";
 
 const BASE = path.resolve(import.meta.dirname, "../../..");
+/** Enough for two pages of every district's list. */
+const DEMO_ENTERPRISES = 500;
 const NOON = "2026-11-22T04:00:00.000Z";
 
 /** The server over a database of its own with the demo region in it, called without a socket. */
@@ -30,11 +34,15 @@ export type TestOptions = {
 
 export async function testPlatform(options: TestOptions = {}): Promise<TestPlatform> {
   const mode = options.mode ?? "demo";
+  const industries = readIndustryTree(BASE);
   const fresh = await freshDatabase({
     name: mode,
     fill: async (database) => {
       const loaded = await loadStandingData({ database, base: BASE, nextId: randomUUID, now: instant(NOON) }, mode);
       if (!loaded.ok) throw new Error(JSON.stringify(loaded.refusal));
+      const enterprises = { database, base: BASE, industries, nextId: randomUUID, now: instant(NOON) };
+      const filled = await loadEnterprises({ ...enterprises, count: mode === "demo" ? DEMO_ENTERPRISES : 0 });
+      if (!filled.ok) throw new Error(JSON.stringify(filled.refusal));
     },
   });
   let now: Instant = instant(NOON);
@@ -47,6 +55,7 @@ export async function testPlatform(options: TestOptions = {}): Promise<TestPlatf
     read: options.read ?? readDocument,
     visitSolver: options.visitSolver ?? (await solverWithoutThread()).visit,
     openCopy,
+    industries,
     version: "test",
   });
   await app.ready();

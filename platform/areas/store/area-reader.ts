@@ -158,3 +158,9 @@ export async function areasInScope(query: Reader, ids: readonly AreaId[]): Promi
     .execute();
   return new Set(rows.map((row) => areaId(row.id)));
 }
+
+/** Whether an area is one of those named or lies below one of them. */
+export async function liesWithin(query: Reader, id: AreaId, holders: readonly AreaId[]): Promise<boolean> {
+  const lineage = await lineageOf(query, id);
+  return lineage.some((above) => holders.includes(above.id));
+}

@@ -8,6 +8,7 @@ export {
   findArea,
   hasAreaNamed,
   homeShardOf,
+  liesWithin,
   lineageOf,
   searchAreas,
 } from "./area-reader.ts";

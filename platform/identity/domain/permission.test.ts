@@ -12,6 +12,8 @@ const HOLDERS: Readonly<Record<Permission, readonly Role[]>> = {
   "policy.review": ["programme-officer"],
   "plan.read": ["programme-officer", "auditor", "enterprise"],
   "plan.publish": ["programme-officer"],
+  "enterprise.read": ["programme-officer", "auditor"],
+  "enterprise.edit": ["programme-officer"],
   "audit.read": ["auditor"],
 };
 const ALL = Object.keys(HOLDERS) as Permission[];

@@ -10,13 +10,24 @@ export type Permission =
   | "policy.review"
   | "plan.read"
   | "plan.publish"
+  | "enterprise.read"
+  | "enterprise.edit"
   | "audit.read";
 
 /** What a role may do in the area it is held in and below. The administrator runs the platform, not the programme. */
 export const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   administrator: ["accounts.edit", "areas.edit", "units.edit"],
-  "programme-officer": ["areas.edit", "units.edit", "policy.read", "policy.review", "plan.read", "plan.publish"],
-  auditor: ["policy.read", "plan.read", "audit.read"],
+  "programme-officer": [
+    "areas.edit",
+    "units.edit",
+    "policy.read",
+    "policy.review",
+    "plan.read",
+    "plan.publish",
+    "enterprise.read",
+    "enterprise.edit",
+  ],
+  auditor: ["policy.read", "plan.read", "enterprise.read", "audit.read"],
   enterprise: ["plan.read"],
 };
 

@@ -76,6 +76,8 @@ export const identityEn = {
   "permission.policy.read": "see plan documents",
   "permission.policy.review": "review plan documents",
   "permission.plan.read": "see plans",
+  "permission.enterprise.read": "see enterprise files",
+  "permission.enterprise.edit": "register enterprises and figures",
   "permission.plan.publish": "publish plans",
   "permission.audit.read": "see the audit trail",
   "action.account-created": "Opened an account",

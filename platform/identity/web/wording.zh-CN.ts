@@ -64,6 +64,8 @@ export const identityZh = {
   "permission.policy.read": "查看计划文件",
   "permission.policy.review": "审阅计划文件",
   "permission.plan.read": "查看计划",
+  "permission.enterprise.read": "查看企业档案",
+  "permission.enterprise.edit": "登记企业和数据",
   "permission.plan.publish": "发布计划",
   "permission.audit.read": "查看操作记录",
   "action.account-created": "开设账号",

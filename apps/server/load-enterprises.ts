@@ -1,0 +1,103 @@
+import { sql } from "kysely";
+import type { Database, Grant, Writer } from "#database";
+import { INVENTED_CITY_ID, type InventedEnterprise, inventedCity, inventedEnterprises, inventedPlaces } from "#demo";
+import { type IndustryTree, type NewEnterprise, readRegistration } from "#enterprise";
+import { insertEnterprises, refreshEnterprises } from "#enterprise/store";
+import { type Measure, type NewFact, recordedFact, yearPeriod } from "#facts";
+import { measuresByCode, recordFacts } from "#facts/store";
+import { accept, all, areaId, dayOf, type Instant, idOf, type NextId, type Result } from "#kernel";
+
+export type EnterpriseLoading = {
+  readonly database: Database;
+  /** Folder that holds demo/. */
+  readonly base: string;
+  readonly industries: IndustryTree;
+  readonly nextId: NextId;
+  readonly now: Instant;
+  readonly count: number;
+  /** Asked before each batch: whether to leave the rest for the next start. */
+  readonly stopping?: () => boolean;
+};
+
+const START_UP: Grant = { userId: null, userName: "Gongfu", areas: [], purpose: "start-up" };
+const HOME = areaId(INVENTED_CITY_ID);
+const SEED = 20_261_128;
+const YEARS = [2023, 2024, 2025];
+/** One transaction each: what is there after a start that was cut off is a whole number of batches. */
+const AT_ONCE = 250;
+
+/**
+ * Takes the invented enterprises of the demo city with three years of figures into the register (演示数据), batch by batch; a start
+ * that was cut off goes on where it stopped.
+ */
+export async function loadEnterprises(loading: EnterpriseLoading): Promise<Result<unknown>> {
+  const { database, base, count, stopping } = loading;
+  const there = await database.read(START_UP, async (query) => {
+    const row = await query
+      .selectFrom("enterprise")
+      .select(sql<string>`count(*)`.as("count"))
+      .where("demo", "=", true)
+      .executeTakeFirstOrThrow();
+    return Number(row.count);
+  });
+  if (there >= count) return accept();
+  const measures = await database.read(START_UP, measuresByCode);
+  const places = inventedPlaces(inventedCity(base).areas);
+  const all = [...inventedEnterprises({ seed: SEED, count, places, years: YEARS })];
+  for (let from = there; from < all.length; from += AT_ONCE) {
+    if (stopping?.()) return accept();
+    const batch = all.slice(from, from + AT_ONCE);
+    const loaded = await database.transact(START_UP, (write) => loadBatch(write, { ...loading, measures, batch }));
+    if (!loaded.ok) return loaded;
+  }
+  return accept();
+}
+
+type Batch = EnterpriseLoading & {
+  readonly measures: ReadonlyMap<string, Measure>;
+  readonly batch: readonly InventedEnterprise[];
+};
+
+async function loadBatch(write: Writer, batch: Batch): Promise<Result<unknown>> {
+  const { nextId, industries, now } = batch;
+  const enterprises = all(
+    batch.batch.map((one): Result<NewEnterprise> => {
+      const overrideReason = one.doubtful ? "演示：执照上就是这个代码" : null;
+      const read = readRegistration({ ...one, overrideReason }, industries);
+      const id = idOf<"enterprise">(nextId());
+      return read.ok ? accept({ ...read.value, id, homeId: HOME, areaId: areaId(one.areaId), demo: true }) : read;
+    }),
+  );
+  if (!enterprises.ok) return enterprises;
+  const inserted = await insertEnterprises(write, START_UP, enterprises.value, now);
+  if (!inserted.ok) return inserted;
+  const facts = all(enterprises.value.flatMap((it, index) => factsOf(it, batch.batch[index], batch)));
+  if (!facts.ok) return facts;
+  const recorded = await recordFacts(write, START_UP, facts.value, now);
+  if (!recorded.ok) return recorded;
+  await refreshEnterprises(
+    write,
+    HOME,
+    enterprises.value.map(({ id }) => id),
+  );
+  return accept();
+}
+
+const REGISTERED = ["name", "industry", "address"] as const;
+
+function factsOf(enterprise: NewEnterprise, invented: InventedEnterprise | undefined, batch: Batch): Result<NewFact>[] {
+  const { measures, now, nextId } = batch;
+  const registered = REGISTERED.map((measure) => {
+    return { measure, year: null, text: enterprise[measure] ?? "", source: "import", tier: 0 } as const;
+  });
+  return [...registered, ...(invented?.facts ?? [])].map(({ measure: code, year, text, source, tier }) => {
+    const measure = measures.get(code);
+    if (!measure) throw new Error(`the catalogue has no measure ${code}`);
+    const id = nextId();
+    const period = year === null ? { from: dayOf(now), to: null } : yearPeriod(year);
+    return recordedFact(measure, {
+      ...{ id: idOf<"fact">(id), homeId: HOME, subjectId: idOf<"subject">(enterprise.id), period, text },
+      ...{ source, tier, sourceNote: "演示数据", key: id, validUntil: null },
+    });
+  });
+}

@@ -1,0 +1,129 @@
+import {
+  accept,
+  type FactValue,
+  fraction,
+  inUnit,
+  moneyOf,
+  parseDecimal,
+  parseIsoDate,
+  type Result,
+  refuse,
+  toDecimal,
+} from "#kernel";
+import type { Measure } from "./measure.ts";
+
+/**
+ * A value as the ledger keeps it: a plain decimal (money in 分, yes as 1 and no as 0) or words. Two spellings of one number are one
+ * value (`1,200`, `１２００`, `1200.0`), so that a file that comes back unchanged changes nothing.
+ */
+export type MeasuredValue = { readonly number: string } | { readonly words: string };
+
+const LONGEST_WORDS = 500;
+/** Wider than any figure of an enterprise, and far inside numeric(38, 10). */
+const LONGEST_NUMBER = 24;
+const MOST_PLACES = 6;
+
+const YES = ["是", "有", "yes", "true", "1", "√"];
+const NO = ["否", "无", "没有", "no", "false", "0", "×"];
+
+/** Full width folded, blanks and thousands separators dropped: `１，２３４.50 ` → `1234.50`. */
+function plainNumber(text: string): string {
+  const folded = text.normalize("NFKC").trim();
+  const grouped = /^[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(folded);
+  return (grouped ? folded.replaceAll(",", "") : folded).replace(/^\+/, "").replace(/\.0*$/, "");
+}
+
+function refuseValue(measure: Measure, why: string, more: Readonly<Record<string, FactValue>> = {}): Result<never> {
+  const measured = { zh: measure.label.zh, en: measure.label.en };
+  return refuse(`facts.${why}`, { measure: measured, unit: measure.unit, ...more });
+}
+
+function readNumber(measure: Measure, text: string): Result<MeasuredValue> {
+  const plain = plainNumber(text);
+  const shown = text.slice(0, 80);
+  const parsed = plain.length > LONGEST_NUMBER ? refuse("kernel.not-a-decimal") : parseDecimal(plain);
+  if (!parsed.ok) return refuseValue(measure, "not-a-number", { text: shown });
+  if (parsed.value.numerator < 0n && !measure.mayBeNegative) return refuseValue(measure, "negative", { text: shown });
+  if (measure.valueKind === "money") {
+    const money = moneyOf(parsed.value, measure.unit);
+    return money === undefined
+      ? refuseValue(measure, "finer-than-fen", { text: shown })
+      : accept({ number: money.toString() });
+  }
+  if (measure.valueKind === "count" && parsed.value.denominator !== 1n)
+    return refuseValue(measure, "not-whole", { text: shown });
+  const decimal = toDecimal(parsed.value);
+  const places = decimal?.split(".")[1]?.length ?? 0;
+  if (decimal === undefined || places > MOST_PLACES)
+    return refuseValue(measure, "too-fine", { text: shown, places: MOST_PLACES });
+  return accept({ number: decimal });
+}
+
+function readFlag(measure: Measure, text: string): Result<MeasuredValue> {
+  const word = text.normalize("NFKC").trim().toLowerCase();
+  if (YES.includes(word)) return accept({ number: "1" });
+  if (NO.includes(word)) return accept({ number: "0" });
+  return refuseValue(measure, "not-yes-or-no", { text: text.slice(0, 80) });
+}
+
+function readChoice(measure: Measure, text: string): Result<MeasuredValue> {
+  const word = text.normalize("NFKC").trim();
+  const found = measure.choices.find(
+    ({ code, label }) => code === word || label.zh === word || label.en.toLowerCase() === word.toLowerCase(),
+  );
+  if (found) return accept({ words: found.code });
+  const choices = measure.choices.map(({ label }) => ({ zh: label.zh, en: label.en }));
+  return refuseValue(measure, "not-a-choice", { text: text.slice(0, 80), choices });
+}
+
+function readText(measure: Measure, text: string): Result<MeasuredValue> {
+  const words = text.trim().replace(/\s+/g, " ");
+  if (words === "") return refuseValue(measure, "empty");
+  if ([...words].length > LONGEST_WORDS) return refuseValue(measure, "too-long", { most: LONGEST_WORDS });
+  return accept({ words });
+}
+
+function readDay(measure: Measure, text: string): Result<MeasuredValue> {
+  const parts = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text.normalize("NFKC").trim());
+  const padded = parts && `${parts[1]}-${parts[2]?.padStart(2, "0")}-${parts[3]?.padStart(2, "0")}`;
+  const day = padded ? parseIsoDate(padded) : refuse("kernel.not-a-date");
+  return day.ok ? accept({ words: day.value }) : refuseValue(measure, "not-a-day", { text: text.slice(0, 80) });
+}
+
+/**
+ * Reads a value as a person typed it or a cell holds it. Refuses with the measure's name and what was given: `facts.empty`,
+ * `facts.not-a-number`, `facts.negative`, `facts.not-whole`, `facts.finer-than-fen`, `facts.too-fine`, `facts.not-yes-or-no`,
+ * `facts.not-a-choice`, `facts.too-long`, `facts.not-a-day`.
+ */
+export function readMeasuredValue(measure: Measure, text: string): Result<MeasuredValue> {
+  if (text.trim() === "") return refuseValue(measure, "empty");
+  switch (measure.valueKind) {
+    case "flag":
+      return readFlag(measure, text);
+    case "choice":
+      return readChoice(measure, text);
+    case "text":
+      return readText(measure, text);
+    case "day":
+      return readDay(measure, text);
+    case "count":
+    case "decimal":
+    case "money":
+      return readNumber(measure, text);
+  }
+}
+
+/** The text a form shows for a value, which `readMeasuredValue` reads back as the same value: 150000000 分 in 万元 is `150`. */
+export function typedForm(measure: Measure, value: MeasuredValue): string {
+  if ("words" in value) return value.words;
+  if (measure.valueKind !== "money") return value.number;
+  const exact = parseDecimal(value.number);
+  if (!exact.ok || exact.value.denominator !== 1n) return value.number;
+  const money = moneyOf(fraction(exact.value.numerator, 100n), "元");
+  return (money === undefined ? undefined : inUnit(money, measure.unit)) ?? value.number;
+}
+
+/** Whether two values are the same. */
+export function sameValue(a: MeasuredValue, b: MeasuredValue): boolean {
+  return "words" in a ? "words" in b && a.words === b.words : "number" in b && a.number === b.number;
+}

@@ -1,0 +1,31 @@
+export { EVIDENCE_TIERS, type EvidenceTier, FACT_SOURCES, type FactSource, highestTierOf } from "./domain/evidence.ts";
+export {
+  correctedFact,
+  currentOf,
+  type Fact,
+  type FactAct,
+  type FactCell,
+  type FactChange,
+  type FactEntry,
+  type FactId,
+  type NewFact,
+  recordedFact,
+  type SubjectId,
+  standing,
+  withdrawnFact,
+} from "./domain/ledger.ts";
+export {
+  DATA_GRADES,
+  type DataGrade,
+  type FactPeriod,
+  type Label,
+  MEASURE_NATURES,
+  type Measure,
+  type MeasureChoice,
+  type MeasureNature,
+  periodFits,
+  VALUE_KINDS,
+  type ValueKind,
+  yearPeriod,
+} from "./domain/measure.ts";
+export { type MeasuredValue, readMeasuredValue, sameValue, typedForm } from "./domain/measured-value.ts";

@@ -1,0 +1,139 @@
+import { sql } from "kysely";
+import type { Grant, Writer } from "#database";
+import { type AreaId, accept, type Instant, type Result, refuse } from "#kernel";
+import type { NewFact, SubjectId } from "../domain/ledger.ts";
+import { BEST_FIRST, OPEN_END } from "./fact-row.ts";
+
+export type NewSubject = {
+  readonly homeId: AreaId;
+  readonly subjectId: SubjectId;
+  readonly kind: "enterprise" | "site" | "project" | "supplier";
+  readonly areaId: AreaId;
+};
+
+/** Makes subjects known to the ledger; facts about anything else are a bug. */
+export async function insertSubjects(write: Writer, subjects: readonly NewSubject[]): Promise<void> {
+  await sql`insert into fact_subject (home_id, subject_id, kind, area_id)
+    select * from unnest(
+      ${subjects.map(({ homeId }) => homeId)}::integer[], ${subjects.map(({ subjectId }) => subjectId)}::uuid[],
+      ${subjects.map(({ kind }) => kind)}::text[], ${subjects.map(({ areaId }) => areaId)}::integer[])`.execute(write);
+}
+
+type Columns = Readonly<Record<string, readonly (string | number | null)[]>>;
+
+function columnsOf(facts: readonly NewFact[]): Columns {
+  const column = (of: (fact: NewFact) => string | number | null) => facts.map(of);
+  return {
+    home: column(({ homeId }) => homeId),
+    id: column(({ id }) => id),
+    subject: column(({ subjectId }) => subjectId),
+    measure: column(({ measure }) => measure),
+    from: column(({ period }) => period.from),
+    to: column(({ period }) => period.to ?? OPEN_END),
+    act: column(({ act }) => act),
+    number: column(({ value }) => (value !== null && "number" in value ? value.number : null)),
+    words: column(({ value }) => (value !== null && "words" in value ? value.words : null)),
+    source: column(({ source }) => source),
+    tier: column(({ tier }) => tier),
+    note: column(({ sourceNote }) => sourceNote),
+    reason: column(({ reason }) => reason),
+    until: column(({ validUntil }) => validUntil),
+    replaces: column(({ replaces }) => replaces),
+    key: column(({ key }) => key),
+  };
+}
+
+/** The cells of these columns, each once, in one order for all writers, so that two never wait for each other in a circle. */
+function cellsOf(columns: Columns) {
+  return sql`select distinct * from unnest(${columns["home"]}::integer[], ${columns["subject"]}::uuid[], ${columns["measure"]}::text[],
+    ${columns["from"]}::date[], ${columns["to"]}::date[]) as cell (home_id, subject_id, measure, period_from, period_to)
+    order by home_id, subject_id, measure, period_from, period_to`;
+}
+
+/** Holds the cells until the transaction ends: whoever records in one of them next sees what this one recorded. */
+async function holdCells(write: Writer, columns: Columns): Promise<void> {
+  await sql`insert into fact_cell (home_id, subject_id, measure, period_from, period_to) ${cellsOf(columns)}
+    on conflict (home_id, subject_id, measure, period_from, period_to) do update set fact_id = fact_cell.fact_id`.execute(
+    write,
+  );
+}
+
+async function appendRows(write: Writer, grant: Grant, columns: Columns, at: Instant): Promise<number> {
+  const c = columns;
+  const added =
+    await sql`insert into fact (home_id, id, subject_id, measure, period_from, period_to, act, number, words, source, tier,
+      source_note, reason, valid_until, replaces, key, recorded_at, recorded_by, recorded_by_name)
+    select row.*, ${at}::timestamptz, ${grant.userId}::uuid, ${grant.userName}::text from unnest(${c["home"]}::integer[], ${c["id"]}::uuid[],
+      ${c["subject"]}::uuid[], ${c["measure"]}::text[], ${c["from"]}::date[], ${c["to"]}::date[], ${c["act"]}::text[],
+      ${c["number"]}::numeric[], ${c["words"]}::text[], ${c["source"]}::text[], ${c["tier"]}::smallint[], ${c["note"]}::text[],
+      ${c["reason"]}::text[], ${c["until"]}::date[], ${c["replaces"]}::uuid[], ${c["key"]}::text[]) as row
+    on conflict (home_id, key) do nothing`.execute(write);
+  return Number(added.numAffectedRows ?? 0n);
+}
+
+/** Looks again which fact counts in each cell. */
+async function settleCells(write: Writer, columns: Columns): Promise<void> {
+  await sql`update fact_cell set fact_id = best.id, number = best.number, words = best.words, source = best.source, tier = best.tier,
+      recorded_at = best.recorded_at
+    from (${cellsOf(columns)}) as cell left join lateral (
+      select id, number, words, source, tier, recorded_at from fact
+      where (fact.home_id, fact.subject_id, fact.measure, fact.period_from, fact.period_to)
+          = (cell.home_id, cell.subject_id, cell.measure, cell.period_from, cell.period_to)
+        and act <> 'withdraw'
+        and not exists (select from fact later where later.home_id = fact.home_id and later.replaces = fact.id)
+      order by ${BEST_FIRST} limit 1) as best on true
+    where (fact_cell.home_id, fact_cell.subject_id, fact_cell.measure, fact_cell.period_from, fact_cell.period_to)
+        = (cell.home_id, cell.subject_id, cell.measure, cell.period_from, cell.period_to)
+      and fact_cell.fact_id is distinct from best.id`.execute(write);
+}
+
+/** Keys that are there already with other content than now given. */
+async function reusedKeys(write: Writer, columns: Columns): Promise<string[]> {
+  const c = columns;
+  const { rows } = await sql<{
+    key: string;
+  }>`select held.key from unnest(${c["home"]}::integer[], ${c["subject"]}::uuid[], ${c["measure"]}::text[],
+      ${c["from"]}::date[], ${c["to"]}::date[], ${c["act"]}::text[], ${c["number"]}::numeric[], ${c["words"]}::text[],
+      ${c["key"]}::text[], ${c["replaces"]}::uuid[])
+      as given (home_id, subject_id, measure, period_from, period_to, act, number, words, key, replaces)
+    join fact held on held.home_id = given.home_id and held.key = given.key
+    where (held.subject_id, held.measure, held.period_from, held.period_to, held.act, held.number, held.words, held.replaces)
+      is distinct from (given.subject_id, given.measure, given.period_from, given.period_to, given.act, given.number, given.words, given.replaces)
+    limit 5`.execute(write);
+  return rows.map(({ key }) => key);
+}
+
+/**
+ * Appends facts and settles their cells, in four statements however many there are. A fact whose key is there already with the
+ * same content is not added again: `added` counts the others. Refuses `facts.key-reused` when the content differs and
+ * `facts.already-replaced` when another transaction replaced the same fact first. `at` comes from `recordingMoment`.
+ */
+export async function recordFacts(
+  write: Writer,
+  grant: Grant,
+  facts: readonly NewFact[],
+  at: Instant,
+): Promise<Result<{ readonly added: number }>> {
+  if (facts.length === 0) return accept({ added: 0 });
+  const columns = columnsOf(facts);
+  await holdCells(write, columns);
+  if (await replacedMeanwhile(write, facts)) return refuse("facts.already-replaced");
+  const added = await appendRows(write, grant, columns, at);
+  if (added < facts.length) {
+    const keys = await reusedKeys(write, columns);
+    if (keys.length > 0) return refuse("facts.key-reused", { keys });
+  }
+  await settleCells(write, columns);
+  return accept({ added });
+}
+
+/** Whether a fact that is to be replaced was replaced by another row; asked while the cells are held. */
+async function replacedMeanwhile(write: Writer, facts: readonly NewFact[]): Promise<boolean> {
+  const replacing = facts.filter(({ replaces }) => replaces !== null);
+  if (replacing.length === 0) return false;
+  const { rows } = await sql`select from unnest(${replacing.map(({ homeId }) => homeId)}::integer[],
+      ${replacing.map(({ replaces }) => replaces)}::uuid[], ${replacing.map(({ key }) => key)}::text[]) as given (home_id, replaces, key)
+    join fact held on held.home_id = given.home_id and held.replaces = given.replaces and held.key <> given.key
+    limit 1`.execute(write);
+  return rows.length > 0;
+}

@@ -1,0 +1,45 @@
+export const factsEn = {
+  "facts.source.self": "Told by the enterprise",
+  "facts.source.office": "Entered by an office",
+  "facts.source.import": "Imported list",
+  "facts.source.diagnosis": "Diagnosis",
+  "facts.source.expert": "Expert",
+  "facts.source.contract": "Contract",
+  "facts.source.gateway": "Gateway",
+  "facts.tier.0": "Typed",
+  "facts.tier.1": "Self-diagnosis with counts",
+  "facts.tier.2": "Invoices or contracts reviewed",
+  "facts.tier.3": "Register entries with serial and photo reviewed",
+  "facts.tier.4": "Measured by a gateway",
+  "facts.tier.5": "Measured, signed and cross-checked",
+  "facts.verification.background": "To be verified",
+  "facts.yes": "Yes",
+  "facts.no": "No",
+  "refusal.facts.empty": "“{measure}” is still empty. Please fill it in and save again.",
+  "refusal.facts.not-a-number":
+    "“{measure}” says “{text}”. Please give digits only, such as 1200; it is counted in {unit}.",
+  "refusal.facts.negative": "“{measure}” cannot be negative. Please check “{text}”.",
+  "refusal.facts.not-whole": "“{measure}” is counted in {unit}, so please give a whole number instead of “{text}”.",
+  "refusal.facts.finer-than-fen": "“{measure}” goes down to 0.01 yuan. Please give fewer decimals than “{text}”.",
+  "refusal.facts.too-fine": "“{measure}” keeps at most {places} decimals. Please check “{text}”.",
+  "refusal.facts.not-yes-or-no": "Please answer “{measure}” with yes or no; it says “{text}”.",
+  "refusal.facts.not-a-choice": "Please choose “{measure}” from {choices}; it says “{text}”.",
+  "refusal.facts.too-long": "“{measure}” takes at most {most} characters. Please shorten it.",
+  "refusal.facts.not-a-day": "Please give a day for “{measure}”, such as 2025-03-01; it says “{text}”.",
+  "refusal.facts.period-unfit": "“{measure}” belongs to a whole year. Please choose the year in the table.",
+  "refusal.facts.tier-too-high":
+    "Entered this way, evidence can be E{highest} at most. Please choose that or less; measured figures come from gateways.",
+  "refusal.facts.already-replaced":
+    "Somebody has just corrected or withdrawn this figure. Please look at the newest history before changing it.",
+  "refusal.facts.same-value": "Value and evidence are the same as before, so there is nothing to correct.",
+  "refusal.facts.reason-needed":
+    "Please give a reason of two characters at least. Whoever reads the history later sees it.",
+  "refusal.facts.nothing-to-withdraw":
+    "This was withdrawn already. If the figure is right after all, enter it with “Correct”.",
+  "refusal.facts.key-reused":
+    "The number of this submission stands for another figure. Please reload the page and enter it again.",
+  "refusal.facts.not-found": "This entry was not found; it may have changed. Please reload and try again.",
+  "refusal.facts.measure-unknown": "There is no item “{code}”. Please reload the page and choose from the table.",
+  "refusal.facts.day-not-over":
+    "{day} is not over yet; only past days can be looked back at. Please choose an earlier one.",
+} as const;

@@ -1,0 +1,200 @@
+import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
+import { liesWithin } from "#areas/store";
+import { cellsAsOf, historyOf, knownCells, measuresByCode } from "#facts/store";
+import { actorOf, present, type RoomDependencies, refusals } from "#http";
+import { areasWith } from "#identity";
+import { accept, areaId, dayOf, fen, type Instant, type IsoDate, idOf, refuse } from "#kernel";
+import type { IndustryTree } from "../index.ts";
+import {
+  countEnterprises,
+  type EnterpriseFilter,
+  type EnterprisePlace,
+  findEnterprise,
+  listEnterprises,
+  searchEnterprises,
+} from "../store/index.ts";
+import { changeFact, periodFrom } from "./change-fact.ts";
+import { cellViews, enterpriseView, factViews, measureView } from "./present-dossier.ts";
+import { registerEnterprise } from "./register-enterprise.ts";
+import {
+  DossierQuery,
+  DossierSchema,
+  EnterpriseListSchema,
+  EnterpriseParams,
+  FactBody,
+  HistoryQuery,
+  HistorySchema,
+  IndustryListSchema,
+  ListQuery,
+  RegisteredSchema,
+  RegistrationBody,
+} from "./schemas.ts";
+
+export { enterpriseSchemas } from "./schemas.ts";
+
+const tags = ["enterprise"];
+const reading = { access: { permission: "enterprise.read" } } as const;
+const editing = { access: { permission: "enterprise.edit" } } as const;
+
+type EnterpriseOptions = RoomDependencies & {
+  readonly industries: IndustryTree;
+  readonly clock: () => Instant;
+};
+
+/** 一企一档: the register of enterprises and what is known about each. */
+export const enterpriseRoutes =
+  (options: EnterpriseOptions): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    await app.register(listRoutes(options));
+    await app.register(dossierRoutes(options));
+    await app.register(changeRoutes(options));
+  };
+
+const listRoutes =
+  ({ database, industries }: EnterpriseOptions): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.get(
+      "/api/industries",
+      { schema: { tags, response: { 200: IndustryListSchema, ...refusals } }, config: { access: "signed-in" } },
+      () => ({
+        industries: industries.listed.map(({ code, name, level, verification }) => ({
+          code,
+          name,
+          level,
+          verification,
+        })),
+      }),
+    );
+    app.get(
+      "/api/enterprises",
+      {
+        schema: { tags, querystring: ListQuery, response: { 200: EnterpriseListSchema, ...refusals } },
+        config: reading,
+      },
+      async ({ grant, query: wanted }, reply) => {
+        const { text, afterId, afterRevenue, industry, size } = wanted;
+        const filter: EnterpriseFilter = { within: areaId(wanted.areaId), industry, sizeClass: size };
+        const after: EnterprisePlace | undefined =
+          afterId === undefined
+            ? undefined
+            : { id: idOf(afterId), revenue: afterRevenue === undefined ? null : fen(BigInt(afterRevenue)) };
+        const found = await database.read(grant, async (query) => {
+          if (text === undefined || text.trim() === "") {
+            const page = await listEnterprises(query, filter, after);
+            return { ...page, count: await countEnterprises(query, filter) };
+          }
+          const enterprises = await searchEnterprises(query, filter.within, text);
+          return enterprises && { enterprises, next: undefined, count: null };
+        });
+        if (!found) return present(reply, refuse("enterprise.search-too-short"));
+        const { enterprises, next, count } = found;
+        const place = next && { afterRevenue: next.revenue?.toString() ?? null, afterId: next.id as string };
+        const views = enterprises.map((one) => enterpriseView(one, industries));
+        return present(reply, accept({ enterprises: views, next: place ?? null, count }));
+      },
+    );
+  };
+
+const dossierRoutes =
+  ({ database, industries }: EnterpriseOptions): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.get(
+      "/api/enterprises/:enterpriseId",
+      {
+        schema: {
+          tags,
+          params: EnterpriseParams,
+          querystring: DossierQuery,
+          response: { 200: DossierSchema, ...refusals },
+        },
+        config: reading,
+      },
+      async (request, reply) => {
+        const { grant, params, query: wanted, moment } = request;
+        const asOf = wanted.asOf as IsoDate | undefined;
+        if (asOf !== undefined && asOf >= dayOf(moment))
+          return present(reply, refuse("facts.day-not-over", { day: asOf }));
+        const editor = areasWith(actorOf(request), "enterprise.edit");
+        const dossier = await database.read(grant, async (query) => {
+          const enterprise = await findEnterprise(query, idOf(params.enterpriseId));
+          if (!enterprise) return undefined;
+          const measures = await measuresByCode(query);
+          const subjectId = idOf<"subject">(enterprise.id);
+          const cells =
+            asOf === undefined
+              ? await knownCells(query, enterprise.homeId, subjectId)
+              : await cellsAsOf(query, enterprise.homeId, subjectId, asOf);
+          return { enterprise, measures, cells, may: await liesWithin(query, enterprise.areaId, editor) };
+        });
+        if (!dossier) return present(reply, refuse("enterprise.not-found"));
+        const { enterprise, measures, cells, may } = dossier;
+        return present(
+          reply,
+          accept({
+            enterprise: enterpriseView(enterprise, industries),
+            measures: [...measures.values()].map(measureView),
+            cells: cellViews(cells, measures, may),
+            asOf: asOf ?? null,
+            mayEdit: may && asOf === undefined,
+          }),
+        );
+      },
+    );
+    app.get(
+      "/api/enterprises/:enterpriseId/facts",
+      {
+        schema: {
+          tags,
+          params: EnterpriseParams,
+          querystring: HistoryQuery,
+          response: { 200: HistorySchema, ...refusals },
+        },
+        config: reading,
+      },
+      async (request, reply) => {
+        const { grant, params, query: wanted } = request;
+        const editor = areasWith(actorOf(request), "enterprise.edit");
+        const found = await database.read(grant, async (query) => {
+          const enterprise = await findEnterprise(query, idOf(params.enterpriseId));
+          const measure = (await measuresByCode(query)).get(wanted.measure);
+          if (!enterprise) return refuse("enterprise.not-found");
+          if (!measure) return refuse("facts.measure-unknown", { code: wanted.measure });
+          const period = periodFrom(measure, wanted.from as IsoDate);
+          const cell = { subjectId: idOf<"subject">(enterprise.id), measure: measure.code, period };
+          const facts = await historyOf(query, enterprise.homeId, cell);
+          const may = await liesWithin(query, enterprise.areaId, editor);
+          return accept({ facts: factViews(facts, measure, may) });
+        });
+        return present(reply, found);
+      },
+    );
+  };
+
+const changeRoutes =
+  ({ database, industries, nextId, clock }: EnterpriseOptions): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.post(
+      "/api/enterprises",
+      { schema: { tags, body: RegistrationBody, response: { 201: RegisteredSchema, ...refusals } }, config: editing },
+      async ({ grant, body }, reply) => {
+        const registered = await database.transact(grant, (write) =>
+          registerEnterprise(write, grant, { body, industries, nextId, clock }),
+        );
+        return present(reply, registered, 201);
+      },
+    );
+    app.post(
+      "/api/enterprises/:enterpriseId/facts",
+      {
+        schema: { tags, params: EnterpriseParams, body: FactBody, response: { 201: RegisteredSchema, ...refusals } },
+        config: editing,
+      },
+      async ({ grant, params, body }, reply) => {
+        const enterpriseId = idOf<"enterprise">(params.enterpriseId);
+        const changed = await database.transact(grant, (write) =>
+          changeFact(write, grant, { enterpriseId, body, industries, clock }),
+        );
+        return present(reply, changed, 201);
+      },
+    );
+  };

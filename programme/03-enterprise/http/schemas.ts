@@ -1,0 +1,168 @@
+import { Type } from "typebox";
+import { DATA_GRADES, EVIDENCE_TIERS, FACT_SOURCES, MEASURE_NATURES, VALUE_KINDS } from "#facts";
+import { AreaNumber, component, nullable, oneOf, ref, strict, Timestamp, Uuid } from "#http";
+
+const SIZES = ["large", "medium", "small", "micro"] as const;
+const DOUBTS = ["check-sign", "organisation-check"] as const;
+const Day = Type.String({ format: "date" });
+const Fen = Type.String({ pattern: "^-?\\d+$", description: "Whole 分 as a decimal text" });
+
+const EnterpriseSchema = component(
+  "Enterprise",
+  strict({
+    id: Uuid,
+    homeId: AreaNumber,
+    name: Type.String(),
+    creditCode: nullable(Type.String()),
+    creditCodeDoubts: Type.Array(oneOf(DOUBTS)),
+    overrideReason: nullable(Type.String()),
+    areaId: AreaNumber,
+    areaName: Type.String(),
+    industry: nullable(Type.String({ description: "GB/T 4754-2017" })),
+    industryName: nullable(Type.String()),
+    address: nullable(Type.String()),
+    staff: nullable(Type.Integer()),
+    revenue: nullable(Fen),
+    sizeClass: nullable(oneOf(SIZES)),
+    demo: Type.Boolean(),
+  }),
+);
+
+const LabelSchema = strict({ zh: Type.String(), en: Type.String() });
+
+const MeasureSchema = component(
+  "Measure",
+  strict({
+    code: Type.String(),
+    label: LabelSchema,
+    explain: LabelSchema,
+    unit: Type.String(),
+    valueKind: oneOf(VALUE_KINDS),
+    nature: oneOf(MEASURE_NATURES),
+    per: oneOf(["year", "since"]),
+    group: Type.String(),
+    choices: Type.Array(strict({ code: Type.String(), label: LabelSchema })),
+    mayBeNegative: Type.Boolean(),
+    personal: Type.Boolean(),
+    grade: oneOf(DATA_GRADES),
+    validMonths: nullable(Type.Integer()),
+    verification: oneOf(["sourced", "background"]),
+    source: Type.String(),
+  }),
+);
+
+const Tier = Type.Unsafe<(typeof EVIDENCE_TIERS)[number]>({ type: "integer", enum: [...EVIDENCE_TIERS] });
+/** As a form shows it: money in the measure's unit, never a float. */
+const TypedValue = Type.String({
+  description: "In the measure's unit; personal words are masked for readers without the right",
+});
+
+const KnownCellSchema = component(
+  "KnownCell",
+  strict({
+    measure: Type.String(),
+    from: Day,
+    to: nullable(Day),
+    factId: Uuid,
+    value: TypedValue,
+    source: oneOf(FACT_SOURCES),
+    tier: Tier,
+    recordedAt: Timestamp,
+  }),
+);
+
+const FactSchema = component(
+  "Fact",
+  strict({
+    id: Uuid,
+    act: oneOf(["record", "correct", "withdraw"]),
+    value: nullable(TypedValue),
+    source: oneOf(FACT_SOURCES),
+    tier: Tier,
+    sourceNote: nullable(Type.String()),
+    reason: nullable(Type.String()),
+    replaces: nullable(Uuid),
+    recordedAt: Timestamp,
+    recordedByName: Type.String(),
+    counts: Type.Boolean({ description: "The one that counts in its cell" }),
+  }),
+);
+
+export const IndustryListSchema = strict({
+  industries: Type.Array(
+    strict({
+      code: Type.String(),
+      name: Type.String(),
+      level: oneOf(["section", "division", "group", "class"]),
+      verification: oneOf(["sourced", "background"]),
+    }),
+  ),
+});
+
+export const EnterpriseParams = Type.Object({ enterpriseId: Uuid });
+
+export const ListQuery = Type.Object(
+  {
+    areaId: AreaNumber,
+    text: Type.Optional(Type.String({ maxLength: 100 })),
+    industry: Type.Optional(Type.String({ pattern: "^\\d{2,4}$" })),
+    size: Type.Optional(oneOf(SIZES)),
+    afterRevenue: Type.Optional(Fen),
+    afterId: Type.Optional(Uuid),
+  },
+  { additionalProperties: false },
+);
+
+export const EnterpriseListSchema = strict({
+  enterprises: Type.Array(ref(EnterpriseSchema)),
+  next: nullable(strict({ afterRevenue: nullable(Fen), afterId: Uuid })),
+  count: nullable(
+    Type.Integer({ description: "How many fit, up to 100,001; null for a search, which gives the best 50 only" }),
+  ),
+});
+
+export const RegistrationBody = strict({
+  name: Type.String({ minLength: 1, maxLength: 200 }),
+  creditCode: Type.String({ minLength: 1, maxLength: 40 }),
+  overrideReason: nullable(Type.String({ maxLength: 500 })),
+  industry: Type.String({ minLength: 1, maxLength: 10 }),
+  address: nullable(Type.String({ maxLength: 300 })),
+  areaId: AreaNumber,
+});
+
+export const RegisteredSchema = strict({ id: Uuid });
+
+export const DossierQuery = Type.Object({ asOf: Type.Optional(Day) }, { additionalProperties: false });
+
+export const DossierSchema = strict({
+  enterprise: ref(EnterpriseSchema),
+  measures: Type.Array(ref(MeasureSchema)),
+  cells: Type.Array(ref(KnownCellSchema)),
+  asOf: nullable(Day),
+  mayEdit: Type.Boolean(),
+});
+
+export const HistoryQuery = Type.Object(
+  { measure: Type.String({ maxLength: 60 }), from: Day },
+  { additionalProperties: false },
+);
+export const HistorySchema = strict({ facts: Type.Array(ref(FactSchema)) });
+
+const Change = {
+  id: Uuid,
+  measure: Type.String({ maxLength: 60 }),
+  from: Day,
+  tier: Tier,
+  sourceNote: nullable(Type.String({ maxLength: 200 })),
+};
+const Text = Type.String({ maxLength: 600 });
+const Reason = Type.String({ maxLength: 600 });
+
+/** `id` is made by the page: sent twice, the same fact is recorded once. */
+export const FactBody = Type.Union([
+  strict({ act: Type.Literal("record"), ...Change, text: Text }),
+  strict({ act: Type.Literal("correct"), ...Change, text: Text, replaces: Uuid, reason: Reason }),
+  strict({ act: Type.Literal("withdraw"), ...Change, replaces: Uuid, reason: Reason }),
+]);
+
+export const enterpriseSchemas = [EnterpriseSchema, MeasureSchema, KnownCellSchema, FactSchema];

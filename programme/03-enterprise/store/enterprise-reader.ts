@@ -1,0 +1,177 @@
+import { type Selectable, sql } from "kysely";
+import type { Reader, Schema } from "#database";
+import { type AreaId, areaId, fen, idOf, type Money } from "#kernel";
+import type { CreditCodeDoubt } from "../domain/credit-code.ts";
+import type { EnterpriseId } from "../domain/enterprise.ts";
+import { queryOf } from "../domain/name-terms.ts";
+import type { SizeClass } from "../domain/size-class.ts";
+
+export type ListedEnterprise = {
+  readonly id: EnterpriseId;
+  readonly homeId: AreaId;
+  readonly creditCode: string | null;
+  readonly creditCodeDoubts: readonly CreditCodeDoubt[];
+  readonly overrideReason: string | null;
+  readonly name: string;
+  readonly areaId: AreaId;
+  readonly areaName: string;
+  readonly industry: string | null;
+  readonly address: string | null;
+  readonly staff: number | null;
+  readonly revenue: Money | null;
+  readonly sizeClass: SizeClass | null;
+  readonly demo: boolean;
+};
+
+type Row = Selectable<Schema["enterprise"]> & { readonly area_name: string };
+
+function listedOf(
+  row: Omit<Row, "terms" | "initials" | "reading" | "folded" | "registered_at" | "registered_by" | "park_id">,
+) {
+  return {
+    id: idOf<"enterprise">(row.id),
+    homeId: areaId(row.home_id),
+    creditCode: row.credit_code,
+    creditCodeDoubts: row.credit_code_doubts as CreditCodeDoubt[],
+    overrideReason: row.override_reason,
+    name: row.name,
+    areaId: areaId(row.area_id),
+    areaName: row.area_name,
+    industry: row.industry,
+    address: row.address,
+    staff: row.staff,
+    revenue: row.revenue === null ? null : fen(BigInt(row.revenue)),
+    sizeClass: row.size_class as SizeClass | null,
+    demo: row.demo,
+  } satisfies ListedEnterprise;
+}
+
+const COLUMNS = [
+  "enterprise.id",
+  "enterprise.home_id",
+  "enterprise.credit_code",
+  "enterprise.credit_code_doubts",
+  "enterprise.override_reason",
+  "enterprise.name",
+  "enterprise.area_id",
+  "enterprise.industry",
+  "enterprise.address",
+  "enterprise.staff",
+  "enterprise.revenue",
+  "enterprise.size_class",
+  "enterprise.demo",
+  "area.name as area_name",
+] as const;
+
+/** What a list is narrowed to. `industry` is a section, division, group or class by its digits. */
+export type EnterpriseFilter = {
+  readonly within: AreaId;
+  readonly industry: string | undefined;
+  readonly sizeClass: SizeClass | undefined;
+};
+
+/** Where the next page begins: behind this revenue (分; null for unknown) and id. */
+export type EnterprisePlace = { readonly revenue: Money | null; readonly id: EnterpriseId };
+
+const PAGE = 50;
+/** More than this are not counted one by one. */
+const COUNTED = 100_000;
+
+function narrowed(query: Reader, { within, industry, sizeClass }: EnterpriseFilter) {
+  return query
+    .selectFrom("enterprise")
+    .innerJoin("area", "area.id", "enterprise.area_id")
+    .innerJoin("area as around", (join) => join.on("around.id", "=", within))
+    .whereRef("area.tree", "=", "around.tree")
+    .whereRef("area.preorder_from", ">=", "around.preorder_from")
+    .whereRef("area.preorder_from", "<=", "around.preorder_to")
+    .$if(industry !== undefined, (open) => open.where("enterprise.industry", "like", `${industry}%`))
+    .$if(sizeClass !== undefined, (open) => open.where("enterprise.size_class", "=", sizeClass ?? null));
+}
+
+/** A page of enterprises, the largest revenue first, after the given place. */
+export async function listEnterprises(
+  query: Reader,
+  filter: EnterpriseFilter,
+  after: EnterprisePlace | undefined,
+): Promise<{ readonly enterprises: ListedEnterprise[]; readonly next: EnterprisePlace | undefined }> {
+  const rows = await narrowed(query, filter)
+    .select([...COLUMNS])
+    .$if(after !== undefined, (open) => open.where(behind(after)))
+    .orderBy("enterprise.revenue", (order) => order.desc().nullsLast())
+    .orderBy("enterprise.id")
+    .limit(PAGE + 1)
+    .execute();
+  const enterprises = rows.slice(0, PAGE).map(listedOf);
+  const last = rows.length > PAGE ? enterprises.at(-1) : undefined;
+  return { enterprises, next: last && { revenue: last.revenue, id: last.id } };
+}
+
+function behind(after: EnterprisePlace | undefined) {
+  if (after === undefined) return sql<boolean>`true`;
+  const { revenue, id } = after;
+  if (revenue === null) return sql<boolean>`enterprise.revenue is null and enterprise.id > ${id}::uuid`;
+  return sql<boolean>`(enterprise.revenue < ${revenue.toString()}::bigint or enterprise.revenue is null
+    or (enterprise.revenue = ${revenue.toString()}::bigint and enterprise.id > ${id}::uuid))`;
+}
+
+/** How many fit, up to 100,001. */
+export async function countEnterprises(query: Reader, filter: EnterpriseFilter): Promise<number> {
+  const some = narrowed(query, filter)
+    .select(sql`1`.as("one"))
+    .limit(COUNTED + 1);
+  const { rows } = await sql<{ count: string }>`select count(*) from (${some}) as counted`.execute(query as never);
+  return Number(rows[0]?.count ?? 0);
+}
+
+/** At most 50 enterprises in or below an area whose name, initials or reading hold the text; undefined when it is too short to search. */
+export async function searchEnterprises(
+  query: Reader,
+  within: AreaId,
+  text: string,
+): Promise<ListedEnterprise[] | undefined> {
+  const wanted = queryOf(text);
+  if (wanted === undefined) return undefined;
+  const below = sql`array(select below.id from area held join area below on below.tree = held.tree
+    and below.preorder_from between held.preorder_from and held.preorder_to where held.id = ${within})`;
+  const ways = wanted.ways.map(
+    (way) =>
+      sql`(select * from enterprises_named(${way.terms}::text[], ${wanted.text}, ${way.within}, ${below}, ${PAGE}))`,
+  );
+  const found = sql<{ id: string; home_id: number }>`(${sql.join(ways, sql` union `)})`;
+  const rows = await query
+    .selectFrom(found.as("found"))
+    .innerJoin("enterprise", (join) =>
+      join.onRef("enterprise.home_id", "=", "found.home_id").onRef("enterprise.id", "=", "found.id"),
+    )
+    .innerJoin("area", "area.id", "enterprise.area_id")
+    .select([...COLUMNS])
+    .orderBy(sql`length(enterprise.folded)`)
+    .orderBy("enterprise.folded")
+    .orderBy("enterprise.id")
+    .limit(PAGE)
+    .execute();
+  return rows.map(listedOf);
+}
+
+/** One enterprise, or undefined when it does not exist for the reader. */
+export async function findEnterprise(query: Reader, id: EnterpriseId): Promise<ListedEnterprise | undefined> {
+  const row = await query
+    .selectFrom("enterprise")
+    .innerJoin("area", "area.id", "enterprise.area_id")
+    .select([...COLUMNS])
+    .where("enterprise.id", "=", id)
+    .executeTakeFirst();
+  return row && listedOf(row);
+}
+
+/** The enterprise with this credit code, if the reader may see it. */
+export async function enterpriseWithCode(query: Reader, code: string): Promise<ListedEnterprise | undefined> {
+  const row = await query
+    .selectFrom("enterprise")
+    .innerJoin("area", "area.id", "enterprise.area_id")
+    .select([...COLUMNS])
+    .where("enterprise.credit_code", "=", code)
+    .executeTakeFirst();
+  return row && listedOf(row);
+}

@@ -1,0 +1,120 @@
+import { sql } from "kysely";
+import type { Grant, Reader, Writer } from "#database";
+import { insertSubjects } from "#facts/store";
+import { type AreaId, accept, fen, type Instant, idOf, type Money, type Result, refuse } from "#kernel";
+import { type EnterpriseId, type NewEnterprise, scaleOf } from "../domain/enterprise.ts";
+import { searchColumnsOf } from "./name-search.ts";
+
+/**
+ * Takes enterprises into the register and makes them known to the ledger. Refuses `enterprise.credit-code-taken` with the codes that
+ * belong to others; then nothing is written.
+ */
+export async function insertEnterprises(
+  write: Writer,
+  grant: Grant,
+  enterprises: readonly NewEnterprise[],
+  at: Instant,
+): Promise<Result<undefined>> {
+  if (enterprises.length === 0) return accept();
+  await insertSubjects(
+    write,
+    enterprises.map(({ homeId, id, areaId }) => ({ homeId, subjectId: idOf(id), kind: "enterprise", areaId })),
+  );
+  const taken = await takenCodes(write, enterprises);
+  if (taken.length > 0) return refuse("enterprise.credit-code-taken", { codes: taken });
+  const rows = enterprises.map((it) => rowOf(it));
+  await sql`insert into enterprise (home_id, id, credit_code, credit_code_doubts, override_reason, area_id, name, industry, address,
+      folded, initials, reading, terms, demo, registered_at, registered_by)
+    select home_id, id, credit_code, credit_code_doubts, override_reason, area_id, name, industry, address,
+      folded, initials, reading, terms, demo, ${at}::timestamptz, ${grant.userId}::uuid
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (home_id integer, id uuid, credit_code text, credit_code_doubts text[],
+      override_reason text, area_id integer, name text, industry text, address text, folded text, initials text, reading text,
+      terms text[], demo boolean)`.execute(write);
+  return accept();
+}
+
+function rowOf(it: NewEnterprise) {
+  return {
+    home_id: it.homeId,
+    id: it.id,
+    credit_code: it.creditCode,
+    credit_code_doubts: it.creditCodeDoubts,
+    override_reason: it.overrideReason,
+    area_id: it.areaId,
+    name: it.name,
+    industry: it.industry,
+    address: it.address,
+    demo: it.demo,
+    ...searchColumnsOf(it.name),
+  };
+}
+
+async function takenCodes(write: Writer, enterprises: readonly NewEnterprise[]): Promise<string[]> {
+  const coded = enterprises.filter(({ creditCode }) => creditCode !== null);
+  if (coded.length === 0) return [];
+  const { rows } = await sql<{
+    code: string;
+  }>`select claim_credit_codes(${coded.map(({ creditCode }) => creditCode)}::text[],
+    ${coded.map(({ homeId }) => homeId)}::integer[], ${coded.map(({ id }) => id)}::uuid[]) as code`.execute(write);
+  return rows.map(({ code }) => code);
+}
+
+/** Measures that the register's own columns show. */
+const SHOWN = ["name", "address", "industry", "staff", "revenue"] as const;
+
+type Shown = {
+  name: string | undefined;
+  address: string | undefined;
+  industry: string | undefined;
+  readonly staff: Map<number, number>;
+  readonly revenue: Map<number, Money>;
+};
+
+async function shownOf(query: Reader, homeId: AreaId, ids: readonly EnterpriseId[]): Promise<Map<string, Shown>> {
+  const rows = await query
+    .selectFrom("fact_cell")
+    .select(["subject_id", "measure", "period_from", "number", "words"])
+    .where("home_id", "=", homeId)
+    .where("subject_id", "in", ids)
+    .where("measure", "in", SHOWN)
+    .where("fact_id", "is not", null)
+    .orderBy("period_from")
+    .execute();
+  const found = new Map<string, Shown>();
+  const blank = () => ({
+    name: undefined,
+    address: undefined,
+    industry: undefined,
+    staff: new Map(),
+    revenue: new Map(),
+  });
+  for (const { subject_id: id, measure, period_from: from, number, words } of rows) {
+    const shown = found.get(id) ?? blank();
+    found.set(id, shown);
+    const year = Number(String(from).slice(0, 4));
+    // In order of the period: the newest name, address and industry stay.
+    if (measure === "staff") shown.staff.set(year, Number(number));
+    else if (measure === "revenue") shown.revenue.set(year, fen(BigInt(number ?? 0)));
+    else if (words !== null) shown[measure as "name" | "address" | "industry"] = words;
+  }
+  return found;
+}
+
+/** Brings the register's columns up to what counts in the ledger, in two statements for any number of enterprises of one home. */
+export async function refreshEnterprises(write: Writer, homeId: AreaId, ids: readonly EnterpriseId[]): Promise<void> {
+  if (ids.length === 0) return;
+  const shown = await shownOf(write, homeId, ids);
+  const rows = [...shown].map(([id, { name, address, industry, ...figures }]) => {
+    const { staff, revenue, sizeClass } = scaleOf(industry === undefined ? undefined : idOf(industry), figures);
+    const scale = { staff, revenue: revenue?.toString() ?? null, size_class: sizeClass };
+    const named = name === undefined ? { name: null, terms: null } : { name, ...searchColumnsOf(name) };
+    return { id, address: address ?? null, industry: industry ?? null, ...scale, ...named };
+  });
+  await sql`update enterprise set address = row.address, industry = row.industry, staff = row.staff, revenue = row.revenue,
+      size_class = row.size_class, name = coalesce(row.name, enterprise.name), folded = coalesce(row.folded, enterprise.folded),
+      initials = coalesce(row.initials, enterprise.initials), reading = coalesce(row.reading, enterprise.reading),
+      terms = coalesce(row.terms, enterprise.terms)
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, name text, address text, industry text, staff integer,
+      revenue bigint, size_class text, folded text, initials text, reading text, terms text[])
+    where enterprise.home_id = ${homeId} and enterprise.id = row.id`.execute(write);
+}

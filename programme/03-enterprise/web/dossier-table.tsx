@@ -1,0 +1,164 @@
+import { Button, Tag } from "antd";
+import { factsWording } from "#facts/wording";
+import { ScrollRegion, useWording } from "#screen";
+import { type CellView, type Dossier, isStale, type MeasureView, yearsOf } from "./enterprise-view.ts";
+import type { OpenCell } from "./fact-drawer.tsx";
+import { useValueText } from "./use-value-text.ts";
+import { enterpriseWording } from "./wording.ts";
+
+type DossierTableProps = {
+  readonly group: string;
+  readonly measures: readonly MeasureView[];
+  readonly dossier: Dossier;
+  readonly onOpen: (cell: OpenCell) => void;
+};
+
+/** The name of a part of the file; the catalogue may add parts that are not worded. */
+const GROUPS = ["identity", "contact", "scale", "investment", "equipment", "process", "energy"] as const;
+
+/** One part of the file: a row a measure, a column a year; what holds since a day has one column. */
+export function DossierTable({ group, measures, dossier, onOpen }: DossierTableProps) {
+  const { say } = useWording(enterpriseWording);
+  const known = GROUPS.find((one) => one === group);
+  const title = known ? say(`enterprise.group.${known}`) : group;
+  const yearly = measures.filter(({ per }) => per === "year");
+  const lasting = measures.filter(({ per }) => per === "since");
+  return (
+    <section className="dossier-part">
+      <h2>{title}</h2>
+      {lasting.length > 0 && <LastingTable title={title} measures={lasting} dossier={dossier} onOpen={onOpen} />}
+      {yearly.length > 0 && <YearlyTable title={title} measures={yearly} dossier={dossier} onOpen={onOpen} />}
+    </section>
+  );
+}
+
+type PartProps = Omit<DossierTableProps, "group"> & { readonly title: string };
+
+function YearlyTable({ title, measures, dossier, onOpen }: PartProps) {
+  const { say } = useWording(enterpriseWording);
+  const { label } = useValueText();
+  const years = yearsOf(dossier.cells, new Date().getFullYear());
+  return (
+    <ScrollRegion label={title}>
+      <table className="dossier-table">
+        <thead>
+          <tr>
+            <th scope="col">{say("enterprise.dossier.item")}</th>
+            <th scope="col">{say("enterprise.dossier.unit")}</th>
+            {years.map((year) => (
+              <th key={year} scope="col" className="figure">
+                {say("enterprise.dossier.year", { year: String(year) })}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {measures.map((measure) => (
+            <tr key={measure.code}>
+              <th scope="row" title={label(measure.explain)}>
+                <MeasureName measure={measure} />
+              </th>
+              <td>{measure.unit}</td>
+              {years.map((year) => (
+                <td key={year} className="figure">
+                  <CellButton {...{ measure, dossier, onOpen }} from={`${year}-01-01`} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}
+
+function LastingTable({ title, measures, dossier, onOpen }: PartProps) {
+  const { say } = useWording(enterpriseWording);
+  return (
+    <ScrollRegion label={title}>
+      <table className="dossier-table">
+        <thead>
+          <tr>
+            <th scope="col">{say("enterprise.dossier.item")}</th>
+            <th scope="col">{say("enterprise.dossier.value")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {measures.map((measure) => (
+            <tr key={measure.code}>
+              <th scope="row">
+                <MeasureName measure={measure} />
+              </th>
+              <td>
+                <CellButton {...{ measure, dossier, onOpen }} from={newestOf(dossier.cells, measure.code)?.from} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}
+
+function MeasureName({ measure }: { readonly measure: MeasureView }) {
+  const { say } = useWording(factsWording);
+  const { label } = useValueText();
+  return (
+    <>
+      {label(measure.label)}{" "}
+      {measure.verification === "background" && <Tag>{say("facts.verification.background")}</Tag>}
+    </>
+  );
+}
+
+function newestOf(cells: readonly CellView[], code: string): CellView | undefined {
+  return cells.filter(({ measure }) => measure === code).at(-1);
+}
+
+type CellButtonProps = Pick<PartProps, "dossier" | "onOpen"> & {
+  readonly measure: MeasureView;
+  /** Undefined when nothing that holds since a day is known. */
+  readonly from: string | undefined;
+};
+
+/** A figure that opens where it is from, or the place for one. */
+function CellButton({ measure, dossier, onOpen, from }: CellButtonProps) {
+  const { say, date } = useWording(enterpriseWording);
+  const { label, text } = useValueText();
+  const cell = dossier.cells.find((one) => one.measure === measure.code && one.from === from);
+  const name = label(measure.label);
+  const period =
+    measure.per === "year"
+      ? say("enterprise.dossier.year", { year: from?.slice(0, 4) ?? "" })
+      : from === undefined
+        ? "—"
+        : say("enterprise.dossier.since", { day: date(from) });
+  const open = () => onOpen({ measure, from, period });
+  if (!cell) {
+    if (!dossier.mayEdit) return <span className="dossier-nothing">—</span>;
+    return (
+      <Button
+        type="text"
+        size="small"
+        className="dossier-empty"
+        aria-label={say("enterprise.dossier.open.empty", { measure: name, period })}
+        onClick={open}
+      >
+        {say("enterprise.dossier.empty")}
+      </Button>
+    );
+  }
+  const value = text(measure, cell.value);
+  return (
+    <Button
+      type="text"
+      size="small"
+      className="dossier-cell"
+      aria-label={say("enterprise.dossier.open", { measure: name, period, value, tier: cell.tier })}
+      onClick={open}
+    >
+      {value} <span className={`tier tier-${cell.tier}`}>E{cell.tier}</span>
+      {isStale(measure, cell, new Date().toISOString()) && <Tag>{say("enterprise.dossier.stale")}</Tag>}
+    </Button>
+  );
+}

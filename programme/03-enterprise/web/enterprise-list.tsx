@@ -1,0 +1,136 @@
+import { Button, Table, type TableColumnType } from "antd";
+import { useState } from "react";
+import { api } from "#contract";
+import { DemoTag, EmptyState, Loaded, PathLink, ScrollRegion, useApiQuery, useWording } from "#screen";
+import { type EnterpriseRow, inTenThousands, type ListView } from "./enterprise-view.ts";
+import { enterpriseWording } from "./wording.ts";
+
+type Place = { readonly afterRevenue: string | null; readonly afterId: string };
+
+/** One page of the register at a time; the server knows the rest. */
+export function EnterpriseList({ view, onClear }: { readonly view: ListView; readonly onClear: () => void }) {
+  const { say } = useWording(enterpriseWording);
+  const [places, setPlaces] = useState<readonly Place[]>([]);
+  const after = places.at(-1);
+  const { areaId, text, industry, size } = view;
+  const query = {
+    areaId,
+    ...(text === ""
+      ? { ...(industry === undefined ? {} : { industry }), ...(size === undefined ? {} : { size }) }
+      : { text }),
+    ...(after === undefined ? {} : { afterId: after.afterId }),
+    ...(after?.afterRevenue == null ? {} : { afterRevenue: after.afterRevenue }),
+  };
+  const page = useApiQuery(["enterprises", "list", query], () => api.GET("/api/enterprises", { params: { query } }), {
+    keepPrevious: true,
+  });
+  return (
+    <Loaded reading={page}>
+      {({ enterprises, next, count }) =>
+        enterprises.length === 0 ? (
+          <EmptyState
+            title={say("enterprise.none")}
+            explain={text === "" ? say("enterprise.none.explain") : say("enterprise.none.search", { text })}
+            action={<Button onClick={onClear}>{say("enterprise.clear")}</Button>}
+          />
+        ) : (
+          <>
+            <p className="enterprise-count" role="status">
+              <CountText count={count} shown={enterprises.length} />
+            </p>
+            <EnterpriseTable rows={enterprises} />
+            <Pages
+              page={places.length + 1}
+              onBack={places.length === 0 ? undefined : () => setPlaces(places.slice(0, -1))}
+              onNext={next === null ? undefined : () => setPlaces([...places, next])}
+            />
+          </>
+        )
+      }
+    </Loaded>
+  );
+}
+
+/** More than this the server does not count one by one. */
+const COUNTED = 100_000;
+/** A search gives so many at most. */
+const BEST = 50;
+
+function CountText({ count, shown }: { readonly count: number | null; readonly shown: number }) {
+  const { say } = useWording(enterpriseWording);
+  if (count === null)
+    return shown < BEST
+      ? say("enterprise.count.found", { count: shown })
+      : say("enterprise.count.best", { count: shown });
+  return count > COUNTED ? say("enterprise.count.many") : say("enterprise.count", { count });
+}
+
+type PagesProps = {
+  readonly page: number;
+  readonly onBack: (() => void) | undefined;
+  readonly onNext: (() => void) | undefined;
+};
+
+function Pages({ page, onBack, onNext }: PagesProps) {
+  const { say } = useWording(enterpriseWording);
+  if (!onBack && !onNext) return null;
+  return (
+    <div className="enterprise-pages">
+      <Button disabled={!onBack} onClick={onBack}>
+        {say("enterprise.page.back")}
+      </Button>
+      <span>{say("enterprise.page", { page })}</span>
+      <Button disabled={!onNext} onClick={onNext}>
+        {say("enterprise.page.next")}
+      </Button>
+    </div>
+  );
+}
+
+function EnterpriseTable({ rows }: { readonly rows: readonly EnterpriseRow[] }) {
+  const { say } = useWording(enterpriseWording);
+  return (
+    <ScrollRegion label={say("enterprise.list")}>
+      <Table<EnterpriseRow> size="small" rowKey="id" dataSource={[...rows]} columns={useColumns()} pagination={false} />
+    </ScrollRegion>
+  );
+}
+
+function useColumns(): TableColumnType<EnterpriseRow>[] {
+  const { say, number, decimal } = useWording(enterpriseWording);
+  return [
+    {
+      key: "name",
+      title: say("enterprise.name"),
+      render: (_value, { id, name, demo, creditCode }) => (
+        <>
+          <PathLink to={`/enterprises/${id}`}>{name}</PathLink> {demo && <DemoTag />}
+          <div className="enterprise-code">{creditCode ?? say("enterprise.code.none")}</div>
+        </>
+      ),
+    },
+    { key: "area", title: say("enterprise.area"), render: (_value, { areaName }) => areaName },
+    {
+      key: "industry",
+      title: say("enterprise.industry"),
+      render: (_value, { industry, industryName }) => (industry === null ? "—" : `${industry} ${industryName ?? ""}`),
+    },
+    {
+      key: "size",
+      title: say("enterprise.size"),
+      render: (_value, { sizeClass }) => say(`enterprise.size.${sizeClass ?? "unknown"}`),
+    },
+    {
+      key: "staff",
+      title: say("enterprise.staff"),
+      align: "right",
+      render: (_value, { staff }) => (staff === null ? "—" : number(staff)),
+    },
+    {
+      key: "revenue",
+      title: say("enterprise.revenue"),
+      align: "right",
+      render: (_value, { revenue }) => (revenue === null ? "—" : decimal(inTenThousands(revenue))),
+    },
+  ];
+}

@@ -1,0 +1,116 @@
+import "./enterprise.css";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Button, Input, Select } from "antd";
+import { useId, useState } from "react";
+import { COUNTRY_ID } from "#areas";
+import { api } from "#contract";
+import { AreaPicker, PageFrame, useApiQuery, useSession, useWording } from "#screen";
+import { EnterpriseList } from "./enterprise-list.tsx";
+import { addressOf, type ListView, listViewOf, SIZES } from "./enterprise-view.ts";
+import { RegisterForm } from "./register-form.tsx";
+import { enterpriseWording } from "./wording.ts";
+
+/** The register of enterprises: narrowed by area, industry and size, or searched by any part of a name. */
+export function EnterprisesPage() {
+  const { say } = useWording(enterpriseWording);
+  const { session, may } = useSession();
+  const own = session?.assignments[0]?.areaId ?? COUNTRY_ID;
+  const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const view = listViewOf(search, own);
+  const change = (next: Partial<ListView>) =>
+    void navigate({ to: "/enterprises", search: addressOf({ ...view, ...next }, own), replace: true });
+  const [registering, setRegistering] = useState(false);
+  const register = may("enterprise.edit") && (
+    <Button type="primary" onClick={() => setRegistering(true)}>
+      {say("enterprise.register")}
+    </Button>
+  );
+  return (
+    <PageFrame title={say("enterprise.list")} lead={say("enterprise.list.lead")} actions={register}>
+      <Filters key={view.text} view={view} own={own} onChange={change} />
+      <EnterpriseList
+        key={JSON.stringify(view)}
+        view={view}
+        onClear={() => void navigate({ to: "/enterprises", search: {} })}
+      />
+      {registering && <RegisterForm areaId={view.areaId} onClose={() => setRegistering(false)} />}
+    </PageFrame>
+  );
+}
+
+type FiltersProps = {
+  readonly view: ListView;
+  readonly own: number;
+  readonly onChange: (next: Partial<ListView>) => void;
+};
+
+function Filters({ view, own, onChange }: FiltersProps) {
+  const { say } = useWording(enterpriseWording);
+  const [text, setText] = useState(view.text);
+  const id = useId();
+  const industries = useIndustries();
+  return (
+    <search className="enterprise-filters">
+      <div className="inline-field">
+        <label htmlFor={`${id}-text`}>{say("enterprise.search")}</label>
+        <Input.Search
+          id={`${id}-text`}
+          className="enterprise-search"
+          allowClear
+          value={text}
+          maxLength={100}
+          placeholder={say("enterprise.search.hint")}
+          onChange={(event) => setText(event.target.value)}
+          onSearch={(wanted) => onChange({ text: wanted.trim() })}
+        />
+      </div>
+      <div className="inline-field area-field">
+        <label htmlFor={`${id}-area`}>{say("enterprise.area")}</label>
+        <AreaPicker
+          id={`${id}-area`}
+          value={view.areaId}
+          within={own}
+          onChange={(area) => onChange({ areaId: area ?? own })}
+        />
+      </div>
+      {view.text === "" && (
+        <>
+          <div className="inline-field">
+            <label htmlFor={`${id}-industry`}>{say("enterprise.industry")}</label>
+            <Select
+              id={`${id}-industry`}
+              className="enterprise-industry"
+              allowClear
+              value={view.industry ?? null}
+              showSearch={{ optionFilterProp: "label" }}
+              options={industries.filter(({ level }) => level === "division")}
+              onChange={(industry: string | null | undefined) => onChange({ industry: industry ?? undefined })}
+            />
+          </div>
+          <div className="inline-field">
+            <label htmlFor={`${id}-size`}>{say("enterprise.size")}</label>
+            <Select
+              id={`${id}-size`}
+              className="enterprise-size"
+              allowClear
+              value={view.size ?? null}
+              options={SIZES.map((size) => ({ value: size, label: say(`enterprise.size.${size}`) }))}
+              onChange={(size: ListView["size"] | null) => onChange({ size: size ?? undefined })}
+            />
+          </div>
+        </>
+      )}
+    </search>
+  );
+}
+
+/** All industries as choices: 36 汽车制造业. */
+export function useIndustries() {
+  const read = useApiQuery(["industries"], () => api.GET("/api/industries"));
+  return (read.value?.industries ?? []).map(({ code, name, level }) => ({
+    value: code,
+    label: `${code} ${name}`,
+    level,
+  }));
+}

@@ -1,0 +1,138 @@
+import { Button, Drawer } from "antd";
+import { useState } from "react";
+import { api } from "#contract";
+import { factsWording } from "#facts/wording";
+import { Loaded, useApiQuery, useWording } from "#screen";
+import type { Dossier, FactView, MeasureView } from "./enterprise-view.ts";
+import { FactForm, type FactPurpose } from "./fact-form.tsx";
+import { useValueText } from "./use-value-text.ts";
+import { enterpriseWording } from "./wording.ts";
+
+/** A place of the file that somebody opened. */
+export type OpenCell = {
+  readonly measure: MeasureView;
+  /** Undefined when nothing that holds since a day is known yet. */
+  readonly from: string | undefined;
+  readonly period: string;
+};
+
+type FactDrawerProps = { readonly cell: OpenCell; readonly dossier: Dossier; readonly onClose: () => void };
+
+/** Where a figure is from: every row of its cell, and what can be done about it. */
+export function FactDrawer({ cell, dossier, onClose }: FactDrawerProps) {
+  const { say } = useWording(enterpriseWording);
+  const { label } = useValueText();
+  const { measure, from, period } = cell;
+  const enterpriseId = dossier.enterprise.id;
+  const history = useApiQuery(
+    ["enterprises", "history", enterpriseId, measure.code, from ?? ""],
+    () =>
+      api.GET("/api/enterprises/{enterpriseId}/facts", {
+        params: { path: { enterpriseId }, query: { measure: measure.code, from: from ?? "" } },
+      }),
+    { when: from !== undefined },
+  );
+  return (
+    <Drawer
+      open
+      size={440}
+      title={say("enterprise.fact.title", { measure: label(measure.label), period })}
+      onClose={onClose}
+    >
+      <p className="dossier-hint">{label(measure.explain)}</p>
+      {from === undefined ? (
+        <FactPanel {...{ cell, dossier, facts: [] }} />
+      ) : (
+        <Loaded reading={history}>{({ facts }) => <FactPanel {...{ cell, dossier, facts }} />}</Loaded>
+      )}
+    </Drawer>
+  );
+}
+
+type PanelProps = Pick<FactDrawerProps, "cell" | "dossier"> & { readonly facts: readonly FactView[] };
+
+function FactPanel({ cell, dossier, facts }: PanelProps) {
+  const { say } = useWording(enterpriseWording);
+  const [purpose, setPurpose] = useState<FactPurpose | null>(null);
+  const standing = facts.filter(({ act, id }) => act !== "withdraw" && !facts.some(({ replaces }) => replaces === id));
+  return (
+    <>
+      {facts.length === 0 && <p>{say("enterprise.fact.none")}</p>}
+      {standing.length > 1 && (
+        <p className="dossier-hint">{say("enterprise.fact.several", { count: standing.length })}</p>
+      )}
+      <ol className="fact-history" aria-label={say("enterprise.fact.history")}>
+        {facts.map((fact) => (
+          <FactRow key={fact.id} fact={fact} measure={cell.measure} />
+        ))}
+      </ol>
+      {dossier.mayEdit &&
+        (purpose === null ? (
+          <FactActions facts={facts} measure={cell.measure} onChoose={setPurpose} />
+        ) : (
+          <FactForm {...{ cell, purpose }} enterpriseId={dossier.enterprise.id} onDone={() => setPurpose(null)} />
+        ))}
+    </>
+  );
+}
+
+function FactRow({ fact, measure }: { readonly fact: FactView; readonly measure: MeasureView }) {
+  const { say, moment } = useWording(enterpriseWording);
+  const { say: sayOfFacts } = useWording(factsWording);
+  const { text } = useValueText();
+  const unit = measure.unit === "" ? "" : ` ${measure.unit}`;
+  return (
+    <li className={fact.counts ? "fact-row fact-counts" : "fact-row"}>
+      <div className="fact-value">
+        {fact.value === null ? say("enterprise.fact.withdrawn") : `${text(measure, fact.value)}${unit}`}
+        {fact.counts && <span className="fact-current">{say("enterprise.fact.current")}</span>}
+      </div>
+      <div>
+        <span className={`tier tier-${fact.tier}`}>E{fact.tier}</span> {sayOfFacts(`facts.tier.${fact.tier}`)} ·{" "}
+        {sayOfFacts(`facts.source.${fact.source}`)}
+      </div>
+      {fact.sourceNote !== null && <div>{say("enterprise.fact.note", { note: fact.sourceNote })}</div>}
+      {fact.reason !== null && <div>{say("enterprise.fact.reason", { reason: fact.reason })}</div>}
+      <div className="dossier-hint">
+        {say("enterprise.fact.by", { name: fact.recordedByName, moment: moment(fact.recordedAt) })}
+      </div>
+    </li>
+  );
+}
+
+type ActionsProps = {
+  readonly facts: readonly FactView[];
+  readonly measure: MeasureView;
+  readonly onChoose: (purpose: FactPurpose) => void;
+};
+
+/** What can be done: correct or withdraw what counts, put a withdrawn one back, or enter another. */
+function FactActions({ facts, measure, onChoose }: ActionsProps) {
+  const { say } = useWording(enterpriseWording);
+  const current = facts.find(({ counts }) => counts);
+  const withdrawn = facts.find(({ act, id }) => act === "withdraw" && !facts.some(({ replaces }) => replaces === id));
+  const another =
+    facts.length === 0
+      ? say("enterprise.fact.record")
+      : say(measure.per === "since" ? "enterprise.fact.record.since" : "enterprise.fact.record.another");
+  return (
+    <div className="fact-actions">
+      {current && (
+        <>
+          <Button type="primary" onClick={() => onChoose({ act: "correct", fact: current })}>
+            {say("enterprise.fact.correct")}
+          </Button>
+          <Button onClick={() => onChoose({ act: "withdraw", fact: current })}>
+            {say("enterprise.fact.withdraw")}
+          </Button>
+        </>
+      )}
+      {!current && withdrawn && (
+        <Button type="primary" onClick={() => onChoose({ act: "correct", fact: withdrawn })}>
+          {say("enterprise.fact.restore")}
+        </Button>
+      )}
+      <Button onClick={() => onChoose({ act: "record" })}>{another}</Button>
+    </div>
+  );
+}
