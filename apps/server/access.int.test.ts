@@ -13,7 +13,7 @@ const CITY_PLAN = readFileSync(path.resolve(import.meta.dirname, "../../demo/inv
 const PLAN = Buffer.from(CITY_PLAN.replace(/责任单位：[^）)]*/u, "责任单位：试验专班"));
 
 /** What the neighbour's draft and plan are called by in the cases. */
-type Records = { documentId: string; planId: string; unitId: string };
+type Records = { documentId: string; planId: string; unitId: string; enterpriseId: string };
 
 /**
  * How a route is tried. `own` must succeed for the officer of the record's district; the officer of the sibling district
@@ -269,6 +269,38 @@ const CASES: Readonly<Record<string, Case | "no-record">> = {
     sibling: 403,
     ownStatus: 204,
   },
+  "GET /api/industries": { own: get(() => "/api/industries"), sibling: sameForAll },
+  "GET /api/enterprises": {
+    own: get(() => `/api/enterprises?areaId=${YANHU}&text=%E7%A0%9A%E6%B9%96%E8%AF%95%E9%AA%8C`),
+    sibling: (body, { enterpriseId }) => expect(body).not.toContain(enterpriseId),
+  },
+  "POST /api/enterprises": {
+    own: post(
+      () => "/api/enterprises",
+      () => ({ ...ENTERPRISE, creditCode: "91990102MA0000002X" }),
+    ),
+    sibling: 403,
+    ownStatus: 201,
+  },
+  "GET /api/enterprises/:enterpriseId": {
+    own: get(({ enterpriseId }) => `/api/enterprises/${enterpriseId}`),
+    sibling: 404,
+  },
+  "GET /api/enterprises/:enterpriseId/facts": {
+    own: get(({ enterpriseId }) => `/api/enterprises/${enterpriseId}/facts?measure=staff&from=2025-01-01`),
+    sibling: 404,
+  },
+  "POST /api/enterprises/:enterpriseId/facts": {
+    own: post(
+      ({ enterpriseId }) => `/api/enterprises/${enterpriseId}/facts`,
+      () => ({
+        ...{ id: "00000000-0000-4000-8000-000000000009", act: "record", measure: "staff", from: "2025-01-01" },
+        ...{ text: "12", tier: 0, sourceNote: null },
+      }),
+    ),
+    sibling: 404,
+    ownStatus: 201,
+  },
   "GET /api/home": { own: get(() => "/api/home"), sibling: hidesDraft },
 };
 
@@ -283,6 +315,11 @@ const TITLE_CHANGE = {
   field: "title",
   from: "没有的名称",
   to: "试验",
+};
+
+const ENTERPRISE = {
+  ...{ name: "砚湖试验泵阀有限公司", creditCode: "91990102MA0000001X", overrideReason: "试验", industry: "3444" },
+  ...{ address: null, areaId: YANHU },
 };
 
 function account(userName: string, areaId: number) {
@@ -324,7 +361,9 @@ async function makeRecords(): Promise<Records> {
   expect(plan.statusCode, plan.body).toBe(201);
   const payload = { name: "砚湖试验站", kind: "organisation", areaId: YANHU };
   const unit = await own({ method: "POST", url: "/api/units", payload });
+  const enterprise = await own({ method: "POST", url: "/api/enterprises", payload: ENTERPRISE });
   return {
+    enterpriseId: enterprise.json<{ id: string }>().id,
     documentId: await handedIn(),
     planId: plan.json<{ planId: string }>().planId,
     unitId: unit.json<{ id: string }>().id,
@@ -406,7 +445,7 @@ describe("nobody, and roles without the permission", () => {
 describe("the same in SQL, as the application's role", () => {
   const ME = "00000000-0000-0000-0000-000000000001";
   const SOMEBODY = "00000000-0000-0000-0000-000000000002";
-  const TABLES = ["policy_document", "policy_event", "policy_reviewer"];
+  const TABLES = ["policy_document", "policy_event", "policy_reviewer", "enterprise", "fact_subject"];
 
   async function inScope<T>(scope: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
     const client = new pg.Client({ ...platform.appSettings });
@@ -489,7 +528,15 @@ describe("the same in SQL, as the application's role", () => {
   });
 
   test("what is written stays: the application may not update or delete documents, events, plans or audit", async () => {
-    for (const table of ["policy_document", "policy_event", "plan", "plan_version", "plan_event", "audit_event"]) {
+    for (const table of [
+      "policy_document",
+      "policy_event",
+      "plan",
+      "plan_version",
+      "plan_event",
+      "audit_event",
+      "fact",
+    ]) {
       const change = (client: pg.Client) => client.query(`delete from ${table}`);
       await expect(inScope(`{${CITY}}`, change), table).rejects.toMatchObject({ code: "42501" });
     }

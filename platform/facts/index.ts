@@ -1,4 +1,4 @@
-export { EVIDENCE_TIERS, type EvidenceTier, FACT_SOURCES, type FactSource, highestTierOf } from "./domain/evidence.ts";
+export { EVIDENCE_TIERS, type EvidenceTier, FACT_SOURCES, type FactSource } from "./domain/evidence.ts";
 export {
   correctedFact,
   currentOf,
@@ -11,7 +11,6 @@ export {
   type NewFact,
   recordedFact,
   type SubjectId,
-  standing,
   withdrawnFact,
 } from "./domain/ledger.ts";
 export {
@@ -23,9 +22,8 @@ export {
   type Measure,
   type MeasureChoice,
   type MeasureNature,
-  periodFits,
   VALUE_KINDS,
   type ValueKind,
   yearPeriod,
 } from "./domain/measure.ts";
-export { type MeasuredValue, readMeasuredValue, sameValue, typedForm } from "./domain/measured-value.ts";
+export { type MeasuredValue, typedForm } from "./domain/measured-value.ts";

@@ -21,4 +21,5 @@ export { type Shortcut, useKeyboardHelp, useShortcuts } from "./shortcuts.tsx";
 export { type Source, SourceQuote } from "./source-quote.tsx";
 export { useCodeWording, useLanguage, useWording } from "./speech.ts";
 export type { BulkAction, Column } from "./table-props.ts";
+export { useNarrow } from "./use-narrow.ts";
 export { type WarningEntry, WarningList } from "./warning-list.tsx";

@@ -3,7 +3,6 @@ export {
   type CreditCodeDoubt,
   checkSignOf,
   organisationCheckOf,
-  readCreditCode,
 } from "./domain/credit-code.ts";
 export {
   type EnterpriseId,
@@ -21,4 +20,4 @@ export {
   readIndustries,
   readIndustryCode,
 } from "./domain/industry.ts";
-export { type SizeClass, sizeClassOf } from "./domain/size-class.ts";
+export type { SizeClass } from "./domain/size-class.ts";

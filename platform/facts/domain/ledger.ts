@@ -40,7 +40,7 @@ export type Fact = FactCell & {
 export type NewFact = Omit<Fact, "recordedAt" | "recordedBy" | "recordedByName">;
 
 /** Facts of a cell that nothing has replaced and that withdraw nothing: the claims among which one counts. */
-export function standing(facts: readonly Fact[]): Fact[] {
+function standing(facts: readonly Fact[]): Fact[] {
   const replaced = new Set(facts.map(({ replaces }) => replaces));
   return facts.filter(({ id, act }) => act !== "withdraw" && !replaced.has(id));
 }

@@ -1,15 +1,4 @@
-import {
-  accept,
-  type FactValue,
-  fraction,
-  inUnit,
-  moneyOf,
-  parseDecimal,
-  parseIsoDate,
-  type Result,
-  refuse,
-  toDecimal,
-} from "#kernel";
+import { accept, calendarDay, fraction, inUnit, moneyOf, parseDecimal, type Result, refuse, toDecimal } from "#kernel";
 import type { Measure } from "./measure.ts";
 
 /**
@@ -22,6 +11,8 @@ const LONGEST_WORDS = 500;
 /** Wider than any figure of an enterprise, and far inside numeric(38, 10). */
 const LONGEST_NUMBER = 24;
 const MOST_PLACES = 6;
+/** How much of what was given a refusal repeats. */
+const SHOWN = 80;
 
 const YES = ["是", "有", "yes", "true", "1", "√"];
 const NO = ["否", "无", "没有", "no", "false", "0", "×"];
@@ -33,29 +24,25 @@ function plainNumber(text: string): string {
   return (grouped ? folded.replaceAll(",", "") : folded).replace(/^\+/, "").replace(/\.0*$/, "");
 }
 
-function refuseValue(measure: Measure, why: string, more: Readonly<Record<string, FactValue>> = {}): Result<never> {
-  const measured = { zh: measure.label.zh, en: measure.label.en };
-  return refuse(`facts.${why}`, { measure: measured, unit: measure.unit, ...more });
+/** What the sentence of a refusal needs: the measure in both languages, its unit, what was given. */
+function about(measure: Measure, text: string) {
+  return { measure: { zh: measure.label.zh, en: measure.label.en }, unit: measure.unit, text: text.slice(0, SHOWN) };
 }
 
 function readNumber(measure: Measure, text: string): Result<MeasuredValue> {
   const plain = plainNumber(text);
-  const shown = text.slice(0, 80);
-  const parsed = plain.length > LONGEST_NUMBER ? refuse("kernel.not-a-decimal") : parseDecimal(plain);
-  if (!parsed.ok) return refuseValue(measure, "not-a-number", { text: shown });
-  if (parsed.value.numerator < 0n && !measure.mayBeNegative) return refuseValue(measure, "negative", { text: shown });
+  const given = about(measure, text);
+  const parsed = plain.length > LONGEST_NUMBER ? undefined : parseDecimal(plain);
+  if (!parsed?.ok) return refuse("facts.not-a-number", given);
+  if (parsed.value.numerator < 0n && !measure.mayBeNegative) return refuse("facts.negative", given);
   if (measure.valueKind === "money") {
     const money = moneyOf(parsed.value, measure.unit);
-    return money === undefined
-      ? refuseValue(measure, "finer-than-fen", { text: shown })
-      : accept({ number: money.toString() });
+    return money === undefined ? refuse("facts.finer-than-fen", given) : accept({ number: money.toString() });
   }
-  if (measure.valueKind === "count" && parsed.value.denominator !== 1n)
-    return refuseValue(measure, "not-whole", { text: shown });
+  if (measure.valueKind === "count" && parsed.value.denominator !== 1n) return refuse("facts.not-whole", given);
   const decimal = toDecimal(parsed.value);
   const places = decimal?.split(".")[1]?.length ?? 0;
-  if (decimal === undefined || places > MOST_PLACES)
-    return refuseValue(measure, "too-fine", { text: shown, places: MOST_PLACES });
+  if (decimal === undefined || places > MOST_PLACES) return refuse("facts.too-fine", { ...given, places: MOST_PLACES });
   return accept({ number: decimal });
 }
 
@@ -63,7 +50,7 @@ function readFlag(measure: Measure, text: string): Result<MeasuredValue> {
   const word = text.normalize("NFKC").trim().toLowerCase();
   if (YES.includes(word)) return accept({ number: "1" });
   if (NO.includes(word)) return accept({ number: "0" });
-  return refuseValue(measure, "not-yes-or-no", { text: text.slice(0, 80) });
+  return refuse("facts.not-yes-or-no", about(measure, text));
 }
 
 function readChoice(measure: Measure, text: string): Result<MeasuredValue> {
@@ -73,21 +60,20 @@ function readChoice(measure: Measure, text: string): Result<MeasuredValue> {
   );
   if (found) return accept({ words: found.code });
   const choices = measure.choices.map(({ label }) => ({ zh: label.zh, en: label.en }));
-  return refuseValue(measure, "not-a-choice", { text: text.slice(0, 80), choices });
+  return refuse("facts.not-a-choice", { ...about(measure, text), choices });
 }
 
 function readText(measure: Measure, text: string): Result<MeasuredValue> {
   const words = text.trim().replace(/\s+/g, " ");
-  if (words === "") return refuseValue(measure, "empty");
-  if ([...words].length > LONGEST_WORDS) return refuseValue(measure, "too-long", { most: LONGEST_WORDS });
+  if ([...words].length > LONGEST_WORDS)
+    return refuse("facts.too-long", { ...about(measure, text), most: LONGEST_WORDS });
   return accept({ words });
 }
 
 function readDay(measure: Measure, text: string): Result<MeasuredValue> {
   const parts = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text.normalize("NFKC").trim());
-  const padded = parts && `${parts[1]}-${parts[2]?.padStart(2, "0")}-${parts[3]?.padStart(2, "0")}`;
-  const day = padded ? parseIsoDate(padded) : refuse("kernel.not-a-date");
-  return day.ok ? accept({ words: day.value }) : refuseValue(measure, "not-a-day", { text: text.slice(0, 80) });
+  const day = parts && calendarDay(Number(parts[1]), Number(parts[2]), Number(parts[3]));
+  return day ? accept({ words: day }) : refuse("facts.not-a-day", about(measure, text));
 }
 
 /**
@@ -96,7 +82,7 @@ function readDay(measure: Measure, text: string): Result<MeasuredValue> {
  * `facts.not-a-choice`, `facts.too-long`, `facts.not-a-day`.
  */
 export function readMeasuredValue(measure: Measure, text: string): Result<MeasuredValue> {
-  if (text.trim() === "") return refuseValue(measure, "empty");
+  if (text.trim() === "") return refuse("facts.empty", about(measure, text));
   switch (measure.valueKind) {
     case "flag":
       return readFlag(measure, text);

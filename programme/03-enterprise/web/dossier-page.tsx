@@ -5,8 +5,8 @@ import { useId, useState } from "react";
 import { api } from "#contract";
 import { DemoTag, Loaded, PageFrame, useApiQuery, useWording } from "#screen";
 import { DossierTable } from "./dossier-table.tsx";
-import { type Dossier, groupsOf } from "./enterprise-view.ts";
-import { FactDrawer, type OpenCell } from "./fact-drawer.tsx";
+import { type Dossier, groupsOf, type OpenCell } from "./enterprise-view.ts";
+import { FactDrawer } from "./fact-drawer.tsx";
 import { enterpriseWording } from "./wording.ts";
 
 /** The file of an enterprise: what is known, by year, each figure with its history; as of any past day. */

@@ -1,8 +1,7 @@
 import { Button, Tag } from "antd";
 import { factsWording } from "#facts/wording";
 import { ScrollRegion, useWording } from "#screen";
-import { type CellView, type Dossier, isStale, type MeasureView, yearsOf } from "./enterprise-view.ts";
-import type { OpenCell } from "./fact-drawer.tsx";
+import { type CellView, type Dossier, isStale, type MeasureView, type OpenCell, yearsOf } from "./enterprise-view.ts";
 import { useValueText } from "./use-value-text.ts";
 import { enterpriseWording } from "./wording.ts";
 
@@ -46,7 +45,7 @@ function YearlyTable({ title, measures, dossier, onOpen }: PartProps) {
             <th scope="col">{say("enterprise.dossier.item")}</th>
             <th scope="col">{say("enterprise.dossier.unit")}</th>
             {years.map((year) => (
-              <th key={year} scope="col" className="figure">
+              <th key={year} scope="col" className="dossier-figure">
                 {say("enterprise.dossier.year", { year: String(year) })}
               </th>
             ))}
@@ -60,7 +59,7 @@ function YearlyTable({ title, measures, dossier, onOpen }: PartProps) {
               </th>
               <td>{measure.unit}</td>
               {years.map((year) => (
-                <td key={year} className="figure">
+                <td key={year} className="dossier-figure">
                   <CellButton {...{ measure, dossier, onOpen }} from={`${year}-01-01`} />
                 </td>
               ))}
@@ -106,7 +105,9 @@ function MeasureName({ measure }: { readonly measure: MeasureView }) {
   return (
     <>
       {label(measure.label)}{" "}
-      {measure.verification === "background" && <Tag>{say("facts.verification.background")}</Tag>}
+      {measure.verification === "background" && (
+        <span className="to-verify">{say("facts.verification.background")}</span>
+      )}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, Table, type TableColumnType } from "antd";
 import { useState } from "react";
 import { api } from "#contract";
-import { DemoTag, EmptyState, Loaded, PathLink, ScrollRegion, useApiQuery, useWording } from "#screen";
+import { DemoTag, EmptyState, Loaded, PathLink, ScrollRegion, useApiQuery, useNarrow, useWording } from "#screen";
 import { type EnterpriseRow, inTenThousands, type ListView } from "./enterprise-view.ts";
 import { enterpriseWording } from "./wording.ts";
 
@@ -89,10 +89,52 @@ function Pages({ page, onBack, onNext }: PagesProps) {
 
 function EnterpriseTable({ rows }: { readonly rows: readonly EnterpriseRow[] }) {
   const { say } = useWording(enterpriseWording);
+  const narrow = useNarrow();
+  const columns = useColumns();
+  if (narrow)
+    return (
+      <ul className="cards" aria-label={say("enterprise.list")}>
+        {rows.map((row) => (
+          <li key={row.id}>
+            <EnterpriseCard row={row} />
+          </li>
+        ))}
+      </ul>
+    );
   return (
     <ScrollRegion label={say("enterprise.list")}>
-      <Table<EnterpriseRow> size="small" rowKey="id" dataSource={[...rows]} columns={useColumns()} pagination={false} />
+      <Table<EnterpriseRow> size="small" rowKey="id" dataSource={[...rows]} columns={columns} pagination={false} />
     </ScrollRegion>
+  );
+}
+
+/** An enterprise on a telephone. */
+function EnterpriseCard({ row }: { readonly row: EnterpriseRow }) {
+  const { say, number, decimal } = useWording(enterpriseWording);
+  const { id, name, demo, areaName, industryName, sizeClass, staff, revenue } = row;
+  const figures = [
+    [say("enterprise.area"), areaName],
+    [say("enterprise.industry"), industryName ?? "—"],
+    [say("enterprise.size"), say(`enterprise.size.${sizeClass ?? "unknown"}`)],
+    [say("enterprise.staff"), staff === null ? "—" : number(staff)],
+    [say("enterprise.revenue"), revenue === null ? "—" : decimal(inTenThousands(revenue))],
+  ] as const;
+  return (
+    <div className="card">
+      <div className="card-head">
+        <strong>
+          <PathLink to={`/enterprises/${id}`}>{name}</PathLink> {demo && <DemoTag />}
+        </strong>
+      </div>
+      <dl>
+        {figures.map(([title, value]) => (
+          <div key={title}>
+            <dt>{title}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
   );
 }
 

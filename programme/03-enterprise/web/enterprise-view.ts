@@ -1,11 +1,18 @@
 import type { Answer } from "#contract";
-import { fen, inUnit } from "#kernel";
 
 export type EnterpriseRow = Answer<"/api/enterprises", "get">["enterprises"][number];
 export type Dossier = Answer<"/api/enterprises/{enterpriseId}", "get">;
 export type MeasureView = Dossier["measures"][number];
 export type CellView = Dossier["cells"][number];
 export type FactView = Answer<"/api/enterprises/{enterpriseId}/facts", "get">["facts"][number];
+
+/** A place of the file that somebody opened. */
+export type OpenCell = {
+  readonly measure: MeasureView;
+  /** Undefined when nothing that holds since a day is known yet. */
+  readonly from: string | undefined;
+  readonly period: string;
+};
 
 /** What the list is narrowed to, as its address carries it. */
 export type ListView = {
@@ -39,10 +46,9 @@ export function addressOf(view: ListView, own: number): Record<string, string> {
   };
 }
 
-/** 分 as 万元, whole ones: what a list shows. */
+/** 分 in whole ten thousands of yuan: what a list shows. */
 export function inTenThousands(amount: string): string {
-  const wan = inUnit(fen(BigInt(amount)), "万元") ?? amount;
-  return wan.split(".")[0] ?? wan;
+  return (BigInt(amount) / 1_000_000n).toString();
 }
 
 /** The years that a file shows: all that are known and the last three, ascending. */

@@ -3,11 +3,11 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Button, Input, Select } from "antd";
 import { useId, useState } from "react";
 import { COUNTRY_ID } from "#areas";
-import { api } from "#contract";
-import { AreaPicker, PageFrame, useApiQuery, useSession, useWording } from "#screen";
+import { AreaPicker, PageFrame, useSession, useWording } from "#screen";
 import { EnterpriseList } from "./enterprise-list.tsx";
 import { addressOf, type ListView, listViewOf, SIZES } from "./enterprise-view.ts";
 import { RegisterForm } from "./register-form.tsx";
+import { useIndustries } from "./use-industries.ts";
 import { enterpriseWording } from "./wording.ts";
 
 /** The register of enterprises: narrowed by area, industry and size, or searched by any part of a name. */
@@ -103,14 +103,4 @@ function Filters({ view, own, onChange }: FiltersProps) {
       )}
     </search>
   );
-}
-
-/** All industries as choices: 36 汽车制造业. */
-export function useIndustries() {
-  const read = useApiQuery(["industries"], () => api.GET("/api/industries"));
-  return (read.value?.industries ?? []).map(({ code, name, level }) => ({
-    value: code,
-    label: `${code} ${name}`,
-    level,
-  }));
 }

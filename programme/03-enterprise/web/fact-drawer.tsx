@@ -3,18 +3,10 @@ import { useState } from "react";
 import { api } from "#contract";
 import { factsWording } from "#facts/wording";
 import { Loaded, useApiQuery, useWording } from "#screen";
-import type { Dossier, FactView, MeasureView } from "./enterprise-view.ts";
+import type { Dossier, FactView, MeasureView, OpenCell } from "./enterprise-view.ts";
 import { FactForm, type FactPurpose } from "./fact-form.tsx";
 import { useValueText } from "./use-value-text.ts";
 import { enterpriseWording } from "./wording.ts";
-
-/** A place of the file that somebody opened. */
-export type OpenCell = {
-  readonly measure: MeasureView;
-  /** Undefined when nothing that holds since a day is known yet. */
-  readonly from: string | undefined;
-  readonly period: string;
-};
 
 type FactDrawerProps = { readonly cell: OpenCell; readonly dossier: Dossier; readonly onClose: () => void };
 

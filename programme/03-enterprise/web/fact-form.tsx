@@ -3,8 +3,7 @@ import { useState } from "react";
 import { api } from "#contract";
 import { factsWording } from "#facts/wording";
 import { RefusalNotice, useAnnounce, useApiMutation, useWording } from "#screen";
-import { type FactView, type MeasureView, newFactId } from "./enterprise-view.ts";
-import type { OpenCell } from "./fact-drawer.tsx";
+import { type FactView, type MeasureView, newFactId, type OpenCell } from "./enterprise-view.ts";
 import { useValueText } from "./use-value-text.ts";
 import { enterpriseWording } from "./wording.ts";
 

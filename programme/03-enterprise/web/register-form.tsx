@@ -1,7 +1,7 @@
 import { Form, Input, Select } from "antd";
 import { api } from "#contract";
 import { AreaPicker, FormDialog, useApiMutation, useSession, useWording } from "#screen";
-import { useIndustries } from "./enterprises-page.tsx";
+import { useIndustries } from "./use-industries.ts";
 import { enterpriseWording } from "./wording.ts";
 
 type Values = {
