@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import path from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import pg from "pg";
 import { inject } from "vitest";
 import { type ConnectionSettings, collectMigrations, type Database, migrate, openDatabase } from "../index.ts";
@@ -61,6 +62,20 @@ async function ensureTemplate({ name, fill }: Template): Promise<string> {
   return template;
 }
 
+/** The server's own tidying up may be in it just then, and only a superuser may end that: it is over soon. */
+async function dropDatabase(client: pg.Client, name: string): Promise<void> {
+  for (let tries = 0; ; tries++) {
+    try {
+      await client.query(`drop database ${name} with (force)`);
+      return;
+    } catch (error) {
+      const refused = error instanceof pg.DatabaseError && error.code === "42501";
+      if (!refused || tries === 100) throw error;
+      await delay(100);
+    }
+  }
+}
+
 /** A database of one's own, migrated and filled like the template; `drop` takes it away. */
 export async function freshDatabase(template: Template = EMPTY): Promise<FreshDatabase> {
   const source = await ensureTemplate(template);
@@ -74,7 +89,7 @@ export async function freshDatabase(template: Template = EMPTY): Promise<FreshDa
     appSettings: app,
     drop: async () => {
       await database.close();
-      await asOwner(inject("postgres").database, (client) => client.query(`drop database ${name} with (force)`));
+      await asOwner(inject("postgres").database, (client) => dropDatabase(client, name));
     },
   };
 }
