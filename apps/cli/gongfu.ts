@@ -11,6 +11,7 @@ import { readDocument } from "../server/read-document.ts";
 import { readInChild } from "../server/reading.ts";
 import { readSettings, type Settings } from "../server/settings.ts";
 import { type Places, type Running, start } from "../server/start.ts";
+import { streamRowsHere, streamRowsInThread } from "../server/stream-rows.ts";
 import { read } from "./read.ts";
 import { commandEn } from "./wording.en.ts";
 import { commandZh } from "./wording.zh-CN.ts";
@@ -48,6 +49,9 @@ function placesOf(here: string): Places {
     openCopy: bundled
       ? openCopyInThread(new URL("./copy-worker.mjs", import.meta.url), (error) => console.error(error.message))
       : openCopy,
+    readRows: bundled
+      ? streamRowsInThread(new URL("./rows-worker.mjs", import.meta.url), (error) => console.error(error.message))
+      : streamRowsHere,
     startSolver: bundled ? solverOfBundle : solverWithoutThread,
   };
 }

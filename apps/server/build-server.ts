@@ -12,7 +12,7 @@ import { auditRoutes, auditSchemas } from "#audit/http";
 import type { Database } from "#database";
 import { officerRoutes, officerSchemas } from "#desk/officer/http";
 import type { IndustryTree } from "#enterprise";
-import { enterpriseRoutes, enterpriseSchemas } from "#enterprise/http";
+import { enterpriseRoutes, enterpriseSchemas, type ReadRows } from "#enterprise/http";
 import { declareAccess, present, problemsOf, RefusalBody, schemaController } from "#http";
 import { actorFinder, identityRoutes, identitySchemas } from "#identity/http";
 import { type Instant, instant, type NextId, type Refusal, refuse } from "#kernel";
@@ -32,6 +32,7 @@ export type ServerOptions = {
   readonly visitSolver: VisitSolver;
   readonly openCopy: OpenCopy;
   readonly industries: IndustryTree;
+  readonly readRows: ReadRows;
   /** Folder of the built web application; without it only the API answers. */
   readonly webRoot?: string;
   readonly version: string;
@@ -90,7 +91,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   for (const room of [areaRoutes, auditRoutes, unitRoutes]) await app.register(room({ database, nextId }));
   await app.register(policyRoutes({ database, nextId, read }));
   await app.register(planRoutes({ database, nextId, visitSolver, openCopy: options.openCopy }));
-  await app.register(enterpriseRoutes({ database, nextId, industries: options.industries, clock: options.clock }));
+  const { industries, clock, readRows } = options;
+  await app.register(enterpriseRoutes({ database, nextId, industries, clock, readRows }));
   await app.register(officerRoutes({ database, nextId }));
   health(app, database);
   await serveWeb(app, options.webRoot);

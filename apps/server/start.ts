@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { FastifyInstance } from "fastify";
 import { readIndustryTree } from "#catalogue";
+import type { ReadRows } from "#enterprise/http";
 import { IDENTITY, listAccounts } from "#identity/store";
 import { accept, type Result, refuse } from "#kernel";
 import type { Solver } from "#optimisation";
@@ -20,6 +21,7 @@ export type Places = {
   readonly version: string;
   readonly read: ReadDocument;
   readonly openCopy: OpenCopy;
+  readonly readRows: ReadRows;
   /** Starts the solver, once for the whole run. */
   readonly startSolver: () => Promise<Solver>;
 };
@@ -94,6 +96,7 @@ async function serve(
     read,
     visitSolver: solver.visit,
     openCopy: places.openCopy,
+    readRows: places.readRows,
     industries,
     webRoot,
     version,

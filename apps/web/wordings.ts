@@ -1,7 +1,8 @@
 import { areasWording } from "#areas/web";
 import { auditWording } from "#audit/web";
 import { officerWording } from "#desk/officer/web";
-import { enterpriseWording } from "#enterprise/web";
+import { enterpriseWording, importWording } from "#enterprise/web";
+import { enterpriseRulesWording } from "#enterprise/wording";
 import { factsWording } from "#facts/wording";
 import { filesWording } from "#files/wording";
 import { identityWording } from "#identity/web";
@@ -26,5 +27,7 @@ export const wordings: readonly SomeWording[] = [
   splitWording,
   successionWording,
   enterpriseWording,
+  enterpriseRulesWording,
+  importWording,
   officerWording,
 ];

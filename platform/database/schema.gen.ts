@@ -90,6 +90,35 @@ export interface Enterprise {
   terms: string[];
 }
 
+export interface EnterpriseImport {
+  area_id: number;
+  by_id: string;
+  by_name: string;
+  day: string;
+  file: Buffer;
+  file_name: string;
+  handed_in_at: Timestamp;
+  headings: Generated<string[]>;
+  home_id: number;
+  id: string;
+  mode: string | null;
+  refusal: Json | null;
+  settled_at: Timestamp | null;
+  sha256: string;
+  state: string;
+  tier: number;
+  unknown_headings: Generated<string[]>;
+}
+
+export interface EnterpriseImportRow {
+  cells: string[];
+  home_id: number;
+  import_id: string;
+  number: number;
+  outcome: string;
+  plan: Json;
+}
+
 export interface Fact {
   act: string;
   home_id: number;
@@ -292,6 +321,8 @@ export interface DB {
   audit_event: AuditEvent;
   credit_code_directory: CreditCodeDirectory;
   enterprise: Enterprise;
+  enterprise_import: EnterpriseImport;
+  enterprise_import_row: EnterpriseImportRow;
   fact: Fact;
   fact_cell: FactCell;
   fact_subject: FactSubject;

@@ -26,4 +26,4 @@ export {
   type ValueKind,
   yearPeriod,
 } from "./domain/measure.ts";
-export { type MeasuredValue, typedForm } from "./domain/measured-value.ts";
+export { type MeasuredValue, readMeasuredValue, sameValue, typedForm } from "./domain/measured-value.ts";

@@ -44,4 +44,11 @@ export const LOOKS: Readonly<Record<CellLook, CellStyle>> = {
     border: BOX,
     numFmt: "General",
   },
+  fault: {
+    font: { name: FACE, size: 11, color: { rgb: "9C0006" } },
+    fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "FFC7CE" } },
+    alignment: { horizontal: "left", vertical: "center", wrapText: true },
+    border: BOX,
+    numFmt: AS_TEXT,
+  },
 };

@@ -13,7 +13,7 @@ export { ErrorScreen, Loaded, LoadingScreen } from "./loaded.tsx";
 export { PageFrame } from "./page-frame.tsx";
 export { PathLink } from "./path-link.tsx";
 export { ScreenProvider } from "./provider.tsx";
-export { RefusalNotice } from "./refusal-notice.tsx";
+export { RefusalNotice, RefusalText } from "./refusal-notice.tsx";
 export { recall, remember } from "./remembered.ts";
 export { ScrollRegion } from "./scroll-region.tsx";
 export { type Session, SessionContext, useSession } from "./session.tsx";

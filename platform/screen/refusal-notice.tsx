@@ -31,6 +31,11 @@ export function RefusalNotice({ refusal, onRetry }: RefusalNoticeProps) {
   );
 }
 
+/** The same sentence as plain text, for tables of problems. */
+export function RefusalText({ refusal }: { readonly refusal: Refusal }) {
+  return <>{useRefusalSentence()(refusal)}</>;
+}
+
 /** Words a refusal as one text; a plain sentence with the code when no room words it. */
 function useRefusalSentence(): (refusal: Refusal) => string {
   const { say } = useWording(screenWording);

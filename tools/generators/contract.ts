@@ -26,6 +26,7 @@ async function describe(root: string): Promise<OpenAPI3> {
     read: async () => refuse("policy.reading-failed"),
     visitSolver: () => Promise.reject(new Error("describing solves nothing")),
     openCopy: () => Promise.reject(new Error("describing opens nothing")),
+    readRows: () => Promise.reject(new Error("describing opens nothing")),
     industries: readIndustryTree(root),
     version: manifest.version,
   });

@@ -11,6 +11,7 @@ import { buildServer } from "../build-server.ts";
 import { loadStandingData } from "../load-data.ts";
 import { loadEnterprises } from "../load-enterprises.ts";
 import { readDocument } from "../read-document.ts";
+import { streamRowsHere } from "../stream-rows.ts";
 
 const BASE = path.resolve(import.meta.dirname, "../../..");
 /** Enough for two pages of every district's list. */
@@ -56,6 +57,7 @@ export async function testPlatform(options: TestOptions = {}): Promise<TestPlatf
     visitSolver: options.visitSolver ?? (await solverWithoutThread()).visit,
     openCopy,
     industries,
+    readRows: streamRowsHere,
     version: "test",
   });
   await app.ready();

@@ -10,11 +10,15 @@ export type Container = {
   /** A part, inflated whole; undefined when there is none of that name (ASCII case does not matter). Refuses `files.container-damaged` {part}. */
   read(name: string): Promise<Result<Uint8Array | undefined>>;
   /**
-   * A part handed over piece by piece, for parts that may be large; false when there is none of that name. What `take`
-   * throws comes out and ends the inflating. Refuses `files.container-damaged` {part}.
+   * A part handed over piece by piece, for parts that may be large; false when there is none of that name. The next piece is
+   * inflated when `take` is done with the last; what it throws comes out and ends the inflating. Refuses
+   * `files.container-damaged` {part}.
    */
-  stream(name: string, take: (piece: Uint8Array) => void): Promise<Result<boolean>>;
+  stream(name: string, take: TakePiece): Promise<Result<boolean>>;
 };
+
+/** Takes a piece of a part, at once or in its own time. */
+type TakePiece = (piece: Uint8Array) => unknown;
 
 /** Parts up to here are inflated in one go, which is several times quicker than piece by piece. */
 const AT_ONCE_BYTES = 4 * 1024 * 1024;
@@ -51,22 +55,22 @@ async function* inflated(part: Part): AsyncGenerator<Uint8Array | "damaged"> {
   }
 }
 
-async function streamPart(part: Part, take: (piece: Uint8Array) => void): Promise<Result<boolean>> {
+async function streamPart(part: Part, take: TakePiece): Promise<Result<boolean>> {
   let [length, sum] = [0, 0];
   for await (const piece of inflated(part)) {
     if (piece === "damaged") return damaged(part);
     length += piece.length;
     if (length > part.inflatedBytes) return damaged(part);
     sum = crc32(piece, sum);
-    take(piece);
+    await take(piece);
   }
   return length === part.inflatedBytes && sum === part.crc32 ? accept(true) : damaged(part);
 }
 
-function handOver(part: Part, take: (piece: Uint8Array) => void): Result<boolean> {
+async function handOver(part: Part, take: TakePiece): Promise<Result<boolean>> {
   const bytes = readPart(part);
   if (!bytes.ok) return bytes;
-  take(bytes.value);
+  await take(bytes.value);
   return accept(true);
 }
 

@@ -4,8 +4,8 @@ export type CellContent =
   | { readonly kind: "figure"; readonly decimal: string }
   | { readonly kind: "blank" };
 
-/** How a cell looks on the official annex; fonts and borders of each look are the writer's business. */
-export type CellLook = "title" | "subtitle" | "header" | "label" | "text" | "figure";
+/** How a cell looks on the official annex; fonts and borders of each look are the writer's business. fault: what has to be mended, in red. */
+export type CellLook = "title" | "subtitle" | "header" | "label" | "text" | "figure" | "fault";
 
 export type SheetCell = { readonly content: CellContent; readonly look: CellLook };
 

@@ -14,7 +14,10 @@ import {
   searchEnterprises,
 } from "../store/index.ts";
 import { changeFact, periodFrom } from "./change-fact.ts";
+import { importRoutes } from "./import-routes.ts";
+import { ImportsUnderWay } from "./imports-under-way.ts";
 import { cellViews, enterpriseView, factViews, measureView } from "./present-dossier.ts";
+import type { ReadRows } from "./read-list.ts";
 import { registerEnterprise } from "./register-enterprise.ts";
 import {
   DossierQuery,
@@ -30,6 +33,7 @@ import {
   RegistrationBody,
 } from "./schemas.ts";
 
+export type { ReadRows } from "./read-list.ts";
 export { enterpriseSchemas } from "./schemas.ts";
 
 const tags = ["enterprise"];
@@ -39,6 +43,7 @@ const editing = { access: { permission: "enterprise.edit" } } as const;
 type EnterpriseOptions = RoomDependencies & {
   readonly industries: IndustryTree;
   readonly clock: () => Instant;
+  readonly readRows: ReadRows;
 };
 
 /** 一企一档: the register of enterprises and what is known about each. */
@@ -48,6 +53,8 @@ export const enterpriseRoutes =
     await app.register(listRoutes(options));
     await app.register(dossierRoutes(options));
     await app.register(changeRoutes(options));
+    const onError = (error: unknown) => app.log.error(error);
+    await app.register(importRoutes({ ...options, imports: new ImportsUnderWay(), onError }));
   };
 
 const listRoutes =

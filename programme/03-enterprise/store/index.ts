@@ -9,3 +9,20 @@ export {
   searchEnterprises,
 } from "./enterprise-reader.ts";
 export { insertEnterprises, refreshEnterprises } from "./enterprise-writer.ts";
+export {
+  changeImport,
+  clearRows,
+  countRows,
+  fileOfImport,
+  findImport,
+  type ImportId,
+  type ImportMode,
+  insertImport,
+  listImports,
+  type Outcome,
+  rowsAfter,
+  type StagedRow,
+  type StoredImport,
+  stageRows,
+} from "./import-store.ts";
+export { codesInUse, heldEnterprises, keysHeld } from "./import-surroundings.ts";

@@ -96,22 +96,6 @@ export const enterpriseEn = {
   "enterprise.fact.done.withdraw": "Withdrawn; the former figure stays in the history",
   "enterprise.fact.several":
     "{count} sources tell this figure. The one with the best evidence is in use, of equals the one entered last.",
-  "refusal.enterprise.not-found":
-    "This enterprise was not found; it may lie outside your area. Please look for it in the list.",
-  "refusal.enterprise.search-too-short": "Please give two characters at least, or two initials.",
-  "refusal.enterprise.name-unreadable":
-    "A name has 2 to {most} characters, one letter or digit at least. Please mend it.",
-  "refusal.enterprise.credit-code-malformed":
-    "“{text}” is no credit code: that is 18 digits and capitals, without I, O, S, V and Z. Please check the licence.",
-  "refusal.enterprise.credit-code-doubtful":
-    "A check sign of {code} does not fit, so one sign may be wrong. Please check the licence; if it is written so, say why below and save.",
-  "refusal.enterprise.credit-code-known": "{code} is already registered as “{name}”. Please look it up in the list.",
-  "refusal.enterprise.credit-code-taken":
-    "The code {codes} is registered in another area. Please check it; if the enterprise moved, ask that area to hand it over.",
-  "refusal.enterprise.industry-unknown":
-    "There is no industry “{text}” in GB/T 4754-2017. Please choose from the list or give a code of 2 to 4 digits.",
-  "refusal.enterprise.area-is-no-division":
-    "“{name}” is a park, not a division. Please choose the township or programme area it lies in.",
   "action.enterprise-registered": "Enterprise registered",
   "action.fact-recorded": "Enterprise figure entered",
   "action.fact-corrected": "Enterprise figure corrected",

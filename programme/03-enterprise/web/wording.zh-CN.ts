@@ -91,19 +91,6 @@ export const enterpriseZh = {
   "enterprise.fact.done.correct": "已更正，原来的数仍在来历里",
   "enterprise.fact.done.withdraw": "已撤回，原来的数仍在来历里",
   "enterprise.fact.several": "有 {count} 个来源都说了这个数，采用证据等级最高、其次登记最晚的一个。",
-  "refusal.enterprise.not-found": "没有找到这家企业，它可能不在您的区域内。请回到列表查找。",
-  "refusal.enterprise.search-too-short": "请至少写两个字，或两个拼音首字母。",
-  "refusal.enterprise.name-unreadable": "名称需要 2 到 {most} 个字，并且至少有一个文字或数字。请改正后再试。",
-  "refusal.enterprise.credit-code-malformed":
-    "“{text}”不是统一社会信用代码：应当是 18 位数字和大写字母，没有 I、O、S、V、Z。请对照营业执照改正。",
-  "refusal.enterprise.credit-code-doubtful":
-    "代码 {code} 的校验位不符，可能抄错了一位。请再核对营业执照；如果执照上确实如此，请在下面写明理由后保存。",
-  "refusal.enterprise.credit-code-known": "{code} 已经登记为“{name}”。请在列表中查找并使用它。",
-  "refusal.enterprise.credit-code-taken":
-    "代码 {codes} 已在其他区域登记。请核对代码；如果企业搬迁，请联系原区域办理迁移。",
-  "refusal.enterprise.industry-unknown":
-    "没有“{text}”这个行业代码（GB/T 4754-2017）。请从列表中选择，或填写 2 到 4 位代码。",
-  "refusal.enterprise.area-is-no-division": "“{name}”是园区，不是行政区域。请选择企业所在的街镇或功能区。",
   "action.enterprise-registered": "登记企业",
   "action.fact-recorded": "登记企业数据",
   "action.fact-corrected": "更正企业数据",

@@ -1,0 +1,285 @@
+import exceljs from "exceljs";
+import type { LightMyRequestResponse } from "fastify";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { checkSignOf, organisationCheckOf } from "#enterprise";
+import { type TestPlatform, testPlatform } from "./testing/test-platform.ts";
+
+const YANHU = 990102;
+const TOWN = 990102101;
+
+let platform: TestPlatform;
+let clerk: Awaited<ReturnType<TestPlatform["as"]>>;
+let yanmo: typeof clerk;
+beforeAll(async () => {
+  platform = await testPlatform();
+  clerk = await platform.as("duanyun.clerk");
+  yanmo = await platform.as("yanmo.officer");
+});
+afterAll(() => platform?.close());
+
+function code(turn: number): string {
+  const body = `B${String(turn).padStart(7, "0")}`;
+  const first = `91990102${body}${organisationCheckOf(body)}`;
+  return first + checkSignOf(first);
+}
+
+const HEAD = [
+  "统一社会信用代码",
+  "企业名称",
+  "所在区域",
+  "行业代码",
+  "2025年从业人员期末人数（人）",
+  "2025年营业收入（万元）",
+];
+type Line = readonly (string | number)[];
+const line = (turn: number, staff: string | number = 100 + turn): Line => [
+  ...[code(turn), `端云试验第${turn}机械有限公司`, "端云镇", "3421", staff, 3000 + turn],
+];
+
+async function workbook(rows: readonly Line[], head: Line = HEAD): Promise<Buffer> {
+  const book = new exceljs.Workbook();
+  const sheet = book.addWorksheet("名单");
+  sheet.addRow(["端云镇企业名单"]);
+  sheet.addRow([...head]);
+  for (const row of rows) sheet.addRow([...row]);
+  return Buffer.from(await book.xlsx.writeBuffer());
+}
+
+const read = <T>(response: LightMyRequestResponse): T => {
+  if (response.statusCode >= 300) throw new Error(`${response.statusCode} ${response.body}`);
+  return response.json();
+};
+
+type View = {
+  state: string;
+  refusal: { code: string; facts: Record<string, unknown> } | null;
+  counts: Record<"new" | "change" | "same" | "failed", number>;
+  problems: { row: number; heading: string; text: string; refusal: { code: string } }[];
+  changes: {
+    row: number;
+    name: string;
+    outcome: string;
+    facts: { label: { zh: string }; before: string | null; after: string; takesEffect: boolean }[];
+  }[];
+  unknownHeadings: string[];
+};
+
+const look = async (id: string, call = clerk) =>
+  read<View>(await call({ method: "GET", url: `/api/enterprise-imports/${id}` }));
+
+async function handIn(file: Buffer, { tier = 0, areaId = TOWN, call = clerk } = {}): Promise<string> {
+  const url = `/api/enterprise-imports?areaId=${areaId}&tier=${tier}&fileName=${encodeURIComponent("名单.xlsx")}`;
+  const headers = { "content-type": "application/octet-stream" };
+  return read<{ id: string }>(await call({ method: "POST", url, headers, payload: file })).id;
+}
+
+async function settled(id: string): Promise<View> {
+  for (;;) {
+    const view = await look(id);
+    if (view.state !== "reading" && view.state !== "committing") return view;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+const decide = (id: string, mode: "all" | "good", call = clerk) =>
+  call({ method: "POST", url: `/api/enterprise-imports/${id}/decision`, payload: { mode } });
+
+async function checked(rows: readonly Line[], options = {}, head: Line = HEAD): Promise<{ id: string; view: View }> {
+  const id = await handIn(await workbook(rows, head), options);
+  return { id, view: await settled(id) };
+}
+
+async function found(name: string): Promise<{ id: string; staff: number | null; sizeClass: string | null }[]> {
+  const url = `/api/enterprises?areaId=${YANHU}&text=${encodeURIComponent(name)}`;
+  return read<{ enterprises: { id: string; staff: number | null; sizeClass: string | null }[] }>(
+    await clerk({ method: "GET", url }),
+  ).enterprises;
+}
+
+describe("a list of 44 rows, three of them bad", () => {
+  const good = Array.from({ length: 41 }, (_, index) => line(index + 1));
+  const bad: Line[] = [
+    line(101, "一百多"),
+    [code(102).slice(0, 17), "端云试验缺位有限公司", "端云镇", "3421", 10, 3000],
+    [code(103), "端云试验外镇有限公司", "烟墨区", "3421", 10, 3000],
+  ];
+  let listId: string;
+
+  test("is checked cell by cell and enters nothing yet", async () => {
+    const { id, view } = await checked([...good.slice(0, 20), ...bad, ...good.slice(20)]);
+    listId = id;
+    expect([view.state, view.counts]).toEqual(["read", { new: 41, change: 0, same: 0, failed: 3 }]);
+    expect(view.problems.map(({ row, heading, refusal }) => [row, heading, refusal.code])).toEqual([
+      [23, "2025年从业人员期末人数（人）", "facts.not-a-number"],
+      [24, "统一社会信用代码", "enterprise.credit-code-malformed"],
+      [25, "所在区域", "enterprise.sheet-area-unknown"],
+    ]);
+    expect(await found("端云试验第")).toEqual([]);
+  });
+
+  test("is not taken in whole while rows are bad", async () => {
+    const refused = await decide(listId, "all");
+    expect([refused.statusCode, refused.json().code]).toEqual([422, "enterprise.list-has-failed-rows"]);
+  });
+
+  test("is taken in without the bad rows, once, whatever is clicked twice", async () => {
+    const clicks = await Promise.all([decide(listId, "good"), decide(listId, "good")]);
+    expect(clicks.map(({ statusCode }) => statusCode).toSorted()).toEqual([201, 409]);
+    expect((await settled(listId)).state).toBe("committed");
+    const [first] = await found("端云试验第7机械");
+    expect([first?.staff, first?.sizeClass]).toEqual([107, "small"]);
+    expect(await found("端云试验缺位")).toEqual([]);
+  });
+
+  test("gives the bad rows back in the same layout, in red, with the reason", async () => {
+    const file = await clerk({ method: "GET", url: `/api/enterprise-imports/${listId}/failed.xlsx` });
+    const book = new exceljs.Workbook();
+    await book.xlsx.load(file.rawPayload as unknown as ArrayBuffer);
+    const sheet = book.worksheets[0];
+    const rows =
+      sheet
+        ?.getSheetValues()
+        .slice(1)
+        .map((row) => (row as unknown[]).slice(1)) ?? [];
+    expect(rows[0]).toEqual([...HEAD, "退回原因"]);
+    expect(rows).toHaveLength(4);
+    expect(rows[1]?.[4]).toBe("一百多");
+    expect(rows[1]?.[6]).toContain("从业人员期末人数");
+    const fill = sheet?.getCell(2, 5).fill as { fgColor?: { argb?: string } };
+    expect(fill.fgColor?.argb).toContain("FFC7CE");
+    expect((sheet?.getCell(2, 4).fill as { fgColor?: unknown } | undefined)?.fgColor).toBeUndefined();
+  });
+
+  test("comes back mended, and the same list again changes nothing", async () => {
+    const file = await clerk({ method: "GET", url: `/api/enterprise-imports/${listId}/failed.xlsx` });
+    const book = new exceljs.Workbook();
+    await book.xlsx.load(file.rawPayload as unknown as ArrayBuffer);
+    const sheet = book.worksheets[0];
+    if (!sheet) throw new Error("no sheet");
+    sheet.getCell(2, 5).value = 120;
+    sheet.getCell(3, 1).value = code(102);
+    sheet.getCell(4, 3).value = "端云镇";
+    const id = await handIn(Buffer.from(await book.xlsx.writeBuffer()));
+    const view = await settled(id);
+    expect([view.state, view.counts]).toEqual(["read", { new: 3, change: 0, same: 0, failed: 0 }]);
+    await decide(id, "all");
+    expect((await settled(id)).state).toBe("committed");
+    const again = await checked(good);
+    expect(again.view.counts).toEqual({ new: 0, change: 0, same: 41, failed: 0 });
+    const nothing = await decide(again.id, "all");
+    expect([nothing.statusCode, nothing.json().code]).toEqual([422, "enterprise.list-changes-nothing"]);
+  });
+});
+
+describe("a list about enterprises that are known", () => {
+  beforeAll(async () => {
+    const { id } = await checked([line(201), line(202)]);
+    await decide(id, "all");
+    await settled(id);
+  });
+
+  test("shows what it would change, corrects its own earlier figures and keeps better evidence", async () => {
+    const [first] = await found("端云试验第201机械");
+    const at = { measure: "revenue", from: "2025-01-01", sourceNote: null, tier: 2 };
+    const id = "00000000-0000-4000-8000-000000000777";
+    await clerk({
+      method: "POST",
+      url: `/api/enterprises/${first?.id}/facts`,
+      payload: { id, act: "record", text: "9999", ...at },
+    });
+    const { id: listId, view } = await checked([line(201, 150), line(202)]);
+    expect(view.counts).toEqual({ new: 0, change: 1, same: 1, failed: 0 });
+    expect(view.changes[0]?.facts.map(({ label, before, after }) => [label.zh, before, after])).toEqual([
+      ["从业人员期末人数", "301", "150"],
+      ["营业收入", "9999", "3201"],
+    ]);
+    await decide(listId, "all");
+    await settled(listId);
+    const again = await checked([line(201, 150), line(202)]);
+    expect(again.view.counts).toEqual({ new: 0, change: 0, same: 2, failed: 0 });
+  });
+
+  test("an empty cell, an unknown heading and a cell that went out masked change nothing", async () => {
+    const [first] = await found("端云试验第202机械");
+    const phone = { measure: "contact-phone", from: "2026-11-01", sourceNote: null, tier: 0 };
+    await clerk({
+      method: "POST",
+      url: `/api/enterprises/${first?.id}/facts`,
+      payload: { id: "00000000-0000-4000-8000-000000000778", act: "record", text: "13800001234", ...phone },
+    });
+    const head = [...HEAD, "联系电话", "随便写的"];
+    const row = [code(202), "端云试验第202机械有限公司", "", "", "", "", "138******34", "x"];
+    const { view } = await checked([row], {}, head);
+    expect([view.counts, view.unknownHeadings]).toEqual([{ new: 0, change: 0, same: 1, failed: 0 }, ["随便写的"]]);
+  });
+
+  test("a code that stands twice, belongs elsewhere or looks mistyped is told in its row", async () => {
+    const taken = await handIn(await workbook([[code(301), "烟墨试验有限公司", "松壑镇", "3421", 1, 2000]]), {
+      ...{ areaId: 990103, call: yanmo },
+    });
+    for (;;) {
+      const { state } = await look(taken, yanmo);
+      if (state === "read") break;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    await decide(taken, "all", yanmo);
+    for (;;) if ((await look(taken, yanmo)).state === "committed") break;
+    const doubtful = `${code(302).slice(0, 17)}${code(302).endsWith("1") ? "2" : "1"}`;
+    const { view } = await checked([
+      line(303),
+      line(303),
+      [code(301), "端云抢注有限公司", "端云镇", "3421", 1, 2000],
+      [doubtful, "端云错码有限公司", "端云镇", "3421", 1, 2000],
+    ]);
+    expect(view.problems.map(({ row, refusal }) => [row, refusal.code])).toEqual([
+      [4, "enterprise.sheet-code-twice"],
+      [5, "enterprise.credit-code-taken"],
+      [6, "enterprise.sheet-code-doubtful"],
+    ]);
+    expect(JSON.stringify(view)).not.toContain("烟墨试验");
+  });
+});
+
+describe("what is no list", () => {
+  test.each([
+    ["no workbook", async () => Buffer.from("not a workbook"), "office.not-a-workbook"],
+    ["without headings", () => workbook([["a", "b"]], ["x", "y"]), "enterprise.sheet-without-headings"],
+    ["without rows", () => workbook([]), "enterprise.sheet-without-rows"],
+    [
+      "a unit that differs",
+      () => workbook([line(401)], [...HEAD.slice(0, 5), "2025年营业收入（亿元）"]),
+      "enterprise.sheet-unit-differs",
+    ],
+    [
+      "a figure without a year",
+      () => workbook([line(401)], [...HEAD.slice(0, 5), "营业收入（万元）"]),
+      "enterprise.sheet-year-missing",
+    ],
+    [
+      "a heading twice",
+      () => workbook([line(401)], [...HEAD.slice(0, 5), HEAD[4] ?? ""]),
+      "enterprise.sheet-heading-twice",
+    ],
+  ])("%s is refused, and nothing stays", async (_name, file, refusal) => {
+    const view = await settled(await handIn(await file()));
+    expect([view.state, view.refusal?.code, view.counts]).toEqual([
+      ...["refused", refusal, { new: 0, change: 0, same: 0, failed: 0 }],
+    ]);
+  });
+
+  test("headings called like parts of the language are unknown headings", async () => {
+    const head = [...HEAD, "__proto__", "constructor"];
+    const { view } = await checked([[...line(402), "1", "2"]], {}, head);
+    expect([view.unknownHeadings, view.counts.new]).toEqual([["__proto__", "constructor"], 1]);
+  });
+
+  test("is another's: not found, and not to be decided", async () => {
+    const { id } = await checked([line(403)]);
+    expect((await yanmo({ method: "GET", url: `/api/enterprise-imports/${id}` })).statusCode).toBe(404);
+    expect((await decide(id, "all", yanmo)).statusCode).toBe(404);
+    const district = await platform.as("yanhu.officer");
+    expect((await decide(id, "all", district)).statusCode).toBe(404);
+    expect((await clerk({ method: "DELETE", url: `/api/enterprise-imports/${id}` })).statusCode).toBe(204);
+    expect((await decide(id, "all")).json().code).toBe("enterprise.list-changes-nothing");
+  });
+});

@@ -1,0 +1,127 @@
+import type { Measure } from "#facts";
+import { accept, type Result, refuse } from "#kernel";
+
+/** What a column of the list says: something of the register, or a measure of a year (null for what holds since a day). */
+export type SheetColumn =
+  | { readonly kind: "register"; readonly field: RegisterField }
+  | { readonly kind: "measure"; readonly measure: Measure; readonly year: number | null };
+
+export type RegisterField = "creditCode" | "name" | "industry" | "area" | "address";
+
+/** Headings of the official list, in its order; the first two must be there. */
+const REGISTER_HEADINGS: readonly (readonly [RegisterField, string])[] = [
+  ["creditCode", "统一社会信用代码"],
+  ["name", "企业名称"],
+  ["area", "所在区域"],
+  ["industry", "行业代码"],
+  ["address", "地址"],
+];
+
+/** Other headings that lists in use have for the same. */
+const OTHER_HEADINGS: Readonly<Record<string, RegisterField>> = {
+  信用代码: "creditCode",
+  社会信用代码: "creditCode",
+  单位名称: "name",
+  单位详细名称: "name",
+  企业全称: "name",
+  所在街镇: "area",
+  街镇: "area",
+  所属区域: "area",
+  国民经济行业: "industry",
+  国民经济行业代码: "industry",
+  行业: "industry",
+  详细地址: "address",
+  企业地址: "address",
+};
+
+const FIRST_YEAR = 2000;
+const LAST_YEAR = 2100;
+
+/** The heading of a measure in the official list: 2025年营业收入（万元）. */
+function headingOf(measure: Measure, year: number | null): string {
+  const unit = measure.unit === "" ? "" : `（${measure.unit}）`;
+  return `${year === null ? "" : `${year}年`}${measure.label.zh}${unit}`;
+}
+
+/** The official list of a year: the register's columns and every measure that is asked for by the year, personal ones left out. */
+export function officialColumns(measures: readonly Measure[], year: number): SheetColumn[] {
+  const register = REGISTER_HEADINGS.map(([field]): SheetColumn => ({ kind: "register", field }));
+  const yearly = measures.filter(({ per }) => per === "year");
+  return [...register, ...yearly.map((measure): SheetColumn => ({ kind: "measure", measure, year }))];
+}
+
+export function columnHeading(column: SheetColumn): string {
+  if (column.kind === "measure") return headingOf(column.measure, column.year);
+  return REGISTER_HEADINGS.find(([field]) => field === column.field)?.[1] ?? "";
+}
+
+function foldedHeading(text: string): string {
+  return text.normalize("NFKC").replace(/[\s*]+/g, "");
+}
+
+/** Unit in brackets at the end of a heading; a different one than the measure's would change the figure. */
+const IN_BRACKETS = /^(.*?)\(([^()]*)\)$/;
+
+function columnOf(heading: string, measures: ReadonlyMap<string, Measure>): Result<SheetColumn> | undefined {
+  const register = REGISTER_HEADINGS.find(([, name]) => name === heading)?.[0] ?? own(OTHER_HEADINGS, heading);
+  if (register) return accept({ kind: "register", field: register });
+  const year = /^(\d{4})年度?/.exec(heading);
+  const rest = year ? heading.slice(year[0].length) : heading;
+  const [, bare = rest, unit] = IN_BRACKETS.exec(rest) ?? [];
+  const measure = measures.get(rest) ?? measures.get(bare);
+  if (!measure) return undefined;
+  const named = { heading, measure: { zh: measure.label.zh, en: measure.label.en } };
+  if (unit !== undefined && unit !== measure.unit)
+    return refuse("enterprise.sheet-unit-differs", { ...named, unit: measure.unit });
+  if (measure.per === "since") return accept({ kind: "measure", measure, year: null });
+  const number = Number(year?.[1] ?? Number.NaN);
+  if (!(number >= FIRST_YEAR && number <= LAST_YEAR)) return refuse("enterprise.sheet-year-missing", named);
+  return accept({ kind: "measure", measure, year: number });
+}
+
+/** Only what was put there: a heading may be called `constructor`. */
+function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+/** What the headings of a list mean, column by column; undefined for one that is not known. */
+export type SheetLayout = {
+  readonly columns: readonly (SheetColumn | undefined)[];
+  /** Headings that were not understood: their cells are not looked at. */
+  readonly unknown: readonly string[];
+};
+
+/**
+ * Reads the row of headings. Refuses `enterprise.sheet-heading-missing {heading}` without code or name,
+ * `enterprise.sheet-heading-twice {heading}`, `enterprise.sheet-unit-differs` and `enterprise.sheet-year-missing`.
+ */
+export function readHeadings(headings: readonly string[], measures: readonly Measure[]): Result<SheetLayout> {
+  const byLabel = new Map(measures.map((measure) => [foldedHeading(measure.label.zh), measure]));
+  const columns: (SheetColumn | undefined)[] = [];
+  const unknown: string[] = [];
+  const seen = new Set<string>();
+  for (const text of headings) {
+    const heading = foldedHeading(text);
+    const column = heading === "" ? undefined : columnOf(heading, byLabel);
+    if (column && !column.ok) return column;
+    columns.push(column?.value);
+    if (!column && heading !== "") unknown.push(text.trim().slice(0, 80));
+    if (!column) continue;
+    const meaning = columnHeading(column.value);
+    if (seen.has(meaning)) return refuse("enterprise.sheet-heading-twice", { heading: meaning });
+    seen.add(meaning);
+  }
+  for (const [field, heading] of REGISTER_HEADINGS.slice(0, 2))
+    if (!columns.some((column) => column?.kind === "register" && column.field === field))
+      return refuse("enterprise.sheet-heading-missing", { heading });
+  return accept({ columns, unknown });
+}
+
+/** Whether a row is the row of headings: titles may stand above it. */
+export function isHeadingRow(cells: readonly string[]): boolean {
+  const headings = cells.map(foldedHeading);
+  const fields = headings.map(
+    (heading) => REGISTER_HEADINGS.find(([, name]) => name === heading)?.[0] ?? own(OTHER_HEADINGS, heading),
+  );
+  return fields.includes("creditCode") && fields.includes("name");
+}

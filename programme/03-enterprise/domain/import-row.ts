@@ -1,0 +1,246 @@
+import {
+  type EvidenceTier,
+  type FactId,
+  type FactPeriod,
+  type FactSource,
+  type Measure,
+  type MeasuredValue,
+  readMeasuredValue,
+  sameValue,
+  yearPeriod,
+} from "#facts";
+import { type AreaId, accept, type IsoDate, type Refusal, type Result, refuse } from "#kernel";
+import { type CreditCode, readCreditCode } from "./credit-code.ts";
+import { type EnterpriseId, enterpriseName, maskedWords } from "./enterprise.ts";
+import type { RegisterField, SheetLayout } from "./enterprise-sheet.ts";
+import { type IndustryTree, readIndustryCode } from "./industry.ts";
+
+/** What counts in a cell of the ledger before the list is taken in. */
+export type HeldValue = {
+  readonly factId: FactId;
+  readonly period: FactPeriod;
+  readonly value: MeasuredValue;
+  readonly tier: EvidenceTier;
+  readonly source: FactSource;
+};
+
+/** An enterprise that the register has, with what it holds of the measures in the list. */
+export type HeldEnterprise = {
+  readonly id: EnterpriseId;
+  readonly homeId: AreaId;
+  readonly areaId: AreaId;
+  readonly areaName: string;
+  /** By measure, in the order of their periods. */
+  readonly values: ReadonlyMap<string, readonly HeldValue[]>;
+};
+
+/** Everything that is looked up for some rows at once. */
+export type ImportSurroundings = {
+  readonly layout: SheetLayout;
+  /** The register's own measures of name, industry and address. */
+  readonly registerMeasures: Readonly<Record<"name" | "industry" | "address", Measure>>;
+  readonly industries: IndustryTree;
+  readonly held: ReadonlyMap<string, HeldEnterprise>;
+  /** Codes that belong to enterprises outside the reader's areas. */
+  readonly elsewhere: ReadonlySet<string>;
+  /** Areas by the names that the list uses, within the area it is for. */
+  readonly areas: ReadonlyMap<string, AreaId>;
+  /** Where a new enterprise lies when the list does not say; null when the area of the list is too large for that. */
+  readonly ownArea: AreaId | null;
+  readonly tier: EvidenceTier;
+  readonly day: IsoDate;
+  /** In which row of the list a code stood first. */
+  readonly firstRow: ReadonlyMap<string, number>;
+};
+
+/** What a cell of the list does to the ledger. */
+export type PlannedFact = {
+  readonly measure: string;
+  readonly period: FactPeriod;
+  readonly value: MeasuredValue;
+  readonly before: MeasuredValue | null;
+  readonly replaces: FactId | null;
+  /** The fact it was held against; the same cell of the same list is not recorded twice. */
+  readonly against: FactId | null;
+  /** False when the value that is there has better evidence and stays in use. */
+  readonly takesEffect: boolean;
+};
+
+/** A cell that cannot be taken, by its column from 0. */
+export type RowProblem = { readonly column: number; readonly refusal: Refusal };
+
+export type RowPlan = {
+  readonly number: number;
+  readonly outcome: "new" | "change" | "same" | "failed";
+  readonly creditCode: CreditCode | null;
+  readonly name: string;
+  /** Null for an enterprise that the register does not have yet. */
+  readonly enterpriseId: EnterpriseId | null;
+  readonly areaId: AreaId | null;
+  readonly industry: string | null;
+  readonly address: string | null;
+  readonly facts: readonly PlannedFact[];
+  readonly problems: readonly RowProblem[];
+};
+
+type Row = { readonly number: number; readonly cells: readonly string[] };
+
+type Typed = { readonly text: string; readonly column: number };
+
+/** The register's cells of a row that are not empty. */
+function registerCells({ columns }: SheetLayout, { cells }: Row): Map<RegisterField, Typed> {
+  const found = new Map<RegisterField, Typed>();
+  for (const [index, column] of columns.entries()) {
+    const text = cells[index]?.trim() ?? "";
+    if (column?.kind === "register" && text !== "") found.set(column.field, { text, column: index });
+  }
+  return found;
+}
+
+function columnOfField({ columns }: SheetLayout, field: RegisterField): number {
+  return Math.max(
+    0,
+    columns.findIndex((column) => column?.kind === "register" && column.field === field),
+  );
+}
+
+class Problems {
+  readonly list: RowProblem[] = [];
+  /** The value, or null after noting why there is none. */
+  take<T>(column: number, result: Result<T>): T | null {
+    if (result.ok) return result.value;
+    this.list.push({ column, refusal: result.refusal });
+    return null;
+  }
+}
+
+function readCode(typed: Typed | undefined, row: Row, around: ImportSurroundings): Result<CreditCode> {
+  if (!typed) return refuse("enterprise.sheet-cell-missing", { heading: "统一社会信用代码" });
+  const code = readCreditCode(typed.text);
+  if (!code.ok) return code;
+  const key = code.value.code;
+  const first = around.firstRow.get(key);
+  if (first !== undefined && first !== row.number)
+    return refuse("enterprise.sheet-code-twice", { code: key, row: first });
+  if (around.elsewhere.has(key) && !around.held.has(key))
+    return refuse("enterprise.credit-code-taken", { codes: [key] });
+  if (code.value.doubts.length > 0 && !around.held.has(key))
+    return refuse("enterprise.sheet-code-doubtful", { code: key });
+  return accept(key);
+}
+
+function readArea(
+  typed: Typed | undefined,
+  held: HeldEnterprise | undefined,
+  around: ImportSurroundings,
+): Result<AreaId> {
+  if (!typed) {
+    const area = held?.areaId ?? around.ownArea;
+    return area === null ? refuse("enterprise.sheet-cell-missing", { heading: "所在区域" }) : accept(area);
+  }
+  const area = around.areas.get(typed.text);
+  if (area === undefined) return refuse("enterprise.sheet-area-unknown", { text: typed.text.slice(0, 80) });
+  if (held && held.areaId !== area)
+    return refuse("enterprise.sheet-area-differs", { area: held.areaName, text: typed.text.slice(0, 80) });
+  return accept(area);
+}
+
+/** The value that is in use in a period, or of what holds since a day the newest. */
+function heldIn(measure: Measure, year: number | null, held: HeldEnterprise | undefined): HeldValue | undefined {
+  const values = held?.values.get(measure.code) ?? [];
+  if (measure.per === "since") return values.at(-1);
+  return values.find(({ period }) => period.from === `${year}-01-01`);
+}
+
+/** Whether an office's list may put a value right: one of an office, or one with no better evidence than the list. */
+function mayReplace({ source, tier }: HeldValue, own: EvidenceTier): boolean {
+  return source === "import" || source === "office" || tier <= own;
+}
+
+/** What a value of the list does to the cell; undefined when it says what is known already. */
+function planned(
+  measure: Measure,
+  year: number | null,
+  value: MeasuredValue,
+  { held, around }: { readonly held: HeldEnterprise | undefined; readonly around: ImportSurroundings },
+): PlannedFact | undefined {
+  const current = heldIn(measure, year, held);
+  const same = current !== undefined && sameValue(current.value, value);
+  if (same && current.tier >= around.tier) return undefined;
+  const period: FactPeriod = year === null ? { from: around.day, to: null } : yearPeriod(year);
+  const sameCell = current !== undefined && current.period.from === period.from;
+  const replaces = sameCell && !same && mayReplace(current, around.tier) ? current.factId : null;
+  return {
+    ...{ measure: measure.code, period, value, before: current?.value ?? null, replaces },
+    against: current?.factId ?? null,
+    takesEffect: !sameCell || replaces !== null || around.tier >= current.tier,
+  };
+}
+
+/** A masked cell that comes back as it went out changes nothing. */
+function isMaskOf(measure: Measure, text: string, current: HeldValue | undefined): boolean {
+  return (
+    measure.personal && current !== undefined && "words" in current.value && text === maskedWords(current.value.words)
+  );
+}
+
+function measuredFacts(row: Row, held: HeldEnterprise | undefined, around: ImportSurroundings, problems: Problems) {
+  return around.layout.columns.flatMap((column, index) => {
+    const text = row.cells[index]?.trim() ?? "";
+    if (column?.kind !== "measure" || text === "") return [];
+    const { measure, year } = column;
+    if (isMaskOf(measure, text, heldIn(measure, year, held))) return [];
+    const value = problems.take(index, readMeasuredValue(measure, text));
+    const fact = value && planned(measure, year, value, { held, around });
+    return fact ? [fact] : [];
+  });
+}
+
+/** Name, industry and address are facts like all others: of a new enterprise from the start, of a known one when they differ. */
+function registerFacts(
+  texts: Readonly<Record<"name" | "industry" | "address", string | null>>,
+  held: HeldEnterprise | undefined,
+  around: ImportSurroundings,
+): PlannedFact[] {
+  return (["name", "industry", "address"] as const).flatMap((field) => {
+    const words = texts[field];
+    if (words === null) return [];
+    const fact = planned(around.registerMeasures[field], null, { words }, { held, around });
+    return fact ? [fact] : [];
+  });
+}
+
+/**
+ * What a row of a list would do: register an enterprise, change figures, nothing, or fail with every problem of its cells. Pure;
+ * everything it needs was looked up for many rows at once.
+ */
+export function planRow(row: Row, around: ImportSurroundings): RowPlan {
+  const problems = new Problems();
+  const { layout } = around;
+  const typed = registerCells(layout, row);
+  const at = (field: RegisterField) => typed.get(field)?.column ?? columnOfField(layout, field);
+  const creditCode = problems.take(at("creditCode"), readCode(typed.get("creditCode"), row, around));
+  const held = creditCode === null ? undefined : around.held.get(creditCode);
+  const nameText = typed.get("name")?.text;
+  const name = problems.take(
+    at("name"),
+    nameText === undefined
+      ? refuse("enterprise.sheet-cell-missing", { heading: "企业名称" })
+      : enterpriseName(nameText),
+  );
+  const industryText = typed.get("industry")?.text;
+  const industry =
+    industryText === undefined
+      ? null
+      : problems.take(at("industry"), readIndustryCode(industryText, around.industries));
+  const areaId = creditCode === null ? null : problems.take(at("area"), readArea(typed.get("area"), held, around));
+  const address = typed.get("address")?.text.replace(/\s+/g, " ") ?? null;
+  const own = registerFacts({ name, industry, address }, held, around);
+  const facts = [...own, ...measuredFacts(row, held, around, problems)];
+  const outcome = problems.list.length > 0 ? "failed" : !held ? "new" : facts.length > 0 ? "change" : "same";
+  return {
+    ...{ number: row.number, outcome, creditCode, name: name ?? nameText ?? "", areaId, industry, address, facts },
+    enterpriseId: held?.id ?? null,
+    problems: problems.list,
+  };
+}

@@ -1,0 +1,284 @@
+import { createHash } from "node:crypto";
+import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
+import type { FastifyReply } from "fastify";
+import { Type } from "typebox";
+import { areaInScope, homeShardOf } from "#areas/store";
+import { recordAudit } from "#audit/store";
+import type { Grant } from "#database";
+import type { EvidenceTier } from "#facts";
+import { measuresByCode } from "#facts/store";
+import { present, type RoomDependencies, refusals } from "#http";
+import { accept, areaId, dayOf, type Instant, idOf, type Result, refuse } from "#kernel";
+import { ROWS_BYTES_LIMIT } from "#office";
+import type { IndustryTree } from "../index.ts";
+import {
+  changeImport,
+  clearRows,
+  countRows,
+  findImport,
+  type ImportId,
+  insertImport,
+  listImports,
+  rowsAfter,
+  type StoredImport,
+} from "../store/index.ts";
+import {
+  DecisionBody,
+  HandInQuery,
+  ImportCreated,
+  ImportListSchema,
+  ImportParams,
+  ImportQuery,
+  ImportSchema,
+  TemplateQuery,
+} from "./import-schemas.ts";
+import type { ImportsUnderWay } from "./imports-under-way.ts";
+import { failedFile, templateFile } from "./list-files.ts";
+import { changeViews, importAbout, problemViews } from "./present-import.ts";
+import { type ReadRows, readList } from "./read-list.ts";
+import { mayTakeIn, takeInList } from "./take-in-list.ts";
+
+export type ImportOptions = RoomDependencies & {
+  readonly industries: IndustryTree;
+  readonly clock: () => Instant;
+  readonly readRows: ReadRows;
+  readonly imports: ImportsUnderWay;
+  readonly onError: (error: unknown) => void;
+};
+
+const tags = ["enterprise"];
+const editing = { access: { permission: "enterprise.edit" } } as const;
+const EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const PROBLEM_ROWS = 100;
+const CHANGE_ROWS = 30;
+const FAILED_ROWS = 20_000;
+
+/** Lists of enterprises: handing in, what they would do, taking in, and the rows that come back. */
+export const importRoutes =
+  (options: ImportOptions): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    await app.register(handInRoutes(options));
+    await app.register(lookingRoutes(options));
+    await app.register(decidingRoutes(options));
+    await app.register(fileRoutes(options));
+  };
+
+const work = (options: ImportOptions, grant: Grant, it: StoredImport) =>
+  options.imports.begin(
+    it.id,
+    (signal, onProgress) =>
+      it.state === "committing"
+        ? takeInList({ ...options, grant }, it, onProgress)
+        : readList({ ...options, grant }, it, { signal, onProgress }),
+    options.onError,
+  );
+
+/** A list that a stopped server left in the middle goes on when its own person asks for it. */
+function goOn(options: ImportOptions, grant: Grant, it: StoredImport): void {
+  const unfinished = it.state === "reading" || it.state === "committing";
+  if (unfinished && it.byId === grant.userId) work(options, grant, it);
+}
+
+const handInRoutes =
+  (options: ImportOptions): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    const { database, nextId, clock } = options;
+    app.removeAllContentTypeParsers();
+    app.addContentTypeParser(
+      "application/octet-stream",
+      { parseAs: "buffer", bodyLimit: ROWS_BYTES_LIMIT },
+      (_request, body, done) => done(null, body),
+    );
+    app.post(
+      "/api/enterprise-imports",
+      {
+        bodyLimit: ROWS_BYTES_LIMIT,
+        schema: {
+          tags,
+          summary: "Hand in a list of enterprises (xlsx); it is read and checked, nothing is entered yet",
+          consumes: ["application/octet-stream"],
+          querystring: HandInQuery,
+          body: Type.Unsafe<Uint8Array | null>({}),
+          response: { 201: ImportCreated, ...refusals },
+        },
+        config: editing,
+      },
+      async ({ grant, query: wanted, body, moment }, reply) => {
+        const bytes = body ?? new Uint8Array();
+        const area = areaId(wanted.areaId);
+        const id: ImportId = idOf(nextId());
+        const taken = await database.transact(grant, async (write): Promise<Result<StoredImport>> => {
+          if (!(await areaInScope(write, area))) return refuse("areas.outside-scope");
+          const homeId = await homeShardOf(write, area);
+          const sha256 = createHash("sha256").update(bytes).digest("hex");
+          const tier = wanted.tier as EvidenceTier;
+          const about = { homeId, id, areaId: area, fileName: wanted.fileName, tier, day: dayOf(clock()), at: moment };
+          await insertImport(write, grant, { ...about, bytes, sha256 });
+          const stored = await findImport(write, id);
+          return stored ? accept(stored) : refuse("enterprise.list-not-found");
+        });
+        if (!taken.ok) return present(reply, taken);
+        work(options, grant, taken.value);
+        return present(reply, accept({ id }), 201);
+      },
+    );
+  };
+
+const lookingRoutes =
+  (options: ImportOptions): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    const { database } = options;
+    app.get(
+      "/api/enterprise-imports",
+      { schema: { tags, response: { 200: ImportListSchema, ...refusals } }, config: editing },
+      async ({ grant }) => ({ imports: (await database.read(grant, listImports)).map(importAbout) }),
+    );
+    app.get(
+      "/api/enterprise-imports/:importId",
+      {
+        schema: { tags, params: ImportParams, querystring: ImportQuery, response: { 200: ImportSchema, ...refusals } },
+        config: editing,
+      },
+      async ({ grant, params, query: wanted }, reply) => {
+        const found = await database.read(grant, async (query) => {
+          const it = await findImport(query, idOf(params.importId));
+          if (!it) return undefined;
+          const rows = (outcomes: ("new" | "change" | "failed")[], after: number | undefined, most: number) =>
+            rowsAfter(query, it, { outcomes, after: after ?? -1, most });
+          return {
+            it,
+            counts: await countRows(query, it),
+            measures: await measuresByCode(query),
+            failed: await rows(["failed"], wanted.problemsAfter, PROBLEM_ROWS),
+            changed: await rows(["new", "change"], wanted.changesAfter, CHANGE_ROWS),
+          };
+        });
+        if (!found) return present(reply, refuse("enterprise.list-not-found"));
+        const { it, counts, measures, failed, changed } = found;
+        goOn(options, grant, it);
+        const next = (rows: typeof failed, most: number) =>
+          rows.length < most ? null : (rows.at(-1)?.plan.number ?? null);
+        return present(
+          reply,
+          accept({
+            ...importAbout(it),
+            own: it.byId === grant.userId,
+            unknownHeadings: [...it.unknownHeadings],
+            refusal: it.refusal,
+            mode: it.mode,
+            progress: options.imports.progressOf(it.id) ?? null,
+            counts,
+            problems: problemViews(it, failed),
+            problemsNext: next(failed, PROBLEM_ROWS),
+            changes: changeViews(changed, measures),
+            changesNext: next(changed, CHANGE_ROWS),
+          }),
+        );
+      },
+    );
+  };
+
+const decidingRoutes =
+  (options: ImportOptions): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    const { database } = options;
+    app.post(
+      "/api/enterprise-imports/:importId/decision",
+      {
+        schema: { tags, params: ImportParams, body: DecisionBody, response: { 201: ImportCreated, ...refusals } },
+        config: editing,
+      },
+      async ({ grant, params, body: { mode } }, reply) => {
+        const id: ImportId = idOf(params.importId);
+        const decided = await database.transact(grant, async (write): Promise<Result<StoredImport>> => {
+          const it = await findImport(write, id);
+          if (!it || it.byId !== grant.userId) return refuse("enterprise.list-not-found");
+          const may = mayTakeIn(await countRows(write, it), mode);
+          if (!may.ok) return may;
+          const changed = await changeImport(write, id, ["read"], { state: "committing", mode, refusal: null });
+          return changed ? accept({ ...it, state: "committing", mode }) : refuse("enterprise.list-not-ready");
+        });
+        if (!decided.ok) return present(reply, decided);
+        work(options, grant, decided.value);
+        return present(reply, accept({ id }), 201);
+      },
+    );
+    app.post(
+      "/api/enterprise-imports/:importId/check",
+      { schema: { tags, params: ImportParams, response: { 201: ImportCreated, ...refusals } }, config: editing },
+      async ({ grant, params }, reply) => {
+        const id: ImportId = idOf(params.importId);
+        const again = await database.transact(grant, async (write): Promise<Result<StoredImport>> => {
+          const it = await findImport(write, id);
+          if (!it || it.byId !== grant.userId) return refuse("enterprise.list-not-found");
+          const changed = await changeImport(write, id, ["read", "refused"], { state: "reading", refusal: null });
+          return changed ? accept({ ...it, state: "reading" }) : refuse("enterprise.list-not-ready");
+        });
+        if (!again.ok) return present(reply, again);
+        work(options, grant, again.value);
+        return present(reply, accept({ id }), 201);
+      },
+    );
+    app.delete(
+      "/api/enterprise-imports/:importId",
+      { schema: { tags, params: ImportParams, response: { 204: Type.Null(), ...refusals } }, config: editing },
+      async ({ grant, params, moment }, reply) => {
+        const id: ImportId = idOf(params.importId);
+        const stopped = await database.transact(grant, async (write): Promise<Result<null>> => {
+          const it = await findImport(write, id);
+          if (!it || it.byId !== grant.userId) return refuse("enterprise.list-not-found");
+          const states = ["reading", "read", "refused"] as const;
+          if (!(await changeImport(write, id, states, { state: "discarded", settledAt: moment })))
+            return refuse("enterprise.list-not-ready");
+          await clearRows(write, it);
+          const record = { action: "enterprise-list-discarded", objectKind: "enterprise-import", objectId: id };
+          await recordAudit(write, grant, { ...record, areaId: it.areaId, detail: { fileName: it.fileName } });
+          return accept(null);
+        });
+        if (stopped.ok) options.imports.cancel(id);
+        return present(reply, stopped, 204);
+      },
+    );
+  };
+
+function sendFile(reply: FastifyReply, fileName: string, bytes: Uint8Array): FastifyReply {
+  return reply
+    .header("content-type", EXCEL)
+    .header("x-content-type-options", "nosniff")
+    .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`)
+    .send(Buffer.from(bytes));
+}
+
+const BinaryFile = Type.Unsafe<Uint8Array>({ type: "string", format: "binary" });
+
+const fileRoutes =
+  ({ database }: ImportOptions): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.get(
+      "/api/enterprise-imports/template.xlsx",
+      {
+        schema: { tags, querystring: TemplateQuery, produces: [EXCEL], response: { 200: BinaryFile, ...refusals } },
+        config: editing,
+      },
+      async ({ grant, query: { year } }, reply) => {
+        const measures = await database.read(grant, measuresByCode);
+        return sendFile(reply, `企业名单模板 ${year}.xlsx`, await templateFile([...measures.values()], year));
+      },
+    );
+    app.get(
+      "/api/enterprise-imports/:importId/failed.xlsx",
+      {
+        schema: { tags, params: ImportParams, produces: [EXCEL], response: { 200: BinaryFile, ...refusals } },
+        config: editing,
+      },
+      async ({ grant, params }, reply) => {
+        const found = await database.read(grant, async (query) => {
+          const it = await findImport(query, idOf(params.importId));
+          return it && { it, rows: await rowsAfter(query, it, { outcomes: ["failed"], after: -1, most: FAILED_ROWS }) };
+        });
+        if (!found) return present(reply, refuse("enterprise.list-not-found"));
+        const name = `${found.it.fileName.replace(/\.xlsx$/i, "").slice(0, 60)} 退回的行.xlsx`;
+        return sendFile(reply, name, await failedFile(found.it, found.rows));
+      },
+    );
+  };

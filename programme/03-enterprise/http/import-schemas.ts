@@ -1,0 +1,78 @@
+import { Type } from "typebox";
+import { AreaNumber, nullable, oneOf, RefusalBody, ref, strict, Timestamp, Uuid } from "#http";
+
+export const ImportParams = Type.Object({ importId: Uuid });
+
+export const HandInQuery = Type.Object(
+  {
+    areaId: AreaNumber,
+    fileName: Type.String({ minLength: 1, maxLength: 200 }),
+    tier: Type.Integer({ minimum: 0, maximum: 2, description: "Evidence that the office gives the figures" }),
+  },
+  { additionalProperties: false },
+);
+
+export const TemplateQuery = Type.Object(
+  { year: Type.Integer({ minimum: 2000, maximum: 2100 }) },
+  { additionalProperties: false },
+);
+
+export const ImportQuery = Type.Object(
+  {
+    problemsAfter: Type.Optional(Type.Integer({ minimum: 0 })),
+    changesAfter: Type.Optional(Type.Integer({ minimum: 0 })),
+  },
+  { additionalProperties: false },
+);
+
+export const DecisionBody = strict({ mode: oneOf(["all", "good"]) });
+
+const STATES = ["reading", "read", "refused", "committing", "committed", "discarded"] as const;
+const Label = strict({ zh: Type.String(), en: Type.String() });
+const Count = Type.Integer({ minimum: 0 });
+const counts = { new: Count, change: Count, same: Count, failed: Count };
+
+const about = {
+  id: Uuid,
+  fileName: Type.String(),
+  areaName: Type.String(),
+  tier: Type.Integer(),
+  state: oneOf(STATES),
+  handedInAt: Timestamp,
+  byName: Type.String(),
+};
+
+export const ImportListSchema = strict({ imports: Type.Array(strict(about)) });
+export const ImportCreated = strict({ id: Uuid });
+
+export const ImportSchema = strict({
+  ...about,
+  own: Type.Boolean({ description: "Handed in by the person who asks" }),
+  unknownHeadings: Type.Array(Type.String()),
+  refusal: nullable(ref(RefusalBody)),
+  mode: nullable(oneOf(["all", "good"])),
+  progress: nullable(strict({ done: Count, total: nullable(Count) })),
+  counts: strict(counts),
+  problems: Type.Array(
+    strict({ row: Count, name: Type.String(), heading: Type.String(), text: Type.String(), refusal: ref(RefusalBody) }),
+  ),
+  problemsNext: nullable(Count),
+  changes: Type.Array(
+    strict({
+      row: Count,
+      name: Type.String(),
+      outcome: oneOf(["new", "change"]),
+      facts: Type.Array(
+        strict({
+          label: Label,
+          unit: Type.String(),
+          year: nullable(Type.Integer()),
+          before: nullable(Type.String()),
+          after: Type.String(),
+          takesEffect: Type.Boolean(),
+        }),
+      ),
+    }),
+  ),
+  changesNext: nullable(Count),
+});

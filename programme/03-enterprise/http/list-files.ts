@@ -1,0 +1,55 @@
+import type { Measure } from "#facts";
+import { factsWording } from "#facts/wording";
+import type { Refusal } from "#kernel";
+import { type SheetCell, type SheetModel, writeWorkbook } from "#office";
+import { combine, lookUp, translate } from "#wording";
+import { columnHeading, officialColumns } from "../domain/enterprise-sheet.ts";
+import { enterpriseRulesWording } from "../domain/wording.ts";
+import type { StagedRow, StoredImport } from "../store/index.ts";
+
+const refusals = combine([enterpriseRulesWording, factsWording]);
+
+/** A reason as one sentence, as the screen words it. */
+function reasonText({ code, facts }: Refusal): string {
+  return lookUp(refusals, "zh-CN", { key: `refusal.${code}`, facts }) ?? code;
+}
+
+const textCell = (text: string, look: SheetCell["look"]): SheetCell => ({ content: { kind: "text", text }, look });
+
+function sheet(name: string, widths: readonly number[], rows: readonly (readonly SheetCell[])[]): SheetModel {
+  return { name, widths, rows, merges: [], print: { orientation: "landscape", repeatRows: 1 } };
+}
+
+const HELP = ["code", "name", "area", "industry", "figures", "yes-no", "columns"] as const;
+
+/** The official list of a year, empty, with a sheet that says how to fill it in. */
+export function templateFile(measures: readonly Measure[], year: number): Promise<Uint8Array> {
+  const say = (
+    key: "enterprise.sheet.name" | "enterprise.sheet.help" | `enterprise.sheet.help.${(typeof HELP)[number]}`,
+  ) => translate(enterpriseRulesWording, "zh-CN", { key });
+  const headings = officialColumns(measures, year).map(columnHeading);
+  const widths = headings.map((heading) => Math.max(12, heading.length * 2 + 2));
+  return writeWorkbook([
+    sheet(say("enterprise.sheet.name"), widths, [headings.map((heading) => textCell(heading, "header"))]),
+    sheet(
+      say("enterprise.sheet.help"),
+      [100],
+      HELP.map((key) => [textCell(say(`enterprise.sheet.help.${key}`), "text")]),
+    ),
+  ]);
+}
+
+/** The rows that could not be taken, in the layout they came in: the cells to mend in red, the reasons at the end. */
+export function failedFile(it: StoredImport, rows: readonly StagedRow[]): Promise<Uint8Array> {
+  const reason = translate(enterpriseRulesWording, "zh-CN", { key: "enterprise.sheet.reason" });
+  const columns = it.headings.filter((heading) => heading.trim() !== reason);
+  const head = [...columns, reason].map((heading) => textCell(heading, "header"));
+  const body = rows.map(({ plan, cells }) => {
+    const wrong = new Set(plan.problems.map(({ column }) => column));
+    const kept = columns.map((_heading, index) => textCell(cells[index] ?? "", wrong.has(index) ? "fault" : "text"));
+    return [...kept, textCell(plan.problems.map(({ refusal }) => reasonText(refusal)).join("；"), "fault")];
+  });
+  const widths = [...columns.map((heading) => Math.max(12, heading.length * 2 + 2)), 60];
+  const name = translate(enterpriseRulesWording, "zh-CN", { key: "enterprise.sheet.failed" });
+  return writeWorkbook([sheet(name, widths, [head, ...body])]);
+}

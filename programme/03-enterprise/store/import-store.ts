@@ -1,0 +1,203 @@
+import { sql } from "kysely";
+import type { Grant, Reader, Writer } from "#database";
+import { actingUser } from "#database";
+import type { EvidenceTier } from "#facts";
+import { type AreaId, areaId, type Id, type Instant, type IsoDate, idOf, instantOf, type Refusal } from "#kernel";
+import type { RowPlan } from "../domain/import-row.ts";
+
+export type ImportId = Id<"enterprise-import">;
+export type ImportState = "reading" | "read" | "refused" | "committing" | "committed" | "discarded";
+export type ImportMode = "all" | "good";
+export type Outcome = RowPlan["outcome"];
+
+export type StoredImport = {
+  readonly homeId: AreaId;
+  readonly id: ImportId;
+  readonly areaId: AreaId;
+  readonly areaName: string;
+  readonly fileName: string;
+  readonly tier: EvidenceTier;
+  readonly day: IsoDate;
+  readonly state: ImportState;
+  readonly headings: readonly string[];
+  readonly unknownHeadings: readonly string[];
+  readonly refusal: Refusal | null;
+  readonly mode: ImportMode | null;
+  readonly handedInAt: Instant;
+  readonly byId: string;
+  readonly byName: string;
+};
+
+export type NewImport = Pick<StoredImport, "homeId" | "id" | "areaId" | "fileName" | "tier" | "day"> & {
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+  readonly at: Instant;
+};
+
+export async function insertImport(write: Writer, grant: Grant, it: NewImport): Promise<void> {
+  await write
+    .insertInto("enterprise_import")
+    .values({
+      home_id: it.homeId,
+      id: it.id,
+      area_id: it.areaId,
+      file_name: it.fileName,
+      file: Buffer.from(it.bytes),
+      sha256: it.sha256,
+      tier: it.tier,
+      day: it.day as never,
+      state: "reading",
+      handed_in_at: it.at,
+      by_id: actingUser(grant),
+      by_name: grant.userName,
+    })
+    .execute();
+}
+
+const SHOWN = [
+  "enterprise_import.home_id",
+  "enterprise_import.id",
+  "enterprise_import.area_id",
+  "enterprise_import.file_name",
+  "enterprise_import.tier",
+  "enterprise_import.day",
+  "enterprise_import.state",
+  "enterprise_import.headings",
+  "enterprise_import.unknown_headings",
+  "enterprise_import.refusal",
+  "enterprise_import.mode",
+  "enterprise_import.handed_in_at",
+  "enterprise_import.by_id",
+  "enterprise_import.by_name",
+  "area.name as area_name",
+] as const;
+
+function imports(query: Reader) {
+  return query
+    .selectFrom("enterprise_import")
+    .innerJoin("area", "area.id", "enterprise_import.area_id")
+    .select([...SHOWN]);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof imports>["executeTakeFirstOrThrow"]>>;
+
+function importOf(row: Row): StoredImport {
+  return {
+    homeId: areaId(row.home_id),
+    id: idOf(row.id),
+    areaId: areaId(row.area_id),
+    areaName: row.area_name,
+    fileName: row.file_name,
+    tier: row.tier as EvidenceTier,
+    day: row.day as unknown as IsoDate,
+    state: row.state as ImportState,
+    headings: row.headings,
+    unknownHeadings: row.unknown_headings,
+    refusal: row.refusal as Refusal | null,
+    mode: row.mode as ImportMode | null,
+    handedInAt: instantOf(row.handed_in_at),
+    byId: row.by_id,
+    byName: row.by_name,
+  };
+}
+
+export async function findImport(query: Reader, id: ImportId): Promise<StoredImport | undefined> {
+  const row = await imports(query).where("enterprise_import.id", "=", id).executeTakeFirst();
+  return row && importOf(row);
+}
+
+/** The last 20 lists that were handed in within the caller's areas. */
+export async function listImports(query: Reader): Promise<StoredImport[]> {
+  const rows = await imports(query)
+    .where("enterprise_import.state", "<>", "discarded")
+    .orderBy("enterprise_import.handed_in_at", "desc")
+    .limit(20)
+    .execute();
+  return rows.map(importOf);
+}
+
+export async function fileOfImport(query: Reader, id: ImportId): Promise<Uint8Array | undefined> {
+  const row = await query.selectFrom("enterprise_import").select("file").where("id", "=", id).executeTakeFirst();
+  return row?.file;
+}
+
+export type ImportChange = Partial<
+  Pick<StoredImport, "state" | "headings" | "unknownHeadings" | "refusal" | "mode"> & { readonly settledAt: Instant }
+>;
+
+/** Changes a list if it is in one of these states; false when somebody was faster. */
+export async function changeImport(
+  write: Writer,
+  id: ImportId,
+  from: readonly ImportState[],
+  change: ImportChange,
+): Promise<boolean> {
+  const done = await write
+    .updateTable("enterprise_import")
+    .set({
+      ...(change.state === undefined ? {} : { state: change.state }),
+      ...(change.headings === undefined ? {} : { headings: [...change.headings] }),
+      ...(change.unknownHeadings === undefined ? {} : { unknown_headings: [...change.unknownHeadings] }),
+      ...(change.refusal === undefined ? {} : { refusal: JSON.stringify(change.refusal) }),
+      ...(change.mode === undefined ? {} : { mode: change.mode }),
+      ...(change.settledAt === undefined ? {} : { settled_at: change.settledAt }),
+    })
+    .where("id", "=", id)
+    .where("state", "in", from)
+    .executeTakeFirst();
+  return done.numUpdatedRows > 0n;
+}
+
+export type StagedRow = { readonly plan: RowPlan; readonly cells: readonly string[] };
+
+/** Keeps what some rows would do. */
+export async function stageRows(write: Writer, it: StoredImport, rows: readonly StagedRow[]): Promise<void> {
+  const records = rows.map(({ plan, cells }) => ({ number: plan.number, outcome: plan.outcome, cells, plan }));
+  await sql`insert into enterprise_import_row (home_id, import_id, number, outcome, cells, plan)
+    select ${it.homeId}, ${it.id}, number, outcome, cells, plan
+    from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as row (number integer, outcome text, cells text[], plan jsonb)`.execute(
+    write,
+  );
+}
+
+/** Takes all rows of a list away: it is read again, or not taken in. */
+export async function clearRows(write: Writer, it: Pick<StoredImport, "homeId" | "id">): Promise<void> {
+  await write
+    .deleteFrom("enterprise_import_row")
+    .where("home_id", "=", it.homeId)
+    .where("import_id", "=", it.id)
+    .execute();
+}
+
+/** How many rows of each outcome. */
+export async function countRows(query: Reader, it: StoredImport): Promise<Record<Outcome, number>> {
+  const rows = await query
+    .selectFrom("enterprise_import_row")
+    .select(["outcome", sql<string>`count(*)`.as("count")])
+    .where("home_id", "=", it.homeId)
+    .where("import_id", "=", it.id)
+    .groupBy("outcome")
+    .execute();
+  const counts = { new: 0, change: 0, same: 0, failed: 0 };
+  for (const { outcome, count } of rows) counts[outcome as Outcome] = Number(count);
+  return counts;
+}
+
+/** Rows of these outcomes behind a row, in the order of the list. */
+export async function rowsAfter(
+  query: Reader,
+  it: StoredImport,
+  wanted: { readonly outcomes: readonly Outcome[]; readonly after: number; readonly most: number },
+): Promise<StagedRow[]> {
+  const rows = await query
+    .selectFrom("enterprise_import_row")
+    .select(["plan", "cells"])
+    .where("home_id", "=", it.homeId)
+    .where("import_id", "=", it.id)
+    .where("outcome", "in", wanted.outcomes)
+    .where("number", ">", wanted.after)
+    .orderBy("number")
+    .limit(wanted.most)
+    .execute();
+  return rows.map(({ plan, cells }) => ({ plan: plan as unknown as RowPlan, cells }));
+}

@@ -1,0 +1,106 @@
+import { sql } from "kysely";
+import type { Reader } from "#database";
+import type { EvidenceTier, FactSource } from "#facts";
+import { type AreaId, areaId, type IsoDate, idOf } from "#kernel";
+import type { HeldEnterprise, HeldValue } from "../domain/import-row.ts";
+
+/** Enterprises of the caller's areas with these codes, and what they hold of these measures: two statements for any number. */
+export async function heldEnterprises(
+  query: Reader,
+  codes: readonly string[],
+  measures: readonly string[],
+): Promise<Map<string, HeldEnterprise>> {
+  const found = new Map<string, HeldEnterprise>();
+  if (codes.length === 0) return found;
+  const rows = await query
+    .selectFrom("enterprise")
+    .innerJoin("area", "area.id", "enterprise.area_id")
+    .select([
+      "enterprise.id",
+      "enterprise.home_id",
+      "enterprise.credit_code",
+      "enterprise.area_id",
+      "area.name as area_name",
+    ])
+    .where("enterprise.credit_code", "in", codes)
+    .execute();
+  const values = await heldValues(query, rows, measures);
+  for (const row of rows) {
+    if (row.credit_code === null) continue;
+    found.set(row.credit_code, {
+      id: idOf(row.id),
+      homeId: areaId(row.home_id),
+      areaId: areaId(row.area_id),
+      areaName: row.area_name,
+      values: values.get(row.id) ?? new Map(),
+    });
+  }
+  return found;
+}
+
+async function heldValues(
+  query: Reader,
+  enterprises: readonly { readonly id: string; readonly home_id: number }[],
+  measures: readonly string[],
+): Promise<Map<string, Map<string, HeldValue[]>>> {
+  const found = new Map<string, Map<string, HeldValue[]>>();
+  if (enterprises.length === 0) return found;
+  const rows = await query
+    .selectFrom("fact_cell")
+    .select(["subject_id", "measure", "period_from", "period_to", "fact_id", "number", "words", "tier", "source"])
+    .where("home_id", "in", [...new Set(enterprises.map((it) => it.home_id))])
+    .where(
+      "subject_id",
+      "in",
+      enterprises.map(({ id }) => id),
+    )
+    .where("measure", "in", measures)
+    .where("fact_id", "is not", null)
+    .orderBy("period_from")
+    .execute();
+  for (const row of rows) {
+    if (row.fact_id === null) continue;
+    const of = found.get(row.subject_id) ?? new Map<string, HeldValue[]>();
+    found.set(row.subject_id, of);
+    const to = row.period_to as unknown as string;
+    const value = row.words !== null ? { words: row.words } : { number: shortest(row.number ?? "0") };
+    of.set(row.measure, [
+      ...(of.get(row.measure) ?? []),
+      {
+        ...{
+          factId: idOf<"fact">(row.fact_id),
+          value,
+          tier: row.tier as EvidenceTier,
+          source: row.source as FactSource,
+        },
+        period: { from: row.period_from as unknown as IsoDate, to: to === "infinity" ? null : (to as IsoDate) },
+      },
+    ]);
+  }
+  return found;
+}
+
+/** numeric prints its zeros. */
+function shortest(number: string): string {
+  return number.includes(".") ? number.replace(/\.?0+$/, "") : number;
+}
+
+/** Codes that are in use somewhere. */
+export async function codesInUse(query: Reader, codes: readonly string[]): Promise<Set<string>> {
+  if (codes.length === 0) return new Set();
+  const { rows } = await sql<{ code: string }>`select credit_codes_in_use(${codes}::text[]) as code`.execute(
+    query as never,
+  );
+  return new Set(rows.map(({ code }) => code));
+}
+
+/** Those of the keys that the ledger has. */
+export async function keysHeld(query: Reader, keys: readonly { readonly homeId: AreaId; readonly key: string }[]) {
+  if (keys.length === 0) return new Set<string>();
+  const { rows } = await sql<{
+    key: string;
+  }>`select fact.key from unnest(${keys.map(({ homeId }) => homeId)}::integer[],
+      ${keys.map(({ key }) => key)}::text[]) as given (home_id, key)
+    join fact on fact.home_id = given.home_id and fact.key = given.key`.execute(query as never);
+  return new Set(rows.map(({ key }) => key));
+}

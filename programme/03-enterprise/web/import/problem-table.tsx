@@ -1,0 +1,51 @@
+import { Button } from "antd";
+import { RefusalText, ScrollRegion, useWording } from "#screen";
+import { type ListView, refusalIn } from "./list-view.ts";
+import { importWording } from "./wording.ts";
+
+type ProblemTableProps = {
+  readonly view: ListView;
+  /** The first problems are shown. */
+  readonly first: boolean;
+  readonly onAfter: (row: number | null) => void;
+};
+
+/** Every cell that cannot be taken, with what it says and how to mend it. */
+export function ProblemTable({ view, first, onAfter }: ProblemTableProps) {
+  const { say, number } = useWording(importWording);
+  return (
+    <section>
+      <h2>{say("import.problems")}</h2>
+      <ScrollRegion label={say("import.problems")}>
+        <table className="dossier-table import-problems">
+          <thead>
+            <tr>
+              <th scope="col">{say("import.problems.row")}</th>
+              <th scope="col">{say("import.problems.column")}</th>
+              <th scope="col">{say("import.problems.text")}</th>
+              <th scope="col">{say("import.problems.reason")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {view.problems.map(({ row, heading, text, refusal }) => (
+              <tr key={`${row} ${heading} ${refusal.code}`}>
+                <td>{number(row)}</td>
+                <td>{heading}</td>
+                <td className="import-cell">{text === "" ? say("import.problems.empty") : text}</td>
+                <td>
+                  <RefusalText refusal={refusalIn(refusal)} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+      <div className="fact-actions">
+        {!first && <Button onClick={() => onAfter(null)}>{say("import.problems.first")}</Button>}
+        {view.problemsNext !== null && (
+          <Button onClick={() => onAfter(view.problemsNext)}>{say("import.problems.more")}</Button>
+        )}
+      </div>
+    </section>
+  );
+}
