@@ -44,6 +44,7 @@ async function addressesToVisit(call: Caller): Promise<Record<string, string[]>>
   const { documentId } = await call<{ documentId: string }>("POST", address, PLAN);
   const { plans } = await call<{ plans: { id: string; title: string }[] }>("GET", "/api/plans");
   const plan = plans.find(({ title }) => title.includes("嘉兴"));
+  const { enterprises } = await call<{ enterprises: { id: string }[] }>("GET", "/api/enterprises?areaId=990100");
   return {
     "chengyan.officer": [
       "/",
@@ -52,14 +53,19 @@ async function addressesToVisit(call: Caller): Promise<Record<string, string[]>>
       "/policy/reader",
       "/plans",
       ...SECTIONS.map((section) => `/plans/${plan?.id}/${section}`),
+      "/enterprises",
+      "/enterprises?text=yh",
+      `/enterprises/${enterprises[0]?.id}`,
+      "/enterprises/import",
+      `/enterprises/${NOWHERE}`,
       "/areas",
       "/units",
       `/policy/${NOWHERE}`,
       `/plans/${NOWHERE}/overview`,
       "/no-such-page",
     ],
-    "duanyun.clerk": ["/", "/policy"],
-    "chengyan.auditor": ["/", "/audit", `/policy/${documentId}`],
+    "duanyun.clerk": ["/", "/policy", "/enterprises", "/enterprises/import"],
+    "chengyan.auditor": ["/", "/audit", `/policy/${documentId}`, `/enterprises/${enterprises[0]?.id}`],
     "platform.administrator": ["/", "/accounts"],
     "yanhu.enterprise": ["/", "/plans"],
   };

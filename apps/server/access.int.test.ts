@@ -13,7 +13,7 @@ const CITY_PLAN = readFileSync(path.resolve(import.meta.dirname, "../../demo/inv
 const PLAN = Buffer.from(CITY_PLAN.replace(/责任单位：[^）)]*/u, "责任单位：试验专班"));
 
 /** What the neighbour's draft and plan are called by in the cases. */
-type Records = { documentId: string; planId: string; unitId: string; enterpriseId: string };
+type Records = { documentId: string; planId: string; unitId: string; enterpriseId: string; importId: string };
 
 /**
  * How a route is tried. `own` must succeed for the officer of the record's district; the officer of the sibling district
@@ -301,6 +301,48 @@ const CASES: Readonly<Record<string, Case | "no-record">> = {
     sibling: 404,
     ownStatus: 201,
   },
+  "POST /api/enterprise-imports": {
+    own: () => handInList(`areaId=${YANHU}&tier=0&fileName=again.xlsx`),
+    sibling: 403,
+    ownStatus: 201,
+  },
+  "GET /api/enterprise-imports": {
+    own: get(() => "/api/enterprise-imports"),
+    sibling: (body, { importId }) => expect(body).not.toContain(importId),
+  },
+  "GET /api/enterprise-imports/template.xlsx": {
+    own: get(() => "/api/enterprise-imports/template.xlsx?year=2025"),
+    sibling: sameForAll,
+  },
+  "GET /api/enterprise-imports/:importId": {
+    own: get(({ importId }) => `/api/enterprise-imports/${importId}`),
+    sibling: 404,
+  },
+  "GET /api/enterprise-imports/:importId/failed.xlsx": {
+    own: get(({ importId }) => `/api/enterprise-imports/${importId}/failed.xlsx`),
+    sibling: 404,
+  },
+  "POST /api/enterprise-imports/:importId/decision": {
+    own: post(
+      ({ importId }) => `/api/enterprise-imports/${importId}/decision`,
+      () => ({ mode: "all" }),
+    ),
+    sibling: 404,
+    ownStatus: 422,
+  },
+  "POST /api/enterprise-imports/:importId/check": {
+    own: post(
+      ({ importId }) => `/api/enterprise-imports/${importId}/check`,
+      () => undefined,
+    ),
+    sibling: 404,
+    ownStatus: 201,
+  },
+  "DELETE /api/enterprise-imports/:importId": {
+    own: ({ importId }) => ({ method: "DELETE", url: `/api/enterprise-imports/${importId}` }),
+    sibling: 404,
+    ownStatus: 204,
+  },
   "GET /api/home": { own: get(() => "/api/home"), sibling: hidesDraft },
 };
 
@@ -335,6 +377,16 @@ function handIn(query: string): InjectOptions {
   };
 }
 
+/** A file that is no workbook: it is taken in, and its reading ends refused. */
+function handInList(query: string): InjectOptions {
+  return {
+    method: "POST",
+    url: `/api/enterprise-imports?${query}`,
+    headers: { "content-type": "application/octet-stream" },
+    payload: Buffer.from("no workbook"),
+  };
+}
+
 let platform: TestPlatform;
 let own: Awaited<ReturnType<TestPlatform["as"]>>;
 let sibling: typeof own;
@@ -362,7 +414,11 @@ async function makeRecords(): Promise<Records> {
   const payload = { name: "砚湖试验站", kind: "organisation", areaId: YANHU };
   const unit = await own({ method: "POST", url: "/api/units", payload });
   const enterprise = await own({ method: "POST", url: "/api/enterprises", payload: ENTERPRISE });
+  const list = await own(handInList(`areaId=${YANHU}&tier=0&fileName=list.xlsx`));
+  const importId = list.json<{ id: string }>().id;
+  while ((await own({ method: "GET", url: `/api/enterprise-imports/${importId}` })).json().state === "reading");
   return {
+    importId,
     enterpriseId: enterprise.json<{ id: string }>().id,
     documentId: await handedIn(),
     planId: plan.json<{ planId: string }>().planId,
@@ -445,7 +501,14 @@ describe("nobody, and roles without the permission", () => {
 describe("the same in SQL, as the application's role", () => {
   const ME = "00000000-0000-0000-0000-000000000001";
   const SOMEBODY = "00000000-0000-0000-0000-000000000002";
-  const TABLES = ["policy_document", "policy_event", "policy_reviewer", "enterprise", "fact_subject"];
+  const TABLES = [
+    "policy_document",
+    "policy_event",
+    "policy_reviewer",
+    "enterprise",
+    "fact_subject",
+    "enterprise_import",
+  ];
 
   async function inScope<T>(scope: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
     const client = new pg.Client({ ...platform.appSettings });

@@ -26,7 +26,7 @@ export type StartOptions = {
 export async function startPlatform({ dataDir, command = "demo", env = {} }: StartOptions): Promise<Platform> {
   const child = spawn(process.execPath, ["dist/gongfu.mjs", command], {
     cwd: ROOT,
-    env: { ...process.env, PORT: "0", GONGFU_DATA: dataDir, GONGFU_LANG: "en", ...env },
+    env: { ...process.env, PORT: "0", GONGFU_DATA: dataDir, GONGFU_LANG: "en", GONGFU_DEMO_ENTERPRISES: "250", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";

@@ -50,7 +50,7 @@ export const enterpriseEn = {
   "enterprise.dossier.unit": "Unit",
   "enterprise.dossier.value": "Content",
   "enterprise.dossier.since": "since {day}",
-  "enterprise.dossier.open": "{measure}, {period}: {value}, evidence E{tier}, show where from",
+  "enterprise.dossier.open": "{measure}, {period}: {value} E{tier}, show where from",
   "enterprise.dossier.open.empty": "{measure}, {period}: nothing known, enter it",
   "enterprise.dossier.stale": "Out of date",
   "enterprise.group.identity": "Identity",
