@@ -141,6 +141,8 @@ class ListDesk {
     if (rows.length === 0) return accept();
     const { database, grant } = this.#reading;
     return database.transact(grant, async (write) => {
+      if (!(await changeImport(write, this.#it.id, ["reading"], { state: "reading" })))
+        return refuse("enterprise.sheet-stopped");
       const staged = await this.#stagedRows(write, around, rows);
       await stageRows(write, this.#it, staged);
       return accept();
@@ -199,10 +201,14 @@ export async function readList(
   const { database, grant, readRows } = reading;
   const bytes = await database.read(grant, (query) => fileOfImport(query, it.id));
   if (!bytes) return;
-  await database.transact(grant, async (write) => {
+  // Whoever asked may have seen an older state: what is read already is left alone.
+  const begun = await database.transact(grant, async (write) => {
+    if (!(await changeImport(write, it.id, ["reading"], { state: "reading" })))
+      return refuse("enterprise.list-not-ready");
     await clearRows(write, it);
     return accept();
   });
+  if (!begun.ok) return;
   const desk = new ListDesk(reading, it);
   const read = await readRows(
     bytes,

@@ -100,6 +100,9 @@ async function takeInAll(
   it: StoredImport,
   onProgress: (progress: ImportProgress) => void,
 ): Promise<Result<undefined>> {
+  // Whoever asked may have seen an older state: what is taken in already is not taken in again.
+  if (!(await changeImport(write, it.id, ["committing"], { state: "committing" })))
+    return refuse("enterprise.list-not-ready");
   const counts = await countRows(write, it);
   const total = counts.new + counts.change;
   const batch: Batch = { it, at: await recordingMoment(write, clock), grant, nextId };
