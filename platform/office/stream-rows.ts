@@ -1,5 +1,5 @@
 import { type Container, openContainer } from "#files";
-import { accept, type Result, refuse } from "#kernel";
+import { accept, type Refused, type Result, refuse } from "#kernel";
 import { plainXmlText, rowScanner, type ScannedBook, type TextRow, textOfRuns } from "./sheet-scanner.ts";
 
 /** A list may be long; it is read piece by piece. security.md T-F. */
@@ -16,7 +16,17 @@ const ROWS_AT_ONCE = 500;
 
 export const ROWS_BYTES_LIMIT = BUDGET.containerBytes;
 
-class TooLarge extends Error {}
+/** Carries a refusal out of the middle of a sheet. */
+class Stopped extends Error {
+  readonly refused: Refused;
+  constructor(refused: Refused) {
+    super("stopped");
+    this.refused = refused;
+  }
+}
+
+const tooLarge = () => new Stopped(refuse("office.workbook-too-large", { cells: CELLS_LIMIT, limit: CELLS_LIMIT }));
+const unreadable = () => new Stopped(refuse("office.workbook-unreadable"));
 
 /** A part as text; "" when there is none. Refuses a document type, which no office program writes. */
 async function partText(container: Container, name: string): Promise<Result<string>> {
@@ -124,8 +134,7 @@ export async function streamRows(
     await feed.end();
     return accept({ sheet });
   } catch (error) {
-    if (error instanceof TooLarge)
-      return refuse("office.workbook-too-large", { cells: CELLS_LIMIT, limit: CELLS_LIMIT });
+    if (error instanceof Stopped) return error.refused;
     throw error;
   }
 }
@@ -154,7 +163,7 @@ function feeder(book: Omit<ScannedBook, "prefix">, take: (rows: readonly TextRow
         head += text;
         const data = /<(\w+:)?sheetData\b/.exec(head);
         if (!data && head.length < LONGEST_ROW) return;
-        if (!data || head.includes("<!DOCTYPE")) throw new TooLarge();
+        if (!data || head.includes("<!DOCTYPE")) throw unreadable();
         scan = rowScanner({ ...book, prefix: data[1] ?? "" });
         text = head.slice(data.index);
         head = "";
@@ -162,7 +171,7 @@ function feeder(book: Omit<ScannedBook, "prefix">, take: (rows: readonly TextRow
       const rows = scan(text);
       sinceRow = rows.length > 0 ? 0 : sinceRow + text.length;
       for (const row of rows) cells += row.cells.length;
-      if (cells > CELLS_LIMIT || sinceRow > LONGEST_ROW) throw new TooLarge();
+      if (cells > CELLS_LIMIT || sinceRow > LONGEST_ROW) throw tooLarge();
       waiting.push(...rows);
       await hand(ROWS_AT_ONCE);
     },
