@@ -282,6 +282,10 @@ const CASES: Readonly<Record<string, Case | "no-record">> = {
     sibling: 403,
     ownStatus: 201,
   },
+  "GET /api/enterprises/list.xlsx": {
+    own: get(() => `/api/enterprises/list.xlsx?areaId=${YANHU}&year=2025`),
+    sibling: sameForAll,
+  },
   "GET /api/enterprises/:enterpriseId": {
     own: get(({ enterpriseId }) => `/api/enterprises/${enterpriseId}`),
     sibling: 404,

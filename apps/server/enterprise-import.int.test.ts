@@ -240,6 +240,30 @@ describe("a list about enterprises that are known", () => {
   });
 });
 
+describe("the list that goes out", () => {
+  test("holds the figures of the area, and handed in again as it is changes nothing", async () => {
+    const file = await clerk({ method: "GET", url: `/api/enterprises/list.xlsx?areaId=${TOWN}&year=2025` });
+    expect([file.statusCode, file.headers["content-disposition"]]).toEqual([200, expect.stringContaining("2025.xlsx")]);
+    const book = new exceljs.Workbook();
+    await book.xlsx.load(file.rawPayload as unknown as ArrayBuffer);
+    const sheet = book.worksheets[0];
+    const names = sheet?.getColumn(2).values.slice(2) ?? [];
+    const { count } = read<{ count: number }>(await clerk({ method: "GET", url: `/api/enterprises?areaId=${TOWN}` }));
+    expect([new Set(names).size, count]).toEqual([count, names.length]);
+    const view = await settled(await handIn(file.rawPayload));
+    expect([view.state, view.counts, view.unknownHeadings]).toEqual([
+      ...["read", { new: 0, change: 0, same: count, failed: 0 }, []],
+    ]);
+  });
+
+  test("of a neighbour's area is empty", async () => {
+    const file = await clerk({ method: "GET", url: "/api/enterprises/list.xlsx?areaId=990103&year=2025" });
+    const book = new exceljs.Workbook();
+    await book.xlsx.load(file.rawPayload as unknown as ArrayBuffer);
+    expect(book.worksheets[0]?.rowCount).toBe(1);
+  });
+});
+
 describe("what is no list", () => {
   test.each([
     ["no workbook", async () => Buffer.from("not a workbook"), "office.not-a-workbook"],

@@ -2,6 +2,7 @@ import { type Cell, type WriteSheet, writeXlsx } from "hucre/xlsx";
 import { LOOKS } from "./cell-looks.ts";
 import type { SheetCell, SheetModel } from "./domain/sheet.ts";
 import { sheetNames } from "./domain/sheet-names.ts";
+import { excelNumber } from "./excel-number.ts";
 import { legalText } from "./legal-text.ts";
 
 /** Longest text a cell takes, in UTF-16 units. */
@@ -89,12 +90,4 @@ function textCell(text: string, style: NonNullable<Cell["style"]>): Partial<Cell
 function clean(text: string): string {
   const legal = legalText(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
   return legal.length <= LONGEST_TEXT ? legal : `${legal.slice(0, LONGEST_TEXT - 1)}…`;
-}
-
-/** The number Excel holds without loss (15 digits), or undefined. */
-function excelNumber(decimal: string): number | undefined {
-  if (!/^-?\d+(\.\d+)?$/.test(decimal)) throw new Error(`not a plain decimal: ${decimal}`);
-  const digits = decimal.replace(/^-?0*\.?0*/, "").replace(".", "");
-  const significant = decimal.includes(".") ? digits.replace(/0+$/, "") : digits;
-  return significant.length <= 15 ? Number(decimal) : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Measure } from "#facts";
+import { type Measure, type MeasuredValue, typedForm } from "#facts";
 import { accept, type Result, refuse } from "#kernel";
 
 /** What a column of the list says: something of the register, or a measure of a year (null for what holds since a day). */
@@ -124,4 +124,11 @@ export function isHeadingRow(cells: readonly string[]): boolean {
     (heading) => REGISTER_HEADINGS.find(([, name]) => name === heading)?.[0] ?? own(OTHER_HEADINGS, heading),
   );
   return fields.includes("creditCode") && fields.includes("name");
+}
+
+/** A value as the official list shows it, which `readMeasuredValue` reads back as the same value. */
+export function listText(measure: Measure, value: MeasuredValue): string {
+  const typed = typedForm(measure, value);
+  if (measure.valueKind === "flag") return typed === "1" ? "是" : "否";
+  return measure.choices.find(({ code }) => code === typed)?.label.zh ?? typed;
 }

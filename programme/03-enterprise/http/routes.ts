@@ -14,6 +14,7 @@ import {
   searchEnterprises,
 } from "../store/index.ts";
 import { changeFact, periodFrom } from "./change-fact.ts";
+import { exportRoutes } from "./export-list.ts";
 import { importRoutes } from "./import-routes.ts";
 import { ImportsUnderWay } from "./imports-under-way.ts";
 import { cellViews, enterpriseView, factViews, measureView } from "./present-dossier.ts";
@@ -52,6 +53,7 @@ export const enterpriseRoutes =
   async (app) => {
     await app.register(listRoutes(options));
     await app.register(dossierRoutes(options));
+    await app.register(exportRoutes(options));
     await app.register(changeRoutes(options));
     const onError = (error: unknown) => app.log.error(error);
     await app.register(importRoutes({ ...options, imports: new ImportsUnderWay(), onError }));

@@ -113,6 +113,16 @@ export const ListQuery = Type.Object(
   { additionalProperties: false },
 );
 
+export const ExportQuery = Type.Object(
+  {
+    areaId: AreaNumber,
+    industry: Type.Optional(Type.String({ pattern: "^\\d{2,4}$" })),
+    size: Type.Optional(oneOf(SIZES)),
+    year: Type.Integer({ minimum: 2000, maximum: 2100 }),
+  },
+  { additionalProperties: false },
+);
+
 export const EnterpriseListSchema = strict({
   enterprises: Type.Array(ref(EnterpriseSchema)),
   next: nullable(strict({ afterRevenue: nullable(Fen), afterId: Uuid })),

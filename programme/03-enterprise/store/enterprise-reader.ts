@@ -89,21 +89,22 @@ function narrowed(query: Reader, { within, industry, sizeClass }: EnterpriseFilt
     .$if(sizeClass !== undefined, (open) => open.where("enterprise.size_class", "=", sizeClass ?? null));
 }
 
-/** A page of enterprises, the largest revenue first, after the given place. */
+/** A page of at most so many enterprises, the largest revenue first, after the given place. */
 export async function listEnterprises(
   query: Reader,
   filter: EnterpriseFilter,
   after: EnterprisePlace | undefined,
+  most = PAGE,
 ): Promise<{ readonly enterprises: ListedEnterprise[]; readonly next: EnterprisePlace | undefined }> {
   const rows = await narrowed(query, filter)
     .select([...COLUMNS])
     .$if(after !== undefined, (open) => open.where(behind(after)))
     .orderBy("enterprise.revenue", (order) => order.desc().nullsLast())
     .orderBy("enterprise.id")
-    .limit(PAGE + 1)
+    .limit(most + 1)
     .execute();
-  const enterprises = rows.slice(0, PAGE).map(listedOf);
-  const last = rows.length > PAGE ? enterprises.at(-1) : undefined;
+  const enterprises = rows.slice(0, most).map(listedOf);
+  const last = rows.length > most ? enterprises.at(-1) : undefined;
   return { enterprises, next: last && { revenue: last.revenue, id: last.id } };
 }
 

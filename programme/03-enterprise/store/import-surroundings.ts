@@ -24,7 +24,11 @@ export async function heldEnterprises(
     ])
     .where("enterprise.credit_code", "in", codes)
     .execute();
-  const values = await heldValues(query, rows, measures);
+  const values = await valuesOf(
+    query,
+    rows.map(({ id, home_id: home }) => ({ id: idOf(id), homeId: areaId(home) })),
+    measures,
+  );
   for (const row of rows) {
     if (row.credit_code === null) continue;
     found.set(row.credit_code, {
@@ -38,9 +42,10 @@ export async function heldEnterprises(
   return found;
 }
 
-async function heldValues(
+/** What counts of these measures for these enterprises, by enterprise and measure in the order of the periods; one statement. */
+export async function valuesOf(
   query: Reader,
-  enterprises: readonly { readonly id: string; readonly home_id: number }[],
+  enterprises: readonly Pick<HeldEnterprise, "id" | "homeId">[],
   measures: readonly string[],
 ): Promise<Map<string, Map<string, HeldValue[]>>> {
   const found = new Map<string, Map<string, HeldValue[]>>();
@@ -48,7 +53,7 @@ async function heldValues(
   const rows = await query
     .selectFrom("fact_cell")
     .select(["subject_id", "measure", "period_from", "period_to", "fact_id", "number", "words", "tier", "source"])
-    .where("home_id", "in", [...new Set(enterprises.map((it) => it.home_id))])
+    .where("home_id", "in", [...new Set(enterprises.map(({ homeId }) => homeId))])
     .where(
       "subject_id",
       "in",

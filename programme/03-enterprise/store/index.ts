@@ -25,4 +25,4 @@ export {
   type StoredImport,
   stageRows,
 } from "./import-store.ts";
-export { codesInUse, heldEnterprises, keysHeld } from "./import-surroundings.ts";
+export { codesInUse, heldEnterprises, keysHeld, valuesOf } from "./import-surroundings.ts";

@@ -104,8 +104,17 @@ function Filters({ view, own, onChange }: FiltersProps) {
               onChange={(size: ListView["size"] | null) => onChange({ size: size ?? undefined })}
             />
           </div>
+          <Button href={exportAddress(view)}>{say("enterprise.export")}</Button>
         </>
       )}
     </search>
   );
+}
+
+/** The official list of last year, of what is shown. */
+function exportAddress({ areaId, industry, size }: ListView): string {
+  const query = new URLSearchParams({ areaId: String(areaId), year: String(new Date().getFullYear() - 1) });
+  if (industry !== undefined) query.set("industry", industry);
+  if (size !== undefined) query.set("size", size);
+  return `/api/enterprises/list.xlsx?${query.toString()}`;
 }

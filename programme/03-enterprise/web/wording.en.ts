@@ -97,6 +97,8 @@ export const enterpriseEn = {
   "enterprise.fact.several":
     "{count} sources tell this figure. The one with the best evidence is in use, of equals the one entered last.",
   "action.enterprise-registered": "Enterprise registered",
+  "action.enterprise-list-exported": "Enterprise list exported",
+  "enterprise.export": "Export Excel",
   "action.fact-recorded": "Enterprise figure entered",
   "action.fact-corrected": "Enterprise figure corrected",
   "action.fact-withdrawn": "Enterprise figure withdrawn",

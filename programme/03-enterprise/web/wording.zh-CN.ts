@@ -92,6 +92,8 @@ export const enterpriseZh = {
   "enterprise.fact.done.withdraw": "已撤回，原来的数仍在来历里",
   "enterprise.fact.several": "有 {count} 个来源都说了这个数，采用证据等级最高、其次登记最晚的一个。",
   "action.enterprise-registered": "登记企业",
+  "action.enterprise-list-exported": "导出企业名单",
+  "enterprise.export": "导出 Excel",
   "action.fact-recorded": "登记企业数据",
   "action.fact-corrected": "更正企业数据",
   "action.fact-withdrawn": "撤回企业数据",

@@ -1,0 +1,107 @@
+import { Readable } from "node:stream";
+import type { ReadableStream } from "node:stream/web";
+import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
+import { Type } from "typebox";
+import { recordAudit } from "#audit/store";
+import type { Database, Grant } from "#database";
+import type { Measure } from "#facts";
+import { measuresByCode } from "#facts/store";
+import { type RoomDependencies, refusals } from "#http";
+import { accept, areaId } from "#kernel";
+import { type ListCell, streamWorkbook } from "#office";
+import { columnHeading, listText, officialColumns, type SheetColumn } from "../domain/enterprise-sheet.ts";
+import type { HeldValue } from "../domain/import-row.ts";
+import {
+  type EnterpriseFilter,
+  type EnterprisePlace,
+  type ListedEnterprise,
+  listEnterprises,
+  valuesOf,
+} from "../store/index.ts";
+import { ExportQuery } from "./schemas.ts";
+
+const EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const ROWS_AT_ONCE = 500;
+
+type Values = ReadonlyMap<string, readonly HeldValue[]> | undefined;
+
+function cellOf(column: SheetColumn, it: ListedEnterprise, values: Values): ListCell {
+  if (column.kind === "register") {
+    const register = {
+      creditCode: it.creditCode,
+      name: it.name,
+      area: it.areaName,
+      industry: it.industry,
+      address: it.address,
+    };
+    return register[column.field] ?? "";
+  }
+  const { measure, year } = column;
+  const held = values?.get(measure.code)?.find(({ period }) => period.from === `${year}-01-01`);
+  if (!held) return "";
+  const text = listText(measure, held.value);
+  return "number" in held.value && measure.valueKind !== "flag" ? { decimal: text } : text;
+}
+
+/** Row after row, some hundred enterprises a transaction: a long list holds no connection while it is written. */
+async function* rowsOf(
+  database: Database,
+  grant: Grant,
+  filter: EnterpriseFilter,
+  columns: readonly SheetColumn[],
+): AsyncGenerator<ListCell[]> {
+  const codes = columns.flatMap((column) => (column.kind === "measure" ? [column.measure.code] : []));
+  for (let after: EnterprisePlace | undefined, more = true; more; ) {
+    const place = after;
+    const page = await database.read(grant, async (query) => {
+      const found = await listEnterprises(query, filter, place, ROWS_AT_ONCE);
+      return { ...found, values: await valuesOf(query, found.enterprises, codes) };
+    });
+    for (const it of page.enterprises) yield columns.map((column) => cellOf(column, it, page.values.get(it.id)));
+    after = page.next;
+    more = after !== undefined;
+  }
+}
+
+/** The official list of a year with what is known: it can be handed in again as it is, and then changes nothing. */
+export const exportRoutes =
+  ({ database }: RoomDependencies): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.get(
+      "/api/enterprises/list.xlsx",
+      {
+        schema: {
+          tags: ["enterprise"],
+          summary: "The official list of a year, filled with what is known",
+          querystring: ExportQuery,
+          produces: [EXCEL],
+          response: { 200: Type.Unsafe<Uint8Array>({ type: "string", format: "binary" }), ...refusals },
+        },
+        config: { access: { permission: "enterprise.read" } },
+      },
+      async ({ grant, query: { year, industry, size, areaId: area } }, reply) => {
+        const filter: EnterpriseFilter = { within: areaId(area), industry, sizeClass: size };
+        const measures = await database.transact(grant, async (write) => {
+          const detail = { year, industry: industry ?? null, size: size ?? null };
+          const record = {
+            action: "enterprise-list-exported",
+            objectKind: "area",
+            objectId: String(area),
+            areaId: areaId(area),
+          };
+          await recordAudit(write, grant, { ...record, detail });
+          return accept<Measure[]>([...(await measuresByCode(write)).values()]);
+        });
+        const columns = officialColumns(measures.ok ? measures.value : [], year);
+        const file = streamWorkbook(
+          { name: "企业名单", headings: columns.map(columnHeading) },
+          rowsOf(database, grant, filter, columns),
+        );
+        return reply
+          .header("content-type", EXCEL)
+          .header("x-content-type-options", "nosniff")
+          .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(`企业名单 ${year}.xlsx`)}`)
+          .send(Readable.fromWeb(file as ReadableStream<Uint8Array>) as never);
+      },
+    );
+  };
