@@ -2,7 +2,7 @@ import exceljs from "exceljs";
 import { checkSignOf, organisationCheckOf } from "#enterprise";
 
 /** Headings of a list that a township keeps. */
-export const HEADINGS = [
+const HEADINGS = [
   ...["统一社会信用代码", "企业名称", "所在区域", "行业代码", "2025年从业人员期末人数（人）", "2025年营业收入（万元）"],
 ];
 
