@@ -4,7 +4,7 @@ import type { TSchema } from "typebox";
 import { describe, expect, test } from "vitest";
 import type { Area } from "#areas";
 import { isMoneyUnit } from "#kernel";
-import { measuresFile, parksFile, programmeAreasFile, unitsFile } from "./entries.ts";
+import { formsFile, measuresFile, parksFile, programmeAreasFile, unitsFile } from "./entries.ts";
 import {
   DataFileError,
   readDivisions,
@@ -128,6 +128,7 @@ test.each<[file: string, schema: TSchema]>([
   ["areas/parks", parksFile],
   ["units/units", unitsFile],
   ["measures/measures", measuresFile],
+  ["forms/forms", formsFile],
 ])("%s.schema.json says what the reader checks (refresh with vitest -u)", async (file, schema) => {
   const published = { $schema: "https://json-schema.org/draft/2020-12/schema", ...schema };
   await expect(`${JSON.stringify(published, null, 2)}\n`).toMatchFileSnapshot(`${file}.schema.json`);

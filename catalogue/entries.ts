@@ -104,5 +104,14 @@ export const measuresFile = entry({
   measures: Type.Array(measureEntry),
 });
 
+const formEntry = entry({
+  code: Type.String({ pattern: "^[a-z]+(-[a-z]+)*$" }),
+  label,
+  explain: label,
+  measures: Type.Array(Type.String(), { minItems: 1, description: "Codes of measures that are asked for by the year" }),
+});
+
+export const formsFile = entry({ $schema: Type.String(), schema: Type.Literal(1), forms: Type.Array(formEntry) });
+
 /** One responsible unit (责任单位) of the catalogue; it is identified by area and name. */
 export type UnitEntry = Static<typeof unitEntry>;

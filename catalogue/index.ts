@@ -1,8 +1,8 @@
 import { type Area, type AreaLevel, COUNTRY_ID, shortNameOf } from "#areas";
-import { type IndustryTree, industryTree, readIndustries } from "#enterprise";
+import { type BoundForm, type IndustryTree, industryTree, readIndustries } from "#enterprise";
 import type { Measure } from "#facts";
 import { type AreaId, areaId, type IsoDate } from "#kernel";
-import { measuresFile, parksFile, programmeAreasFile, type UnitEntry, unitsFile } from "./entries.ts";
+import { formsFile, measuresFile, parksFile, programmeAreasFile, type UnitEntry, unitsFile } from "./entries.ts";
 import { DataFileError, readJson, readText } from "./read-json.ts";
 
 export { aliasEntry, areaNumber, type UnitEntry, unitsFile } from "./entries.ts";
@@ -115,4 +115,16 @@ export function readMeasures(base: string): Measure[] {
 /** 国民经济行业分类 GB/T 4754-2017: sections B, C, D and I with their divisions, groups of manufacturing. */
 export function readIndustryTree(base: string): IndustryTree {
   return industryTree(readIndustries(readText(base, "catalogue/industries/industries.csv")));
+}
+
+/** Forms for enterprises: which measures each asks for. Throws `DataFileError` for a measure that is not asked for by the year. */
+export function readForms(base: string): BoundForm[] {
+  const file = "catalogue/forms/enterprise.json";
+  const yearly = new Set(readMeasures(base).flatMap(({ code, per }) => (per === "year" ? [code] : [])));
+  const { forms } = readJson(base, file, formsFile);
+  for (const { code, measures } of forms) {
+    const unknown = measures.find((measure) => !yearly.has(measure));
+    if (unknown) throw new DataFileError(file, `${code} asks for ${unknown}, which is no measure of a year`);
+  }
+  return forms;
 }

@@ -3330,6 +3330,171 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/own-enterprise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    year: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            enterprise: components["schemas"]["Enterprise"];
+                            form: {
+                                code: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                explain: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            };
+                            year: number;
+                            fields: {
+                                measure: components["schemas"]["Measure"];
+                                known: components["schemas"]["KnownCell"] | null;
+                            }[];
+                            answers: {
+                                form: string;
+                                year: number;
+                                confirmed: number;
+                                changed: number;
+                                entered: number;
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                answeredAt: string;
+                                byName: string;
+                            }[];
+                            /** @description Cells that had only to be confirmed, of all forms so far */
+                            spared: number;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own-enterprise/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        year: number;
+                        answers: ({
+                            measure: string;
+                            /** @enum {string} */
+                            act: "confirm";
+                            /** Format: uuid */
+                            factId: string;
+                        } | {
+                            measure: string;
+                            /** @enum {string} */
+                            act: "enter";
+                            text: string;
+                        })[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            confirmed: number;
+                            changed: number;
+                            entered: number;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enterprise-imports": {
         parameters: {
             query?: never;
@@ -3519,11 +3684,7 @@ export interface paths {
                                 /** @enum {string} */
                                 outcome: "new" | "change";
                                 facts: {
-                                    label: {
-                                        zh: string;
-                                        en: string;
-                                    };
-                                    unit: string;
+                                    measure: components["schemas"]["Measure"];
                                     year: number | null;
                                     before: string | null;
                                     after: string;
@@ -4926,6 +5087,8 @@ export interface components {
              * @description UTC
              */
             recordedAt: string;
+            /** @description Older than its measure lets it be, on the day that is looked at */
+            stale: boolean;
         };
         Fact: {
             /** Format: uuid */

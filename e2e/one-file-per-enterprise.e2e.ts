@@ -139,7 +139,6 @@ async function register(page: Page): Promise<void> {
   await dialog.getByLabel("统一社会信用代码").fill("91350211M0000XUF46");
   await dialog.getByLabel("行业").click();
   await dialog.getByLabel("行业").fill("3444");
-  await dialog.getByLabel("行业").fill("344");
   await page.keyboard.press("Enter");
   await dialog.getByRole("button", { name: "登记企业" }).click();
   await dialog.getByText("校验位不符，可能抄错了一位").waitFor();
@@ -152,6 +151,24 @@ async function register(page: Page): Promise<void> {
   await page.getByText("仍然采用的理由：已核对营业执照原件").waitFor();
 }
 
+/** An enterprise confirms what is known and fills in what is not; it sees how much it was spared. */
+async function answerForOneself(page: Page): Promise<void> {
+  await signIn(page, "yanhu.enterprise");
+  await page.goto("/");
+  await page.getByRole("link", { name: "本企业" }).click();
+  await page.getByText("到现在一共少填了 0 项").waitFor();
+  await page.getByRole("button", { name: /^已知的 \d+ 项都正确$/ }).click();
+  await page.getByLabel("填写综合能源消费量").fill("1,234.5");
+  await expectAccessible(page, "own enterprise");
+  await keepScreenshot(page, "own-enterprise-1440");
+  await page.getByRole("button", { name: /^提交（核对 \d+ 项，填写 1 项）$/ }).click();
+  await page
+    .getByText(/到现在一共少填了 \d{1,2} 项/)
+    .filter({ hasNotText: "少填了 0 项" })
+    .waitFor();
+  await page.getByText("1234.5 吨标准煤").waitFor();
+}
+
 async function oneFile({ page }: Walk, folder: string): Promise<void> {
   await signIn(page, "duanyun.clerk");
   const returned = await takeTheGoodRows(page, folder);
@@ -159,6 +176,8 @@ async function oneFile({ page }: Walk, folder: string): Promise<void> {
   await findByAnything(page);
   await historyOfAFigure(page);
   await register(page);
+  await answerForOneself(page);
+  await signIn(page, "chengyan.officer");
   await page.goto("/enterprises");
   await page.getByText("共 ").waitFor();
   await keepScreenshot(page, "enterprises-1440");

@@ -67,7 +67,7 @@ async function addressesToVisit(call: Caller): Promise<Record<string, string[]>>
     "duanyun.clerk": ["/", "/policy", "/enterprises", "/enterprises/import"],
     "chengyan.auditor": ["/", "/audit", `/policy/${documentId}`, `/enterprises/${enterprises[0]?.id}`],
     "platform.administrator": ["/", "/accounts"],
-    "yanhu.enterprise": ["/", "/plans"],
+    "yanhu.enterprise": ["/", "/plans", "/own-enterprise"],
   };
 }
 

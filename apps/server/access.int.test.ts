@@ -269,6 +269,18 @@ const CASES: Readonly<Record<string, Case | "no-record">> = {
     sibling: 403,
     ownStatus: 204,
   },
+  "GET /api/own-enterprise": { own: get(() => "/api/own-enterprise?year=2025"), sibling: 403, ownStatus: 403 },
+  "POST /api/own-enterprise/answers": {
+    own: post(
+      () => "/api/own-enterprise/answers",
+      () => ({
+        ...{ id: "00000000-0000-4000-8000-000000000019", year: 2025 },
+        answers: [{ measure: "staff", act: "enter", text: "12" }],
+      }),
+    ),
+    sibling: 403,
+    ownStatus: 403,
+  },
   "GET /api/industries": { own: get(() => "/api/industries"), sibling: sameForAll },
   "GET /api/enterprises": {
     own: get(() => `/api/enterprises?areaId=${YANHU}&text=%E7%A0%9A%E6%B9%96%E8%AF%95%E9%AA%8C`),
@@ -284,7 +296,7 @@ const CASES: Readonly<Record<string, Case | "no-record">> = {
   },
   "GET /api/enterprises/list.xlsx": {
     own: get(() => `/api/enterprises/list.xlsx?areaId=${YANHU}&year=2025`),
-    sibling: sameForAll,
+    sibling: 403,
   },
   "GET /api/enterprises/:enterpriseId": {
     own: get(({ enterpriseId }) => `/api/enterprises/${enterpriseId}`),
@@ -420,7 +432,8 @@ async function makeRecords(): Promise<Records> {
   const enterprise = await own({ method: "POST", url: "/api/enterprises", payload: ENTERPRISE });
   const list = await own(handInList(`areaId=${YANHU}&tier=0&fileName=list.xlsx`));
   const importId = list.json<{ id: string }>().id;
-  while ((await own({ method: "GET", url: `/api/enterprise-imports/${importId}` })).json().state === "reading");
+  const state = async () => (await own({ method: "GET", url: `/api/enterprise-imports/${importId}` })).json().state;
+  await expect.poll(state, { timeout: 20_000 }).toBe("refused");
   return {
     importId,
     enterpriseId: enterprise.json<{ id: string }>().id,

@@ -198,7 +198,7 @@ describe("a figure", () => {
       ...[422, "facts.not-a-number", "在役工业机器人"],
     ]);
     const unfit = await change(id, { measure: "robots", from: "2022-03-01", act: "record", text: "12" });
-    expect(unfit.json().code).toBe("facts.period-unfit");
+    expect(unfit.json().code).toBe("facts.period-not-a-year");
     const high = await change(id, { measure: "robots", from: "2022-01-01", act: "record", text: "12", tier: 5 });
     expect(high.json().code).toBe("facts.tier-too-high");
     const renamed = await change(id, { measure: "industry", from: "2026-11-22", act: "record", text: "9999" });
@@ -223,5 +223,72 @@ describe("a figure", () => {
     const seen = await yanhu({ method: "GET", url: `/api/enterprises/${id}` });
     const changed = await change(id, { measure: "robots", from: "2022-01-01", act: "record", text: "12" });
     expect([seen.statusCode, changed.statusCode]).toEqual([404, 404]);
+  });
+});
+
+describe("an enterprise answers for itself", () => {
+  type Form = {
+    enterprise: { id: string; name: string };
+    fields: { measure: { code: string }; known: { factId: string; value: string; tier: number } | null }[];
+    answers: { confirmed: number; changed: number; entered: number }[];
+    spared: number;
+  };
+  const form = async (call: typeof city) =>
+    read<Form>(await call({ method: "GET", url: "/api/own-enterprise", query: { year: "2025" } }));
+  const answer = (call: typeof city, id: string, answers: unknown[]) =>
+    call({ method: "POST", url: "/api/own-enterprise/answers", payload: { id, year: 2025, answers } });
+
+  test("confirms what is known, mends one figure, fills in one, and is told what it was spared", async () => {
+    const enterprise = await platform.as("yanhu.enterprise");
+    const before = await form(enterprise);
+    const known = before.fields.filter((field) => field.known !== null);
+    expect(known.length).toBeGreaterThan(8);
+    const [first, second, ...others] = known;
+    const missing = before.fields.find(({ known: cell, measure }) => cell === null && measure.code === "energy")
+      ?.measure.code;
+    const id = randomUUID();
+    const answers = [
+      { measure: first?.measure.code, act: "enter", text: "4321" },
+      ...[second, ...others].map((field) => ({
+        measure: field?.measure.code,
+        act: "confirm",
+        factId: field?.known?.factId,
+      })),
+      ...(missing === undefined ? [] : [{ measure: missing, act: "enter", text: "0" }]),
+    ];
+    const counts = { changed: 1, confirmed: known.length - 1, entered: missing === undefined ? 0 : 1 };
+    expect(read(await answer(enterprise, id, answers))).toEqual(counts);
+    expect(read(await answer(enterprise, id, answers))).toEqual(counts);
+    const after = await form(enterprise);
+    expect([after.spared, after.answers]).toEqual([known.length - 1, [expect.objectContaining(counts)]]);
+    const own = await dossier(before.enterprise.id);
+    const history = read<{ facts: { source: string; value: string }[] }>(
+      await yanhu({
+        method: "GET",
+        url: `/api/enterprises/${before.enterprise.id}/facts?measure=${first?.measure.code}&from=2025-01-01`,
+      }),
+    ).facts;
+    expect(history.filter(({ source }) => source === "self").map(({ value }) => value)).toContain("4321");
+    expect(own.enterprise.name).toBe(before.enterprise.name);
+  });
+
+  test("of what has changed meanwhile is told to look again, and nothing of that form is kept", async () => {
+    const enterprise = await platform.as("yanhu.enterprise");
+    const { fields, spared } = await form(enterprise);
+    const known = fields.filter((field) => field.known !== null);
+    const answers = known.map(({ measure, known: cell }, index) => ({
+      ...{ measure: measure.code, act: "confirm", factId: index === 1 ? randomUUID() : cell?.factId },
+    }));
+    const refused = await answer(enterprise, randomUUID(), answers);
+    expect([refused.statusCode, refused.json().code]).toEqual([409, "enterprise.answer-outdated"]);
+    expect((await form(enterprise)).spared).toBe(spared);
+  });
+
+  test("sees itself and nobody else, by no other route", async () => {
+    const enterprise = await platform.as("yanhu.enterprise");
+    expect((await enterprise({ method: "GET", url: `/api/enterprises?areaId=${YANHU}` })).statusCode).toBe(403);
+    const { enterprises } = await list(yanhu, { areaId: String(YANHU) });
+    expect((await enterprise({ method: "GET", url: `/api/enterprises/${enterprises[3]?.id}` })).statusCode).toBe(403);
+    expect((await yanhu({ method: "GET", url: "/api/own-enterprise", query: { year: "2025" } })).statusCode).toBe(403);
   });
 });

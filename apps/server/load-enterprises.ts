@@ -4,7 +4,8 @@ import { INVENTED_CITY_ID, type InventedEnterprise, inventedCity, inventedEnterp
 import { type IndustryTree, type NewEnterprise, readRegistration } from "#enterprise";
 import { insertEnterprises, refreshEnterprises } from "#enterprise/store";
 import { type Measure, type NewFact, recordedFact, yearPeriod } from "#facts";
-import { measuresByCode, recordFacts } from "#facts/store";
+import { measuresByCode, recordFacts, recordingMoment } from "#facts/store";
+import { actFor, findAccount, IDENTITY } from "#identity/store";
 import { accept, all, areaId, dayOf, type Instant, idOf, type NextId, type Result } from "#kernel";
 
 export type EnterpriseLoading = {
@@ -13,7 +14,7 @@ export type EnterpriseLoading = {
   readonly base: string;
   readonly industries: IndustryTree;
   readonly nextId: NextId;
-  readonly now: Instant;
+  readonly clock: () => Instant;
   readonly count: number;
   /** Asked before each batch: whether to leave the rest for the next start. */
   readonly stopping?: () => boolean;
@@ -40,17 +41,55 @@ export async function loadEnterprises(loading: EnterpriseLoading): Promise<Resul
       .executeTakeFirstOrThrow();
     return Number(row.count);
   });
-  if (there >= count) return accept();
+  if (there >= count) return bindOwnAccount(database);
   const measures = await database.read(START_UP, measuresByCode);
   const places = inventedPlaces(inventedCity(base).areas);
-  const all = [...inventedEnterprises({ seed: SEED, count, places, years: YEARS })];
-  for (let from = there; from < all.length; from += AT_ONCE) {
+  const invented = inventedEnterprises({ seed: SEED, count, places, years: YEARS });
+  let done = 0;
+  for (const batch of batchesOf(invented)) {
+    done += batch.length;
+    if (done <= there) continue;
     if (stopping?.()) return accept();
-    const batch = all.slice(from, from + AT_ONCE);
     const loaded = await database.transact(START_UP, (write) => loadBatch(write, { ...loading, measures, batch }));
     if (!loaded.ok) return loaded;
   }
-  return accept();
+  return bindOwnAccount(database);
+}
+
+function* batchesOf(invented: Iterable<InventedEnterprise>): Generator<InventedEnterprise[]> {
+  let batch: InventedEnterprise[] = [];
+  for (const one of invented) {
+    batch.push(one);
+    if (batch.length < AT_ONCE) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** The account of the demo's enterprise, and in which district its enterprise lies. */
+const OWN_ACCOUNT = "yanhu.enterprise";
+const OWN_DISTRICT = "990102";
+
+/** Lets the demo's enterprise account act for the first enterprise of its district. */
+async function bindOwnAccount(database: Database): Promise<Result<unknown>> {
+  const own = await database.read(START_UP, (query) =>
+    query
+      .selectFrom("enterprise")
+      .select("id")
+      .where("demo", "=", true)
+      .where(sql<boolean>`area_id::text like ${`${OWN_DISTRICT}%`}`)
+      .orderBy("registered_at")
+      .orderBy("credit_code")
+      .limit(1)
+      .executeTakeFirst(),
+  );
+  if (!own) return accept();
+  return database.transact(IDENTITY, async (write) => {
+    const account = await findAccount(write, OWN_ACCOUNT);
+    if (account?.demo) await actFor(write, { userId: account.userId, homeId: HOME, subjectId: own.id });
+    return accept();
+  });
 }
 
 type Batch = EnterpriseLoading & {
@@ -59,7 +98,8 @@ type Batch = EnterpriseLoading & {
 };
 
 async function loadBatch(write: Writer, batch: Batch): Promise<Result<unknown>> {
-  const { nextId, industries, now } = batch;
+  const { nextId, industries, clock } = batch;
+  const now = clock();
   const enterprises = all(
     batch.batch.map((one): Result<NewEnterprise> => {
       const overrideReason = one.doubtful ? "演示：执照上就是这个代码" : null;
@@ -73,7 +113,7 @@ async function loadBatch(write: Writer, batch: Batch): Promise<Result<unknown>> 
   if (!inserted.ok) return inserted;
   const facts = all(enterprises.value.flatMap((it, index) => factsOf(it, batch.batch[index], batch)));
   if (!facts.ok) return facts;
-  const recorded = await recordFacts(write, START_UP, facts.value, now);
+  const recorded = await recordFacts(write, START_UP, facts.value, await recordingMoment(write, batch.clock));
   if (!recorded.ok) return recorded;
   await refreshEnterprises(
     write,
@@ -86,7 +126,8 @@ async function loadBatch(write: Writer, batch: Batch): Promise<Result<unknown>> 
 const REGISTERED = ["name", "industry", "address"] as const;
 
 function factsOf(enterprise: NewEnterprise, invented: InventedEnterprise | undefined, batch: Batch): Result<NewFact>[] {
-  const { measures, now, nextId } = batch;
+  const { measures, clock, nextId } = batch;
+  const now = clock();
   const registered = REGISTERED.map((measure) => {
     return { measure, year: null, text: enterprise[measure] ?? "", source: "import", tier: 0 } as const;
   });

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { FastifyInstance } from "fastify";
-import { readIndustryTree } from "#catalogue";
+import { readForms, readIndustryTree } from "#catalogue";
 import type { ReadRows } from "#enterprise/http";
 import { IDENTITY, listAccounts } from "#identity/store";
 import { accept, type Result, refuse } from "#kernel";
@@ -98,6 +98,7 @@ async function serve(
     openCopy: places.openCopy,
     readRows: places.readRows,
     industries,
+    forms: readForms(places.base),
     webRoot,
     version,
     logger: true,
@@ -109,7 +110,7 @@ async function serve(
     return listening;
   }
   const count = mode === "demo" ? settings.demoEnterprises : 0;
-  const register = fillRegister({ ...loading, industries, count }, onError);
+  const register = fillRegister({ ...loading, clock: systemClock, industries, count }, onError);
   const stop = async () => {
     await register.stop();
     await app.close();

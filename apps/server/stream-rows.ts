@@ -96,7 +96,7 @@ function inThread(worker: Worker, { take, signal, onError }: Watch): Promise<Res
       );
     });
     worker.once("error", (error: NodeJS.ErrnoException) => {
-      if (error.code === "ERR_WORKER_OUT_OF_MEMORY") finish(refuse("office.workbook-unreadable"));
+      if (error.code === "ERR_WORKER_OUT_OF_MEMORY") finish(refuse("enterprise.sheet-too-heavy"));
       else lose(error);
     });
     worker.once("exit", (code) => lose(new Error(`the thread that read a list ended by itself (${code})`)));

@@ -1,6 +1,7 @@
 import {
   ApartmentOutlined,
   AuditOutlined,
+  BankOutlined,
   ContainerOutlined,
   FileTextOutlined,
   HomeOutlined,
@@ -18,6 +19,7 @@ const ITEMS = [
   { to: "/policy", key: "policy", icon: FileTextOutlined, permission: "policy.read" },
   { to: "/plans", key: "plans", icon: ContainerOutlined, permission: "plan.read" },
   { to: "/enterprises", key: "enterprises", icon: ShopOutlined, permission: "enterprise.read" },
+  { to: "/own-enterprise", key: "own", icon: BankOutlined, permission: "enterprise.own" },
   { to: "/areas", key: "areas", icon: ApartmentOutlined },
   { to: "/units", key: "units", icon: TeamOutlined },
   { to: "/audit", key: "audit", icon: AuditOutlined, permission: "audit.read" },

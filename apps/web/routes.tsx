@@ -2,7 +2,7 @@ import { createRootRoute, createRoute, createRouter } from "@tanstack/react-rout
 import { AreasPage } from "#areas/web";
 import { AuditPage } from "#audit/web";
 import { HomePage } from "#desk/officer/web";
-import { DossierPage, EnterprisesPage, ImportPage, ListPage } from "#enterprise/web";
+import { DossierPage, EnterprisesPage, ImportPage, ListPage, OwnPage } from "#enterprise/web";
 import { AccountsPage, SetupPage, SignInPage } from "#identity/web";
 import { PlanPage, PlansPage, ReturnPage, SplitPage, SuccessionPage } from "#plan/web";
 import { PolicyDocumentsPage, ReviewPage, SurenessPage } from "#policy/web";
@@ -47,6 +47,7 @@ const programmePages = [
   page("/plans/$planId/return", ReturnPage),
   page("/plans/$planId/$section", PlanPage),
   page("/enterprises", EnterprisesPage),
+  page("/own-enterprise", OwnPage),
   page("/enterprises/import", ImportPage),
   page("/enterprises/import/$importId", ListPage),
   page("/enterprises/$enterpriseId", DossierPage),

@@ -13,6 +13,8 @@ export type Grant = {
   readonly userName: string;
   readonly areas: readonly AreaId[];
   readonly purpose?: "identity" | "start-up";
+  /** Ids of the subjects (enterprises) the person acts for, when the route is about these and not about areas. */
+  readonly subjects?: readonly string[];
 };
 
 /** The person a grant acts for; asking it of the platform's own grant is a bug. */
@@ -52,7 +54,8 @@ class Refused extends Error {
 async function enter(transaction: Writer, grant: Grant): Promise<void> {
   const scope = `{${grant.areas.join(",")}}`;
   await sql`select set_config('gongfu.user', ${grant.userId ?? ""}, true), set_config('gongfu.scope', ${scope}, true),
-    set_config('gongfu.purpose', ${grant.purpose ?? ""}, true)`.execute(transaction);
+    set_config('gongfu.purpose', ${grant.purpose ?? ""}, true),
+    set_config('gongfu.subjects', ${`{${(grant.subjects ?? []).join(",")}}`}, true)`.execute(transaction);
 }
 
 /**

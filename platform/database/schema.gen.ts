@@ -27,6 +27,13 @@ export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccountSubject {
+  granted_at: Generated<Timestamp>;
+  home_id: number;
+  subject_id: string;
+  user_id: string;
+}
+
 export interface Area {
   code: string | null;
   demo: Generated<boolean>;
@@ -88,6 +95,20 @@ export interface Enterprise {
   size_class: string | null;
   staff: number | null;
   terms: string[];
+}
+
+export interface EnterpriseAnswer {
+  answered_at: Timestamp;
+  by_id: string;
+  by_name: string;
+  changed: number;
+  confirmed: number;
+  entered: number;
+  enterprise_id: string;
+  form: string;
+  home_id: number;
+  id: string;
+  year: number;
 }
 
 export interface EnterpriseImport {
@@ -316,11 +337,13 @@ export interface UserAccount {
 }
 
 export interface DB {
+  account_subject: AccountSubject;
   area: Area;
   area_alias: AreaAlias;
   audit_event: AuditEvent;
   credit_code_directory: CreditCodeDirectory;
   enterprise: Enterprise;
+  enterprise_answer: EnterpriseAnswer;
   enterprise_import: EnterpriseImport;
   enterprise_import_row: EnterpriseImportRow;
   fact: Fact;

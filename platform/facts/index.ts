@@ -22,6 +22,7 @@ export {
   type Measure,
   type MeasureChoice,
   type MeasureNature,
+  staleOn,
   VALUE_KINDS,
   type ValueKind,
   yearPeriod,

@@ -26,7 +26,9 @@ export const factsEn = {
   "refusal.facts.not-a-choice": "Please choose “{measure}” from {choices}; it says “{text}”.",
   "refusal.facts.too-long": "“{measure}” takes at most {most} characters. Please shorten it.",
   "refusal.facts.not-a-day": "Please give a day for “{measure}”, such as 2025-03-01; it says “{text}”.",
-  "refusal.facts.period-unfit": "“{measure}” belongs to a whole year. Please choose the year in the table.",
+  "refusal.facts.reason-too-long": "Please give the reason in at most {most} characters.",
+  "refusal.facts.period-not-a-year": "“{measure}” belongs to a whole year. Please choose the year in the table.",
+  "refusal.facts.period-has-an-end": "“{measure}” holds from a day on. Please give only the day it begins.",
   "refusal.facts.tier-too-high":
     "Entered this way, evidence can be E{highest} at most. Please choose that or less; measured figures come from gateways.",
   "refusal.facts.already-replaced":

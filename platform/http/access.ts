@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Grant } from "#database";
-import { type Actor, areasWith, type Permission } from "#identity";
-import { type Instant, refuse } from "#kernel";
+import { type Actor, areasWith, type Permission, SUBJECT_PERMISSIONS } from "#identity";
+import { accept, type Instant, type Result, refuse } from "#kernel";
 import { present } from "./present.ts";
 import { hasUnwritable } from "./validation.ts";
 
@@ -75,12 +75,26 @@ export function declareAccess(app: FastifyInstance, options: AccessOptions): voi
     if (request.url.startsWith("/api/")) request.actor = await options.findActor(request);
     if (access === "public") return;
     if (request.actor === null) return present(reply, refuse("identity.not-signed-in"));
-    const areas = access === "signed-in" ? [] : areasWith(request.actor, access.permission);
-    if (access !== "signed-in" && areas.length === 0) {
-      return present(reply, refuse("identity.not-permitted", { permission: access.permission }));
-    }
-    request.grant = { userId: request.actor.userId, userName: request.actor.displayName, areas };
+    const granted = grantOf(request.actor, access);
+    if (!granted.ok) return present(reply, granted);
+    request.grant = granted.value;
   });
+}
+
+/**
+ * What the database lets the person see on a route: the areas in which the permission is held, or the enterprises the account
+ * acts for. Refuses `identity.not-permitted` and `identity.acts-for-nobody`.
+ */
+function grantOf(actor: Actor, access: Exclude<RouteAccess, "public">): Result<Grant> {
+  const by = { userId: actor.userId, userName: actor.displayName };
+  if (access === "signed-in") return accept({ ...by, areas: [] });
+  const { permission } = access;
+  const areas = areasWith(actor, permission);
+  if (areas.length === 0) return refuse("identity.not-permitted", { permission });
+  if (!SUBJECT_PERMISSIONS.includes(permission)) return accept({ ...by, areas });
+  return actor.subjects.length === 0
+    ? refuse("identity.acts-for-nobody")
+    : accept({ ...by, areas: [], subjects: actor.subjects });
 }
 
 function isForeign(request: FastifyRequest): boolean {

@@ -6,5 +6,6 @@ export {
   permissionsOf,
   ROLES,
   type Role,
+  SUBJECT_PERMISSIONS,
 } from "./domain/permission.ts";
 export { acceptablePassword } from "./domain/sign-in.ts";

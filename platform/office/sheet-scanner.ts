@@ -22,16 +22,22 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">",
 function entity(whole: string, name: string): string {
   if (!name.startsWith("#")) return ENTITIES[name] ?? whole;
   const code = name[1] === "x" ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-  return code > 0 && code <= 0x10_ffff ? String.fromCodePoint(code) : "";
+  const half = code >= 0xd800 && code <= 0xdfff;
+  return code > 0 && code <= 0x10_ffff && !half ? String.fromCodePoint(code) : "";
 }
 
 /** The text of an XML stretch without tags: entities and Excel's own escapes (_x000D_) resolved. */
 export function plainXmlText(raw: string): string {
   const text = raw.includes("&") ? raw.replace(/&(#x?[0-9a-fA-F]{1,8}|\w{1,8});/g, entity) : raw;
-  return text.includes("_x")
-    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_whole, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-    : text;
+  if (!text.includes("_x")) return text;
+  const told = text.replace(/_x([0-9A-Fa-f]{4})_/g, (_whole, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+  return told.replace(UNWRITABLE, "");
 }
+
+/** NUL and half characters, which no database keeps. */
+const UNWRITABLE = /\0|\p{Surrogate}/gu;
 
 /** Texts of a rich text together, readings of characters left out. */
 export function textOfRuns(inner: string, prefix: string): string {
@@ -143,6 +149,8 @@ function cellsOf(inner: string, book: ScannedBook): string[] {
   return cells;
 }
 
+const LAST_ROW = 1_048_576;
+
 /** A whole row from its tag on; undefined where the text between is none. */
 function rowIn(text: string, book: ScannedBook, last: number): TextRow | undefined {
   const at = text.lastIndexOf(`<${book.prefix}row`);
@@ -150,7 +158,7 @@ function rowIn(text: string, book: ScannedBook, last: number): TextRow | undefin
   if (tagEnd < 0) return undefined;
   const number = Number(attribute(text.slice(at, tagEnd), "r") ?? last + 1);
   return {
-    number: Number.isSafeInteger(number) && number > 0 ? number : last + 1,
+    number: Number.isSafeInteger(number) && number > last && number <= LAST_ROW ? number : last + 1,
     cells: cellsOf(text.slice(tagEnd + 1), book),
   };
 }

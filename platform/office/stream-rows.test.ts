@@ -176,7 +176,7 @@ describe("what is no list", () => {
     expect(await refusal(bytes)).toBe(code);
   });
 
-  test("one cell in the far corner is one row", async () => {
+  test("one cell in the far corner is beyond any list and left alone", async () => {
     const rows = await rowsOf(byHand('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'));
     expect(rows).toEqual([]);
   });

@@ -25,14 +25,14 @@ class Stopped extends Error {
   }
 }
 
-const tooLarge = () => new Stopped(refuse("office.workbook-too-large", { cells: CELLS_LIMIT, limit: CELLS_LIMIT }));
+const tooLarge = () => new Stopped(refuse("office.list-too-large", { limit: CELLS_LIMIT }));
 const unreadable = () => new Stopped(refuse("office.workbook-unreadable"));
 
 /** A part as text; "" when there is none. Refuses a document type, which no office program writes. */
 async function partText(container: Container, name: string): Promise<Result<string>> {
   const part = await container.read(name);
   if (!part.ok) return part;
-  if ((part.value?.length ?? 0) > SHARED_LIMIT) return refuse("office.workbook-unreadable");
+  if ((part.value?.length ?? 0) > SHARED_LIMIT) return refuse("office.list-too-large", { limit: CELLS_LIMIT });
   const text = new TextDecoder().decode(part.value ?? new Uint8Array(0));
   return text.includes("<!DOCTYPE") ? refuse("office.workbook-unreadable") : accept(text);
 }
@@ -113,7 +113,7 @@ async function beginningOf(container: Container): Promise<Result<Beginning>> {
 
 /**
  * Reads the first sheet of an Excel workbook (.xlsx) row by row as texts and hands them over some hundred at a time; the next come
- * when `take` is done. Refuses `office.not-a-workbook`, `office.workbook-too-large {cells, limit}`, `office.workbook-unreadable`
+ * when `take` is done. Refuses `office.not-a-workbook`, `office.list-too-large {limit}`, `office.workbook-unreadable`
  * and what `openContainer` refuses. What `take` throws comes out.
  */
 export async function streamRows(

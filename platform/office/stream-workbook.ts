@@ -1,12 +1,12 @@
 import { type CellValue, writeXlsxStream } from "hucre/xlsx";
+import { cellText } from "./cell-text.ts";
 import { excelNumber } from "./excel-number.ts";
-import { legalText } from "./legal-text.ts";
 
 /** A cell of a long list: text stays text whatever it begins with, a figure is an exact decimal. */
 export type ListCell = string | { readonly decimal: string };
 
 function written(cell: ListCell): CellValue {
-  if (typeof cell === "string") return legalText(cell);
+  if (typeof cell === "string") return cellText(cell);
   return excelNumber(cell.decimal) ?? cell.decimal;
 }
 
@@ -19,7 +19,7 @@ export function streamWorkbook(
   rows: AsyncIterable<readonly ListCell[]>,
 ): ReadableStream<Uint8Array> {
   async function* all(): AsyncGenerator<CellValue[]> {
-    yield sheet.headings.map(legalText);
+    yield sheet.headings.map(cellText);
     for await (const row of rows) yield row.map(written);
   }
   return writeXlsxStream(all(), { name: sheet.name, freezePane: { rows: 1 } });

@@ -1,12 +1,10 @@
 import { type Cell, type WriteSheet, writeXlsx } from "hucre/xlsx";
 import { LOOKS } from "./cell-looks.ts";
+import { cellText } from "./cell-text.ts";
 import type { SheetCell, SheetModel } from "./domain/sheet.ts";
 import { sheetNames } from "./domain/sheet-names.ts";
 import { excelNumber } from "./excel-number.ts";
 import { legalText } from "./legal-text.ts";
-
-/** Longest text a cell takes, in UTF-16 units. */
-const LONGEST_TEXT = 32_767;
 
 /** Written into every workbook instead of the clock, so that equal sheets give equal bytes. */
 const WRITTEN = new Date("2000-01-01T00:00:00Z");
@@ -82,12 +80,6 @@ function written({ content, look }: SheetCell): Partial<Cell> {
 
 /** A string that looks like an Excel error (#N/A) would become one; as a text run it stays what it is. */
 function textCell(text: string, style: NonNullable<Cell["style"]>): Partial<Cell> {
-  const kept = clean(text);
+  const kept = cellText(text);
   return kept.startsWith("#") ? { value: null, richText: [{ text: kept }], style } : { value: kept, style };
-}
-
-/** Without what XML cannot hold, with Excel's own escapes (_x000D_) made literal, and not longer than a cell. */
-function clean(text: string): string {
-  const legal = legalText(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
-  return legal.length <= LONGEST_TEXT ? legal : `${legal.slice(0, LONGEST_TEXT - 1)}…`;
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import path from "node:path";
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from "fastify";
-import { readIndustryTree } from "#catalogue";
+import { readForms, readIndustryTree } from "#catalogue";
 import { type Instant, instant } from "#kernel";
 import { solverWithoutThread, type VisitSolver } from "#optimisation";
 import { openCopy } from "#plan/http";
@@ -41,7 +41,7 @@ export async function testPlatform(options: TestOptions = {}): Promise<TestPlatf
     fill: async (database) => {
       const loaded = await loadStandingData({ database, base: BASE, nextId: randomUUID, now: instant(NOON) }, mode);
       if (!loaded.ok) throw new Error(JSON.stringify(loaded.refusal));
-      const enterprises = { database, base: BASE, industries, nextId: randomUUID, now: instant(NOON) };
+      const enterprises = { database, base: BASE, industries, nextId: randomUUID, clock: () => instant(NOON) };
       const filled = await loadEnterprises({ ...enterprises, count: mode === "demo" ? DEMO_ENTERPRISES : 0 });
       if (!filled.ok) throw new Error(JSON.stringify(filled.refusal));
     },
@@ -57,6 +57,7 @@ export async function testPlatform(options: TestOptions = {}): Promise<TestPlatf
     visitSolver: options.visitSolver ?? (await solverWithoutThread()).visit,
     openCopy,
     industries,
+    forms: readForms(BASE),
     readRows: streamRowsHere,
     version: "test",
   });

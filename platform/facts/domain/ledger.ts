@@ -75,7 +75,7 @@ export type FactEntry = {
 };
 
 /**
- * A value to record. Refuses a text that is none of the measure's kind (see `readMeasuredValue`), `facts.period-unfit`, and
+ * A value to record. Refuses a text that is none of the measure's kind (see `readMeasuredValue`), `facts.period-not-a-year`, `facts.period-has-an-end`, and
  * `facts.tier-too-high` when the source cannot give that evidence by itself.
  */
 export function recordedFact(measure: Measure, entry: FactEntry): Result<NewFact> {
@@ -83,7 +83,10 @@ export function recordedFact(measure: Measure, entry: FactEntry): Result<NewFact
   const value = readMeasuredValue(measure, text);
   if (!value.ok) return value;
   const label = { zh: measure.label.zh, en: measure.label.en };
-  if (!periodFits(measure, entry.period)) return refuse("facts.period-unfit", { measure: label, per: measure.per });
+  if (!periodFits(measure, entry.period))
+    return measure.per === "year"
+      ? refuse("facts.period-not-a-year", { measure: label })
+      : refuse("facts.period-has-an-end", { measure: label });
   const highest = highestTierOf(entry.source);
   if (entry.tier > highest) return refuse("facts.tier-too-high", { source: entry.source, highest, tier: entry.tier });
   return accept({
@@ -105,9 +108,13 @@ export type FactChange = {
   readonly sourceNote: string | null;
 };
 
+const LONGEST_REASON = 500;
+
 function readReason(text: string): Result<string> {
   const reason = text.trim().replace(/\s+/g, " ");
-  return [...reason].length < 2 ? refuse("facts.reason-needed") : accept(reason.slice(0, 500));
+  const length = [...reason].length;
+  if (length > LONGEST_REASON) return refuse("facts.reason-too-long", { most: LONGEST_REASON });
+  return length < 2 ? refuse("facts.reason-needed") : accept(reason);
 }
 
 /**

@@ -55,6 +55,18 @@ export function yearPeriod(year: number): FactPeriod {
   return { from: `${year}-01-01` as IsoDate, to: `${year}-12-31` as IsoDate };
 }
 
+/**
+ * Whether a value recorded on a day is old on another: more than the measure's months have passed. A month's last days count as
+ * its end, so that 31 August and six months is the end of February.
+ */
+export function staleOn(measure: Pick<Measure, "validMonths">, recorded: IsoDate, day: IsoDate): boolean {
+  if (measure.validMonths === null) return false;
+  const [year = 0, month = 1] = recorded.split("-").map(Number);
+  const months = year * 12 + month - 1 + measure.validMonths;
+  const until = `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, "0")}-${recorded.slice(8)}`;
+  return day > until;
+}
+
 /** Whether a period is of the kind that the measure asks for. */
 export function periodFits(measure: Measure, period: FactPeriod): boolean {
   if (measure.per === "since") return period.to === null;

@@ -1,4 +1,4 @@
-import { accept, calendarDay, fraction, inUnit, moneyOf, parseDecimal, type Result, refuse, toDecimal } from "#kernel";
+import { accept, calendarDay, fen, inUnit, moneyOf, parseDecimal, type Result, refuse, toDecimal } from "#kernel";
 import type { Measure } from "./measure.ts";
 
 /**
@@ -17,9 +17,12 @@ const SHOWN = 80;
 const YES = ["是", "有", "yes", "true", "1", "√"];
 const NO = ["否", "无", "没有", "no", "false", "0", "×"];
 
+/** Only these are other spellings of a figure: ² and ① are not 2 and 1. */
+const FULL_WIDTH = /[\uff01-\uff5e]/g;
+
 /** Full width folded, blanks and thousands separators dropped: `１，２３４.50 ` → `1234.50`. */
 function plainNumber(text: string): string {
-  const folded = text.normalize("NFKC").trim();
+  const folded = text.replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).trim();
   const grouped = /^[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(folded);
   return (grouped ? folded.replaceAll(",", "") : folded).replace(/^\+/, "").replace(/\.0*$/, "");
 }
@@ -103,10 +106,9 @@ export function readMeasuredValue(measure: Measure, text: string): Result<Measur
 export function typedForm(measure: Measure, value: MeasuredValue): string {
   if ("words" in value) return value.words;
   if (measure.valueKind !== "money") return value.number;
-  const exact = parseDecimal(value.number);
-  if (!exact.ok || exact.value.denominator !== 1n) return value.number;
-  const money = moneyOf(fraction(exact.value.numerator, 100n), "元");
-  return (money === undefined ? undefined : inUnit(money, measure.unit)) ?? value.number;
+  const shown = inUnit(fen(BigInt(value.number)), measure.unit);
+  if (shown === undefined) throw new Error(`${measure.code} is money, but ${measure.unit} is no unit of money`);
+  return shown;
 }
 
 /** Whether two values are the same. */

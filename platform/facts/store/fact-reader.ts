@@ -109,6 +109,27 @@ export async function historyOf(
   return rows.map(factOf);
 }
 
+/** Every row of a subject's cells that begin on a day, oldest first, by measure; one statement. */
+export async function historiesOf(
+  query: Reader,
+  homeId: AreaId,
+  subjectId: SubjectId,
+  from: string,
+): Promise<Map<string, Fact[]>> {
+  const rows = await query
+    .selectFrom("fact")
+    .selectAll()
+    .where("home_id", "=", homeId)
+    .where("subject_id", "=", subjectId)
+    .where("period_from", "=", from)
+    .orderBy("recorded_at")
+    .orderBy("id")
+    .execute();
+  const found = new Map<string, Fact[]>();
+  for (const fact of rows.map(factOf)) found.set(fact.measure, [...(found.get(fact.measure) ?? []), fact]);
+  return found;
+}
+
 /** One fact, or undefined when it does not exist for the reader. */
 export async function findFact(query: Reader, homeId: AreaId, id: FactId): Promise<Fact | undefined> {
   const row = await query

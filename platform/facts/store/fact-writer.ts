@@ -67,7 +67,7 @@ async function appendRows(write: Writer, grant: Grant, columns: Columns, at: Ins
       ${c["subject"]}::uuid[], ${c["measure"]}::text[], ${c["from"]}::date[], ${c["to"]}::date[], ${c["act"]}::text[],
       ${c["number"]}::numeric[], ${c["words"]}::text[], ${c["source"]}::text[], ${c["tier"]}::smallint[], ${c["note"]}::text[],
       ${c["reason"]}::text[], ${c["until"]}::date[], ${c["replaces"]}::uuid[], ${c["key"]}::text[]) as row
-    on conflict (home_id, key) do nothing`.execute(write);
+    on conflict do nothing`.execute(write);
   return Number(added.numAffectedRows ?? 0n);
 }
 
@@ -87,17 +87,17 @@ async function settleCells(write: Writer, columns: Columns): Promise<void> {
       and fact_cell.fact_id is distinct from best.id`.execute(write);
 }
 
-/** Keys that are there already with other content than now given. */
+/** Keys, or ids, that are there already with other content than now given. */
 async function reusedKeys(write: Writer, columns: Columns): Promise<string[]> {
   const c = columns;
   const { rows } = await sql<{
     key: string;
   }>`select held.key from unnest(${c["home"]}::integer[], ${c["subject"]}::uuid[], ${c["measure"]}::text[],
       ${c["from"]}::date[], ${c["to"]}::date[], ${c["act"]}::text[], ${c["number"]}::numeric[], ${c["words"]}::text[],
-      ${c["key"]}::text[], ${c["replaces"]}::uuid[])
-      as given (home_id, subject_id, measure, period_from, period_to, act, number, words, key, replaces)
-    join fact held on held.home_id = given.home_id and held.key = given.key
-    where (held.subject_id, held.measure, held.period_from, held.period_to, held.act, held.number, held.words, held.replaces)
+      ${c["key"]}::text[], ${c["replaces"]}::uuid[], ${c["id"]}::uuid[])
+      as given (home_id, subject_id, measure, period_from, period_to, act, number, words, key, replaces, id)
+    join fact held on held.home_id = given.home_id and (held.key = given.key or held.id = given.id)
+    where held.key <> given.key or (held.subject_id, held.measure, held.period_from, held.period_to, held.act, held.number, held.words, held.replaces)
       is distinct from (given.subject_id, given.measure, given.period_from, given.period_to, given.act, given.number, given.words, given.replaces)
     limit 5`.execute(write);
   return rows.map(({ key }) => key);

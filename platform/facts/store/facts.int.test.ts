@@ -227,7 +227,12 @@ describe("the ledger", () => {
           for (const [index, { measure: of, period }] of CELLS.entries()) {
             const history = await historyOf(query, HOME, { subjectId, measure: of.code, period });
             expect(history.length).toBe(rows[index]);
-            expect(currentOf(history)?.tier).toBe(bestOf(book[index] ?? [])?.tier);
+            const current = currentOf(history);
+            const best = bestOf(book[index] ?? []);
+            const unit = of.code === "revenue" ? 1_000_000 : 1;
+            expect(current && { value: current.value, tier: current.tier }).toEqual(
+              best && { value: { number: String(best.amount * unit) }, tier: best.tier },
+            );
           }
         });
       }),

@@ -21,10 +21,9 @@ export async function recordingMoment(write: Writer, clock: () => Instant): Prom
   }
 }
 
-/** Waits until nobody can add to a day that is past. Takes no lock with it. */
+/** Waits until nobody can add to a day that is past; other readings of that day wait for this one's end. */
 export async function closeDay(query: Reader, day: IsoDate): Promise<void> {
-  await sql`select pg_advisory_lock(${DAY_LOCK}, ${dayNumber(day)}::integer)`.execute(query as Writer);
-  await sql`select pg_advisory_unlock(${DAY_LOCK}, ${dayNumber(day)}::integer)`.execute(query as Writer);
+  await sql`select pg_advisory_xact_lock(${DAY_LOCK}, ${dayNumber(day)}::integer)`.execute(query as Writer);
 }
 
 /** The first moment behind a day, in the offices' time: what was recorded before it was on that day's screen. */

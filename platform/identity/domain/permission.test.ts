@@ -14,13 +14,14 @@ const HOLDERS: Readonly<Record<Permission, readonly Role[]>> = {
   "plan.publish": ["programme-officer"],
   "enterprise.read": ["programme-officer", "auditor"],
   "enterprise.edit": ["programme-officer"],
+  "enterprise.own": ["enterprise"],
   "audit.read": ["auditor"],
 };
 const ALL = Object.keys(HOLDERS) as Permission[];
 
 const actor: fc.Arbitrary<Actor> = fc
   .array(fc.record({ role: fc.constantFrom(...ROLES), areaId: fc.integer({ min: -3, max: 3 }).map(areaId) }))
-  .map((assignments) => ({ userId: idOf("u1"), userName: "ming", displayName: "明", assignments }));
+  .map((assignments) => ({ userId: idOf("u1"), userName: "ming", displayName: "明", assignments, subjects: [] }));
 
 describe("roles and permissions", () => {
   test("each permission is held by the roles that need it and no other", () => {
@@ -34,7 +35,7 @@ describe("roles and permissions", () => {
   test("who runs the platform does not run the programme, and who audits changes nothing", () => {
     expect(PERMISSIONS.administrator.some((one) => /^(policy|plan)\./.test(one))).toBe(false);
     expect(PERMISSIONS.auditor.every((one) => one.endsWith(".read"))).toBe(true);
-    expect(PERMISSIONS.enterprise).toEqual(["plan.read"]);
+    expect(PERMISSIONS.enterprise).toEqual(["plan.read", "enterprise.own"]);
   });
 
   test("a permission holds in the areas of the roles that carry it, and nowhere else", () => {

@@ -12,6 +12,7 @@ export type Permission =
   | "plan.publish"
   | "enterprise.read"
   | "enterprise.edit"
+  | "enterprise.own"
   | "audit.read";
 
 /** What a role may do in the area it is held in and below. The administrator runs the platform, not the programme. */
@@ -28,8 +29,11 @@ export const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     "enterprise.edit",
   ],
   auditor: ["policy.read", "plan.read", "enterprise.read", "audit.read"],
-  enterprise: ["plan.read"],
+  enterprise: ["plan.read", "enterprise.own"],
 };
+
+/** Permissions that are held for the subjects an account acts for, not for areas. */
+export const SUBJECT_PERMISSIONS: readonly Permission[] = ["enterprise.own"];
 
 export const ROLES = Object.keys(PERMISSIONS) as readonly Role[];
 
@@ -41,6 +45,8 @@ export type Actor = {
   readonly userName: string;
   readonly displayName: string;
   readonly assignments: readonly Assignment[];
+  /** Ids of the enterprises that the account acts for. */
+  readonly subjects: readonly string[];
 };
 
 /** Areas in which the person holds a role that carries the permission. */

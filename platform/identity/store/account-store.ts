@@ -149,7 +149,7 @@ export async function findActor(query: Reader, userId: UserId): Promise<Actor | 
     .leftJoin("role_assignment", (join) =>
       join.onRef("role_assignment.user_id", "=", "user_account.id").on("role_assignment.revoked_at", "is", null),
     )
-    .select(["user_account.id", "user_name", "display_name", "role", "area_id"])
+    .select(["user_account.id", "user_name", "display_name", "role", "area_id", SUBJECTS.as("subjects")])
     .where("user_account.id", "=", userId)
     .where("disabled_at", "is", null)
     .execute();
@@ -162,7 +162,11 @@ type ActorRow = {
   readonly display_name: string;
   readonly role: string | null;
   readonly area_id: number | null;
+  readonly subjects: string[];
 };
+
+/** Whom the account acts for; looked up with it, so that no request asks twice. */
+const SUBJECTS = sql<string[]>`array(select subject_id from account_subject where user_id = user_account.id)`;
 
 /** One row a role held. */
 function actorOfRows(rows: readonly ActorRow[]): Actor | undefined {
@@ -171,7 +175,20 @@ function actorOfRows(rows: readonly ActorRow[]): Actor | undefined {
   const assignments = rows.flatMap((row) =>
     row.role === null || row.area_id === null ? [] : [{ role: row.role as Role, areaId: areaId(row.area_id) }],
   );
-  return { userId: idOf(first.id), userName: first.user_name, displayName: first.display_name, assignments };
+  const { id, user_name: userName, display_name: displayName, subjects } = first;
+  return { userId: idOf(id), userName, displayName, assignments, subjects };
+}
+
+/** Lets an account act for an enterprise; once is enough. */
+export async function actFor(
+  write: Writer,
+  { userId, homeId, subjectId }: { readonly userId: UserId; readonly homeId: AreaId; readonly subjectId: string },
+): Promise<void> {
+  await write
+    .insertInto("account_subject")
+    .values({ user_id: userId, home_id: homeId, subject_id: subjectId })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 export type StoredSession = { readonly actor: Actor; readonly createdAt: Instant; readonly lastSeenAt: Instant };
@@ -186,6 +203,7 @@ export async function findSession(database: Database, tokenHash: string): Promis
         join.onRef("role_assignment.user_id", "=", "user_account.id").on("role_assignment.revoked_at", "is", null),
       )
       .select(["user_account.id", "user_name", "display_name", "session.created_at", "last_seen_at", "role", "area_id"])
+      .select(SUBJECTS.as("subjects"))
       .where("token_hash", "=", tokenHash)
       .where("disabled_at", "is", null)
       .execute();

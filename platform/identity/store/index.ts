@@ -1,4 +1,5 @@
 export {
+  actFor,
   endSession,
   findAccount,
   findActor,

@@ -55,6 +55,8 @@ export const identityEn = {
   "identity.accounts.disabled": "Disabled",
   "identity.accounts.active": "Active",
   "refusal.identity.not-signed-in": "You are not signed in, or your session has ended. Please sign in again.",
+  "refusal.identity.acts-for-nobody":
+    "This account does not act for an enterprise yet. Please ask the office of your township or district.",
   "refusal.identity.not-permitted":
     "Your role does not include “{permission}”, so this was not done. Ask your administrator, or a colleague who may.",
   "refusal.identity.wrong-sign-in":
@@ -78,6 +80,7 @@ export const identityEn = {
   "permission.plan.read": "see plans",
   "permission.enterprise.read": "see enterprise files",
   "permission.enterprise.edit": "register enterprises and figures",
+  "permission.enterprise.own": "see and answer for one's own enterprise",
   "permission.plan.publish": "publish plans",
   "permission.audit.read": "see the audit trail",
   "action.account-created": "Opened an account",

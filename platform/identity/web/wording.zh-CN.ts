@@ -48,6 +48,7 @@ export const identityZh = {
   "identity.accounts.disabled": "已停用",
   "identity.accounts.active": "正常",
   "refusal.identity.not-signed-in": "您还没有登录，或者登录已经结束。请重新登录。",
+  "refusal.identity.acts-for-nobody": "这个账号还没有和企业绑定。请联系所在街镇或区的经办人员。",
   "refusal.identity.not-permitted":
     "您的角色没有“{permission}”权限，所以不能这样做。请联系系统管理员，或请有权限的同事办理。",
   "refusal.identity.wrong-sign-in": "用户名或密码不对。请检查大小写后再试；连续五次不对，账号会锁定三十分钟。",
@@ -66,6 +67,7 @@ export const identityZh = {
   "permission.plan.read": "查看计划",
   "permission.enterprise.read": "查看企业档案",
   "permission.enterprise.edit": "登记企业和数据",
+  "permission.enterprise.own": "查看和填报本企业的数据",
   "permission.plan.publish": "发布计划",
   "permission.audit.read": "查看操作记录",
   "action.account-created": "开设账号",

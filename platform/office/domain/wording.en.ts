@@ -3,6 +3,8 @@ import type { officeZh } from "./wording.zh-CN.ts";
 export const officeEn = {
   "refusal.office.not-a-workbook":
     "This is no .xlsx workbook. Please open it in Excel, WPS or LibreOffice, save it as .xlsx and try again.",
+  "refusal.office.list-too-large":
+    "This table is too large ({limit} cells at most). Please remove columns that are not needed or hand it in as several.",
   "refusal.office.workbook-too-large":
     "The workbook has {cells} cells; at most {limit} are read. Please keep only the allocation table or the task list, delete formats far outside, save and try again.",
   "refusal.office.workbook-unreadable":

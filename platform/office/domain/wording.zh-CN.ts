@@ -2,6 +2,7 @@
 export const officeZh = {
   "refusal.office.not-a-workbook":
     "这不是 .xlsx 工作簿。请在 Excel、WPS 或 LibreOffice 中打开，另存为 .xlsx 后重新提交。",
+  "refusal.office.list-too-large": "这份表太大（最多 {limit} 个单元格）。请删去用不到的列，或拆成几份后重新提交。",
   "refusal.office.workbook-too-large":
     "工作簿有 {cells} 个单元格，超过 {limit} 个的上限。请只保留分解表或任务清单，删去远处的空白格式后另存，再重新提交。",
   "refusal.office.workbook-unreadable":

@@ -1,5 +1,5 @@
 import { type Measure, type MeasuredValue, typedForm } from "#facts";
-import { accept, type Result, refuse } from "#kernel";
+import { accept, isMoneyUnit, type Result, refuse } from "#kernel";
 
 /** What a column of the list says: something of the register, or a measure of a year (null for what holds since a day). */
 export type SheetColumn =
@@ -34,19 +34,52 @@ const OTHER_HEADINGS: Readonly<Record<string, RegisterField>> = {
   企业地址: "address",
 };
 
+/** Other names of measures in lists in use; only such as mean the same. */
+const OTHER_MEASURES: Readonly<Record<string, string>> = {
+  从业人员: "从业人员期末人数",
+  从业人数: "从业人员期末人数",
+  从业人员数: "从业人员期末人数",
+  职工人数: "从业人员期末人数",
+  工业产值: "工业总产值",
+  工业机器人: "在役工业机器人",
+  技改投资: "技术改造投资",
+};
+
+/** Measure words that would make another figure of a number; other words in brackets (现价) are remarks. */
+const OTHER_UNITS: ReadonlySet<string> = new Set([
+  "千瓦时",
+  "万千瓦时",
+  "吨标准煤",
+  "万吨标准煤",
+  "人",
+  "万人",
+  "台",
+  "台套",
+  "套",
+  "个",
+  "道",
+  "%",
+]);
+
+function isOtherUnit(text: string): boolean {
+  return isMoneyUnit(text) || OTHER_UNITS.has(text);
+}
+
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2100;
 
-/** The heading of a measure in the official list: 2025年营业收入（万元）. */
+/** The heading of a measure in the official list: 2025年营业收入（万元）, 2025年业务系统上云（没有/私有云/公有云）. */
 function headingOf(measure: Measure, year: number | null): string {
-  const unit = measure.unit === "" ? "" : `（${measure.unit}）`;
+  const choices = measure.valueKind === "flag" ? ["是", "否"] : measure.choices.map(({ label }) => label.zh);
+  const said = measure.unit === "" ? choices.join("/") : measure.unit;
+  const unit = said === "" ? "" : `（${said}）`;
   return `${year === null ? "" : `${year}年`}${measure.label.zh}${unit}`;
 }
 
-/** The official list of a year: the register's columns and every measure that is asked for by the year, personal ones left out. */
+/** The official list of a year: the register's columns and every measure that is asked for by the year, personal and other than general data left out. */
 export function officialColumns(measures: readonly Measure[], year: number): SheetColumn[] {
   const register = REGISTER_HEADINGS.map(([field]): SheetColumn => ({ kind: "register", field }));
-  const yearly = measures.filter(({ per }) => per === "year");
+  const yearly = measures.filter(({ per, personal, grade }) => per === "year" && !personal && grade === "general");
   return [...register, ...yearly.map((measure): SheetColumn => ({ kind: "measure", measure, year }))];
 }
 
@@ -68,10 +101,10 @@ function columnOf(heading: string, measures: ReadonlyMap<string, Measure>): Resu
   const year = /^(\d{4})年度?/.exec(heading);
   const rest = year ? heading.slice(year[0].length) : heading;
   const [, bare = rest, unit] = IN_BRACKETS.exec(rest) ?? [];
-  const measure = measures.get(rest) ?? measures.get(bare);
+  const measure = measures.get(rest) ?? measures.get(bare) ?? measures.get(own(OTHER_MEASURES, bare) ?? "");
   if (!measure) return undefined;
   const named = { heading, measure: { zh: measure.label.zh, en: measure.label.en } };
-  if (unit !== undefined && unit !== measure.unit)
+  if (unit !== undefined && unit !== measure.unit && isOtherUnit(unit))
     return refuse("enterprise.sheet-unit-differs", { ...named, unit: measure.unit });
   if (measure.per === "since") return accept({ kind: "measure", measure, year: null });
   const number = Number(year?.[1] ?? Number.NaN);
@@ -83,6 +116,9 @@ function columnOf(heading: string, measures: ReadonlyMap<string, Measure>): Resu
 function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }
+
+/** The column of reasons in a list that came back. */
+const RETURNED_BECAUSE = "退回原因";
 
 /** What the headings of a list mean, column by column; undefined for one that is not known. */
 export type SheetLayout = {
@@ -105,7 +141,7 @@ export function readHeadings(headings: readonly string[], measures: readonly Mea
     const column = heading === "" ? undefined : columnOf(heading, byLabel);
     if (column && !column.ok) return column;
     columns.push(column?.value);
-    if (!column && heading !== "") unknown.push(text.trim().slice(0, 80));
+    if (!column && heading !== "" && heading !== RETURNED_BECAUSE) unknown.push(text.trim().slice(0, 80));
     if (!column) continue;
     const meaning = columnHeading(column.value);
     if (seen.has(meaning)) return refuse("enterprise.sheet-heading-twice", { heading: meaning });

@@ -152,11 +152,6 @@ function heldIn(measure: Measure, year: number | null, held: HeldEnterprise | un
   return values.find(({ period }) => period.from === `${year}-01-01`);
 }
 
-/** Whether an office's list may put a value right: one of an office, or one with no better evidence than the list. */
-function mayReplace({ source, tier }: HeldValue, own: EvidenceTier): boolean {
-  return source === "import" || source === "office" || tier <= own;
-}
-
 /** What a value of the list does to the cell; undefined when it says what is known already. */
 function planned(
   measure: Measure,
@@ -169,7 +164,8 @@ function planned(
   if (same && current.tier >= around.tier) return undefined;
   const period: FactPeriod = year === null ? { from: around.day, to: null } : yearPeriod(year);
   const sameCell = current !== undefined && current.period.from === period.from;
-  const replaces = sameCell && !same && mayReplace(current, around.tier) ? current.factId : null;
+  // A list puts right what has no better evidence than itself; what has stays in use, the list's figure is kept beside it.
+  const replaces = sameCell && !same && current.tier <= around.tier ? current.factId : null;
   return {
     ...{ measure: measure.code, period, value, before: current?.value ?? null, replaces },
     against: current?.factId ?? null,
@@ -233,7 +229,8 @@ export function planRow(row: Row, around: ImportSurroundings): RowPlan {
     industryText === undefined
       ? null
       : problems.take(at("industry"), readIndustryCode(industryText, around.industries));
-  const areaId = creditCode === null ? null : problems.take(at("area"), readArea(typed.get("area"), held, around));
+  const place = readArea(typed.get("area"), held, around);
+  const areaId = creditCode === null && !typed.has("area") ? null : problems.take(at("area"), place);
   const address = typed.get("address")?.text.replace(/\s+/g, " ") ?? null;
   const own = registerFacts({ name, industry, address }, held, around);
   const facts = [...own, ...measuredFacts(row, held, around, problems)];

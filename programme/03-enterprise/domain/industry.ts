@@ -28,6 +28,8 @@ export type IndustryTree = {
   readonly divisionOf: (code: string) => IndustryCode | undefined;
   /** The name of the code, or of the nearest listed industry above it. */
   readonly nameOf: (code: string) => string | undefined;
+  /** The code itself where it is listed, else the nearest listed industry above it. */
+  readonly nearestOf: (code: string) => Industry | undefined;
 };
 
 const HEADER = "code,name,level,parent,verification";
@@ -102,6 +104,7 @@ export function industryTree(list: readonly Industry[]): IndustryTree {
     sectionOf: (code) => placeOf(code)?.section,
     divisionOf: (code) => placeOf(code)?.division,
     nameOf: (code) => placeOf(code)?.nearest.name,
+    nearestOf: (code) => placeOf(code)?.nearest,
   };
 }
 

@@ -1,5 +1,7 @@
 /** Why something about enterprises is not done, and the words of the official list. */
 export const enterpriseRulesEn = {
+  "refusal.enterprise.answer-outdated":
+    "“{measure}” has just got a new figure. Please reload, look at it and confirm then.",
   "refusal.enterprise.not-found":
     "This enterprise was not found; it may lie outside your area. Please look for it in the list.",
   "refusal.enterprise.search-too-short": "Please give two characters at least, or two initials.",
@@ -8,10 +10,10 @@ export const enterpriseRulesEn = {
   "refusal.enterprise.credit-code-malformed":
     "“{text}” is no credit code: that is 18 digits and capitals, without I, O, S, V and Z. Please check the licence.",
   "refusal.enterprise.credit-code-doubtful":
-    "A check sign of {code} does not fit, so one sign may be wrong. Please check the licence; if it is written so, say why below and save.",
+    "A check sign of {code} does not fit, so one sign may be wrong. Please check the licence; if it is written so, say why and save.",
   "refusal.enterprise.credit-code-known": "{code} is already registered as “{name}”. Please look it up in the list.",
   "refusal.enterprise.credit-code-taken":
-    "The code {codes} is registered in another area. Please check it; if the enterprise moved, ask that area to hand it over.",
+    "The code {codes} is registered in another area. Please check it; if the enterprise really moved, leave it there for now and tell the administrator of the city.",
   "refusal.enterprise.industry-unknown":
     "There is no industry “{text}” in GB/T 4754-2017. Please choose from the list or give a code of 2 to 4 digits.",
   "refusal.enterprise.area-is-no-division":
@@ -30,7 +32,10 @@ export const enterpriseRulesEn = {
   "refusal.enterprise.sheet-too-long": "A list takes {most} rows at most. Please hand it in as several.",
   "refusal.enterprise.sheet-took-too-long":
     "Reading was stopped after {seconds} seconds. Please remove formats and empty columns, save it again and hand it in.",
-  "refusal.enterprise.sheet-stopped": "Reading was stopped; nothing was entered.",
+  "refusal.enterprise.sheet-too-heavy":
+    "This table takes too much memory. Please remove formats and columns that are not needed, or hand it in as several.",
+  "refusal.enterprise.sheet-stopped":
+    "Reading was stopped and nothing was entered. Hand the list in again when you need it.",
   "refusal.enterprise.sheet-unreadable":
     "The file could not be read to its end and may be damaged. Please open it in Excel, WPS or LibreOffice, save it as .xlsx and hand it in again.",
   "refusal.enterprise.sheets-busy": "Several lists are being read. Please hand it in again in a minute or two.",
@@ -41,7 +46,7 @@ export const enterpriseRulesEn = {
   "refusal.enterprise.sheet-area-unknown":
     "The area “{text}” is not within yours, or several have that name. Please write the full name of the township.",
   "refusal.enterprise.sheet-area-differs":
-    "This enterprise is registered in {area}; the list says “{text}”. Please mend it, or have the move entered first.",
+    "This enterprise is registered in {area}; the list says “{text}”. Please mend it; if it really moved, leave the area as it was and tell the administrator of the city.",
   "refusal.enterprise.list-has-failed-rows":
     "{failed} {failed:row has|rows have} problems. Please mend them and hand it in again, or choose to enter the good rows first.",
   "refusal.enterprise.list-changes-nothing": "The list says nothing new, so there is nothing to enter.",

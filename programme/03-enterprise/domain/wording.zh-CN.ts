@@ -1,15 +1,16 @@
 /** Why something about enterprises is not done, and the words of the official list. */
 export const enterpriseRulesZh = {
+  "refusal.enterprise.answer-outdated": "“{measure}”刚刚有了新的数。请刷新页面，看过新的数再核对。",
   "refusal.enterprise.not-found": "没有找到这家企业，它可能不在您的区域内。请回到列表查找。",
   "refusal.enterprise.search-too-short": "请至少写两个字，或两个拼音首字母。",
   "refusal.enterprise.name-unreadable": "名称需要 2 到 {most} 个字，并且至少有一个文字或数字。请改正后再试。",
   "refusal.enterprise.credit-code-malformed":
     "“{text}”不是统一社会信用代码：应当是 18 位数字和大写字母，没有 I、O、S、V、Z。请对照营业执照改正。",
   "refusal.enterprise.credit-code-doubtful":
-    "代码 {code} 的校验位不符，可能抄错了一位。请再核对营业执照；如果执照上确实如此，请在下面写明理由后保存。",
+    "代码 {code} 的校验位不符，可能抄错了一位。请再核对营业执照；如果执照上确实如此，请写明理由后保存。",
   "refusal.enterprise.credit-code-known": "{code} 已经登记为“{name}”。请在列表中查找并使用它。",
   "refusal.enterprise.credit-code-taken":
-    "代码 {codes} 已在其他区域登记。请核对代码；如果企业搬迁，请联系原区域办理迁移。",
+    "代码 {codes} 已在其他区域登记。请核对代码；如果企业确已搬迁，请先由原区域保留，并告知市级管理员。",
   "refusal.enterprise.industry-unknown":
     "没有“{text}”这个行业代码（GB/T 4754-2017）。请从列表中选择，或填写 2 到 4 位代码。",
   "refusal.enterprise.area-is-no-division": "“{name}”是园区，不是行政区域。请选择企业所在的街镇或功能区。",
@@ -23,7 +24,8 @@ export const enterpriseRulesZh = {
   "refusal.enterprise.sheet-without-rows": "表头下面没有数据。请填写企业后重新提交。",
   "refusal.enterprise.sheet-too-long": "一次最多导入 {most} 行。请拆成几份提交。",
   "refusal.enterprise.sheet-took-too-long": "读取超过 {seconds} 秒，已停止。请删去多余的格式和空白列，另存后重新提交。",
-  "refusal.enterprise.sheet-stopped": "读取已停止，什么都没有登记。",
+  "refusal.enterprise.sheet-too-heavy": "这份表占用的内存太多。请删去格式和用不到的列，或拆成几份后重新提交。",
+  "refusal.enterprise.sheet-stopped": "读取已停止，什么都没有登记。需要时请重新提交名单。",
   "refusal.enterprise.sheet-unreadable":
     "这个文件读不下去了，可能已损坏。请在 Excel、WPS 或 LibreOffice 中打开并另存为 .xlsx 后重新提交。",
   "refusal.enterprise.sheets-busy": "同时导入的人较多。请过一两分钟再提交。",
@@ -33,7 +35,7 @@ export const enterpriseRulesZh = {
     "代码 {code} 的校验位不符，可能抄错了一位。请核对营业执照；如果执照上确实如此，请在企业页面单独登记并写明理由。",
   "refusal.enterprise.sheet-area-unknown": "区域“{text}”不在您的范围内，或有同名。请写街镇全称。",
   "refusal.enterprise.sheet-area-differs":
-    "这家企业登记在{area}，表里写的是“{text}”。如果没有搬迁请改正；搬迁请先办理迁移。",
+    "这家企业登记在{area}，表里写的是“{text}”。如果没有搬迁请改正；如果确已搬迁，请先保留原区域，并告知市级管理员。",
   "refusal.enterprise.list-has-failed-rows": "还有 {failed} 行有问题。请改好后重新提交，或选择“先登记没有问题的行”。",
   "refusal.enterprise.list-changes-nothing": "表里没有新的内容，不需要登记。",
   "refusal.enterprise.list-changed-meanwhile":

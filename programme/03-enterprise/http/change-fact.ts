@@ -83,7 +83,12 @@ export async function changeFact(
   if (recorded.value.added === 0) return accept({ id: body.id });
   await refreshEnterprises(write, enterprise.homeId, [enterpriseId]);
   const { areaId } = enterprise;
-  const detail = { measure: measure.code, from: body.from, ...("reason" in body ? { reason: body.reason } : {}) };
+  const detail = {
+    enterprise: enterprise.name,
+    measure: measure.label.zh,
+    from: body.from,
+    ...("reason" in body ? { reason: body.reason } : {}),
+  };
   await recordAudit(write, grant, {
     action: `fact-${PAST[body.act]}`,
     objectKind: "enterprise",

@@ -2,12 +2,13 @@ import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import { Type } from "typebox";
+import { areaInScope } from "#areas/store";
 import { recordAudit } from "#audit/store";
 import type { Database, Grant } from "#database";
 import type { Measure } from "#facts";
 import { measuresByCode } from "#facts/store";
-import { type RoomDependencies, refusals } from "#http";
-import { accept, areaId } from "#kernel";
+import { present, type RoomDependencies, refusals } from "#http";
+import { accept, areaId, type Result, refuse } from "#kernel";
 import { type ListCell, streamWorkbook } from "#office";
 import { columnHeading, listText, officialColumns, type SheetColumn } from "../domain/enterprise-sheet.ts";
 import type { HeldValue } from "../domain/import-row.ts";
@@ -81,7 +82,8 @@ export const exportRoutes =
       },
       async ({ grant, query: { year, industry, size, areaId: area } }, reply) => {
         const filter: EnterpriseFilter = { within: areaId(area), industry, sizeClass: size };
-        const measures = await database.transact(grant, async (write) => {
+        const measures = await database.transact(grant, async (write): Promise<Result<Measure[]>> => {
+          if (!(await areaInScope(write, areaId(area)))) return refuse("areas.outside-scope");
           const detail = { year, industry: industry ?? null, size: size ?? null };
           const record = {
             action: "enterprise-list-exported",
@@ -90,9 +92,10 @@ export const exportRoutes =
             areaId: areaId(area),
           };
           await recordAudit(write, grant, { ...record, detail });
-          return accept<Measure[]>([...(await measuresByCode(write)).values()]);
+          return accept([...(await measuresByCode(write)).values()]);
         });
-        const columns = officialColumns(measures.ok ? measures.value : [], year);
+        if (!measures.ok) return present(reply, measures);
+        const columns = officialColumns(measures.value, year);
         const file = streamWorkbook(
           { name: "企业名单", headings: columns.map(columnHeading) },
           rowsOf(database, grant, filter, columns),

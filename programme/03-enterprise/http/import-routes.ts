@@ -63,15 +63,29 @@ export const importRoutes =
     await app.register(fileRoutes(options));
   };
 
-const work = (options: ImportOptions, grant: Grant, it: StoredImport) =>
-  options.imports.begin(
+function work(options: ImportOptions, grant: Grant, it: StoredImport): void {
+  const { database, imports, onError } = options;
+  imports.begin(
     it.id,
     (signal, onProgress) =>
       it.state === "committing"
         ? takeInList({ ...options, grant }, it, onProgress)
         : readList({ ...options, grant }, it, { signal, onProgress }),
-    options.onError,
+    (error) => {
+      onError(error);
+      // A file that trips the reading over would trip it over again: the list ends, and says so.
+      database
+        .transact(grant, async (write) => {
+          await clearRows(write, it);
+          await changeImport(write, it.id, ["reading"], { state: "refused", refusal: UNREADABLE });
+          return accept();
+        })
+        .catch(onError);
+    },
   );
+}
+
+const { refusal: UNREADABLE } = refuse("enterprise.sheet-unreadable");
 
 /** A list that a stopped server left in the middle goes on when its own person asks for it. */
 function goOn(options: ImportOptions, grant: Grant, it: StoredImport): void {
@@ -144,7 +158,7 @@ const lookingRoutes =
           const it = await findImport(query, idOf(params.importId));
           if (!it) return undefined;
           const rows = (outcomes: ("new" | "change" | "failed")[], after: number | undefined, most: number) =>
-            rowsAfter(query, it, { outcomes, after: after ?? -1, most });
+            rowsAfter(query, it, { outcomes, after: after ?? -1, most: most + 1 });
           return {
             it,
             counts: await countRows(query, it),
@@ -156,8 +170,9 @@ const lookingRoutes =
         if (!found) return present(reply, refuse("enterprise.list-not-found"));
         const { it, counts, measures, failed, changed } = found;
         goOn(options, grant, it);
+        // One row more than is shown was read: whether there is a next page.
         const next = (rows: typeof failed, most: number) =>
-          rows.length < most ? null : (rows.at(-1)?.plan.number ?? null);
+          rows.length <= most ? null : (rows[most - 1]?.plan.number ?? null);
         return present(
           reply,
           accept({
@@ -168,9 +183,9 @@ const lookingRoutes =
             mode: it.mode,
             progress: options.imports.progressOf(it.id) ?? null,
             counts,
-            problems: problemViews(it, failed),
+            problems: problemViews(it, failed.slice(0, PROBLEM_ROWS)),
             problemsNext: next(failed, PROBLEM_ROWS),
-            changes: changeViews(changed, measures),
+            changes: changeViews(changed.slice(0, CHANGE_ROWS), measures),
             changesNext: next(changed, CHANGE_ROWS),
           }),
         );
@@ -193,6 +208,7 @@ const decidingRoutes =
         const decided = await database.transact(grant, async (write): Promise<Result<StoredImport>> => {
           const it = await findImport(write, id);
           if (!it || it.byId !== grant.userId) return refuse("enterprise.list-not-found");
+          if (it.state !== "read") return refuse("enterprise.list-not-ready");
           const may = mayTakeIn(await countRows(write, it), mode);
           if (!may.ok) return may;
           const changed = await changeImport(write, id, ["read"], { state: "committing", mode, refusal: null });

@@ -1,5 +1,6 @@
 import { Type } from "typebox";
 import { AreaNumber, nullable, oneOf, RefusalBody, ref, strict, Timestamp, Uuid } from "#http";
+import { MeasureSchema } from "./schemas.ts";
 
 export const ImportParams = Type.Object({ importId: Uuid });
 
@@ -28,7 +29,6 @@ export const ImportQuery = Type.Object(
 export const DecisionBody = strict({ mode: oneOf(["all", "good"]) });
 
 const STATES = ["reading", "read", "refused", "committing", "committed", "discarded"] as const;
-const Label = strict({ zh: Type.String(), en: Type.String() });
 const Count = Type.Integer({ minimum: 0 });
 const counts = { new: Count, change: Count, same: Count, failed: Count };
 
@@ -64,8 +64,7 @@ export const ImportSchema = strict({
       outcome: oneOf(["new", "change"]),
       facts: Type.Array(
         strict({
-          label: Label,
-          unit: Type.String(),
+          measure: ref(MeasureSchema),
           year: nullable(Type.Integer()),
           before: nullable(Type.String()),
           after: Type.String(),

@@ -42,14 +42,16 @@ export function templateFile(measures: readonly Measure[], year: number): Promis
 /** The rows that could not be taken, in the layout they came in: the cells to mend in red, the reasons at the end. */
 export function failedFile(it: StoredImport, rows: readonly StagedRow[]): Promise<Uint8Array> {
   const reason = translate(enterpriseRulesWording, "zh-CN", { key: "enterprise.sheet.reason" });
-  const columns = it.headings.filter((heading) => heading.trim() !== reason);
-  const head = [...columns, reason].map((heading) => textCell(heading, "header"));
+  // A list that came back before has the reasons of then among its columns.
+  const kept = it.headings.flatMap((heading, index) => (heading.trim() === reason ? [] : [index]));
+  const headings = kept.map((index) => it.headings[index] ?? "");
+  const head = [...headings, reason].map((heading) => textCell(heading, "header"));
   const body = rows.map(({ plan, cells }) => {
     const wrong = new Set(plan.problems.map(({ column }) => column));
-    const kept = columns.map((_heading, index) => textCell(cells[index] ?? "", wrong.has(index) ? "fault" : "text"));
-    return [...kept, textCell(plan.problems.map(({ refusal }) => reasonText(refusal)).join("；"), "fault")];
+    const row = kept.map((index) => textCell(cells[index] ?? "", wrong.has(index) ? "fault" : "text"));
+    return [...row, textCell(plan.problems.map(({ refusal }) => reasonText(refusal)).join("；"), "fault")];
   });
-  const widths = [...columns.map((heading) => Math.max(12, heading.length * 2 + 2)), 60];
+  const widths = [...headings.map((heading) => Math.max(12, heading.length * 2 + 2)), 60];
   const name = translate(enterpriseRulesWording, "zh-CN", { key: "enterprise.sheet.failed" });
   return writeWorkbook([sheet(name, widths, [head, ...body])]);
 }

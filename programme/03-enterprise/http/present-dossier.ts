@@ -1,15 +1,23 @@
-import { currentOf, type Fact, type Measure, type MeasuredValue, typedForm } from "#facts";
+import { currentOf, type Fact, type Measure, type MeasuredValue, staleOn, typedForm } from "#facts";
 import type { KnownCell } from "#facts/store";
+import { dayOf, type IsoDate } from "#kernel";
 import { type IndustryTree, maskedWords } from "../index.ts";
 import type { ListedEnterprise } from "../store/index.ts";
 
 export type Measures = ReadonlyMap<string, Measure>;
 
+/** A class that is not listed is said with the group it lies in: 化工、木材、非金属加工专用设备制造（352）. */
+function industryName(code: string, industries: IndustryTree): string | null {
+  const nearest = industries.nearestOf(code);
+  if (!nearest) return null;
+  return nearest.code === code ? nearest.name : `${nearest.name}（${nearest.code}）`;
+}
+
 export function enterpriseView(it: ListedEnterprise, industries: IndustryTree) {
   return {
     ...it,
     creditCodeDoubts: [...it.creditCodeDoubts],
-    industryName: it.industry === null ? null : (industries.nameOf(it.industry) ?? null),
+    industryName: it.industry === null ? null : industryName(it.industry, industries),
     revenue: it.revenue?.toString() ?? null,
   };
 }
@@ -24,11 +32,16 @@ function shown(measure: Measure, value: MeasuredValue, seesPersonal: boolean): s
   return measure.personal && !seesPersonal ? maskedWords(text) : text;
 }
 
-export function cellViews(cells: readonly KnownCell[], measures: Measures, seesPersonal: boolean) {
+/** By whom and as of which day cells are looked at. */
+type Seen = { readonly personal: boolean; readonly day: IsoDate };
+
+export function cellViews(cells: readonly KnownCell[], measures: Measures, seen: Seen) {
   return cells.flatMap(({ measure: code, period, value, ...cell }) => {
     const measure = measures.get(code);
     if (!measure) return [];
-    return [{ ...cell, measure: code, from: period.from, to: period.to, value: shown(measure, value, seesPersonal) }];
+    const stale = staleOn(measure, dayOf(cell.recordedAt), seen.day);
+    const { from, to } = period;
+    return [{ ...cell, measure: code, from, to, value: shown(measure, value, seen.personal), stale }];
   });
 }
 

@@ -2,7 +2,7 @@ import { type MeasuredValue, typedForm } from "#facts";
 import { yearOf } from "#kernel";
 import type { PlannedFact } from "../domain/import-row.ts";
 import type { StagedRow, StoredImport } from "../store/index.ts";
-import type { Measures } from "./present-dossier.ts";
+import { type Measures, measureView } from "./present-dossier.ts";
 
 export function importAbout(it: StoredImport) {
   const { id, fileName, areaName, tier, state, handedInAt, byName } = it;
@@ -28,8 +28,7 @@ function factView({ measure: code, period, value, before, takesEffect }: Planned
   const typed = (one: MeasuredValue) => typedForm(measure, one);
   return [
     {
-      label: measure.label,
-      unit: measure.unit,
+      measure: measureView(measure),
       year: period.to === null ? null : yearOf(period.from),
       before: before === null ? null : typed(before),
       after: typed(value),

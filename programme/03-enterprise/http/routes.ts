@@ -4,7 +4,7 @@ import { cellsAsOf, historyOf, knownCells, measuresByCode } from "#facts/store";
 import { actorOf, present, type RoomDependencies, refusals } from "#http";
 import { areasWith } from "#identity";
 import { accept, areaId, dayOf, fen, type Instant, type IsoDate, idOf, refuse } from "#kernel";
-import type { IndustryTree } from "../index.ts";
+import type { BoundForm, IndustryTree } from "../index.ts";
 import {
   countEnterprises,
   type EnterpriseFilter,
@@ -17,6 +17,7 @@ import { changeFact, periodFrom } from "./change-fact.ts";
 import { exportRoutes } from "./export-list.ts";
 import { importRoutes } from "./import-routes.ts";
 import { ImportsUnderWay } from "./imports-under-way.ts";
+import { ownRoutes } from "./own-routes.ts";
 import { cellViews, enterpriseView, factViews, measureView } from "./present-dossier.ts";
 import type { ReadRows } from "./read-list.ts";
 import { registerEnterprise } from "./register-enterprise.ts";
@@ -45,6 +46,7 @@ type EnterpriseOptions = RoomDependencies & {
   readonly industries: IndustryTree;
   readonly clock: () => Instant;
   readonly readRows: ReadRows;
+  readonly forms: readonly BoundForm[];
 };
 
 /** 一企一档: the register of enterprises and what is known about each. */
@@ -54,6 +56,7 @@ export const enterpriseRoutes =
     await app.register(listRoutes(options));
     await app.register(dossierRoutes(options));
     await app.register(exportRoutes(options));
+    await app.register(ownRoutes(options));
     await app.register(changeRoutes(options));
     const onError = (error: unknown) => app.log.error(error);
     await app.register(importRoutes({ ...options, imports: new ImportsUnderWay(), onError }));
@@ -142,7 +145,7 @@ const dossierRoutes =
           accept({
             enterprise: enterpriseView(enterprise, industries),
             measures: [...measures.values()].map(measureView),
-            cells: cellViews(cells, measures, may),
+            cells: cellViews(cells, measures, { personal: may, day: asOf ?? dayOf(moment) }),
             asOf: asOf ?? null,
             mayEdit: may && asOf === undefined,
           }),

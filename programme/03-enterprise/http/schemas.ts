@@ -7,7 +7,7 @@ const DOUBTS = ["check-sign", "organisation-check"] as const;
 const Day = Type.String({ format: "date" });
 const Fen = Type.String({ pattern: "^-?\\d+$", description: "Whole 分 as a decimal text" });
 
-const EnterpriseSchema = component(
+export const EnterpriseSchema = component(
   "Enterprise",
   strict({
     id: Uuid,
@@ -28,9 +28,9 @@ const EnterpriseSchema = component(
   }),
 );
 
-const LabelSchema = strict({ zh: Type.String(), en: Type.String() });
+export const LabelSchema = strict({ zh: Type.String(), en: Type.String() });
 
-const MeasureSchema = component(
+export const MeasureSchema = component(
   "Measure",
   strict({
     code: Type.String(),
@@ -57,7 +57,7 @@ const TypedValue = Type.String({
   description: "In the measure's unit; personal words are masked for readers without the right",
 });
 
-const KnownCellSchema = component(
+export const KnownCellSchema = component(
   "KnownCell",
   strict({
     measure: Type.String(),
@@ -68,6 +68,7 @@ const KnownCellSchema = component(
     source: oneOf(FACT_SOURCES),
     tier: Tier,
     recordedAt: Timestamp,
+    stale: Type.Boolean({ description: "Older than its measure lets it be, on the day that is looked at" }),
   }),
 );
 

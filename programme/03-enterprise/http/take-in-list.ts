@@ -80,7 +80,7 @@ function factOf({ plan, id, homeId }: Placed, fact: PlannedFact, { it, nextId }:
 async function takeInRows(write: Writer, plans: readonly RowPlan[], batch: Batch, homes: Map<AreaId, AreaId>) {
   const placed = await placeRows(write, plans, batch, homes);
   const inserted = await insertEnterprises(write, batch.grant, placed.flatMap(enterpriseOf), batch.at);
-  if (!inserted.ok) return inserted;
+  if (!inserted.ok) return refuse("enterprise.list-changed-meanwhile");
   const facts = placed.flatMap((one) => one.plan.facts.map((fact) => factOf(one, fact, batch)));
   const recorded = await recordFacts(write, batch.grant, facts, batch.at);
   if (!recorded.ok) return refuse("enterprise.list-changed-meanwhile");
@@ -152,6 +152,8 @@ export function mayTakeIn(
   counts: Readonly<Record<"new" | "change" | "same" | "failed", number>>,
   mode: ImportMode,
 ): Result<undefined> {
-  if (mode === "all" && counts.failed > 0) return refuse("enterprise.list-has-failed-rows", { failed: counts.failed });
-  return counts.new + counts.change === 0 ? refuse("enterprise.list-changes-nothing") : accept();
+  const nothingGood = counts.new + counts.change === 0;
+  if (counts.failed > 0 && (mode === "all" || nothingGood))
+    return refuse("enterprise.list-has-failed-rows", { failed: counts.failed });
+  return nothingGood ? refuse("enterprise.list-changes-nothing") : accept();
 }

@@ -131,6 +131,8 @@ export async function searchEnterprises(
   within: AreaId,
   text: string,
 ): Promise<ListedEnterprise[] | undefined> {
+  const code = codePart(text);
+  if (code !== undefined) return withCodeFrom(query, within, code);
   const wanted = queryOf(text);
   if (wanted === undefined) return undefined;
   const below = sql`array(select below.id from area held join area below on below.tree = held.tree
@@ -150,6 +152,22 @@ export async function searchEnterprises(
     .orderBy(sql`length(enterprise.folded)`)
     .orderBy("enterprise.folded")
     .orderBy("enterprise.id")
+    .limit(PAGE)
+    .execute();
+  return rows.map(listedOf);
+}
+
+/** The beginning of a credit code that somebody typed: six signs of it at least, a digit first. */
+function codePart(text: string): string | undefined {
+  const typed = text.normalize("NFKC").replace(/\s+/g, "").toUpperCase();
+  return /^\d[0-9A-Z]{5,17}$/.test(typed) ? typed : undefined;
+}
+
+async function withCodeFrom(query: Reader, within: AreaId, code: string): Promise<ListedEnterprise[]> {
+  const rows = await narrowed(query, { within, industry: undefined, sizeClass: undefined })
+    .select([...COLUMNS])
+    .where("enterprise.credit_code", "like", `${code}%`)
+    .orderBy("enterprise.credit_code")
     .limit(PAGE)
     .execute();
   return rows.map(listedOf);

@@ -70,6 +70,10 @@ type Shown = {
   readonly revenue: Map<number, Money>;
 };
 
+function nothingShown(): Shown {
+  return { name: undefined, address: undefined, industry: undefined, staff: new Map(), revenue: new Map() };
+}
+
 async function shownOf(query: Reader, homeId: AreaId, ids: readonly EnterpriseId[]): Promise<Map<string, Shown>> {
   const rows = await query
     .selectFrom("fact_cell")
@@ -81,15 +85,8 @@ async function shownOf(query: Reader, homeId: AreaId, ids: readonly EnterpriseId
     .orderBy("period_from")
     .execute();
   const found = new Map<string, Shown>();
-  const blank = () => ({
-    name: undefined,
-    address: undefined,
-    industry: undefined,
-    staff: new Map(),
-    revenue: new Map(),
-  });
   for (const { subject_id: id, measure, period_from: from, number, words } of rows) {
-    const shown = found.get(id) ?? blank();
+    const shown = found.get(id) ?? nothingShown();
     found.set(id, shown);
     const year = Number(String(from).slice(0, 4));
     // In order of the period: the newest name, address and industry stay.
@@ -104,7 +101,9 @@ async function shownOf(query: Reader, homeId: AreaId, ids: readonly EnterpriseId
 export async function refreshEnterprises(write: Writer, homeId: AreaId, ids: readonly EnterpriseId[]): Promise<void> {
   if (ids.length === 0) return;
   const shown = await shownOf(write, homeId, ids);
-  const rows = [...shown].map(([id, { name, address, industry, ...figures }]) => {
+  const rows = ids.map((id) => {
+    // An enterprise of which all is withdrawn keeps its name and nothing else.
+    const { name, address, industry, ...figures } = shown.get(id) ?? nothingShown();
     const { staff, revenue, sizeClass } = scaleOf(industry === undefined ? undefined : idOf(industry), figures);
     const scale = { staff, revenue: revenue?.toString() ?? null, size_class: sizeClass };
     const named = name === undefined ? { name: null, terms: null } : { name, ...searchColumnsOf(name) };

@@ -1,3 +1,4 @@
+export { answersOf, countsOfAnswer, insertAnswer, ownEnterpriseId, type StoredAnswer } from "./answer-store.ts";
 export {
   countEnterprises,
   type EnterpriseFilter,

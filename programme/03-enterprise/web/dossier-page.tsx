@@ -26,18 +26,22 @@ export function DossierPage() {
     <PageFrame
       title={value?.enterprise.name ?? say("enterprise.one")}
       crumbs={[{ label: say("enterprise.list"), to: "/enterprises" }]}
-      mark={value && <Marks dossier={value} />}
+      mark={value && asOf === undefined && <Marks dossier={value} />}
       actions={<LookBack key={asOf} asOf={asOf} enterpriseId={enterpriseId} />}
     >
       <Loaded reading={dossier}>
         {(loaded) => (
           <>
-            {asOf !== undefined && <AsOfNotice asOf={asOf} enterpriseId={enterpriseId} />}
-            <About dossier={loaded} />
+            {asOf === undefined ? (
+              <About dossier={loaded} />
+            ) : (
+              <AsOfNotice asOf={asOf} enterpriseId={enterpriseId} known={loaded.cells.length > 0} />
+            )}
             {groupsOf(loaded.measures).map(([group, measures]) => (
               <DossierTable key={group} group={group} measures={measures} dossier={loaded} onOpen={setOpen} />
             ))}
             <p className="dossier-note">{say("enterprise.tiers")}</p>
+            <p className="dossier-note">{say("enterprise.to-verify.explain")}</p>
             {open && <FactDrawer cell={open} dossier={loaded} onClose={() => setOpen(null)} />}
           </>
         )}
@@ -115,12 +119,14 @@ function LookBack({ asOf, enterpriseId }: LookBackProps) {
   );
 }
 
-function AsOfNotice({ asOf, enterpriseId }: { readonly asOf: string; readonly enterpriseId: string }) {
+type AsOfProps = { readonly asOf: string; readonly enterpriseId: string; readonly known: boolean };
+
+function AsOfNotice({ asOf, enterpriseId, known }: AsOfProps) {
   const { say } = useWording(enterpriseWording);
   const navigate = useNavigate();
   return (
     <p className="older-version" role="note">
-      {say("enterprise.as-of.shown", { day: asOf })}{" "}
+      {say("enterprise.as-of.shown", { day: asOf })} {!known && say("enterprise.as-of.nothing")}{" "}
       <Button size="small" onClick={() => void navigate({ to: `/enterprises/${enterpriseId}`, search: {} })}>
         {say("enterprise.as-of.now")}
       </Button>

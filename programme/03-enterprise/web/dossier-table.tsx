@@ -1,7 +1,7 @@
 import { Button, Tag } from "antd";
 import { factsWording } from "#facts/wording";
 import { ScrollRegion, useWording } from "#screen";
-import { type CellView, type Dossier, isStale, type MeasureView, type OpenCell, yearsOf } from "./enterprise-view.ts";
+import { type CellView, type Dossier, type MeasureView, type OpenCell, yearsOf } from "./enterprise-view.ts";
 import { useValueText } from "./use-value-text.ts";
 import { enterpriseWording } from "./wording.ts";
 
@@ -159,7 +159,7 @@ function CellButton({ measure, dossier, onOpen, from }: CellButtonProps) {
       onClick={open}
     >
       {value} <span className={`tier tier-${cell.tier}`}>E{cell.tier}</span>
-      {isStale(measure, cell, new Date().toISOString()) && <Tag>{say("enterprise.dossier.stale")}</Tag>}
+      {cell.stale && <Tag>{say("enterprise.dossier.stale")}</Tag>}
     </Button>
   );
 }

@@ -51,10 +51,10 @@ export function inTenThousands(amount: string): string {
   return (BigInt(amount) / 1_000_000n).toString();
 }
 
-/** The years that a file shows: all that are known and the last three, ascending. */
+/** The years that a file shows: all that are known and the last three, the newest first. */
 export function yearsOf(cells: readonly CellView[], thisYear: number): number[] {
   const known = cells.filter(({ to }) => to !== null).map(({ from }) => Number(from.slice(0, 4)));
-  return [...new Set([...known, thisYear - 3, thisYear - 2, thisYear - 1])].toSorted((a, b) => a - b);
+  return [...new Set([...known, thisYear - 3, thisYear - 2, thisYear - 1])].toSorted((a, b) => b - a);
 }
 
 /** Measures by the part of the file they stand in, in the order of the catalogue. */
@@ -71,13 +71,4 @@ export function newFactId(): string {
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
-}
-
-/** Whether a value is older than its measure lets it be: `validMonths` after the day it was recorded. */
-export function isStale(measure: MeasureView, cell: CellView, today: string): boolean {
-  if (measure.validMonths === null) return false;
-  const [year = 0, month = 1] = cell.recordedAt.split("-").map(Number);
-  const months = year * 12 + month - 1 + measure.validMonths;
-  const until = `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, "0")}${cell.recordedAt.slice(7, 10)}`;
-  return today > until;
 }

@@ -27,23 +27,31 @@ export function FactDrawer({ cell, dossier, onClose }: FactDrawerProps) {
   return (
     <Drawer
       open
+      maskClosable={false}
       size={440}
       title={say("enterprise.fact.title", { measure: label(measure.label), period })}
       onClose={onClose}
     >
       <p className="dossier-hint">{label(measure.explain)}</p>
       {from === undefined ? (
-        <FactPanel {...{ cell, dossier, facts: [] }} />
+        <FactPanel {...{ cell, dossier, facts: [] }} onOutdated={onClose} onFirst={onClose} />
       ) : (
-        <Loaded reading={history}>{({ facts }) => <FactPanel {...{ cell, dossier, facts }} />}</Loaded>
+        <Loaded reading={history}>
+          {({ facts }) => <FactPanel {...{ cell, dossier, facts }} onOutdated={history.again} />}
+        </Loaded>
       )}
     </Drawer>
   );
 }
 
-type PanelProps = Pick<FactDrawerProps, "cell" | "dossier"> & { readonly facts: readonly FactView[] };
+type PanelProps = Pick<FactDrawerProps, "cell" | "dossier"> & {
+  readonly facts: readonly FactView[];
+  readonly onOutdated: () => void;
+  /** After the first value of what holds since a day: the cell that was opened is another one now. */
+  readonly onFirst?: () => void;
+};
 
-function FactPanel({ cell, dossier, facts }: PanelProps) {
+function FactPanel({ cell, dossier, facts, onOutdated, onFirst }: PanelProps) {
   const { say } = useWording(enterpriseWording);
   const [purpose, setPurpose] = useState<FactPurpose | null>(null);
   const standing = facts.filter(({ act, id }) => act !== "withdraw" && !facts.some(({ replaces }) => replaces === id));
@@ -55,20 +63,37 @@ function FactPanel({ cell, dossier, facts }: PanelProps) {
       )}
       <ol className="fact-history" aria-label={say("enterprise.fact.history")}>
         {facts.map((fact) => (
-          <FactRow key={fact.id} fact={fact} measure={cell.measure} />
+          <FactRow
+            key={fact.id}
+            fact={fact}
+            measure={cell.measure}
+            followed={facts.find(({ replaces }) => replaces === fact.id)}
+          />
         ))}
       </ol>
       {dossier.mayEdit &&
         (purpose === null ? (
           <FactActions facts={facts} measure={cell.measure} onChoose={setPurpose} />
         ) : (
-          <FactForm {...{ cell, purpose }} enterpriseId={dossier.enterprise.id} onDone={() => setPurpose(null)} />
+          <FactForm
+            {...{ cell, purpose }}
+            enterpriseId={dossier.enterprise.id}
+            onDone={onFirst ?? (() => setPurpose(null))}
+            onOutdated={onOutdated}
+          />
         ))}
     </>
   );
 }
 
-function FactRow({ fact, measure }: { readonly fact: FactView; readonly measure: MeasureView }) {
+type FactRowProps = {
+  readonly fact: FactView;
+  readonly measure: MeasureView;
+  /** The row that replaced this one. */
+  readonly followed: FactView | undefined;
+};
+
+function FactRow({ fact, measure, followed }: FactRowProps) {
   const { say, moment } = useWording(enterpriseWording);
   const { say: sayOfFacts } = useWording(factsWording);
   const { text } = useValueText();
@@ -77,6 +102,11 @@ function FactRow({ fact, measure }: { readonly fact: FactView; readonly measure:
     <li className={fact.counts ? "fact-row fact-counts" : "fact-row"}>
       <div className="fact-value">
         {fact.value === null ? say("enterprise.fact.withdrawn") : `${text(measure, fact.value)}${unit}`}
+        {followed && (
+          <span className="fact-replaced">
+            {say(followed.act === "withdraw" ? "enterprise.fact.was-withdrawn" : "enterprise.fact.was-corrected")}
+          </span>
+        )}
         {fact.counts && <span className="fact-current">{say("enterprise.fact.current")}</span>}
       </div>
       <div>

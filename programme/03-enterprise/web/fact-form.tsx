@@ -12,23 +12,25 @@ export type FactPurpose =
   | { readonly act: "record" }
   | { readonly act: "correct" | "withdraw"; readonly fact: FactView };
 
-type Values = { text?: string; from?: string; tier: 0 | 1 | 2; sourceNote?: string; reason?: string };
+type Values = { text?: string; from?: string; tier?: 0 | 1 | 2; sourceNote?: string; reason?: string };
 
 type FactFormProps = {
   readonly cell: OpenCell;
   readonly purpose: FactPurpose;
   readonly enterpriseId: string;
   readonly onDone: () => void;
+  /** Somebody else was faster: what is shown is old. */
+  readonly onOutdated: () => void;
 };
 
 /** An office's own entry is typed or checked against documents; better evidence comes by other ways. */
 const TIERS = [0, 1, 2] as const;
 
-function useSending({ cell, purpose, enterpriseId }: Omit<FactFormProps, "onDone">) {
+function useSending({ cell, purpose, enterpriseId }: Omit<FactFormProps, "onDone" | "onOutdated">) {
   // One id for the form: a second click sends the same fact.
   const [id] = useState(newFactId);
   return useApiMutation(
-    ({ text = "", from, tier, sourceNote, reason = "" }: Values) => {
+    ({ text = "", from, tier = 0, sourceNote, reason = "" }: Values) => {
       const about = {
         id,
         measure: cell.measure.code,
@@ -55,7 +57,7 @@ function useSending({ cell, purpose, enterpriseId }: Omit<FactFormProps, "onDone
 }
 
 /** Enters, corrects or withdraws one figure. */
-export function FactForm({ cell, purpose, enterpriseId, onDone }: FactFormProps) {
+export function FactForm({ cell, purpose, enterpriseId, onDone, onOutdated }: FactFormProps) {
   const { say } = useWording(enterpriseWording);
   const { say: sayOfFacts } = useWording(factsWording);
   const announce = useAnnounce();
@@ -63,7 +65,10 @@ export function FactForm({ cell, purpose, enterpriseId, onDone }: FactFormProps)
   const fact = purpose.act === "record" ? undefined : purpose.fact;
   const submit = async (values: Values) => {
     const sent = await sending.run(values);
-    if (!sent.ok) return;
+    if (!sent.ok) {
+      if (sent.refusal.code === "facts.already-replaced") onOutdated();
+      return;
+    }
     announce(say(`enterprise.fact.done.${purpose.act}`));
     onDone();
   };
@@ -95,18 +100,20 @@ export function FactForm({ cell, purpose, enterpriseId, onDone }: FactFormProps)
           <Input.TextArea maxLength={500} autoSize={{ minRows: 2 }} />
         </Form.Item>
       )}
-      <Form.Item name="tier" label={say("enterprise.fact.tier")}>
-        <Select
-          options={TIERS.map((tier) => ({ value: tier, label: `E${tier} ${sayOfFacts(`facts.tier.${tier}`)}` }))}
-        />
-      </Form.Item>
+      {purpose.act !== "withdraw" && (
+        <Form.Item name="tier" label={say("enterprise.fact.tier")}>
+          <Select
+            options={TIERS.map((tier) => ({ value: tier, label: `E${tier} ${sayOfFacts(`facts.tier.${tier}`)}` }))}
+          />
+        </Form.Item>
+      )}
       <Form.Item name="sourceNote" label={say("enterprise.fact.note.field")}>
         <Input maxLength={200} autoComplete="off" />
       </Form.Item>
       <RefusalNotice refusal={sending.refusal} />
       <div className="fact-actions">
         <Button type="primary" htmlType="submit" loading={sending.busy}>
-          {say("enterprise.fact.save")}
+          {say(purpose.act === "withdraw" ? "enterprise.fact.withdraw" : "enterprise.fact.save")}
         </Button>
         <Button onClick={onDone}>{say("enterprise.fact.cancel")}</Button>
       </div>

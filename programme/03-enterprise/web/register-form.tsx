@@ -1,4 +1,5 @@
 import { Form, Input, Select } from "antd";
+import { useState } from "react";
 import { api } from "#contract";
 import { AreaPicker, FormDialog, useApiMutation, useSession, useWording } from "#screen";
 import { useIndustries } from "./use-industries.ts";
@@ -19,6 +20,9 @@ export function RegisterForm({ areaId, onClose }: Props) {
   const { say } = useWording(enterpriseWording);
   const within = useSession().session?.assignments[0]?.areaId;
   const industries = useIndustries();
+  const [typed, setTyped] = useState("");
+  // Classes of four digits are not listed; whoever knows one may type it.
+  const ownClass = /^\d{4}$/.test(typed) ? [{ value: typed, label: typed, level: "class" as const }] : [];
   const change = useApiMutation(
     ({ overrideReason, address, ...values }: Values) =>
       api.POST("/api/enterprises", {
@@ -57,8 +61,8 @@ export function RegisterForm({ areaId, onClose }: Props) {
       )}
       <Form.Item name="industry" label={say("enterprise.industry")} rules={needed("industry")}>
         <Select
-          showSearch={{ optionFilterProp: "label" }}
-          options={industries.filter(({ level }) => level !== "section")}
+          showSearch={{ optionFilterProp: "label", onSearch: setTyped }}
+          options={[...industries.filter(({ level }) => level !== "section"), ...ownClass]}
         />
       </Form.Item>
       <Form.Item name="areaId" label={say("enterprise.area")} rules={needed("area")}>

@@ -3,7 +3,7 @@ export const enterpriseEn = {
   "enterprise.list.lead":
     "One file an enterprise: every figure says where it comes from, who entered it and when, and any past day can be looked at.",
   "enterprise.search": "Name",
-  "enterprise.search.hint": "Any two characters of the name, pinyin or initials",
+  "enterprise.search.hint": "Two characters of the name, pinyin, initials, or a credit code",
   "enterprise.area": "Area",
   "enterprise.size": "Size",
   "enterprise.size.large": "Large",
@@ -72,6 +72,11 @@ export const enterpriseEn = {
   "enterprise.fact.none": "Nothing is known yet.",
   "enterprise.fact.history": "Where from",
   "enterprise.fact.withdrawn": "Withdrawn",
+  "enterprise.fact.was-corrected": "Corrected since",
+  "enterprise.fact.was-withdrawn": "Withdrawn since",
+  "enterprise.as-of.nothing": "This enterprise had no file yet on that day.",
+  "enterprise.to-verify.explain":
+    "“To be verified” is said of an item whose definition was not yet held against the original text, not of this enterprise's figures.",
   "enterprise.fact.reason": "Reason: {reason}",
   "enterprise.fact.note": "Basis: {note}",
   "enterprise.fact.by": "{name}, {moment}",

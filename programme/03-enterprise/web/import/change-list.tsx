@@ -1,15 +1,21 @@
 import { Button, Tag } from "antd";
-import { useLanguage, useWording } from "#screen";
+import { useWording } from "#screen";
+import { useValueText } from "../use-value-text.ts";
 import { enterpriseWording } from "../wording.ts";
 import type { ListView } from "./list-view.ts";
 import { importWording } from "./wording.ts";
 
-type ChangeListProps = { readonly view: ListView; readonly onAfter: (row: number | null) => void };
+type ChangeListProps = {
+  readonly view: ListView;
+  /** The first enterprises are shown. */
+  readonly first: boolean;
+  readonly onAfter: (row: number | null) => void;
+};
 
 type Change = ListView["changes"][number];
 
 /** What would be entered, enterprise by enterprise. */
-export function ChangeList({ view, onAfter }: ChangeListProps) {
+export function ChangeList({ view, first, onAfter }: ChangeListProps) {
   const { say } = useWording(importWording);
   return (
     <section>
@@ -20,7 +26,7 @@ export function ChangeList({ view, onAfter }: ChangeListProps) {
             <strong>{change.name}</strong> {change.outcome === "new" && <Tag>{say("import.changes.new")}</Tag>}
             <ul>
               {change.facts.map((fact) => (
-                <li key={`${fact.label.zh} ${fact.year}`}>
+                <li key={`${fact.measure.code} ${fact.year}`}>
                   <FactText fact={fact} />
                 </li>
               ))}
@@ -28,22 +34,25 @@ export function ChangeList({ view, onAfter }: ChangeListProps) {
           </li>
         ))}
       </ul>
-      {view.changesNext !== null && (
-        <Button onClick={() => onAfter(view.changesNext)}>{say("import.changes.more")}</Button>
-      )}
+      <div className="fact-actions">
+        {!first && <Button onClick={() => onAfter(null)}>{say("import.changes.first")}</Button>}
+        {view.changesNext !== null && (
+          <Button onClick={() => onAfter(view.changesNext)}>{say("import.changes.more")}</Button>
+        )}
+      </div>
     </section>
   );
 }
 
 function FactText({ fact }: { readonly fact: Change["facts"][number] }) {
-  const { say, decimal } = useWording(importWording);
+  const { say } = useWording(importWording);
   const { say: sayOfEnterprises } = useWording(enterpriseWording);
-  const [language] = useLanguage();
-  const label = language === "en" ? fact.label.en : fact.label.zh;
+  const { label, text } = useValueText();
+  const { unit: word } = fact.measure;
   const year = fact.year === null ? "" : `${sayOfEnterprises("enterprise.dossier.year", { year: String(fact.year) })} `;
-  const unit = fact.unit === "" ? "" : ` ${fact.unit}`;
-  const value = (text: string) => `${decimal(text)}${unit}`;
-  const measure = `${year}${label}`;
+  const unit = word === "" ? "" : ` ${word}`;
+  const value = (typed: string) => `${text(fact.measure, typed)}${unit}`;
+  const measure = `${year}${label(fact.measure.label)}`;
   return (
     <>
       {fact.before === null

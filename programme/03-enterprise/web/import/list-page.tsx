@@ -68,7 +68,11 @@ export function ListPage() {
               />
             )}
             {view.state === "read" && view.changes.length > 0 && (
-              <ChangeList view={view} onAfter={(changes) => setAfter({ ...after, changes })} />
+              <ChangeList
+                view={view}
+                first={after.changes === null}
+                onAfter={(changes) => setAfter({ ...after, changes })}
+              />
             )}
           </>
         )}
@@ -192,7 +196,8 @@ function Decision({ view }: ViewProps) {
   return (
     <section className="import-decision" aria-label={say("import.decide")}>
       <RefusalNotice refusal={deciding.refusal ?? again.refusal} />
-      {entering === 0 && <p>{say("import.decide.none")}</p>}
+      {entering === 0 && counts.failed === 0 && <p>{say("import.decide.none")}</p>}
+      {entering === 0 && counts.failed > 0 && <p>{say("import.decide.all-failed", { failed: counts.failed })}</p>}
       <div className="fact-actions">
         {entering > 0 && counts.failed === 0 && (
           <Button type="primary" loading={deciding.busy} onClick={() => void deciding.run("all")}>
@@ -216,7 +221,7 @@ function Decision({ view }: ViewProps) {
       </div>
       {entering > 0 && counts.failed > 0 && (
         <p className="dossier-hint">
-          {say("import.decide.all.blocked", { failed: counts.failed })}。
+          {say("import.decide.all.blocked", { failed: counts.failed })}
           {say("import.decide.good.explain", { failed: counts.failed })}
         </p>
       )}
