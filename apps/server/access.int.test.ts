@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { InjectOptions } from "fastify";
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type TestPlatform, testPlatform } from "./testing/test-platform.ts";
 
 const YANHU = 990102;
@@ -433,7 +433,7 @@ async function makeRecords(): Promise<Records> {
   const list = await own(handInList(`areaId=${YANHU}&tier=0&fileName=list.xlsx`));
   const importId = list.json<{ id: string }>().id;
   const state = async () => (await own({ method: "GET", url: `/api/enterprise-imports/${importId}` })).json().state;
-  await expect.poll(state, { timeout: 20_000 }).toBe("refused");
+  await vi.waitFor(async () => expect(await state()).toBe("refused"), { timeout: 20_000 });
   return {
     importId,
     enterpriseId: enterprise.json<{ id: string }>().id,
