@@ -3191,7 +3191,6 @@ export interface paths {
                     "application/json": {
                         /** @enum {string} */
                         act: "record";
-                        /** Format: uuid */
                         id: string;
                         measure: string;
                         /** Format: date */
@@ -3203,7 +3202,6 @@ export interface paths {
                     } | {
                         /** @enum {string} */
                         act: "correct";
-                        /** Format: uuid */
                         id: string;
                         measure: string;
                         /** Format: date */
@@ -3218,7 +3216,6 @@ export interface paths {
                     } | {
                         /** @enum {string} */
                         act: "withdraw";
-                        /** Format: uuid */
                         id: string;
                         measure: string;
                         /** Format: date */

@@ -344,7 +344,7 @@ const CASES: Readonly<Record<string, Case | "no-record">> = {
       () => ({ mode: "all" }),
     ),
     sibling: 404,
-    ownStatus: 422,
+    ownStatus: 409,
   },
   "POST /api/enterprise-imports/:importId/check": {
     own: post(

@@ -66,6 +66,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     bodyLimit: 1024 * 1024,
     trustProxy: "127.0.0.1",
     forceCloseConnections: true,
+    requestTimeout: 300_000,
     routerOptions: { maxParamLength: 200 },
   });
   app.decorate("statusOf", statusOf);
@@ -147,6 +148,8 @@ function health(app: FastifyInstance, database: Database): void {
 
 function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError & { facts?: Refusal["facts"] }, request, reply) => {
+    // Somebody else holds what this request needs (lock_timeout), or it took too long (statement_timeout).
+    if (error.code === "55P03" || error.code === "57014") return present(reply, refuse("http.busy"));
     const status = error.statusCode ?? 500;
     if (error.validation && error.validationContext === "params") return present(reply, refuse("http.not-found"));
     if (error.validation) return present(reply, refuse("http.invalid-request", { problems: problemsOf(error) }));

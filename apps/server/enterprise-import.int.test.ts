@@ -190,14 +190,15 @@ describe("a list about enterprises that are known", () => {
       url: `/api/enterprises/${first?.id}/facts`,
       payload: { id, act: "record", text: "9999", ...at },
     });
-    const { id: listId, view } = await checked([line(201, 150), line(202)]);
+    const changed = [...line(201, 150).slice(0, 5), 3300];
+    const { id: listId, view } = await checked([changed, line(202)]);
     expect(view.counts).toEqual({ new: 0, change: 1, same: 1, failed: 0 });
     const changes = view.changes[0]?.facts ?? [];
     expect(
       changes.map(({ measure, before, after, takesEffect }) => [measure.label.zh, before, after, takesEffect]),
     ).toEqual([
       ["从业人员期末人数", "301", "150", true],
-      ["营业收入", "9999", "3201", false],
+      ["营业收入", "9999", "3300", false],
     ]);
     await decide(listId, "all");
     await settled(listId);
@@ -209,8 +210,22 @@ describe("a list about enterprises that are known", () => {
       { value: "150", tier: 0 },
       { value: "9999", tier: 2 },
     ]);
-    const again = await checked([line(201, 150), line(202)]);
+    const again = await checked([changed, line(202)]);
     expect(again.view.counts).toEqual({ new: 0, change: 0, same: 2, failed: 0 });
+    const fact = read<{ cells: { measure: string; factId: string }[] }>(
+      await clerk({ method: "GET", url: `/api/enterprises/${first?.id}` }),
+    ).cells.find((cell) => cell.measure === "staff");
+    const withdrawal = {
+      act: "withdraw",
+      replaces: fact?.factId,
+      reason: "试验撤回",
+      measure: "staff",
+      from: "2025-01-01",
+    };
+    const sent = { id: "00000000-0000-4000-8000-000000000779", tier: 0, sourceNote: null, ...withdrawal };
+    await clerk({ method: "POST", url: `/api/enterprises/${first?.id}/facts`, payload: sent });
+    // What was withdrawn is not known any more: the same list says something new again.
+    expect((await checked([changed])).view.counts.change).toBe(1);
   });
 
   test("an empty cell, an unknown heading and a cell that went out masked change nothing", async () => {
@@ -225,6 +240,28 @@ describe("a list about enterprises that are known", () => {
     const row = [code(202), "端云试验第202机械有限公司", "", "", "", "", "138******34", "x"];
     const { view } = await checked([row], {}, head);
     expect([view.counts, view.unknownHeadings]).toEqual([{ new: 0, change: 0, same: 1, failed: 0 }, ["随便写的"]]);
+  });
+
+  test("an enterprise outside the area of the list is another's, though its person may see it", async () => {
+    const district = await platform.as("yanhu.officer");
+    const own = await handIn(await workbook([[code(501), "洮池试验有限公司", "洮池街道", "3421", 1, 2000]]), {
+      ...{ areaId: YANHU, call: district },
+    });
+    await settled(own, district);
+    await decide(own, "all", district);
+    expect((await settled(own, district)).state).toBe("committed");
+    const list = await workbook([[code(501), "洮池试验有限公司", "", "3421", 77, 2000]]);
+    const view = await settled(await handIn(list, { areaId: TOWN, call: district }), district);
+    expect(view.problems.map(({ refusal }) => refusal.code)).toEqual(["enterprise.credit-code-taken"]);
+    expect(JSON.stringify(view.changes)).toBe("[]");
+  });
+
+  test.each([
+    ["more people than there are", "2147483648"],
+    ["yuan for ten thousands of yuan", "99999999999999"],
+  ])("%s is told in its row", async (_name, figure) => {
+    const { view } = await checked([[code(601), "端云大数有限公司", "端云镇", "3421", figure, figure]]);
+    expect(view.problems.map(({ refusal }) => refusal.code)).toEqual(["facts.too-large", "facts.too-large"]);
   });
 
   test("a code that stands twice, belongs elsewhere or looks mistyped is told in its row", async () => {

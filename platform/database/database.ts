@@ -68,6 +68,9 @@ export function openDatabase(settings: ConnectionSettings, onError: (error: Erro
     max: size,
     types,
     connectionTimeoutMillis: 10_000,
+    // Nobody waits long for what somebody else is writing, and no statement runs on after its caller has left.
+    lock_timeout: 5_000,
+    statement_timeout: 60_000,
     application_name: "gongfu",
   });
   pool.on("error", onError);

@@ -19,6 +19,8 @@ export const factsEn = {
   "refusal.facts.not-a-number":
     "“{measure}” says “{text}”. Please give digits only, such as 1200; it is counted in {unit}.",
   "refusal.facts.negative": "“{measure}” cannot be negative. Please check “{text}”.",
+  "refusal.facts.too-large":
+    "“{measure}” says “{text}”, which is larger than any enterprise. It is counted in {unit}; please check the unit.",
   "refusal.facts.not-whole": "“{measure}” is counted in {unit}, so please give a whole number instead of “{text}”.",
   "refusal.facts.finer-than-fen": "“{measure}” goes down to 0.01 yuan. Please give fewer decimals than “{text}”.",
   "refusal.facts.too-fine": "“{measure}” keeps at most {places} decimals. Please check “{text}”.",
@@ -28,6 +30,7 @@ export const factsEn = {
   "refusal.facts.not-a-day": "Please give a day for “{measure}”, such as 2025-03-01; it says “{text}”.",
   "refusal.facts.reason-too-long": "Please give the reason in at most {most} characters.",
   "refusal.facts.period-not-a-year": "“{measure}” belongs to a whole year. Please choose the year in the table.",
+  "refusal.facts.begins-later": "“{measure}” has to begin today or earlier. Please change the day.",
   "refusal.facts.period-has-an-end": "“{measure}” holds from a day on. Please give only the day it begins.",
   "refusal.facts.tier-too-high":
     "Entered this way, evidence can be E{highest} at most. Please choose that or less; measured figures come from gateways.",

@@ -1,4 +1,5 @@
 export * from "./decimal-text.ts";
+export * from "./excerpt.ts";
 export * from "./fraction.ts";
 export * from "./id.ts";
 export * from "./iso-date.ts";

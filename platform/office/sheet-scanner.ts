@@ -39,11 +39,25 @@ export function plainXmlText(raw: string): string {
 /** NUL and half characters, which no database keeps. */
 const UNWRITABLE = /\0|\p{Surrogate}/gu;
 
+function withoutReadings(inner: string, prefix: string): string {
+  const [open, close] = [`<${prefix}rPh`, `</${prefix}rPh>`];
+  let kept = "";
+  let from = 0;
+  for (let at = inner.indexOf(open); at >= 0; at = inner.indexOf(open, from)) {
+    const end = inner.indexOf(close, at);
+    if (end < 0) break;
+    kept += inner.slice(from, at);
+    from = end + close.length;
+  }
+  return from === 0 ? inner : kept + inner.slice(from);
+}
+
+/** The longest text that Excel lets a cell have; a longer one is cut. */
+const LONGEST_TEXT = 32_767;
+
 /** Texts of a rich text together, readings of characters left out. */
 export function textOfRuns(inner: string, prefix: string): string {
-  const rest = inner.includes(`<${prefix}rPh`)
-    ? inner.replaceAll(/<(?:\w+:)?rPh\b[\s\S]*?<\/(?:\w+:)?rPh>/g, "")
-    : inner;
+  const rest = withoutReadings(inner, prefix);
   let text = "";
   const open = `<${prefix}t`;
   const close = `</${prefix}t>`;
@@ -57,7 +71,7 @@ export function textOfRuns(inner: string, prefix: string): string {
     text += plainXmlText(rest.slice(start, end));
     at = end;
   }
-  return text;
+  return text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT).replace(UNWRITABLE, "") : text;
 }
 
 function attribute(tag: string, name: string): string | undefined {
@@ -163,15 +177,22 @@ function rowIn(text: string, book: ScannedBook, last: number): TextRow | undefin
   };
 }
 
+export type RowScanner = {
+  readonly take: (piece: string) => TextRow[];
+  /** How much of a row that has not ended is kept. */
+  readonly waiting: () => number;
+};
+
 /**
  * Reads the rows of a sheet from pieces of its XML. Rows come out when they are whole; blank ones are left out. The part is
  * scanned for the few names that matter, which is several times quicker than parsing it.
  */
-export function rowScanner(book: ScannedBook): (piece: string) => TextRow[] {
+export function rowScanner(book: ScannedBook): RowScanner {
+  const open = `<${book.prefix}row`;
   const close = `</${book.prefix}row>`;
   let rest = "";
   let last = 0;
-  return (piece) => {
+  const take = (piece: string) => {
     const text = rest + piece;
     const rows: TextRow[] = [];
     let from = 0;
@@ -181,7 +202,9 @@ export function rowScanner(book: ScannedBook): (piece: string) => TextRow[] {
       last = row?.number ?? last;
       if (row?.cells.some((cell) => cell !== "")) rows.push(row);
     }
-    rest = text.slice(from);
+    // Rows without cells close themselves: only the last that was opened can still go on.
+    rest = text.slice(Math.max(from, text.lastIndexOf(open)));
     return rows;
   };
+  return { take, waiting: () => rest.length };
 }

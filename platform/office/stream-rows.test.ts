@@ -181,6 +181,30 @@ describe("what is no list", () => {
     expect(rows).toEqual([]);
   });
 
+  test("a short file that says much is refused, whatever it does not say itself", async () => {
+    const shared = `<sst><si><t>${"长".repeat(1_000_000)}</t></si></sst>`;
+    const cells = '<c t="s"><v>0</v></c>'.repeat(20);
+    const sheet = byHand(`<row>${cells}</row>`.repeat(500), { "xl/sharedStrings.xml": shared });
+    expect(sheet.length).toBeLessThan(10_000);
+    expect(await refusal(sheet)).toBe("office.list-too-large");
+  });
+
+  test("many blank rows behind the last are no rows", async () => {
+    const blank = Array.from({ length: 60_000 }, (_, n) => `<row r="${n + 2}" ht="${((n * 7919) % 9973) / 13}"/>`).join(
+      "",
+    );
+    expect(await rowsOf(byHand(`<row r="1"><c><v>1</v></c></row>${blank}`))).toEqual([[1, "1"]]);
+  });
+
+  test("tags and readings without an end do not hold it up", async () => {
+    const begun = performance.now();
+    const workbook = `<workbook>${"<sheet ".repeat(100_000)}</workbook>`;
+    const strings = `<sst><si>${"<rPh>".repeat(200_000)}<t>x</t></si></sst>`;
+    await refusal(byHand("", { "xl/workbook.xml": workbook }));
+    await refusal(byHand('<row><c t="s"><v>0</v></c></row>', { "xl/sharedStrings.xml": strings }));
+    expect(performance.now() - begun).toBeLessThan(3000);
+  });
+
   test("what inflates too far is refused before it is read", async () => {
     const spaces = byHand("", {
       "xl/worksheets/list.xml": `<worksheet><sheetData>${" ".repeat(60_000_000)}</sheetData></worksheet>`,

@@ -1,6 +1,13 @@
 import { type Container, openContainer } from "#files";
 import { accept, type Refused, type Result, refuse } from "#kernel";
-import { plainXmlText, rowScanner, type ScannedBook, type TextRow, textOfRuns } from "./sheet-scanner.ts";
+import {
+  plainXmlText,
+  type RowScanner,
+  rowScanner,
+  type ScannedBook,
+  type TextRow,
+  textOfRuns,
+} from "./sheet-scanner.ts";
 
 /** A list may be long; it is read piece by piece. security.md T-F. */
 const BUDGET = {
@@ -12,6 +19,13 @@ const BUDGET = {
 };
 const CELLS_LIMIT = 5_000_000;
 const SHARED_LIMIT = 64 * 1024 * 1024;
+/** What a workbook says of its sheets and formats is far smaller. */
+const PART_LIMIT = 4 * 1024 * 1024;
+/** A shared text of a kilobyte may stand in a million cells: what comes out is limited, not only what is inflated. */
+const TEXT_LIMIT = 256 * 1024 * 1024;
+/** More text than a person writes into a row. */
+const ROW_TEXT_LIMIT = 256 * 1024;
+const TEXT_AT_ONCE = 1024 * 1024;
 const ROWS_AT_ONCE = 500;
 
 export const ROWS_BYTES_LIMIT = BUDGET.containerBytes;
@@ -29,15 +43,15 @@ const tooLarge = () => new Stopped(refuse("office.list-too-large", { limit: CELL
 const unreadable = () => new Stopped(refuse("office.workbook-unreadable"));
 
 /** A part as text; "" when there is none. Refuses a document type, which no office program writes. */
-async function partText(container: Container, name: string): Promise<Result<string>> {
+async function partText(container: Container, name: string, limit = PART_LIMIT): Promise<Result<string>> {
   const part = await container.read(name);
   if (!part.ok) return part;
-  if ((part.value?.length ?? 0) > SHARED_LIMIT) return refuse("office.list-too-large", { limit: CELLS_LIMIT });
+  if ((part.value?.length ?? 0) > limit) return refuse("office.list-too-large", { limit: CELLS_LIMIT });
   const text = new TextDecoder().decode(part.value ?? new Uint8Array(0));
   return text.includes("<!DOCTYPE") ? refuse("office.workbook-unreadable") : accept(text);
 }
 
-const tagsNamed = (xml: string, name: string) => xml.match(new RegExp(`<(?:\\w+:)?${name}\\b[^>]*>`, "g")) ?? [];
+const tagsNamed = (xml: string, name: string) => xml.match(new RegExp(`<(?:\\w+:)?${name}\\b[^<>]*>`, "g")) ?? [];
 
 function attributeOf(tag: string | undefined, name: string): string | undefined {
   const found = new RegExp(`(?:^|[\\s:])${name}="([^"]*)"`).exec(tag ?? "");
@@ -102,7 +116,7 @@ async function beginningOf(container: Container): Promise<Result<Beginning>> {
   if (workbook.value === "") return refuse("office.not-a-workbook");
   const sheet = await firstSheet(container, workbook.value);
   if (!sheet.ok) return sheet;
-  const shared = await partText(container, "xl/sharedStrings.xml");
+  const shared = await partText(container, "xl/sharedStrings.xml", SHARED_LIMIT);
   if (!shared.ok) return shared;
   const styles = await partText(container, "xl/styles.xml");
   if (!styles.ok) return styles;
@@ -142,40 +156,59 @@ export async function streamRows(
 /** Longer than any row that a person fills in: without an end by then it is no sheet. */
 const LONGEST_ROW = 8 * 1024 * 1024;
 
+function textOf({ cells }: TextRow): number {
+  return cells.reduce((sum, cell) => sum + cell.length, 0);
+}
+
+/** As many rows as are handed over at once: some hundred, or a megabyte of text. */
+function nextRows(waiting: readonly TextRow[]): TextRow[] {
+  let count = 0;
+  for (let text = 0; count < waiting.length && count < ROWS_AT_ONCE && text <= TEXT_AT_ONCE; count++)
+    text += textOf(waiting[count] ?? { number: 0, cells: [] });
+  return waiting.slice(0, count);
+}
+
 function feeder(book: Omit<ScannedBook, "prefix">, take: (rows: readonly TextRow[]) => Promise<void>) {
   const decoder = new TextDecoder();
-  let scan: ReturnType<typeof rowScanner> | undefined;
+  let scan: RowScanner | undefined;
   let head = "";
   let waiting: TextRow[] = [];
-  let cells = 0;
-  let sinceRow = 0;
-  const hand = async (least: number) => {
-    while (waiting.length >= Math.max(1, least)) {
-      const some = waiting.slice(0, ROWS_AT_ONCE);
-      waiting = waiting.slice(ROWS_AT_ONCE);
+  let [cells, text, waitingText] = [0, 0, 0];
+  const hand = async (all: boolean) => {
+    while (waiting.length >= ROWS_AT_ONCE || (waiting.length > 0 && (all || waitingText > TEXT_AT_ONCE))) {
+      const some = nextRows(waiting);
+      waiting = waiting.slice(some.length);
+      waitingText -= some.reduce((sum, row) => sum + textOf(row), 0);
       await take(some);
+    }
+  };
+  const keep = (rows: readonly TextRow[]) => {
+    for (const row of rows) {
+      const length = textOf(row);
+      cells += row.cells.length;
+      text += length;
+      waitingText += length;
+      if (length > ROW_TEXT_LIMIT || cells > CELLS_LIMIT || text > TEXT_LIMIT) throw tooLarge();
+      waiting.push(row);
     }
   };
   return {
     piece: async (bytes: Uint8Array) => {
-      let text = decoder.decode(bytes, { stream: true });
+      let part = decoder.decode(bytes, { stream: true });
       if (scan === undefined) {
-        head += text;
+        head += part;
         const data = /<(\w+:)?sheetData\b/.exec(head);
         if (!data && head.length < LONGEST_ROW) return;
         if (!data || head.includes("<!DOCTYPE")) throw unreadable();
         scan = rowScanner({ ...book, prefix: data[1] ?? "" });
-        text = head.slice(data.index);
+        part = head.slice(data.index);
         head = "";
       }
-      const rows = scan(text);
-      sinceRow = rows.length > 0 ? 0 : sinceRow + text.length;
-      for (const row of rows) cells += row.cells.length;
-      if (cells > CELLS_LIMIT || sinceRow > LONGEST_ROW) throw tooLarge();
-      waiting.push(...rows);
-      await hand(ROWS_AT_ONCE);
+      keep(scan.take(part));
+      if (scan.waiting() > LONGEST_ROW) throw tooLarge();
+      await hand(false);
     },
     sound: () => scan !== undefined,
-    end: () => hand(1),
+    end: () => hand(true),
   };
 }

@@ -20,5 +20,5 @@ export {
   readIndustries,
   readIndustryCode,
 } from "./domain/industry.ts";
-export { type BoundForm, decideAnswer } from "./domain/own-answers.ts";
+export type { BoundForm } from "./domain/own-answers.ts";
 export type { SizeClass } from "./domain/size-class.ts";

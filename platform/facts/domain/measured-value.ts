@@ -1,4 +1,18 @@
-import { accept, calendarDay, fen, inUnit, moneyOf, parseDecimal, type Result, refuse, toDecimal } from "#kernel";
+import {
+  accept,
+  calendarDay,
+  compare,
+  excerpt,
+  type Fraction,
+  fen,
+  fraction,
+  inUnit,
+  moneyOf,
+  parseDecimal,
+  type Result,
+  refuse,
+  toDecimal,
+} from "#kernel";
 import type { Measure } from "./measure.ts";
 
 /**
@@ -11,14 +25,19 @@ const LONGEST_WORDS = 500;
 /** Wider than any figure of an enterprise, and far inside numeric(38, 10). */
 const LONGEST_NUMBER = 24;
 const MOST_PLACES = 6;
-/** How much of what was given a refusal repeats. */
-const SHOWN = 80;
 
 const YES = ["是", "有", "yes", "true", "1", "√"];
 const NO = ["否", "无", "没有", "no", "false", "0", "×"];
 
 /** Only these are other spellings of a figure: ² and ① are not 2 and 1. */
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
+
+/** Beyond any enterprise: such a figure has another unit than the measure. Money in yuan. */
+const MOST = { count: 100_000_000n, decimal: 1_000_000_000_000n, money: 10_000_000_000_000n };
+
+function tooMuch(value: Fraction, most: bigint): boolean {
+  return compare(value, fraction(most)) > 0 || compare(value, fraction(-most)) < 0;
+}
 
 /** Full width folded, blanks and thousands separators dropped: `１，２３４.50 ` → `1234.50`. */
 function plainNumber(text: string): string {
@@ -29,7 +48,7 @@ function plainNumber(text: string): string {
 
 /** What the sentence of a refusal needs: the measure in both languages, its unit, what was given. */
 function about(measure: Measure, text: string) {
-  return { measure: { zh: measure.label.zh, en: measure.label.en }, unit: measure.unit, text: text.slice(0, SHOWN) };
+  return { measure: { zh: measure.label.zh, en: measure.label.en }, unit: measure.unit, text: excerpt(text) };
 }
 
 function readNumber(measure: Measure, text: string): Result<MeasuredValue> {
@@ -38,8 +57,12 @@ function readNumber(measure: Measure, text: string): Result<MeasuredValue> {
   const parsed = plain.length > LONGEST_NUMBER ? undefined : parseDecimal(plain);
   if (!parsed?.ok) return refuse("facts.not-a-number", given);
   if (parsed.value.numerator < 0n && !measure.mayBeNegative) return refuse("facts.negative", given);
+  const most = MOST[measure.valueKind === "money" ? "money" : measure.valueKind === "count" ? "count" : "decimal"];
+  const inYuan = measure.valueKind === "money" ? moneyOf(parsed.value, measure.unit) : undefined;
+  if (tooMuch(inYuan === undefined ? parsed.value : fraction(inYuan, 100n), most))
+    return refuse("facts.too-large", given);
   if (measure.valueKind === "money") {
-    const money = moneyOf(parsed.value, measure.unit);
+    const money = inYuan;
     return money === undefined ? refuse("facts.finer-than-fen", given) : accept({ number: money.toString() });
   }
   if (measure.valueKind === "count" && parsed.value.denominator !== 1n) return refuse("facts.not-whole", given);
@@ -82,7 +105,7 @@ function readDay(measure: Measure, text: string): Result<MeasuredValue> {
 /**
  * Reads a value as a person typed it or a cell holds it. Refuses with the measure's name and what was given: `facts.empty`,
  * `facts.not-a-number`, `facts.negative`, `facts.not-whole`, `facts.finer-than-fen`, `facts.too-fine`, `facts.not-yes-or-no`,
- * `facts.not-a-choice`, `facts.too-long`, `facts.not-a-day`.
+ * `facts.not-a-choice`, `facts.too-large`, `facts.too-long`, `facts.not-a-day`.
  */
 export function readMeasuredValue(measure: Measure, text: string): Result<MeasuredValue> {
   if (text.trim() === "") return refuse("facts.empty", about(measure, text));

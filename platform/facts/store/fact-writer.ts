@@ -87,20 +87,20 @@ async function settleCells(write: Writer, columns: Columns): Promise<void> {
       and fact_cell.fact_id is distinct from best.id`.execute(write);
 }
 
-/** Keys, or ids, that are there already with other content than now given. */
-async function reusedKeys(write: Writer, columns: Columns): Promise<string[]> {
+/** How many of the facts are there already under their keys, with the same content and open to the caller. */
+async function alreadyThere(write: Writer, columns: Columns): Promise<number> {
   const c = columns;
-  const { rows } = await sql<{
-    key: string;
-  }>`select held.key from unnest(${c["home"]}::integer[], ${c["subject"]}::uuid[], ${c["measure"]}::text[],
+  const { rows } =
+    await sql`select from unnest(${c["home"]}::integer[], ${c["subject"]}::uuid[], ${c["measure"]}::text[],
       ${c["from"]}::date[], ${c["to"]}::date[], ${c["act"]}::text[], ${c["number"]}::numeric[], ${c["words"]}::text[],
-      ${c["key"]}::text[], ${c["replaces"]}::uuid[], ${c["id"]}::uuid[])
-      as given (home_id, subject_id, measure, period_from, period_to, act, number, words, key, replaces, id)
-    join fact held on held.home_id = given.home_id and (held.key = given.key or held.id = given.id)
-    where held.key <> given.key or (held.subject_id, held.measure, held.period_from, held.period_to, held.act, held.number, held.words, held.replaces)
-      is distinct from (given.subject_id, given.measure, given.period_from, given.period_to, given.act, given.number, given.words, given.replaces)
-    limit 5`.execute(write);
-  return rows.map(({ key }) => key);
+      ${c["key"]}::text[], ${c["replaces"]}::uuid[])
+      as given (home_id, subject_id, measure, period_from, period_to, act, number, words, key, replaces)
+    join fact held on held.home_id = given.home_id and held.key = given.key
+    where (held.subject_id, held.measure, held.period_from, held.period_to, held.act, held.number, held.words, held.replaces)
+      is not distinct from (given.subject_id, given.measure, given.period_from, given.period_to, given.act, given.number, given.words, given.replaces)`.execute(
+      write,
+    );
+  return rows.length;
 }
 
 /**
@@ -119,10 +119,8 @@ export async function recordFacts(
   await holdCells(write, columns);
   if (await replacedMeanwhile(write, facts)) return refuse("facts.already-replaced");
   const added = await appendRows(write, grant, columns, at);
-  if (added < facts.length) {
-    const keys = await reusedKeys(write, columns);
-    if (keys.length > 0) return refuse("facts.key-reused", { keys });
-  }
+  // Asked after the new ones were added, so all keys with this content count; what is left has another's key or id.
+  if (added < facts.length && (await alreadyThere(write, columns)) < facts.length) return refuse("facts.key-reused");
   await settleCells(write, columns);
   return accept({ added });
 }

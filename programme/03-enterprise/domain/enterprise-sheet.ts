@@ -1,5 +1,5 @@
 import { type Measure, type MeasuredValue, typedForm } from "#facts";
-import { accept, isMoneyUnit, type Result, refuse } from "#kernel";
+import { accept, excerpt, isMoneyUnit, type Result, refuse } from "#kernel";
 
 /** What a column of the list says: something of the register, or a measure of a year (null for what holds since a day). */
 export type SheetColumn =
@@ -141,7 +141,7 @@ export function readHeadings(headings: readonly string[], measures: readonly Mea
     const column = heading === "" ? undefined : columnOf(heading, byLabel);
     if (column && !column.ok) return column;
     columns.push(column?.value);
-    if (!column && heading !== "" && heading !== RETURNED_BECAUSE) unknown.push(text.trim().slice(0, 80));
+    if (!column && heading !== "" && heading !== RETURNED_BECAUSE) unknown.push(excerpt(text.trim()));
     if (!column) continue;
     const meaning = columnHeading(column.value);
     if (seen.has(meaning)) return refuse("enterprise.sheet-heading-twice", { heading: meaning });

@@ -34,7 +34,13 @@ const LONGEST_NAME = 100;
 
 /** A name as it is kept: blanks joined, full-width brackets, 2 to 100 characters, something to read. Refuses `enterprise.name-unreadable`. */
 export function enterpriseName(text: string): Result<string> {
-  const name = text.normalize("NFC").trim().replace(/\s+/g, " ").replaceAll("(", "（").replaceAll(")", "）");
+  const name = text
+    .normalize("NFC")
+    .replace(/\p{Cf}/gu, "")
+    .trim()
+    .replace(/\s+/g, " ")
+    .replaceAll("(", "（")
+    .replaceAll(")", "）");
   const length = [...name].length;
   return length >= 2 && length <= LONGEST_NAME && /[\p{L}\p{N}]/u.test(name)
     ? accept(name)
@@ -98,7 +104,8 @@ export function scaleOf(industry: IndustryCode | undefined, { staff, revenue }: 
 /** Personal words for readers without the right to see them: 王** , 138******05. */
 export function maskedWords(words: string): string {
   const signs = [...words];
-  if (signs.length >= 7 && /^[\d\s+-]+$/.test(words))
+  if (signs.length >= 7 && /^[\d\s()+-]+$/.test(words))
     return `${signs.slice(0, 3).join("")}${"*".repeat(signs.length - 5)}${signs.slice(-2).join("")}`;
+  if (signs.length < 2) return "*";
   return `${signs[0] ?? ""}${"*".repeat(Math.min(3, Math.max(1, signs.length - 1)))}`;
 }

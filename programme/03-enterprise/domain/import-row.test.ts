@@ -184,8 +184,8 @@ describe("headings", () => {
 
 test("what the list shows of a value is read back as the same value", () => {
   const any = fc.oneof(
-    fc.nat().map((n) => [STAFF, { number: String(n) }] as const),
-    fc.bigInt({ min: 0n, max: 10n ** 15n }).map((n) => [REVENUE, { number: String(n) }] as const),
+    fc.nat({ max: 100_000_000 }).map((n) => [STAFF, { number: String(n) }] as const),
+    fc.bigInt({ min: 0n, max: 10n ** 13n }).map((n) => [REVENUE, { number: String(n) }] as const),
     fc.constantFrom("0", "1").map((n) => [TOOLS, { number: n }] as const),
     fc.constantFrom("none", "public").map((n) => [CLOUD, { words: n }] as const),
   );

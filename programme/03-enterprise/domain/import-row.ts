@@ -9,7 +9,7 @@ import {
   sameValue,
   yearPeriod,
 } from "#facts";
-import { type AreaId, accept, type IsoDate, type Refusal, type Result, refuse } from "#kernel";
+import { type AreaId, accept, excerpt, type IsoDate, type Refusal, type Result, refuse } from "#kernel";
 import { type CreditCode, readCreditCode } from "./credit-code.ts";
 import { type EnterpriseId, enterpriseName, maskedWords } from "./enterprise.ts";
 import type { RegisterField, SheetLayout } from "./enterprise-sheet.ts";
@@ -60,8 +60,6 @@ export type PlannedFact = {
   readonly value: MeasuredValue;
   readonly before: MeasuredValue | null;
   readonly replaces: FactId | null;
-  /** The fact it was held against; the same cell of the same list is not recorded twice. */
-  readonly against: FactId | null;
   /** False when the value that is there has better evidence and stays in use. */
   readonly takesEffect: boolean;
 };
@@ -139,10 +137,17 @@ function readArea(
     return area === null ? refuse("enterprise.sheet-cell-missing", { heading: "所在区域" }) : accept(area);
   }
   const area = around.areas.get(typed.text);
-  if (area === undefined) return refuse("enterprise.sheet-area-unknown", { text: typed.text.slice(0, 80) });
+  if (area === undefined) return refuse("enterprise.sheet-area-unknown", { text: excerpt(typed.text) });
   if (held && held.areaId !== area)
-    return refuse("enterprise.sheet-area-differs", { area: held.areaName, text: typed.text.slice(0, 80) });
+    return refuse("enterprise.sheet-area-differs", { area: held.areaName, text: excerpt(typed.text) });
   return accept(area);
+}
+
+/** Words as the ledger keeps them; refuses what is too long for it. */
+function readWords(measure: Measure, text: string): Result<string> {
+  const value = readMeasuredValue(measure, text);
+  if (!value.ok) return value;
+  return accept("words" in value.value ? value.value.words : value.value.number);
 }
 
 /** The value that is in use in a period, or of what holds since a day the newest. */
@@ -168,7 +173,6 @@ function planned(
   const replaces = sameCell && !same && current.tier <= around.tier ? current.factId : null;
   return {
     ...{ measure: measure.code, period, value, before: current?.value ?? null, replaces },
-    against: current?.factId ?? null,
     takesEffect: !sameCell || replaces !== null || around.tier >= current.tier,
   };
 }
@@ -231,7 +235,11 @@ export function planRow(row: Row, around: ImportSurroundings): RowPlan {
       : problems.take(at("industry"), readIndustryCode(industryText, around.industries));
   const place = readArea(typed.get("area"), held, around);
   const areaId = creditCode === null && !typed.has("area") ? null : problems.take(at("area"), place);
-  const address = typed.get("address")?.text.replace(/\s+/g, " ") ?? null;
+  const addressText = typed.get("address")?.text;
+  const address =
+    addressText === undefined
+      ? null
+      : problems.take(at("address"), readWords(around.registerMeasures.address, addressText));
   const own = registerFacts({ name, industry, address }, held, around);
   const facts = [...own, ...measuredFacts(row, held, around, problems)];
   const outcome = problems.list.length > 0 ? "failed" : !held ? "new" : facts.length > 0 ? "change" : "same";

@@ -11,7 +11,7 @@ import {
   yearPeriod,
 } from "#facts";
 import { findFact, historyOf, measuresByCode, recordFacts, recordingMoment } from "#facts/store";
-import { accept, type Instant, type IsoDate, idOf, type Result, refuse, yearOf } from "#kernel";
+import { accept, dayOf, type Instant, type IsoDate, idOf, type Result, refuse, yearOf } from "#kernel";
 import { type EnterpriseId, enterpriseName, type IndustryTree, readIndustryCode } from "../index.ts";
 import { findEnterprise, type ListedEnterprise, refreshEnterprises } from "../store/index.ts";
 import type { FactBody } from "./schemas.ts";
@@ -53,7 +53,8 @@ async function decide(
   if (body.act === "record")
     return recordedFact(measure, { ...common, homeId, subjectId, period, text: text.value, validUntil: null });
   const fact = await findFact(write, homeId, idOf(body.replaces));
-  if (fact?.subjectId !== subjectId || fact.measure !== measure.code) return refuse("facts.not-found");
+  if (fact?.subjectId !== subjectId || fact.measure !== measure.code || fact.period.from !== period.from)
+    return refuse("facts.not-found");
   const history = (await historyOf(write, homeId, fact)).filter(({ id }) => id !== common.id);
   return body.act === "correct"
     ? correctedFact(measure, fact, { ...common, reason: body.reason, text: text.value }, history)
@@ -75,6 +76,8 @@ export async function changeFact(
   const measure = (await measuresByCode(write)).get(body.measure);
   if (!measure) return refuse("facts.measure-unknown", { code: body.measure });
   const at = await recordingMoment(write, clock);
+  if (measure.per === "since" && body.from > dayOf(at))
+    return refuse("facts.begins-later", { measure: { zh: measure.label.zh, en: measure.label.en } });
   const fact = await decide(write, enterprise, measure, changing);
   if (!fact.ok) return fact;
   const recorded = await recordFacts(write, grant, [fact.value], at);

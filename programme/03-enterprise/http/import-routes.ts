@@ -8,13 +8,14 @@ import type { Grant } from "#database";
 import type { EvidenceTier } from "#facts";
 import { measuresByCode } from "#facts/store";
 import { present, type RoomDependencies, refusals } from "#http";
-import { accept, areaId, dayOf, type Instant, idOf, type Result, refuse } from "#kernel";
+import { accept, areaId, dayOf, excerpt, type Instant, idOf, type Result, refuse } from "#kernel";
 import { ROWS_BYTES_LIMIT } from "#office";
 import type { IndustryTree } from "../index.ts";
 import {
   changeImport,
   clearRows,
   countRows,
+  dropFile,
   findImport,
   type ImportId,
   insertImport,
@@ -51,7 +52,8 @@ const editing = { access: { permission: "enterprise.edit" } } as const;
 const EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const PROBLEM_ROWS = 100;
 const CHANGE_ROWS = 30;
-const FAILED_ROWS = 20_000;
+/** One file holds so many; what is left comes back when these are mended. */
+const FAILED_ROWS = 5_000;
 
 /** Lists of enterprises: handing in, what they would do, taking in, and the rows that come back. */
 export const importRoutes =
@@ -247,6 +249,7 @@ const decidingRoutes =
           if (!(await changeImport(write, id, states, { state: "discarded", settledAt: moment })))
             return refuse("enterprise.list-not-ready");
           await clearRows(write, it);
+          await dropFile(write, id);
           const record = { action: "enterprise-list-discarded", objectKind: "enterprise-import", objectId: id };
           await recordAudit(write, grant, { ...record, areaId: it.areaId, detail: { fileName: it.fileName } });
           return accept(null);
@@ -290,11 +293,17 @@ const fileRoutes =
       async ({ grant, params }, reply) => {
         const found = await database.read(grant, async (query) => {
           const it = await findImport(query, idOf(params.importId));
-          return it && { it, rows: await rowsAfter(query, it, { outcomes: ["failed"], after: -1, most: FAILED_ROWS }) };
+          return (
+            it && {
+              it,
+              failed: (await countRows(query, it)).failed,
+              rows: await rowsAfter(query, it, { outcomes: ["failed"], after: -1, most: FAILED_ROWS }),
+            }
+          );
         });
         if (!found) return present(reply, refuse("enterprise.list-not-found"));
-        const name = `${found.it.fileName.replace(/\.xlsx$/i, "").slice(0, 60)} 退回的行.xlsx`;
-        return sendFile(reply, name, await failedFile(found.it, found.rows));
+        const name = `${excerpt(found.it.fileName.replace(/\.xlsx$/i, ""), 60)} 退回的行.xlsx`;
+        return sendFile(reply, name, await failedFile(found.it, found.rows, found.failed - found.rows.length));
       },
     );
   };

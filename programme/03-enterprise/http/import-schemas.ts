@@ -20,8 +20,8 @@ export const TemplateQuery = Type.Object(
 
 export const ImportQuery = Type.Object(
   {
-    problemsAfter: Type.Optional(Type.Integer({ minimum: 0 })),
-    changesAfter: Type.Optional(Type.Integer({ minimum: 0 })),
+    problemsAfter: Type.Optional(Type.Integer({ minimum: 0, maximum: 2_000_000 })),
+    changesAfter: Type.Optional(Type.Integer({ minimum: 0, maximum: 2_000_000 })),
   },
   { additionalProperties: false },
 );

@@ -1,6 +1,6 @@
 import type { Measure } from "#facts";
 import { factsWording } from "#facts/wording";
-import type { Refusal } from "#kernel";
+import { type Refusal, refuse } from "#kernel";
 import { type SheetCell, type SheetModel, writeWorkbook } from "#office";
 import { combine, lookUp, translate } from "#wording";
 import { columnHeading, officialColumns } from "../domain/enterprise-sheet.ts";
@@ -40,7 +40,7 @@ export function templateFile(measures: readonly Measure[], year: number): Promis
 }
 
 /** The rows that could not be taken, in the layout they came in: the cells to mend in red, the reasons at the end. */
-export function failedFile(it: StoredImport, rows: readonly StagedRow[]): Promise<Uint8Array> {
+export function failedFile(it: StoredImport, rows: readonly StagedRow[], left: number): Promise<Uint8Array> {
   const reason = translate(enterpriseRulesWording, "zh-CN", { key: "enterprise.sheet.reason" });
   // A list that came back before has the reasons of then among its columns.
   const kept = it.headings.flatMap((heading, index) => (heading.trim() === reason ? [] : [index]));
@@ -51,7 +51,12 @@ export function failedFile(it: StoredImport, rows: readonly StagedRow[]): Promis
     const row = kept.map((index) => textCell(cells[index] ?? "", wrong.has(index) ? "fault" : "text"));
     return [...row, textCell(plan.problems.map(({ refusal }) => reasonText(refusal)).join("；"), "fault")];
   });
+  // A file that does not hold all says so in its last row.
+  const more =
+    left > 0
+      ? [[textCell(reasonText(refuse("enterprise.list-has-failed-rows", { failed: left }).refusal), "fault")]]
+      : [];
   const widths = [...headings.map((heading) => Math.max(12, heading.length * 2 + 2)), 60];
   const name = translate(enterpriseRulesWording, "zh-CN", { key: "enterprise.sheet.failed" });
-  return writeWorkbook([sheet(name, widths, [head, ...body])]);
+  return writeWorkbook([sheet(name, widths, [head, ...body, ...more])]);
 }

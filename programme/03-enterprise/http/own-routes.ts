@@ -35,7 +35,7 @@ const YearQuery = Type.Object(
 );
 
 const Count = Type.Integer({ minimum: 0 });
-export const AnswerSchema = strict({
+const AnswerSchema = strict({
   form: Type.String(),
   year: Type.Integer(),
   confirmed: Count,

@@ -1,5 +1,5 @@
 import { type MeasuredValue, typedForm } from "#facts";
-import { yearOf } from "#kernel";
+import { excerpt, yearOf } from "#kernel";
 import type { PlannedFact } from "../domain/import-row.ts";
 import type { StagedRow, StoredImport } from "../store/index.ts";
 import { type Measures, measureView } from "./present-dossier.ts";
@@ -16,7 +16,7 @@ export function problemViews(it: StoredImport, rows: readonly StagedRow[]) {
       row: plan.number,
       name: plan.name,
       heading: it.headings[column] ?? "",
-      text: (cells[column] ?? "").slice(0, 100),
+      text: excerpt(cells[column] ?? "", 100),
       refusal,
     })),
   );

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { areasIn, findArea } from "#areas/store";
 import type { Database, Grant, Reader } from "#database";
 import type { Measure } from "#facts";
@@ -11,11 +10,11 @@ import { type ImportSurroundings, type PlannedFact, planRow, type RowPlan } from
 import type { IndustryTree } from "../index.ts";
 import {
   changeImport,
+  claimsHeld,
   clearRows,
   codesInUse,
   fileOfImport,
   heldEnterprises,
-  keysHeld,
   type StagedRow,
   type StoredImport,
   stageRows,
@@ -40,22 +39,17 @@ export type ListReading = {
 const HEAD_ROWS = 20;
 const ROWS_LIMIT = 200_000;
 
-/** What makes a planned fact the same when the same list comes again. */
-export function keyOf(plan: RowPlan, fact: PlannedFact, tier: number): string {
-  const value = "words" in fact.value ? `w${fact.value.words}` : `n${fact.value.number}`;
-  const parts = [plan.enterpriseId, fact.measure, fact.period.from, fact.against, tier, value];
-  return `list:${createHash("sha256").update(JSON.stringify(parts)).digest("base64url")}`;
+/** The key of a fact of a list: taken in twice, the same list records it once. */
+export function keyOf(it: Pick<StoredImport, "id">, plan: RowPlan, fact: PlannedFact): string {
+  return `list:${it.id}:${plan.number}:${fact.measure}`;
 }
 
-type Around = Pick<
+type Around = { readonly within: ReadonlySet<AreaId> } & Pick<
   ImportSurroundings,
   "layout" | "areas" | "ownArea" | "registerMeasures" | "industries" | "tier" | "day"
 >;
 
-async function areasFor(
-  query: Reader,
-  within: AreaId,
-): Promise<{ areas: Map<string, AreaId>; ownArea: AreaId | null }> {
+async function areasFor(query: Reader, within: AreaId): Promise<Pick<Around, "areas" | "ownArea" | "within">> {
   const rows = await areasIn(query, within).select(["below.id", "below.name", "below.short_name"]).execute();
   const areas = new Map<string, AreaId>();
   const several = new Set<string>();
@@ -67,7 +61,7 @@ async function areasFor(
   for (const name of several) areas.delete(name);
   const area = await findArea(query, within);
   const leaf = area?.level === "township" || area?.level === "programme";
-  return { areas, ownArea: leaf ? within : null };
+  return { areas, ownArea: leaf ? within : null, within: new Set(rows.map(({ id }) => areaId(id))) };
 }
 
 function registerMeasures(measures: ReadonlyMap<string, Measure>): ImportSurroundings["registerMeasures"] {
@@ -160,7 +154,9 @@ class ListDesk {
     });
     const wanted = [...new Set(codes)];
     const measures = [...measureCodes(around.layout), "name", "industry", "address"];
-    const held = await heldEnterprises(query, wanted, measures);
+    const found = await heldEnterprises(query, wanted, measures);
+    // A list is for its area: what lies outside is another's, though its person might see it, since others look at the list too.
+    const held = new Map([...found].filter(([, it]) => around.within.has(it.areaId)));
     const elsewhere = await codesInUse(
       query,
       wanted.filter((code) => !held.has(code)),
@@ -177,16 +173,15 @@ async function withoutKnownClaims(
   rows: readonly StagedRow[],
   { held, tier }: Pick<ImportSurroundings, "held" | "tier">,
 ): Promise<StagedRow[]> {
-  const homeOf = ({ creditCode }: RowPlan) => held.get(creditCode ?? "")?.homeId;
   const claims = rows.flatMap(({ plan }) => {
-    const homeId = homeOf(plan);
-    return homeId === undefined ? [] : plan.facts.map((fact) => ({ homeId, key: keyOf(plan, fact, tier) }));
+    const it = held.get(plan.creditCode ?? "");
+    const beside = it ? plan.facts.filter(({ takesEffect }) => !takesEffect) : [];
+    return it ? beside.map((fact) => ({ homeId: it.homeId, enterpriseId: it.id, tier, fact })) : [];
   });
-  const known = await keysHeld(query, claims);
+  const known = await claimsHeld(query, claims);
   if (known.size === 0) return [...rows];
   return rows.map(({ plan, cells }) => {
-    if (homeOf(plan) === undefined) return { plan, cells };
-    const facts = plan.facts.filter((fact) => !known.has(keyOf(plan, fact, tier)));
+    const facts = plan.facts.filter((fact) => !known.has(fact));
     const outcome = plan.outcome === "change" && facts.length === 0 ? "same" : plan.outcome;
     return { plan: { ...plan, facts, outcome }, cells };
   });

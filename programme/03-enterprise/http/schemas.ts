@@ -4,8 +4,9 @@ import { AreaNumber, component, nullable, oneOf, ref, strict, Timestamp, Uuid } 
 
 const SIZES = ["large", "medium", "small", "micro"] as const;
 const DOUBTS = ["check-sign", "organisation-check"] as const;
-const Day = Type.String({ format: "date" });
-const Fen = Type.String({ pattern: "^-?\\d+$", description: "Whole 分 as a decimal text" });
+/** Days of this and the neighbouring centuries; nothing about an enterprise is older or further off. */
+const Day = Type.String({ format: "date", pattern: "^(?:19|20|21)" });
+const Fen = Type.String({ pattern: "^-?\\d{1,18}$", description: "Whole 分 as a decimal text" });
 
 export const EnterpriseSchema = component(
   "Enterprise",
@@ -160,7 +161,7 @@ export const HistoryQuery = Type.Object(
 export const HistorySchema = strict({ facts: Type.Array(ref(FactSchema)) });
 
 const Change = {
-  id: Uuid,
+  id: Type.String({ pattern: "^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$" }),
   measure: Type.String({ maxLength: 60 }),
   from: Day,
   tier: Tier,

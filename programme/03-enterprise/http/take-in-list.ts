@@ -23,6 +23,7 @@ export type TakingIn = {
   readonly grant: Grant;
   readonly nextId: NextId;
   readonly clock: () => Instant;
+  readonly onError: (error: unknown) => void;
 };
 
 const ROWS_AT_ONCE = 300;
@@ -73,7 +74,7 @@ function factOf({ plan, id, homeId }: Placed, fact: PlannedFact, { it, nextId }:
     ...{ homeId, id: idOf<"fact">(nextId()), subjectId: idOf<"subject">(id), measure, period, value, replaces },
     ...{ act: replaces === null ? "record" : "correct", source: "import", tier: it.tier, sourceNote: it.fileName },
     ...{ reason: replaces === null ? null : it.fileName, validUntil: null },
-    key: plan.enterpriseId === null ? nextId() : keyOf(plan, fact, it.tier),
+    key: keyOf(it, plan, fact),
   };
 }
 
@@ -138,7 +139,13 @@ export async function takeInList(
   onProgress: (progress: ImportProgress) => void,
 ): Promise<void> {
   const { database, grant } = takingIn;
-  const taken = await database.transact(grant, (write) => takeInAll(write, takingIn, it, onProgress));
+  // Whatever goes wrong in it, nothing of the list is there, and its person can decide again.
+  const taken = await database
+    .transact(grant, (write) => takeInAll(write, takingIn, it, onProgress))
+    .catch((error: unknown) => {
+      takingIn.onError(error);
+      return refuse("enterprise.list-not-taken-in");
+    });
   if (taken.ok) return;
   const { refusal } = taken;
   await database.transact(grant, async (write) => {

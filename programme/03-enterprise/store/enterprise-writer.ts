@@ -21,7 +21,7 @@ export async function insertEnterprises(
     enterprises.map(({ homeId, id, areaId }) => ({ homeId, subjectId: idOf(id), kind: "enterprise", areaId })),
   );
   const taken = await takenCodes(write, enterprises);
-  if (taken.length > 0) return refuse("enterprise.credit-code-taken", { codes: taken });
+  if (taken.length > 0) return refuse("enterprise.credit-code-taken", { codes: taken.slice(0, 5) });
   const rows = enterprises.map((it) => rowOf(it));
   await sql`insert into enterprise (home_id, id, credit_code, credit_code_doubts, override_reason, area_id, name, industry, address,
       folded, initials, reading, terms, demo, registered_at, registered_by)

@@ -169,6 +169,15 @@ export async function clearRows(write: Writer, it: Pick<StoredImport, "homeId" |
     .execute();
 }
 
+/** Lets the file of a list go: nobody asks for it again. */
+export async function dropFile(write: Writer, id: ImportId): Promise<void> {
+  await write
+    .updateTable("enterprise_import")
+    .set({ file: Buffer.alloc(0) })
+    .where("id", "=", id)
+    .execute();
+}
+
 /** How many rows of each outcome. */
 export async function countRows(query: Reader, it: StoredImport): Promise<Record<Outcome, number>> {
   const rows = await query

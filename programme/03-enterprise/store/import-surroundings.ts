@@ -2,7 +2,8 @@ import { sql } from "kysely";
 import type { Reader } from "#database";
 import type { EvidenceTier, FactSource } from "#facts";
 import { type AreaId, areaId, type IsoDate, idOf } from "#kernel";
-import type { HeldEnterprise, HeldValue } from "../domain/import-row.ts";
+import type { EnterpriseId } from "../domain/enterprise.ts";
+import type { HeldEnterprise, HeldValue, PlannedFact } from "../domain/import-row.ts";
 
 /** Enterprises of the caller's areas with these codes, and what they hold of these measures: two statements for any number. */
 export async function heldEnterprises(
@@ -99,13 +100,30 @@ export async function codesInUse(query: Reader, codes: readonly string[]): Promi
   return new Set(rows.map(({ code }) => code));
 }
 
-/** Those of the keys that the ledger has. */
-export async function keysHeld(query: Reader, keys: readonly { readonly homeId: AreaId; readonly key: string }[]) {
-  if (keys.length === 0) return new Set<string>();
-  const { rows } = await sql<{
-    key: string;
-  }>`select fact.key from unnest(${keys.map(({ homeId }) => homeId)}::integer[],
-      ${keys.map(({ key }) => key)}::text[]) as given (home_id, key)
-    join fact on fact.home_id = given.home_id and fact.key = given.key`.execute(query as never);
-  return new Set(rows.map(({ key }) => key));
+/** A planned fact that is to stand beside a better one. */
+export type Claim = {
+  readonly homeId: AreaId;
+  readonly enterpriseId: EnterpriseId;
+  readonly tier: EvidenceTier;
+  readonly fact: PlannedFact;
+};
+
+/** Those of the claims that stand already, by a list before: the same value with the same evidence, not replaced since. */
+export async function claimsHeld(query: Reader, claims: readonly Claim[]): Promise<Set<PlannedFact>> {
+  if (claims.length === 0) return new Set();
+  const numberOf = ({ value }: PlannedFact) => ("number" in value ? value.number : null);
+  const wordsOf = ({ value }: PlannedFact) => ("words" in value ? value.words : null);
+  const { rows } = await sql<{ place: string }>`select given.place
+    from unnest(${claims.map(({ homeId }) => homeId)}::integer[], ${claims.map(({ enterpriseId }) => enterpriseId)}::uuid[],
+      ${claims.map(({ fact }) => fact.measure)}::text[], ${claims.map(({ fact }) => fact.period.from)}::date[],
+      ${claims.map(({ fact }) => numberOf(fact))}::numeric[], ${claims.map(({ fact }) => wordsOf(fact))}::text[],
+      ${claims.map(({ tier }) => tier)}::smallint[]) with ordinality
+      as given (home_id, subject_id, measure, period_from, number, words, tier, place)
+    where exists (select from fact where fact.home_id = given.home_id and fact.subject_id = given.subject_id
+      and fact.measure = given.measure and fact.period_from = given.period_from and fact.tier = given.tier
+      and fact.source = 'import' and (fact.number, fact.words) is not distinct from (given.number, given.words)
+      and not exists (select from fact later where later.home_id = fact.home_id and later.replaces = fact.id))`.execute(
+    query as never,
+  );
+  return new Set(rows.flatMap(({ place }) => claims[Number(place) - 1]?.fact ?? []));
 }

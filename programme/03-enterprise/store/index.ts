@@ -14,6 +14,7 @@ export {
   changeImport,
   clearRows,
   countRows,
+  dropFile,
   fileOfImport,
   findImport,
   type ImportId,
@@ -26,4 +27,4 @@ export {
   type StoredImport,
   stageRows,
 } from "./import-store.ts";
-export { codesInUse, heldEnterprises, keysHeld, valuesOf } from "./import-surroundings.ts";
+export { claimsHeld, codesInUse, heldEnterprises, valuesOf } from "./import-surroundings.ts";

@@ -80,7 +80,9 @@ as $$
   limit most
 $$;
 
--- Takes codes for enterprises and gives back those that were taken by others before, without saying by whom.
+create policy fact_subject_by_owner on fact_subject for select to current_user using (true);
+
+-- Takes codes for enterprises of the caller's areas and gives back those that were taken by others before, without saying by whom.
 create function claim_credit_codes(codes text[], homes integer[], ids uuid[])
   returns setof text
   language sql volatile security definer
@@ -90,7 +92,13 @@ as $$
     select * from unnest(codes, homes, ids) as row (credit_code, home_id, enterprise_id)
   ), claimed as (
     insert into public.credit_code_directory (credit_code, home_id, enterprise_id)
-    select credit_code, home_id, enterprise_id from wanted order by credit_code
+    select credit_code, home_id, enterprise_id from wanted
+    where exists (
+      select from public.fact_subject it
+      where it.home_id = wanted.home_id and it.subject_id = wanted.enterprise_id
+        and (public.acting_purpose() = 'start-up' or it.area_id in (select public.areas_in_scope()))
+    )
+    order by credit_code
     on conflict do nothing
     returning credit_code, enterprise_id
   )

@@ -58,7 +58,7 @@ create policy enterprise_import_row_clear on enterprise_import_row for delete to
     and it.by_id::text is not distinct from acting_user()));
 
 grant select, insert on enterprise_import to gongfu_app;
-grant update (state, headings, unknown_headings, refusal, mode, settled_at) on enterprise_import to gongfu_app;
+grant update (file, state, headings, unknown_headings, refusal, mode, settled_at) on enterprise_import to gongfu_app;
 grant select, insert, delete on enterprise_import_row to gongfu_app;
 
 -- Which of these codes belong to an enterprise, wherever it is at home; not to which.
