@@ -80,15 +80,20 @@ function sifter({ raw, pairs }: PlanText["source"]) {
     items: readonly T[],
     judge: Judge<T>,
   ): (T & { readonly id: string })[] {
-    const kept = items.filter((item) => {
-      if (!allFinite(item)) return false;
+    const kept: (T & { id: string })[] = [];
+    for (const item of items) {
+      if (!allFinite(item)) continue;
       const why = quoteStands(item, slice) ? judge.doubt(item, slice) : "quote-differs-from-source";
-      if (why !== undefined)
+      if (why !== undefined) {
         review.push({ ...judge.draftItem({ ...item, id: "" }), why, quote: item.quote, span: item.span });
-      return why === undefined;
-    });
-    // Numbered where they are: the stage that found them keeps none, and a copy of every item is the dearest step here.
-    return kept.map((item, i) => Object.assign(item, { id: `${prefix}${i + 1}` }));
+        continue;
+      }
+      // Numbered where they are: the stage that found them keeps none, and a copy of every item is the dearest step here.
+      const numbered = item as T & { id: string };
+      kept.push(numbered);
+      numbered.id = `${prefix}${kept.length}`;
+    }
+    return kept;
   }
   return { sift, review };
 }
