@@ -21,6 +21,15 @@ const ASKS_FOR_MORE = /[,、(〔《"和及与的\-~]$/;
 const GOES_ON = /^[,。;、)〕》%!?:]|^[\u4e00-\u9fff]{1,3}。/;
 const STANDS_ALONE =
   /^(附件|附表|附录|专栏\d*|目录|前言|序号|\(?责任单位|\(?牵头单位|责任部门)|^.{2,30}(人民政府|办公室|办公厅|委员会|局|厅)$|^(20\d\d|二[〇0].{2})年.{1,3}月.{1,3}日$/;
+/** What the first of its forms begin with, and what the others end with. */
+const BEGINS_ALONE = "附专目前序(责牵";
+const ENDS_ALONE = "府室厅会局日";
+
+function standsAlone(text: string): boolean {
+  if (!BEGINS_ALONE.includes(text.charAt(0)) && !ENDS_ALONE.includes(text.charAt(text.length - 1))) return false;
+  return STANDS_ALONE.test(text);
+}
+
 /** Whether a text of up to two signs ends with a stop, or with a stop and a quotation mark or bracket. */
 function endsSentence(last: string): boolean {
   if (last === "") return false;
@@ -30,27 +39,39 @@ function endsSentence(last: string): boolean {
 
 const PROSE = /[,。;]/;
 
-/** Columns a printed line takes up, Latin characters counting half; blanks at its ends do not count. */
+/** Columns that no hard-wrapped line takes up: wider lines are not told apart. */
+const WIDE = 128;
+
+/** Columns a printed line takes up, at most `WIDE`, Latin characters counting half; blanks at its ends do not count. */
 function widthOf({ raw }: Source, { rawStart, rawEnd }: Line): number {
   let [start, end] = [rawStart, rawEnd];
   while (start < end && isBlank(raw.charCodeAt(start))) start++;
   while (end > start && isBlank(raw.charCodeAt(end - 1))) end--;
+  if (end - start >= 2 * WIDE) return WIDE;
   let narrow = 0;
   for (let i = start; i < end; i++) if (raw.charCodeAt(i) < 0x80) narrow++;
-  return end - start - narrow / 2;
+  return Math.min(WIDE, end - start - narrow / 2);
 }
 
 function isBlank(code: number): boolean {
   return code === 0x20 || code === 0x3000 || code === 0x09 || code === 0xa0;
 }
 
+const NARROWEST = 12;
+const WIDEST = 64;
+
 /** The column at which a hard-wrapped document breaks its lines; undefined when lines are whole paragraphs. */
 function wrapColumn(widths: readonly number[]): number | undefined {
   if (widths.length < 6) return undefined;
-  const sorted = new Float64Array(widths).sort();
-  const top = sorted[Math.floor(sorted.length * 0.9)] ?? 0;
-  if (top < 12 || top > 64) return undefined;
-  const full = widths.filter((width) => width >= top * 0.88 && width <= top * 1.12).length;
+  const place = Math.floor(widths.length * 0.9);
+  let narrow = 0;
+  for (const width of widths) if (width <= WIDEST) narrow++;
+  // Then the one at this place is too wide: known without the order of the others.
+  if (narrow <= place) return undefined;
+  const top = new Float64Array(widths).sort()[place] ?? 0;
+  if (top < NARROWEST) return undefined;
+  let full = 0;
+  for (const width of widths) if (width >= top * 0.88 && width <= top * 1.12) full++;
   return full >= widths.length * 0.35 ? top : undefined;
 }
 
@@ -79,38 +100,46 @@ function leavesOpen(text: string, start: number, end: number): boolean {
 /** How far back the text of a paragraph is looked at to tell whether it goes on. */
 const BEFORE = 400;
 
-type Neighbours = {
-  /** The plain text, and where the last lines of the paragraph stand in it, at most `BEFORE` characters. */
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  readonly line: string;
-  readonly isMarked: () => boolean;
-  /** Whether the paragraph begins with a number as 2.1. */
-  readonly decimal: boolean;
-  readonly next: Line;
-  /** Columns of the last line joined so far. */
-  readonly width: number;
+/** The lines of a document with what is asked of them more than once. */
+type Lines = {
+  readonly source: Source;
+  readonly taken: (line: number) => boolean;
+  readonly texts: readonly string[];
+  readonly widths: readonly number[];
+  readonly debris: readonly boolean[];
+  readonly decimals: ReadonlyMap<number, Marker>;
+  readonly markerAt: (line: number) => Marker | null;
   readonly wrap: number | undefined;
 };
 
+/** `decimal`: the text begins with a number as 2.1. */
 function headingOnly(text: string, decimal: boolean): boolean {
-  if (decimal) return !PROSE.test(text) && text.length <= 60;
+  if (text.length > 60 || PROSE.test(text)) return false;
+  if (decimal) return true;
   const marker = markerOf(text);
-  return marker !== null && marker.level !== "bullet" && !PROSE.test(text) && text.length <= 60;
+  return marker !== null && marker.level !== "bullet";
 }
 
-function continues({ text, start, end, line, isMarked, decimal, next, width, wrap }: Neighbours): boolean {
+/** Whether the paragraph from line `first` to line `last` goes on in the next line. */
+function goesOn(lines: Lines, first: number, last: number): boolean {
+  const { text, lines: all } = lines.source;
+  const [current, next] = [all[last], all[last + 1]];
+  if (!next || !current || lines.taken(last + 1) || lines.debris[last + 1]) return false;
+  const { end } = current;
+  const start = Math.max(all[first]?.start ?? current.start, end - BEFORE);
   if (end - start < BEFORE && leavesOpen(text, start, end)) return true;
   // The patterns for what stands at the end look at two signs at most.
-  const last = text.slice(Math.max(start, end - 2), end);
-  if (endsSentence(last) || isMarked() || STANDS_ALONE.test(line)) return false;
-  if (GOES_ON.test(line) || ASKS_FOR_MORE.test(last)) return true;
+  const ending = text.slice(Math.max(start, end - 2), end);
+  if (endsSentence(ending) || lines.markerAt(last + 1) !== null) return false;
+  const line = lines.texts[last + 1] ?? "";
+  if (standsAlone(line)) return false;
+  if (GOES_ON.test(line) || ASKS_FOR_MORE.test(ending)) return true;
   if (next.afterBlank) return false;
   const before = text.slice(start, end);
+  const heading = headingOnly(before, lines.decimals.has(first));
   // A line that does not fill the column ends its paragraph; a heading must fill it nearly.
-  if (wrap !== undefined) return width >= wrap * (headingOnly(before, decimal) ? 0.9 : 0.85);
-  return PROSE.test(before) && !headingOnly(before, decimal) && !STANDS_ALONE.test(before);
+  if (lines.wrap !== undefined) return (lines.widths[last] ?? 0) >= lines.wrap * (heading ? 0.9 : 0.85);
+  return !heading && PROSE.test(before) && !standsAlone(before);
 }
 
 /** The marker of each line, looked for once: both the line before and the paragraph ask for it. */
@@ -125,35 +154,37 @@ function markersIn(texts: readonly string[], decimals: ReadonlyMap<number, Marke
   };
 }
 
+function linesOf(source: Source, taken: (line: number) => boolean): Lines {
+  const texts: string[] = [];
+  const widths: number[] = [];
+  const debris: boolean[] = [];
+  const running: number[] = [];
+  let i = 0;
+  for (const line of source.lines) {
+    const text = source.text.slice(line.start, line.end);
+    const width = widthOf(source, line);
+    texts.push(text);
+    widths.push(width);
+    debris.push(isPageDebris(text));
+    if (!taken(i++)) running.push(width);
+  }
+  const decimals = decimalMarkers(texts);
+  const wrap = wrapColumn(running);
+  return { source, taken, texts, widths, debris, decimals, markerAt: markersIn(texts, decimals), wrap };
+}
+
 /** Joins hard-wrapped lines to paragraphs. Lines for which `taken` is true (tables) are left out. */
 export function paragraphsOf(source: Source, taken: (line: number) => boolean): Paragraph[] {
-  const { lines } = source;
-  const texts = lines.map((line) => source.text.slice(line.start, line.end));
-  const widths = lines.map((line) => widthOf(source, line));
-  const debris = texts.map(isPageDebris);
-  const wrap = wrapColumn(widths.filter((_, i) => !taken(i)));
+  const lines = linesOf(source, taken);
   const paragraphs: Paragraph[] = [];
-  const decimals = decimalMarkers(texts);
-  const markerAt = markersIn(texts, decimals);
-  const goesOn = (first: number, last: number) => {
-    const next = lines[last + 1];
-    const current = lines[last];
-    if (!next || !current || taken(last + 1) || debris[last + 1]) return false;
-    const { end } = current;
-    const start = Math.max(lines[first]?.start ?? current.start, end - BEFORE);
-    const isMarked = () => markerAt(last + 1) !== null;
-    const line = texts[last + 1] ?? "";
-    const decimal = decimals.has(first);
-    return continues({ text: source.text, start, end, line, isMarked, decimal, next, width: widths[last] ?? 0, wrap });
-  };
-  for (let i = 0; i < lines.length; i++) {
-    const first = lines[i];
+  for (let i = 0; i < source.lines.length; i++) {
+    const first = source.lines[i];
     if (!first || taken(i)) continue;
+    const debris = lines.debris[i] ?? false;
     let last = i;
-    while (!debris[i] && goesOn(i, last)) last++;
-    const end = lines[last]?.end ?? first.end;
-    const marker = markerAt(i);
-    paragraphs.push({ start: first.start, end, firstLine: i, lastLine: last, marker, debris: debris[i] ?? false });
+    while (!debris && goesOn(lines, i, last)) last++;
+    const end = source.lines[last]?.end ?? first.end;
+    paragraphs.push({ start: first.start, end, firstLine: i, lastLine: last, marker: lines.markerAt(i), debris });
     i = last;
   }
   return paragraphs;
