@@ -3,6 +3,7 @@ import { NOTHING, plainCode, plainForm, SEVERAL } from "./character.ts";
 import { FURNITURE_LIMIT, isPageFurniture, mayBeFurniture } from "./furniture.ts";
 import { lostBreaks } from "./long-lines.ts";
 import { matchesIn } from "./matches.ts";
+import { BRACKET, OTHER_LINE_END, QUOTES_APART, signsIn } from "./signs.ts";
 
 /** One printed line: its range in the plain text and in the raw text (UTF-16 units). */
 export type Line = {
@@ -27,10 +28,18 @@ export type Source = {
   readonly pairs: readonly number[];
   /** The page put readings behind characters: 人(rén)民. */
   readonly withReadings: boolean;
+  /** The kinds of rare signs in the raw text, as signs.ts has them. */
+  readonly signs: number;
+  /** Some printed character has a plain form of several. */
+  readonly widened: boolean;
 };
 
 /** Where the line that begins at `from` ends: at \n, \v, \f, \r, next line, line or paragraph separator, or the end. */
-function lineEnd(raw: string, from: number): number {
+function lineEnd(raw: string, from: number, signs: number): number {
+  if ((signs & OTHER_LINE_END) === 0) {
+    const end = raw.indexOf("\n", from);
+    return end < 0 ? raw.length : end;
+  }
   let at = from;
   for (; at < raw.length; at++) {
     const code = raw.charCodeAt(at);
@@ -44,23 +53,30 @@ export const READING = /\((?<=[\u4e00-\u9fff]\()[a-z\u00e0-\u01dc]{1,6}\)/g;
 const FULL_OF_READINGS = 5;
 
 /** Where readings begin and how long they are; undefined for a text that is not full of them. */
-function readingsIn(raw: string): ReadonlyMap<number, number> | undefined {
-  if (!raw.includes("(")) return undefined;
+function readingsIn(raw: string, signs: number): ReadonlyMap<number, number> | undefined {
+  if ((signs & BRACKET) === 0) return undefined;
   const found = matchesIn(READING, raw);
   if (found.length < FULL_OF_READINGS) return undefined;
   return new Map(found.map((match) => [match.index, match[0].length] as const));
 }
 
-type Builder = { codes: Uint16Array; at: Uint32Array; length: number };
+type Builder = { readonly codes: number[]; at: Uint32Array; length: number; widened: boolean };
 
-/** Makes room for so many further characters. */
+/** Room for the plain characters while a text is read, taken again for the next one; nothing of a text is looked up in it later. */
+const ROOM: number[] = [];
+/** A text so long has a room of its own, which is not kept. */
+const ROOM_LIMIT = 0x10000;
+
+function builderFor(raw: string): Builder {
+  const codes = raw.length < ROOM_LIMIT ? ROOM : [];
+  return { codes, at: new Uint32Array(raw.length + 16), length: 0, widened: false };
+}
+
+/** Makes room for so many further places; the codes make it as they come. */
 function reserve(builder: Builder, count: number): void {
   if (builder.length + count <= builder.at.length) return;
-  const size = Math.max(builder.at.length * 2, builder.length + count);
-  const [codes, at] = [new Uint16Array(size), new Uint32Array(size)];
-  codes.set(builder.codes);
+  const at = new Uint32Array(Math.max(builder.at.length * 2, builder.length + count));
   at.set(builder.at);
-  builder.codes = codes;
   builder.at = at;
 }
 
@@ -73,12 +89,9 @@ function put(builder: Builder, code: number, at: number): void {
 
 const CHUNK = 8192;
 
-function textBetween(builder: Builder, start: number, end: number): string {
+function textBetween({ codes }: Builder, start: number, end: number): string {
   let text = "";
-  for (let i = start; i < end; i += CHUNK) {
-    // apply takes any array-like; spreading a typed array would walk it one by one.
-    text += String.fromCharCode.apply(null, builder.codes.subarray(i, Math.min(i + CHUNK, end)) as unknown as number[]);
-  }
+  for (let i = start; i < end; i += CHUNK) text += String.fromCharCode(...codes.slice(i, Math.min(i + CHUNK, end)));
   return text;
 }
 
@@ -96,7 +109,8 @@ const LOST_FROM = 3;
 const QUOTE = '"'.charCodeAt(0);
 
 /** Whether a page copied from a PDF has its quotation marks away from their words (2023 “ ”年): then they say nothing. */
-function quotesAreLost(raw: string): boolean {
+function quotesAreLost(raw: string, signs: number): boolean {
+  if ((signs & QUOTES_APART) === 0) return false;
   if (!raw.includes("\u201c \u201d") && !raw.includes("\u201d \u201c")) return false;
   return (raw.match(QUOTES_TOGETHER)?.length ?? 0) >= LOST_FROM;
 }
@@ -118,8 +132,10 @@ function appendRare(builder: Builder, raw: string, i: number, { to, pairs, readi
   }
   const code = raw.charCodeAt(i);
   const plain = plainCode(code);
-  if (plain === SEVERAL) for (const sign of plainForm(code)) put(builder, sign.charCodeAt(0), i);
-  else if (plain !== NOTHING && !(quotesLost && plain === QUOTE)) put(builder, plain, i);
+  if (plain === SEVERAL) {
+    builder.widened = true;
+    for (const sign of plainForm(code)) put(builder, sign.charCodeAt(0), i);
+  } else if (plain !== NOTHING && !(quotesLost && plain === QUOTE)) put(builder, plain, i);
   return i;
 }
 
@@ -166,11 +182,12 @@ function isFurniture(builder: Builder, start: number): boolean {
 
 /** Reads the raw text once, line by line. Linear in its length. */
 export function sourceOf(raw: string): Source {
-  const builder: Builder = { codes: new Uint16Array(raw.length + 16), at: new Uint32Array(raw.length + 16), length: 0 };
+  const builder = builderFor(raw);
+  const signs = signsIn(raw);
   const lines: Line[] = [];
   const pairs: number[] = [];
-  const readings = readingsIn(raw);
-  const quotesLost = quotesAreLost(raw);
+  const readings = readingsIn(raw, signs);
+  const quotesLost = quotesAreLost(raw, signs);
   let afterBlank = false;
   // Blank lines around a page number are the page's, not the text's.
   let pageTurned = false;
@@ -184,7 +201,7 @@ export function sourceOf(raw: string): Source {
     else pageTurned = true;
   };
   for (let from = 0; from <= raw.length; ) {
-    const end = lineEnd(raw, from);
+    const end = lineEnd(raw, from, signs);
     let part = from;
     for (const cut of lostBreaks(raw, from, end)) {
       take(part, from + cut);
@@ -200,6 +217,8 @@ export function sourceOf(raw: string): Source {
     lines,
     pairs,
     withReadings: readings !== undefined,
+    signs,
+    widened: builder.widened,
   };
 }
 
@@ -247,10 +266,16 @@ export function tidy(printed: string): string {
   );
 }
 
+/** Whether every printed character of a range became one plain character: then neither white space nor a reading is among them. */
+export function standsClose({ widened }: Source, printedLength: number, plainLength: number): boolean {
+  return printedLength === plainLength && !widened;
+}
+
 /** The printed text behind a range of plain characters, tidied, without readings. */
 export function printed(source: Source, start: number, end: number): string {
   const [from, to] = rawRange(source, start, end);
   const words = source.raw.slice(from, to);
+  if (standsClose(source, to - from, end - start)) return words;
   return tidy(source.withReadings ? words.replace(READING, "") : words);
 }
 
@@ -273,5 +298,7 @@ export function codePoints(source: Source, from: number, to: number): Span {
 /** Quote and span of a range of plain characters. */
 export function quoted(source: Source, start: number, end: number): { readonly quote: string; readonly span: Span } {
   const [from, to] = rawRange(source, start, end);
-  return { quote: tidy(source.raw.slice(from, to)), span: codePoints(source, from, to) };
+  const words = source.raw.slice(from, to);
+  const quote = standsClose(source, to - from, end - start) ? words : tidy(words);
+  return { quote, span: codePoints(source, from, to) };
 }

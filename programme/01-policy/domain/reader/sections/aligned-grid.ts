@@ -1,18 +1,19 @@
 import { matchesIn } from "../normalise/matches.ts";
-import type { Line, Source } from "../normalise/source.ts";
+import { TAB } from "../normalise/signs.ts";
+import { isWhite, type Line, rawRange, type Source, standsClose } from "../normalise/source.ts";
 import { isUnitWord } from "../quantities/units.ts";
 import { columnsSet } from "./columns.ts";
 import { type Cell, cellOf, EMPTY, type Grid, isCaption, isNumeric, isPageNumber, NO_VALUE, rawLine } from "./grid.ts";
 
 const WORD = /\S+/g;
-const TAB = /\t/g;
+const EACH_TAB = /\t/g;
 const GAP = /[ \u3000]{2,}|\t+/g;
 
 function splitColumns(source: Source, line: Line): Cell[] {
   const raw = rawLine(source, line);
   const body = raw.includes("\t") ? raw.replace(/[\r\n ]+$/, "") : raw.trimEnd();
   const indent = body.includes("\t") ? 0 : body.length - body.trimStart().length;
-  const gaps = matchesIn(body.trim().includes("\t") ? TAB : GAP, body.slice(indent));
+  const gaps = matchesIn(body.trim().includes("\t") ? EACH_TAB : GAP, body.slice(indent));
   const cells: Cell[] = [];
   let from = indent;
   for (const gap of gaps) {
@@ -86,9 +87,18 @@ function isPartRow(cells: readonly Cell[]): boolean {
 /** Columns without tabs are parted by more blanks than one; only numbers, and then the last of a line too, by single ones. */
 const PARTED = /[ \u3000]{2}|\s(?:[-≥>≤<]?\d[\d,.]*%?(?:以上|左右|以内)?|[-—–/]{1,3})$/;
 
+/** Whether no white space parts the words of a line: white space alone stands before and behind its text. */
+function standsTogether(source: Source, { start, end, rawStart, rawEnd }: Line): boolean {
+  let [from, to] = rawRange(source, start, end);
+  if (!standsClose(source, to - from, end - start)) return false;
+  while (from > rawStart && isWhite(source.raw.charCodeAt(from - 1))) from--;
+  while (to < rawEnd && isWhite(source.raw.charCodeAt(to))) to++;
+  return from === rawStart && to === rawEnd;
+}
+
 /** A line as a row of a table; undefined for lines that hold no number or are not parted, which nothing asks for. */
 function rowOf(source: Source, line: Line, index: number): Row | undefined {
-  if (line.end - line.start > 160) return undefined;
+  if (line.end - line.start > 160 || (standsTogether(source, line) && (source.signs & TAB) === 0)) return undefined;
   const raw = rawLine(source, line).trimEnd();
   if (!raw.includes("\t") && !PARTED.test(raw.trimStart())) return undefined;
   if (!/\S[ \u3000\t]|\t/.test(raw) || (raw.length > 40 && !/[\d０-９]/.test(raw))) return undefined;

@@ -1,5 +1,6 @@
 import { plainText } from "../normalise/character.ts";
 import { isPageFurniture } from "../normalise/furniture.ts";
+import { TAB } from "../normalise/signs.ts";
 import type { Line, Source } from "../normalise/source.ts";
 import { isUnitWord } from "../quantities/units.ts";
 import { countedRows } from "./counted-rows.ts";
@@ -24,7 +25,7 @@ type LooseCell = { readonly cell: Cell; readonly afterGap: boolean };
 /** Tables that were flattened to one cell a line, each line led by a tab; a line without a tab goes on with the cell before. */
 export function tabbedGrids(source: Source): Grid[] {
   const grids: Grid[] = [];
-  if (!source.raw.includes("\t")) return grids;
+  if ((source.signs & TAB) === 0) return grids;
   const tabbed = source.lines.map((line) =>
     /^[ \u3000]*\t[^\t]*\S[^\t]*$/.test(source.raw.slice(line.rawStart, line.rawEnd)),
   );

@@ -1,4 +1,5 @@
 import { plainText } from "../normalise/character.ts";
+import { STROKE } from "../normalise/signs.ts";
 import { isWhite, type Line, type Source, tidy } from "../normalise/source.ts";
 import { isUnitWord } from "../quantities/units.ts";
 
@@ -78,10 +79,16 @@ export function rawLine(source: Source, line: Line): string {
 }
 
 const STROKES = Array.from("|｜│┃", (sign) => sign.charCodeAt(0));
+const [LEAST_STROKE = 0] = STROKES;
+
+function isStroke(code: number): boolean {
+  // No digit and no small letter is looked up.
+  return code >= LEAST_STROKE && STROKES.includes(code);
+}
 
 function strokesIn({ raw }: Source, { rawStart, rawEnd }: Line): number {
   let strokes = 0;
-  for (let i = rawStart; i < rawEnd; i++) if (STROKES.includes(raw.charCodeAt(i))) strokes++;
+  for (let i = rawStart; i < rawEnd; i++) if (isStroke(raw.charCodeAt(i))) strokes++;
   return strokes;
 }
 
@@ -91,7 +98,7 @@ function pipeCells(source: Source, line: Line, framed: boolean): Cell[] {
   const cells: Cell[] = [];
   let from = 0;
   for (let i = 0; i <= raw.length; i++) {
-    if (i < raw.length && !STROKES.includes(raw.charCodeAt(i))) continue;
+    if (i < raw.length && !isStroke(raw.charCodeAt(i))) continue;
     cells.push(cellOf(source, line.rawStart + from, line.rawStart + i));
     from = i + 1;
   }
@@ -103,13 +110,15 @@ function pipeCells(source: Source, line: Line, framed: boolean): Cell[] {
 
 /** Rows of a drawn table; a page number between two of them is none. */
 function pipeRows(source: Source, first: number, last: number): Cell[][] {
-  const lines = source.lines
-    .slice(first, last + 1)
-    .filter(
-      (line) => !RULER.test(rawLine(source, line)) && (strokesIn(source, line) > 0 || !isPageNumber(source, line)),
-    );
-  const drawn = lines.filter((line) => strokesIn(source, line) > 0);
-  const begun = drawn.map((line) => STROKES.includes(rawLine(source, line).trimStart().charCodeAt(0)));
+  const lines: Line[] = [];
+  const begun: boolean[] = [];
+  for (const line of source.lines.slice(first, last + 1)) {
+    const raw = rawLine(source, line);
+    const drawn = strokesIn(source, line) > 0;
+    if (RULER.test(raw) || (!drawn && isPageNumber(source, line))) continue;
+    lines.push(line);
+    if (drawn) begun.push(isStroke(raw.trimStart().charCodeAt(0)));
+  }
   const framed = begun[0] === true && begun.filter((it) => it).length > begun.length / 2;
   return lines.map((line) => pipeCells(source, line, framed));
 }
@@ -138,9 +147,10 @@ export function isCaption(text: string): boolean {
 
 /** Tables drawn with upright strokes, one row a line. A row that was broken over two lines is joined again. */
 export function pipeGrids(source: Source): Grid[] {
-  if (!/[|｜│┃]/.test(source.raw)) return [];
-  const piped = source.lines.map((line) => strokesIn(source, line) >= 2);
+  if ((source.signs & STROKE) === 0) return [];
   const grids: Grid[] = [];
+  const piped: boolean[] = [];
+  for (const line of source.lines) piped.push(strokesIn(source, line) >= 2);
   for (let i = 0; i < source.lines.length; i++) {
     if (!piped[i]) continue;
     let last = i;

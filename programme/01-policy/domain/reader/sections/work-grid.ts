@@ -1,3 +1,4 @@
+import { RULER_SIGN } from "../normalise/signs.ts";
 import type { Source } from "../normalise/source.ts";
 import { drawnGridAt } from "./drawn-work-grid.ts";
 import { type Cell, cellOf, EMPTY, type Grid } from "./grid.ts";
@@ -150,6 +151,7 @@ function rowsDown(source: Source, head: readonly Cell[], at: number): { rows: Ce
 /** Task tables drawn with rulers between their rows, of lines that no other table has. */
 export function drawnWorkGrids(source: Source, taken: ReadonlySet<number>): Grid[] {
   const grids: Grid[] = [];
+  if ((source.signs & RULER_SIGN) === 0) return grids;
   if (!source.raw.includes("─") && !source.raw.includes("+-")) return grids;
   for (let i = 1; i < source.lines.length; i++) {
     const grid = taken.has(i) ? undefined : drawnGridAt(source, i, isHeadRow);
