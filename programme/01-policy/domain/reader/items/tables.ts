@@ -2,7 +2,7 @@ import type { DecompositionTable, TableRow } from "../../draft.ts";
 import { codePoints, type Source, tidy } from "../normalise/source.ts";
 import { rounded } from "../quantities/numerals.ts";
 import { isUnitWord } from "../quantities/units.ts";
-import { type Cell, EMPTY, type Figure, figureOf, type Grid, widest } from "../sections/grid.ts";
+import { type Cell, EMPTY, figureOf, type Grid, widest } from "../sections/grid.ts";
 import { type Layout, layoutOf, YEAR_CELL } from "./table-layout.ts";
 import { addedTo, topicOf, withoutAdded } from "./table-topic.ts";
 import { plainUnit } from "./table-units.ts";
@@ -99,22 +99,34 @@ export type Caption = {
   readonly to: number;
 };
 
-type Entry = {
-  indicator: string;
-  unit: string;
-  year: number | null;
-  measure: TableRow["measure"];
-  label: string;
-  area: Cell;
-  value: number;
-};
+/** What numbers of one row of the result have in common, and what to multiply them by. */
+type Series = Omit<TableRow, "values"> & { readonly factor: number };
+
+type Entry = { readonly series: Series; readonly area: Cell; readonly value: number };
 
 /** What the labels of one head or of one row say together; a later label has precedence, indicators add up. */
-type Labels = Omit<Label, "indicator"> & { readonly indicators: readonly string[] };
+type Labels = { readonly [K in Exclude<keyof Label, "indicator">]: Label[K] | undefined } & {
+  readonly indicators: readonly string[];
+};
 
 function merged(labels: readonly Label[]): Labels {
-  const indicators = labels.map((label) => label.indicator).filter((it): it is string => it !== undefined);
-  return { ...Object.assign({}, ...labels), indicators };
+  const indicators: string[] = [];
+  let area: Label["area"];
+  let year: Label["year"];
+  let measure: Label["measure"];
+  let added: Label["added"];
+  let unit: Label["unit"];
+  let factor: Label["factor"];
+  for (const label of labels) {
+    area = label.area ?? area;
+    year = label.year ?? year;
+    measure = label.measure ?? measure;
+    added = label.added ?? added;
+    unit = label.unit ?? unit;
+    factor = label.factor ?? factor;
+    if (label.indicator !== undefined) indicators.push(label.indicator);
+  }
+  return { area, year, measure, added, unit, factor, indicators };
 }
 
 /** Labels are read once per cell and not once per number under them. */
@@ -147,44 +159,77 @@ function unitColumnOf({ heads, body, firstData }: Layout): number {
   return at >= 0 && body.some((row) => isUnitWord(row[at]?.text ?? "")) ? at : -1;
 }
 
-function figureUnder(head: readonly Cell[], cell: Cell | undefined): Figure | undefined {
-  const figure = cell && figureOf(cell.text);
-  return figure && head.some((it) => NO_FIGURES.test(it.text)) ? undefined : figure;
+/** A column of figures, with the series that its last figure belongs to when rows say nothing but their area. */
+type Column = {
+  readonly cells: readonly Cell[];
+  readonly says: Labels;
+  readonly countsNothing: boolean;
+  last?: { readonly unit: string; readonly series: Series };
+};
+
+function columnsOf(layout: Layout, labelIn: (cell: Cell) => Label): Column[] {
+  return headsOf(layout.heads, layout.firstData).map((cells) => ({
+    cells,
+    says: merged(cells.map(labelIn)),
+    countsNothing: cells.some((it) => NO_FIGURES.test(it.text)),
+  }));
 }
 
 function entriesOf(layout: Layout, caption: Caption, end: number | null): Entry[] {
-  const { heads, body, firstData } = layout;
+  const { body, firstData } = layout;
   const read = labelReader();
   const areas = body.filter((row) => row.slice(0, firstData).some((cell) => read(cell, false).area)).length;
   const areasDown = areas > body.length / 2;
   const unitColumn = unitColumnOf(layout);
-  const columns = headsOf(heads, firstData).map((cells) => ({
-    cells,
-    says: merged(cells.map((cell) => read(cell, areasDown))),
-  }));
+  const columns = columnsOf(layout, (cell) => read(cell, areasDown));
   // A single row that ends as the name of an area does, among others that do not, is an indicator: 示范园区.
   if (areas < body.length / 3 && !columns.some(({ says }) => says.area)) return [];
   const table = captionSays(caption, end);
   const entries: Entry[] = [];
   for (const row of body) {
     const names = row.slice(0, firstData);
-    const left = merged(
-      names.flatMap((cell, i) =>
-        i === unitColumn || (/^\d*$/.test(cell.text) && !YEAR_CELL.test(cell.text)) ? [] : [read(cell, !areasDown)],
-      ),
-    );
+    const labels: Label[] = [];
+    for (const [i, cell] of names.entries())
+      if (i !== unitColumn && (!/^\d*$/.test(cell.text) || YEAR_CELL.test(cell.text)))
+        labels.push(read(cell, !areasDown));
     const own = unitColumn >= 0 ? plainUnit(row[unitColumn]?.text ?? "") : undefined;
-    for (let column = firstData; column < row.length; column++) {
-      const head = columns[column - firstData];
-      const figure = head && figureUnder(head.cells, row[column]);
-      if (!figure) continue;
-      const area = left.area ?? head.says.area;
-      if (!area) continue;
-      const label = labelling(head.cells, area) ?? labelling(names, area);
-      entries.push(entryOf({ figure, area, head: head.says, left, own, table, label: label?.printed ?? "" }));
-    }
+    addEntries(entries, { row, names, left: merged(labels), own, firstData, columns, table });
   }
   return entries;
+}
+
+type RowWork = {
+  readonly row: readonly Cell[];
+  readonly names: readonly Cell[];
+  readonly left: Labels;
+  /** The unit column of the row. */
+  readonly own: { readonly unit: string; readonly factor: number } | undefined;
+  readonly firstData: number;
+  readonly columns: readonly Column[];
+  readonly table: TableSays;
+};
+
+/** The numbers of one row that stand under a head and have an area. */
+function addEntries(entries: Entry[], work: RowWork): void {
+  const { row, left, own, firstData, columns } = work;
+  const bare = own === undefined && saysNoMoreThanArea(left);
+  for (let at = firstData; at < row.length; at++) {
+    const column = columns[at - firstData];
+    if (!column || column.countsNothing) continue;
+    const figure = figureOf(row[at]?.text ?? "");
+    const area = left.area ?? column.says.area;
+    if (!figure || !area) continue;
+    const known = bare && column.last?.unit === figure.unit ? column.last.series : undefined;
+    const series = known ?? seriesOf({ unit: figure.unit, column, area, work });
+    if (bare) column.last = { unit: figure.unit, series };
+    entries.push({ series, area, value: rounded(figure.value * series.factor) });
+  }
+}
+
+function saysNoMoreThanArea({ year, measure, added, unit, indicators }: Labels): boolean {
+  return (
+    year === undefined && measure === undefined && added === undefined && unit === undefined && indicators.length === 0
+  );
 }
 
 /** The first cell that says for which year or sum a number is, other than its area. */
@@ -217,42 +262,35 @@ function captionSays(caption: Caption, end: number | null): TableSays {
   };
 }
 
-type EntryWork = {
-  readonly figure: Figure;
+type SeriesWork = {
+  /** Printed beside the number. */
+  readonly unit: string;
+  readonly column: Column;
   readonly area: Cell;
-  readonly head: Labels;
-  readonly left: Labels;
-  /** The unit column of the row. */
-  readonly own: { readonly unit: string; readonly factor: number } | undefined;
-  readonly table: TableSays;
-  readonly label: string;
+  readonly work: RowWork;
 };
 
 /** The unit of a number and what to multiply it by: printed beside it, in a label, in its row's unit column, in the caption. */
-function unitOf({ figure, head, left, own, table }: EntryWork): { readonly unit: string; readonly factor: number } {
-  if (figure.unit !== "") return plainUnit(figure.unit);
-  const { unit, factor = 1 } = left.unit === undefined ? head : left;
+function unitOf({ unit: beside, column, work }: SeriesWork): { readonly unit: string; readonly factor: number } {
+  if (beside !== "") return plainUnit(beside);
+  const { unit, factor = 1 } = work.left.unit === undefined ? column.says : work.left;
   if (unit !== undefined) return { unit, factor };
-  return own ?? { unit: table.unit ?? "", factor: table.factor };
+  return work.own ?? { unit: work.table.unit ?? "", factor: work.table.factor };
 }
 
-function entryOf(work: EntryWork): Entry {
-  const { figure, area, head, left, table, label } = work;
-  const { unit, factor } = unitOf(work);
+function seriesOf(series: SeriesWork): Series {
+  const { column, area, work } = series;
+  const { left, table } = work;
+  const head = column.says;
   const measure = left.measure ?? head.measure;
   const unlabelled = measure === undefined ? table.annual : undefined;
-  const { indicators } = head;
+  const label = labelling(column.cells, area) ?? labelling(work.names, area);
   return {
-    indicator: addedTo(
-      indicatorOf(left.indicators.length === 0 ? indicators : [...indicators, ...left.indicators], table),
-      left.added ?? head.added,
-    ),
-    unit,
+    indicator: addedTo(indicatorOf([...head.indicators, ...left.indicators], table), left.added ?? head.added),
+    ...unitOf(series),
     year: left.year ?? head.year ?? unlabelled ?? table.year,
     measure: measure ?? (table.annual === undefined ? "plan_total" : "annual"),
-    label,
-    area,
-    value: rounded(figure.value * factor),
+    label: label?.printed ?? "",
   };
 }
 
@@ -267,6 +305,25 @@ function cornerOf(grid: Grid): { readonly from: number; readonly to: number } {
   return { from, to: cells[0]?.to ?? from };
 }
 
+/** The rows of the result: of several series that say the same the first gives the label, and the first number of an area counts. */
+function rowsOf(entries: readonly Entry[]): TableRow[] {
+  const rows = new Map<string, TableRow & { readonly values: Record<string, number> }>();
+  const bySeries = new Map<Series, Record<string, number>>();
+  const valuesOf = (series: Series) => {
+    const { factor: _, ...own } = series;
+    const key = `${own.indicator}|${own.unit}|${own.year ?? ""}|${own.measure}`;
+    const row = rows.get(key) ?? { ...own, values: {} };
+    rows.set(key, row);
+    bySeries.set(series, row.values);
+    return row.values;
+  };
+  for (const { series, area, value } of entries) {
+    const values = bySeries.get(series) ?? valuesOf(series);
+    if (!Object.hasOwn(values, area.printed)) values[area.printed] = value;
+  }
+  return [...rows.values()];
+}
+
 /** A decomposition table out of a grid; undefined when no area stands in its labels. */
 export function tableOf(
   source: Source,
@@ -278,28 +335,14 @@ export function tableOf(
   const entries = entriesOf(layout, work.caption, work.end);
   if (entries.length < 2) return undefined;
   const regions = new Set(entries.map((entry) => entry.area.printed));
-  const rows = new Map<string, { -readonly [K in keyof TableRow]: TableRow[K] } & { values: Record<string, number> }>();
-  for (const entry of entries) {
-    const key = `${entry.indicator}|${entry.unit}|${entry.year ?? ""}|${entry.measure}`;
-    const area = entry.area.printed;
-    const row = rows.get(key) ?? {
-      indicator: entry.indicator,
-      unit: entry.unit,
-      year: entry.year,
-      measure: entry.measure,
-      label: entry.label,
-      values: {},
-    };
-    if (!Object.hasOwn(row.values, area)) row.values[area] = entry.value;
-    rows.set(key, row);
-  }
+  const rows = rowsOf(entries);
   const total = entries.find(({ area }) => TOTAL.test(area.text))?.area.printed ?? null;
   const { from, to } = work.caption.title === "" ? cornerOf(grid) : work.caption;
   return {
     title: work.caption.title,
     regions: [...regions],
     total_region: total,
-    rows: [...rows.values()],
+    rows,
     quote: tidy(source.raw.slice(from, to)),
     span: codePoints(source, from, to),
   };

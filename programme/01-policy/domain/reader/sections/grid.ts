@@ -1,6 +1,7 @@
 import { plainText } from "../normalise/character.ts";
 import { STROKE } from "../normalise/signs.ts";
 import { isWhite, type Line, type Source, tidy } from "../normalise/source.ts";
+import { isDigit } from "../quantities/numerals.ts";
 import { isUnitWord } from "../quantities/units.ts";
 
 /** A table cell: plain text for the rules, printed text for the draft, raw UTF-16 range for the quote. */
@@ -57,9 +58,25 @@ export const NO_VALUE = /^(?:[-/]+|无)$/;
 
 export type Figure = { readonly value: number; readonly unit: string };
 
+/** The number that a text of up to nine digits is; undefined for any other text. */
+function wholeNumber(text: string): number | undefined {
+  if (text.length > 9) return undefined;
+  let value = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (!isDigit(code)) return undefined;
+    value = 10 * value + code - ZERO;
+  }
+  return value;
+}
+
+const ZERO = "0".charCodeAt(0);
+
 /** The number in a cell with the unit printed beside it ("" when there is none); undefined when the cell is no figure. */
 export function figureOf(text: string): Figure | undefined {
   if (text.length === 0 || text.length > 18 || !BEGINS_FIGURE.has(text.charAt(0))) return undefined;
+  const whole = wholeNumber(text);
+  if (whole !== undefined) return { value: whole, unit: "" };
   if (NUMERIC.test(text)) {
     const percent = text.endsWith("%");
     return { value: Number(text.replace("约", "").replace(/[,%]/g, "")), unit: percent ? "%" : "" };
