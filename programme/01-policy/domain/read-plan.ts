@@ -82,7 +82,7 @@ function sifter({ raw, pairs }: PlanText["source"]) {
   ): (T & { readonly id: string })[] {
     const kept: (T & { id: string })[] = [];
     for (const item of items) {
-      if (!allFinite(item)) continue;
+      if (judge.counts && !allFinite(item)) continue;
       const why = quoteStands(item, slice) ? judge.doubt(item, slice) : "quote-differs-from-source";
       if (why !== undefined) {
         review.push({ ...judge.draftItem({ ...item, id: "" }), why, quote: item.quote, span: item.span });
@@ -99,6 +99,8 @@ function sifter({ raw, pairs }: PlanText["source"]) {
 }
 
 type Judge<T> = {
+  /** Its items hold numbers. */
+  readonly counts: boolean;
   readonly doubt: (item: T, slice: (span: Span) => string) => Doubt | undefined;
   readonly draftItem: (item: T & { readonly id: string }) => DraftItem;
 };
@@ -111,7 +113,10 @@ function allFinite(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return true;
   if (Array.isArray(value)) return value.every(allFinite);
   // Without the array that Object.values makes of every item.
-  for (const key in value) if (!allFinite((value as Readonly<Record<string, unknown>>)[key])) return false;
+  for (const key in value) {
+    const part = (value as Readonly<Record<string, unknown>>)[key];
+    if (typeof part !== "string" && !allFinite(part)) return false;
+  }
   return true;
 }
 
@@ -125,14 +130,27 @@ export function readPlan(text: string, doc: string): Draft {
   const found = findingsOf(plan, frameOf(plan, metadata));
   const { sift, review } = sifter(plan.source);
   const draft = {
-    targets: sift("t", found.targets, { doubt: targetDoubt, draftItem: (item) => ({ kind: "target", item }) }),
-    tables: sift("tb", found.tables, { doubt: tableDoubt, draftItem: (item) => ({ kind: "table", item }) }),
-    tasks: sift("k", found.tasks, { doubt: sound, draftItem: (item) => ({ kind: "task", item }) }),
+    targets: sift("t", found.targets, {
+      counts: true,
+      doubt: targetDoubt,
+      draftItem: (item) => ({ kind: "target", item }),
+    }),
+    tables: sift("tb", found.tables, {
+      counts: true,
+      doubt: tableDoubt,
+      draftItem: (item) => ({ kind: "table", item }),
+    }),
+    tasks: sift("k", found.tasks, { counts: false, doubt: sound, draftItem: (item) => ({ kind: "task", item }) }),
     incentives: sift("i", found.incentives, {
+      counts: true,
       doubt: incentiveDoubt,
       draftItem: (item) => ({ kind: "incentive", item }),
     }),
-    references: sift("r", found.references, { doubt: sound, draftItem: (item) => ({ kind: "reference", item }) }),
+    references: sift("r", found.references, {
+      counts: false,
+      doubt: sound,
+      draftItem: (item) => ({ kind: "reference", item }),
+    }),
   };
   const toReview = [...found.review.filter(allFinite), ...review].map((item, i) => ({ ...item, id: `v${i + 1}` }));
   return { schema: 1, doc, metadata, ...draft, review: toReview };

@@ -15,7 +15,8 @@ function take(grid: Grid, taken: Set<number>): void {
   for (let line = grid.firstLine; line <= grid.lastLine; line++) taken.add(line);
 }
 
-function gridsOf(source: Source): Grid[] {
+/** The tables in their order, and the lines they take. */
+function gridsOf(source: Source): { readonly grids: Grid[]; readonly taken: ReadonlySet<number> } {
   const taken = new Set<number>();
   const grids: Grid[] = [];
   const keep = (found: readonly Grid[]) => {
@@ -35,19 +36,14 @@ function gridsOf(source: Source): Grid[] {
   keep(countedLineGrids(source, taken));
   keep(alignedGrids(source, taken));
   keep(bareGrids(source, taken));
-  return grids.sort((a, b) => a.firstLine - b.firstLine);
+  return { grids: grids.sort((a, b) => a.firstLine - b.firstLine), taken };
 }
 
 /** Normalises the text and finds its tables and sections. */
 export function planTextOf(raw: string): PlanText {
   const source = sourceOf(raw);
-  const grids = gridsOf(source);
-  const taken = new Set<number>();
-  for (const grid of grids) take(grid, taken);
-  const blocks = outlineOf(
-    source,
-    paragraphsOf(source, (line) => taken.has(line)),
-  );
+  const { grids, taken } = gridsOf(source);
+  const blocks = outlineOf(source, paragraphsOf(source, taken));
   return { source, grids, blocks };
 }
 

@@ -2,7 +2,7 @@ import { NOTHING, plainCode, plainText, SEVERAL } from "../normalise/character.t
 import { matchesIn } from "../normalise/matches.ts";
 import { type Line, printed, READING, rawRange, type Source, tidy } from "../normalise/source.ts";
 import { type DayMention, daysIn } from "./dates.ts";
-import { lastSigns } from "./needed-words.ts";
+import { hasOneOf, lastSigns } from "./needed-words.ts";
 
 /** Ends of names of bodies that issue documents. */
 const BODIES =
@@ -27,6 +27,9 @@ const FIELD = new RegExp(`(${LABELS})(?:[:|]|:\\||(?=20\\d\\d))[|]?([^|]*?)(?=\\
 
 const LABEL_ALONE = new RegExp(`^${LABELS}:?$`);
 
+/** One of these stands in every line with a label and its value. */
+const BESIDE_VALUE = [":", "|", "发布", "发表"];
+
 /** A label on one line and its value on the next. */
 function fieldBelow(source: Source, label: string, below: Line | undefined): Field | undefined {
   const value = below ? source.text.slice(below.start, below.end) : "";
@@ -46,7 +49,7 @@ export function fieldsOf(source: Source): Field[] {
       fields.push(alone);
       continue;
     }
-    if (!LABEL_ENDS.test(text) || !/[:|]|发布|发表/.test(text)) continue;
+    if (!hasOneOf(text, BESIDE_VALUE) || !LABEL_ENDS.test(text)) continue;
     for (const match of matchesIn(FIELD, text)) {
       const start = line.start + match.index + match[0].length - (match[2]?.length ?? 0);
       fields.push({ label: match[1] ?? "", value: match[2] ?? "", start, end: start + (match[2]?.length ?? 0) });

@@ -5,7 +5,7 @@ import type { PlanText } from "../plan-text.ts";
 import { daysIn } from "./dates.ts";
 import { type Field, fieldsOf, signatureOf } from "./front-matter.ts";
 import { DRAFT_NOTE, issuersOf, tellsIssuer } from "./issuers.ts";
-import { hasOneOf, lastSigns } from "./needed-words.ts";
+import { lastSigns, listsIn, standsIn } from "./needed-words.ts";
 import { periodOf } from "./terms.ts";
 import { bodyEnd, titlesOf } from "./titles.ts";
 
@@ -40,6 +40,7 @@ export const STATUS_SIGNS: readonly {
   },
   {
     status: "draft",
+    needs: ["(草案", "(征求", "(公开", "(讨论", "(送审", "公开征求"],
     sign: /\((?:草案|征求意见稿|公开征求意见稿|讨论稿|送审稿)\)|公开征求意见的(?:公告|通知)/,
     example: "（征求意见稿）",
   },
@@ -50,6 +51,9 @@ export const STATUS_SIGNS: readonly {
     example: "近日，临河市发布《行动计划》",
   },
 ];
+
+/** Which of the signs have one of the words they need: a bit for each. */
+const neededIn = listsIn(STATUS_SIGNS.map(({ needs = [] }) => needs));
 
 function hasPlanBody(plan: PlanText): boolean {
   return (
@@ -65,9 +69,11 @@ function statusOf(plan: PlanText): NonNullable<Metadata["status"]> {
     .map((line) => source.text.slice(line.start, Math.min(line.end, line.start + 90)));
   lines.unshift(source.text.slice(0, 1500) + source.text.slice(-400));
   const head = lines.join("\n");
-  const may = ({ needs, ends }: (typeof STATUS_SIGNS)[number]) =>
-    (!needs || hasOneOf(head, needs)) && (!ends || lines.some((line) => ends.has(line.charCodeAt(line.length - 1))));
-  const sign = STATUS_SIGNS.find((rule) => may(rule) && rule.sign.test(head))?.status;
+  const needed = neededIn(head);
+  const may = ({ needs, ends }: (typeof STATUS_SIGNS)[number], i: number) =>
+    (!needs || (needed & (1 << i)) !== 0) &&
+    (!ends || lines.some((line) => ends.has(line.charCodeAt(line.length - 1))));
+  const sign = STATUS_SIGNS.find((rule, i) => may(rule, i) && rule.sign.test(head))?.status;
   if (sign === "news" && hasPlanBody(plan)) return "final";
   return sign ?? "final";
 }
@@ -89,7 +95,7 @@ type Keep = (start: number, end: number) => void;
 function numbersInLine(source: Source, line: Line, { top, keep }: { top: boolean; keep: Keep }): void {
   if (line.end - line.start > 130) return;
   const text = source.text.slice(line.start, line.end);
-  if (!text.includes("号") || !NUMBER_YEAR.test(text)) return;
+  if (!NUMBER_YEAR.test(text)) return;
   const alone = /^[()、,;\s*#]*(?:字号:|文号:)?[()、,;*]*$/.test(text.replace(NUMBER, "").replace(REGISTERED, ""));
   for (const match of matchesIn(NUMBER, text)) {
     const end = match.index + match[0].length;
@@ -154,14 +160,16 @@ function documentNumbers(source: Source, fields: readonly Field[]): string[] {
   }
   numberInLine(source, keep);
   const { lines } = source;
+  const isNumbered = standsIn(source.text, "号");
   for (let index = 0; index < lines.length; index++) {
     // Numbers stand among the first and the last lines only.
     if (index === 61) index = Math.max(index, lines.length - 15);
     const line = lines[index];
     if (!line) break;
-    numbersInLine(source, line, { top: index < 12, keep });
+    const numbered = isNumbered(line);
+    if (numbered) numbersInLine(source, line, { top: index < 12, keep });
     if (index < 12) brokenNumber(source, index, keep);
-    if (index < 30) numberBehindLabel(source, line, keep);
+    if (numbered && index < 30) numberBehindLabel(source, line, keep);
   }
   return [...found.values()];
 }

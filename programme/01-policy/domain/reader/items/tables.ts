@@ -295,7 +295,8 @@ function seriesOf(series: SeriesWork): Series {
 }
 
 function indicatorOf(names: readonly string[], table: TableSays): string {
-  return names.length === 0 ? table.topic : [...new Set(names)].join("");
+  const [first = table.topic] = names;
+  return names.length <= 1 ? first : [...new Set(names)].join("");
 }
 
 /** The raw range that is quoted for a table without a caption: from where it begins to the end of its first cell. */
@@ -310,9 +311,9 @@ function rowsOf(entries: readonly Entry[]): TableRow[] {
   const rows = new Map<string, TableRow & { readonly values: Record<string, number> }>();
   const bySeries = new Map<Series, Record<string, number>>();
   const valuesOf = (series: Series) => {
-    const { factor: _, ...own } = series;
-    const key = `${own.indicator}|${own.unit}|${own.year ?? ""}|${own.measure}`;
-    const row = rows.get(key) ?? { ...own, values: {} };
+    const { indicator, unit, year, measure, label } = series;
+    const key = `${indicator}|${unit}|${year ?? ""}|${measure}`;
+    const row = rows.get(key) ?? { indicator, unit, year, measure, label, values: {} };
     rows.set(key, row);
     bySeries.set(series, row.values);
     return row.values;

@@ -109,19 +109,29 @@ export const ANNOUNCEMENTS: readonly Announced[] = [
   },
 ];
 
-/** All marks of titles in a text, each 《 with the sign before it and each 》 with the one behind it. */
-function besideMarks(text: string): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (let i = text.indexOf("《"); i >= 0; i = text.indexOf("《", i + 1)) found.add(text.slice(i - 1, i + 1));
+/** A mark of a title and its neighbour as a number: the code of the sign before 《, or that of the sign behind 》 made negative. */
+function besideMark(pair: string): number {
+  return pair.charAt(0) === "》" ? -pair.charCodeAt(1) : pair.charCodeAt(0);
+}
+
+const BESIDE: ReadonlyMap<Announced, readonly number[] | undefined> = new Map(
+  ANNOUNCEMENTS.map((rule) => [rule, rule.beside?.map(besideMark)]),
+);
+
+/** All marks of titles in a text, each as `besideMark` has it. */
+function besideMarks(text: string): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let i = text.indexOf("《"); i >= 0; i = text.indexOf("《", i + 1)) found.add(text.charCodeAt(i - 1));
   if (found.size === 0) return found;
-  for (let i = text.indexOf("》"); i >= 0; i = text.indexOf("》", i + 1)) found.add(text.slice(i, i + 2));
+  for (let i = text.indexOf("》"); i >= 0; i = text.indexOf("》", i + 1)) found.add(-text.charCodeAt(i + 1));
   return found;
 }
 
 function announced(source: Source, head: string, news: boolean): string | undefined {
   const marks = besideMarks(head);
-  for (const { where, beside, news: only, anyEnd } of ANNOUNCEMENTS) {
-    if ((only && !news) || beside?.some((it) => marks.has(it)) === false) continue;
+  for (const rule of ANNOUNCEMENTS) {
+    const { where, news: only, anyEnd } = rule;
+    if ((only && !news) || BESIDE.get(rule)?.some((it) => marks.has(it)) === false) continue;
     const found = where.exec(head);
     const name = found?.[1];
     if (found && found.index > 0 && head.lastIndexOf("《", found.index - 1) > head.lastIndexOf("》", found.index - 1))

@@ -23,6 +23,10 @@ for (const [signs, kind] of [
 ] as const)
   for (const sign of signs) KINDS[sign.charCodeAt(0)] = kind;
 
+export function isSign(code: number, kind: number): boolean {
+  return KINDS[code] === kind;
+}
+
 const BLANK = " ".charCodeAt(0);
 
 /** The kinds of signs that stand in a text, in one look at each of them. */

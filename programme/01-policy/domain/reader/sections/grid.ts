@@ -1,5 +1,5 @@
 import { plainText } from "../normalise/character.ts";
-import { STROKE } from "../normalise/signs.ts";
+import { isSign, STROKE } from "../normalise/signs.ts";
 import { isWhite, type Line, type Source, tidy } from "../normalise/source.ts";
 import { isDigit } from "../quantities/numerals.ts";
 import { isUnitWord } from "../quantities/units.ts";
@@ -95,13 +95,7 @@ export function rawLine(source: Source, line: Line): string {
   return source.raw.slice(line.rawStart, line.rawEnd);
 }
 
-const STROKES = Array.from("|｜│┃", (sign) => sign.charCodeAt(0));
-const [LEAST_STROKE = 0] = STROKES;
-
-function isStroke(code: number): boolean {
-  // No digit and no small letter is looked up.
-  return code >= LEAST_STROKE && STROKES.includes(code);
-}
+const isStroke = (code: number) => isSign(code, STROKE);
 
 function strokesIn({ raw }: Source, { rawStart, rawEnd }: Line): number {
   let strokes = 0;

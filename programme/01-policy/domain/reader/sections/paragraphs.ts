@@ -39,8 +39,8 @@ function endsSentence(last: string): boolean {
 
 const PROSE = /[,。;]/;
 
-/** Columns that no hard-wrapped line takes up: wider lines are not told apart. */
-const WIDE = 128;
+/** Columns that no hard-wrapped line takes up, a ninth more than the widest of them: wider lines are not told apart. */
+const WIDE = 72;
 
 /** Columns a printed line takes up, at most `WIDE`, Latin characters counting half; blanks at its ends do not count. */
 function widthOf({ raw }: Source, { rawStart, rawEnd }: Line): number {
@@ -87,7 +87,8 @@ const OPEN_WITHIN = 120;
 /** Whether a bracket or book title stays open at the end: one look backwards, past characters that are no punctuation. */
 function leavesOpen(text: string, start: number, end: number): boolean {
   let closed = 0;
-  for (let i = end - 1; i >= Math.max(start, end - OPEN_WITHIN); i--) {
+  const from = Math.max(start, end - OPEN_WITHIN);
+  for (let i = end - 1; i >= from; i--) {
     const code = text.charCodeAt(i);
     if (code > LAST_PUNCTUATION) continue;
     const bracket = BRACKETS[code] ?? 0;
@@ -103,7 +104,7 @@ const BEFORE = 400;
 /** The lines of a document with what is asked of them more than once. */
 type Lines = {
   readonly source: Source;
-  readonly taken: (line: number) => boolean;
+  readonly taken: ReadonlySet<number>;
   readonly texts: readonly string[];
   readonly widths: readonly number[];
   readonly debris: readonly boolean[];
@@ -124,7 +125,7 @@ function headingOnly(text: string, decimal: boolean): boolean {
 function goesOn(lines: Lines, first: number, last: number): boolean {
   const { text, lines: all } = lines.source;
   const [current, next] = [all[last], all[last + 1]];
-  if (!next || !current || lines.taken(last + 1) || lines.debris[last + 1]) return false;
+  if (!next || !current || lines.taken.has(last + 1) || lines.debris[last + 1]) return false;
   const { end } = current;
   const start = Math.max(all[first]?.start ?? current.start, end - BEFORE);
   if (end - start < BEFORE && leavesOpen(text, start, end)) return true;
@@ -154,7 +155,7 @@ function markersIn(texts: readonly string[], decimals: ReadonlyMap<number, Marke
   };
 }
 
-function linesOf(source: Source, taken: (line: number) => boolean): Lines {
+function linesOf(source: Source, taken: ReadonlySet<number>): Lines {
   const texts: string[] = [];
   const widths: number[] = [];
   const debris: boolean[] = [];
@@ -166,20 +167,20 @@ function linesOf(source: Source, taken: (line: number) => boolean): Lines {
     texts.push(text);
     widths.push(width);
     debris.push(isPageDebris(text));
-    if (!taken(i++)) running.push(width);
+    if (!taken.has(i++)) running.push(width);
   }
   const decimals = decimalMarkers(texts);
   const wrap = wrapColumn(running);
   return { source, taken, texts, widths, debris, decimals, markerAt: markersIn(texts, decimals), wrap };
 }
 
-/** Joins hard-wrapped lines to paragraphs. Lines for which `taken` is true (tables) are left out. */
-export function paragraphsOf(source: Source, taken: (line: number) => boolean): Paragraph[] {
+/** Joins hard-wrapped lines to paragraphs. Taken lines (tables) are left out. */
+export function paragraphsOf(source: Source, taken: ReadonlySet<number>): Paragraph[] {
   const lines = linesOf(source, taken);
   const paragraphs: Paragraph[] = [];
   for (let i = 0; i < source.lines.length; i++) {
     const first = source.lines[i];
-    if (!first || taken(i)) continue;
+    if (!first || taken.has(i)) continue;
     const debris = lines.debris[i] ?? false;
     let last = i;
     while (!debris && goesOn(lines, i, last)) last++;
