@@ -2,7 +2,7 @@ import { NOTHING, plainCode, plainText, SEVERAL } from "../normalise/character.t
 import { matchesIn } from "../normalise/matches.ts";
 import { type Line, printed, READING, rawRange, type Source, tidy } from "../normalise/source.ts";
 import { type DayMention, daysIn } from "./dates.ts";
-import { hasOneOf, lastSigns } from "./needed-words.ts";
+import { lastSigns, standsIn } from "./needed-words.ts";
 
 /** Ends of names of bodies that issue documents. */
 const BODIES =
@@ -29,6 +29,8 @@ const LABEL_ALONE = new RegExp(`^${LABELS}:?$`);
 
 /** One of these stands in every line with a label and its value. */
 const BESIDE_VALUE = [":", "|", "发布", "发表"];
+/** One of these stands in every day. */
+const IN_DAY = ["20", "二"];
 
 /** A label on one line and its value on the next. */
 function fieldBelow(source: Source, label: string, below: Line | undefined): Field | undefined {
@@ -41,6 +43,7 @@ function fieldBelow(source: Source, label: string, below: Line | undefined): Fie
 export function fieldsOf(source: Source): Field[] {
   const fields: Field[] = [];
   const edge = source.lines.length > 60 ? [...source.lines.slice(0, 40), ...source.lines.slice(-20)] : source.lines;
+  const mayHoldValue = BESIDE_VALUE.map((word) => standsIn(source.text, word));
   for (const [i, line] of edge.entries()) {
     if (line.end - line.start > 200) continue;
     const text = source.text.slice(line.start, line.end);
@@ -49,7 +52,7 @@ export function fieldsOf(source: Source): Field[] {
       fields.push(alone);
       continue;
     }
-    if (!hasOneOf(text, BESIDE_VALUE) || !LABEL_ENDS.test(text)) continue;
+    if (!mayHoldValue.some((stands) => stands(line)) || !LABEL_ENDS.test(text)) continue;
     for (const match of matchesIn(FIELD, text)) {
       const start = line.start + match.index + match[0].length - (match[2]?.length ?? 0);
       fields.push({ label: match[1] ?? "", value: match[2] ?? "", start, end: start + (match[2]?.length ?? 0) });
@@ -125,9 +128,8 @@ function signatureInLine(source: Source, limit: number): Signature {
 
 const ONLY_A_DAY = /^\(?(?:20\d\d|二[〇零]).{2,14}日?\)?(?:印发)?$/;
 
-function dayAlone(source: Source, index: number): DayMention | undefined {
-  const line = source.lines[index];
-  if (!line || line.end - line.start > 40) return undefined;
+function dayAlone(source: Source, line: Line): DayMention | undefined {
+  if (line.end - line.start > 40) return undefined;
   const text = source.text.slice(line.start, line.end);
   const day = daysIn(text)[0];
   if (!day) return undefined;
@@ -165,9 +167,10 @@ function bodiesAbove(source: Source, dayLine: number, day: DayMention): string[]
 /** The signature: names of bodies on lines of their own with a day below (or beside) them; the first one counts. */
 export function signatureOf(source: Source, limit: number): Signature {
   let lone: Signature["day"];
-  for (let i = 0; i < source.lines.length; i++) {
-    if ((source.lines[i]?.start ?? 0) >= limit) break;
-    const day = dayAlone(source, i);
+  const mayHoldDay = IN_DAY.map((word) => standsIn(source.text, word));
+  for (const [i, line] of source.lines.entries()) {
+    if (line.start >= limit) break;
+    const day = mayHoldDay.some((stands) => stands(line)) ? dayAlone(source, line) : undefined;
     if (!day) continue;
     const issuers = bodiesAbove(source, i, day);
     if (issuers.length > 0) return { issuers, day: { ...day, line: i } };

@@ -5,7 +5,7 @@ import type { PlanText } from "../plan-text.ts";
 import { daysIn } from "./dates.ts";
 import { type Field, fieldsOf, signatureOf } from "./front-matter.ts";
 import { DRAFT_NOTE, issuersOf, tellsIssuer } from "./issuers.ts";
-import { lastSigns, listsIn, standsIn } from "./needed-words.ts";
+import { hasOneOf, lastSigns, standsIn } from "./needed-words.ts";
 import { periodOf } from "./terms.ts";
 import { bodyEnd, titlesOf } from "./titles.ts";
 
@@ -40,7 +40,7 @@ export const STATUS_SIGNS: readonly {
   },
   {
     status: "draft",
-    needs: ["(草案", "(征求", "(公开", "(讨论", "(送审", "公开征求"],
+    needs: ["草案)", "稿)", "公开征求意见的"],
     sign: /\((?:草案|征求意见稿|公开征求意见稿|讨论稿|送审稿)\)|公开征求意见的(?:公告|通知)/,
     example: "（征求意见稿）",
   },
@@ -52,9 +52,6 @@ export const STATUS_SIGNS: readonly {
   },
 ];
 
-/** Which of the signs have one of the words they need: a bit for each. */
-const neededIn = listsIn(STATUS_SIGNS.map(({ needs = [] }) => needs));
-
 function hasPlanBody(plan: PlanText): boolean {
   return (
     plan.blocks.filter((block) => block.marker?.level === "one" && block.zone === "body").length >= 2 ||
@@ -62,18 +59,23 @@ function hasPlanBody(plan: PlanText): boolean {
   );
 }
 
+/** So much of the beginning of a text is searched for signs of its status. */
+const EDGE = 1500;
+
 function statusOf(plan: PlanText): NonNullable<Metadata["status"]> {
   const { source } = plan;
   const lines = source.lines
     .slice(0, 6)
     .map((line) => source.text.slice(line.start, Math.min(line.end, line.start + 90)));
-  lines.unshift(source.text.slice(0, 1500) + source.text.slice(-400));
-  const head = lines.join("\n");
-  const needed = neededIn(head);
-  const may = ({ needs, ends }: (typeof STATUS_SIGNS)[number], i: number) =>
-    (!needs || (needed & (1 << i)) !== 0) &&
+  const edges = source.text.slice(0, EDGE) + source.text.slice(-400);
+  lines.unshift(edges);
+  const head = () => lines.join("\n");
+  // The words of the first lines stand in the edges as well, unless those lines are very long.
+  const searched = (source.lines[5]?.start ?? 0) + 90 <= EDGE ? edges : head();
+  const may = ({ needs, ends }: (typeof STATUS_SIGNS)[number]) =>
+    (!needs || hasOneOf(searched, needs)) &&
     (!ends || lines.some((line) => ends.has(line.charCodeAt(line.length - 1))));
-  const sign = STATUS_SIGNS.find((rule, i) => may(rule, i) && rule.sign.test(head))?.status;
+  const sign = STATUS_SIGNS.find((rule) => may(rule) && rule.sign.test(head()))?.status;
   if (sign === "news" && hasPlanBody(plan)) return "final";
   return sign ?? "final";
 }

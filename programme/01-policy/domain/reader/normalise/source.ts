@@ -149,7 +149,7 @@ function appendPlain(builder: Builder, raw: string, from: number, to: number): n
     const code = raw.charCodeAt(i);
     const plain = plainCode(code);
     if (plain === NOTHING) continue;
-    if (plain === SEVERAL || (code & 0xf800) === 0xd800) break;
+    if (plain === SEVERAL) break;
     codes[length] = plain;
     at[length] = i;
     length++;

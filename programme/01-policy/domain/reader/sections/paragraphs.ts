@@ -1,5 +1,5 @@
 import { LAST_PUNCTUATION } from "../clauses/clauses.ts";
-import { isPageDebris } from "../normalise/furniture.ts";
+import { isPageDebris, mayHoldDebris } from "../normalise/furniture.ts";
 import type { Line, Source } from "../normalise/source.ts";
 import { decimalMarkers } from "./decimal-markers.ts";
 import { type Marker, markerOf } from "./markers.ts";
@@ -160,13 +160,14 @@ function linesOf(source: Source, taken: ReadonlySet<number>): Lines {
   const widths: number[] = [];
   const debris: boolean[] = [];
   const running: number[] = [];
+  const mayHold = mayHoldDebris(source.text);
   let i = 0;
   for (const line of source.lines) {
     const text = source.text.slice(line.start, line.end);
     const width = widthOf(source, line);
     texts.push(text);
     widths.push(width);
-    debris.push(isPageDebris(text));
+    debris.push(isPageDebris(text, mayHold));
     if (!taken.has(i++)) running.push(width);
   }
   const decimals = decimalMarkers(texts);
