@@ -36,29 +36,26 @@ export function quoteStands(item: Pick<Sourced, "quote" | "span">, slice: (span:
 
 const POINT = ".".charCodeAt(0);
 
-/**
- * A passage whose numbers are printed in plain signs: mostly itself, because a sign that becomes another one, neither a digit nor a
- * point, parts numbers in its printed form too.
- */
-function withPlainNumbers(passage: string): string {
-  for (let i = 0; i < passage.length; i++) {
-    const code = passage.charCodeAt(i);
-    const plain = plainCode(code);
-    if (plain === code) continue;
-    if (plain === NOTHING || plain === SEVERAL || plain === POINT || isDigit(plain)) return plainText(passage);
-  }
-  return passage;
+/** Whether a sign becomes a part of a number, or nothing, in the plain text: then the printed passage does not tell its numbers. */
+function hidesNumber(code: number): boolean {
+  const plain = plainCode(code);
+  if (plain === code) return false;
+  return plain === NOTHING || plain === SEVERAL || plain === POINT || isDigit(plain);
 }
 
-/** The numbers of a passage as their digits stand there: the cheap part of `readings`, and enough for most items. */
-function printedNumbers(passage: string): number[] {
-  const words = withPlainNumbers(passage);
+/**
+ * The numbers of a passage as their digits stand there: the cheap part of `readings`, and enough for most items. `isPlain`: it is
+ * plain text already.
+ */
+function printedNumbers(passage: string, isPlain = false): number[] {
   const numbers: number[] = [];
-  for (let at = 0; at < words.length; at++) {
-    if (!isDigit(words.charCodeAt(at))) continue;
-    const end = decimalEnd(words, at);
-    numbers.push(Number(words.slice(at, end)));
-    at = end;
+  for (let at = 0; at < passage.length; at++) {
+    const code = passage.charCodeAt(at);
+    if (isDigit(code)) {
+      const end = decimalEnd(passage, at);
+      numbers.push(Number(passage.slice(at, end)));
+      at = end - 1;
+    } else if (!isPlain && hidesNumber(code)) return printedNumbers(plainText(passage), true);
   }
   return numbers;
 }

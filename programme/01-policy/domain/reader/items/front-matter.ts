@@ -44,8 +44,9 @@ export function fieldsOf(source: Source): Field[] {
   const fields: Field[] = [];
   const edge = source.lines.length > 60 ? [...source.lines.slice(0, 40), ...source.lines.slice(-20)] : source.lines;
   const mayHoldValue = BESIDE_VALUE.map((word) => standsIn(source.text, word));
-  for (const [i, line] of edge.entries()) {
-    if (line.end - line.start > 200) continue;
+  for (let i = 0; i < edge.length; i++) {
+    const line = edge[i];
+    if (!line || line.end - line.start > 200) continue;
     const text = source.text.slice(line.start, line.end);
     const alone = text.length < 8 && LABEL_ALONE.test(text) ? fieldBelow(source, text, edge[i + 1]) : undefined;
     if (alone) {
@@ -168,8 +169,9 @@ function bodiesAbove(source: Source, dayLine: number, day: DayMention): string[]
 export function signatureOf(source: Source, limit: number): Signature {
   let lone: Signature["day"];
   const mayHoldDay = IN_DAY.map((word) => standsIn(source.text, word));
-  for (const [i, line] of source.lines.entries()) {
-    if (line.start >= limit) break;
+  for (let i = 0; i < source.lines.length; i++) {
+    const line = source.lines[i];
+    if (!line || line.start >= limit) break;
     const day = mayHoldDay.some((stands) => stands(line)) ? dayAlone(source, line) : undefined;
     if (!day) continue;
     const issuers = bodiesAbove(source, i, day);

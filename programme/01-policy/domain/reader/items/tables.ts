@@ -159,20 +159,25 @@ function unitColumnOf({ heads, body, firstData }: Layout): number {
   return at >= 0 && body.some((row) => isUnitWord(row[at]?.text ?? "")) ? at : -1;
 }
 
-/** A column of figures, with the series that its last figure belongs to when rows say nothing but their area. */
+/** The series of the last figure of a column or row, and the unit printed beside that figure. */
+type Known = { unit: string; series: Series | undefined };
+
+/** A column of figures. */
 type Column = {
   readonly cells: readonly Cell[];
   readonly says: Labels;
+  /** It says nothing but its area. */
+  readonly bare: boolean;
   readonly countsNothing: boolean;
-  last?: { readonly unit: string; readonly series: Series };
+  readonly known: Known;
 };
 
 function columnsOf(layout: Layout, labelIn: (cell: Cell) => Label): Column[] {
-  return headsOf(layout.heads, layout.firstData).map((cells) => ({
-    cells,
-    says: merged(cells.map(labelIn)),
-    countsNothing: cells.some((it) => NO_FIGURES.test(it.text)),
-  }));
+  return headsOf(layout.heads, layout.firstData).map((cells) => {
+    const says = merged(cells.map(labelIn));
+    const countsNothing = cells.some((it) => NO_FIGURES.test(it.text));
+    return { cells, says, bare: saysNoMoreThanArea(says), countsNothing, known: { unit: "", series: undefined } };
+  });
 }
 
 function entriesOf(layout: Layout, caption: Caption, end: number | null): Entry[] {
@@ -209,19 +214,27 @@ type RowWork = {
   readonly table: TableSays;
 };
 
-/** The numbers of one row that stand under a head and have an area. */
+/**
+ * The numbers of one row that stand under a head and have an area. Where the row says nothing but an area, a number is of the series
+ * of the number above it, and where the column says no more, of that of the number before it: as long as their units are the same.
+ */
 function addEntries(entries: Entry[], work: RowWork): void {
   const { row, left, own, firstData, columns } = work;
   const bare = own === undefined && saysNoMoreThanArea(left);
+  const inRow: Known = { unit: "", series: undefined };
   for (let at = firstData; at < row.length; at++) {
     const column = columns[at - firstData];
     if (!column || column.countsNothing) continue;
     const figure = figureOf(row[at]?.text ?? "");
     const area = left.area ?? column.says.area;
     if (!figure || !area) continue;
-    const known = bare && column.last?.unit === figure.unit ? column.last.series : undefined;
-    const series = known ?? seriesOf({ unit: figure.unit, column, area, work });
-    if (bare) column.last = { unit: figure.unit, series };
+    const known = bare ? column.known : column.bare ? inRow : undefined;
+    const same = known?.unit === figure.unit ? known.series : undefined;
+    const series = same ?? seriesOf({ unit: figure.unit, column, area, work });
+    if (known) {
+      known.unit = figure.unit;
+      known.series = series;
+    }
     entries.push({ series, area, value: rounded(figure.value * series.factor) });
   }
 }
@@ -285,9 +298,12 @@ function seriesOf(series: SeriesWork): Series {
   const measure = left.measure ?? head.measure;
   const unlabelled = measure === undefined ? table.annual : undefined;
   const label = labelling(column.cells, area) ?? labelling(work.names, area);
+  const names = left.indicators.length === 0 ? head.indicators : [...head.indicators, ...left.indicators];
+  const { unit, factor } = unitOf(series);
   return {
-    indicator: addedTo(indicatorOf([...head.indicators, ...left.indicators], table), left.added ?? head.added),
-    ...unitOf(series),
+    indicator: addedTo(indicatorOf(names, table), left.added ?? head.added),
+    unit,
+    factor,
     year: left.year ?? head.year ?? unlabelled ?? table.year,
     measure: measure ?? (table.annual === undefined ? "plan_total" : "annual"),
     label: label?.printed ?? "",

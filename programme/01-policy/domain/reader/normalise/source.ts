@@ -253,7 +253,7 @@ export function isWhite(code: number): boolean {
 
 const WIDER_WHITE = [0x3000, 0xa0, 0x2028, 0x2029, 0x202f, 0x205f, 0x1680];
 
-function holdsWhite(text: string): boolean {
+export function holdsWhite(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (isWhite(text.charCodeAt(i))) return true;
   return false;
 }

@@ -1,6 +1,6 @@
 import { plainText } from "../normalise/character.ts";
 import { isSign, STROKE } from "../normalise/signs.ts";
-import { isWhite, type Line, type Source, tidy } from "../normalise/source.ts";
+import { holdsWhite, isWhite, type Line, type Source, tidy } from "../normalise/source.ts";
 import { isDigit } from "../quantities/numerals.ts";
 import { isUnitWord } from "../quantities/units.ts";
 
@@ -39,6 +39,7 @@ export function cellOf(source: Source, from: number, to: number): Cell {
   while (start < end && isWhite(raw.charCodeAt(start))) start++;
   while (end > start && isWhite(raw.charCodeAt(end - 1))) end--;
   const words = raw.slice(start, end);
+  if (!holdsWhite(words)) return { text: plainText(words), printed: words, from: start, to: Math.max(start, end) };
   // Two numbers that a lost stroke or tab left in one cell are no number: 1 2, or 63 and 141 on two lines.
   if (TWO_NUMBERS.test(words) && !isSpacedOut(source)) {
     const apart = words.replace(TWO_NUMBERS_ALL, "$1\u25a1");

@@ -162,20 +162,19 @@ export function drawnWorkGrids(source: Source, taken: ReadonlySet<number>): Grid
   return grids;
 }
 
+const HEAD = /^(?:序|编号|任务|事项|项目|工作|类别|领域|重点|主要|具体)/;
+/** The first signs of these words. */
+const BEGINS_HEAD: ReadonlySet<number> = new Set(Array.from("序编任事项工类领重主具", (sign) => sign.charCodeAt(0)));
+
 /** Task tables with rulers, and those without strokes: with tabs, with wide blanks, or one cell a line. */
 export function workGrids(source: Source, taken: ReadonlySet<number>): Grid[] {
   const grids = drawnWorkGrids(source, taken);
   for (let i = 0; i < source.lines.length; i++) {
     const line = source.lines[i];
-    if (
-      !line ||
-      line.end - line.start > 60 ||
-      !"序编任事项工类领重主具".includes(source.text[line.start] ?? " ") ||
-      taken.has(i)
-    )
+    if (!line || line.end - line.start > 60 || !BEGINS_HEAD.has(source.text.charCodeAt(line.start)) || taken.has(i))
       continue;
     const text = source.text.slice(line.start, line.end);
-    if (!/^(?:序|编号|任务|事项|项目|工作|类别|领域|重点|主要|具体)/.test(text)) continue;
+    if (!HEAD.test(text)) continue;
     const across = lineCells(source, i);
     const grid = isHeadRow(across) ? { head: across, ...rowsBelow(source, across, i) } : gridDown(source, i, taken);
     if (!grid) continue;
