@@ -52,11 +52,16 @@ export const STATUS_SIGNS: readonly {
   },
 ];
 
-function hasPlanBody(plan: PlanText): boolean {
-  return (
-    plan.blocks.filter((block) => block.marker?.level === "one" && block.zone === "body").length >= 2 ||
-    /制定(?:本|如下|以下|此)|特制定|现(?:予以)?印发/.test(plan.source.text.slice(0, 4000))
-  );
+/** Two numbered sections make the body of a plan. */
+function hasSections(plan: PlanText): boolean {
+  let sections = 0;
+  for (const block of plan.blocks)
+    if (block.zone === "body" && block.marker?.level === "one" && ++sections === 2) return true;
+  return false;
+}
+
+function isSentOut(plan: PlanText): boolean {
+  return /制定(?:本|如下|以下|此)|特制定|现(?:予以)?印发/.test(plan.source.text.slice(0, 4000));
 }
 
 /** So much of the beginning of a text is searched for signs of its status. */
@@ -72,11 +77,12 @@ function statusOf(plan: PlanText): NonNullable<Metadata["status"]> {
   const head = () => lines.join("\n");
   // The words of the first lines stand in the edges as well, unless those lines are very long.
   const searched = (source.lines[5]?.start ?? 0) + 90 <= EDGE ? edges : head();
-  const may = ({ needs, ends }: (typeof STATUS_SIGNS)[number]) =>
+  const may = ({ status, needs, ends }: (typeof STATUS_SIGNS)[number]) =>
+    !(status === "news" && hasSections(plan)) &&
     (!needs || hasOneOf(searched, needs)) &&
     (!ends || lines.some((line) => ends.has(line.charCodeAt(line.length - 1))));
   const sign = STATUS_SIGNS.find((rule) => may(rule) && rule.sign.test(head()))?.status;
-  if (sign === "news" && hasPlanBody(plan)) return "final";
+  if (sign === "news" && isSentOut(plan)) return "final";
   return sign ?? "final";
 }
 

@@ -13,26 +13,33 @@ export const YEAR_CELL = /^20[1-4]\d$/;
 
 const isValue = (cell: Cell) => isNumeric(cell) || NO_VALUE.test(cell.text);
 
+/** Whether a row holds no numbers but years. */
 function isHead(row: readonly Cell[]): boolean {
-  const numbers = row.filter(isNumeric);
-  return numbers.length === 0 || numbers.every((cell) => YEAR_CELL.test(cell.text));
+  for (const cell of row) if (isNumeric(cell) && !YEAR_CELL.test(cell.text)) return false;
+  return true;
+}
+
+/** Whether a row says one thing at most, as a title over the whole table does. */
+function saysOneThing(row: readonly Cell[]): boolean {
+  let said = "";
+  for (const { text } of row) {
+    if (text === "" || text === said) continue;
+    if (said !== "") return false;
+    said = text;
+  }
+  return true;
 }
 
 /** The heads and rows of a table; undefined when they cannot be told with certainty. */
 export function layoutOf(grid: Grid): Layout | undefined {
   const width = widest(grid.rows);
   let rows = grid.rows.map((row) => [...row]);
-  while (
-    rows[0] &&
-    isHead(rows[0]) &&
-    new Set(rows[0].filter((cell) => cell.text !== "").map((cell) => cell.text)).size <= 1
-  )
-    rows = rows.slice(1);
+  while (rows[0] && saysOneThing(rows[0]) && isHead(rows[0])) rows = rows.slice(1);
   let headCount = grid.placedHeads ?? rows.findIndex((row) => !isHead(row));
   if (headCount < 1) return undefined;
   if (grid.placedHeads !== undefined) rows = grid.rows.map((row) => [...row]);
   else headCount = Math.min(headCount, 3);
-  const body = rows.slice(headCount).filter((row) => row.some(isNumeric) && !isHead(row));
+  const body = rows.slice(headCount).filter((row) => !isHead(row));
   if (body.length === 0) return undefined;
   const bodyWidth = widest(body);
   const firstData = firstDataColumn(rows.slice(0, headCount), body, bodyWidth);

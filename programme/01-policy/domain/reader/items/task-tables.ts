@@ -16,6 +16,9 @@ type Columns = {
 /** Columns that hold neither tasks nor units. */
 const LEFT_OUT = /时限|时间|期限|节点|进度|备注|领域|类别|方向|责任人|领导/;
 
+/** The head of a column of those who lead: without one a table is of another kind. */
+const LEAD = /^(?:责任|牵头|主办|主要责任|牵头责任|实施|落实|承办)(?:单位|部门|主体|责任单位)|^责任分工/;
+
 /** Column heads of task tables. */
 export const TASK_COLUMNS: readonly {
   readonly column: keyof Columns;
@@ -25,7 +28,7 @@ export const TASK_COLUMNS: readonly {
   { column: "number", head: /^(?:序号|编号|序)$/, example: "序号" },
   {
     column: "lead",
-    head: /^(?:责任|牵头|主办|主要责任|牵头责任|实施|落实|承办)(?:单位|部门|主体|责任单位)|^责任分工/,
+    head: LEAD,
     example: "责任单位",
   },
   { column: "coop", head: /^(?:配合|参与|协办|协同|协助)(?:单位|部门)/, example: "配合单位" },
@@ -36,6 +39,7 @@ export const TASK_COLUMNS: readonly {
 
 /** Columns by their heads. Of two columns of units the one that says 牵头 leads and the other helps. */
 function columnsOf(head: readonly Cell[]): Columns | undefined {
+  if (!head.some((cell) => LEAD.test(cell.text))) return undefined;
   const columns = { number: -1, title: -1, goal: -1, lead: -1, coop: -1, step: -1 };
   const leads: number[] = [];
   for (const [i, cell] of head.entries()) {

@@ -60,10 +60,26 @@ function isBlank(code: number): boolean {
 const NARROWEST = 12;
 const WIDEST = 64;
 
+/** Whether a tenth of the lines or more are certainly wider than any column: told by the signs between their first and last alone. */
+function areParagraphs(source: Source, taken: ReadonlySet<number>): boolean {
+  let [running, wide] = [0, 0];
+  for (let i = 0; i < source.lines.length; i++) {
+    const line = source.lines[i];
+    if (!line || taken.has(i)) continue;
+    running++;
+    // Latin characters count half.
+    if ((source.at[line.end - 1] ?? 0) - (source.at[line.start] ?? 0) >= 2 * WIDEST) wide++;
+  }
+  return wide >= running - placeOf(running);
+}
+
+/** The place of the line, by width, whose width is that of the column. */
+const placeOf = (lines: number) => Math.floor(lines * 0.9);
+
 /** The column at which a hard-wrapped document breaks its lines; undefined when lines are whole paragraphs. */
 function wrapColumn(widths: readonly number[]): number | undefined {
   if (widths.length < 6) return undefined;
-  const place = Math.floor(widths.length * 0.9);
+  const place = placeOf(widths.length);
   let narrow = 0;
   for (const width of widths) if (width <= WIDEST) narrow++;
   // Then the one at this place is too wide: known without the order of the others.
@@ -157,21 +173,16 @@ function markersIn(texts: readonly string[], decimals: ReadonlyMap<number, Marke
 
 function linesOf(source: Source, taken: ReadonlySet<number>): Lines {
   const texts: string[] = [];
-  const widths: number[] = [];
   const debris: boolean[] = [];
-  const running: number[] = [];
   const mayHold = mayHoldDebris(source.text);
-  let i = 0;
   for (const line of source.lines) {
     const text = source.text.slice(line.start, line.end);
-    const width = widthOf(source, line);
     texts.push(text);
-    widths.push(width);
     debris.push(isPageDebris(text, mayHold));
-    if (!taken.has(i++)) running.push(width);
   }
   const decimals = decimalMarkers(texts);
-  const wrap = wrapColumn(running);
+  const widths = areParagraphs(source, taken) ? [] : source.lines.map((line) => widthOf(source, line));
+  const wrap = wrapColumn(widths.filter((_, i) => !taken.has(i)));
   return { source, taken, texts, widths, debris, decimals, markerAt: markersIn(texts, decimals), wrap };
 }
 
