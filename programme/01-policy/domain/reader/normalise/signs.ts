@@ -11,10 +11,14 @@ const QUOTE = 64;
 /** Two quotation marks with a blank between them. */
 export const QUOTES_APART = 128;
 
-const KINDS = new Uint8Array(0x10000);
+/** All of them stand below this code but one, and every Chinese character above it. */
+const END = 0x2600;
+const WIDE_STROKE = "｜".charCodeAt(0);
+
+const KINDS = new Uint8Array(END);
 for (const [signs, kind] of [
   ["\t", TAB],
-  ["|｜│┃", STROKE],
+  ["|│┃", STROKE],
   ["─+", RULER_SIGN],
   ["<", ANGLE],
   ["(", BRACKET],
@@ -23,8 +27,8 @@ for (const [signs, kind] of [
 ] as const)
   for (const sign of signs) KINDS[sign.charCodeAt(0)] = kind;
 
-export function isSign(code: number, kind: number): boolean {
-  return KINDS[code] === kind;
+export function isStroke(code: number): boolean {
+  return code < END ? KINDS[code] === STROKE : code === WIDE_STROKE;
 }
 
 const BLANK = " ".charCodeAt(0);
@@ -33,8 +37,12 @@ const BLANK = " ".charCodeAt(0);
 export function signsIn(raw: string): number {
   let found = 0;
   for (let i = 0; i < raw.length; i++) {
-    const kind = KINDS[raw.charCodeAt(i)] ?? 0;
-    if (kind === 0) continue;
+    const code = raw.charCodeAt(i);
+    if (code >= END) {
+      if (code === WIDE_STROKE) found |= STROKE;
+      continue;
+    }
+    const kind = KINDS[code] ?? 0;
     found |= kind;
     if (kind === QUOTE && raw.charCodeAt(i - 1) === BLANK && KINDS[raw.charCodeAt(i - 2)] === QUOTE)
       found |= QUOTES_APART;

@@ -1,5 +1,5 @@
 import { plainText } from "../normalise/character.ts";
-import { isSign, STROKE } from "../normalise/signs.ts";
+import { isStroke, STROKE } from "../normalise/signs.ts";
 import { holdsWhite, isWhite, type Line, type Source, tidy } from "../normalise/source.ts";
 import { isDigit } from "../quantities/numerals.ts";
 import { isUnitWord } from "../quantities/units.ts";
@@ -95,8 +95,6 @@ export function isNumeric(cell: Cell | undefined): boolean {
 export function rawLine(source: Source, line: Line): string {
   return source.raw.slice(line.rawStart, line.rawEnd);
 }
-
-const isStroke = (code: number) => isSign(code, STROKE);
 
 function strokesIn({ raw }: Source, { rawStart, rawEnd }: Line): number {
   let strokes = 0;
