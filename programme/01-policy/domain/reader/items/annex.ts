@@ -14,7 +14,7 @@ const UNIT_NOTE = /单位:([^()、,\s]{1,8}?)\)?$/;
 function yearsBelow(source: Source, caption: number, table: number): string {
   const line = source.lines[caption + 1];
   if (!line || caption + 1 >= table) return "";
-  const text = source.text.slice(line.start, line.end);
+  const text = line.text;
   return /^\(?20\d\d.{0,14}\)?$/.test(text) ? text : "";
 }
 
@@ -25,7 +25,7 @@ function captionOf(plan: PlanText, grid: Grid): Caption {
   for (let i = grid.firstLine - 1; i >= Math.max(0, grid.firstLine - 6); i--) {
     const line = source.lines[i];
     if (!line) break;
-    const text = source.text.slice(line.start, line.end);
+    const text = line.text;
     unit ??= UNIT_NOTE.exec(text)?.[1];
     if (/[。;]$/.test(text) || text.length > 90) break;
     if (!CAPTION.test(text) || /^\(/.test(text)) continue;

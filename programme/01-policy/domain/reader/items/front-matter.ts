@@ -33,8 +33,8 @@ const BESIDE_VALUE = [":", "|", "发布", "发表"];
 const IN_DAY = ["20", "二"];
 
 /** A label on one line and its value on the next. */
-function fieldBelow(source: Source, label: string, below: Line | undefined): Field | undefined {
-  const value = below ? source.text.slice(below.start, below.end) : "";
+function fieldBelow(label: string, below: Line | undefined): Field | undefined {
+  const value = below?.text ?? "";
   if (!below || value === "" || value.length > 80 || LABEL_ALONE.test(value)) return undefined;
   return { label: label.replace(/:$/, ""), value, start: below.start, end: below.end };
 }
@@ -47,8 +47,8 @@ export function fieldsOf(source: Source): Field[] {
   for (let i = 0; i < edge.length; i++) {
     const line = edge[i];
     if (!line || line.end - line.start > 200) continue;
-    const text = source.text.slice(line.start, line.end);
-    const alone = text.length < 8 && LABEL_ALONE.test(text) ? fieldBelow(source, text, edge[i + 1]) : undefined;
+    const text = line.text;
+    const alone = text.length < 8 && LABEL_ALONE.test(text) ? fieldBelow(text, edge[i + 1]) : undefined;
     if (alone) {
       fields.push(alone);
       continue;
@@ -131,7 +131,7 @@ const ONLY_A_DAY = /^\(?(?:20\d\d|二[〇零]).{2,14}日?\)?(?:印发)?$/;
 
 function dayAlone(source: Source, line: Line): DayMention | undefined {
   if (line.end - line.start > 40) return undefined;
-  const text = source.text.slice(line.start, line.end);
+  const text = line.text;
   const day = daysIn(text)[0];
   if (!day) return undefined;
   const rest = text.slice(0, day.start) + text.slice(day.end);
@@ -157,7 +157,7 @@ function bodiesAbove(source: Source, dayLine: number, day: DayMention): string[]
       : day.start === line.start
         ? line.rawStart
         : rawRange(source, line.start, day.start)[1];
-    if (!beside && SEAL.test(source.text.slice(line.start, line.end))) continue;
+    if (!beside && SEAL.test(line.text)) continue;
     const names = bodiesIn(source.raw.slice(line.rawStart, to));
     if (names) issuers.unshift(...names);
     else if (i < dayLine) break;

@@ -1,3 +1,4 @@
+import { matchesIn } from "../normalise/matches.ts";
 import { rawRange, type Source } from "../normalise/source.ts";
 import type { PlanText } from "../plan-text.ts";
 import { bodiesIn, type Field, printedField } from "./front-matter.ts";
@@ -15,7 +16,7 @@ const TELLS =
 /** Who brought the plan out, as a report on it says: 某局公布《…》. */
 export function tellsIssuer(source: Source, text: string, names: readonly string[]): string[] | undefined {
   if (!names.some((name) => text.includes(`《${name}`))) return undefined;
-  for (const match of text.matchAll(TELLS)) {
+  for (const match of matchesIn(TELLS, text)) {
     const [, body = "", name = ""] = match;
     if (/^[我本该各由经据]|^(?:根据|按照|依据|同时|其中)/.test(body) || !names.includes(name.replace(DRAFT_NOTE, "")))
       continue;

@@ -89,7 +89,7 @@ function statusOf(plan: PlanText): NonNullable<Metadata["status"]> {
 /** Where a number begins that stands behind a title, parted by a blank: …的通知 青政办〔2023〕17号 */
 function afterTitle(source: Source, line: Line, match: RegExpMatchArray): number | undefined {
   const start = line.start + (match.index ?? 0);
-  const open = line.start + source.text.slice(line.start, line.end).lastIndexOf("〔");
+  const open = line.start + line.text.lastIndexOf("〔");
   for (let i = open - 1; i >= start; i--) {
     const blank = /\s/.test(source.raw.slice((source.at[i - 1] ?? 0) + 1, source.at[i] ?? 0));
     if (blank && /(?:通知|意见|办法|计划|方案|措施|细则|政策|\))$/.test(source.text.slice(line.start, i))) return i;
@@ -102,7 +102,7 @@ type Keep = (start: number, end: number) => void;
 /** Numbers on lines of their own, in brackets behind a title, or behind a title and a blank. */
 function numbersInLine(source: Source, line: Line, { top, keep }: { top: boolean; keep: Keep }): void {
   if (line.end - line.start > 130) return;
-  const text = source.text.slice(line.start, line.end);
+  const text = line.text;
   if (!NUMBER_YEAR.test(text)) return;
   const alone = /^[()、,;\s*#]*(?:字号:|文号:)?[()、,;*]*$/.test(text.replace(NUMBER, "").replace(REGISTERED, ""));
   for (const match of matchesIn(NUMBER, text)) {
@@ -118,15 +118,15 @@ function numbersInLine(source: Source, line: Line, { top, keep }: { top: boolean
 function brokenNumber(source: Source, index: number, keep: Keep): void {
   const [line, next] = [source.lines[index], source.lines[index + 1]];
   if (!line || line.end - line.start > 30) return;
-  const text = source.text.slice(line.start, line.end);
+  const text = line.text;
   const bulletin = text.includes("号") ? BULLETIN.exec(text)?.[1] : undefined;
   const above = source.lines[index - 1];
-  if (bulletin && above && /(?:公告|通告|令)$/.test(source.text.slice(above.start, above.end))) {
+  if (bulletin && above && /(?:公告|通告|令)$/.test(above.text)) {
     const start = line.start + text.indexOf(bulletin);
     keep(start, start + bulletin.length);
   }
   if (next && next.end - next.start < 8 && /^[\u4e00-\u9fff]{1,12}[〔(]20\d\d[〕)](?:第)?\d{0,3}$/.test(text)) {
-    if (/^\d{0,4}号$/.test(source.text.slice(next.start, next.end))) keep(line.start, next.end);
+    if (/^\d{0,4}号$/.test(next.text)) keep(line.start, next.end);
   }
 }
 
@@ -139,7 +139,7 @@ const LABELLED_NUMBER =
   /(?:文件编号|发文字号|发布文号|文件文号|发文文号|文号)([\u4e00-\u9fff]{2,12}〔20\d\d〕\d{1,4}号)(?=[\u4e00-\u9fff]|$)/;
 
 function numberBehindLabel(source: Source, line: Line, keep: Keep): void {
-  const text = source.text.slice(line.start, line.end);
+  const text = line.text;
   const match = text.length <= 130 && text.includes("〔20") ? LABELLED_NUMBER.exec(text) : null;
   if (!match?.[1]) return;
   const start = line.start + match.index + match[0].length - match[1].length;
@@ -212,7 +212,7 @@ function datesOf(
 function bylineDay(source: Source) {
   for (const line of source.lines.slice(0, 12)) {
     if (line.end - line.start > 80) continue;
-    const text = source.text.slice(line.start, line.end);
+    const text = line.text;
     const timed = text.length < 40 && /\d:\d\d/.test(text);
     if (!(timed || /来源|浏览|阅读|发布|发表|点击|作者|字号/.test(text))) continue;
     const day = daysIn(text)[0];
@@ -224,7 +224,7 @@ function bylineDay(source: Source) {
 function firstDay(source: Source) {
   const head = source.lines.slice(0, 12);
   for (const line of head) {
-    const text = source.text.slice(line.start, line.end);
+    const text = line.text;
     const day = text.length < 80 ? daysIn(text)[0] : undefined;
     if (day) return { day: day.day, quote: printed(source, line.start + day.start, line.start + day.end) };
   }

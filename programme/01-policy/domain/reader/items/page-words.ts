@@ -36,11 +36,10 @@ function isLinkBar(printedLine: string, text: string): boolean {
 export function isPageWord(source: Source, from: number, to: number): boolean {
   const [line, below] = [source.lines[from], source.lines[from + 1]];
   if (!line || !below || to <= from) return false;
-  const text = source.text.slice(line.start, line.end);
+  const text = line.text;
   const raw = source.raw.slice(line.rawStart, line.rawEnd);
   if (isColumn(text) || isLinkBar(raw, text)) return true;
-  if (text.length >= 12 || !PLACE_FIRST.test(source.text.slice(below.start, below.end)) || PART_OF_NAME.test(text))
-    return false;
+  if (text.length >= 12 || !PLACE_FIRST.test(below.text) || PART_OF_NAME.test(text)) return false;
   return !PLACE_FIRST.test(text) && !bodiesIn(raw);
 }
 
@@ -80,9 +79,9 @@ export function aboveByline(source: Source): string | undefined {
     if (!above || !line) return undefined;
     if (above.end - above.start > RUNNING_TEXT) return undefined;
     if (line.end - line.start > 80) continue;
-    const byline = source.text.slice(line.start, line.end);
+    const byline = line.text;
     if (!(BYLINE.test(byline) || DAY_AND_TIME.test(byline)) || daysIn(byline).length === 0) continue;
-    const text = source.text.slice(above.start, above.end);
+    const text = above.text;
     const plain = text.length >= 6 && text.length <= 60 && couldBeTitle(text) && !text.includes(":");
     if (!plain || isColumn(text)) return undefined;
     return bodiesIn(source.raw.slice(above.rawStart, above.rawEnd))
@@ -96,16 +95,14 @@ export function aboveByline(source: Source): string | undefined {
 export function aboveText(source: Source): string | undefined {
   const [line, below] = source.lines;
   if (!line || !below || below.end - below.start < PARAGRAPH) return undefined;
-  const text = source.text.slice(line.start, line.end);
+  const text = line.text;
   if (text.length < 10 || text.length > 40 || !PLACE_FIRST.test(text) || !couldBeTitle(text)) return undefined;
-  if (/[,:"]|\d$/.test(text) || !source.text.slice(below.start, below.end).includes("。")) return undefined;
+  if (/[,:"]|\d$/.test(text) || !below.text.includes("。")) return undefined;
   return bodiesIn(source.raw.slice(line.rawStart, line.rawEnd)) ? undefined : printed(source, line.start, line.end);
 }
 
 /** Whether a line is nothing but the number of a document. */
 export function isNumberLine(source: Source, index: number): boolean {
   const line = source.lines[index];
-  return (
-    line !== undefined && line.end - line.start <= 41 && NUMBER_ALONE.test(source.text.slice(line.start, line.end))
-  );
+  return line !== undefined && line.end - line.start <= 41 && NUMBER_ALONE.test(line.text);
 }

@@ -164,7 +164,7 @@ function ownLine({ source, blocks }: PlanText, from: number): OwnLine | undefine
 function belowForeignLine(source: Source): OwnLine | undefined {
   for (let i = 1; i < Math.min(source.lines.length, 12); i++) {
     const above = source.lines[i - 1];
-    if (!above || /[\u4e00-\u9fff]/.test(source.text.slice(above.start, above.end))) continue;
+    if (!above || /[\u4e00-\u9fff]/.test(above.text)) continue;
     const own = nameAt(source, i);
     if (own) return own;
   }
@@ -175,7 +175,7 @@ function belowForeignLine(source: Source): OwnLine | undefined {
 function nameAt(source: Source, line: number): OwnLine | undefined {
   const first = source.lines[line];
   if (!first) return undefined;
-  const numbered = markerOf(source.text.slice(first.start, first.end));
+  const numbered = markerOf(first.text);
   if (numbered && line >= NUMBERED_LINES) return undefined;
   for (let j = lastPart(source, line, Math.min(line + 3, TITLE_LINES - 1)); j >= line; j--) {
     const end = source.lines[j]?.end ?? first.start;
@@ -200,7 +200,7 @@ const MARKED_LINES = 8;
 function inMarks(source: Source, line: number, last: number): string | undefined {
   const first = source.lines[line];
   if (!first || line !== last || line >= MARKED_LINES || source.text[first.end - 1] !== "》") return undefined;
-  const name = IN_MARKS.exec(source.text.slice(first.start, first.end))?.[1];
+  const name = IN_MARKS.exec(first.text)?.[1];
   const start = first.end - 1 - (name?.length ?? 0);
   return name && endsAsTitle(name) ? printed(source, start, first.end - 1) : undefined;
 }
@@ -229,10 +229,9 @@ export function headingUnderBodies(source: Source): number | undefined {
 }
 
 /** The last of the lines from `from` to `to` up to which each may be a part of one name; the line before `from` when that one is none. */
-function lastPart({ text, lines }: Source, from: number, to: number): number {
+function lastPart({ lines }: Source, from: number, to: number): number {
   let i = from;
-  for (let line = lines[i]; line && i <= to; line = lines[++i])
-    if (!isPart(text.slice(line.start, line.end), i > from)) break;
+  for (let line = lines[i]; line && i <= to; line = lines[++i]) if (!isPart(line.text, i > from)) break;
   return i - 1;
 }
 
@@ -245,7 +244,7 @@ function isPart(text: string, goesOn: boolean): boolean {
 function endsBefore({ text, lines }: Source, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const line = lines[i];
-    if (!line || !endsAsTitle(text.slice(line.start, line.end)) || text[line.end] === "(") continue;
+    if (!line || !endsAsTitle(line.text) || text[line.end] === "(") continue;
     if (!/^(?!关于)[^,。]{0,30}的通知$/.test(text.slice(line.end, lines[to]?.end))) return true;
   }
   return false;
@@ -275,7 +274,7 @@ function nameIn(source: Source, start: number, whole: string): string | undefine
 
 function headline(source: Source): string | undefined {
   for (const line of source.lines.slice(0, 8)) {
-    const text = source.text.slice(line.start, line.end);
+    const text = line.text;
     if (
       !couldBeTitle(text) ||
       text.length < 8 ||

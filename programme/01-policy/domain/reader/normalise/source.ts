@@ -5,8 +5,9 @@ import { lostBreaks } from "./long-lines.ts";
 import { matchesIn } from "./matches.ts";
 import { BRACKET, OTHER_LINE_END, QUOTES_APART, signsIn } from "./signs.ts";
 
-/** One printed line: its range in the plain text and in the raw text (UTF-16 units). */
+/** One printed line: its plain text, and its range in the plain text and in the raw text (UTF-16 units). */
 export type Line = {
+  readonly text: string;
   readonly start: number;
   readonly end: number;
   readonly rawStart: number;
@@ -180,11 +181,13 @@ function isFurniture(builder: Builder, start: number): boolean {
   return isPageFurniture(textBetween(builder, start, builder.length));
 }
 
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 /** Reads the raw text once, line by line. Linear in its length. */
 export function sourceOf(raw: string): Source {
   const builder = builderFor(raw);
   const signs = signsIn(raw);
-  const lines: Line[] = [];
+  const lines: Writable<Line>[] = [];
   const pairs: number[] = [];
   const readings = readingsIn(raw, signs);
   const quotesLost = quotesAreLost(raw, signs);
@@ -194,7 +197,14 @@ export function sourceOf(raw: string): Source {
   const take = (from: number, to: number) => {
     const start = builder.length;
     if (appendLine(builder, raw, { from, to, pairs, readings, quotesLost })) {
-      lines.push({ start, end: builder.length, rawStart: from, rawEnd: to, afterBlank: afterBlank && !pageTurned });
+      lines.push({
+        text: "",
+        start,
+        end: builder.length,
+        rawStart: from,
+        rawEnd: to,
+        afterBlank: afterBlank && !pageTurned,
+      });
       afterBlank = false;
       pageTurned = false;
     } else if (from === to || raw.slice(from, to).trim() === "") afterBlank = true;
@@ -210,9 +220,12 @@ export function sourceOf(raw: string): Source {
     take(part, end);
     from = end + (raw[end] === "\r" && raw[end + 1] === "\n" ? 2 : 1);
   }
+  const text = textBetween(builder, 0, builder.length);
+  // Cut out of the whole text, which is made once.
+  for (const line of lines) line.text = text.slice(line.start, line.end);
   return {
     raw,
-    text: textBetween(builder, 0, builder.length),
+    text,
     at: builder.at.subarray(0, builder.length),
     lines,
     pairs,

@@ -102,7 +102,7 @@ function rowOf(source: Source, line: Line, index: number): Row | undefined {
   const raw = rawLine(source, line).trimEnd();
   if (!raw.includes("\t") && !PARTED.test(raw.trimStart())) return undefined;
   if (!/\S[ \u3000\t]|\t/.test(raw) || (raw.length > 40 && !/[\d０-９]/.test(raw))) return undefined;
-  if (!/\d/.test(source.text.slice(line.start, line.end))) return undefined;
+  if (!/\d/.test(line.text)) return undefined;
   const wide = splitColumns(source, line);
   const cells = isDataRow(wide) ? wide : (splitNumbers(source, line) ?? wide);
   return cells.length >= 2 ? { cells, line: index } : undefined;
@@ -133,10 +133,8 @@ function rowsFollow(rows: readonly (Row | undefined)[], at: number): boolean {
 function isHeadAgain(source: Source, head: { first: number; at: number }, index: number): boolean {
   const line = source.lines[index];
   if (!line || line.end === line.start || index < head.at) return false;
-  const text = source.text.slice(line.start, line.end);
-  return source.lines
-    .slice(Math.max(0, head.first), head.at)
-    .some((it) => it.end - it.start > 1 && source.text.slice(it.start, it.end) === text);
+  const text = line.text;
+  return source.lines.slice(Math.max(0, head.first), head.at).some((it) => it.end - it.start > 1 && it.text === text);
 }
 
 function isLabelOnly(source: Source, index: number): boolean {
@@ -145,7 +143,7 @@ function isLabelOnly(source: Source, index: number): boolean {
     line !== undefined &&
     line.end - line.start <= 14 &&
     !/\d[ \u3000]+\d/.test(rawLine(source, line)) &&
-    !/[,。;:]|^(附|注|备注|单位)/.test(source.text.slice(line.start, line.end))
+    !/[,。;:]|^(附|注|备注|单位)/.test(line.text)
   );
 }
 
@@ -227,7 +225,7 @@ function headLines(source: Source, at: number): Row[] | undefined {
   for (let i = at - 1; i >= 0 && i >= at - 6; i--) {
     const line = source.lines[i];
     if (!line || line.end - line.start > 120) break;
-    const text = source.text.slice(line.start, line.end);
+    const text = line.text;
     if (isCaption(text) || /[。;]/.test(text)) break;
     const cells = single ? wordsIn(source, cellOf(source, line.rawStart, line.rawEnd)) : headCells(source, line);
     if (isDataRow(cells)) break;
@@ -282,7 +280,7 @@ function withWrappedLabels(
       waiting = undefined;
     } else if (
       line &&
-      !isPageNumber(source, line) &&
+      !isPageNumber(line) &&
       !isHeadAgain(source, { first: Math.min(part.first, part.at - 1), at: part.at }, i)
     ) {
       const cell = withoutSerial(source, line);

@@ -55,7 +55,7 @@ function isTabbed({ raw }: Source, { rawStart, rawEnd }: Line): boolean {
 /** A line that may go on with the cell above it. */
 function shortLine(source: Source, index: number): boolean {
   const line = source.lines[index];
-  return line !== undefined && line.end - line.start <= 24 && !isCaption(source.text.slice(line.start, line.end));
+  return line !== undefined && line.end - line.start <= 24 && !isCaption(line.text);
 }
 
 /** The number of a page between two cells, with or without dashes; without them it stands behind a blank line. */
@@ -71,10 +71,12 @@ function looseCells(source: Source, first: number, last: number): LooseCell[] {
   let at = from;
   for (const piece of source.raw.slice(from, to).split("\n")) {
     const end = at + piece.length;
-    if (/^\s*\t/.test(piece) || (/^\s*$/.test(piece) && piece.includes("\t"))) {
+    const lead = piece.length - piece.trimStart().length;
+    const tab = piece.indexOf("\t");
+    if (tab >= 0 && tab < lead) {
       cells.push({ cell: cellOf(source, at, end), afterGap: gap });
       gap = false;
-    } else if (/^\s*$/.test(piece)) gap = true;
+    } else if (lead === piece.length) gap = true;
     else if (!isPageLine(piece, gap)) {
       const open = cells.pop();
       if (open)
@@ -128,7 +130,7 @@ export function bareGrids(source: Source, taken: ReadonlySet<number>): Grid[] {
   const fits = (index: number) => {
     const line = source.lines[index];
     if (!line || line.end - line.start > 22 || taken.has(index)) return false;
-    const text = source.text.slice(line.start, line.end);
+    const text = line.text;
     return !/[。;,:!?]/.test(text) || NUMERIC.test(text) || figureOf(text) !== undefined;
   };
   for (let i = 0; i < source.lines.length; i++) {
@@ -171,9 +173,9 @@ function withoutRepeats(cells: readonly Cell[]): Cell[] {
 const BARE_YEAR = /^20[1-4]\d$/;
 
 /** Numbers that stand alone between blank lines, where cells do not, count pages. */
-function withoutPageNumbers(source: Source, lines: readonly Line[]): readonly Line[] {
+function withoutPageNumbers(lines: readonly Line[]): readonly Line[] {
   if (lines.filter((line) => line.afterBlank).length > lines.length / 3) return lines;
-  return lines.filter((line, i) => !(line.afterBlank && lines[i + 1]?.afterBlank && isPageNumber(source, line)));
+  return lines.filter((line, i) => !(line.afterBlank && lines[i + 1]?.afterBlank && isPageNumber(line)));
 }
 
 /** Where the cells begin behind the lines of a caption; a unit in brackets below a head belongs to that head: 新增机床 / (台). */
@@ -190,7 +192,7 @@ function afterCaption(cells: readonly Cell[], end: number): number {
 }
 
 function bareGrid(source: Source, first: number, last: number): Grid | undefined {
-  const lines = withoutPageNumbers(source, source.lines.slice(first, last + 1));
+  const lines = withoutPageNumbers(source.lines.slice(first, last + 1));
   const cells = lines.map((line) => cellOf(source, line.rawStart, line.rawEnd));
   let end = cells.length;
   while (end > 0 && !isValue(cells[end - 1])) end--;

@@ -1,3 +1,4 @@
+import type { Line } from "../normalise/source.ts";
 import { isDigit } from "../quantities/numerals.ts";
 import type { Marker, MarkerLevel } from "./markers.ts";
 
@@ -36,9 +37,9 @@ function beginsWithDots(text: string): boolean {
   return text.charCodeAt(point) === POINT && isDigit(text.charCodeAt(point + 1));
 }
 
-function holdsEnough(texts: readonly string[]): boolean {
+function holdsEnough(lines: readonly Line[]): boolean {
   let dotted = 0;
-  for (const text of texts) if (beginsWithDots(text)) dotted++;
+  for (const { text } of lines) if (beginsWithDots(text)) dotted++;
   return dotted >= ENOUGH;
 }
 
@@ -53,11 +54,11 @@ function followsOn(before: readonly number[], path: readonly number[]): boolean 
 }
 
 /** The markers of such headings by their line; empty in a document that is numbered otherwise. */
-export function decimalMarkers(texts: readonly string[]): ReadonlyMap<number, Marker> {
-  if (!holdsEnough(texts)) return NONE;
+export function decimalMarkers(lines: readonly Line[]): ReadonlyMap<number, Marker> {
+  if (!holdsEnough(lines)) return NONE;
   const headings: Heading[] = [];
   let bare: Heading | undefined;
-  for (const [line, text] of texts.entries()) {
+  for (const [line, { text }] of lines.entries()) {
     const heading = headingOf(text, line);
     if (!heading) continue;
     if (heading.path.length === 1) {

@@ -125,7 +125,7 @@ function pipeRows(source: Source, first: number, last: number): Cell[][] {
   for (const line of source.lines.slice(first, last + 1)) {
     const raw = rawLine(source, line);
     const drawn = strokesIn(source, line) > 0;
-    if (RULER.test(raw) || (!drawn && isPageNumber(source, line))) continue;
+    if (RULER.test(raw) || (!drawn && isPageNumber(line))) continue;
     lines.push(line);
     if (drawn) begun.push(isStroke(raw.trimStart().charCodeAt(0)));
   }
@@ -134,8 +134,8 @@ function pipeRows(source: Source, first: number, last: number): Cell[][] {
 }
 
 /** A line of a number alone, as the page number of a copy without dashes. */
-export function isPageNumber(source: Source, line: Line): boolean {
-  return line.end - line.start <= 3 && /^\d{1,3}$/.test(source.text.slice(line.start, line.end));
+export function isPageNumber(line: Line): boolean {
+  return line.end - line.start <= 3 && /^\d{1,3}$/.test(line.text);
 }
 
 const RULER = /^[\s|｜:+\-—─┼┬┴├┤┌┐└┘]*$/;
@@ -144,7 +144,7 @@ const RULER = /^[\s|｜:+\-—─┼┬┴├┤┌┐└┘]*$/;
 function isBrokenCell(source: Source, index: number): boolean {
   const line = source.lines[index];
   if (line === undefined) return false;
-  if (line.end - line.start < 30) return !isCaption(source.text.slice(line.start, line.end));
+  if (line.end - line.start < 30) return !isCaption(line.text);
   // A box of many columns whose rows take one line each; rows of several lines are no rows of their own.
   const row = (at: number) => source.lines[at] !== undefined && strokesIn(source, source.lines[at]) >= 2;
   return !row(index - 2) && !row(index + 2) && line.end - line.start < 400 && RULER.test(rawLine(source, line));

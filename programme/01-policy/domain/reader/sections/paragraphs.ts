@@ -121,7 +121,6 @@ const BEFORE = 400;
 type Lines = {
   readonly source: Source;
   readonly taken: ReadonlySet<number>;
-  readonly texts: readonly string[];
   readonly widths: readonly number[];
   readonly debris: readonly boolean[];
   readonly decimals: ReadonlyMap<number, Marker>;
@@ -148,7 +147,7 @@ function goesOn(lines: Lines, first: number, last: number): boolean {
   // The patterns for what stands at the end look at two signs at most.
   const ending = text.slice(Math.max(start, end - 2), end);
   if (endsSentence(ending) || lines.markerAt(last + 1) !== null) return false;
-  const line = lines.texts[last + 1] ?? "";
+  const line = next.text;
   if (standsAlone(line)) return false;
   if (GOES_ON.test(line) || ASKS_FOR_MORE.test(ending)) return true;
   if (next.afterBlank) return false;
@@ -160,30 +159,24 @@ function goesOn(lines: Lines, first: number, last: number): boolean {
 }
 
 /** The marker of each line, looked for once: both the line before and the paragraph ask for it. */
-function markersIn(texts: readonly string[], decimals: ReadonlyMap<number, Marker>): (line: number) => Marker | null {
+function markersIn(lines: readonly Line[], decimals: ReadonlyMap<number, Marker>): (line: number) => Marker | null {
   const markers: (Marker | null | undefined)[] = [];
   return (line) => {
     const known = markers[line];
     if (known !== undefined) return known;
-    const marker = decimals.get(line) ?? markerOf(texts[line] ?? "");
+    const marker = decimals.get(line) ?? markerOf(lines[line]?.text ?? "");
     markers[line] = marker;
     return marker;
   };
 }
 
 function linesOf(source: Source, taken: ReadonlySet<number>): Lines {
-  const texts: string[] = [];
-  const debris: boolean[] = [];
   const mayHold = mayHoldDebris(source.text);
-  for (const line of source.lines) {
-    const text = source.text.slice(line.start, line.end);
-    texts.push(text);
-    debris.push(isPageDebris(text, mayHold));
-  }
-  const decimals = decimalMarkers(texts);
+  const debris = source.lines.map((line) => isPageDebris(line.text, mayHold));
+  const decimals = decimalMarkers(source.lines);
   const widths = areParagraphs(source, taken) ? [] : source.lines.map((line) => widthOf(source, line));
   const wrap = wrapColumn(widths.filter((_, i) => !taken.has(i)));
-  return { source, taken, texts, widths, debris, decimals, markerAt: markersIn(texts, decimals), wrap };
+  return { source, taken, widths, debris, decimals, markerAt: markersIn(source.lines, decimals), wrap };
 }
 
 /** Joins hard-wrapped lines to paragraphs. Taken lines (tables) are left out. */

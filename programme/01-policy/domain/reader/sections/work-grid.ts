@@ -173,7 +173,7 @@ export function workGrids(source: Source, taken: ReadonlySet<number>): Grid[] {
     const line = source.lines[i];
     if (!line || line.end - line.start > 60 || !BEGINS_HEAD.has(source.text.charCodeAt(line.start)) || taken.has(i))
       continue;
-    const text = source.text.slice(line.start, line.end);
+    const text = line.text;
     if (!HEAD.test(text)) continue;
     const across = lineCells(source, i);
     const grid = isHeadRow(across) ? { head: across, ...rowsBelow(source, across, i) } : gridDown(source, i, taken);
