@@ -109,29 +109,32 @@ export const ANNOUNCEMENTS: readonly Announced[] = [
   },
 ];
 
-/** A mark of a title and its neighbour as a number: the code of the sign before 《, or that of the sign behind 》 made negative. */
-function besideMark(pair: string): number {
-  return pair.charAt(0) === "》" ? -pair.charCodeAt(1) : pair.charCodeAt(0);
+/** Which announcements have a mark with this neighbour beside their name, a bit for each; by the sign before 《 and by the one behind 》. */
+const BEFORE_MARK = new Map<number, number>();
+const BEHIND_MARK = new Map<number, number>();
+for (const [i, { beside = [] }] of ANNOUNCEMENTS.entries()) {
+  for (const pair of beside) {
+    const opens = pair.charAt(1) === "《";
+    const neighbours = opens ? BEFORE_MARK : BEHIND_MARK;
+    const code = pair.charCodeAt(opens ? 0 : 1);
+    neighbours.set(code, (neighbours.get(code) ?? 0) | (1 << i));
+  }
 }
 
-const BESIDE: ReadonlyMap<Announced, readonly number[] | undefined> = new Map(
-  ANNOUNCEMENTS.map((rule) => [rule, rule.beside?.map(besideMark)]),
-);
-
-/** All marks of titles in a text, each as `besideMark` has it. */
-function besideMarks(text: string): ReadonlySet<number> {
-  const found = new Set<number>();
-  for (let i = text.indexOf("《"); i >= 0; i = text.indexOf("《", i + 1)) found.add(text.charCodeAt(i - 1));
-  if (found.size === 0) return found;
-  for (let i = text.indexOf("》"); i >= 0; i = text.indexOf("》", i + 1)) found.add(-text.charCodeAt(i + 1));
-  return found;
+/** The announcements that the marks of titles in a text allow, a bit for each. */
+function allowedByMarks(text: string): number {
+  let allowed = 0;
+  for (let i = text.indexOf("《"); i >= 0; i = text.indexOf("《", i + 1))
+    allowed |= BEFORE_MARK.get(text.charCodeAt(i - 1)) ?? 0;
+  for (let i = text.indexOf("》"); i >= 0; i = text.indexOf("》", i + 1))
+    allowed |= BEHIND_MARK.get(text.charCodeAt(i + 1)) ?? 0;
+  return allowed;
 }
 
 function announced(source: Source, head: string, news: boolean): string | undefined {
-  const marks = besideMarks(head);
-  for (const rule of ANNOUNCEMENTS) {
-    const { where, news: only, anyEnd } = rule;
-    if ((only && !news) || BESIDE.get(rule)?.some((it) => marks.has(it)) === false) continue;
+  const allowed = allowedByMarks(head);
+  for (const [i, { where, beside, news: only, anyEnd }] of ANNOUNCEMENTS.entries()) {
+    if ((only && !news) || (beside && (allowed & (1 << i)) === 0)) continue;
     const found = where.exec(head);
     const name = found?.[1];
     if (found && found.index > 0 && head.lastIndexOf("《", found.index - 1) > head.lastIndexOf("》", found.index - 1))

@@ -200,8 +200,9 @@ function opened(state: State, section: Section): void {
 }
 
 function placed(source: Source, paragraph: Paragraph, state: State): Block {
-  const text = source.text.slice(paragraph.start, paragraph.end);
-  const { start, end, firstLine, marker, debris } = paragraph;
+  const { start, end, firstLine, lastLine, marker, debris } = paragraph;
+  const alone = firstLine === lastLine ? source.lines[firstLine] : undefined;
+  const text = alone?.text ?? source.text.slice(start, end);
   if (!state.seenHeading && text.charAt(0) === "附" && /^附件\d?:/.test(text)) state.listing = true;
   else if (marker?.level !== "three") state.listing = false;
   const heading = state.listing ? null : entered(source, paragraph, text, state);
