@@ -33,11 +33,11 @@ function saysOneThing(row: readonly Cell[]): boolean {
 /** The heads and rows of a table; undefined when they cannot be told with certainty. */
 export function layoutOf(grid: Grid): Layout | undefined {
   const width = widest(grid.rows);
-  let rows = grid.rows.map((row) => [...row]);
+  let { rows } = grid;
   while (rows[0] && saysOneThing(rows[0]) && isHead(rows[0])) rows = rows.slice(1);
   let headCount = grid.placedHeads ?? rows.findIndex((row) => !isHead(row));
   if (headCount < 1) return undefined;
-  if (grid.placedHeads !== undefined) rows = grid.rows.map((row) => [...row]);
+  if (grid.placedHeads !== undefined) rows = grid.rows;
   else headCount = Math.min(headCount, 3);
   const body = rows.slice(headCount).filter((row) => !isHead(row));
   if (body.length === 0) return undefined;
@@ -139,11 +139,12 @@ function shared(
 
 function carriedDown(body: readonly (readonly Cell[])[], firstData: number): Cell[][] {
   const above: Cell[] = [];
-  return body.map((row) =>
-    row.map((cell, i) => {
-      if (i >= firstData) return cell;
+  return body.map((row) => {
+    const whole = [...row];
+    for (const [i, cell] of row.slice(0, firstData).entries()) {
       if (cell.text !== "") above[i] = cell;
-      return cell.text === "" ? (above[i] ?? cell) : cell;
-    }),
-  );
+      else whole[i] = above[i] ?? cell;
+    }
+    return whole;
+  });
 }
