@@ -26,7 +26,9 @@ type LooseCell = { readonly cell: Cell; readonly afterGap: boolean };
 export function tabbedGrids(source: Source): Grid[] {
   const grids: Grid[] = [];
   if ((source.signs & TAB) === 0) return grids;
-  const tabbed = source.lines.map((line) => isTabbed(source, line));
+  const tabbed = source.lines.map((line) =>
+    /^[ \u3000]*\t[^\t]*\S[^\t]*$/.test(source.raw.slice(line.rawStart, line.rawEnd)),
+  );
   for (let i = 0; i < source.lines.length; i++) {
     if (!tabbed[i]) continue;
     let last = i;
@@ -41,15 +43,6 @@ export function tabbedGrids(source: Source): Grid[] {
     i = last;
   }
   return grids;
-}
-
-const TABBED = /^\t[^\t]*\S[^\t]*$/;
-
-/** Whether a line holds one tab, before its words; blanks may stand before the tab. */
-function isTabbed({ raw }: Source, { rawStart, rawEnd }: Line): boolean {
-  let from = rawStart;
-  while (raw.charAt(from) === " " || raw.charAt(from) === "\u3000") from++;
-  return raw.charAt(from) === "\t" && TABBED.test(raw.slice(from, rawEnd));
 }
 
 /** A line that may go on with the cell above it. */
