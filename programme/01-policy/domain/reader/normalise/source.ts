@@ -181,6 +181,20 @@ function isFurniture(builder: Builder, start: number): boolean {
   return isPageFurniture(textBetween(builder, start, builder.length));
 }
 
+/** Hands out the printed lines of a text in their order; a line that lost its line breaks in its parts. */
+function cutLines(raw: string, signs: number, take: (from: number, to: number) => void): void {
+  for (let from = 0; from <= raw.length; ) {
+    const end = lineEnd(raw, from, signs);
+    let part = from;
+    for (const cut of lostBreaks(raw, from, end)) {
+      take(part, from + cut);
+      part = from + cut;
+    }
+    take(part, end);
+    from = end + (raw[end] === "\r" && raw[end + 1] === "\n" ? 2 : 1);
+  }
+}
+
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Reads the raw text once, line by line. Linear in its length. */
@@ -197,29 +211,14 @@ export function sourceOf(raw: string): Source {
   const take = (from: number, to: number) => {
     const start = builder.length;
     if (appendLine(builder, raw, { from, to, pairs, readings, quotesLost })) {
-      lines.push({
-        text: "",
-        start,
-        end: builder.length,
-        rawStart: from,
-        rawEnd: to,
-        afterBlank: afterBlank && !pageTurned,
-      });
+      const apart = afterBlank && !pageTurned;
+      lines.push({ text: "", start, end: builder.length, rawStart: from, rawEnd: to, afterBlank: apart });
       afterBlank = false;
       pageTurned = false;
     } else if (from === to || raw.slice(from, to).trim() === "") afterBlank = true;
     else pageTurned = true;
   };
-  for (let from = 0; from <= raw.length; ) {
-    const end = lineEnd(raw, from, signs);
-    let part = from;
-    for (const cut of lostBreaks(raw, from, end)) {
-      take(part, from + cut);
-      part = from + cut;
-    }
-    take(part, end);
-    from = end + (raw[end] === "\r" && raw[end + 1] === "\n" ? 2 : 1);
-  }
+  cutLines(raw, signs, take);
   const text = textBetween(builder, 0, builder.length);
   // Cut out of the whole text, which is made once.
   for (const line of lines) line.text = text.slice(line.start, line.end);
