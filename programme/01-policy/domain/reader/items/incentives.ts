@@ -1,5 +1,5 @@
 import type { Incentive } from "../../draft.ts";
-import { cutAt, sentencesOf } from "../clauses/clauses.ts";
+import { cutter, sentencesOf } from "../clauses/clauses.ts";
 import { matchesIn } from "../normalise/matches.ts";
 import { printed, quoted } from "../normalise/source.ts";
 import { type PlanText, textOf } from "../plan-text.ts";
@@ -84,9 +84,11 @@ function withNoun(subject: string, parts: readonly Tier[]): Tier[] {
   return parts.map((part) => (part === last ? part : { ...part, noun }));
 }
 
+const atListSigns = cutter("、");
+
 function tiers(subject: string, count: number): Tier[] | undefined {
   if (count < 2) return undefined;
-  const parts = cutAt(subject, "、").flatMap((part) => {
+  const parts = atListSigns(subject).flatMap((part) => {
     const words = subject.slice(part.start, part.end);
     const and = words.search(/和|及|与|或/);
     return and > 1

@@ -1,4 +1,4 @@
-import { cutAt } from "../clauses/clauses.ts";
+import { cutter } from "../clauses/clauses.ts";
 import { matchesIn } from "../normalise/matches.ts";
 import { printed, type Source } from "../normalise/source.ts";
 import { listEnd } from "./list-end.ts";
@@ -91,9 +91,11 @@ function generalUnits(source: Source, words: string, at: number): string[] | und
   return unitNames(source, from, from + names.length);
 }
 
+const atStops = cutter(";。");
+
 /** The stretches of a list that may each have a label. */
 function labelledStretches(text: string): readonly Part[] {
-  const parts = cutAt(text, ";。");
+  const parts = atStops(text);
   return text.includes(":") ? parts.flatMap((part) => splitAtLabels(text, part)) : parts;
 }
 

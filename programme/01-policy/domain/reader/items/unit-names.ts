@@ -1,4 +1,4 @@
-import { cutAt } from "../clauses/clauses.ts";
+import { cutter } from "../clauses/clauses.ts";
 import { matchesIn } from "../normalise/matches.ts";
 import { printed, rawRange, type Source } from "../normalise/source.ts";
 import { lastSigns } from "./needed-words.ts";
@@ -68,9 +68,11 @@ const LISTED_ONLY =
 /** How such words end. */
 const LAST_OF_LISTED = lastSigns("等 有关 相关 单位 部门 职责 分工 分别 负责 配合 落实 参与 牵头 实施 推进".split(" "));
 
+const atListSigns = cutter("、,;。 ");
+
 /** The stretches of a list that each name a unit. */
 function namedParts(source: Source, start: number, text: string): readonly Readonly<Part>[] {
-  const parts = gluedParts(text, cutAt(text, "、,;。 "));
+  const parts = gluedParts(text, atListSigns(text));
   const single = ANY_AND.test(text) ? parts.flatMap((part) => atAnd(text, part)) : parts;
   if (single.every((part) => standsClose(source, start, part))) return single;
   return single.flatMap((part) => atBlanks(source, start, text, part));

@@ -146,7 +146,7 @@ export function unitAt(text: string, at: number): string | undefined {
 
 const MONEY = ["元", "美元", "欧元", "港元"] as const;
 /** What the money units begin with; most numbers are followed by something else. */
-const MONEY_SIGNS = "元美欧港";
+export const MONEY_SIGNS = "元美欧港";
 const RENMINBI = "人民币";
 
 /** The signs that a unit or a sum of money may begin with. */
@@ -154,7 +154,6 @@ export const UNIT_SIGNS = MONEY_SIGNS + [...COUNTED, ...MEASURED].map((word) => 
 
 /** The money unit at a position; 亿 and 万 alone count as money only where the reader of the clause says so. */
 export function moneyAt(text: string, at: number): { readonly unit: string; readonly length: number } | undefined {
-  if (!MONEY_SIGNS.includes(text[at] ?? " ")) return undefined;
   const word = MONEY.find((it) => text.startsWith(it, at));
   if (word === undefined) return undefined;
   const name = text.startsWith(RENMINBI, at + word.length) ? word.length + RENMINBI.length : word.length;
