@@ -44,16 +44,15 @@ function cutAt(text: string, doings: Doings): Range[] {
   let start = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code > LAST_PUNCTUATION) continue;
-    const does = doings[code];
-    if (does === 0) continue;
-    if (does === CUTS) {
-      if (depth > 0 || quoted) continue;
+    const does = code > LAST_PUNCTUATION ? 0 : doings[code];
+    if (!does) continue;
+    if (does === OPENS) depth++;
+    else if (does === CLOSES) depth = Math.max(0, depth - 1);
+    else if (does === QUOTES) quoted = !quoted && closesSoon(text, i);
+    else if (depth === 0 && !quoted) {
       if (i > start) parts.push({ start, end: i });
       start = i + 1;
-    } else if (does === OPENS) depth++;
-    else if (does === CLOSES) depth = Math.max(0, depth - 1);
-    else quoted = !quoted && closesSoon(text, i);
+    }
   }
   if (text.length > start) parts.push({ start, end: text.length });
   return parts;

@@ -2,6 +2,7 @@ import type { Range } from "../clauses/clauses.ts";
 import type { Quantity } from "../quantities/quantity.ts";
 import type { YearMention } from "../quantities/years.ts";
 import { distributed, yearByYear } from "./distribution.ts";
+import { codesOf } from "./needed-words.ts";
 import { type Figure, figuresIn, growthOf, namedBy, namesNothing } from "./target-clause.ts";
 import { deedBefore } from "./target-deeds.ts";
 import { GROWS_VAGUELY, GROWS_VAGUELY_END, leadsLength } from "./target-words.ts";
@@ -11,7 +12,7 @@ export type Memory = {
   name?: Range | undefined;
   unit?: string;
   /** The last name of each unit: 投资180亿元,项目450项;2025年完成200亿元,实施500项. */
-  byUnit?: Readonly<Record<string, Range | undefined>>;
+  byUnit?: Map<string, Range>;
   growing?: Range | undefined;
   /** The last figure that is no share; shares and rates of growth behind it are its. */
   amount?: Range | undefined;
@@ -75,20 +76,21 @@ function inherited(
     (memory.unit === only.unit || isRate(memory, document, only) || /总量|规模|总额|总值/.test(words)
       ? memory.name
       : years.length > 0
-        ? memory.byUnit?.[only.unit]
+        ? memory.byUnit?.get(only.unit)
         : grown(memory, document, only));
   return name && namedBy({ start: name.start - at, end: name.end - at }, { sentence: hidden, ...clause }, only);
 }
 
-/** Words that begin what is set up. */
+/** Words that begin what is set up, and what they begin with. */
 const SETS: ReadonlySet<string> = new Set(["设立", "开设", "启动", "开展", "实施", "组织", "举办"]);
+const BEGINS_SETS = codesOf(Array.from(SETS, (word) => word.charAt(0)).join(""));
 
 /** Keeps what a clause without a number says is growing; the next clause may say how much. */
 export function remember({ memory, hidden, at, clause }: ClausePlace): void {
   const words = hidden.slice(clause.start, clause.end);
-  const vague = GROWS_VAGUELY_END.includes(words.at(-1) ?? " ") ? GROWS_VAGUELY.exec(words) : null;
+  const vague = GROWS_VAGUELY_END.has(words.charCodeAt(words.length - 1)) ? GROWS_VAGUELY.exec(words) : null;
   memory.growing = undefined;
-  const sets = SETS.has(words.slice(0, 2)) ? 2 : undefined;
+  const sets = BEGINS_SETS.has(words.charCodeAt(0)) && SETS.has(words.slice(0, 2)) ? 2 : undefined;
   memory.object =
     sets === undefined || words.length - sets < 3
       ? undefined
@@ -139,7 +141,7 @@ function owned(figures: readonly Figure[], { memory, document, hidden, at }: Cla
   if (first.form !== "before" && !BARE_GRADE.test(hidden.slice(first.nameStart, first.nameEnd))) return figures;
   const words = hidden.slice(first.nameStart, first.nameEnd);
   const before = document.slice(name.start, name.end);
-  const alike = memory.byUnit?.[first.quantity.unit];
+  const alike = memory.byUnit?.get(first.quantity.unit);
   if (alike && BARE_THINGS.test(words) && document.slice(alike.start, alike.end).endsWith(words))
     return [{ ...first, nameStart: alike.start - at, nameEnd: alike.end - at }, ...others];
   if (BARE_GRADE.test(words)) return [gradeOf(first, alike, document, at) ?? first, ...others];

@@ -12,8 +12,20 @@ import type { Found } from "./found.ts";
 import type { Figure } from "./target-clause.ts";
 import { type ClausePlace, figuresOf, type Memory, remember } from "./target-names.ts";
 import { regionReader } from "./target-region.ts";
-import { beforeGrant, mayHold, reports, seenIn } from "./target-sentence.ts";
-import { fresh, isPast, periodOf, timeAt, yearOf, yearOfHeading } from "./target-time.ts";
+import { withoutRepeats } from "./target-repeats.ts";
+import {
+  beforeGrant,
+  grants,
+  mayHold,
+  mayTellFact,
+  NO_QUANTITIES,
+  NO_YEARS,
+  reports,
+  SAYS_EACH,
+  SAYS_YEAR,
+  seenIn,
+} from "./target-sentence.ts";
+import { fresh, isPast, periodOf, type Said, timeAt, yearOf, yearOfHeading } from "./target-time.ts";
 import { bareSum, type Frame, type Time, verdictOn } from "./target-verdict.ts";
 import { GRANT, verbsLength } from "./target-words.ts";
 
@@ -83,7 +95,7 @@ const NEXT_DATE = /(?<=[家个项户台套条场人名座%元])、(?=到?20\d\d�
 /** Clauses, cut also where a list goes on with another date: 到2025年达50家、2027年达80家. */
 function datedClauses(hidden: string): Range[] {
   const clauses = clausesOf(hidden);
-  if (!hidden.includes("、20") && !hidden.includes("、到20")) return clauses;
+  if (!hidden.includes("20") || (!hidden.includes("、20") && !hidden.includes("、到20"))) return clauses;
   return clauses.flatMap(({ start, end }) => {
     const cuts = [...hidden.slice(start, end).matchAll(NEXT_DATE)].map((match) => start + match.index);
     return [...cuts, end].map((to, i) => ({ start: i === 0 ? start : (cuts[i - 1] ?? start) + 1, end: to }));
@@ -95,7 +107,7 @@ function yearsOf(
   clause: Range,
   { hidden, years, quantities }: { hidden: string; years: readonly YearMention[]; quantities: readonly Quantity[] },
 ): readonly YearMention[] {
-  if (years.length === 0) return years;
+  if (!years.some((year) => within(clause, year))) return NO_YEARS;
   return years
     .filter((year) => within(clause, year) && !isAside(hidden, clause, year, quantities))
     .map((year) => (hidden[year.start] === "▁" ? { ...year, kind: "base" as const } : year));
@@ -108,7 +120,8 @@ function isAside(hidden: string, clause: Range, year: YearMention, quantities: r
   return quantities.some(({ end }) => end > clause.start && end <= open);
 }
 
-function saysAgain(sentence: string): boolean {
+function saysAgain(sentence: string, { saysEach }: Said): boolean {
+  if (!saysEach) return false;
   const first = sentence.indexOf("每年");
   return first >= 0 && sentence.indexOf("每年", first + 2) > 0;
 }
@@ -119,8 +132,16 @@ function looksBack({ block }: Context, sentence: string, years: readonly YearMen
   return years.some((year) => year.kind === "during");
 }
 
+/** The quantities of a clause; they stand in the order of the text. */
 function quantitiesOf(clause: Range, quantities: readonly Quantity[]): readonly Quantity[] {
-  return quantities.length === 0 ? quantities : quantities.filter((it) => within(clause, it));
+  let own: Quantity[] | undefined;
+  for (const it of quantities) {
+    if (it.start >= clause.end) break;
+    if (!within(clause, it)) continue;
+    if (own) own.push(it);
+    else own = [it];
+  }
+  return own ?? NO_QUANTITIES;
 }
 
 /** The words of a clause up to a growth that is told behind its last figure: 比重达35%、另一项年均增速高于…. */
@@ -130,22 +151,35 @@ function spokenOfFigures(words: string, clause: Range, quantities: readonly Quan
   return growth < 0 ? words : words.slice(0, growth);
 }
 
+/** Vouchers are granted in a clause of their own; the clauses beside it may hold goals. */
+function onlyVouchers(sentence: string): boolean {
+  return sentence.includes("券") && !GRANT.test(sentence.replaceAll("券", ""));
+}
+
+function saidIn(sentence: string, signs: number): Said {
+  return {
+    saysYear: (signs & SAYS_YEAR) !== 0,
+    saysEach: (signs & SAYS_EACH) !== 0,
+    mayTellFact: mayTellFact(sentence, signs),
+  };
+}
+
 function inSentence(context: Context, range: Range, time: Time, found: TargetsFound): void {
   const sentence = context.text.slice(range.start, range.end);
   const seen = seenIn(sentence);
   if (!seen) return;
-  const { hidden, quantities, years, covers } = seen;
-  const grant = GRANT.test(sentence);
-  // Vouchers are granted in a clause of their own; the clauses beside it may hold goals.
-  const vouchers = grant && sentence.includes("券") && !GRANT.test(sentence.replaceAll("券", ""));
+  const { signs, hidden, quantities, years, covers } = seen;
+  const grant = grants(sentence, signs);
+  const vouchers = grant && onlyVouchers(sentence);
   let marked = 0;
   // A past year holds to the full stop only: 2023年新增22个；完成改造50个。
   if (isPast(time, context.frame) && context.text[range.start - 1] !== ";") Object.assign(time, fresh(context.frame));
   time.fact = isPast(time, context.frame);
   time.yearly = false;
-  time.again = saysAgain(sentence);
+  const said = saidIn(sentence, signs);
+  time.again = saysAgain(sentence, said);
   let afterTarget = false;
-  const told = reports(sentence) && looksBack(context, sentence, years);
+  const told = reports(sentence, signs) && looksBack(context, sentence, years);
   const { memory, block } = context;
   const document = context.plan.source.text;
   const at = block.start + range.start;
@@ -154,7 +188,7 @@ function inSentence(context: Context, range: Range, time: Time, found: TargetsFo
     const words = sentence.slice(clause.start, clause.end);
     const mine = quantitiesOf(clause, quantities);
     const own = yearsOf(clause, { hidden, years, quantities: mine });
-    timeAt(time, spokenOfFigures(words, clause, mine), own, context.frame);
+    timeAt(time, { words: spokenOfFigures(words, clause, mine), years: own, said }, context.frame);
     time.fact ||= told;
     if (grant && !(vouchers && !GRANT.test(words)) && !(own.length + marked > 0 && beforeGrant(hidden, clause)))
       continue;
@@ -221,7 +255,8 @@ function inClause(work: ClauseWork, quantities: readonly Quantity[], found: Targ
       if (figure.headStart === undefined || !hidden.slice(0, figure.nameEnd).endsWith("的"))
         context.memory.name = { start: at + figure.nameStart, end: at + endOfName(figure, work.document, at) };
       if (figure.quantity.kind !== "share") context.memory.amount = context.memory.name;
-      context.memory.byUnit = { ...context.memory.byUnit, [figure.quantity.unit]: context.memory.name };
+      context.memory.byUnit ??= new Map();
+      context.memory.byUnit.set(figure.quantity.unit, context.memory.name);
       context.memory.unit = figure.quantity.unit;
       found.items.push(target);
     } else
@@ -338,44 +373,4 @@ function lowerBound(at: Uint32Array, raw: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** The last Chinese characters of a name, backwards; blanks, signs and Latin letters do not count. */
-function lastCharacters(name: string, most: number): string {
-  let last = "";
-  for (let i = name.length - 1; i >= 0 && last.length < most; i--) {
-    const code = name.charCodeAt(i);
-    if (code >= 0x4e00 && code <= 0x9fff) last += name[i];
-  }
-  return last;
-}
-
-type SaidBefore = { readonly target: Omit<Target, "id">; readonly last: string; readonly sizes: string };
-
-function isSame(a: SaidBefore, b: SaidBefore): boolean {
-  const [x, y] = [a.target, b.target];
-  return (
-    x.unit === y.unit &&
-    x.year === y.year &&
-    x.min === y.min &&
-    x.max === y.max &&
-    (x.region ?? "") === (y.region ?? "") &&
-    a.last === b.last &&
-    a.sizes === b.sizes
-  );
-}
-
-/** The first of targets that say the same; only those with one value are compared. */
-function withoutRepeats(targets: readonly Omit<Target, "id">[]): Omit<Target, "id">[] {
-  const seen = new Map<number | undefined, SaidBefore[]>();
-  return targets.filter((target) => {
-    const { indicator, value } = target;
-    const sizes = /\d/.test(indicator) ? (indicator.match(/\d+/g)?.join(" ") ?? "") : "";
-    const said = { target, last: lastCharacters(indicator, 6), sizes };
-    const others = seen.get(value);
-    if (others === undefined) seen.set(value, [said]);
-    else if (others.some((other) => isSame(said, other))) return false;
-    else others.push(said);
-    return true;
-  });
 }

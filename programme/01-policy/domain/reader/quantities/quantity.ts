@@ -92,6 +92,14 @@ function moneyAmount(value: number, power: string, unit: string): { value: numbe
   return { value: rounded(value * factor), unit };
 }
 
+function moneyFrom(text: string, at: number): ReturnType<typeof moneyAt> {
+  return signAt(text, at) & MONEY ? moneyAt(text, at) : undefined;
+}
+
+function unitFrom(text: string, at: number): string | undefined {
+  return signAt(text, at) & UNIT ? unitAt(text, at) : undefined;
+}
+
 function chineseMoney(word: string, unit: string): { value: number; unit: string } | undefined {
   const value = chineseNumber(word);
   if (value === undefined) return undefined;
@@ -135,7 +143,9 @@ const LONGEST_NUMERAL = 24;
 /** 突破万家, 超万亿元: a power alone is a number only where something reaches it; in 单位：万家 or X万元 it is none. */
 function isBarePower(text: string, at: number, word: string): boolean {
   // Of the two only 万 begins a number.
-  return text.charCodeAt(at) === TEN_THOUSAND && /^[万亿]+$/.test(word) && !"过破到达超上近逾".includes(text[at - 1] ?? " ");
+  return (
+    text.charCodeAt(at) === TEN_THOUSAND && /^[万亿]+$/.test(word) && !"过破到达超上近逾".includes(text[at - 1] ?? " ")
+  );
 }
 
 /** End of the Chinese numeral that begins at a position; 百分之 belongs to it. */
@@ -158,8 +168,7 @@ function chineseAmount(text: string, at: number): Amount | undefined {
     const value = chineseNumber(word.slice(3));
     return value === undefined ? undefined : { value, unit: "%", kind: "share", end, per: null, open: false };
   }
-  const next = signAt(text, end);
-  const money = next & MONEY ? moneyAt(text, end) : undefined;
+  const money = moneyFrom(text, end);
   if (money !== undefined) {
     const { unit, per } = unitOf(money.unit);
     const amount = chineseMoney(word, unit);
@@ -169,7 +178,7 @@ function chineseAmount(text: string, at: number): Amount | undefined {
   }
   const value = chineseNumber(word);
   if (value === undefined) return undefined;
-  const counted = next & UNIT ? unitAt(text, end) : undefined;
+  const counted = unitFrom(text, end);
   if (counted === undefined) {
     // 总量超过五千亿: a sum whose 元 is left out.
     const sum = word.endsWith("亿") && "过破到达".includes(text[at - 1] ?? " ");
@@ -210,22 +219,20 @@ function arabicAmount(text: string, at: number): Amount | undefined {
   const late = open && power === "" ? powerAt(text, end) : "";
   const scale = power || late;
   end += late.length;
-  const next = signAt(text, end);
-  const money = next & MONEY ? moneyAt(text, end) : undefined;
+  const money = moneyFrom(text, end);
   if (money !== undefined) {
     const { unit, per } = unitOf(money.unit);
     const amount = moneyAmount(value, scale, unit);
     return { value: amount.value, unit: amount.unit, kind: "money", end: end + money.length, per, open };
   }
-  const counted = next & UNIT ? unitAt(text, end) : undefined;
+  const counted = unitFrom(text, end);
   if ((counted === undefined || word.length < 2) && isLatin(text.charCodeAt(at - 1))) return undefined;
   if (counted === undefined && (scale.endsWith("万") || scale.endsWith("亿"))) {
     const amount = moneyAmount(value, scale, "元");
     return { value: amount.value, unit: amount.unit, kind: "bare-money", end, per: null, open };
   }
   const scaled = scale === "" ? rounded(value) : rounded(value * (POWERS[scale] ?? 1));
-  const mayLast = (next & TIME) !== 0 && (counted === undefined || counted === "个");
-  const time = mayLast ? durationAt(text, at, end) : "";
+  const time = counted === undefined || counted === "个" ? durationAt(text, at, end) : "";
   if (time !== "") return { value: scaled, unit: time, kind: "measure", end: end + time.length, per: null, open };
   return countedAs(counted, { value: scaled, unit: "", kind: "plain", end, per: null, open });
 }
@@ -247,6 +254,7 @@ const TAKES_TIME =
 
 /** The unit of a duration whose clause measures time (诊断时间不超过15天); elsewhere days and months are terms, not figures. */
 function durationAt(text: string, at: number, end: number): string {
+  if ((signAt(text, end) & TIME) === 0) return "";
   const unit = sticky(DURATION, text, end);
   return unit !== undefined && TAKES_TIME.test(text.slice(Math.max(0, at - 16), at)) ? unit : "";
 }
@@ -319,9 +327,7 @@ function quantityOf(text: string, start: number, found: Found): Quantity {
 
 function goesOnAsTime(after: string, unit: string, kind: Quantity["kind"]): boolean {
   if (kind === "plain") return /^个?(?:年|月|日|天|小时|分钟|周|季度|世纪|工作日|岁)/.test(after);
-  return (
-    kind !== "measure" && /[个次件]$/.test(unit) && /^(?:月|工作日|自然日|小时|年(?!度[重工项任计]))/.test(after)
-  );
+  return kind !== "measure" && /[个次件]$/.test(unit) && /^(?:月|工作日|自然日|小时|年(?!度[重工项任计]))/.test(after);
 }
 
 /** Times, words that only look like numbers, and vague counts (几百家, 上千家). */
