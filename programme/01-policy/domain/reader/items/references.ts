@@ -87,7 +87,7 @@ function numberBefore(source: Source, at: number, before: string): NumberFound |
 const STANDARD_BEFORE = new RegExp(`(?<![A-Za-z])(?:DB\\d{2,4}\\/T|${STANDARD_NUMBER})[\\d.-]*$`);
 
 function numberBehind(source: Source, at: number, behind: string): NumberFound | undefined {
-  const found = NUMBER_BEHIND.exec(behind);
+  const found = behind.startsWith("(") ? NUMBER_BEHIND.exec(behind) : null;
   const number = found?.[1];
   if (!found || !number) return undefined;
   const from = at + found[0].indexOf(number);
@@ -111,14 +111,17 @@ function kindOf(name: string, number: string | undefined): Reference["kind"] | u
   return rule?.kind === "standard" && number ? "policy" : rule?.kind;
 }
 
-const bare = (name: string) =>
-  name.replace(/\([^()]*(?:\d{4}|征求意见|草案|试行|暂行|送审)[^()]*\)/g, "").replace(/[^\u4e00-\u9fffA-Za-z0-9]/g, "");
+const withoutEdition = (name: string) =>
+  name.includes("(") ? name.replace(/\([^()]*(?:\d{4}|征求意见|草案|试行|暂行|送审)[^()]*\)/g, "") : name;
+
+const bare = (name: string) => withoutEdition(name).replace(/[^\u4e00-\u9fffA-Za-z0-9]/g, "");
 
 /** So much of their ends two names must share to be one document. */
 const SAME_END = 8;
 
 /** The edition of a list that is made anew every year: （2015年版）. */
-const editionOf = (name: string) => /\((20\d\d年(?:第[一二三四五\d]{1,2})?(?:年度)?版)\)$/.exec(name)?.[1];
+const editionOf = (name: string) =>
+  name.endsWith("版)") ? /\((20\d\d年(?:第[一二三四五\d]{1,2})?(?:年度)?版)\)$/.exec(name)?.[1] : undefined;
 
 /** Names met so far, by their ends: two names of one document are equal, or the longer one ends with the shorter. */
 class Names {
@@ -200,7 +203,7 @@ function referenceAt(source: Source, offset: number, text: string, place: Place)
   if (/简称$|以下称$|称为$/.test(before)) return undefined;
   const behind = text.slice(place.end, place.end + 80);
   const number = numberBehind(source, offset + place.end, behind) ?? numberBefore(source, offset + place.start, before);
-  if (/^(?:已|业)?经?.{0,40}(?:同意|通过)?,?现(?:予以)?印发/.test(behind)) return undefined;
+  if (behind.includes("印发") && /^(?:已|业)?经?.{0,40}(?:同意|通过)?,?现(?:予以)?印发/.test(behind)) return undefined;
   const kind = kindOf(name, number?.number);
   if (!kind) return undefined;
   const repeals = /^[^。]{0,60}(?:同时)?(?:废止|停止执行|失效)/.test(behind);

@@ -2,7 +2,7 @@ import { cutter } from "../clauses/clauses.ts";
 import { matchesIn } from "../normalise/matches.ts";
 import { printed, type Source } from "../normalise/source.ts";
 import { listEnd } from "./list-end.ts";
-import { hasOneOf, lastSigns } from "./needed-words.ts";
+import { codesOf, hasOneOf, lastSigns } from "./needed-words.ts";
 import { type Part, unitNames } from "./unit-names.ts";
 
 /** Units named in one place of the text. Positions are plain. */
@@ -228,8 +228,24 @@ const LAST_OF_HELP = lastSigns(["配合", "参与", "协助", "协同", "落实"
 
 /** A label or a word for time in a bracket: （责任单位：… */
 const IN_BRACKET = new RegExp(`[(〔](?=${LABEL}|${TIME}:[^()〔〕]{1,20}[;,])`, "g");
-/** A label where a sentence begins; looking back is dearer than looking ahead and comes last. */
-const AT_START = new RegExp(`(?=${LABEL}(?:为)?[:])(?<=[。;!)〕\\-★▲●◆■*]|^)`, "g");
+/** A label up to its colon. */
+const LABEL_ALONE = new RegExp(`${LABEL}(?:为)?:`, "y");
+const LONGEST_LABEL = 8;
+/** What stands before a label where a sentence begins. */
+const BEFORE_LABEL: ReadonlySet<number> = codesOf("。;!)〕-★▲●◆■*");
+
+/** Where labels begin that a colon closes, at the start of a text or of a sentence in it. */
+function labelsIn(text: string): number[] {
+  const found: number[] = [];
+  for (let colon = text.indexOf(":"); colon >= 0; colon = text.indexOf(":", colon + 1))
+    for (let at = Math.max(0, colon - LONGEST_LABEL); at < colon; at++) {
+      if (at > 0 && !BEFORE_LABEL.has(text.charCodeAt(at - 1))) continue;
+      LABEL_ALONE.lastIndex = at;
+      if (LABEL_ALONE.test(text)) found.push(at);
+    }
+  return found;
+}
+
 const CLOSED_BY: Readonly<Record<string, string>> = { "(": ")", "〔": "〕" };
 
 function closing(text: string, open: number, limit: number): number {
@@ -268,14 +284,37 @@ export function onlyUnits(names: readonly string[]): boolean {
 /** 由市工信局牵头，市科技局配合。 at the end of an item. */
 const BY_WHOM = /(?<=[。;])由(?=[^。;:()]{3,90}(?:负责|牵头|配合|参与|落实|实施|协助)(?:。|$))/g;
 
-/** The ways a list of units opens, each with words it cannot do without: they are found faster than the whole form. */
+/** The ways a list of units opens with a bracket, each with words it cannot do without: they are found faster than the whole form. */
 const OPENINGS: readonly { readonly form: RegExp; readonly needs: RegExp }[] = [
   { form: IN_BRACKET, needs: /[(〔][责牵主承负实政落配参协第完时进分联]/ },
-  { form: AT_START, needs: /[位门体工室头办合与]为?:/ },
   { form: UNLABELLED, needs: /(?:负责|牵头|配合|参与|落实|参加|协助|协办|协同|实施)[)〕]/ },
   { form: NAMES_ONLY, needs: /[(〔](?<=(?:[。;]|^).)[\u4e00-\u9fff★☆][^()〔〕。;:]/ },
-  { form: BY_WHOM, needs: /[。;]由/ },
 ];
+
+function bracketsIn(text: string): number[] {
+  const found: number[] = [];
+  for (const { form, needs } of OPENINGS)
+    if (needs.test(text)) for (const match of matchesIn(form, text)) found.push(match.index);
+  return found;
+}
+
+const CLOSE: ReadonlySet<number> = codesOf(")〕");
+
+/** Whether a bracket holds at least two signs, as all forms ask: that of a number (一) does not. */
+function holdsWords(text: string): boolean {
+  for (const open of ["(", "〔"])
+    for (let at = text.indexOf(open); at >= 0; at = text.indexOf(open, at + 1))
+      if (!CLOSE.has(text.charCodeAt(at + 2))) return true;
+  return false;
+}
+
+/** Where lists of units open in a text. Most hold no label, no 由, and no bracket but those of numbers; single signs are found fastest. */
+function openingsIn(text: string): number[] {
+  const found = labelsIn(text);
+  if (holdsWords(text)) found.push(...bracketsIn(text));
+  if (text.includes("由")) for (const match of matchesIn(BY_WHOM, text)) found.push(match.index);
+  return found.length > 1 ? found.sort((a, b) => a - b) : found;
+}
 
 /** What stands before the last semicolon of a list that is cut off is whole; the rest names nobody. */
 function cutOff(source: Source, start: number, end: number, legend: Legend): Responsible {
@@ -324,12 +363,8 @@ function unitsBehind(
 /** All places of a stretch of the plain text that name responsible units. */
 export function responsibleIn(source: Source, { start, end }: Inner, legend: Legend): Responsible[] {
   const text = source.text.slice(start, end);
-  const openings: number[] = [];
-  for (const { form, needs } of OPENINGS)
-    if (needs.test(text)) for (const match of matchesIn(form, text)) openings.push(match.index);
   const found: Responsible[] = [];
-  if (openings.length === 0) return found;
-  for (const at of openings.sort((a, b) => a - b)) {
+  for (const at of openingsIn(text)) {
     if (start + at < (found.at(-1)?.end ?? 0)) continue;
     const units = unitsAt(source, start, text, { at, legend });
     if (units) found.push(units);

@@ -63,8 +63,9 @@ function inherited(
   const [only] = quantities;
   if (!only || quantities.length > 1 || only.kind === "plain") return undefined;
   if (!memory.growing && !memory.name && !memory.object) return undefined;
+  const behind = hidden.slice(only.outerEnd, clause.end);
   if (
-    !/^(?:\([^()]*\)|▁+)?$/.test(hidden.slice(only.outerEnd, clause.end)) ||
+    (behind !== "" && !/^(?:\([^()]*\)|▁+)$/.test(behind)) ||
     !namesNothing(hidden.slice(clause.start, only.outerStart))
   )
     return undefined;
@@ -120,6 +121,12 @@ function ownerOf(metric: string): RegExp {
 
 /** A grade and no noun: 建设省级创新中心5家,其中国家级1家. */
 const BARE_GRADE = /^(?:国家|世界|省|市|区|县|部|基础|先进|卓越|领航|钻石|[一二三四五]星)级(?:及以上|以上)?$/;
+const ENDS_GRADE = codesOf("级上");
+
+function isBareGrade(words: string): boolean {
+  return ENDS_GRADE.has(words.charCodeAt(words.length - 1)) && BARE_GRADE.test(words);
+}
+
 const GRADED =
   /^(?:新增|新建|新认定)?(?:(?:[、和及与]|(?:国家|世界|省|市|区|县|部|基础|先进|卓越|领航|钻石|[一二三四五]星)级|及以上|以上)+)?/;
 
@@ -138,13 +145,13 @@ function owned(figures: readonly Figure[], { memory, document, hidden, at }: Cla
   const [first, ...others] = figures;
   const { name } = memory;
   if (!first || !name || first.headStart !== undefined) return figures;
-  if (first.form !== "before" && !BARE_GRADE.test(hidden.slice(first.nameStart, first.nameEnd))) return figures;
+  if (first.form !== "before" && !isBareGrade(hidden.slice(first.nameStart, first.nameEnd))) return figures;
   const words = hidden.slice(first.nameStart, first.nameEnd);
   const before = document.slice(name.start, name.end);
   const alike = memory.byUnit?.get(first.quantity.unit);
   if (alike && BARE_THINGS.test(words) && document.slice(alike.start, alike.end).endsWith(words))
     return [{ ...first, nameStart: alike.start - at, nameEnd: alike.end - at }, ...others];
-  if (BARE_GRADE.test(words)) return [gradeOf(first, alike, document, at) ?? first, ...others];
+  if (isBareGrade(words)) return [gradeOf(first, alike, document, at) ?? first, ...others];
   const stage = memory.unit === first.quantity.unit && STAGE.test(words);
   // 工业总产值达到8000亿元,增加值达到2000亿元: of the same industry.
   const kin =

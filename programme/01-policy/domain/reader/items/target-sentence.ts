@@ -1,7 +1,7 @@
 import type { Range } from "../clauses/clauses.ts";
 import { type Quantity, quantitiesIn } from "../quantities/quantity.ts";
 import { type YearMention, yearsIn } from "../quantities/years.ts";
-import { hasOneOf } from "./needed-words.ts";
+import { codesOf, hasOneOf } from "./needed-words.ts";
 import { GRANT, OLD_VALUE, YEARLY } from "./target-words.ts";
 
 /** What was there before, told in brackets behind the goal: 达到160家（2022年为118家）. */
@@ -44,15 +44,20 @@ function withoutNumbersIn(text: string): string {
   return from === 0 ? text : hidden + text.slice(from);
 }
 
+/** Last signs of the words that a number without a unit stands behind. */
+const ENDS_REACHING = codesOf("到达至过破为在于");
+
 /** Numbers that can be figures: no ordinals of words (5G), no denominators (每万人). */
 function countable(hidden: string, quantity: Quantity): boolean {
   if (hidden[quantity.start - 1] === "每" && quantity.kind === "count") return false;
   if (quantity.chinese && quantity.kind === "money" && quantity.max <= 1) return false;
   if (quantity.kind !== "plain") return true;
   return (
+    ENDS_REACHING.has(hidden.charCodeAt(quantity.start - 1)) &&
     /(?:达到|达|提升至|提高到|提升到|提高至|超过|突破|为|至|到|控制在|低于|高于|优于)$/.test(
       hidden.slice(Math.max(0, quantity.outerStart - 6), quantity.start),
-    ) && !/^[A-Za-z\u4e00-\u9fff]/.test(hidden.slice(quantity.outerEnd))
+    ) &&
+    !/^[A-Za-z\u4e00-\u9fff]/.test(hidden.slice(quantity.outerEnd))
   );
 }
 

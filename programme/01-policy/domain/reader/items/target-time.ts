@@ -106,7 +106,7 @@ function stateOrSum(name: string, before: string, figure: Figure): Target["perio
   if (/新增|累计|培育|打造|引进|建设|建成|完成|推动|新建|新认定|认定|实施|举办|带动(?!.*规模)/.test(before))
     return "cumulative";
   const state = quantity.kind === "count" ? STATE_OF_THINGS : STATE_NOUN;
-  if (/\//.test(quantity.unit) || state.test(name)) return "level";
+  if (quantity.unit.includes("/") || state.test(name)) return "level";
   const passes = figure.form === "before" && (quantity.op === "gt" || quantity.op === "lt");
   return passes || /(?:达到|达|超过|突破|保持|提升|提高|增)/.test(before.slice(-6)) || /列入|拥有/.test(before)
     ? "level"

@@ -1,5 +1,6 @@
 import type { Metadata } from "../../draft.ts";
 import type { Role } from "../sections/outline.ts";
+import { codesOf } from "./needed-words.ts";
 import { countsPlanParts, type Figure, isIndex } from "./target-clause.ts";
 import { GROWS, reachLength } from "./target-words.ts";
 
@@ -49,6 +50,11 @@ export type Verdict = "accept" | "drop" | { readonly why: string };
 const name = ({ figure, sentence }: Seen) => sentence.slice(figure.nameStart, figure.nameEnd);
 const upTo = ({ figure, sentence }: Seen) => sentence.slice(0, figure.quantity.outerStart);
 
+/** Single signs that patterns below begin or end with; most numbers stand beside others. */
+const ENDS_BY = codesOf("由于少");
+const BEGINS_DISTANCE = codesOf("高低快领超");
+const BEGINS_LISTED = codesOf("试重主支优特新未行产领赛方环地县市区单部");
+
 /** Numbers that are no goals whatever surrounds them. */
 export const NO_GOALS: readonly {
   readonly what: string;
@@ -93,6 +99,7 @@ export const NO_GOALS: readonly {
     what: "a sum of what was listed",
     is: (seen) =>
       seen.figure.quantity.kind === "count" &&
+      BEGINS_LISTED.has(seen.figure.after.charCodeAt(0)) &&
       /^(?:试点|重点|主导|支柱|优势|特色|新兴|未来)*(?:行业|产业(?!集群|园|基地)|领域|赛道|方向|环节|地区|[县市区](?!域)|单位|部门)/.test(
         seen.figure.after,
       ) &&
@@ -137,7 +144,10 @@ export const NO_GOALS: readonly {
   },
   {
     what: "people who take part",
-    is: (seen) => seen.figure.quantity.kind === "count" && /由(?:不少于|至少)?$/.test(upTo(seen)),
+    is: (seen) =>
+      seen.figure.quantity.kind === "count" &&
+      ENDS_BY.has(seen.sentence.charCodeAt(seen.figure.quantity.outerStart - 1)) &&
+      /由(?:不少于|至少)?$/.test(upTo(seen)),
     example: "由3名以上专家组成评审组",
   },
   {
@@ -178,7 +188,7 @@ export const NO_GOALS: readonly {
   },
   {
     what: "a line of a list of news",
-    is: (seen) => /\d{4}-\d{2}-\d{2}/.test(name(seen)),
+    is: (seen) => name(seen).includes("-") && /\d{4}-\d{2}-\d{2}/.test(name(seen)),
     example: "· 一季度投资增长11.2%　2024-04-22",
   },
   {
@@ -218,7 +228,9 @@ export const NO_GOALS: readonly {
   },
   {
     what: "a distance to others",
-    is: (seen) => /^(?:高于|低于|快于|领先|超出)/.test(name(seen)),
+    is: (seen) =>
+      BEGINS_DISTANCE.has(seen.sentence.charCodeAt(seen.figure.nameStart)) &&
+      /^(?:高于|低于|快于|领先|超出)/.test(name(seen)),
     example: "高于全国平均水平2个百分点",
   },
 ];

@@ -9,6 +9,7 @@ import type { Cell } from "../sections/grid.ts";
 import type { Block, Section } from "../sections/outline.ts";
 import { coverageIn, coveredIn, populationOf } from "./coverage.ts";
 import type { Found } from "./found.ts";
+import { codesOf } from "./needed-words.ts";
 import type { Figure } from "./target-clause.ts";
 import { type ClausePlace, figuresOf, type Memory, remember } from "./target-names.ts";
 import { regionReader } from "./target-region.ts";
@@ -52,6 +53,13 @@ function bulletLength(text: string, at: number): number {
   return length;
 }
 
+const EDGES = codesOf('"”的');
+
+function withoutEdges(name: string): string {
+  const edged = EDGES.has(name.charCodeAt(0)) || EDGES.has(name.charCodeAt(name.length - 1));
+  return edged ? name.replace(/^["”]|的$/g, "") : name;
+}
+
 function targetOf(context: Context, figure: Figure, time: Time, place: Place): Omit<Target, "id"> {
   const { quantity } = figure;
   const { source } = context.plan;
@@ -68,7 +76,7 @@ function targetOf(context: Context, figure: Figure, time: Time, place: Place): O
   const { quote, span } = quoted(source, at + start, at + end);
   const bare = bareSum(figure, name);
   const target: { -readonly [K in keyof Omit<Target, "id">]: Target[K] } = {
-    indicator: name.replace(/^["”]|的$/g, ""),
+    indicator: withoutEdges(name),
     unit: bare === "things" ? "" : quantity.unit,
     op: quantity.op,
     period: periodOf(name, figure.before, figure, time),

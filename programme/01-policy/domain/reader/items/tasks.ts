@@ -2,9 +2,10 @@ import type { Task } from "../../draft.ts";
 import { printed, quoted } from "../normalise/source.ts";
 import { type PlanText, textOf } from "../plan-text.ts";
 import type { Block, Section } from "../sections/outline.ts";
-import { lastSigns } from "./needed-words.ts";
+import { generalBelow, generalPlaces } from "./general-units.ts";
+import { codesOf, lastSigns } from "./needed-words.ts";
 import { tasksOfParagraphs } from "./paragraph-tasks.ts";
-import { type Legend, legendOf, type Responsible, responsibleIn, unitsNamed } from "./responsible-units.ts";
+import { type Legend, legendOf, type Responsible, responsibleIn } from "./responsible-units.ts";
 import { printedName } from "./unit-names.ts";
 import { unitsAtEnd, unitsAtStart, unitsInHeading } from "./units-at-start.ts";
 
@@ -129,12 +130,6 @@ function itemsOf(plan: PlanText): Item[] {
   return items;
 }
 
-function ancestors(section: Section): Section[] {
-  const line: Section[] = [];
-  for (let it: Section | null = section; it; it = it.parent) line.push(it);
-  return line;
-}
-
 /** Whether a section or one that it stands in is so. */
 function anyAbove(section: Section, is: (section: Section) => boolean): boolean {
   for (let it: Section | null = section; it; it = it.parent) if (is(it)) return true;
@@ -178,6 +173,12 @@ function sectionTitle(section: Section): string | undefined {
   return title === "" ? undefined : title;
 }
 
+const OPENS_BOX = codesOf("【〔[");
+
+function withoutBox(title: string): string {
+  return OPENS_BOX.has(title.charCodeAt(0)) ? title.replace(/^[【〔[]([^【】〔〕[\]]*)[】〕\]]$/, "$1") : title;
+}
+
 function taskOf(plan: PlanText, item: Item, units: Responsible | undefined): Draft {
   const { block } = item;
   const { source } = plan;
@@ -187,7 +188,7 @@ function taskOf(plan: PlanText, item: Item, units: Responsible | undefined): Dra
   const titleEnd = inHeading ? units.start : block.titleEnd;
   return {
     number: block.marker?.number ?? null,
-    title: printedName(source, block.titleStart, titleEnd).replace(/^[【〔[]([^【】〔〕[\]]*)[】〕\]]$/, "$1"),
+    title: withoutBox(printedName(source, block.titleStart, titleEnd)),
     lead: units?.lead ?? [],
     coop: units?.coop ?? [],
     ...(section === undefined ? {} : { section }),
@@ -331,43 +332,6 @@ export function tasksOf(plan: PlanText, rules: boolean): Draft[] {
     tasks.push(...furtherTasks(plan, item, own));
   }
   return [...tasks, ...unnumbered(plan, legend)];
-}
-
-/** 以上任务均由市工信局牵头: one sentence that names the units of all tasks above it in its part of the document. */
-const GENERAL_ABOVE =
-  /^(?:以上|上述)(?:各项|各|所有)?(?:重点)?(?:任务|工作|事项|措施|行动|工程|内容)?[^。:]{0,8}?(?:均|都|统一)?由(?=[^。]{3,80}(?:负责|牵头|配合|落实|实施|参与)[^。]{0,4}。?$)/;
-
-/** With what such a sentence begins, in brackets or not. */
-const BEGINS_GENERAL: ReadonlySet<number> = new Set(Array.from("以上(", (sign) => sign.charCodeAt(0)));
-
-type General = { readonly block: Block; readonly units: Responsible };
-
-function generalPlaces(plan: PlanText, legend: Legend): General[] {
-  const { text: whole } = plan.source;
-  const candidates = plan.blocks.filter(
-    ({ start, end }) => end - start < 140 && BEGINS_GENERAL.has(whole.charCodeAt(start)),
-  );
-  return candidates.flatMap((block) => {
-    const text = textOf(plan, block);
-    const found = text.length > 8 ? GENERAL_ABOVE.exec(text.replace(/^\(|\)$/g, "")) : null;
-    if (!found) return [];
-    const from = block.start + (text.startsWith("(") ? 1 : 0) + found[0].length;
-    const to = block.end - (/[。)]+$/.exec(text)?.[0].length ?? 0);
-    const units = unitsNamed(plan.source, { start: from, end: to }, legend);
-    return units.lead.length > 0 ? [{ block, units }] : [];
-  });
-}
-
-/** Looks up the nearest such sentence below an item; items are asked for in their order. */
-function generalBelow(general: readonly General[]): (item: Item) => Responsible | undefined {
-  let at = 0;
-  return ({ block: { end, section } }) => {
-    for (let it = general[at]; it && it.block.start < end; it = general[at]) at++;
-    const below = general[at];
-    if (!below) return undefined;
-    const top = ancestors(section).findLast((it) => it.marker !== null);
-    return ancestors(below.block.section).some((it) => it === top) ? below.units : undefined;
-  };
 }
 
 /** The units that the heading over an item names for all items below it. */

@@ -248,6 +248,7 @@ function countedAs(counted: string | undefined, amount: Amount): Amount {
   return amount;
 }
 
+const PIECES = "个".charCodeAt(0);
 const DURATION = /(?:个?工作日|个月|天|小时|分钟|秒)/y;
 const TAKES_TIME =
   /(?:时间|周期|时长|时限|工期|用时)(?:平均|再)?(?:缩短|压缩|压减|控制|减少|降低|不超过|不高于|少于|低于|为)?(?:至|到|在|了)?(?:不超过)?$/;
@@ -255,6 +256,8 @@ const TAKES_TIME =
 /** The unit of a duration whose clause measures time (诊断时间不超过15天); elsewhere days and months are terms, not figures. */
 function durationAt(text: string, at: number, end: number): string {
   if ((signAt(text, end) & TIME) === 0) return "";
+  // 个 begins 个月 and 个工作日.
+  if (text.charCodeAt(end) === PIECES && (signAt(text, end + 1) & TIME) === 0) return "";
   const unit = sticky(DURATION, text, end);
   return unit !== undefined && TAKES_TIME.test(text.slice(Math.max(0, at - 16), at)) ? unit : "";
 }
@@ -325,8 +328,12 @@ function quantityOf(text: string, start: number, found: Found): Quantity {
   };
 }
 
+const YEAR = "年".charCodeAt(0);
+
 function goesOnAsTime(after: string, unit: string, kind: Quantity["kind"]): boolean {
-  if (kind === "plain") return /^个?(?:年|月|日|天|小时|分钟|周|季度|世纪|工作日|岁)/.test(after);
+  // Most numbers without a unit are years.
+  if (kind === "plain")
+    return after.charCodeAt(0) === YEAR || /^个?(?:年|月|日|天|小时|分钟|周|季度|世纪|工作日|岁)/.test(after);
   return kind !== "measure" && /[个次件]$/.test(unit) && /^(?:月|工作日|自然日|小时|年(?!度[重工项任计]))/.test(after);
 }
 
