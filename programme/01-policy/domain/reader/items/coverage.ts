@@ -14,6 +14,7 @@ type CoverageWork = {
   readonly measures: boolean;
   /** Of the part before, when this is one of several: 规上企业诊断全覆盖、改造全覆盖. */
   readonly population?: string | undefined;
+  readonly year: number | null;
 };
 
 /** The parts of a clause that each say 全覆盖: 甲全覆盖、乙全覆盖. */
@@ -41,7 +42,7 @@ export function populationOf(indicator: string): string | undefined {
 const WAYS = /(?:基本|普遍|全面|率先|努力|力争|确保)*(?:实现|做到|达到|完成|开展|推进)?$/;
 
 /** 全覆盖 over a named population: 100 %, implied by the wording. */
-export function coverageIn(work: CoverageWork): Omit<Target, "id" | "year"> | undefined {
+export function coverageIn(work: CoverageWork): Omit<Target, "id"> | undefined {
   const { plan, at, sentence, clause } = work;
   const words = sentence.slice(clause.start, clause.end);
   const end = words.indexOf("全覆盖");
@@ -64,5 +65,6 @@ export function coverageIn(work: CoverageWork): Omit<Target, "id" | "year"> | un
     period: "level",
     implied: true,
     ...quoted(plan.source, at + clause.start + lead, at + clause.start + end + 3),
+    year: work.year,
   };
 }

@@ -164,14 +164,18 @@ function byRole(names: readonly string[]): { lead: string[]; coop: string[] } | 
   };
 }
 
-const MARKED = /[★☆▲△※●*]/;
+const MARK_SIGNS = codesOf("★☆▲△※●*");
 const MARKS = /^[★☆▲△※●*]|[★☆▲△※●*]$/g;
 
 /** Who leads in a list without distinction, by the document's legend; marks leave the names. */
+function bare(name: string): string {
+  const marked = MARK_SIGNS.has(name.charCodeAt(0)) || MARK_SIGNS.has(name.charCodeAt(name.length - 1));
+  return marked ? name.replace(MARKS, "") : name;
+}
+
 function byLegend(lead: readonly string[], coop: readonly string[], { mark, first }: Legend) {
   const told = byRole(lead);
   if (told) return { lead: told.lead, coop: [...told.coop, ...coop.filter((name) => !lead.includes(name))] };
-  const bare = (name: string) => (MARKED.test(name) ? name.replace(MARKS, "") : name);
   const rest = coop.map(bare).filter((name) => !lead.includes(name));
   const marked = mark === undefined ? [] : lead.filter((name) => name.includes(mark));
   const leads = marked.length > 0 ? marked : first && rest.length === 0 ? lead.slice(0, 1) : lead;

@@ -24,6 +24,7 @@ export type Figure = {
 };
 
 const LINK = /^(?:\((?:[个家台套条项户座])\))?(?:[、,]|和|及|以及|与|或)*/;
+const BEGINS_LINK = codesOf("(、,和及以与或");
 const NOUN_START = /^(?:的)?[\u4e00-\u9fffA-Za-z0-9"'(《+□]/;
 const NOT_A_NOUN =
   /^(?:的?(?:年均)?(?:增速|速度|比例|基础|目标|要求|水平|标准|幅度|增长|规模)(?![\u4e00-\u9fff])|的?(?:年均)?(?:增长|增速|提升)(?:目标|任务|要求|水平)(?![\u4e00-\u9fff])|的(?:年度|全年|既定)?(?:目标任务|工作任务|任务|目标)$|大关|关口|并|且|其中|以上|左右|以内|以下|和|及|与|或|至|到|的$|等$|\()/;
@@ -57,9 +58,10 @@ const SIZE_OF =
 
 /** What a share is kept for. */
 const ALLOTS = ["用于", "投向", "投入到"] as const;
+const BEGINS_ALLOTS = codesOf("用投");
 
 function allots(tail: string): boolean {
-  return ALLOTS.some((words) => tail.startsWith(words));
+  return BEGINS_ALLOTS.has(tail.charCodeAt(0)) && ALLOTS.some((words) => tail.startsWith(words));
 }
 
 const BEGINS_SIZE = codesOf("级规类");
@@ -159,7 +161,8 @@ function leadsIn(text: string): number {
 function beforeForm(clause: Clause, quantity: Quantity, from: number): Figure | undefined {
   const raw = clause.sentence.slice(from, quantity.outerStart);
   const covered = raw.lastIndexOf("全覆盖、");
-  const link = covered < 0 ? (LINK.exec(raw)?.[0].length ?? 0) : covered + 4;
+  const linked = covered < 0 && BEGINS_LINK.has(raw.charCodeAt(0)) ? (LINK.exec(raw)?.[0].length ?? 0) : 0;
+  const link = covered < 0 ? linked : covered + 4;
   const reach = reachLength(raw);
   let stop = raw.length - reach;
   if (raw.endsWith("定")) stop -= /(?:确|设|拟)定$/.exec(raw)?.[0].length ?? 0;
@@ -170,7 +173,7 @@ function beforeForm(clause: Clause, quantity: Quantity, from: number): Figure | 
   if (name.length - lead < 2 || namesNothing(name)) return undefined;
   const rest = raw.slice(stop);
   const more = rest === "" ? "" : (/^(?:占比|总数|总量|(?:年均|同比)?增长|(?:年均)?增速)/.exec(rest)?.[0] ?? "");
-  const kept = quantity.kind === "share" || /^总/.test(more) ? more.length : 0;
+  const kept = quantity.kind === "share" || more.startsWith("总") ? more.length : 0;
   return {
     quantity,
     nameStart: from + link + lead,
@@ -337,6 +340,15 @@ function allotted(clause: Clause, quantity: Quantity, from: number): Figure | un
   return { quantity, ...named, before: words, after: "", form: "before" };
 }
 
+/** The next quantity that does not only describe the one at `index`. */
+function nextFigure(clause: Clause, quantities: readonly Quantity[], index: number): Quantity | undefined {
+  for (let i = index + 1; i < quantities.length; i++) {
+    const it = quantities[i];
+    if (it && !describes(clause, it, quantities[index], undefined)) return it;
+  }
+  return undefined;
+}
+
 /** Reads the numbers of a clause as figures, each with the stretch that names it. */
 export function figuresIn(clause: Clause, quantities: readonly Quantity[]): Figure[] {
   const withSizes = sized(clause, quantities);
@@ -346,7 +358,7 @@ export function figuresIn(clause: Clause, quantities: readonly Quantity[]): Figu
   let described: Quantity | undefined;
   for (const [i, quantity] of quantities.entries()) {
     if (quantity.start < from - 1 && described) continue;
-    const next = quantities.slice(i + 1).find((it) => !describes(clause, it, quantity, undefined));
+    const next = nextFigure(clause, quantities, i);
     if (describes(clause, quantity, described ?? quantities[i - 1], quantities[i + 1])) continue;
     const figure = allots(clause.sentence.slice(quantity.outerEnd, clause.end))
       ? allotted(clause, quantity, from)

@@ -79,7 +79,14 @@ function inherited(
       : years.length > 0
         ? memory.byUnit?.get(only.unit)
         : grown(memory, document, only));
-  return name && namedBy({ start: name.start - at, end: name.end - at }, { sentence: hidden, ...clause }, only);
+  return (
+    name &&
+    namedBy(
+      { start: name.start - at, end: name.end - at },
+      { sentence: hidden, start: clause.start, end: clause.end },
+      only,
+    )
+  );
 }
 
 /** Words that begin what is set up, and what they begin with. */
@@ -209,7 +216,7 @@ export function figuresOf(
   quantities: readonly Quantity[],
 ): { figures: readonly Figure[]; sure: boolean } {
   const { hidden, clause, memory, at } = work;
-  const range = { sentence: hidden, ...clause };
+  const range = { sentence: hidden, start: clause.start, end: clause.end };
   const [first] = quantities;
   const { name } = memory;
   const before = name && { start: name.start - at, end: name.end - at };

@@ -79,6 +79,7 @@ const SECOND = 2048;
 const GRANTS = 4096;
 const FACTS = 8192;
 const REPORTS = 16384;
+export const SETS_CONDITIONS = 32768;
 const SIGNS = new Uint16Array(0x10000);
 for (const [signs, what] of [
   // What `withoutNames` looks for: old values (由…, 从…), the past in brackets, names in 《》 or quotation marks.
@@ -102,6 +103,8 @@ for (const [signs, what] of [
   ["际额截前已去近来共予拟我拥批牌", FACTS],
   // One sign of every word in `reports`: 同比; of 完成…目标任务, 予以公布, 拟认定, 共认定, 撤销称号, 取消称号.
   ["同务予拟共撤取", REPORTS],
+  // One sign of every word of a condition (`NO_GOALS`): 应当具备, 须满足, 需符合, 具备以下, 的条件, 撤销, 取消称号, 摘牌.
+  ["应须需具件撤消摘", SETS_CONDITIONS],
 ] as const)
   for (const sign of signs) SIGNS[sign.charCodeAt(0)] = signsAt(sign, 0) | what;
 

@@ -53,8 +53,13 @@ const RATE_OF_YEAR = /(?:下降|增长)(?:约|不低于)?\d(?:\.\d+)?%(?:左右|
 /** 每年组织…,每年发布…,打造…: where 每年 is said again for each clause, what is built is a sum. */
 const BUILDS = /^(?:打造|建设|建成|引进|形成|培育)/;
 
-/** Whether a sentence says 年, 每, or what may be a fact: without it its clauses need not be asked. */
-export type Said = { readonly saysYear: boolean; readonly saysEach: boolean; readonly mayTellFact: boolean };
+/** Whether a sentence says 年, 每, or what may be a fact or a condition: without it its clauses need not be asked. */
+export type Said = {
+  readonly saysYear: boolean;
+  readonly saysEach: boolean;
+  readonly mayTellFact: boolean;
+  readonly mayBeCondition: boolean;
+};
 
 /** A clause, the years in it, and what its sentence says. */
 type Spoken = { readonly words: string; readonly years: readonly YearMention[]; readonly said: Said };

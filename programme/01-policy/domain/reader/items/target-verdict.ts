@@ -38,6 +38,8 @@ export type Seen = {
   readonly figure: Figure;
   readonly time: Time;
   readonly sentence: string;
+  /** Whether the sentence holds a sign that all words of a condition have one of. */
+  readonly mayBeCondition: boolean;
   readonly afterTarget: boolean;
   readonly frame: Frame;
   readonly role: Role;
@@ -132,6 +134,7 @@ export const NO_GOALS: readonly {
   {
     what: "a condition",
     is: (seen) =>
+      seen.mayBeCondition &&
       /应当?(?:具备|满足|符合)|[须需](?:具备|满足|符合)|具备以下|的条件|撤销|取消(?:其)?(?:称号|资格)|摘牌/.test(
         seen.sentence,
       ),

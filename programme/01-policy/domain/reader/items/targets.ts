@@ -24,6 +24,7 @@ import {
   reports,
   SAYS_EACH,
   SAYS_YEAR,
+  SETS_CONDITIONS,
   seenIn,
 } from "./target-sentence.ts";
 import { fresh, isPast, periodOf, type Said, timeAt, yearOf, yearOfHeading } from "./target-time.ts";
@@ -169,6 +170,7 @@ function saidIn(sentence: string, signs: number): Said {
     saysYear: (signs & SAYS_YEAR) !== 0,
     saysEach: (signs & SAYS_EACH) !== 0,
     mayTellFact: mayTellFact(sentence, signs),
+    mayBeCondition: (signs & SETS_CONDITIONS) !== 0,
   };
 }
 
@@ -204,24 +206,30 @@ function inSentence(context: Context, range: Range, time: Time, found: TargetsFo
     // 到2024年、2025年,联网率分别达到…: the years stand in a clause of their own.
     const named = own.length === 0 && words.includes("分别") ? listed : own;
     listed = mine.length === 0 && own.length > 1 ? own : [];
-    const work = { context, memory, document, hidden, at, time, clause, afterTarget, years: named };
+    const work = { context, memory, document, hidden, at, time, said, clause, afterTarget, years: named };
     afterTarget = inClause(work, mine, found);
     if (covers && words.includes("全覆盖")) addCoverage(work, sentence, found);
   }
 }
 
-type ClauseWork = ClausePlace & { readonly context: Context; readonly time: Time; readonly afterTarget: boolean };
+type ClauseWork = ClausePlace & {
+  readonly context: Context;
+  readonly time: Time;
+  readonly said: Said;
+  readonly afterTarget: boolean;
+};
 
 function addCoverage({ context, at, clause, time }: ClauseWork, sentence: string, found: TargetsFound): void {
   const measures = context.frame.measures && !time.explicit;
   if (time.fact) return;
   let population: string | undefined;
   for (const part of coveredIn(sentence, clause)) {
-    const coverage = coverageIn({ plan: context.plan, at, sentence, clause: part, measures, population });
+    const year = yearOf(time, context.frame);
+    const coverage = coverageIn({ plan: context.plan, at, sentence, clause: part, measures, population, year });
     if (!coverage) continue;
     population ??= populationOf(plainText(coverage.indicator));
     const region = context.region(at + part.start - context.block.start);
-    found.items.push({ ...coverage, year: yearOf(time, context.frame), ...(region === undefined ? {} : { region }) });
+    found.items.push(region === undefined ? coverage : { ...coverage, region });
   }
 }
 
@@ -250,6 +258,7 @@ function inClause(work: ClauseWork, quantities: readonly Quantity[], found: Targ
             figure,
             time,
             sentence: hidden,
+            mayBeCondition: work.said.mayBeCondition,
             afterTarget: work.afterTarget || any,
             frame: context.frame,
             role: context.block.section.role,

@@ -329,7 +329,7 @@ export function tasksOf(plan: PlanText, rules: boolean): Draft[] {
     }
     const shared = own.length === 0 ? (sharedUnits(plan, items, places, i) ?? general(item) ?? above(item)) : undefined;
     tasks.push(taskOf(plan, item, own[0] ?? shared));
-    tasks.push(...furtherTasks(plan, item, own));
+    if (own.length > 1) tasks.push(...furtherTasks(plan, item, own));
   }
   return [...tasks, ...unnumbered(plan, legend)];
 }
