@@ -4,7 +4,8 @@ import { plainText } from "../normalise/character.ts";
 import { matchesIn } from "../normalise/matches.ts";
 import { printed, quoted, type Source } from "../normalise/source.ts";
 import { type PlanText, textOf } from "../plan-text.ts";
-import { hasOneOf, standsIn } from "./needed-words.ts";
+import { isDigit } from "../quantities/numerals.ts";
+import { standsIn } from "./needed-words.ts";
 
 type Draft = Omit<Reference, "id">;
 
@@ -79,7 +80,7 @@ type NumberFound = { readonly number: string; readonly start?: number; readonly 
 
 /** The number of a standard right before its name: GB/T 1234-2020《…》. */
 function numberBefore(source: Source, at: number, before: string): NumberFound | undefined {
-  if (!/\d$/.test(before)) return undefined;
+  if (!isDigit(before.charCodeAt(before.length - 1))) return undefined;
   const found = STANDARD_BEFORE.exec(before)?.[0];
   return found ? { number: spaced(source, at - found.length, at), start: at - found.length, end: at } : undefined;
 }
@@ -200,7 +201,7 @@ function referenceAt(source: Source, offset: number, text: string, place: Place)
   const name = text.slice(place.start + 1, place.end - 1);
   if (SELF.test(name) || FORMS.test(name)) return undefined;
   const before = text.slice(Math.max(0, place.start - 24), place.start);
-  if (/简称$|以下称$|称为$/.test(before)) return undefined;
+  if (before.includes("称") && /简称$|以下称$|称为$/.test(before)) return undefined;
   const behind = text.slice(place.end, place.end + 80);
   const number = numberBehind(source, offset + place.end, behind) ?? numberBefore(source, offset + place.start, before);
   if (behind.includes("印发") && /^(?:已|业)?经?.{0,40}(?:同意|通过)?,?现(?:予以)?印发/.test(behind)) return undefined;
@@ -301,17 +302,18 @@ function numberedPlans(plan: PlanText, names: Names): Draft[] {
 }
 
 /** What the letters before every number of a standard have in them: GB, DB, JB, YD, SJ. */
-const SERIES = ["B", "YD", "SJ"];
+const SERIES = /[BDJ]/;
 const NUMBER_ALONE = /(?<![A-Za-z])(?:GB|DB\d{2,4}|YD|JB|SJ)\/T?\d[\d.]*-\d{4}|(?<![A-Za-z])GB\/?[TZ]?\d[\d.]*-\d{4}/g;
 
 /** Standards named by their number alone: 依据GB/T 39116-2020开展评估. */
 function standardsByNumber(plan: PlanText, known: readonly Draft[]): Draft[] {
-  if (!hasOneOf(plan.source.text, SERIES)) return [];
+  if (!SERIES.test(plan.source.text)) return [];
   const found: Draft[] = [];
   const numbers = new Set(known.map((it) => plainText(it.number ?? "")));
   for (const block of plan.blocks) {
     if (block.debris || block.zone === "tail") continue;
     const text = textOf(plan, block);
+    if (!SERIES.test(text)) continue;
     for (const match of matchesIn(NUMBER_ALONE, text)) {
       if (numbers.has(match[0])) continue;
       numbers.add(match[0]);

@@ -18,10 +18,22 @@ export type Responsible = {
 };
 
 /** What a document says once about all its lists: the unit with this mark, or the first of a list, leads. */
-export type Legend = { readonly mark?: string; readonly first?: boolean };
+type Told = { readonly mark?: string; readonly first?: boolean };
+export type Legend = () => Told;
 
-/** The legend of a document: 标★的为牵头单位，下同; 列首位的为牵头单位. */
+export const NO_LEGEND: Legend = () => ({});
+
+/** The legend of a document; it is looked for when the first list was found, for most documents have none. */
 export function legendOf(text: string): Legend {
+  let told: Told | undefined;
+  return () => {
+    told ??= toldIn(text);
+    return told;
+  };
+}
+
+/** 标★的为牵头单位，下同; 列首位的为牵头单位. */
+function toldIn(text: string): Told {
   if (!hasOneOf(text, ["牵头", "主办"]) || !/为.{0,8}(?:牵头|主办)/.test(text)) return {};
   const mark = /标?(?:注|有|记)?"?([★☆▲△※●*])"?号?的?(?:单位|部门)?为(?:主要)?(?:牵头|主办)/.exec(text)?.[1];
   if (mark !== undefined) return { mark };
@@ -126,7 +138,7 @@ function labelledParts(source: Source, inner: Inner, legend: Legend): Omit<Respo
     const from = part.start + (found?.[0].length ?? 0);
     phraseUnits(source, { start: inner.start + from, end: inner.start + part.end }, open, coop);
   }
-  const told = byLegend(withoutRepeats(lead), withoutRepeats(coop), legend);
+  const told = byLegend(withoutRepeats(lead), withoutRepeats(coop), legend());
   const { lead: leads, coop: helpers } = told;
   return deadlines.length > 0
     ? { lead: leads, coop: helpers, implied, deadlines }
@@ -173,7 +185,7 @@ function bare(name: string): string {
   return marked ? name.replace(MARKS, "") : name;
 }
 
-function byLegend(lead: readonly string[], coop: readonly string[], { mark, first }: Legend) {
+function byLegend(lead: readonly string[], coop: readonly string[], { mark, first }: Told) {
   const told = byRole(lead);
   if (told) return { lead: told.lead, coop: [...told.coop, ...coop.filter((name) => !lead.includes(name))] };
   const rest = coop.map(bare).filter((name) => !lead.includes(name));

@@ -5,7 +5,7 @@ import type { Block, Section } from "../sections/outline.ts";
 import { generalBelow, generalPlaces } from "./general-units.ts";
 import { codesOf, lastSigns } from "./needed-words.ts";
 import { tasksOfParagraphs } from "./paragraph-tasks.ts";
-import { type Legend, legendOf, type Responsible, responsibleIn } from "./responsible-units.ts";
+import { type Legend, legendOf, NO_LEGEND, type Responsible, responsibleIn } from "./responsible-units.ts";
 import { printedName } from "./unit-names.ts";
 import { unitsAtEnd, unitsAtStart, unitsInHeading } from "./units-at-start.ts";
 
@@ -29,7 +29,7 @@ function sectionsOfSmallTasks(plan: PlanText, blocks: readonly Block[]): Readonl
     const end = Math.max(block.end, blocks[next - 1]?.end ?? block.end);
     const count = parts.get(parent) ?? { all: 0, told: 0 };
     count.all++;
-    if (unitsOfItem(plan, block, end, {}).length > 0) count.told++;
+    if (unitsOfItem(plan, block, end, NO_LEGEND).length > 0) count.told++;
     parts.set(parent, count);
   }
   const small = [...parts].filter(([, { all, told }]) => told * 2 >= all && (told >= 2 || all === 1));
