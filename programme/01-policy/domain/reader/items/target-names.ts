@@ -9,20 +9,34 @@ import { GROWS_VAGUELY, GROWS_VAGUELY_END, leadsLength } from "./target-words.ts
 
 /** Names that a later clause of the paragraph may leave out. Plain positions in the document. */
 export type Memory = {
-  name?: Range | undefined;
-  unit?: string;
+  name: Range | undefined;
+  unit: string | undefined;
   /** The last name of each unit: 投资180亿元,项目450项;2025年完成200亿元,实施500项. */
-  byUnit?: Map<string, Range>;
-  growing?: Range | undefined;
+  byUnit: Map<string, Range> | undefined;
+  growing: Range | undefined;
   /** The last figure that is no share; shares and rates of growth behind it are its. */
-  amount?: Range | undefined;
+  amount: Range | undefined;
   /** What a clause without a number sets up; the next clause may say how many are chosen for it. */
-  object?: Range | undefined;
+  object: Range | undefined;
   /** In a table of tasks: what the task of the row is. */
-  task?: Range | undefined;
+  readonly task: Range | undefined;
   /** The last row of names with a value each. */
-  row?: readonly Figure[];
+  row: readonly Figure[] | undefined;
 };
+
+/** What is remembered where a paragraph begins: nothing but the task of the row in a table. */
+export function emptyMemory(task?: Range): Memory {
+  return {
+    name: undefined,
+    unit: undefined,
+    byUnit: undefined,
+    growing: undefined,
+    amount: undefined,
+    object: undefined,
+    task,
+    row: undefined,
+  };
+}
 
 /** A clause with what it may lean on. `at` is the sentence's place in the document. */
 export type ClausePlace = {
@@ -30,8 +44,8 @@ export type ClausePlace = {
   readonly document: string;
   readonly hidden: string;
   readonly at: number;
-  readonly clause: Range;
-  readonly years: readonly YearMention[];
+  clause: Range;
+  years: readonly YearMention[];
 };
 
 /** 数控化率每年提高2个百分点,到2026年达到70%: points and shares of one rate. */

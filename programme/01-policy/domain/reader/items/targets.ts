@@ -11,7 +11,7 @@ import { coverageIn, coveredIn, populationOf } from "./coverage.ts";
 import type { Found } from "./found.ts";
 import { codesOf } from "./needed-words.ts";
 import type { Figure } from "./target-clause.ts";
-import { type ClausePlace, figuresOf, type Memory, remember } from "./target-names.ts";
+import { type ClausePlace, emptyMemory, figuresOf, type Memory, remember } from "./target-names.ts";
 import { regionReader } from "./target-region.ts";
 import { withoutRepeats } from "./target-repeats.ts";
 import {
@@ -188,13 +188,15 @@ function inSentence(context: Context, range: Range, time: Time, found: TargetsFo
   time.yearly = false;
   const said = saidIn(sentence, signs);
   time.again = saysAgain(sentence, said);
-  let afterTarget = false;
   const told = reports(sentence, signs) && looksBack(context, sentence, years);
   const { memory, block } = context;
   const document = context.plan.source.text;
   const at = block.start + range.start;
-  let listed: readonly YearMention[] = [];
-  for (const clause of datedClauses(hidden)) {
+  let listed = NO_YEARS;
+  const clauses = datedClauses(hidden);
+  const [clause = range] = clauses;
+  const work = { context, memory, document, hidden, at, time, said, clause, afterTarget: false, years };
+  for (const clause of clauses) {
     const words = sentence.slice(clause.start, clause.end);
     const mine = quantitiesOf(clause, quantities);
     const own = yearsOf(clause, { hidden, years, quantities: mine });
@@ -204,19 +206,20 @@ function inSentence(context: Context, range: Range, time: Time, found: TargetsFo
       continue;
     marked += own.length;
     // 到2024年、2025年,联网率分别达到…: the years stand in a clause of their own.
-    const named = own.length === 0 && words.includes("分别") ? listed : own;
-    listed = mine.length === 0 && own.length > 1 ? own : [];
-    const work = { context, memory, document, hidden, at, time, said, clause, afterTarget, years: named };
-    afterTarget = inClause(work, mine, found);
+    work.years = own.length === 0 && listed.length > 0 && words.includes("分别") ? listed : own;
+    work.clause = clause;
+    listed = mine.length === 0 && own.length > 1 ? own : NO_YEARS;
+    work.afterTarget = inClause(work, mine, found);
     if (covers && words.includes("全覆盖")) addCoverage(work, sentence, found);
   }
 }
 
+/** The work on one sentence; what is of its clauses changes with each. */
 type ClauseWork = ClausePlace & {
   readonly context: Context;
   readonly time: Time;
   readonly said: Said;
-  readonly afterTarget: boolean;
+  afterTarget: boolean;
 };
 
 function addCoverage({ context, at, clause, time }: ClauseWork, sentence: string, found: TargetsFound): void {
@@ -331,7 +334,7 @@ export function targetsOf(plan: PlanText, frame: Frame): Found<Omit<Target, "id"
       block,
       text,
       region: regionReader(text, frame.metadata.title ?? ""),
-      memory: {},
+      memory: emptyMemory(),
     };
     for (const range of sentencesOf(text)) {
       const start = Math.max(range.start, from);
@@ -376,7 +379,7 @@ export function targetsInCells(plan: PlanText, frame: Frame, cells: readonly Cel
     const time = fresh(frame);
     const task = taskBefore(plan.source.text, start);
     for (const range of sentencesOf(text))
-      inSentence({ plan, frame, block, text, region: () => undefined, memory: { task } }, range, time, found);
+      inSentence({ plan, frame, block, text, region: () => undefined, memory: emptyMemory(task) }, range, time, found);
   }
   return withoutRepeats(found.items);
 }

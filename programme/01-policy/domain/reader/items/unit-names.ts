@@ -1,6 +1,6 @@
 import { cutter } from "../clauses/clauses.ts";
 import { matchesIn } from "../normalise/matches.ts";
-import { printed, rawRange, type Source } from "../normalise/source.ts";
+import { printed, rawRange, type Source, tidy } from "../normalise/source.ts";
 import { codesOf, lastSigns } from "./needed-words.ts";
 
 /** How the names of units end. */
@@ -142,7 +142,8 @@ function atBlanks(source: Source, start: number, text: string, part: Readonly<Pa
 export function printedName(source: Source, start: number, end: number): string {
   const [from, to] = rawRange(source, start, end);
   const words = source.raw.slice(from, to);
-  if (!words.includes("\n") && !words.includes("\r")) return printed(source, start, end);
+  if (!words.includes("\n") && !words.includes("\r"))
+    return source.withReadings ? printed(source, start, end) : tidy(words);
   let name = "";
   for (let i = start; i < end; i++)
     if (source.at[i] !== source.at[i - 1] || i === start) name += source.raw[source.at[i] ?? 0] ?? "";

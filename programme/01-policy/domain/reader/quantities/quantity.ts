@@ -1,6 +1,6 @@
 import type { Comparison } from "../../draft.ts";
 import { BEGINS_AFTER, comparisonAfter, comparisonBefore, ENDS_BEFORE } from "./comparison.ts";
-import { arabicValue, arabicWord, chineseNumber, rounded } from "./numerals.ts";
+import { arabicValue, arabicWord, chineseNumber, isDigit, rounded } from "./numerals.ts";
 import { MONEY_SIGNS, moneyAt, UNIT_SIGNS, unitAt } from "./units.ts";
 
 /** A number with its unit in a stretch of plain text. Positions are indexes into that stretch. */
@@ -353,6 +353,13 @@ function isIdiom(text: string, at: number): boolean {
   return (third === "万" || third === "百") && (signAt(text, at + 1) & (DIGIT | SCALES)) === 0;
 }
 
+/** Where the number of a year ends that begins with the digit at a position: what stands right before 年 is no quantity. */
+function yearEnd(text: string, at: number): number | undefined {
+  let end = at + 1;
+  while (isDigit(text.charCodeAt(end))) end++;
+  return text.charCodeAt(end) === YEAR ? end : undefined;
+}
+
 /** Every number in a stretch of plain text, in order. Years, durations and clock times are not among them. */
 export function quantitiesIn(text: string): Quantity[] {
   const found: Quantity[] = [];
@@ -360,6 +367,11 @@ export function quantitiesIn(text: string): Quantity[] {
     const signs = signAt(text, at);
     if ((signs & BEGINS) === 0) {
       at++;
+      continue;
+    }
+    const year = signs & DIGIT ? yearEnd(text, at) : undefined;
+    if (year !== undefined) {
+      at = year;
       continue;
     }
     if (signs & SCALES && isIdiom(text, at)) {
