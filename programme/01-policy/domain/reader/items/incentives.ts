@@ -185,7 +185,7 @@ function draftOf(place: Place, grant: Grant, { subject, from }: { subject: Subje
     ...numbersOf(grant),
     ...(base ? { base: printed(source, place.at + base.from, place.at + base.to) } : {}),
     ...(per === null ? {} : { per }),
-    ...(/一次/.test(words) ? { period: "one_off" } : /每年|年度/.test(words) ? { period: "annual" } : {}),
+    ...(words.includes("一次") ? { period: "one_off" } : /每年|年度/.test(words) ? { period: "annual" } : {}),
     ...(rank === undefined ? {} : { rank_to: rank }),
     ...(quota?.[1]
       ? { quota: Number(quota[1]), ...(/每年|年度/.test(quota[0]) ? { quota_period: "annual" } : {}) }

@@ -5,7 +5,7 @@ import { matchesIn } from "../normalise/matches.ts";
 import { printed, quoted, type Source } from "../normalise/source.ts";
 import { type PlanText, textOf } from "../plan-text.ts";
 import { isDigit } from "../quantities/numerals.ts";
-import { standsIn } from "./needed-words.ts";
+import { codesOf, standsIn } from "./needed-words.ts";
 
 type Draft = Omit<Reference, "id">;
 
@@ -48,6 +48,10 @@ const REVISED = /(?:^|[,。;:)])(?:推动|加快|适时|及时|启动|抓紧|组
 const RULES = /(?:条例|办法|规定)(?:\([^()]*\))?$/;
 const FORMS =
   /(?:申报书|申请表|申请书|推荐表|承诺书|证书|汇总表|报告书|合同|协议|案例集|推荐目录|任务书|证明|名单|一览表|表|登记证|执照)$/;
+
+/** What `SELF` begins with and `FORMS` ends with. */
+const BEGINS_SELF = codesOf("本该三五两行专计方意措办通规条实若细指政管工重纲");
+const ENDS_FORM = codesOf("书表证同议集录明单照");
 
 type Place = { readonly start: number; readonly end: number };
 
@@ -199,7 +203,8 @@ export function referencesOf(plan: PlanText, titles: readonly (string | null)[])
 
 function referenceAt(source: Source, offset: number, text: string, place: Place): Draft | undefined {
   const name = text.slice(place.start + 1, place.end - 1);
-  if (SELF.test(name) || FORMS.test(name)) return undefined;
+  if (BEGINS_SELF.has(name.charCodeAt(0)) && SELF.test(name)) return undefined;
+  if (ENDS_FORM.has(name.charCodeAt(name.length - 1)) && FORMS.test(name)) return undefined;
   const before = text.slice(Math.max(0, place.start - 24), place.start);
   if (before.includes("称") && /简称$|以下称$|称为$/.test(before)) return undefined;
   const behind = text.slice(place.end, place.end + 80);

@@ -1,5 +1,6 @@
 import type { Quantity } from "../quantities/quantity.ts";
-import { codesOf } from "./needed-words.ts";
+import { codesOf, hasOneOf } from "./needed-words.ts";
+import { isNoun, trailLength } from "./target-nouns.ts";
 import { INDEX_NOUN, leadsLength, PLAN_PARTS, reachLength, verbsLength } from "./target-words.ts";
 
 /** A number of a clause read as a figure: which stretch names it, and how. Positions are in the sentence. */
@@ -25,15 +26,6 @@ export type Figure = {
 
 const LINK = /^(?:\((?:[个家台套条项户座])\))?(?:[、,]|和|及|以及|与|或)*/;
 const BEGINS_LINK = codesOf("(、,和及以与或");
-const NOUN_START = /^(?:的)?[\u4e00-\u9fffA-Za-z0-9"'(《+□]/;
-const NOT_A_NOUN =
-  /^(?:的?(?:年均)?(?:增速|速度|比例|基础|目标|要求|水平|标准|幅度|增长|规模)(?![\u4e00-\u9fff])|的?(?:年均)?(?:增长|增速|提升)(?:目标|任务|要求|水平)(?![\u4e00-\u9fff])|的(?:年度|全年|既定)?(?:目标任务|工作任务|任务|目标)$|大关|关口|并|且|其中|以上|左右|以内|以下|和|及|与|或|至|到|的$|等$|\()/;
-
-/** What `NOT_A_NOUN` begins with. */
-const BEGINS_NO_NOUN = codesOf("的年增速比基目要水标幅规提大关并且其以左和及与或至到等(");
-
-const isChinese = (code: number) => code >= 0x4e00 && code <= 0x9fff;
-
 /** End of the noun phrase after a number: the clause's end, or a link to the next number. */
 function phraseEnd(sentence: string, from: number, limit: number, next: Quantity | undefined): number {
   if (!next || next.outerStart >= limit) return limit;
@@ -105,32 +97,25 @@ function describes(
   return false;
 }
 
-/** Trailing words of a noun phrase that are not part of the name. */
-const ENDS_TRAIL = codesOf("务标右上内地效)等");
-const TRAILS =
-  /(?:的(?:年度)?(?:目标任务|工作任务|工作目标|任务|目标)|左右|以上|以内|落地|见效|\(详见[^)]*\)|\(见[^)]*\)|等)$/;
-
 /** Where the words go on behind a remark: 30家(含新建)工厂. */
 function behindBracket({ sentence, end }: Clause, at: number): number {
   if (sentence.charAt(at) !== "(") return at;
   return at + (/^\([^()]{1,16}\)(?=[\u4e00-\u9fff"])/.exec(sentence.slice(at, end))?.[0].length ?? 0);
 }
 
-function isNoun(name: string): boolean {
-  if (name === "" || !(isChinese(name.charCodeAt(0)) || NOUN_START.test(name))) return false;
-  return !(BEGINS_NO_NOUN.has(name.charCodeAt(0)) && NOT_A_NOUN.test(name));
-}
+const VAGUE = ["批", "若干", "系列"];
 
 function behind(clause: Clause, quantity: Quantity, next: Quantity | undefined): Figure | undefined {
   const { sentence } = clause;
   const from = behindBracket(clause, quantity.outerEnd);
   const limit = phraseEnd(sentence, from, clause.end, next && next.outerStart >= from ? next : undefined);
-  const vague = sentence.slice(from, limit).search(/(?:、|以及|和|及|与)(?:一大?批|若干|一系列)/);
+  const words = sentence.slice(from, limit);
+  const vague = hasOneOf(words, VAGUE) ? words.search(/(?:、|以及|和|及|与)(?:一大?批|若干|一系列)/) : -1;
   const end = vague < 2 ? limit : from + vague;
   const name = sentence.slice(from, end);
   if (!isNoun(name)) return undefined;
   const start = from + (name.startsWith("的") ? 1 : 0);
-  const trail = ENDS_TRAIL.has(name.charCodeAt(name.length - 1)) ? (TRAILS.exec(name)?.[0].length ?? 0) : 0;
+  const trail = trailLength(name);
   return { quantity, nameStart: start, nameEnd: end - trail, before: "", after: name, form: "behind" };
 }
 
@@ -158,6 +143,9 @@ function leadsIn(text: string): number {
   return text.length - both >= 2 ? both : text.length - lead >= 2 ? lead : 0;
 }
 
+const COMPARES = ["比", "较", "与"];
+const BASE = /(?:比|较|与)(?:20\d\d年|上一?年度?|去年|上年|"?十[三四]五"?末)[^,]{0,8}$/;
+
 function beforeForm(clause: Clause, quantity: Quantity, from: number): Figure | undefined {
   const raw = clause.sentence.slice(from, quantity.outerStart);
   const covered = raw.lastIndexOf("全覆盖、");
@@ -166,7 +154,7 @@ function beforeForm(clause: Clause, quantity: Quantity, from: number): Figure | 
   const reach = reachLength(raw);
   let stop = raw.length - reach;
   if (raw.endsWith("定")) stop -= /(?:确|设|拟)定$/.exec(raw)?.[0].length ?? 0;
-  const base = /(?:比|较|与)(?:20\d\d年|上一?年度?|去年|上年|"?十[三四]五"?末)[^,]{0,8}$/.exec(raw.slice(0, stop));
+  const base = hasOneOf(raw, COMPARES) ? BASE.exec(raw.slice(0, stop)) : null;
   if (base) stop = base.index;
   const name = raw.slice(link, stop);
   const lead = leadLength(name);

@@ -158,6 +158,8 @@ function gradeOf(first: Figure, alike: Range | undefined, document: string, at: 
   return alike.end - start < 2 ? undefined : { ...first, headStart: start - at, headEnd: alike.end - at };
 }
 
+const LONGEST_BARE = 6;
+
 /** A bare noun (项目500项) that is one of the things named before with the same unit. */
 const BARE_THINGS = /^(?:项目|企业|工厂|车间|平台|园区|基地|产品|标准|技术|人才)$/;
 
@@ -168,6 +170,8 @@ function owned(figures: readonly Figure[], { memory, document, hidden, at }: Cla
   if (!first || !name || first.headStart !== undefined) return figures;
   if (first.form !== "before" && !isBareGrade(hidden.slice(first.nameStart, first.nameEnd))) return figures;
   const words = hidden.slice(first.nameStart, first.nameEnd);
+  // All that follows is short: 项目, 投产达效, 累计营业收入, 钻石级及以上.
+  if (words.length > LONGEST_BARE) return figures;
   const before = document.slice(name.start, name.end);
   const alike = memory.byUnit?.get(first.quantity.unit);
   if (alike && BARE_THINGS.test(words) && document.slice(alike.start, alike.end).endsWith(words))

@@ -71,7 +71,7 @@ const NUMBERS = 16;
 const NAMES_YEAR = 32;
 const COVERS = 64;
 export const SAYS_YEAR = 128;
-export const SAYS_EACH = 256;
+export const SAYS_RATE = 256;
 const IS_DIGIT = 512;
 /** The first two signs of everything in `MAY_HOLD` that is no digit. */
 const FIRST = 1024;
@@ -91,9 +91,9 @@ for (const [signs, what] of [
   ["0123456789一二两三四五六七八九十百千万", NUMBERS],
   ["2二五", NAMES_YEAR],
   ["覆", COVERS],
-  // 每年, 年均, 逐年, 每月, 按年.
   ["年", SAYS_YEAR],
-  ["每", SAYS_EACH],
+  // One sign of every word in `YEARLY`: 每年, 年均, 逐年, 每月, 按年.
+  ["每均逐按", SAYS_RATE],
   ["0123456789", IS_DIGIT],
   ["全两二三四五六七八九十百千万亿", FIRST],
   ["覆个家项户台套条件场次人名座所支款处间〇分三四五元", SECOND],
@@ -154,8 +154,9 @@ export function seenIn(sentence: string) {
   const years = signs & NAMES_YEAR ? yearsIn(sentence) : NO_YEARS;
   const covers = (signs & COVERS) !== 0 && sentence.includes("全覆盖");
   const none = quantities.length === 0 && years.length === 0 && !covers;
-  const times = signs & (SAYS_YEAR | SAYS_EACH);
-  return none && !(times && YEARLY.test(sentence)) ? undefined : { signs, hidden, quantities, years, covers };
+  return none && !(signs & SAYS_RATE && YEARLY.test(sentence))
+    ? undefined
+    : { signs, hidden, quantities, years, covers };
 }
 
 /** Whether a sentence with these signs says that something is granted. */

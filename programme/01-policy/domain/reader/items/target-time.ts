@@ -53,10 +53,10 @@ const RATE_OF_YEAR = /(?:下降|增长)(?:约|不低于)?\d(?:\.\d+)?%(?:左右|
 /** 每年组织…,每年发布…,打造…: where 每年 is said again for each clause, what is built is a sum. */
 const BUILDS = /^(?:打造|建设|建成|引进|形成|培育)/;
 
-/** Whether a sentence says 年, 每, or what may be a fact or a condition: without it its clauses need not be asked. */
+/** Whether a sentence says 年, a rate (每, 均, 逐, 按), or what may be a fact or a condition: without it its clauses need not be asked. */
 export type Said = {
   readonly saysYear: boolean;
-  readonly saysEach: boolean;
+  readonly saysRate: boolean;
   readonly mayTellFact: boolean;
   readonly mayBeCondition: boolean;
 };
@@ -66,7 +66,7 @@ type Spoken = { readonly words: string; readonly years: readonly YearMention[]; 
 
 /** All words of `YEARLY` hold 年 or 每. */
 function saysYearly(spoken: Spoken, saysYear: boolean): boolean {
-  return (saysYear || (spoken.said.saysEach && spoken.words.includes("每"))) && YEARLY.test(spoken.words);
+  return spoken.said.saysRate && (saysYear || spoken.words.includes("每")) && YEARLY.test(spoken.words);
 }
 
 /** 每年培训3000人次,建设实训基地6个: what lasts is built once. */

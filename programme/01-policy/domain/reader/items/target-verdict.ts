@@ -215,7 +215,7 @@ export const NO_GOALS: readonly {
     what: "a share as a condition",
     is: ({ figure }) =>
       figure.quantity.kind !== "count" &&
-      /^的/.test(figure.after) &&
+      figure.after.startsWith("的") &&
       !GROWS.test(figure.before) &&
       !(
         /实现|完成|开展|达到/.test(figure.after) ||

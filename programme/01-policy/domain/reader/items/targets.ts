@@ -9,7 +9,7 @@ import type { Cell } from "../sections/grid.ts";
 import type { Block, Section } from "../sections/outline.ts";
 import { coverageIn, coveredIn, populationOf } from "./coverage.ts";
 import type { Found } from "./found.ts";
-import { codesOf } from "./needed-words.ts";
+import { codesOf, hasOneOf } from "./needed-words.ts";
 import type { Figure } from "./target-clause.ts";
 import { type ClausePlace, emptyMemory, figuresOf, type Memory, remember } from "./target-names.ts";
 import { regionReader } from "./target-region.ts";
@@ -22,7 +22,7 @@ import {
   NO_QUANTITIES,
   NO_YEARS,
   reports,
-  SAYS_EACH,
+  SAYS_RATE,
   SAYS_YEAR,
   SETS_CONDITIONS,
   seenIn,
@@ -54,6 +54,7 @@ function bulletLength(text: string, at: number): number {
   return length;
 }
 
+const FALLS = /降低|下降|减少|缩短|压减|压缩|降至/;
 const EDGES = codesOf('"”的');
 
 function withoutEdges(name: string): string {
@@ -91,7 +92,7 @@ function targetOf(context: Context, figure: Figure, time: Time, place: Place): O
   } else target.value = bare === "things" ? quantity.max * 10_000 : quantity.max;
   const region = context.region(at + quantity.start - context.block.start);
   if (region !== undefined) target.region = region;
-  if (/降低|下降|减少|缩短|压减|压缩|降至/.test(figure.before)) target.direction = "down";
+  if (hasOneOf(figure.before, ["降", "减", "缩"]) && FALLS.test(figure.before)) target.direction = "down";
   if (time.since !== null && time.yearly) target.from_year = time.since;
   if (time.base !== null) target.base_year = time.base;
   return target;
@@ -129,8 +130,8 @@ function isAside(hidden: string, clause: Range, year: YearMention, quantities: r
   return quantities.some(({ end }) => end > clause.start && end <= open);
 }
 
-function saysAgain(sentence: string, { saysEach }: Said): boolean {
-  if (!saysEach) return false;
+function saysAgain(sentence: string, { saysRate }: Said): boolean {
+  if (!saysRate) return false;
   const first = sentence.indexOf("每年");
   return first >= 0 && sentence.indexOf("每年", first + 2) > 0;
 }
@@ -168,7 +169,7 @@ function onlyVouchers(sentence: string): boolean {
 function saidIn(sentence: string, signs: number): Said {
   return {
     saysYear: (signs & SAYS_YEAR) !== 0,
-    saysEach: (signs & SAYS_EACH) !== 0,
+    saysRate: (signs & SAYS_RATE) !== 0,
     mayTellFact: mayTellFact(sentence, signs),
     mayBeCondition: (signs & SETS_CONDITIONS) !== 0,
   };

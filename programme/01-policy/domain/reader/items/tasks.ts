@@ -218,11 +218,16 @@ function furtherTasks(plan: PlanText, item: Item, places: readonly Responsible[]
 /** 实施“四大行动”。 announces that the paragraphs below are its actions. */
 const ANNOUNCES =
   /(?:实施|开展|推进|聚焦|部署|明确|提出)[^。]{0,20}?"?((?:[两二三四五六七八九十\d]{1,3}(?:大|项|个)?)?(?:重点|主要)?(?:行动|任务|工程|举措))"?[。:]?$/;
-/** How what is announced ends. */
-const LAST_ANNOUNCED = lastSigns(["行动", "任务", "工程", "举措", '"', "。", ":"]);
+/** How what is announced ends, before a quotation mark and a full stop or colon. */
+const LAST_ANNOUNCED = lastSigns(["行动", "任务", "工程", "举措"]);
+const STOPS = codesOf("。:");
+const QUOTE = '"'.charCodeAt(0);
 
 function announcedBy(text: string): string | undefined {
-  return LAST_ANNOUNCED.has(text.charCodeAt(text.length - 1)) ? ANNOUNCES.exec(text)?.[1] : undefined;
+  let last = text.length - 1;
+  if (STOPS.has(text.charCodeAt(last))) last--;
+  if (text.charCodeAt(last) === QUOTE) last--;
+  return LAST_ANNOUNCED.has(text.charCodeAt(last)) ? ANNOUNCES.exec(text)?.[1] : undefined;
 }
 
 const ACTION = /^[^,。;:]{4,22}(?:行动|工程|计划|任务)[。:](?=.{8})/;
