@@ -10,7 +10,7 @@ import type { Found } from "./found.ts";
 import { asTier, isAccount, matchWithCap, withLimit, withReference } from "./grant-links.ts";
 import { GRANTS, tokensOf } from "./grant-tokens.ts";
 import { type Grant, grantsOf, perThing, rankOf } from "./grants.ts";
-import { codesOf, hasOneOf } from "./needed-words.ts";
+import { codesOf } from "./needed-words.ts";
 
 type Draft = Omit<Incentive, "id">;
 
@@ -345,8 +345,7 @@ function added(state: State, { block, sentence, drafts, joined }: Told): void {
 const BULLETS = codesOf("★☆●■◆▲*·-");
 
 /** One of these stands in every paragraph that grants something. */
-const MONEY = /[元万亿%‰]/;
-const GRANTED_WITHOUT = ["百分点", "等额", "1:"];
+const MONEY = /[元万亿%‰]|百分点|等额|1:/;
 
 /** Money clauses of the running text. */
 export function incentivesOf(plan: PlanText): Found<Draft> {
@@ -354,7 +353,7 @@ export function incentivesOf(plan: PlanText): Found<Draft> {
   for (const block of plan.blocks) {
     if (block.debris || block.zone === "tail" || SKIPPED.has(block.section.role)) continue;
     const text = textOf(plan, block);
-    if (!MONEY.test(text) && !hasOneOf(text, GRANTED_WITHOUT)) continue;
+    if (!MONEY.test(text)) continue;
     const skip = block.marker && block.marker.level !== "bullet" ? block.titleStart - block.start : 0;
     for (const { start, end } of sentencesOf(text)) {
       const range = { start: Math.max(start, skip), end: Math.max(end, skip) };

@@ -1,7 +1,7 @@
 import type { Comparison } from "../../draft.ts";
 import { BEGINS_AFTER, comparisonAfter, comparisonBefore, ENDS_BEFORE } from "./comparison.ts";
 import { arabicValue, arabicWord, chineseNumber, isDigit, rounded } from "./numerals.ts";
-import { MONEY_SIGNS, moneyAt, UNIT_SIGNS, unitAt } from "./units.ts";
+import { MONEY_SIGNS, moneyAt, UNIT_SIGNS, type Unit, unitAt } from "./units.ts";
 
 /** A number with its unit in a stretch of plain text. Positions are indexes into that stretch. */
 export type Quantity = {
@@ -96,7 +96,7 @@ function moneyFrom(text: string, at: number): ReturnType<typeof moneyAt> {
   return signAt(text, at) & MONEY ? moneyAt(text, at) : undefined;
 }
 
-function unitFrom(text: string, at: number): string | undefined {
+function unitFrom(text: string, at: number): Unit | undefined {
   return signAt(text, at) & UNIT ? unitAt(text, at) : undefined;
 }
 
@@ -106,33 +106,6 @@ function chineseMoney(word: string, unit: string): { value: number; unit: string
   if (word.includes("亿")) return { value: rounded(value / 1e8), unit: `亿${unit}` };
   if (word.endsWith("万")) return { value: rounded(value / 1e4), unit: `万${unit}` };
   return { value, unit };
-}
-
-/** A unit, the counted thing after its slash, and what it measures. */
-type Unit = { readonly unit: string; readonly per: string | null; readonly kind: Quantity["kind"] };
-
-function kindOf(unit: string): Quantity["kind"] {
-  if (/^(%|个?百分点|‰)/.test(unit)) return "share";
-  return unit.length <= 4 && !/[a-zA-Z0-9米吨亩时倍秒]/.test(unit) ? "count" : "measure";
-}
-
-function splitUnit(word: string): Unit {
-  const cut = word.search(/[/每](?!套)/);
-  const kind = kindOf(word);
-  if (cut < 0) return { unit: word, per: null, kind };
-  const per = word.slice(cut + 1);
-  return { unit: `${word.slice(0, cut)}/${per}`, per, kind };
-}
-
-/** The units met so far: as many as the words of units and their "per" parts give, however long the texts are. */
-const UNITS = new Map<string, Unit>();
-
-function unitOf(word: string): Unit {
-  const known = UNITS.get(word);
-  if (known !== undefined) return known;
-  const unit = splitUnit(word);
-  UNITS.set(word, unit);
-  return unit;
 }
 
 const TEN_THOUSAND = "万".charCodeAt(0);
@@ -170,7 +143,7 @@ function chineseAmount(text: string, at: number): Amount | undefined {
   }
   const money = moneyFrom(text, end);
   if (money !== undefined) {
-    const { unit, per } = unitOf(money.unit);
+    const { unit, per } = money.unit;
     const amount = chineseMoney(word, unit);
     return (
       amount && { value: amount.value, unit: amount.unit, kind: "money", end: end + money.length, per, open: false }
@@ -185,8 +158,8 @@ function chineseAmount(text: string, at: number): Amount | undefined {
     if (sum) return { value: rounded(value / 1e8), unit: "亿元", kind: "bare-money", end, per: null, open: false };
     return { value, unit: "", kind: "plain", end, per: null, open: false };
   }
-  const { unit, per, kind } = unitOf(counted);
-  return { value, unit, kind, end: end + counted.length, per, open: false };
+  const { word: printed, unit, per, kind } = counted;
+  return { value, unit, kind, end: end + printed.length, per, open: false };
 }
 
 const TEN = "十".charCodeAt(0);
@@ -221,7 +194,7 @@ function arabicAmount(text: string, at: number): Amount | undefined {
   end += late.length;
   const money = moneyFrom(text, end);
   if (money !== undefined) {
-    const { unit, per } = unitOf(money.unit);
+    const { unit, per } = money.unit;
     const amount = moneyAmount(value, scale, unit);
     return { value: amount.value, unit: amount.unit, kind: "money", end: end + money.length, per, open };
   }
@@ -232,19 +205,18 @@ function arabicAmount(text: string, at: number): Amount | undefined {
     return { value: amount.value, unit: amount.unit, kind: "bare-money", end, per: null, open };
   }
   const scaled = scale === "" ? rounded(value) : rounded(value * (POWERS[scale] ?? 1));
-  const time = counted === undefined || counted === "个" ? durationAt(text, at, end) : "";
+  const time = counted === undefined || counted.word === "个" ? durationAt(text, at, end) : "";
   if (time !== "") return { value: scaled, unit: time, kind: "measure", end: end + time.length, per: null, open };
   return countedAs(counted, { value: scaled, unit: "", kind: "plain", end, per: null, open });
 }
 
 /** The amount with its unit, if it has one. */
-function countedAs(counted: string | undefined, amount: Amount): Amount {
+function countedAs(counted: Unit | undefined, amount: Amount): Amount {
   if (counted === undefined) return amount;
-  const { unit, per, kind } = unitOf(counted);
-  amount.unit = unit;
-  amount.per = per;
-  amount.kind = kind;
-  amount.end += counted.length;
+  amount.unit = counted.unit;
+  amount.per = counted.per;
+  amount.kind = counted.kind;
+  amount.end += counted.word.length;
   return amount;
 }
 
