@@ -108,17 +108,25 @@ const atStops = cutter(";。");
 /** The stretches of a list that may each have a label. */
 function labelledStretches(text: string): readonly Part[] {
   const parts = atStops(text);
-  return text.includes(":") ? parts.flatMap((part) => splitAtLabels(text, part)) : parts;
+  if (!text.includes(":")) return parts;
+  const stretches: Part[] = [];
+  for (const part of parts) stretches.push(...splitAtLabels(text, part));
+  return stretches;
 }
 
-function labelledParts(source: Source, inner: Inner, legend: Legend): Omit<Responsible, "start" | "end"> {
+const timeTold = (words: string) => (words.includes(":") ? TIMED.exec(words)?.[1] : undefined);
+
+/** The units of a list; `whole` is its place with the words around it. */
+function labelledParts(source: Source, inner: Inner, legend: Legend, whole = inner): Responsible {
   const [lead, coop, implied, deadlines]: [string[], string[], string[], string[]] = [[], [], [], []];
   let open = lead;
   let led = false;
   const text = source.text.slice(inner.start, inner.end);
   for (const part of labelledStretches(text)) {
     const words = text.slice(part.start, part.end);
-    const timed = words.includes(":") ? TIMED.exec(words)?.[1] : undefined;
+    const found = LABELLED.exec(words);
+    // No word for time begins with a label.
+    const timed = found ? undefined : timeTold(words);
     if (timed !== undefined) {
       if (/时|期|进度/.test(words.slice(0, 4)) && timed !== "")
         deadlines.push(printedEnd(source, inner.start + part.end, timed));
@@ -129,7 +137,6 @@ function labelledParts(source: Source, inner: Inner, legend: Legend): Omit<Respo
       implied.push(...general);
       continue;
     }
-    const found = LABELLED.exec(words);
     if (found?.[1]) {
       const [, label] = found;
       open = /配合|参与|协办|协同|协助|参加|协作/.test(label) || (led && !/牵头|主办|主责/.test(label)) ? coop : lead;
@@ -139,10 +146,8 @@ function labelledParts(source: Source, inner: Inner, legend: Legend): Omit<Respo
     phraseUnits(source, { start: inner.start + from, end: inner.start + part.end }, open, coop);
   }
   const told = byLegend(withoutRepeats(lead), withoutRepeats(coop), legend());
-  const { lead: leads, coop: helpers } = told;
-  return deadlines.length > 0
-    ? { lead: leads, coop: helpers, implied, deadlines }
-    : { lead: leads, coop: helpers, implied };
+  const units = { start: whole.start, end: whole.end, lead: told.lead, coop: told.coop, implied };
+  return deadlines.length > 0 ? { ...units, deadlines } : units;
 }
 
 function withoutRepeats(names: readonly string[]): readonly string[] {
@@ -151,7 +156,7 @@ function withoutRepeats(names: readonly string[]): readonly string[] {
 
 /** The units of a stretch that is known to name them. */
 export function unitsNamed(source: Source, range: Inner, legend: Legend): Responsible {
-  return { ...range, ...labelledParts(source, range, legend) };
+  return labelledParts(source, range, legend);
 }
 
 function printedEnd(source: Source, end: number, words: string): string {
@@ -351,12 +356,13 @@ function unitsAt(source: Source, start: number, text: string, { at, legend }: Op
   // A list that the end of the stored text cuts off names its item's units no longer.
   if (close < 0) return cutOff(source, start + at, start + text.length, legend);
   const skip = bracket ? 1 : 0;
-  const units = labelledParts(source, { start: start + at + skip, end: start + close }, legend);
+  const whole = { start: start + at, end: start + close + skip };
+  const units = labelledParts(source, { start: start + at + skip, end: start + close }, legend, whole);
   if (text[at] === "由" && !onlyUnits([...units.lead, ...units.coop])) return undefined;
   const told = /[:负牵配参落]/.test(text.slice(at, close)) || LABELLED.test(text.slice(at + 1, close));
   if (!told && !onlyUnits(units.lead)) return undefined;
   if (units.lead.length + units.coop.length + units.implied.length === 0) return undefined;
-  return { start: start + at, end: start + close + skip, ...units };
+  return units;
 }
 
 /** 【责任单位】市工信局、市财政局 */
@@ -369,11 +375,14 @@ function unitsBehind(
   { from, to }: { from: number; to: number },
 ): Responsible | undefined {
   const label = source.text.slice(start + at + 1, start + from).replace(/〕:?$/, "");
-  const units = labelledParts(source, { start: start + from, end: start + to }, legend);
+  const units = labelledParts(source, { start: start + from, end: start + to }, legend, {
+    start: start + at,
+    end: start + to,
+  });
   const names = [...units.lead, ...units.coop];
   if (names.length === 0) return undefined;
   const helps = /配合|参与|协办|协同|协助|参加|协作/.test(label);
-  return { start: start + at, end: start + to, ...units, ...(helps ? { lead: [], coop: names } : {}) };
+  return helps ? { ...units, lead: [], coop: names } : units;
 }
 
 /** All places of a stretch of the plain text that name responsible units. */

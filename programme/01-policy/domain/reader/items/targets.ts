@@ -338,8 +338,8 @@ export function targetsOf(plan: PlanText, frame: Frame): Found<Omit<Target, "id"
       memory: emptyMemory(),
     };
     for (const range of sentencesOf(text)) {
-      const start = Math.max(range.start, from);
-      if (range.end > start) inSentence(context, { start, end: range.end }, time, found);
+      const behind = range.start >= from ? range : { start: from, end: range.end };
+      if (behind.end > behind.start) inSentence(context, behind, time, found);
     }
   }
   return { items: withoutRepeats(found.items), review: found.review };
