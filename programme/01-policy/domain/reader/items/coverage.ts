@@ -1,8 +1,8 @@
 import type { Target } from "../../draft.ts";
 import type { Range } from "../clauses/clauses.ts";
+import { codesOf } from "../clauses/codes.ts";
 import { printed, quoted } from "../normalise/source.ts";
 import type { PlanText } from "../plan-text.ts";
-import { codesOf } from "./needed-words.ts";
 import { leadsLength, POPULATION, verbsLength } from "./target-words.ts";
 
 type CoverageWork = {

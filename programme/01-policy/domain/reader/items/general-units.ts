@@ -1,6 +1,6 @@
+import { codesOf } from "../clauses/codes.ts";
 import { type PlanText, textOf } from "../plan-text.ts";
 import type { Block, Section } from "../sections/outline.ts";
-import { codesOf } from "./needed-words.ts";
 import { type Legend, type Responsible, unitsNamed } from "./responsible-units.ts";
 
 function ancestors(section: Section): Section[] {

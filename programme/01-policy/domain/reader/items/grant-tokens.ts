@@ -1,5 +1,5 @@
+import { codesOf } from "../clauses/codes.ts";
 import { type Quantity, quantitiesIn } from "../quantities/quantity.ts";
-import { codesOf } from "./needed-words.ts";
 
 /** What a number in a sentence about money is for. */
 export type Role = "amount" | "cap" | "rate" | "condition" | "fund";

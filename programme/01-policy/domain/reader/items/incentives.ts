@@ -1,5 +1,6 @@
 import type { Incentive } from "../../draft.ts";
 import { cutter, sentencesOf } from "../clauses/clauses.ts";
+import { codesOf } from "../clauses/codes.ts";
 import { matchesIn } from "../normalise/matches.ts";
 import { printed, quoted } from "../normalise/source.ts";
 import { type PlanText, textOf } from "../plan-text.ts";
@@ -10,7 +11,6 @@ import type { Found } from "./found.ts";
 import { asTier, isAccount, matchWithCap, withLimit, withReference } from "./grant-links.ts";
 import { GRANTS, tokensOf } from "./grant-tokens.ts";
 import { type Grant, grantsOf, perThing, rankOf } from "./grants.ts";
-import { codesOf } from "./needed-words.ts";
 
 type Draft = Omit<Incentive, "id">;
 

@@ -4,11 +4,6 @@ export function hasOneOf(text: string, words: readonly string[]): boolean {
   return false;
 }
 
-/** Signs by their codes: asked with `charCodeAt`, for which no string of one sign is made. */
-export function codesOf(signs: string): ReadonlySet<number> {
-  return new Set(Array.from(signs, (sign) => sign.charCodeAt(0)));
-}
-
 /** The last characters of words, as a table by character code: a text that ends otherwise ends with none of the words. */
 export function lastSigns(words: readonly string[]): ReadonlySet<number> {
   return new Set(words.map((word) => word.charCodeAt(word.length - 1)));

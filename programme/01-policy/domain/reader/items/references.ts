@@ -1,11 +1,12 @@
 import type { Reference } from "../../draft.ts";
 import { LAST_PUNCTUATION } from "../clauses/clauses.ts";
+import { codesOf } from "../clauses/codes.ts";
 import { plainText } from "../normalise/character.ts";
 import { matchesIn } from "../normalise/matches.ts";
 import { printed, quoted, type Source } from "../normalise/source.ts";
 import { type PlanText, textOf } from "../plan-text.ts";
 import { isDigit } from "../quantities/numerals.ts";
-import { codesOf, standsIn } from "./needed-words.ts";
+import { standsIn } from "./needed-words.ts";
 
 type Draft = Omit<Reference, "id">;
 

@@ -1,8 +1,9 @@
 import { cutter } from "../clauses/clauses.ts";
+import { codesOf } from "../clauses/codes.ts";
 import { matchesIn } from "../normalise/matches.ts";
 import { printed, type Source } from "../normalise/source.ts";
 import { listEnd } from "./list-end.ts";
-import { codesOf, hasOneOf, lastSigns } from "./needed-words.ts";
+import { hasOneOf, lastSigns } from "./needed-words.ts";
 import { type Part, unitNames } from "./unit-names.ts";
 
 /** Units named in one place of the text. Positions are plain. */
@@ -253,7 +254,7 @@ const IN_BRACKET = new RegExp(`[(〔](?=${LABEL}|${TIME}:[^()〔〕]{1,20}[;,])`
 const LABEL_ALONE = new RegExp(`${LABEL}(?:为)?:`, "y");
 const LONGEST_LABEL = 8;
 /** What stands before a label where a sentence begins. */
-const BEFORE_LABEL: ReadonlySet<number> = codesOf("。;!)〕-★▲●◆■*");
+const BEFORE_LABEL = codesOf("。;!)〕-★▲●◆■*");
 
 /** Where labels begin that a colon closes, at the start of a text or of a sentence in it. */
 function labelsIn(text: string): number[] {
@@ -319,7 +320,7 @@ function bracketsIn(text: string): number[] {
   return found;
 }
 
-const CLOSE: ReadonlySet<number> = codesOf(")〕");
+const CLOSE = codesOf(")〕");
 
 /** Whether a bracket holds at least two signs, as all forms ask: that of a number (一) does not. */
 function holdsWords(text: string): boolean {

@@ -1,5 +1,6 @@
+import { codesOf } from "../clauses/codes.ts";
 import type { Quantity } from "../quantities/quantity.ts";
-import { codesOf, hasOneOf } from "./needed-words.ts";
+import { hasOneOf } from "./needed-words.ts";
 import { isNoun, trailLength } from "./target-nouns.ts";
 import { INDEX_NOUN, leadsLength, PLAN_PARTS, reachLength, verbsLength } from "./target-words.ts";
 

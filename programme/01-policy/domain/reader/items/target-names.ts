@@ -1,8 +1,8 @@
 import type { Range } from "../clauses/clauses.ts";
+import { codesOf } from "../clauses/codes.ts";
 import type { Quantity } from "../quantities/quantity.ts";
 import type { YearMention } from "../quantities/years.ts";
 import { distributed, yearByYear } from "./distribution.ts";
-import { codesOf } from "./needed-words.ts";
 import { type Figure, figuresIn, growthOf, namedBy, namesNothing } from "./target-clause.ts";
 import { deedBefore } from "./target-deeds.ts";
 import { GROWS_VAGUELY, GROWS_VAGUELY_END, leadsLength } from "./target-words.ts";
@@ -12,7 +12,7 @@ export type Memory = {
   name: Range | undefined;
   unit: string | undefined;
   /** The last name of each unit: 投资180亿元,项目450项;2025年完成200亿元,实施500项. */
-  byUnit: Map<string, Range> | undefined;
+  byUnit: Map<string, Range | undefined> | undefined;
   growing: Range | undefined;
   /** The last figure that is no share; shares and rates of growth behind it are its. */
   amount: Range | undefined;

@@ -1,4 +1,4 @@
-import { codesOf } from "./needed-words.ts";
+import { codesOf } from "../clauses/codes.ts";
 
 const NOUN_START = /^(?:的)?[\u4e00-\u9fffA-Za-z0-9"'(《+□]/;
 const NOT_A_NOUN =

@@ -1,7 +1,8 @@
 import type { Range } from "../clauses/clauses.ts";
+import { codesOf } from "../clauses/codes.ts";
 import { type Quantity, quantitiesIn } from "../quantities/quantity.ts";
 import { type YearMention, yearsIn } from "../quantities/years.ts";
-import { codesOf, hasOneOf } from "./needed-words.ts";
+import { hasOneOf } from "./needed-words.ts";
 import { GRANT, OLD_VALUE, YEARLY } from "./target-words.ts";
 
 /** What was there before, told in brackets behind the goal: 达到160家（2022年为118家）. */

@@ -1,7 +1,7 @@
 import type { Metadata } from "../../draft.ts";
+import { codesOf } from "../clauses/codes.ts";
 import type { Quantity } from "../quantities/quantity.ts";
 import type { Role } from "../sections/outline.ts";
-import { codesOf } from "./needed-words.ts";
 import { countsPlanParts, type Figure, isIndex } from "./target-clause.ts";
 import { GROWS, reachLength } from "./target-words.ts";
 

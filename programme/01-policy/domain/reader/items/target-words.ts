@@ -1,4 +1,4 @@
-import { codesOf } from "./needed-words.ts";
+import { codesOf } from "../clauses/codes.ts";
 
 /** Verbs that make a count of things a goal. */
 export const GROWS =

@@ -1,5 +1,6 @@
 import type { Target } from "../../draft.ts";
 import { clausesOf, type Range, sentencesOf } from "../clauses/clauses.ts";
+import { codesOf } from "../clauses/codes.ts";
 import { plainText } from "../normalise/character.ts";
 import { printed, quoted } from "../normalise/source.ts";
 import { type PlanText, textOf } from "../plan-text.ts";
@@ -9,7 +10,7 @@ import type { Cell } from "../sections/grid.ts";
 import type { Block, Section } from "../sections/outline.ts";
 import { coverageIn, coveredIn, populationOf } from "./coverage.ts";
 import type { Found } from "./found.ts";
-import { codesOf, hasOneOf } from "./needed-words.ts";
+import { hasOneOf } from "./needed-words.ts";
 import type { Figure } from "./target-clause.ts";
 import { type ClausePlace, emptyMemory, figuresOf, type Memory, remember } from "./target-names.ts";
 import { regionReader } from "./target-region.ts";

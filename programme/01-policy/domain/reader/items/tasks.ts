@@ -1,9 +1,10 @@
 import type { Task } from "../../draft.ts";
+import { codesOf } from "../clauses/codes.ts";
 import { printed, quoted } from "../normalise/source.ts";
 import { type PlanText, textOf } from "../plan-text.ts";
 import type { Block, Section } from "../sections/outline.ts";
 import { generalBelow, generalPlaces } from "./general-units.ts";
-import { codesOf, lastSigns } from "./needed-words.ts";
+import { lastSigns } from "./needed-words.ts";
 import { tasksOfParagraphs } from "./paragraph-tasks.ts";
 import { type Legend, legendOf, NO_LEGEND, type Responsible, responsibleIn } from "./responsible-units.ts";
 import { printedName } from "./unit-names.ts";

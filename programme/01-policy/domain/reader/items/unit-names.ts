@@ -1,7 +1,8 @@
 import { cutter } from "../clauses/clauses.ts";
+import { codesOf } from "../clauses/codes.ts";
 import { matchesIn } from "../normalise/matches.ts";
 import { printed, rawRange, type Source, tidy } from "../normalise/source.ts";
-import { codesOf, lastSigns } from "./needed-words.ts";
+import { lastSigns } from "./needed-words.ts";
 
 /** How the names of units end. */
 export const UNIT_END =
