@@ -5,7 +5,7 @@ import type { YearMention } from "../quantities/years.ts";
 import { distributed, yearByYear } from "./distribution.ts";
 import { type Figure, figuresIn, growthOf, namedBy, namesNothing } from "./target-clause.ts";
 import { deedBefore } from "./target-deeds.ts";
-import { GROWS_VAGUELY, GROWS_VAGUELY_END, leadsLength } from "./target-words.ts";
+import { GROWS_VAGUELY, GROWS_VAGUELY_END, leadsLength, verbsLength } from "./target-words.ts";
 
 /** Names that a later clause of the paragraph may leave out. Plain positions in the document. */
 export type Memory = {
@@ -294,4 +294,16 @@ function elided(
     after: "",
     form: "before",
   };
+}
+
+const CELL_BEFORE = /[>|]([^<>|,。;]{4,30})(?:<\/t[dh]><t[dh][^<>]{0,40}>|\|)$/;
+
+/** The cell before a goal cell: the task that the goal is of, without its verb. */
+export function taskBefore(document: string, start: number): Range | undefined {
+  const found = CELL_BEFORE.exec(document.slice(Math.max(0, start - 90), start));
+  const title = found?.[1];
+  if (!found || title === undefined) return undefined;
+  const from = Math.max(0, start - 90) + found.index + 1;
+  const verb = verbsLength(title);
+  return title.length - verb < 4 ? undefined : { start: from + verb, end: from + title.length };
 }

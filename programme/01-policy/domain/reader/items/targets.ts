@@ -12,7 +12,7 @@ import { coverageIn, coveredIn, populationOf } from "./coverage.ts";
 import type { Found } from "./found.ts";
 import { hasOneOf } from "./needed-words.ts";
 import type { Figure } from "./target-clause.ts";
-import { type ClausePlace, emptyMemory, figuresOf, type Memory, remember } from "./target-names.ts";
+import { type ClausePlace, emptyMemory, figuresOf, type Memory, remember, taskBefore } from "./target-names.ts";
 import { regionReader } from "./target-region.ts";
 import { withoutRepeats } from "./target-repeats.ts";
 import {
@@ -30,7 +30,7 @@ import {
 } from "./target-sentence.ts";
 import { fresh, isPast, periodOf, type Said, timeAt, yearOf, yearOfHeading } from "./target-time.ts";
 import { bareSum, type Frame, type Time, verdictOn } from "./target-verdict.ts";
-import { GRANT, verbsLength } from "./target-words.ts";
+import { GRANT } from "./target-words.ts";
 
 type Context = {
   readonly plan: PlanText;
@@ -246,6 +246,17 @@ function endOfName({ nameEnd, headStart, headEnd }: Figure, document: string, at
   return near ? (headEnd ?? nameEnd) : nameEnd;
 }
 
+/** Keeps the name of a goal for what later clauses say of it. */
+function keepName({ memory, document, hidden, at }: ClauseWork, figure: Figure): void {
+  // The noun of an elided name stays the one that was written out.
+  if (figure.headStart === undefined || !hidden.slice(0, figure.nameEnd).endsWith("的"))
+    memory.name = { start: at + figure.nameStart, end: at + endOfName(figure, document, at) };
+  if (figure.quantity.kind !== "share") memory.amount = memory.name;
+  memory.byUnit ??= new Map();
+  memory.byUnit.set(figure.quantity.unit, memory.name);
+  memory.unit = figure.quantity.unit;
+}
+
 /** Returns whether the clause gave a target. */
 function inClause(work: ClauseWork, quantities: readonly Quantity[], found: TargetsFound): boolean {
   const { context, clause, time, hidden, at } = work;
@@ -273,13 +284,7 @@ function inClause(work: ClauseWork, quantities: readonly Quantity[], found: Targ
     const target = targetOf(context, figure, time, { sentenceStart: at, clauseStart: clause.start });
     if (decision === "accept") {
       any = true;
-      // The noun of an elided name stays the one that was written out.
-      if (figure.headStart === undefined || !hidden.slice(0, figure.nameEnd).endsWith("的"))
-        context.memory.name = { start: at + figure.nameStart, end: at + endOfName(figure, work.document, at) };
-      if (figure.quantity.kind !== "share") context.memory.amount = context.memory.name;
-      context.memory.byUnit ??= new Map();
-      context.memory.byUnit.set(figure.quantity.unit, context.memory.name);
-      context.memory.unit = figure.quantity.unit;
+      keepName(work, figure);
       found.items.push(target);
     } else
       found.review.push({
@@ -344,18 +349,6 @@ export function targetsOf(plan: PlanText, frame: Frame): Found<Omit<Target, "id"
     }
   }
   return { items: withoutRepeats(found.items), review: found.review };
-}
-
-const CELL_BEFORE = /[>|]([^<>|,。;]{4,30})(?:<\/t[dh]><t[dh][^<>]{0,40}>|\|)$/;
-
-/** The cell before a goal cell: the task that the goal is of, without its verb. */
-function taskBefore(document: string, start: number): Range | undefined {
-  const found = CELL_BEFORE.exec(document.slice(Math.max(0, start - 90), start));
-  const title = found?.[1];
-  if (!found || title === undefined) return undefined;
-  const from = Math.max(0, start - 90) + found.index + 1;
-  const verb = verbsLength(title);
-  return title.length - verb < 4 ? undefined : { start: from + verb, end: from + title.length };
 }
 
 /** Targets in the goal column of a task table. A cell is read like a paragraph of a goal section. */
