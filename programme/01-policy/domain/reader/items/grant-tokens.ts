@@ -1,3 +1,4 @@
+import { codesOf } from "../clauses/codes.ts";
 import { type Quantity, quantitiesIn } from "../quantities/quantity.ts";
 
 /** What a number in a sentence about money is for. */
@@ -57,8 +58,8 @@ const BELOW = /^(?:\(含\)|\(不含\))?(?:及|\(含\))?以下(?!的?(?:一次性
 const SIZE_BEFORE = /(?:购置|投资|投入|贷款|销售|合同|采购|融资|保费|交易)额(?:度)?(?:为|达到?|在)?$/;
 
 function toldAlone(before: string, after: string): boolean {
-  if (SIZE_BEFORE.test(before)) return false;
-  if (TOLD.test(before)) return true;
+  if (before.includes("额") && SIZE_BEFORE.test(before)) return false;
+  if (before.includes(":") && TOLD.test(before)) return true;
   if (!after.startsWith(")") || !/[^额资入值款]\($/.test(before)) return false;
   const rest = after.slice(1).replace(/\([^()]*\)?/g, "");
   return /给予|奖励|补助|补贴|资助/.test(rest) && !/\d[万亿]?元/.test(rest);
@@ -70,13 +71,32 @@ const FUND_NAMED =
 /** 设立1亿元以上的专项资金: the least that is set aside. */
 const SET_UP = /(?:设立|组建|安排|发起)(?:总规模|规模|总额)?$/;
 
+/** Whether money was set aside before a number. Without 资金, 基金, 经费 or 预算 nothing is named. */
 function isFund(before: string, after: string): boolean {
-  if (FUND_NAMED.test(before) && !/^(?:的)?(?:一次性)?(?:奖|补|资助|\/)/.test(after)) return true;
-  if (SET_ASIDE.test(before) && !/^的?(?:一次性|资金)?(?:奖励|补助|补贴|资助|奖补)(?!资金)/.test(after)) return true;
+  const names = before.includes("金") || before.includes("经费") || before.includes("预算");
+  if (names && FUND_NAMED.test(before) && !/^(?:的)?(?:一次性)?(?:奖|补|资助|\/)/.test(after)) return true;
+  if (
+    before.includes("安排") &&
+    SET_ASIDE.test(before) &&
+    !/^的?(?:一次性|资金)?(?:奖励|补助|补贴|资助|奖补)(?!资金)/.test(after)
+  )
+    return true;
   return (
     (FUND_BEFORE.test(before) && FUND_AFTER.test(after)) ||
-    (FUND_NEAR.test(before) && /设立|安排|组建|发起|规模/.test(before))
+    (names && FUND_NEAR.test(before) && /设立|安排|组建|发起|规模/.test(before))
   );
+}
+
+/** What `NOT_PAID` and `BELOW` begin with, and `CAP_AFTER`. */
+const BEGINS_NOT_PAID = codesOf("的信贷授融保担额罚以及(");
+const BEGINS_CAP = codesOf("封为上以");
+
+function isNotPaid(after: string): boolean {
+  return BEGINS_NOT_PAID.has(after.charCodeAt(0)) && (NOT_PAID.test(after) || BELOW.test(after));
+}
+
+function saysCap(after: string): boolean {
+  return BEGINS_CAP.has(after.charCodeAt(0)) && CAP_AFTER.test(after);
 }
 
 function moneyRole(sentence: string, quantity: Quantity): Role {
@@ -84,9 +104,9 @@ function moneyRole(sentence: string, quantity: Quantity): Role {
   const tight = sentence.slice(Math.max(0, quantity.start - 40), quantity.start);
   const after = sentence.slice(quantity.end, quantity.end + 40);
   if (after.startsWith("以上的") && SET_UP.test(before) && isFund(before, after.slice(3))) return "fund";
-  if (NOT_PAID.test(after) || BELOW.test(after) || isInstalment(sentence, quantity)) return "condition";
+  if (isNotPaid(after) || isInstalment(sentence, quantity)) return "condition";
   if (isFund(before, after)) return "fund";
-  if (quantity.op === "le" || CAP_BEFORE.test(tight) || CAP_AFTER.test(after))
+  if (quantity.op === "le" || CAP_BEFORE.test(tight) || saysCap(after))
     return isLimitOfProject(tight) ? "condition" : "cap";
   if (before.includes("门槛") && THRESHOLD.test(before)) return "condition";
   if (STEP.test(before) && !AMOUNT_AFTER.test(after)) return "condition";
@@ -102,7 +122,7 @@ const WHOLE_BUDGET = /(?:发放|安排|兑付|兑现|支出)[^,。;企个家户]
 /** 投资额不超过500万元的项目, 授信最高3000万元, 财政投入不超过1亿元: conditions although they say 不超过. */
 function isLimitOfProject(before: string): boolean {
   return (
-    WHOLE_BUDGET.test(before) ||
+    (before.includes("总额") && WHOLE_BUDGET.test(before)) ||
     /(?:投资额?|收入|产值|营收|注册资本|贷款余额|合同额|销售额)(?:在)?(?:不超过|不高于)$/.test(before) ||
     /(?:财政|预算)(?:资金)?(?:投入|支出|安排)(?:总额)?(?:不超过|不高于|最高)$/.test(before) ||
     /(?:授信|信贷|融资|贷款|担保)(?:总)?(?:额度|金额|总额|规模|余额|限额)?,?(?:最高|最多|控制在|不超过|不高于|上限为?)+(?:可达|可达到|达|为|到)?$/.test(
@@ -117,7 +137,8 @@ const BY_YEARS =
 
 /** 奖励10万元（第一年5万元、第二年5万元）: how a grant told before the bracket is paid out. */
 function isInstalment(sentence: string, quantity: Quantity): boolean {
-  if (BY_YEARS.test(sentence.slice(Math.max(0, quantity.outerStart - 60), quantity.outerStart))) return true;
+  const before = sentence.slice(Math.max(0, quantity.outerStart - 60), quantity.outerStart);
+  if (before.includes("分") && BY_YEARS.test(before)) return true;
   const open = sentence.lastIndexOf("(", quantity.start);
   if (open < 0 || sentence.lastIndexOf(")", quantity.start) > open) return false;
   const inside = sentence.slice(open + 1, quantity.start);
@@ -226,7 +247,7 @@ export function tokensOf(sentence: string): Token[] {
       isShare(before.quantity) === share &&
       JOINED.test(sentence.slice(before.quantity.outerEnd, quantity.outerStart));
     const role = share ? shareRole(sentence, quantity) : moneyRole(sentence, quantity);
-    const threshold = /^(?:\(含\))?(?:及其?)?以上/.test(sentence.slice(quantity.end)) && role === "condition";
+    const threshold = role === "condition" && /^(?:\(含\))?(?:及其?)?以上/.test(sentence.slice(quantity.end));
     if (
       run &&
       before &&

@@ -1,5 +1,6 @@
 import type { Incentive } from "../../draft.ts";
-import { cutAt, sentencesOf } from "../clauses/clauses.ts";
+import { cutter, sentencesOf } from "../clauses/clauses.ts";
+import { codesOf } from "../clauses/codes.ts";
 import { matchesIn } from "../normalise/matches.ts";
 import { printed, quoted } from "../normalise/source.ts";
 import { type PlanText, textOf } from "../plan-text.ts";
@@ -21,7 +22,8 @@ function converted(quantity: Quantity, unit: string): { min: number; max: number
 }
 
 function moneyUnit(quantity: Quantity): string {
-  return quantity.unit.replace(/\/.*$/, "");
+  const { unit } = quantity;
+  return unit.includes("/") ? unit.replace(/\/.*$/, "") : unit;
 }
 
 /** 设备投资额的10%、软件和服务投入的20%: behind a share the next base begins at once, whatever 和 it holds. */
@@ -84,9 +86,11 @@ function withNoun(subject: string, parts: readonly Tier[]): Tier[] {
   return parts.map((part) => (part === last ? part : { ...part, noun }));
 }
 
+const atListSigns = cutter("、");
+
 function tiers(subject: string, count: number): Tier[] | undefined {
   if (count < 2) return undefined;
-  const parts = cutAt(subject, "、").flatMap((part) => {
+  const parts = atListSigns(subject).flatMap((part) => {
     const words = subject.slice(part.start, part.end);
     const and = words.search(/和|及|与|或/);
     return and > 1
@@ -152,6 +156,10 @@ function quoteRange(sentence: string, from: number, to: number): { from: number;
 const QUOTA =
   /(?:每年|每年度|年度|每批)?(?:认定|评选|遴选|评定|支持|择优|选取|奖励|新增)?(?:数量)?(?:不多于|不超过|最多|原则上不超过)(\d+)(?:家|个|项|名|户)/;
 
+function quotaIn(before: string): RegExpExecArray | null {
+  return before.includes("不") || before.includes("最多") ? QUOTA.exec(before) : null;
+}
+
 type Subject = Tier;
 
 function subjectOf({ plan, at }: Place, { from, to, noun }: Subject): string {
@@ -166,7 +174,7 @@ function draftOf(place: Place, grant: Grant, { subject, from }: { subject: Subje
   const range = quoteRange(place.sentence, start, Math.max(numbers.to, grant.kind === "fund" ? subject.to : 0));
   const words = place.sentence.slice(Math.max(0, start), range.to);
   const base = grant.rate ? baseOf(place.sentence, grant.rate) : undefined;
-  const quota = QUOTA.exec(place.sentence.slice(0, numbers.from));
+  const quota = quotaIn(place.sentence.slice(0, numbers.from));
   const whose = { from: ownStretch(place.sentence, numbers.from), to: numbers.to };
   const rank = grant.kind === "ranking" ? rankOf(place.sentence.slice(whose.from, whose.to)) : undefined;
   const per = grant.amount ? perThing(place.sentence, grant.amount) : null;
@@ -177,7 +185,7 @@ function draftOf(place: Place, grant: Grant, { subject, from }: { subject: Subje
     ...numbersOf(grant),
     ...(base ? { base: printed(source, place.at + base.from, place.at + base.to) } : {}),
     ...(per === null ? {} : { per }),
-    ...(/一次/.test(words) ? { period: "one_off" } : /每年|年度/.test(words) ? { period: "annual" } : {}),
+    ...(words.includes("一次") ? { period: "one_off" } : /每年|年度/.test(words) ? { period: "annual" } : {}),
     ...(rank === undefined ? {} : { rank_to: rank }),
     ...(quota?.[1]
       ? { quota: Number(quota[1]), ...(/每年|年度/.test(quota[0]) ? { quota_period: "annual" } : {}) }
@@ -334,13 +342,18 @@ function added(state: State, { block, sentence, drafts, joined }: Told): void {
   if (drafts.length > 0) state.from = block;
 }
 
+const BULLETS = codesOf("★☆●■◆▲*·-");
+
+/** One of these stands in every paragraph that grants something. */
+const MONEY = /[元万亿%‰]|百分点|等额|1:/;
+
 /** Money clauses of the running text. */
 export function incentivesOf(plan: PlanText): Found<Draft> {
   const state: State = { items: [], group: 0, from: undefined, tiers: 0, listed: false };
   for (const block of plan.blocks) {
     if (block.debris || block.zone === "tail" || SKIPPED.has(block.section.role)) continue;
     const text = textOf(plan, block);
-    if (!/[元万亿%‰]|百分点|等额|1:/.test(text)) continue;
+    if (!MONEY.test(text)) continue;
     const skip = block.marker && block.marker.level !== "bullet" ? block.titleStart - block.start : 0;
     for (const { start, end } of sentencesOf(text)) {
       const range = { start: Math.max(start, skip), end: Math.max(end, skip) };
@@ -348,7 +361,7 @@ export function incentivesOf(plan: PlanText): Found<Draft> {
       const place = { plan, block, at: block.start + range.start, sentence };
       const drafts = inSentence(place, state.items.at(-1));
       if (drafts.length === 0) continue;
-      const bare = sentence.replace(/^[★☆●■◆▲*·-]+/, "");
+      const bare = BULLETS.has(sentence.charCodeAt(0)) ? sentence.replace(/^[★☆●■◆▲*·-]+/, "") : sentence;
       added(state, { block, sentence: bare, drafts, joined: text[start - 1] === ";" });
     }
   }

@@ -1,10 +1,12 @@
 import type { Reference } from "../../draft.ts";
 import { LAST_PUNCTUATION } from "../clauses/clauses.ts";
+import { codesOf } from "../clauses/codes.ts";
 import { plainText } from "../normalise/character.ts";
 import { matchesIn } from "../normalise/matches.ts";
 import { printed, quoted, type Source } from "../normalise/source.ts";
 import { type PlanText, textOf } from "../plan-text.ts";
-import { hasOneOf, standsIn } from "./needed-words.ts";
+import { isDigit } from "../quantities/numerals.ts";
+import { standsIn } from "./needed-words.ts";
 
 type Draft = Omit<Reference, "id">;
 
@@ -48,6 +50,10 @@ const RULES = /(?:条例|办法|规定)(?:\([^()]*\))?$/;
 const FORMS =
   /(?:申报书|申请表|申请书|推荐表|承诺书|证书|汇总表|报告书|合同|协议|案例集|推荐目录|任务书|证明|名单|一览表|表|登记证|执照)$/;
 
+/** What `SELF` begins with and `FORMS` ends with. */
+const BEGINS_SELF = codesOf("本该三五两行专计方意措办通规条实若细指政管工重纲");
+const ENDS_FORM = codesOf("书表证同议集录明单照");
+
 type Place = { readonly start: number; readonly end: number };
 
 function bookNames(text: string): Place[] {
@@ -79,7 +85,7 @@ type NumberFound = { readonly number: string; readonly start?: number; readonly 
 
 /** The number of a standard right before its name: GB/T 1234-2020《…》. */
 function numberBefore(source: Source, at: number, before: string): NumberFound | undefined {
-  if (!/\d$/.test(before)) return undefined;
+  if (!isDigit(before.charCodeAt(before.length - 1))) return undefined;
   const found = STANDARD_BEFORE.exec(before)?.[0];
   return found ? { number: spaced(source, at - found.length, at), start: at - found.length, end: at } : undefined;
 }
@@ -87,7 +93,7 @@ function numberBefore(source: Source, at: number, before: string): NumberFound |
 const STANDARD_BEFORE = new RegExp(`(?<![A-Za-z])(?:DB\\d{2,4}\\/T|${STANDARD_NUMBER})[\\d.-]*$`);
 
 function numberBehind(source: Source, at: number, behind: string): NumberFound | undefined {
-  const found = NUMBER_BEHIND.exec(behind);
+  const found = behind.startsWith("(") ? NUMBER_BEHIND.exec(behind) : null;
   const number = found?.[1];
   if (!found || !number) return undefined;
   const from = at + found[0].indexOf(number);
@@ -111,14 +117,17 @@ function kindOf(name: string, number: string | undefined): Reference["kind"] | u
   return rule?.kind === "standard" && number ? "policy" : rule?.kind;
 }
 
-const bare = (name: string) =>
-  name.replace(/\([^()]*(?:\d{4}|征求意见|草案|试行|暂行|送审)[^()]*\)/g, "").replace(/[^\u4e00-\u9fffA-Za-z0-9]/g, "");
+const withoutEdition = (name: string) =>
+  name.includes("(") ? name.replace(/\([^()]*(?:\d{4}|征求意见|草案|试行|暂行|送审)[^()]*\)/g, "") : name;
+
+const bare = (name: string) => withoutEdition(name).replace(/[^\u4e00-\u9fffA-Za-z0-9]/g, "");
 
 /** So much of their ends two names must share to be one document. */
 const SAME_END = 8;
 
 /** The edition of a list that is made anew every year: （2015年版）. */
-const editionOf = (name: string) => /\((20\d\d年(?:第[一二三四五\d]{1,2})?(?:年度)?版)\)$/.exec(name)?.[1];
+const editionOf = (name: string) =>
+  name.endsWith("版)") ? /\((20\d\d年(?:第[一二三四五\d]{1,2})?(?:年度)?版)\)$/.exec(name)?.[1] : undefined;
 
 /** Names met so far, by their ends: two names of one document are equal, or the longer one ends with the shorter. */
 class Names {
@@ -195,12 +204,13 @@ export function referencesOf(plan: PlanText, titles: readonly (string | null)[])
 
 function referenceAt(source: Source, offset: number, text: string, place: Place): Draft | undefined {
   const name = text.slice(place.start + 1, place.end - 1);
-  if (SELF.test(name) || FORMS.test(name)) return undefined;
+  if (BEGINS_SELF.has(name.charCodeAt(0)) && SELF.test(name)) return undefined;
+  if (ENDS_FORM.has(name.charCodeAt(name.length - 1)) && FORMS.test(name)) return undefined;
   const before = text.slice(Math.max(0, place.start - 24), place.start);
-  if (/简称$|以下称$|称为$/.test(before)) return undefined;
+  if (before.includes("称") && /简称$|以下称$|称为$/.test(before)) return undefined;
   const behind = text.slice(place.end, place.end + 80);
   const number = numberBehind(source, offset + place.end, behind) ?? numberBefore(source, offset + place.start, before);
-  if (/^(?:已|业)?经?.{0,40}(?:同意|通过)?,?现(?:予以)?印发/.test(behind)) return undefined;
+  if (behind.includes("印发") && /^(?:已|业)?经?.{0,40}(?:同意|通过)?,?现(?:予以)?印发/.test(behind)) return undefined;
   const kind = kindOf(name, number?.number);
   if (!kind) return undefined;
   const repeals = /^[^。]{0,60}(?:同时)?(?:废止|停止执行|失效)/.test(behind);
@@ -298,17 +308,18 @@ function numberedPlans(plan: PlanText, names: Names): Draft[] {
 }
 
 /** What the letters before every number of a standard have in them: GB, DB, JB, YD, SJ. */
-const SERIES = ["B", "YD", "SJ"];
+const SERIES = /[BDJ]/;
 const NUMBER_ALONE = /(?<![A-Za-z])(?:GB|DB\d{2,4}|YD|JB|SJ)\/T?\d[\d.]*-\d{4}|(?<![A-Za-z])GB\/?[TZ]?\d[\d.]*-\d{4}/g;
 
 /** Standards named by their number alone: 依据GB/T 39116-2020开展评估. */
 function standardsByNumber(plan: PlanText, known: readonly Draft[]): Draft[] {
-  if (!hasOneOf(plan.source.text, SERIES)) return [];
+  if (!SERIES.test(plan.source.text)) return [];
   const found: Draft[] = [];
   const numbers = new Set(known.map((it) => plainText(it.number ?? "")));
   for (const block of plan.blocks) {
     if (block.debris || block.zone === "tail") continue;
     const text = textOf(plan, block);
+    if (!SERIES.test(text)) continue;
     for (const match of matchesIn(NUMBER_ALONE, text)) {
       if (numbers.has(match[0])) continue;
       numbers.add(match[0]);

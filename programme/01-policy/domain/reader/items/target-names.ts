@@ -1,27 +1,42 @@
 import type { Range } from "../clauses/clauses.ts";
+import { codesOf } from "../clauses/codes.ts";
 import type { Quantity } from "../quantities/quantity.ts";
 import type { YearMention } from "../quantities/years.ts";
 import { distributed, yearByYear } from "./distribution.ts";
 import { type Figure, figuresIn, growthOf, namedBy, namesNothing } from "./target-clause.ts";
 import { deedBefore } from "./target-deeds.ts";
-import { GROWS_VAGUELY, GROWS_VAGUELY_END, leadsLength } from "./target-words.ts";
+import { GROWS_VAGUELY, GROWS_VAGUELY_END, leadsLength, verbsLength } from "./target-words.ts";
 
 /** Names that a later clause of the paragraph may leave out. Plain positions in the document. */
 export type Memory = {
-  name?: Range | undefined;
-  unit?: string;
+  name: Range | undefined;
+  unit: string | undefined;
   /** The last name of each unit: 投资180亿元,项目450项;2025年完成200亿元,实施500项. */
-  byUnit?: Readonly<Record<string, Range | undefined>>;
-  growing?: Range | undefined;
+  byUnit: Map<string, Range | undefined> | undefined;
+  growing: Range | undefined;
   /** The last figure that is no share; shares and rates of growth behind it are its. */
-  amount?: Range | undefined;
+  amount: Range | undefined;
   /** What a clause without a number sets up; the next clause may say how many are chosen for it. */
-  object?: Range | undefined;
+  object: Range | undefined;
   /** In a table of tasks: what the task of the row is. */
-  task?: Range | undefined;
+  readonly task: Range | undefined;
   /** The last row of names with a value each. */
-  row?: readonly Figure[];
+  row: readonly Figure[] | undefined;
 };
+
+/** What is remembered where a paragraph begins: nothing but the task of the row in a table. */
+export function emptyMemory(task?: Range): Memory {
+  return {
+    name: undefined,
+    unit: undefined,
+    byUnit: undefined,
+    growing: undefined,
+    amount: undefined,
+    object: undefined,
+    task,
+    row: undefined,
+  };
+}
 
 /** A clause with what it may lean on. `at` is the sentence's place in the document. */
 export type ClausePlace = {
@@ -29,8 +44,8 @@ export type ClausePlace = {
   readonly document: string;
   readonly hidden: string;
   readonly at: number;
-  readonly clause: Range;
-  readonly years: readonly YearMention[];
+  clause: Range;
+  years: readonly YearMention[];
 };
 
 /** 数控化率每年提高2个百分点,到2026年达到70%: points and shares of one rate. */
@@ -62,8 +77,9 @@ function inherited(
   const [only] = quantities;
   if (!only || quantities.length > 1 || only.kind === "plain") return undefined;
   if (!memory.growing && !memory.name && !memory.object) return undefined;
+  const behind = hidden.slice(only.outerEnd, clause.end);
   if (
-    !/^(?:\([^()]*\)|▁+)?$/.test(hidden.slice(only.outerEnd, clause.end)) ||
+    (behind !== "" && !/^(?:\([^()]*\)|▁+)$/.test(behind)) ||
     !namesNothing(hidden.slice(clause.start, only.outerStart))
   )
     return undefined;
@@ -75,20 +91,28 @@ function inherited(
     (memory.unit === only.unit || isRate(memory, document, only) || /总量|规模|总额|总值/.test(words)
       ? memory.name
       : years.length > 0
-        ? memory.byUnit?.[only.unit]
+        ? memory.byUnit?.get(only.unit)
         : grown(memory, document, only));
-  return name && namedBy({ start: name.start - at, end: name.end - at }, { sentence: hidden, ...clause }, only);
+  return (
+    name &&
+    namedBy(
+      { start: name.start - at, end: name.end - at },
+      { sentence: hidden, start: clause.start, end: clause.end },
+      only,
+    )
+  );
 }
 
-/** Words that begin what is set up. */
+/** Words that begin what is set up, and what they begin with. */
 const SETS: ReadonlySet<string> = new Set(["设立", "开设", "启动", "开展", "实施", "组织", "举办"]);
+const BEGINS_SETS = codesOf(Array.from(SETS, (word) => word.charAt(0)).join(""));
 
 /** Keeps what a clause without a number says is growing; the next clause may say how much. */
 export function remember({ memory, hidden, at, clause }: ClausePlace): void {
   const words = hidden.slice(clause.start, clause.end);
-  const vague = GROWS_VAGUELY_END.includes(words.at(-1) ?? " ") ? GROWS_VAGUELY.exec(words) : null;
+  const vague = GROWS_VAGUELY_END.has(words.charCodeAt(words.length - 1)) ? GROWS_VAGUELY.exec(words) : null;
   memory.growing = undefined;
-  const sets = SETS.has(words.slice(0, 2)) ? 2 : undefined;
+  const sets = BEGINS_SETS.has(words.charCodeAt(0)) && SETS.has(words.slice(0, 2)) ? 2 : undefined;
   memory.object =
     sets === undefined || words.length - sets < 3
       ? undefined
@@ -118,6 +142,12 @@ function ownerOf(metric: string): RegExp {
 
 /** A grade and no noun: 建设省级创新中心5家,其中国家级1家. */
 const BARE_GRADE = /^(?:国家|世界|省|市|区|县|部|基础|先进|卓越|领航|钻石|[一二三四五]星)级(?:及以上|以上)?$/;
+const ENDS_GRADE = codesOf("级上");
+
+function isBareGrade(words: string): boolean {
+  return ENDS_GRADE.has(words.charCodeAt(words.length - 1)) && BARE_GRADE.test(words);
+}
+
 const GRADED =
   /^(?:新增|新建|新认定)?(?:(?:[、和及与]|(?:国家|世界|省|市|区|县|部|基础|先进|卓越|领航|钻石|[一二三四五]星)级|及以上|以上)+)?/;
 
@@ -128,6 +158,8 @@ function gradeOf(first: Figure, alike: Range | undefined, document: string, at: 
   return alike.end - start < 2 ? undefined : { ...first, headStart: start - at, headEnd: alike.end - at };
 }
 
+const LONGEST_BARE = 6;
+
 /** A bare noun (项目500项) that is one of the things named before with the same unit. */
 const BARE_THINGS = /^(?:项目|企业|工厂|车间|平台|园区|基地|产品|标准|技术|人才)$/;
 
@@ -136,13 +168,15 @@ function owned(figures: readonly Figure[], { memory, document, hidden, at }: Cla
   const [first, ...others] = figures;
   const { name } = memory;
   if (!first || !name || first.headStart !== undefined) return figures;
-  if (first.form !== "before" && !BARE_GRADE.test(hidden.slice(first.nameStart, first.nameEnd))) return figures;
+  if (first.form !== "before" && !isBareGrade(hidden.slice(first.nameStart, first.nameEnd))) return figures;
   const words = hidden.slice(first.nameStart, first.nameEnd);
+  // All that follows is short: 项目, 投产达效, 累计营业收入, 钻石级及以上.
+  if (words.length > LONGEST_BARE) return figures;
   const before = document.slice(name.start, name.end);
-  const alike = memory.byUnit?.[first.quantity.unit];
+  const alike = memory.byUnit?.get(first.quantity.unit);
   if (alike && BARE_THINGS.test(words) && document.slice(alike.start, alike.end).endsWith(words))
     return [{ ...first, nameStart: alike.start - at, nameEnd: alike.end - at }, ...others];
-  if (BARE_GRADE.test(words)) return [gradeOf(first, alike, document, at) ?? first, ...others];
+  if (isBareGrade(words)) return [gradeOf(first, alike, document, at) ?? first, ...others];
   const stage = memory.unit === first.quantity.unit && STAGE.test(words);
   // 工业总产值达到8000亿元,增加值达到2000亿元: of the same industry.
   const kin =
@@ -200,7 +234,7 @@ export function figuresOf(
   quantities: readonly Quantity[],
 ): { figures: readonly Figure[]; sure: boolean } {
   const { hidden, clause, memory, at } = work;
-  const range = { sentence: hidden, ...clause };
+  const range = { sentence: hidden, start: clause.start, end: clause.end };
   const [first] = quantities;
   const { name } = memory;
   const before = name && { start: name.start - at, end: name.end - at };
@@ -260,4 +294,16 @@ function elided(
     after: "",
     form: "before",
   };
+}
+
+const CELL_BEFORE = /[>|]([^<>|,。;]{4,30})(?:<\/t[dh]><t[dh][^<>]{0,40}>|\|)$/;
+
+/** The cell before a goal cell: the task that the goal is of, without its verb. */
+export function taskBefore(document: string, start: number): Range | undefined {
+  const found = CELL_BEFORE.exec(document.slice(Math.max(0, start - 90), start));
+  const title = found?.[1];
+  if (!found || title === undefined) return undefined;
+  const from = Math.max(0, start - 90) + found.index + 1;
+  const verb = verbsLength(title);
+  return title.length - verb < 4 ? undefined : { start: from + verb, end: from + title.length };
 }

@@ -1,3 +1,5 @@
+import { codesOf } from "../clauses/codes.ts";
+
 /** Verbs that make a count of things a goal. */
 export const GROWS =
   /共建|联建|聘请|选聘|培育|打造|建设|建成|新建|扩建|新增|新培育|新认定|新引进|引进|引育|招引|招引|培养|扶持|推动|推进|带动|实施|完成|开展|组织|认定|遴选|形成|推广|创建|争创|建立|制定|制修订|制订|修订|举办|服务|支持|突破|实现|发展|落地|部署|改造|诊断|赋能|集聚|聚集|累计|孵化|攻克|研制|研发|开发|发布|推出|入选|评定|入库|储备|吸引|选树|树立|拥有|列入|通过|获得|应用|布局|构建|搭建|选派|发放|设立|征集|评选|选拔|惠及|撬动|投入|投资|转化|培训|牵头|参与|扩大|覆盖|上线|上云|接入|联网|汇聚|输出|签约|申报|获评|入围|增加|壮大|建立健全|梳理|挂牌|贯标|总结|提炼|举行|对接|满足|力争|确保|安装|推广应用|汇集|招收|引导|助力|支撑|配备|跻身|诞生|涌现|指导|辅导|走访|深入|上市|交付|淘汰|腾退|盘活|纳入|布设|试点|验收|启动|登记|注册/;
@@ -7,12 +9,13 @@ const REACHES =
   /▁*(?:(?:力争|争取|确保|均|都|分别|双双|总数|总量|总共|合计|累计|稳步|进一步|平均|同比|年均|至少需?|需|逐步|基本|预计|将|也|可|要|应|已|再|就|仅|至|每年)*(?:达到|达至|达|提升至|提升到|提升|提高至|提高到|提高|增长至|增长到|增长|增至|增加至|增加到|增加|升至|上升到|上升至|上升|扩大到|扩大至|降低至|降低到|降低|降至|降到|下降至|下降到|下降|减少至|减少|减至|减到|缩短至|缩短|压缩至|压缩|压减至|压减到|压减|保持在|保持|稳定在|维持在|超过|超|突破|占比|占到|占|接近|翻|控制在|为|实现|完成|在)?(?:了)?(?:约)?)$/;
 
 /** Last signs of the words of `REACHES`: a name that ends otherwise, as most do, need not be searched. */
-const REACHES_END =
-  "▁争取保均都别双数量共计步比少需本将也可要应已再就仅至年到达升高长加大低降短缩减持在过超破占近翻为现成了约";
+const REACHES_END = codesOf(
+  "▁争取保均都别双数量共计步比少需本将也可要应已再就仅至年到达升高长加大低降短缩减持在过超破占近翻为现成了约",
+);
 
 /** How many signs at the end of the words before a number say that it is reached. */
 export function reachLength(words: string): number {
-  return REACHES_END.includes(words.at(-1) ?? " ") ? (REACHES.exec(words)?.[0].length ?? 0) : 0;
+  return REACHES_END.has(words.charCodeAt(words.length - 1)) ? (REACHES.exec(words)?.[0].length ?? 0) : 0;
 }
 
 /** The old value in 由75%提高到85%: it is no goal. */
@@ -28,27 +31,27 @@ const LEADING_VERBS =
   /^(?:(?:引进和培育|引进培育|培育引进|培育和引进|培育壮大|培育发展|培育|打造|建设|建成|新建|扩建|引进|引育|招引|培养|扶持|推动|推进|带动|实施|完成|开展|组织|认定|遴选|形成|推广应用|推广|创建|争创|建立|举办|实现|发展|部署|选树|树立|拥有|构建|搭建|征集|评选|突破|集聚|支持|鼓励|引导|力争|确保|梳理|制定修订|制修订|制定|修订|发布|推出|储备|吸引|通过|新培育|新引进|新认定|共建成|共建|联建|自建|做大做强|壮大|总结|提炼|升级|和|并|及|、|累计|腾出|培训(?!各)(?=.{2,14}(?:人员|人才|骨干|官|企业家|员工|技师|工程师|专员)$)|加快|重点(?=培育|打造|建设|支持|推进|推动|引进|发展|实施|扶持|培养)))+/;
 
 /** What `LEADS` begins with, but for the name of a region (青山市将): that has 省, 市, 区 or 县 behind two or three characters. */
-const BEGINS_LEAD: ReadonlySet<string> = new Set(
+const BEGINS_LEAD = codesOf(
   '推支携长京珠粤大成(〔上下一二三四五六七八我第前年末0123456789-●■◆▲★·*其同力确努争预此另还并且以及和与将要再共总合全加积着持重深稳有逐进不切基初累每平两当本今未通计目主分优至原率梯在到使让对由截"十市区县省辖地各范,:、',
 );
-const REGION_ENDS = "省市区县";
-const BEGINS_VERB: ReadonlySet<string> = new Set(
+const REGION_ENDS = codesOf("省市区县");
+const BEGINS_VERB = codesOf(
   "引培打建新扩招扶推带实完开组认遴形创争举发部选树拥构搭征评突集支鼓力确梳制修储吸通共联自做壮总提升和并及、累腾加重",
 );
 
 function maybeRegion(words: string): boolean {
-  return words.length > 3 && (REGION_ENDS.includes(words.charAt(2)) || REGION_ENDS.includes(words.charAt(3)));
+  return words.length > 3 && (REGION_ENDS.has(words.charCodeAt(2)) || REGION_ENDS.has(words.charCodeAt(3)));
 }
 
 /** How many signs at the beginning lead to an indicator: the pattern is long, and most words begin otherwise. */
 export function leadsLength(words: string): number {
-  if (!BEGINS_LEAD.has(words.charAt(0)) && !maybeRegion(words)) return 0;
+  if (!BEGINS_LEAD.has(words.charCodeAt(0)) && !maybeRegion(words)) return 0;
   return LEADS.exec(words)?.[0].length ?? 0;
 }
 
 /** How many signs at the beginning are verbs that lead an indicator. */
 export function verbsLength(words: string): number {
-  return BEGINS_VERB.has(words.charAt(0)) ? (LEADING_VERBS.exec(words)?.[0].length ?? 0) : 0;
+  return BEGINS_VERB.has(words.charCodeAt(0)) ? (LEADING_VERBS.exec(words)?.[0].length ?? 0) : 0;
 }
 
 /** Nouns after a number that count the plan's own parts, not its results. */
@@ -78,7 +81,7 @@ export const GROWS_VAGUELY =
   /(?:实现|得到|进一步|明显|显著|稳步|持续|不断|大幅|全面|加快|较快)*(?:倍增|翻一?番|提升|增强|壮大|扩大|增长|提高|完善|优化|扩张|做大|凸显|加快|突破|集聚)$/;
 
 /** Last signs of those words: asked first, because most clauses end otherwise. */
-export const GROWS_VAGUELY_END = "增番升强大长高善化张显快破聚";
+export const GROWS_VAGUELY_END = codesOf("增番升强大长高善化张显快破聚");
 
 /** Populations over which 全覆盖 is a figure (100 %). */
 export const POPULATION =

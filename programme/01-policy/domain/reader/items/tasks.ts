@@ -1,10 +1,12 @@
 import type { Task } from "../../draft.ts";
+import { codesOf } from "../clauses/codes.ts";
 import { printed, quoted } from "../normalise/source.ts";
 import { type PlanText, textOf } from "../plan-text.ts";
 import type { Block, Section } from "../sections/outline.ts";
+import { generalBelow, generalPlaces } from "./general-units.ts";
 import { lastSigns } from "./needed-words.ts";
 import { tasksOfParagraphs } from "./paragraph-tasks.ts";
-import { type Legend, legendOf, type Responsible, responsibleIn, unitsNamed } from "./responsible-units.ts";
+import { type Legend, legendOf, NO_LEGEND, type Responsible, responsibleIn } from "./responsible-units.ts";
 import { printedName } from "./unit-names.ts";
 import { unitsAtEnd, unitsAtStart, unitsInHeading } from "./units-at-start.ts";
 
@@ -28,7 +30,7 @@ function sectionsOfSmallTasks(plan: PlanText, blocks: readonly Block[]): Readonl
     const end = Math.max(block.end, blocks[next - 1]?.end ?? block.end);
     const count = parts.get(parent) ?? { all: 0, told: 0 };
     count.all++;
-    if (unitsOfItem(plan, block, end, {}).length > 0) count.told++;
+    if (unitsOfItem(plan, block, end, NO_LEGEND).length > 0) count.told++;
     parts.set(parent, count);
   }
   const small = [...parts].filter(([, { all, told }]) => told * 2 >= all && (told >= 2 || all === 1));
@@ -129,12 +131,6 @@ function itemsOf(plan: PlanText): Item[] {
   return items;
 }
 
-function ancestors(section: Section): Section[] {
-  const line: Section[] = [];
-  for (let it: Section | null = section; it; it = it.parent) line.push(it);
-  return line;
-}
-
 /** Whether a section or one that it stands in is so. */
 function anyAbove(section: Section, is: (section: Section) => boolean): boolean {
   for (let it: Section | null = section; it; it = it.parent) if (is(it)) return true;
@@ -178,6 +174,12 @@ function sectionTitle(section: Section): string | undefined {
   return title === "" ? undefined : title;
 }
 
+const OPENS_BOX = codesOf("【〔[");
+
+function withoutBox(title: string): string {
+  return OPENS_BOX.has(title.charCodeAt(0)) ? title.replace(/^[【〔[]([^【】〔〕[\]]*)[】〕\]]$/, "$1") : title;
+}
+
 function taskOf(plan: PlanText, item: Item, units: Responsible | undefined): Draft {
   const { block } = item;
   const { source } = plan;
@@ -187,7 +189,7 @@ function taskOf(plan: PlanText, item: Item, units: Responsible | undefined): Dra
   const titleEnd = inHeading ? units.start : block.titleEnd;
   return {
     number: block.marker?.number ?? null,
-    title: printedName(source, block.titleStart, titleEnd).replace(/^[【〔[]([^【】〔〕[\]]*)[】〕\]]$/, "$1"),
+    title: withoutBox(printedName(source, block.titleStart, titleEnd)),
     lead: units?.lead ?? [],
     coop: units?.coop ?? [],
     ...(section === undefined ? {} : { section }),
@@ -217,11 +219,16 @@ function furtherTasks(plan: PlanText, item: Item, places: readonly Responsible[]
 /** 实施“四大行动”。 announces that the paragraphs below are its actions. */
 const ANNOUNCES =
   /(?:实施|开展|推进|聚焦|部署|明确|提出)[^。]{0,20}?"?((?:[两二三四五六七八九十\d]{1,3}(?:大|项|个)?)?(?:重点|主要)?(?:行动|任务|工程|举措))"?[。:]?$/;
-/** How what is announced ends. */
-const LAST_ANNOUNCED = lastSigns(["行动", "任务", "工程", "举措", '"', "。", ":"]);
+/** How what is announced ends, before a quotation mark and a full stop or colon. */
+const LAST_ANNOUNCED = lastSigns(["行动", "任务", "工程", "举措"]);
+const STOPS = codesOf("。:");
+const QUOTE = '"'.charCodeAt(0);
 
 function announcedBy(text: string): string | undefined {
-  return LAST_ANNOUNCED.has(text.charCodeAt(text.length - 1)) ? ANNOUNCES.exec(text)?.[1] : undefined;
+  let last = text.length - 1;
+  if (STOPS.has(text.charCodeAt(last))) last--;
+  if (text.charCodeAt(last) === QUOTE) last--;
+  return LAST_ANNOUNCED.has(text.charCodeAt(last)) ? ANNOUNCES.exec(text)?.[1] : undefined;
 }
 
 const ACTION = /^[^,。;:]{4,22}(?:行动|工程|计划|任务)[。:](?=.{8})/;
@@ -328,46 +335,9 @@ export function tasksOf(plan: PlanText, rules: boolean): Draft[] {
     }
     const shared = own.length === 0 ? (sharedUnits(plan, items, places, i) ?? general(item) ?? above(item)) : undefined;
     tasks.push(taskOf(plan, item, own[0] ?? shared));
-    tasks.push(...furtherTasks(plan, item, own));
+    if (own.length > 1) tasks.push(...furtherTasks(plan, item, own));
   }
   return [...tasks, ...unnumbered(plan, legend)];
-}
-
-/** 以上任务均由市工信局牵头: one sentence that names the units of all tasks above it in its part of the document. */
-const GENERAL_ABOVE =
-  /^(?:以上|上述)(?:各项|各|所有)?(?:重点)?(?:任务|工作|事项|措施|行动|工程|内容)?[^。:]{0,8}?(?:均|都|统一)?由(?=[^。]{3,80}(?:负责|牵头|配合|落实|实施|参与)[^。]{0,4}。?$)/;
-
-/** With what such a sentence begins, in brackets or not. */
-const BEGINS_GENERAL: ReadonlySet<number> = new Set(Array.from("以上(", (sign) => sign.charCodeAt(0)));
-
-type General = { readonly block: Block; readonly units: Responsible };
-
-function generalPlaces(plan: PlanText, legend: Legend): General[] {
-  const { text: whole } = plan.source;
-  const candidates = plan.blocks.filter(
-    ({ start, end }) => end - start < 140 && BEGINS_GENERAL.has(whole.charCodeAt(start)),
-  );
-  return candidates.flatMap((block) => {
-    const text = textOf(plan, block);
-    const found = text.length > 8 ? GENERAL_ABOVE.exec(text.replace(/^\(|\)$/g, "")) : null;
-    if (!found) return [];
-    const from = block.start + (text.startsWith("(") ? 1 : 0) + found[0].length;
-    const to = block.end - (/[。)]+$/.exec(text)?.[0].length ?? 0);
-    const units = unitsNamed(plan.source, { start: from, end: to }, legend);
-    return units.lead.length > 0 ? [{ block, units }] : [];
-  });
-}
-
-/** Looks up the nearest such sentence below an item; items are asked for in their order. */
-function generalBelow(general: readonly General[]): (item: Item) => Responsible | undefined {
-  let at = 0;
-  return ({ block: { end, section } }) => {
-    for (let it = general[at]; it && it.block.start < end; it = general[at]) at++;
-    const below = general[at];
-    if (!below) return undefined;
-    const top = ancestors(section).findLast((it) => it.marker !== null);
-    return ancestors(below.block.section).some((it) => it === top) ? below.units : undefined;
-  };
 }
 
 /** The units that the heading over an item names for all items below it. */
