@@ -97,7 +97,29 @@ function labelledStretches(text: string): readonly Part[] {
   return text.includes(":") ? parts.flatMap((part) => splitAtLabels(text, part)) : parts;
 }
 
+/** 市工信局（各县区为各项任务共同责任单位，以下不再列出）: a bracket behind a list that adds units to every task. */
+const ADDED_TO_ALL =
+  /\(([^()]{2,80}?)(?:均|都|同)?为(?:各项|所有|全部|以下|下列|本方案)(?:各项)?(?:重点)?(?:任务|工作|事项)的?(?:共同)?(?:责任|配合|参与|落实)(?:单位|部门|主体)[^()]{0,20}\)$/;
+
+function addedToAll(
+  source: Source,
+  text: string,
+  at: number,
+): { readonly names: string[]; readonly from: number } | null {
+  const found = text.endsWith(")") && text.includes("为") ? ADDED_TO_ALL.exec(text) : null;
+  if (!found?.[1]) return null;
+  const start = at + found.index + 1;
+  return { names: unitNames(source, start, start + found[1].length), from: at + found.index };
+}
+
 function labelledParts(source: Source, inner: Inner, legend: Legend): Omit<Responsible, "start" | "end"> {
+  const added = addedToAll(source, source.text.slice(inner.start, inner.end), inner.start);
+  if (!added) return partsOf(source, inner, legend);
+  const units = partsOf(source, { start: inner.start, end: added.from }, legend);
+  return { ...units, implied: [...units.implied, ...added.names] };
+}
+
+function partsOf(source: Source, inner: Inner, legend: Legend): Omit<Responsible, "start" | "end"> {
   const [lead, coop, implied, deadlines]: [string[], string[], string[], string[]] = [[], [], [], []];
   let open = lead;
   let led = false;
@@ -258,7 +280,9 @@ export function onlyUnits(names: readonly string[]): boolean {
     names.length > 0 &&
     names.some((name) => STRONG_END.test(name)) &&
     names.every(
-      (name) => name.length <= 20 && (STRONG_END.test(name) || (WEAK_END.test(name) && /^[各有相市省区县]/.test(name))),
+      (name) =>
+        name.length <= 20 &&
+        (STRONG_END.test(name) || (WEAK_END.test(name) && /^(?:[各有相市省区县]|(?:高新|经开|开发)区$)/.test(name))),
     )
   );
 }

@@ -12,6 +12,11 @@ const BARE_AREA =
 const AREA_GOES_ON =
   /^(?:市|县|区|旗|县级市|自治县|自治旗|镇|乡|街道|街|功能区|园区|开发区|区县|县区|县市区|市区)(?:[〔(][^〕)]*[〕)])?(?:人民)?(?:政府|管委|管委会|管理委员会|办事处|街道办)?(?:[〔(][^〕)]*[〕)])?(?:及.{1,10})?$/;
 
+/** 各镇、开发区: the zone beside the towns is a unit of its own; 各县、区 are one. */
+function isZone(words: string): boolean {
+  return /^(?:开发区|园区|功能区)$/.test(words);
+}
+
 export type Part = { start: number; end: number };
 
 function gluedParts(text: string, parts: readonly Readonly<Part>[]): Readonly<Part>[] {
@@ -21,7 +26,7 @@ function gluedParts(text: string, parts: readonly Readonly<Part>[]): Readonly<Pa
     // What an area goes on from begins with 各, 有关 or 相关.
     const goesOn = before !== undefined && "各有相".includes(text[before.start] ?? " ");
     const words = goesOn ? text.slice(part.start, part.end) : "";
-    if (goesOn && AREA_GOES_ON.test(words) && BARE_AREA.test(text.slice(before.start, before.end)))
+    if (goesOn && AREA_GOES_ON.test(words) && BARE_AREA.test(text.slice(before.start, before.end)) && !isZone(words))
       before.end = part.end;
     else if (
       goesOn &&
@@ -83,6 +88,15 @@ function standsClose(source: Source, start: number, part: Readonly<Part>): boole
 }
 
 const BEFORE_NAME = /^(?:由|以及|和|及|与|:)*/;
+/** 本部分任务由市工信局牵头: what the list is of stands before its first unit. */
+const WHAT_FOR =
+  /^(?:本|该|此|上述|以上|以下|各)[^由,、]{0,6}(?:任务|工作|部分|项|条|章|内容|事项|行动|工程)(?:均|都|统一)?由/;
+
+/** How many signs before a name are no part of it. */
+function beforeName(words: string): number {
+  const what = words.includes("由") ? (WHAT_FOR.exec(words)?.[0].length ?? 0) : 0;
+  return what > 0 ? what : (BEFORE_NAME.exec(words)?.[0].length ?? 0);
+}
 
 /** A date or words about the list itself. */
 function isNoName(words: string): boolean {
@@ -100,7 +114,7 @@ export function unitNames(source: Source, start: number, end: number): string[] 
   const names: string[] = [];
   for (const part of namedParts(source, start, text)) {
     const words = text.slice(part.start, part.end);
-    const lead = BEFORE_NAME.exec(words)?.[0].length ?? 0;
+    const lead = beforeName(words);
     const trail = LAST_OF_LISTED.has(words.charCodeAt(words.length - 1))
       ? (LISTED_ONLY.exec(words)?.[0].length ?? 0)
       : 0;
