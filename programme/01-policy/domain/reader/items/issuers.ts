@@ -17,7 +17,11 @@ export function tellsIssuer(source: Source, text: string, names: readonly string
   if (!names.some((name) => text.includes(`《${name}`))) return undefined;
   for (const match of text.matchAll(TELLS)) {
     const [, body = "", name = ""] = match;
-    if (/^[我本该各由经据]|^(?:根据|按照|依据|同时|其中)/.test(body) || !names.includes(name.replace(DRAFT_NOTE, "")))
+    // 省经信委, 市政府办公室: what a report calls a body is not printed as its name.
+    if (
+      /^[我本该各由经据省市区县州旗]|^(?:根据|按照|依据|同时|其中)/.test(body) ||
+      !names.includes(name.replace(DRAFT_NOTE, ""))
+    )
       continue;
     // The blanks between two names stand in the printed text only.
     const bodies = bodiesIn(source.raw.slice(...rawRange(source, match.index, match.index + body.length)));
@@ -51,7 +55,8 @@ const MAKER =
 function makersIn(head: string): string[] | undefined {
   if (!head.includes("了《") && !/(?:制定|编制|起草)《/.test(head)) return undefined;
   const [, first, others = ""] = MAKER.exec(head) ?? [];
-  if (!first || /转发|由[^,。]{2,20}(?:印发|发布)/.test(head)) return undefined;
+  if (!first || /转发|由[^,。]{2,20}(?:印发|发布)|(?:政府|办公室|办公厅|委员会)(?:正式|联合)?印发了?《/.test(head))
+    return undefined;
   const more = others.split(/[、和]/).filter((name) => /^[省市区县州].{1,12}(?:厅|局|委|办)$/.test(name));
   return [first, ...more];
 }

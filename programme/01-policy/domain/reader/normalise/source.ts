@@ -101,6 +101,7 @@ function quotesAreLost(raw: string): boolean {
   return (raw.match(QUOTES_TOGETHER)?.length ?? 0) >= LOST_FROM;
 }
 
+const QUESTION = "?".charCodeAt(0);
 const SQUARE = "□".charCodeAt(0);
 
 function isPairAt(raw: string, i: number, to: number): boolean {
@@ -164,6 +165,14 @@ function isFurniture(builder: Builder, start: number): boolean {
   return isPageFurniture(textBetween(builder, start, builder.length));
 }
 
+/** How many question marks stand at the beginning of a line for the blanks of its indent that a page could not print. */
+function blanksLost(raw: string, from: number, to: number): number {
+  if (raw.charCodeAt(from) !== QUESTION || raw.charCodeAt(from + 1) !== QUESTION) return 0;
+  let at = from;
+  while (at < to && raw.charCodeAt(at) === QUESTION) at++;
+  return at - from;
+}
+
 /** Reads the raw text once, line by line. Linear in its length. */
 export function sourceOf(raw: string): Source {
   const builder: Builder = { codes: new Uint16Array(raw.length + 16), at: new Uint32Array(raw.length + 16), length: 0 };
@@ -174,7 +183,8 @@ export function sourceOf(raw: string): Source {
   let afterBlank = false;
   // Blank lines around a page number are the page's, not the text's.
   let pageTurned = false;
-  const take = (from: number, to: number) => {
+  const take = (lineStart: number, to: number) => {
+    const from = lineStart + blanksLost(raw, lineStart, to);
     const start = builder.length;
     if (appendLine(builder, raw, { from, to, pairs, readings, quotesLost })) {
       lines.push({ start, end: builder.length, rawStart: from, rawEnd: to, afterBlank: afterBlank && !pageTurned });
