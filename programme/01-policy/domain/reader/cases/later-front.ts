@@ -89,4 +89,29 @@ export const LATER_FRONT_CASES: readonly Case[] = [
     metadata: { title: "石桥市纺织改造工作方案", issuers: ["石桥市纺织产业发展局"], date: "2025-02-14" },
     tasks: ["建设平台: ", "加强领导: "],
   },
+  {
+    name: "front: a page that kept its tags",
+    text: '<div class="main"><h2>石桥市纺织局关于印发《石桥市纺织改造方案（2024—2025年）》的通知</h2>\n<p align="center">石纺发〔2024〕8号</p><p>各区：</p><p>现将方案印发给你们。</p>\n<p>石桥市纺织局<br>2024年2月9日</p>\n<p><strong>一、工作目标</strong></p>\n<p>&nbsp;到2025年，建成<b>智能车间</b>30个。</p>\n<p><strong>二、重点任务</strong></p><p>（一）<strong>更新设备。</strong>更换老旧纺机。（市纺织局、市财政局负责）</p></div>',
+    metadata: {
+      title: "石桥市纺织改造方案（2024—2025年）",
+      issuers: ["石桥市纺织局"],
+      doc_numbers: ["石纺发〔2024〕8号"],
+      date: "2024-02-09",
+    },
+    targets: ["智能车间 = 30个 2025"],
+    tasks: ["更新设备: 市纺织局 / 市财政局"],
+  },
+  {
+    name: "front: a page in Markdown",
+    text: "# 石桥市纺织改造方案（2024—2025年）\n\n## 一、工作目标\n到2025年，建成**智能车间30个**。\n\n## 二、重点任务\n**（一）更新设备。** 更换老旧纺机。（市纺织局负责）\n\n**（二）培养技师。** 开展技能比武。（市人社局负责）",
+    metadata: { title: "石桥市纺织改造方案（2024—2025年）" },
+    targets: ["智能车间 = 30个 2025"],
+    tasks: ["更新设备: 市纺织局", "培养技师: 市人社局"],
+  },
+  {
+    name: "front: signs of comparison and hidden digits are no marks",
+    text: "石桥市纺织改造方案（2024—2025年）\n一、工作目标\n到2025年，单位产值能耗<0.4吨标准煤/万元，建成智能车间30个。联系人：王**，电话138****2210\n",
+    metadata: { title: "石桥市纺织改造方案（2024—2025年）" },
+    targets: ["单位产值能耗 < 0.4吨标准煤/万元 2025", "智能车间 = 30个 2025"],
+  },
 ];

@@ -2,6 +2,7 @@ import type { Span } from "../../draft.ts";
 import { NOTHING, plainCode, plainForm, SEVERAL } from "./character.ts";
 import { FURNITURE_LIMIT, isPageFurniture, mayBeFurniture } from "./furniture.ts";
 import { lostBreaks } from "./long-lines.ts";
+import { type Markup, markupIn, tagCuts, withoutMarkup } from "./markup.ts";
 import { matchesIn } from "./matches.ts";
 
 /** One printed line: its range in the plain text and in the raw text (UTF-16 units). */
@@ -27,6 +28,8 @@ export type Source = {
   readonly pairs: readonly number[];
   /** The page put readings behind characters: 人(rén)民. */
   readonly withReadings: boolean;
+  /** The text kept tags of its page or marks of Markdown. */
+  readonly withMarkup: boolean;
 };
 
 /** Where the line that begins at `from` ends: at \n, \v, \f, \r, next line, line or paragraph separator, or the end. */
@@ -86,6 +89,7 @@ type Stretch = {
   from: number;
   to: number;
   pairs: number[];
+  /** Readings and marks, by their place: how many signs are left out. */
   readings: ReadonlyMap<number, number> | undefined;
   /** Quotation marks are no text here. */
   quotesLost: boolean;
@@ -173,12 +177,29 @@ function blanksLost(raw: string, from: number, to: number): number {
   return at - from;
 }
 
+function isBlankLine(line: string, markup: Markup | undefined): boolean {
+  return (markup ? withoutMarkup(line) : line).trim() === "";
+}
+
+/** The raw range of a line without the tags at its ends. */
+function textWithin(
+  { at, length }: Builder,
+  start: number,
+  { from, to }: { readonly from: number; readonly to: number },
+): readonly [number, number] {
+  const last = at[length - 1] ?? to - 1;
+  return [at[start] ?? from, Math.min(to, last + 1)];
+}
+
 /** Reads the raw text once, line by line. Linear in its length. */
 export function sourceOf(raw: string): Source {
   const builder: Builder = { codes: new Uint16Array(raw.length + 16), at: new Uint32Array(raw.length + 16), length: 0 };
   const lines: Line[] = [];
   const pairs: number[] = [];
+  const markup = markupIn(raw);
   const readings = readingsIn(raw);
+  const leftOut = markup ? new Map([...(readings ?? []), ...markup.lengths]) : readings;
+  const cutsOf = markup && markup.breaks.length > 0 ? tagCuts(raw, markup) : undefined;
   const quotesLost = quotesAreLost(raw);
   let afterBlank = false;
   // Blank lines around a page number are the page's, not the text's.
@@ -186,17 +207,18 @@ export function sourceOf(raw: string): Source {
   const take = (lineStart: number, to: number) => {
     const from = lineStart + blanksLost(raw, lineStart, to);
     const start = builder.length;
-    if (appendLine(builder, raw, { from, to, pairs, readings, quotesLost })) {
-      lines.push({ start, end: builder.length, rawStart: from, rawEnd: to, afterBlank: afterBlank && !pageTurned });
+    if (appendLine(builder, raw, { from, to, pairs, readings: leftOut, quotesLost })) {
+      const [rawStart, rawEnd] = markup ? textWithin(builder, start, { from, to }) : [from, to];
+      lines.push({ start, end: builder.length, rawStart, rawEnd, afterBlank: afterBlank && !pageTurned });
       afterBlank = false;
       pageTurned = false;
-    } else if (from === to || raw.slice(from, to).trim() === "") afterBlank = true;
+    } else if (from === to || isBlankLine(raw.slice(from, to), markup)) afterBlank = true;
     else pageTurned = true;
   };
   for (let from = 0; from <= raw.length; ) {
     const end = lineEnd(raw, from);
     let part = from;
-    for (const cut of lostBreaks(raw, from, end)) {
+    for (const cut of cutsOf?.(from, end) ?? lostBreaks(raw, from, end)) {
       take(part, from + cut);
       part = from + cut;
     }
@@ -210,6 +232,7 @@ export function sourceOf(raw: string): Source {
     lines,
     pairs,
     withReadings: readings !== undefined,
+    withMarkup: markup !== undefined,
   };
 }
 
@@ -260,7 +283,8 @@ export function tidy(printed: string): string {
 /** The printed text behind a range of plain characters, tidied, without readings. */
 export function printed(source: Source, start: number, end: number): string {
   const [from, to] = rawRange(source, start, end);
-  const words = source.raw.slice(from, to);
+  const whole = source.raw.slice(from, to);
+  const words = source.withMarkup ? withoutMarkup(whole) : whole;
   return tidy(source.withReadings ? words.replace(READING, "") : words);
 }
 
