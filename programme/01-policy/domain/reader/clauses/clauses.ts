@@ -28,6 +28,20 @@ function holdsCode(signs: string, code: number): boolean {
   return false;
 }
 
+const COMMA = ",".charCodeAt(0);
+
+function digitAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** Whether a comma parts the thousands of a number: 1,200家, but not 到2025,300家. */
+function isThousands(text: string, at: number): boolean {
+  if (!digitAt(text, at - 1) || !digitAt(text, at + 1)) return false;
+  if (!digitAt(text, at + 2) || !digitAt(text, at + 3) || digitAt(text, at + 4)) return false;
+  return !(digitAt(text, at - 2) && digitAt(text, at - 3) && digitAt(text, at - 4));
+}
+
 /** Cuts a stretch at the given signs, but not inside brackets, book titles or quotation marks. */
 export function cutAt(text: string, signs: string): Range[] {
   const parts: Range[] = [];
@@ -41,7 +55,7 @@ export function cutAt(text: string, signs: string): Range[] {
     if (nesting === OPENS) depth++;
     else if (nesting === CLOSES) depth = Math.max(0, depth - 1);
     else if (nesting === QUOTES) quoted = !quoted && closesSoon(text, i);
-    else if (depth === 0 && !quoted && holdsCode(signs, code)) {
+    else if (depth === 0 && !quoted && holdsCode(signs, code) && !(code === COMMA && isThousands(text, i))) {
       if (i > start) parts.push({ start, end: i });
       start = i + 1;
     }

@@ -56,6 +56,13 @@ function allots(tail: string): boolean {
   return ALLOTS.some((words) => tail.startsWith(words));
 }
 
+/** 培育服务企业100家以上的服务商30家: the first count tells what the second counts. */
+function isServed({ sentence, end }: Clause, quantity: Quantity, next: Quantity | undefined): boolean {
+  if (quantity.kind !== "count" || sentence[quantity.outerEnd] !== "的" || next?.kind !== "count") return false;
+  const least = quantity.op === "ge" || quantity.op === "gt";
+  return least && next.start < end && /^的[^、,]{2,16}$/.test(sentence.slice(quantity.outerEnd, next.outerStart));
+}
+
 /** Whether a number only describes the thing counted: 10亿元 in 10家10亿元规模企业. */
 function describes(
   clause: Clause,
@@ -67,6 +74,7 @@ function describes(
   const gap = before ? sentence.slice(before.outerEnd, quantity.outerStart) : "";
   const tail = sentence.slice(quantity.outerEnd, clause.end);
   if (allots(tail)) return false;
+  if (isServed(clause, quantity, next)) return true;
   if (before && before.kind === "count" && quantity.kind !== "count" && SIZE_OF.test(gap)) return true;
   if (/^(?:级|规模(?!以上|达|[,。]|$)|类)/.test(tail)) return true;
   if (
@@ -140,6 +148,7 @@ function beforeForm(clause: Clause, quantity: Quantity, from: number): Figure | 
   const link = covered < 0 ? (LINK.exec(raw)?.[0].length ?? 0) : covered + 4;
   const reach = reachLength(raw);
   let stop = raw.length - reach;
+  if (raw.endsWith("等") && quantity.kind === "count") stop = raw.length - 1;
   if (raw.endsWith("定")) stop -= /(?:确|设|拟)定$/.exec(raw)?.[0].length ?? 0;
   const base = /(?:比|较|与)(?:20\d\d年|上一?年度?|去年|上年|"?十[三四]五"?末)[^,]{0,8}$/.exec(raw.slice(0, stop));
   if (base) stop = base.index;
@@ -311,6 +320,16 @@ function allotted(clause: Clause, quantity: Quantity, from: number): Figure | un
   return { quantity, ...named, before: words, after: "", form: "before" };
 }
 
+/** 新开通基站400个、累计超过2000个: the sum of all of them has the name of those that are new. */
+function inAll(clause: Clause, before: Figure | undefined, quantity: Quantity, from: number): Figure | undefined {
+  if (before?.form !== "before" || before.quantity.unit !== quantity.unit || quantity.kind !== "count")
+    return undefined;
+  const words = clause.sentence.slice(from, quantity.outerStart);
+  if (!/^[、,](?:累计|总数|总量)(?:总数|总量)?(?:达到|达|建成|开通|超过|突破)*$/.test(words)) return undefined;
+  const isNew = /^新(?![能型材一兴])/.test(clause.sentence.slice(before.nameStart, before.nameEnd));
+  return { ...before, quantity, nameStart: before.nameStart + (isNew ? 1 : 0), before: words };
+}
+
 /** Reads the numbers of a clause as figures, each with the stretch that names it. */
 export function figuresIn(clause: Clause, quantities: readonly Quantity[]): Figure[] {
   const withSizes = sized(clause, quantities);
@@ -324,7 +343,9 @@ export function figuresIn(clause: Clause, quantities: readonly Quantity[]): Figu
     if (describes(clause, quantity, described ?? quantities[i - 1], quantities[i + 1])) continue;
     const figure = allots(clause.sentence.slice(quantity.outerEnd, clause.end))
       ? allotted(clause, quantity, from)
-      : (behind(clause, quantity, next) ?? beforeForm(clause, quantity, from));
+      : (behind(clause, quantity, next) ??
+        beforeForm(clause, quantity, from) ??
+        inAll(clause, figures.at(-1), quantity, from));
     described = quantity;
     if (!figure) {
       from = quantity.outerEnd;

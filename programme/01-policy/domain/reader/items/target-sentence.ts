@@ -95,7 +95,9 @@ export function seenIn(sentence: string) {
   const years = signs & NAMES_YEAR ? yearsIn(sentence) : NO_YEARS;
   const covers = (signs & COVERS) !== 0 && sentence.includes("全覆盖");
   const none = quantities.length === 0 && years.length === 0 && !covers;
-  return none && !(signs & TIMES && YEARLY.test(sentence)) ? undefined : { hidden, quantities, years, covers };
+  // 今年 alone moves the time of the sentences that follow.
+  const moves = signs & TIMES && (YEARLY.test(sentence) || sentence.includes("今年"));
+  return none && !moves ? undefined : { hidden, quantities, years, covers };
 }
 
 /** A dated goal may stand in a sentence whose later clauses grant money: 到2026年培育工厂30家,对获评企业奖励50万元. */
@@ -118,5 +120,21 @@ export function reports(sentence: string): boolean {
       sentence.includes("称号") ||
       sentence.includes("目标任务")) &&
     PUBLISHES.test(sentence)
+  );
+}
+
+const TELLS = /(?:助推|推动|带动|形成|实现|培育|建成|完成|打造|取得|促进|提升|拉动|增强)了/;
+
+/** 2018年,全市完成改造项目300个,拉动投资20亿元,带动了产业升级: what a past year brought, told with 了 and without an aim. */
+export function tellsOfYear(sentence: string, years: readonly YearMention[]): boolean {
+  if (!sentence.includes("了") || !years.some(({ kind, from, to }) => kind === "during" && from === to)) return false;
+  return TELLS.test(sentence) && !INTENDS.test(sentence.replaceAll(/左右|以上/g, ""));
+}
+
+/** 每年发布典型场景100个,对其中…给予补助: what is done every year, whatever is granted to some of it. */
+export function setsYearly(clause: string): boolean {
+  return (
+    clause.startsWith("每年") &&
+    /^每年(?:滚动)?(?:征集|发布|培育|建设|打造|新增|推广|组织|举办|培训|实施|引进)/.test(clause)
   );
 }

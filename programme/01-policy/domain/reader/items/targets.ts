@@ -12,10 +12,11 @@ import type { Found } from "./found.ts";
 import type { Figure } from "./target-clause.ts";
 import { type ClausePlace, figuresOf, type Memory, remember } from "./target-names.ts";
 import { regionReader } from "./target-region.ts";
-import { beforeGrant, mayHold, reports, seenIn } from "./target-sentence.ts";
+import { beforeGrant, mayHold, reports, seenIn, setsYearly, tellsOfYear } from "./target-sentence.ts";
 import { fresh, isPast, periodOf, timeAt, yearOf, yearOfHeading } from "./target-time.ts";
 import { bareSum, type Frame, type Time, verdictOn } from "./target-verdict.ts";
 import { GRANT, verbsLength } from "./target-words.ts";
+import { deadlinesOf } from "./task-deadlines.ts";
 
 type Context = {
   readonly plan: PlanText;
@@ -130,6 +131,17 @@ function spokenOfFigures(words: string, clause: Range, quantities: readonly Quan
   return growth < 0 ? words : words.slice(0, growth);
 }
 
+/** Whether a clause of a sentence about money belongs to the money and may hold no goal. */
+function grantsHere(
+  hidden: string,
+  clause: Range,
+  told: { readonly vouchers: boolean; readonly dated: boolean },
+): boolean {
+  const words = hidden.slice(clause.start, clause.end);
+  if (told.vouchers && !GRANT.test(words)) return false;
+  return !((told.dated || setsYearly(words)) && beforeGrant(hidden, clause));
+}
+
 function inSentence(context: Context, range: Range, time: Time, found: TargetsFound): void {
   const sentence = context.text.slice(range.start, range.end);
   const seen = seenIn(sentence);
@@ -145,7 +157,7 @@ function inSentence(context: Context, range: Range, time: Time, found: TargetsFo
   time.yearly = false;
   time.again = saysAgain(sentence);
   let afterTarget = false;
-  const told = reports(sentence) && looksBack(context, sentence, years);
+  const told = (reports(sentence) && looksBack(context, sentence, years)) || tellsOfYear(sentence, years);
   const { memory, block } = context;
   const document = context.plan.source.text;
   const at = block.start + range.start;
@@ -156,8 +168,7 @@ function inSentence(context: Context, range: Range, time: Time, found: TargetsFo
     const own = yearsOf(clause, { hidden, years, quantities: mine });
     timeAt(time, spokenOfFigures(words, clause, mine), own, context.frame);
     time.fact ||= told;
-    if (grant && !(vouchers && !GRANT.test(words)) && !(own.length + marked > 0 && beforeGrant(hidden, clause)))
-      continue;
+    if (grant && grantsHere(hidden, clause, { vouchers, dated: own.length + marked > 0 })) continue;
     marked += own.length;
     // 到2024年、2025年,联网率分别达到…: the years stand in a clause of their own.
     const named = own.length === 0 && words.includes("分别") ? listed : own;
@@ -263,11 +274,12 @@ export function targetsOf(plan: PlanText, frame: Frame): Found<Omit<Target, "id"
   const found: Found<Omit<Target, "id">> = { items: [], review: [] };
   let time = fresh(frame);
   let section = plan.blocks[0]?.section;
+  const due = deadlinesOf(plan);
   let year = section && yearOfHeading(headingOf(section));
   for (const block of plan.blocks) {
     if (!readable(block)) continue;
     const moved = block.section !== section;
-    if (moved) year = yearOfHeading(headingOf(block.section));
+    if (moved) year = due.get(block.section) ?? yearOfHeading(headingOf(block.section));
     if (time.during || beginsAnew(block, moved)) time = fresh(frame, year);
     section = block.section;
     const text = textOf(plan, block);

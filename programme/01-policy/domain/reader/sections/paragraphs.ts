@@ -30,14 +30,19 @@ function endsSentence(last: string): boolean {
 
 const PROSE = /[,。;]/;
 
-/** Columns a printed line takes up, Latin characters counting half; blanks at its ends do not count. */
+/** An indent of so many columns begins a paragraph; what is set in further is centred. */
+const INDENT = 2;
+
+/** Columns a printed line takes up, Latin characters counting half; blanks at its ends do not count, but for an indent. */
 function widthOf({ raw }: Source, { rawStart, rawEnd }: Line): number {
   let [start, end] = [rawStart, rawEnd];
+  while (start < end && raw.charCodeAt(start) === 0x3000) start++;
+  const indent = start - rawStart <= INDENT ? start - rawStart : 0;
   while (start < end && isBlank(raw.charCodeAt(start))) start++;
   while (end > start && isBlank(raw.charCodeAt(end - 1))) end--;
   let narrow = 0;
   for (let i = start; i < end; i++) if (raw.charCodeAt(i) < 0x80) narrow++;
-  return end - start - narrow / 2;
+  return end - start - narrow / 2 + indent;
 }
 
 function isBlank(code: number): boolean {
