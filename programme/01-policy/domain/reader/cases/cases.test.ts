@@ -12,6 +12,7 @@ import { FURTHER_MONEY_CASES } from "./further-money.ts";
 import { FURTHER_TABLE_CASES } from "./further-tables.ts";
 import { FURTHER_TASK_CASES } from "./further-tasks.ts";
 import { LATER_FRONT_CASES } from "./later-front.ts";
+import { LATER_MONEY_CASES } from "./later-money.ts";
 import { LATER_TARGET_CASES } from "./later-targets.ts";
 import { LATER_TASK_CASES } from "./later-tasks.ts";
 import { MONEY_CASES } from "./money.ts";
@@ -59,6 +60,7 @@ const CASES: readonly Case[] = [
   ...FRESH_MONEY_CASES,
   ...FRESH_TASK_CASES,
   ...LATER_TASK_CASES,
+  ...LATER_MONEY_CASES,
   ...LATER_TARGET_CASES,
   ...LATER_FRONT_CASES,
 ];

@@ -101,12 +101,20 @@ function tiers(subject: string, count: number): Tier[] | undefined {
 
 /** A fund is named behind its size: 20亿元的产业基金. */
 function fundRange(sentence: string, amount: Quantity): { from: number; to: number } | undefined {
-  const named = /^(?:左右|以上)?的?([^,。;]{2,24}?(?:基金|资金|预算|资金池|经费))/.exec(
+  const named = /^(?:左右|以上)?的?([^,。;]{1,24}?(?:基金|资金|预算|资金池|经费|券))/.exec(
     sentence.slice(amount.outerEnd),
   );
-  if (!named?.[1]) return undefined;
+  if (!named?.[1]) return receiverOfFund(sentence, amount.outerEnd);
   const to = amount.outerEnd + named[0].length;
   return { from: to - named[1].length, to };
+}
+
+/** 安排60万元，对上云企业给予补贴: a fund without a name is called after those it is for. */
+function receiverOfFund(sentence: string, at: number): { from: number; to: number } | undefined {
+  const found = /^,(?:用于)?对([^,。;\d]{2,24}?)(?:给予|予以|进行)(?:补贴|补助|奖励|资助)/.exec(sentence.slice(at));
+  if (!found?.[1]) return undefined;
+  const from = at + found[0].indexOf(found[1]);
+  return { from, to: from + found[1].length };
 }
 
 function numbersOf(grant: Grant): Partial<Draft> {
@@ -218,7 +226,8 @@ function matchOf(place: Place): Draft[] {
     /(?:等额|同等额度|同额|1:(1|0\.\d+)(?:的)?(?:比例)?)(?:[^,。;\d]{0,8})(?:奖励|配套|补助|支持|资助|扶持|补贴)|(?:按|按照)(?:国家|省)[^,。;\d]{2,20}(?:等额|1:(1|0\.\d+))/.exec(
       place.sentence,
     );
-  if (!found) return [];
+  // 凭代金券领取等额补贴: a voucher is paid out.
+  if (!found || /券[^,。;]{0,4}$/.test(place.sentence.slice(0, found.index))) return [];
   const ratio = found[1] ?? found[2];
   const end = found.index + found[0].length;
   const subject = subjectRange(place, found.index);
@@ -261,7 +270,8 @@ function inSentence(place: Place, before: Draft | undefined): Draft[] {
       : undefined;
   const drafts = grants.map((grant, i) => {
     const tier = row?.[i];
-    const fund = grant.kind === "fund" && grant.amount ? fundRange(sentence, grant.amount) : undefined;
+    const sum = grant.amount ?? grant.cap;
+    const fund = grant.kind === "fund" && sum ? fundRange(sentence, sum) : undefined;
     if (fund) return draftOf(place, grant, { subject: fund, from: subjectRange(place, extent(grant).from).from });
     const subject = tier ? movedBy(tier, shared.from) : i === 0 ? shared : subjectRange(place, extent(grant).from);
     return draftOf(place, grant, { subject, from: tier ? shared.from : subject.from });

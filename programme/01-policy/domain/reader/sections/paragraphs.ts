@@ -96,6 +96,8 @@ type Neighbours = {
   readonly next: Line;
   /** Columns of the last line joined so far. */
   readonly width: number;
+  /** Signs of that line: some break their lines at so many signs, Latin ones or not. */
+  readonly signs: number;
   readonly wrap: number | undefined;
 };
 
@@ -105,7 +107,7 @@ function headingOnly(text: string, decimal: boolean): boolean {
   return marker !== null && marker.level !== "bullet" && !PROSE.test(text) && text.length <= 60;
 }
 
-function continues({ text, start, end, line, isMarked, decimal, next, width, wrap }: Neighbours): boolean {
+function continues({ text, start, end, line, isMarked, decimal, next, width, signs, wrap }: Neighbours): boolean {
   if (end - start < BEFORE && leavesOpen(text, start, end)) return true;
   // The patterns for what stands at the end look at two signs at most.
   const last = text.slice(Math.max(start, end - 2), end);
@@ -114,7 +116,10 @@ function continues({ text, start, end, line, isMarked, decimal, next, width, wra
   if (next.afterBlank) return false;
   const before = text.slice(start, end);
   // A line that does not fill the column ends its paragraph; a heading must fill it nearly.
-  if (wrap !== undefined) return width >= wrap * (headingOnly(before, decimal) ? 0.9 : 0.85);
+  if (wrap !== undefined) {
+    const heading = headingOnly(before, decimal);
+    return width >= wrap * (heading ? 0.9 : 0.85) || (!heading && signs >= wrap - 0.5 && PROSE.test(before));
+  }
   return PROSE.test(before) && !headingOnly(before, decimal) && !STANDS_ALONE.test(before);
 }
 
@@ -149,7 +154,8 @@ export function paragraphsOf(source: Source, taken: (line: number) => boolean): 
     const isMarked = () => markerAt(last + 1) !== null;
     const line = texts[last + 1] ?? "";
     const decimal = decimals.has(first);
-    return continues({ text: source.text, start, end, line, isMarked, decimal, next, width: widths[last] ?? 0, wrap });
+    const [width, signs] = [widths[last] ?? 0, end - current.start];
+    return continues({ text: source.text, start, end, line, isMarked, decimal, next, width, signs, wrap });
   };
   for (let i = 0; i < lines.length; i++) {
     const first = lines[i];
