@@ -114,4 +114,37 @@ export const LATER_FRONT_CASES: readonly Case[] = [
     metadata: { title: "石桥市纺织改造方案（2024—2025年）" },
     targets: ["单位产值能耗 < 0.4吨标准煤/万元 2025", "智能车间 = 30个 2025"],
   },
+  {
+    name: "references: documents in a row without marks",
+    text: "石桥市纺织改造行动方案（2026—2027年）\n为深入贯彻工业主管部门等六部门“纺织焕新”实施意见、江原省纺织工业振兴三年行动计划（2025—2027）和江原省绿色纤维行动方案等工作部署，制定本方案。\n一、主要任务\n（一）更新设备。更换纺机。",
+    references: [
+      "policy “纺织焕新”实施意见",
+      "policy 江原省纺织工业振兴三年行动计划（2025—2027）",
+      "policy 江原省绿色纤维行动方案",
+    ],
+  },
+  {
+    name: "references: aims in a row are no documents",
+    text: "石桥市纺织改造行动方案（2026—2027年）\n为深入贯彻绿色低碳、集群发展和创新驱动的纺织工业高质量发展工作要求，结合实际，制定本行动方案，请抓好落实。\n一、主要任务\n（一）更新设备。更换纺机。",
+    references: [],
+  },
+  {
+    name: "references: side by side the plan of a province and one of the same name are two",
+    text: "石桥市纺织改造行动方案（2026—2027年）\n为落实《纺织工业提质升级实施方案》（工信部消费〔2025〕3号）、《江原省纺织工业提质升级实施方案》，制定本方案。\n一、主要任务\n（一）更新设备。对照《纺织工业提质升级实施方案》更换纺机。",
+    references: ["policy 纺织工业提质升级实施方案 工信部消费〔2025〕3号", "policy 江原省纺织工业提质升级实施方案"],
+  },
+  {
+    name: "references: a standard by its number in brackets, levels of energy, and an older edition",
+    text: "石桥市纺织改造行动方案（2026—2027年）\n在《石桥市纺织改造管理办法》基础上修订完成《石桥市纺织改造行动方案》，现印发你们。\n一、主要任务\n（一）更新设备。达到数字纺机成熟度（GB/T 41255）三级和《纺机能效先进水平、节能水平（2025年版）》。",
+    references: [
+      "policy 石桥市纺织改造管理办法",
+      "standard 纺机能效先进水平、节能水平（2025年版）",
+      "standard GB/T 41255 GB/T 41255",
+    ],
+  },
+  {
+    name: "references: parts of the document and papers to be handed in are none",
+    text: "石桥市纺织改造行动方案（2026—2027年）\n一、主要任务\n（一）更新设备。对照《年度任务清单》（附件2）推进，按时报送《项目审计报告》，电压（220）正常。",
+    references: [],
+  },
 ];
