@@ -96,4 +96,24 @@ export const LATER_MONEY_CASES: readonly Case[] = [
     text: measures("（一）中央财政奖补资金1.2亿元。（二）同一项目各级财政补助总额不得超过项目总投资的35%。"),
     incentives: [],
   },
+  {
+    name: "vouchers: so much of them at most, and the share they cover",
+    text: measures("（一）每年发放不超过2600万元仓储券，按合同金额的35%支持，单个企业每年最高70万元。"),
+    incentives: ["fund ≤2600万元", "rate 35% ≤70万元"],
+  },
+  {
+    name: "tiers: one share behind the limits of all tiers",
+    text: measures("（一）小型冷库每家最高15万元，大型冷库每家最高45万元，补助比例不超过改造费用的40%。"),
+    incentives: ["rate 40% ≤15万元", "rate 40% ≤45万元"],
+  },
+  {
+    name: "ranks: each with its sum",
+    text: measures("（一）对年度考核前8名的物流园区，分别给予第1-3名70万元、第4-8名25万元奖励。"),
+    incentives: ["ranking 70万元", "ranking 25万元"],
+  },
+  {
+    name: "ranks: a project that ranks by its size is paid once",
+    text: measures("（一）对投资额列全市第2名、达到9000万元的物流项目，给予25万元奖励。"),
+    incentives: ["fixed 25万元"],
+  },
 ];

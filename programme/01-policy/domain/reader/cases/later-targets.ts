@@ -132,4 +132,14 @@ export const LATER_TARGET_CASES: readonly Case[] = [
       "智能工厂 ≥ 30家 2027",
     ],
   },
+  {
+    name: "growth: what grows is as large by a year",
+    text: goals("纺织业增加值年均增速6%左右，到2025年突破300亿元。"),
+    targets: ["纺织业增加值年均增速 ≈ 6% 每年", "纺织业增加值 > 300亿元 2025"],
+  },
+  {
+    name: "growth: a count by a year is not of what grows",
+    text: goals("纺织业增加值年均增速6%左右，到2025年达到300家。"),
+    targets: ["纺织业增加值年均增速 ≈ 6% 每年"],
+  },
 ];

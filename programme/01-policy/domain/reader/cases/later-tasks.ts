@@ -61,4 +61,26 @@ export const LATER_TASK_CASES: readonly Case[] = [
     text: city("1.完善网络反馈机制。建设直报点。\n2.推广电子合同。开展试点。"),
     tasks: ["完善网络反馈机制: ", "推广电子合同: "],
   },
+  {
+    name: "units: one leads, the others and the counties do their share",
+    text: city(
+      "（一）摸排企业底数。逐户建档。（市统计局牵头，市税务局、市商务局等有关部门及各县区政府按职责分工落实）",
+    ),
+    tasks: ["摸排企业底数: 市统计局 + 市税务局 / 市商务局 / 各县区政府"],
+  },
+  {
+    name: "units: chiefly responsible, and helping",
+    text: city("（一）摸排企业底数。逐户建档。主要负责单位：市统计局；协同单位：市税务局。"),
+    tasks: ["摸排企业底数: 市统计局 + 市税务局"],
+  },
+  {
+    name: "tasks: numbered in words",
+    text: city("任务一：摸排企业底数。逐户建档。（市统计局负责）\n任务二：推广云平台。上门宣讲。（市数据局负责）"),
+    tasks: ["摸排企业底数: 市统计局", "推广云平台: 市数据局"],
+  },
+  {
+    name: "tasks: a sentence about numbered tasks is no heading",
+    text: city("1.摸排企业底数。逐户建档。\n任务1、2由市统计局统筹，年底前完成。（责任单位：市统计局）"),
+    tasks: ["摸排企业底数: 市统计局"],
+  },
 ];

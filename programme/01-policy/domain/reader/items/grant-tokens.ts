@@ -56,9 +56,13 @@ const BELOW = /^(?:\(含\)|\(不含\))?(?:及|\(含\))?以下(?!的?(?:一次性
 /** 补助：设备购置额500万元: the size of what is paid for. */
 const SIZE_BEFORE = /(?:购置|投资|投入|贷款|销售|合同|采购|融资|保费|交易)额(?:度)?(?:为|达到?|在)?$/;
 
+/** 第1-3名100万元、第4-10名50万元奖励 */
+const OF_RANKS =
+  /第[\d一二三四五六七八九十]{1,3}(?:名|位)?(?:(?:-|至|到)第?[\d一二三四五六七八九十]{1,3})?(?:名|位)的?(?:各|每[家个])?$/;
+
 function toldAlone(before: string, after: string): boolean {
   if (SIZE_BEFORE.test(before)) return false;
-  if (TOLD.test(before)) return true;
+  if (TOLD.test(before) || OF_RANKS.test(before)) return true;
   if (!after.startsWith(")") || !/[^额资入值款]\($/.test(before)) return false;
   const rest = after.slice(1).replace(/\([^()]*\)?/g, "");
   return /给予|奖励|补助|补贴|资助/.test(rest) && !/\d[万亿]?元/.test(rest);
@@ -75,9 +79,12 @@ const RECEIVED = /(?:中央|国家|上级|省级)(?:财政)?[^,。;给予对按]
 
 /** 发放算力券3000万元、创新券800万元; 设立总额最高2亿元的"算力券". */
 const VOUCHERS_BEFORE = /(?:发放|投放|安排)(?:[^,。;对]{1,12}券\d[\d.]*[万亿]?元[、和])*[^,。;对企户家\d]{0,12}券"?$/;
+/** 每年发放不超过2000万元算力券: for all firms together. */
+const VOUCHERS_GIVEN = /(?:每年|全年|年度|[两二三四五]年|累计)(?:统筹)?(?:发放|安排|投放)(?:总额)?$/;
 const VOUCHERS_BEHIND = /^的"?[\u4e00-\u9fff]{1,8}券/;
 
 function isForVouchers(before: string, after: string): boolean {
+  if (VOUCHERS_GIVEN.test(before) && /^"?[\u4e00-\u9fff]{1,8}券/.test(after)) return true;
   if (VOUCHERS_BEHIND.test(after) && /设立[^,。;\d]{0,10}$/.test(before)) return true;
   return before.includes("券") && VOUCHERS_BEFORE.test(before) && !/^(?:的)?(?:一次性)?(?:奖|补|资助|\/)/.test(after);
 }

@@ -54,6 +54,17 @@ export function perThing(sentence: string, quantity: Quantity): string | null {
     : null;
 }
 
+/** 第4-10名50万元: the ranks that a sum stands right behind. */
+const RANKS =
+  /第?[\d一二三四五六七八九十]{1,3}(?:名|位)?(?:-|至|到)第?(\d{1,3}|[一二三四五六七八九十]{1,3})(?:名|位)(?:的)?(?:各|每[家个]|分别)?(?:奖励|给予)?$/;
+
+/** The last of the ranks right before a sum. */
+export function rankBefore(before: string): number | undefined {
+  const last = before.slice(-8).includes("名") || before.slice(-8).includes("位") ? RANKS.exec(before)?.[1] : undefined;
+  if (last === undefined) return undefined;
+  return /^\d/.test(last) ? Number(last) : chineseNumber(last);
+}
+
 /** 排名第1至第3名. */
 const FROM_FIRST = /第[1一](?:名|位)?(?:至|到|-)第?(\d{1,3}|[二三四五六七八九十]{1,3})(?:名|位)/;
 
@@ -185,9 +196,10 @@ const BEHIND_CAP =
 function withRate({ grants, open, gap, quantity, sentence }: CapWork): Grant[] {
   const [only] = open;
   if (only?.kind === "upto" && open.length === 1 && !only.rate && BEHIND_CAP.test(gap)) {
-    only.rate = quantity;
-    only.kind = kindOfRate(sentence, quantity);
-    return open;
+    // 小型企业最高20万元，中型企业最高40万元，补助比例不超过50%: of all tiers.
+    const tiers = grants.every((it) => it.kind === "upto" && !it.rate) ? grants : open;
+    for (const tier of tiers) Object.assign(tier, { rate: quantity, kind: kindOfRate(sentence, quantity) });
+    return [...tiers];
   }
   const over = open.some((grant) => grant.cap || !grant.rate) || (open.length > 0 && NEW_SUBJECT.test(gap));
   const grant: Grant = { kind: kindOfRate(sentence, quantity), rate: quantity };

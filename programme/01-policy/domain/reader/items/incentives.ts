@@ -9,7 +9,7 @@ import type { Block } from "../sections/outline.ts";
 import type { Found } from "./found.ts";
 import { asTier, isAccount, matchWithCap, withLimit, withReference } from "./grant-links.ts";
 import { GRANTS, tokensOf } from "./grant-tokens.ts";
-import { type Grant, grantsOf, perThing, rankOf } from "./grants.ts";
+import { type Grant, grantsOf, perThing, rankBefore, rankOf } from "./grants.ts";
 
 type Draft = Omit<Incentive, "id">;
 
@@ -99,9 +99,17 @@ function tiers(subject: string, count: number): Tier[] | undefined {
   return parts.length === count ? withNoun(subject, parts) : undefined;
 }
 
+/** 发放算力券3000万元: vouchers are named before their size. */
+function vouchersBefore(sentence: string, to: number): { from: number; to: number } | undefined {
+  const name = /(?:发放|投放|安排|[、和])([^,。;、\d]{1,12}券"?)$/.exec(sentence.slice(Math.max(0, to - 24), to))?.[1];
+  return name === undefined ? undefined : { from: to - name.length, to };
+}
+
 /** A fund is named behind its size: 20亿元的产业基金. */
 function fundRange(sentence: string, amount: Quantity): { from: number; to: number } | undefined {
-  const named = /^(?:左右|以上)?的?([^,。;]{1,24}?(?:基金|资金|预算|资金池|经费|券))/.exec(
+  const vouchers = sentence.includes("券") ? vouchersBefore(sentence, amount.outerStart) : undefined;
+  if (vouchers) return vouchers;
+  const named = /^(?:左右|以上)?的?"?([^,。;]{1,24}?(?:基金|资金|预算|资金池|经费|券))/.exec(
     sentence.slice(amount.outerEnd),
   );
   if (!named?.[1]) return receiverOfFund(sentence, amount.outerEnd);
@@ -176,7 +184,7 @@ function draftOf(place: Place, grant: Grant, { subject, from }: { subject: Subje
   const base = grant.rate ? baseOf(place.sentence, grant.rate) : undefined;
   const quota = QUOTA.exec(place.sentence.slice(0, numbers.from));
   const whose = { from: ownStretch(place.sentence, numbers.from), to: numbers.to };
-  const rank = grant.kind === "ranking" ? rankOf(place.sentence.slice(whose.from, whose.to)) : undefined;
+  const rank = grant.kind === "ranking" ? rankIn(place.sentence, whose, grant.amount) : undefined;
   const per = grant.amount ? perThing(place.sentence, grant.amount) : null;
   return {
     // A rank that belongs to the grant beside it makes none of this one.
@@ -193,6 +201,12 @@ function draftOf(place: Place, grant: Grant, { subject, from }: { subject: Subje
     ...elsewhere(place, { words, rank, whose, quota }),
     ...quoted(source, place.at + Math.max(range.from, 0), place.at + range.to),
   };
+}
+
+/** The last rank of a grant: of the ranks right before its sum, else of the words about it. */
+function rankIn(sentence: string, { from, to }: Aside["whose"], amount: Quantity | undefined): number | undefined {
+  const own = amount && rankBefore(sentence.slice(from, amount.outerStart));
+  return own ?? rankOf(sentence.slice(from, to));
 }
 
 /** Where the words about one grant begin: behind the last comma that a new beneficiary (对…) follows. */

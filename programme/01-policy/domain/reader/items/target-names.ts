@@ -79,7 +79,7 @@ function inherited(
     (memory.unit === only.unit || isRate(memory, document, only) || /总量|规模|总额|总值/.test(words)
       ? memory.name
       : years.length > 0
-        ? memory.byUnit?.[only.unit]
+        ? (memory.byUnit?.[only.unit] ?? grown(memory, document, only))
         : grown(memory, document, only));
   return name && namedBy({ start: name.start - at, end: name.end - at }, { sentence: hidden, ...clause }, only);
 }

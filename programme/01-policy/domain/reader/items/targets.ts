@@ -17,6 +17,7 @@ import { fresh, isPast, periodOf, timeAt, yearOf, yearOfHeading } from "./target
 import { bareSum, type Frame, type Time, verdictOn } from "./target-verdict.ts";
 import { GRANT, verbsLength } from "./target-words.ts";
 import { deadlinesOf } from "./task-deadlines.ts";
+import { printedName } from "./unit-names.ts";
 
 type Context = {
   readonly plan: PlanText;
@@ -48,8 +49,8 @@ function targetOf(context: Context, figure: Figure, time: Time, place: Place): O
   const size = figure.sizeStart === undefined ? "" : printed(source, at + figure.sizeStart, at + (figure.sizeEnd ?? 0));
   const name =
     size +
-    printed(source, at + figure.nameStart, at + figure.nameEnd) +
-    (figure.headStart === undefined ? "" : printed(source, at + figure.headStart, at + (figure.headEnd ?? 0)));
+    printedName(source, at + figure.nameStart, at + figure.nameEnd) +
+    (figure.headStart === undefined ? "" : printedName(source, at + figure.headStart, at + (figure.headEnd ?? 0)));
   const end = Math.max(figure.headEnd ?? 0, figure.nameEnd, quantity.outerEnd);
   const bullet = bulletLength(source.text, at + place.clauseStart);
   const inside = figure.nameStart >= place.clauseStart ? figure.nameStart : quantity.outerStart;
