@@ -147,4 +147,18 @@ export const LATER_FRONT_CASES: readonly Case[] = [
     text: "石桥市纺织改造行动方案（2026—2027年）\n一、主要任务\n（一）更新设备。对照《年度任务清单》（附件2）推进，按时报送《项目审计报告》，电压（220）正常。",
     references: [],
   },
+  {
+    name: "title: two offices send out measures without 关于",
+    text: `中共石桥市委办公室　石桥市人民政府办公室印发《关于扶持纺织工业的若干措施》的通知\n石办发〔2025〕9号\n${BODY}`,
+    metadata: {
+      title: "关于扶持纺织工业的若干措施",
+      issuers: ["中共石桥市委办公室", "石桥市人民政府办公室"],
+      doc_numbers: ["石办发〔2025〕9号"],
+    },
+  },
+  {
+    name: "title: a notice of another office that the text follows is not this one",
+    text: `石桥市纺织改造工作方案\n根据省政府办公厅印发的《江原省纺织振兴方案》，制定本方案。\n${BODY}`,
+    metadata: { title: "石桥市纺织改造工作方案", issuers: [] },
+  },
 ];

@@ -100,7 +100,7 @@ function isFund(before: string, after: string): boolean {
 }
 
 function isUnpaid(before: string, after: string): boolean {
-  return NOT_PAID.test(after) || BELOW.test(after) || RECEIVED.test(before);
+  return NOT_PAID.test(after) || BELOW.test(after) || (before.includes("资金") && RECEIVED.test(before));
 }
 
 function moneyRole(sentence: string, quantity: Quantity): Role {
@@ -204,7 +204,7 @@ function shareRole(sentence: string, quantity: Quantity): Role {
   const tight = sentence.slice(Math.max(0, quantity.start - 20), quantity.start);
   // ×80%×: a factor in the middle of a formula.
   if (/^[×*]/.test(after) || OF_COMPANY.test(before)) return "condition";
-  if (OF_ALL_MONEY.test(before)) return "condition";
+  if (before.endsWith("的") && OF_ALL_MONEY.test(before)) return "condition";
   if (isShareAtMost(tight, after)) return "rate";
   if (/(?:奖励|补助|补贴|资助|支持|奖补)?(?:比例|标准)(?:可|再)?(?:提高|提升|上浮)(?:到|至)$/.test(before))
     return "rate";

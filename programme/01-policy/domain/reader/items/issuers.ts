@@ -62,7 +62,7 @@ function makersIn(head: string): string[] | undefined {
 }
 
 /** The words before 关于印发 in the name of a notice. */
-const NOTICE = /(?:^|[^\u4e00-\u9fff])([\u4e00-\u9fff]{4,120}?)关于印发/;
+const NOTICE = /(?:^|[^\u4e00-\u9fff])([\u4e00-\u9fff]{4,120}?)(?:关于印发|印发(?=《[^》]{6,90}》的通知))/;
 
 type Known = {
   readonly fields: readonly Field[];
@@ -87,7 +87,7 @@ export function issuersOf(plan: PlanText, { fields, signed, names, end }: Known)
   const above = heading === undefined ? undefined : source.lines[heading - 1];
   if (above) return bodiesIn(source.raw.slice(above.rawStart, above.rawEnd)) ?? [];
   const head = source.text.slice(0, Math.min(1500, end));
-  const notice = head.includes("关于印发") ? NOTICE.exec(head) : null;
+  const notice = head.includes("关于印发") || head.includes("》的通知") ? NOTICE.exec(head) : null;
   if (notice?.[1] && !inBookTitle(head, notice.index)) {
     const start = notice.index + notice[0].indexOf(notice[1]);
     const line = source.lines.find((it) => it.start <= start && it.end > start);

@@ -360,7 +360,7 @@ function rowOf(row: string): { readonly name: string; readonly at: number }[] {
 /** What the letters before every number of a standard have in them: GB, DB, JB, YD, SJ. */
 const SERIES = ["B", "YD", "SJ"];
 const NUMBER_ALONE =
-  /(?<=\()(?:GB|DB\d{2,4}|YD|JB|SJ)\/T\d{4,6}(?:\.\d{1,2})?(?=\))|(?<![A-Za-z])(?:GB|DB\d{2,4}|YD|JB|SJ)\/T?\d[\d.]*-\d{4}|(?<![A-Za-z])GB\/?[TZ]?\d[\d.]*-\d{4}/g;
+  /(?<![A-Za-z])(?:GB|DB\d{2,4}|YD|JB|SJ)\/T?\d[\d.]*(?:-\d{4}|(?<=\d{4})(?=\)))|(?<![A-Za-z])GB\/?[TZ]?\d[\d.]*-\d{4}/g;
 
 /** Standards named by their number alone: 依据GB/T 39116-2020开展评估. */
 function standardsByNumber(plan: PlanText, known: readonly Draft[]): Draft[] {

@@ -41,6 +41,8 @@ function isRate({ name, unit }: Memory, document: string, only: Quantity): boole
 
 /** What firms are given, and what it is counted in. */
 const SERVICE = /(?:诊断|评估|辅导|体检|巡诊|问诊)(?:服务|活动)?$/;
+/** Last signs of these words. */
+const SERVICE_END = "断估导检诊务动";
 
 /** 组织观摩、对接等活动,全年不少于20场: what was set up is counted in times; 开展免费诊断,每年不少于500家: a service in firms. */
 function isEvent({ object }: Memory, document: string, only: Quantity): boolean {
@@ -89,7 +91,7 @@ const SETS: ReadonlySet<string> = new Set(["设立", "开设", "启动", "开展
 
 /** Where a service begins that somebody is asked to give: 遴选机构开展免费诊断. */
 function serviceAt(words: string): number | undefined {
-  if (!SERVICE.test(words)) return undefined;
+  if (!SERVICE_END.includes(words.at(-1) ?? " ") || !SERVICE.test(words)) return undefined;
   const at = Math.max(words.lastIndexOf("开展"), words.lastIndexOf("提供"));
   return at < 0 ? undefined : at + 2;
 }

@@ -87,6 +87,11 @@ function countedIn(hidden: string): readonly Quantity[] {
   return quantities.length === 0 ? quantities : quantities.filter((quantity) => countable(hidden, quantity));
 }
 
+/** 今年 alone moves the time of the sentences that follow, as 每年 does. */
+function movesTime(sentence: string): boolean {
+  return YEARLY.test(sentence) || sentence.includes("今年");
+}
+
 /** What a sentence holds that may make a target or move the time; undefined when it holds nothing of it. */
 export function seenIn(sentence: string) {
   const signs = signsIn(sentence);
@@ -95,9 +100,7 @@ export function seenIn(sentence: string) {
   const years = signs & NAMES_YEAR ? yearsIn(sentence) : NO_YEARS;
   const covers = (signs & COVERS) !== 0 && sentence.includes("全覆盖");
   const none = quantities.length === 0 && years.length === 0 && !covers;
-  // 今年 alone moves the time of the sentences that follow.
-  const moves = signs & TIMES && (YEARLY.test(sentence) || sentence.includes("今年"));
-  return none && !moves ? undefined : { hidden, quantities, years, covers };
+  return none && !(signs & TIMES && movesTime(sentence)) ? undefined : { hidden, quantities, years, covers };
 }
 
 /** A dated goal may stand in a sentence whose later clauses grant money: 到2026年培育工厂30家,对获评企业奖励50万元. */
@@ -127,7 +130,8 @@ const TELLS = /(?:助推|推动|带动|形成|实现|培育|建成|完成|打造
 
 /** 2018年,全市完成改造项目300个,拉动投资20亿元,带动了产业升级: what a past year brought, told with 了 and without an aim. */
 export function tellsOfYear(sentence: string, years: readonly YearMention[]): boolean {
-  if (!sentence.includes("了") || !years.some(({ kind, from, to }) => kind === "during" && from === to)) return false;
+  if (years.length === 0 || !sentence.includes("了")) return false;
+  if (!years.some(({ kind, from, to }) => kind === "during" && from === to)) return false;
   return TELLS.test(sentence) && !INTENDS.test(sentence.replaceAll(/左右|以上/g, ""));
 }
 

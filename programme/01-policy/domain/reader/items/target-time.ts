@@ -61,6 +61,11 @@ function saysYearly(clause: string, saysYear: boolean): boolean {
 /** 每年培训3000人次,建设实训基地6个: what lasts is built once. */
 const LASTS = /^(?:建设|建成|打造|引进|组建|成立)[^,]*(?:基地|平台|中心|园区|团队|载体|联盟)/;
 
+/** 今年 is a year of its own also behind a later one; 全年 and 年内 are of the year told before. */
+function moveToThisYear(time: Time, clause: string, frame: Frame): void {
+  if (frame.thisYear !== null && (!time.explicit || clause.includes("今年"))) time.year = frame.thisYear;
+}
+
 export function timeAt(time: Time, clause: string, years: readonly YearMention[], frame: Frame): void {
   // Most clauses have no 年, which the words of time hold.
   const saysYear = clause.includes("年");
@@ -68,8 +73,7 @@ export function timeAt(time: Time, clause: string, years: readonly YearMention[]
     saysYear && clause.includes("全年") && frame.start !== null && frame.end !== null && frame.end > frame.start;
   time.thisYear = saysYear && !everyYear && THIS_YEAR.test(clause);
   time.base = null;
-  const named = !time.explicit || clause.includes("今年");
-  if (time.thisYear && years.length === 0 && named && frame.thisYear !== null) time.year = frame.thisYear;
+  if (time.thisYear && years.length === 0) moveToThisYear(time, clause, frame);
   for (const mention of years) applyYear(time, mention, frame);
   if (!time.fact && FACT.test(clause)) time.fact = true;
   if (saysYear && years.length === 0 && /[三3五5两2]年(?:内|左右|时间|累计|努力)/.test(clause)) {

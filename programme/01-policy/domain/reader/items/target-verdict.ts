@@ -139,16 +139,19 @@ export const NO_GOALS: readonly {
   },
   {
     what: "a result that has consequences",
-    is: ({ sentence }) =>
-      /(?:约谈|通报批评|问责|整改)/.test(sentence) && /对[^,]{0,20}(?:不足|低于|未达)[^,]{0,16}的/.test(sentence),
+    is: ({ figure, sentence }) =>
+      figure.quantity.kind === "share" &&
+      figure.form === "behind" &&
+      /约谈|通报批评|问责|整改/.test(sentence) &&
+      /对[^,]{0,20}(?:不足|低于|未达)[^,]{0,16}的/.test(sentence),
     example: "对完成率低于70%的镇进行约谈",
   },
   {
     what: "what the work is about",
     is: (seen) =>
       seen.figure.form === "behind" &&
-      /(?:围绕|聚焦|紧扣|针对)[^,、\d]{1,8}$/.test(upTo(seen)) &&
-      /开展|深化|加强|推进|合作|布局|联合/.test(seen.figure.after),
+      /开展|深化|加强|推进|合作|布局|联合/.test(seen.figure.after) &&
+      /(?:围绕|聚焦|紧扣|针对)[^,、\d]{1,8}$/.test(upTo(seen).slice(-10)),
     example: "围绕青河市6个重点产业集群开展合作",
   },
   {

@@ -46,6 +46,12 @@ export const ANNOUNCEMENTS: readonly Announced[] = [
     anyEnd: true,
   },
   {
+    where: /(?:办公室|办公厅|政府|委员会|局|厅)印发《([^》。;]{6,90})》的通知/,
+    beside: ["发《"],
+    example: "某市委办公室 某市政府办公室印发《临河市数字化转型行动计划》的通知",
+    anyEnd: true,
+  },
+  {
     where: /关于印发(?!.{0,6}《)([^》《。;]{6,90}?)的通知/,
     example: "关于印发临河市数字化转型行动计划的通知",
   },

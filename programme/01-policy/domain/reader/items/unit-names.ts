@@ -144,6 +144,7 @@ function atBlanks(source: Source, start: number, text: string, part: Readonly<Pa
 
 /** The printed name, without a page number that stands in the middle of it. */
 export function printedName(source: Source, start: number, end: number): string {
+  if ((source.at[end - 1] ?? 0) - (source.at[start] ?? 0) === end - 1 - start) return printed(source, start, end);
   const [from, to] = rawRange(source, start, end);
   if (!/[\n\r]/.test(source.raw.slice(from, to))) return printed(source, start, end);
   let name = "";
