@@ -1,5 +1,6 @@
 import { type Source, sourceOf } from "./normalise/source.ts";
 import { alignedGrids } from "./sections/aligned-grid.ts";
+import { boxedGrids } from "./sections/boxed-grid.ts";
 import { bareGrids, tabbedGrids } from "./sections/cell-lines.ts";
 import { countedLineGrids } from "./sections/counted-lines.ts";
 import { type Grid, pipeGrids } from "./sections/grid.ts";
@@ -29,6 +30,7 @@ function gridsOf(source: Source): Grid[] {
   };
   keep(htmlGrids(source));
   keep(drawnWorkGrids(source, taken));
+  keep(boxedGrids(source, taken));
   keep(pipeGrids(source));
   keep(workGrids(source, taken));
   keep(tabbedGrids(source));
