@@ -135,7 +135,7 @@ function isLabelOnly(source: Source, index: number): boolean {
     line !== undefined &&
     line.end - line.start <= 14 &&
     !/\d[ \u3000]+\d/.test(rawLine(source, line)) &&
-    !/[,。;:]|^(附|注|备注|单位)/.test(source.text.slice(line.start, line.end))
+    !/[,。;:]|^(附|注|备注|单位|续)|续表|\(续\)/.test(source.text.slice(line.start, line.end))
   );
 }
 
@@ -254,7 +254,7 @@ function blankHead(source: Source, at: number, width: number): Cell[] | undefine
   );
 }
 
-const COMPLETE_NAME = /(市|区|县|旗|镇|乡|街道|园|港|全省|合计|总计|\))$/;
+const COMPLETE_NAME = /(市|区|县|旗|州|盟|镇|乡|街道|园|港|全省|合计|总计|\))$/;
 
 function withWrappedLabels(
   source: Source,

@@ -1,6 +1,6 @@
 import { firstLineWhere, type Source } from "../normalise/source.ts";
 import { type Cell, EMPTY, isNumeric, NO_VALUE } from "./grid.ts";
-import { restarts } from "./head-groups.ts";
+import { restarts, UNIT_ALONE } from "./head-groups.ts";
 
 /**
  * Columns of a table that was set with blanks, told by where the words stand. Positions are counted in signs of the
@@ -100,12 +100,14 @@ function distance(columns: readonly Column[], row: readonly Placed[], begins: re
   );
 }
 
-function inReach(columns: readonly Column[], row: readonly Placed[], begins: readonly number[]): boolean {
+function inReach(columns: readonly Column[], row: readonly Placed[], begins: readonly number[], slack = 0): boolean {
   return runsFrom(begins, columns.length).every(([begin, end], i) => {
     const [first, last, piece] = [columns[begin], columns[end - 1], row[i]];
-    return first && last && piece && overlap({ from: first.from, to: last.to }, piece);
+    return first && last && piece && overlap({ from: first.from - slack, to: last.to + slack }, piece);
   });
 }
+
+const ASIDE = 8;
 
 /** Over how many columns each group head stands: where the heads below begin anew, or else by their middles. */
 function groupsOver(
@@ -116,7 +118,9 @@ function groupsOver(
   if (row.length === columns.length) return columns.map((_, i) => i);
   if (row.length > columns.length || waysOf(columns.length, row.length) > FEW) return undefined;
   const told = restarts(below);
-  if (told.length === row.length) return inReach(columns, row, told) ? told : undefined;
+  // Units below tell each its head, even where a copy has moved it aside.
+  const slack = told.length < columns.length && below.some((text) => UNIT_ALONE.test(text)) ? ASIDE : 0;
+  if (told.length === row.length) return inReach(columns, row, told, slack) ? told : undefined;
   if (row.length === 1) return told.length === 1 || columns.length > 1 ? [0] : undefined;
   const ways = sharings(columns.length, row.length)
     .map((begins) => ({ begins, far: distance(columns, row, begins) }))
@@ -179,6 +183,8 @@ function headsOver(part: Heads, isLabel: (column: number) => boolean): Cell[][] 
     for (const piece of row) {
       const column = nearest(wide, piece);
       const alone = overlap(wide[column] ?? piece, piece) && !found.over.includes(column);
+      // Below its line a head goes on; over two columns it cannot be told which one's.
+      if (i > found.at && wide.filter((it) => overlap(it, piece)).length > 1) return undefined;
       if (alone || i > found.at) leaf[column] = joined(leaf[column], piece.cell);
       else groups.push(piece);
     }

@@ -3,7 +3,10 @@ import type { Cell } from "./grid.ts";
 /** The year of a head, of a span its last. */
 const YEAR = /20\d\d(?!年?[-~至到]20\d\d)/;
 
-/** Where a series of heads begins anew: the year falls back, or a head is printed again. */
+/** A head that is a unit alone goes on with the one above it, so that no other stands over it: 三年合计 / (台). */
+export const UNIT_ALONE = /^\([^()\d]{1,6}\)$/;
+
+/** Where a series of heads begins anew: the year falls back, a head is printed again, or a unit alone ends the one above. */
 export function restarts(heads: readonly string[]): number[] {
   const begins = [0];
   let seen = new Set<string>();
@@ -14,6 +17,8 @@ export function restarts(heads: readonly string[]): number[] {
     const total = year === 0 && /合计|累计|小计|总/.test(before) && !/合计|累计|小计|总/.test(head);
     const anew =
       seen.has(head) ||
+      UNIT_ALONE.test(head) ||
+      UNIT_ALONE.test(before) ||
       (year > 0 && year < last) ||
       total ||
       (year > 0 && /合计|累计|小计|总/.test(before) && year <= last);
