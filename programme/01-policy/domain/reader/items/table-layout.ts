@@ -99,7 +99,9 @@ function spreadHeads(
   const last = heads.at(-1) ?? [];
   const all = heads.map((row, level) => {
     const below = level < heads.length - 1;
-    if (below && row.length < width && last.length + firstData >= width && row.length > firstData)
+    // A line that keeps its empty cells lacks them at its end alone: it is filled below.
+    const kept = row.slice(firstData).some((cell) => cell.text === "");
+    if (below && !kept && row.length < width && last.length + firstData >= width && row.length > firstData)
       return shared({ row, last: last.slice(firstData - width) }, width, firstData);
     // Heads without a corner: a year stands over numbers and never over names.
     if (
@@ -130,11 +132,14 @@ function shared(
   return [...row.slice(0, firstData), ...Array.from({ length: count }, (_, i) => over(i))];
 }
 
+/** The name of a sum: what is empty behind it was merged across and not downwards. */
+const SUM = /^(?:合计|总计|小计|总数|全[省市区县州](?:合计)?)$/;
+
 function carriedDown(body: readonly (readonly Cell[])[], firstData: number): Cell[][] {
   const above: Cell[] = [];
   return body.map((row) =>
     row.map((cell, i) => {
-      if (i >= firstData) return cell;
+      if (i >= firstData || (cell.text === "" && i === 1 && SUM.test(row[0]?.text ?? ""))) return cell;
       if (cell.text !== "") above[i] = cell;
       return cell.text === "" ? (above[i] ?? cell) : cell;
     }),

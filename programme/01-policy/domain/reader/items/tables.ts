@@ -3,7 +3,9 @@ import { codePoints, type Source, tidy } from "../normalise/source.ts";
 import { rounded } from "../quantities/numerals.ts";
 import { isUnitWord } from "../quantities/units.ts";
 import { type Cell, EMPTY, type Figure, figureOf, type Grid, widest } from "../sections/grid.ts";
+import { isPlaceKind } from "./place-kinds.ts";
 import { type Layout, layoutOf, YEAR_CELL } from "./table-layout.ts";
+import { isNoted } from "./table-notes.ts";
 import { addedTo, topicOf, withoutAdded } from "./table-topic.ts";
 import { plainUnit } from "./table-units.ts";
 
@@ -54,7 +56,7 @@ function bracketUnit(text: string): { rest: string; unit?: string; factor?: numb
 /** Reads one label. Areas are told from indicators by their last character. */
 export function labelOf(cell: Cell, yearsBeside: boolean): Label {
   const { rest: text, ...unit } = bracketUnit(cell.text);
-  if (text === "" || HEAD_WORDS.test(text)) return unit;
+  if (text === "" || HEAD_WORDS.test(text) || isPlaceKind(cell.text)) return unit;
   const asArea = TOTAL.test(cell.text) || (AREA.test(cell.text) && !/率|目标|任务|数量|示范区\(|企业/.test(cell.text));
   if (asArea && !(yearsBeside && SUM.test(cell.text))) return { area: cell };
   if (PLAN_TOTAL.test(text)) return { measure: "plan_total", ...unit };
@@ -95,6 +97,10 @@ export type Caption = {
   readonly title: string;
   readonly plain: string;
   readonly unit: string | undefined;
+  /** Several units noted for the table, one for each of its indicators in their order: 单位:家、台. */
+  readonly units: readonly string[];
+  /** Indicators that a note says to be counted up to each year's end. */
+  readonly stocks: readonly string[];
   readonly from: number;
   readonly to: number;
 };
@@ -128,6 +134,19 @@ function labelReader(): typeof labelOf {
   };
 }
 
+type DataColumn = { readonly cells: readonly Cell[]; readonly says: Labels };
+
+/** A sum beside the years of an indicator, in the same unit and without a name of its own, is the sum of those. */
+function sumsNamed(columns: readonly DataColumn[]): DataColumn[] {
+  return columns.map((column, i) => {
+    const { says } = column;
+    const left = columns[i - 1]?.says;
+    const sums = says.measure === "plan_total" && says.unit !== undefined && says.indicators.length === 0;
+    if (!sums || left?.unit !== says.unit || left.year === undefined) return column;
+    return { ...column, says: { ...says, indicators: left.indicators } };
+  });
+}
+
 /** The heads above each data column, each once. */
 function headsOf(heads: readonly (readonly Cell[])[], firstData: number): Cell[][] {
   const width = widest(heads);
@@ -152,27 +171,35 @@ function figureUnder(head: readonly Cell[], cell: Cell | undefined): Figure | un
   return figure && head.some((it) => NO_FIGURES.test(it.text)) ? undefined : figure;
 }
 
+type Names = { readonly unitColumn: number; readonly areasDown: boolean; readonly yearsDown: boolean };
+
+/** What the names of a row say. Beside an area, and where years stand in the rows, 小计 is the sum of its years. */
+function namesSay(names: readonly Cell[], { unitColumn, areasDown, yearsDown }: Names, read: typeof labelOf): Label[] {
+  const words = names.filter((cell, i) => i !== unitColumn && (!/^\d*$/.test(cell.text) || YEAR_CELL.test(cell.text)));
+  const area = words.find((cell) => !SUM.test(cell.text) && read(cell, false).area) ?? words[0];
+  return words.map((cell) => read(cell, !areasDown || (yearsDown && cell !== area && SUM.test(cell.text))));
+}
+
 function entriesOf(layout: Layout, caption: Caption, end: number | null): Entry[] {
   const { heads, body, firstData } = layout;
   const read = labelReader();
   const areas = body.filter((row) => row.slice(0, firstData).some((cell) => read(cell, false).area)).length;
   const areasDown = areas > body.length / 2;
   const unitColumn = unitColumnOf(layout);
-  const columns = headsOf(heads, firstData).map((cells) => ({
-    cells,
-    says: merged(cells.map((cell) => read(cell, areasDown))),
-  }));
+  const yearsDown = body.some((row) => row.slice(0, firstData).some((cell) => /20\d\d年?/.test(cell.text)));
+  const columns = sumsNamed(
+    headsOf(heads, firstData).map((cells) => ({
+      cells,
+      says: merged(cells.map((cell) => read(cell, areasDown))),
+    })),
+  );
   // A single row that ends as the name of an area does, among others that do not, is an indicator: 示范园区.
   if (areas < body.length / 3 && !columns.some(({ says }) => says.area)) return [];
   const table = captionSays(caption, end);
   const entries: Entry[] = [];
   for (const row of body) {
     const names = row.slice(0, firstData);
-    const left = merged(
-      names.flatMap((cell, i) =>
-        i === unitColumn || (/^\d*$/.test(cell.text) && !YEAR_CELL.test(cell.text)) ? [] : [read(cell, !areasDown)],
-      ),
-    );
+    const left = merged(namesSay(names, { unitColumn, areasDown, yearsDown }, read));
     const own = unitColumn >= 0 ? plainUnit(row[unitColumn]?.text ?? "") : undefined;
     for (let column = firstData; column < row.length; column++) {
       const head = columns[column - firstData];
@@ -201,6 +228,8 @@ type TableSays = {
   readonly topic: string;
   /** A year in the title that is no span: what numbers without a label of their own are for. */
   readonly annual: number | undefined;
+  /** The year up to whose end all numbers without a label are counted: (到2027年底累计). */
+  readonly stock: number | undefined;
   readonly year: number | null;
 };
 
@@ -208,11 +237,15 @@ function captionSays(caption: Caption, end: number | null): TableSays {
   const own = caption.unit === undefined ? undefined : plainUnit(caption.unit);
   const inTitle = /(20\d\d)年(?!.{0,2}20\d\d)/.exec(caption.plain)?.[1];
   const span = /20\d\d年?[-~至到](20\d\d)/.exec(caption.plain)?.[1];
+  const stock = /\((?:到|至|截至)?(20\d\d)年(?:[底末]|年底|年末)(?:前)?(?:累计)?(?:数|目标)?\)/.exec(
+    caption.plain,
+  )?.[1];
   return {
     unit: own?.unit,
     factor: own?.factor ?? 1,
     topic: topicOf(caption.plain),
-    annual: inTitle && !span ? Number(inTitle) : undefined,
+    annual: inTitle && !span && !stock ? Number(inTitle) : undefined,
+    stock: stock === undefined ? undefined : Number(stock),
     year: span ? Number(span) : end,
   };
 }
@@ -240,7 +273,7 @@ function entryOf(work: EntryWork): Entry {
   const { figure, area, head, left, table, label } = work;
   const { unit, factor } = unitOf(work);
   const measure = left.measure ?? head.measure;
-  const unlabelled = measure === undefined ? table.annual : undefined;
+  const unlabelled = measure === undefined ? (table.stock ?? table.annual) : undefined;
   const { indicators } = head;
   return {
     indicator: addedTo(
@@ -249,11 +282,32 @@ function entryOf(work: EntryWork): Entry {
     ),
     unit,
     year: left.year ?? head.year ?? unlabelled ?? table.year,
-    measure: measure ?? (table.annual === undefined ? "plan_total" : "annual"),
+    measure: measure ?? unlabelledMeasure(table),
     label,
     area,
     value: rounded(figure.value * factor),
   };
+}
+
+function unlabelledMeasure({ stock, annual }: TableSays): TableRow["measure"] {
+  if (stock !== undefined) return "stock";
+  return annual === undefined ? "plan_total" : "annual";
+}
+
+/** Entries with what is noted around the table: units in the order of the indicators, numbers that are counted up. */
+function withNotes(entries: readonly Entry[], { units, stocks }: Caption): Entry[] {
+  const names = [...new Set(entries.map((entry) => entry.indicator))];
+  const shared = units.length > 1 && units.length === names.length && entries.every((entry) => entry.unit === "");
+  if (!shared && stocks.length === 0) return [...entries];
+  return entries.map((entry) => {
+    const { unit, factor } = plainUnit(shared ? (units[names.indexOf(entry.indicator)] ?? "") : entry.unit);
+    const counted = entry.measure === "annual" && isNoted(stocks, entry.indicator);
+    return {
+      ...entry,
+      ...(shared ? { unit, value: rounded(entry.value * factor) } : {}),
+      ...(counted ? { measure: "stock" as const } : {}),
+    };
+  });
 }
 
 function indicatorOf(names: readonly string[], table: TableSays): string {
@@ -275,7 +329,7 @@ export function tableOf(
 ): Omit<DecompositionTable, "id"> | undefined {
   const layout = layoutOf(grid);
   if (!layout) return undefined;
-  const entries = entriesOf(layout, work.caption, work.end);
+  const entries = withNotes(entriesOf(layout, work.caption, work.end), work.caption);
   if (entries.length < 2) return undefined;
   const regions = new Set(entries.map((entry) => entry.area.printed));
   const rows = new Map<string, { -readonly [K in keyof TableRow]: TableRow[K] } & { values: Record<string, number> }>();
