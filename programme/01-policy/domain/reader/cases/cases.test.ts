@@ -12,6 +12,7 @@ import { FURTHER_MONEY_CASES } from "./further-money.ts";
 import { FURTHER_TABLE_CASES } from "./further-tables.ts";
 import { FURTHER_TASK_CASES } from "./further-tasks.ts";
 import { LATER_TABLE_CASES } from "./later-tables.ts";
+import { LATER_TASK_TABLE_CASES } from "./later-task-tables.ts";
 import { MONEY_CASES } from "./money.ts";
 import { MORE_MONEY_CASES } from "./more-money.ts";
 import { MORE_TABLE_CASES } from "./more-tables.ts";
@@ -57,6 +58,7 @@ const CASES: readonly Case[] = [
   ...FRESH_MONEY_CASES,
   ...FRESH_TASK_CASES,
   ...LATER_TABLE_CASES,
+  ...LATER_TASK_TABLE_CASES,
 ];
 
 test.each(CASES.map((it) => [it.name, it] as const))("%s", (_, expected) => {

@@ -82,7 +82,9 @@ function standsClose(source: Source, start: number, part: Readonly<Part>): boole
   return last - first === part.end - 1 - part.start;
 }
 
-const BEFORE_NAME = /^(?:由|以及|和|及|与|:)*/;
+/** 由, also with what they do before it: 本部分任务由市科技局. */
+const BEFORE_NAME =
+  /^(?:(?:(?:本|该|以上|上述)(?:部分|章节?|节|项|条)?(?:重点)?(?:任务|工作|内容|措施)?)?由|以及|和|及|与|:)*/;
 
 /** A date or words about the list itself. */
 function isNoName(words: string): boolean {
