@@ -15,6 +15,10 @@ const LAYOUTS = [
   "lines",
   "tabbed lines",
   "blanks",
+  "boxes",
+  "folded",
+  "parts",
+  "gapped lines",
 ] as const;
 
 function cellsRead(drawn: Drawn, text: string): string[] {

@@ -10,7 +10,7 @@ import { cellOf, type Grid, isPageNumber } from "./grid.ts";
 const UPRIGHT = new Set("|｜│┃║");
 const JOINT = new Set("├┤┼┬┴┌┐└┘┣┫╋┳┻┏┓┗┛╠╣╬╦╩╔╗╚╝");
 const LEVEL = /^[-=─━═]{2,}$/;
-const DRAWN = /[├┣╠]|\+[-=]/;
+const DRAWN = /[├┣╠]|[┼╋╬][-─━═]|\+[-=]/;
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u3000]/;
 const BOX = /[\u2500-\u257f]/;
 
@@ -63,12 +63,23 @@ function endOf(source: Source, first: number): number {
   return last;
 }
 
-/** Columns begin where any line has an edge; every line has to keep to the edges of the rulers. */
-function columnEdges(lines: readonly string[], measure: Measure): number[] | undefined {
-  const rulers = lines.filter((raw) => raw.split("").some((sign) => JOINT.has(sign) || sign === "+"));
-  const places = new Set(rulers.flatMap((raw) => edgesOf(raw, measure).map((edge) => edge.place)));
-  const kept = lines.every((raw) => edgesOf(raw, measure).every((edge) => places.has(edge.place)));
-  return kept ? [...places].sort((a, b) => a - b) : undefined;
+/** Whole rulers tell where columns begin. */
+function columnEdges(lines: readonly string[], measure: Measure): number[] {
+  const rulers = lines.filter((raw) => piecesOf(raw, measure).every((piece) => piece.ruled));
+  return [...new Set(rulers.flatMap((raw) => edgesOf(raw, measure).map((edge) => edge.place)))].sort((a, b) => a - b);
+}
+
+/** Signs that copies give one place or two (— “ ”) move an edge that far aside for each of them in a cell; more is another column. */
+const ASIDE = 1;
+
+/** The columns at whose beginnings the edges of a line stand: each its own when there are as many; undefined when one is at none. */
+function columnsAt(edges: readonly Edge[], columns: readonly number[]): number[] | undefined {
+  if (edges.length === columns.length) return columns.map((_, i) => i);
+  const at = edges.map(({ place }) => {
+    const exact = columns.indexOf(place);
+    return exact >= 0 ? exact : columns.findIndex((column) => Math.abs(column - place) <= ASIDE);
+  });
+  return at.every((column, i) => column > (at[i - 1] ?? -1)) ? at : undefined;
 }
 
 type Work = { readonly source: Source; readonly columns: readonly number[]; readonly measure: Measure };
@@ -110,9 +121,11 @@ function regionsOf({ source, columns, measure }: Work, first: number, last: numb
     const line = source.lines[index];
     if (!line || !isDrawn(source, index)) continue;
     const pieces = piecesOf(rawOf(source, index), measure);
+    const at = columnsAt([...pieces.slice(0, 1).map((it) => it.begin), ...pieces.map((it) => it.end)], columns);
+    if (!at) return undefined;
     if (pieces.some((piece) => piece.ruled)) drawing.band++;
-    for (const { begin, end, ruled } of pieces) {
-      const span = { from: columns.indexOf(begin.place), to: columns.indexOf(end.place) };
+    for (const [i, { begin, end, ruled }] of pieces.entries()) {
+      const span = { from: at[i] ?? 0, to: at[i + 1] ?? 0 };
       const cell = cellOf(source, line.rawStart + begin.at + 1, line.rawStart + end.at);
       if (!drawPiece(drawing, span, ruled ? null : { cell, line: index })) return undefined;
     }
@@ -128,7 +141,7 @@ function boxAt(source: Source, first: number): Grid | undefined {
   if (rulers < 3) return undefined;
   for (const measure of MEASURES) {
     const columns = columnEdges(lines, measure);
-    if (!columns || columns.length < 3) continue;
+    if (columns.length < 3) continue;
     const regions = regionsOf({ source, columns, measure }, first, last);
     const rows = regions && bandRows(regions, columns.length - 1);
     if (rows) return { rows, firstLine: first, lastLine: last };
