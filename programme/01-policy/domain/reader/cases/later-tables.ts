@@ -241,4 +241,47 @@ export const LATER_TABLE_CASES: readonly Case[] = [
     text: `${PLAN}附表　更新机床目标任务分解表（单位：台）\n| 县区 | 2025年 | 2026年 |\n| 石门区 | 30 | 35 |\n| 乌溪县 | 20 | 24 |\n注：更新机床不含已累计享受补助的设备。\n`,
     cells: ["石门区 2025 annual 30台", "石门区 2026 annual 35台", "乌溪县 2025 annual 20台", "乌溪县 2026 annual 24台"],
   },
+  {
+    name: "table: tabs, one indicator with the years in the rows, a first number that lacks, a number like a year",
+    text: `${PLAN}附件：更新机床目标分解表（单位：台）\n县区\t年度\t更新机床\n石门区\t2025年\t—\n\t2026年\t150\n乌溪县\t2025年\t\n\t2026年\t2018\n合计\t2025年\t70\n\t2026年\t2168\n`,
+    cells: [
+      "石门区 2026 annual 150台",
+      "乌溪县 2026 annual 2018台",
+      "合计 2025 annual 70台",
+      "合计 2026 annual 2168台",
+    ],
+  },
+  {
+    name: "table: a head again below a page is no caption, though it ends as one does",
+    text: `${PLAN}附件：更新机床分解表（单位：台）\n序号 县区 2025年目标 2026年目标\n1 石门区 120 150\n2 乌溪县 70 95\n3 白塔县 44 50\n\n— 7 —\n序号 县区 2025年目标 2026年目标\n4 青麓市 152 160\n5 高新区 88 90\n`,
+    cells: [
+      "石门区 2025 annual 120台",
+      "石门区 2026 annual 150台",
+      "乌溪县 2025 annual 70台",
+      "乌溪县 2026 annual 95台",
+      "白塔县 2025 annual 44台",
+      "白塔县 2026 annual 50台",
+      "青麓市 2025 annual 152台",
+      "青麓市 2026 annual 160台",
+      "高新区 2025 annual 88台",
+      "高新区 2026 annual 90台",
+    ],
+  },
+  {
+    name: "table: the name of an indicator goes on over the page under the same head",
+    text: `${PLAN}附件：目标分解表\n| 指标 | 年度 | 石门区 | 乌溪县 |\n|---|---|---|---|\n| 更新机床（台） | 2025年 | 120 | 70 |\n| 节能改造（项） | 2025年 | 6 | 2 |\n\n— 7 —\n\n| 指标 | 年度 | 石门区 | 乌溪县 |\n|---|---|---|---|\n| | 2026年 | 8 | 3 |\n`,
+    cells: [
+      "石门区 2025 annual 120台",
+      "乌溪县 2025 annual 70台",
+      "石门区 2025 annual 6项",
+      "乌溪县 2025 annual 2项",
+      "石门区 2026 annual 8项",
+      "乌溪县 2026 annual 3项",
+    ],
+  },
+  {
+    name: "no table: words of which some stand beside years",
+    text: `${PLAN}三、进度安排\n阶段\t时间\t内容\n启动\t2025年\t摸底\n实施\t2026年\t改造\n总结\t2027年\t评估\n`,
+    cells: [],
+  },
 ];

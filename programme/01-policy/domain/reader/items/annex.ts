@@ -4,7 +4,7 @@ import type { PlanText } from "../plan-text.ts";
 import type { Cell, Grid } from "../sections/grid.ts";
 import { indicatorTargets } from "./indicator-tables.ts";
 import { captionOf } from "./table-caption.ts";
-import { goesOn, joinedTables, unfolded } from "./table-parts.ts";
+import { goesOn, joinedGrids, joinedTables, unfolded } from "./table-parts.ts";
 import { type Caption, tableOf } from "./tables.ts";
 import { tableTasks } from "./task-tables.ts";
 
@@ -58,7 +58,7 @@ function addFrom(
 export function annexOf({ source, grids }: PlanText, years: Years): Annex {
   const found: Annex = { tables: [], tasks: [], goalCells: [], targets: [] };
   let above: Above | undefined;
-  for (const grid of grids) {
+  for (const grid of joinedGrids(source, grids)) {
     const own = captionOf(source, grid, above?.grid);
     const further = above && goesOn(source, grid, above.grid) ? above : undefined;
     const caption = further ? captionOn(own, further) : own;

@@ -46,6 +46,11 @@ function unitsIn(text: string): readonly string[] {
   return units.every(isUnitWord) ? units : [];
 }
 
+/** A head that is printed again below a page; it may end as a caption does: 2026年目标. */
+function isHeadOf(grid: Grid, text: string): boolean {
+  return grid.rows.slice(0, 2).some((row) => row.map((cell) => cell.text).join("") === text);
+}
+
 /** The caption of a table: the nearest line between it and the table above that reads as one, with what is noted for all of it. */
 export function captionOf(source: Source, grid: Grid, above: Grid | undefined): Caption {
   let unit: string | undefined;
@@ -59,7 +64,7 @@ export function captionOf(source: Source, grid: Grid, above: Grid | undefined): 
     unit ??= UNIT_NOTE.exec(text)?.[1];
     if (units.length === 0) units = unitsIn(text);
     if (/[。;]$/.test(text) || text.length > 90) break;
-    const title = titleIn(text, i === grid.firstLine - 1);
+    const title = isHeadOf(grid, text) ? undefined : titleIn(text, i === grid.firstLine - 1);
     if (!title) continue;
     unit ??= title.unit;
     const [start, end] = [line.start + title.from, line.start + title.to];

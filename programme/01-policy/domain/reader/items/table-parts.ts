@@ -44,14 +44,46 @@ export function unfolded(grid: Grid): Grid {
 
 const GOES_ON = /^(?:附?表\d*[:.]?)?.{0,30}\(?续表?[一二三\d]?\)?:?$/;
 
-/** Whether a table is a further part of the one above: 续表 stands between them. */
-export function goesOn(source: Source, grid: Grid, above: Grid | undefined): boolean {
-  if (!above || grid.firstLine - above.lastLine > 5) return false;
+function sameHead(grid: Grid, above: Grid): boolean {
+  const [head = [], before = []] = [grid.rows[0], above.rows[0]];
+  return head.length > 1 && head.length === before.length && head.every((cell, i) => cell.text === before[i]?.text);
+}
+
+/** Whether 续表 stands between two tables. */
+function saysSo(source: Source, grid: Grid, above: Grid): boolean {
+  if (grid.firstLine - above.lastLine > 5) return false;
   for (let i = above.lastLine + 1; i < grid.firstLine; i++) {
     const line = source.lines[i];
     if (line && line.end - line.start < 50 && GOES_ON.test(source.text.slice(line.start, line.end))) return true;
   }
   return false;
+}
+
+/** Whether a table is a further part of the one above, with other heads: 续表 stands between them. */
+export function goesOn(source: Source, grid: Grid, above: Grid | undefined): boolean {
+  return above !== undefined && saysSo(source, grid, above);
+}
+
+/** Rows of heads that stand above both parts. */
+function headsAgain(grid: Grid, above: Grid): number {
+  const rows = grid.rows.findIndex((row, i) => row.some((cell, k) => cell.text !== above.rows[i]?.[k]?.text));
+  return rows < 0 ? grid.rows.length : rows;
+}
+
+/** Tables whose further rows stand below the same heads on the next page are one, so that a name goes on from the page before. */
+export function joinedGrids(source: Source, grids: readonly Grid[]): Grid[] {
+  const joined: Grid[] = [];
+  for (const grid of grids) {
+    const above = joined.at(-1);
+    const next = above && (grid.firstLine === above.lastLine + 1 || saysSo(source, grid, above));
+    if (!next || !sameHead(grid, above) || grid.placedHeads !== above.placedHeads) {
+      joined.push(grid);
+      continue;
+    }
+    const rows = [...above.rows, ...grid.rows.slice(headsAgain(grid, above))];
+    joined.splice(-1, 1, { ...above, rows, lastLine: grid.lastLine });
+  }
+  return joined;
 }
 
 type Table = Omit<DecompositionTable, "id">;

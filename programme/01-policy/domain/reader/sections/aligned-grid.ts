@@ -68,7 +68,19 @@ function isDataRow(cells: readonly Cell[]): boolean {
   const empty = cells.filter((cell, i) => NO_VALUE.test(cell.text) || (i > 0 && cell.text === "")).length;
   const values = numbers + empty;
   if (areYears(cells.filter(isNumeric))) return false;
+  if (numbers <= 1 && cells.length <= 4 && isOfTime(cells)) return true;
   return numbers >= 1 && values >= 2 && values >= cells.length - 3;
+}
+
+const TIME = /^(?:到|至)?20\d\d年.{0,4}$|^.{0,2}[合小总累]计$/;
+
+/** A single number behind its year: years stand in the rows, and there is one indicator. */
+function isOfTime(cells: readonly Cell[]): boolean {
+  const value = cells.at(-1);
+  const filled = isNumeric(value) || NO_VALUE.test(value?.text ?? "");
+  // A tab keeps the place of a number that lacks.
+  const lacks = value?.text === "" && cells.length > 2 && !CORNER.test(cells[0]?.text ?? "");
+  return (filled || lacks) && TIME.test(cells.at(-2)?.text ?? "");
 }
 
 /** A row of a name and one number: all its other cells are empty. */
@@ -78,8 +90,7 @@ function isPartRow(cells: readonly Cell[]): boolean {
     (cells.length === 2 || cells.length === 3) &&
     name !== undefined &&
     !isNumeric(name) &&
-    isNumeric(value) &&
-    !/^20[1-4]\d$/.test(value?.text ?? "")
+    ((isNumeric(value) && !/^20[1-4]\d$/.test(value?.text ?? "")) || isOfTime(cells))
   );
 }
 
@@ -145,7 +156,17 @@ function alignedFrom(source: Source, rows: readonly (Row | undefined)[], at: num
   const first = heads[0]?.line ?? at;
   let last = at;
   const dataAt = (index: number) => isDataRow(rows[index]?.cells ?? []) || partAt(index);
-  const partAt = (index: number) => isPartRow(rows[index]?.cells ?? []) && isDataRow(rows[index - 1]?.cells ?? []);
+  const partAt = (index: number) => {
+    let above = index - 1;
+    // Below an area its further years follow each other.
+    while (
+      isPartRow(rows[index]?.cells ?? []) &&
+      isOfTime(rows[above]?.cells ?? []) &&
+      isPartRow(rows[above]?.cells ?? [])
+    )
+      above--;
+    return isPartRow(rows[index]?.cells ?? []) && isDataRow(rows[above]?.cells ?? []);
+  };
   const again = (index: number) => isHeadAgain(source, { first: Math.min(first, at - 1), at }, index);
   const goesOn = (index: number) =>
     again(index) || (isLabelOnly(source, index) && (dataAt(index + 1) || dataAt(index - 1)));

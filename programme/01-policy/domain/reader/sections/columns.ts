@@ -325,8 +325,9 @@ function bodyInColumns(
 }
 
 /** Years and numbers in one column: rows whose first names lack have slipped to the left. */
-function mixesYears(rows: readonly (readonly Cell[])[], column: number): boolean {
-  const years = rows.some((row) => /^(?:到|至)?20\d\d年/.test(row[column]?.text ?? ""));
+function mixesYears(rows: readonly (readonly Cell[])[], column: number, yearsDown: boolean): boolean {
+  const year = yearsDown ? /^(?:到|至)?20\d\d年|^20[1-4]\d$/ : /^(?:到|至)?20\d\d年/;
+  const years = rows.some((row) => year.test(row[column]?.text ?? ""));
   return years && rows.some((row) => isNumeric(row[column]) && !/^20[1-4]\d$/.test(row[column]?.text ?? ""));
 }
 
@@ -338,7 +339,8 @@ function measured(source: Source, part: Part, wide: number): Measured | undefine
   const found = bodyInColumns(pages, headRows);
   if (!found) return undefined;
   const { columns: first, rows, spread } = found;
-  if (first.some((_, i) => mixesYears(rows, i))) return undefined;
+  const yearsDown = part.heads.some((row) => row.some((cell) => /^年[度份]?$/.test(cell.text)));
+  if (first.some((_, i) => mixesYears(rows, i, yearsDown))) return undefined;
   const names = leadingNames(rows);
   const labels = first.map((_, i) => {
     const cells = rows.map((row) => row[i] ?? EMPTY).filter((cell) => cell.text !== "");
