@@ -86,6 +86,8 @@ function standsClose(source: Source, start: number, part: Readonly<Part>): boole
 const BEFORE_NAME =
   /^(?:(?:(?:本|该|以上|上述)(?:部分|章节?|节|项|条)?(?:重点)?(?:任务|工作|内容|措施)?)?由|以及|和|及|与|:)*/;
 
+const BEGINS_BEFORE_NAME: ReadonlySet<string> = new Set("由以和及与:本该上");
+
 /** A date or words about the list itself. */
 function isNoName(words: string): boolean {
   return (
@@ -102,7 +104,7 @@ export function unitNames(source: Source, start: number, end: number): string[] 
   const names: string[] = [];
   for (const part of namedParts(source, start, text)) {
     const words = text.slice(part.start, part.end);
-    const lead = BEFORE_NAME.exec(words)?.[0].length ?? 0;
+    const lead = BEGINS_BEFORE_NAME.has(words.charAt(0)) ? (BEFORE_NAME.exec(words)?.[0].length ?? 0) : 0;
     const trail = LAST_OF_LISTED.has(words.charCodeAt(words.length - 1))
       ? (LISTED_ONLY.exec(words)?.[0].length ?? 0)
       : 0;
