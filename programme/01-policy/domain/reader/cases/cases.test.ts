@@ -11,6 +11,7 @@ import { FRONT_CASES } from "./front.ts";
 import { FURTHER_MONEY_CASES } from "./further-money.ts";
 import { FURTHER_TABLE_CASES } from "./further-tables.ts";
 import { FURTHER_TASK_CASES } from "./further-tasks.ts";
+import { LATER_TABLE_HEAD_CASES } from "./later-table-heads.ts";
 import { LATER_TABLE_CASES } from "./later-tables.ts";
 import { LATER_TASK_TABLE_CASES } from "./later-task-tables.ts";
 import { MONEY_CASES } from "./money.ts";
@@ -58,6 +59,7 @@ const CASES: readonly Case[] = [
   ...FRESH_MONEY_CASES,
   ...FRESH_TASK_CASES,
   ...LATER_TABLE_CASES,
+  ...LATER_TABLE_HEAD_CASES,
   ...LATER_TASK_TABLE_CASES,
 ];
 

@@ -4,6 +4,7 @@ import type { PlanText } from "../plan-text.ts";
 import type { Cell, Grid } from "../sections/grid.ts";
 import { indicatorTargets } from "./indicator-tables.ts";
 import { captionOf } from "./table-caption.ts";
+import { cleaned } from "./table-cells.ts";
 import { goesOn, joinedGrids, joinedTables, unfolded } from "./table-parts.ts";
 import { type Caption, tableOf } from "./tables.ts";
 import { tableTasks } from "./task-tables.ts";
@@ -43,9 +44,10 @@ function addFrom(
     for (const goal of tasks.goals) found.goalCells.push(goal);
     return undefined;
   }
+  const plain = cleaned(grid);
   // First the indicators: the name of one may end as an area does (示范园区, 中试基地).
-  const goals = indicatorTargets(source, grid, { start, end, caption: caption.plain, unit: caption.unit }) ?? [];
-  const table = goals.length === 0 ? tableOf(source, grid, { caption, end }) : undefined;
+  const goals = indicatorTargets(source, plain, { start, end, caption: caption.plain, unit: caption.unit }) ?? [];
+  const table = goals.length === 0 ? tableOf(source, plain, { caption, end }) : undefined;
   for (const target of goals) found.targets.push(target);
   if (!table) return undefined;
   const whole = further?.table ? joinedTables(further.table, table) : table;

@@ -6,6 +6,9 @@ import type { Caption } from "./tables.ts";
 
 const CAPTION = /(?:表|清单|分解|一览|任务|指标|目标)(?:\([^()]*\))*(?:\(?单位:[^()]{1,6}\)?)?$/;
 const UNIT_NOTE = /单位:([^()、,\s]{1,8}?)\)?[:。]?$/;
+const UNIT_PART = /\((?:[^()]{1,12}[,;、])?单位:[^()]*\)$|单位:[^()]*\)?$/;
+/** A bracket of the title that says that all numbers are counted up: (累计数,单位:台). */
+const COUNTED_UP = /\((?:[^()]*[,;、])?(?:期末|年末|年底|历年)?累计(?:数|值)?[,;、)]/;
 const UNITS_NOTE = /单位:((?:[^()、,:\s]{1,8}[、,])+[^()、,:\s]{1,8}?)\)?$/;
 const LEAD =
   /^(?:附(?:件|表|录)(?:\d{1,2}(?=20\d\d年)|\d{1,2}(?!\d)|[一二三四五六七八九十])?[:.]?|\d+[.、]|专栏\d*[:.]?|表(?:\d{1,2}(?=20\d\d年)|\d{1,2}(?!\d))[:.]?)/;
@@ -36,7 +39,7 @@ function titleIn(text: string, isLast: boolean): { from: number; to: number; uni
   if (!CAPTION.test(text) || text.startsWith("(")) return undefined;
   const from = LEAD.exec(text)?.[0].length ?? 0;
   const bracket = /\(([^()]{1,6})\)$/.exec(text)?.[1];
-  const to = Math.max(from + 1, /\(?单位:[^()]*\)?$/.exec(text)?.index ?? text.length);
+  const to = Math.max(from + 1, UNIT_PART.exec(text)?.index ?? text.length);
   return { from, to, unit: bracket && isUnitWord(bracket) ? bracket : undefined };
 }
 
@@ -62,6 +65,7 @@ export function captionOf(source: Source, grid: Grid, above: Grid | undefined): 
     if (!line) break;
     const text = source.text.slice(line.start, line.end);
     unit ??= UNIT_NOTE.exec(text)?.[1];
+    if (COUNTED_UP.test(text)) stocks.push("");
     if (units.length === 0) units = unitsIn(text);
     if (/[。;]$/.test(text) || text.length > 90) break;
     const title = isHeadOf(grid, text) ? undefined : titleIn(text, i === grid.firstLine - 1);

@@ -4,6 +4,7 @@ import { rounded } from "../quantities/numerals.ts";
 import { isUnitWord } from "../quantities/units.ts";
 import { type Cell, EMPTY, type Figure, figureOf, type Grid, widest } from "../sections/grid.ts";
 import { isPlaceKind } from "./place-kinds.ts";
+import { besideEachOther, isWithinYear } from "./table-columns.ts";
 import { type Layout, layoutOf, YEAR_CELL } from "./table-layout.ts";
 import { isNoted } from "./table-notes.ts";
 import { addedTo, topicOf, withoutAdded } from "./table-topic.ts";
@@ -30,6 +31,10 @@ const HEAD_WORDS =
   /^(?:序号|编号|单位|备注|县\(市、?区\)|县\(区\)|区县|县区|地区|区域|市\(州\)|市县|各县\(市、区\)|县\(市、区\)名称|区\(市、县\)|项目内容|项目|指标|指标名称|内容|年份|年度|任务|责任单位|街道|镇\(街道\)|镇街|街镇|园区|类别|目标|目标任务|任务目标|计划|数量|名称|地市|区市县|行政区|板块)$/;
 const PLAN_TOTAL =
   /^(?:(?:三|五|两|四|[2-5])年(?:累计|合计|小计|目标|总目标|总计|任务|总量|总数)?|(?:累计|总)(?:目标|任务|数|量)?|合计|总计|小计|目标值|目标数|总目标数?)(?:任务|目标|数)?$/;
+
+const WHOLE_YEAR = /^全年(?:合计|目标|任务|计划){0,2}(?:数|值)?$/;
+/** What was there before the plan names no indicator: 2024年基数. */
+const REACHED = /^(?:基数|基期|基准|现状|实际|完成)(?:完成)?(?:数|值|情况)?$/;
 
 /** Year wordings of labels; what is left over may be an indicator. */
 export const YEAR_LABELS: readonly {
@@ -60,6 +65,7 @@ export function labelOf(cell: Cell, yearsBeside: boolean): Label {
   const asArea = TOTAL.test(cell.text) || (AREA.test(cell.text) && !/率|目标|任务|数量|示范区\(|企业/.test(cell.text));
   if (asArea && !(yearsBeside && SUM.test(cell.text))) return { area: cell };
   if (PLAN_TOTAL.test(text)) return { measure: "plan_total", ...unit };
+  if (WHOLE_YEAR.test(text)) return { measure: "annual", ...unit };
   return timeOf(text, unit) ?? { indicator: text, ...unit };
 }
 
@@ -85,6 +91,7 @@ function timeOf(text: string, unit: Pick<Label, "unit" | "factor">): Label | und
 
 /** What stands beside a year: a word that counts, 累计 up to it, or an indicator. */
 function leftOver(words: string, measure: TableRow["measure"]): Pick<Label, "measure" | "added" | "indicator"> {
+  if (REACHED.test(words)) return {};
   if (/^累计(?:数|量|达到?|总数)?$/.test(words)) return measure === "annual" ? { measure: "stock" } : {};
   const counted = withoutAdded(words);
   if (counted?.rest === "") return { added: counted.added };
@@ -116,7 +123,7 @@ type Entry = {
 };
 
 /** What the labels of one head or of one row say together; a later label has precedence, indicators add up. */
-type Labels = Omit<Label, "indicator"> & { readonly indicators: readonly string[] };
+export type Labels = Omit<Label, "indicator"> & { readonly indicators: readonly string[] };
 
 function merged(labels: readonly Label[]): Labels {
   const indicators = labels.map((label) => label.indicator).filter((it): it is string => it !== undefined);
@@ -132,19 +139,6 @@ function labelReader(): typeof labelOf {
     memory.set(cell, label);
     return label;
   };
-}
-
-type DataColumn = { readonly cells: readonly Cell[]; readonly says: Labels };
-
-/** A sum beside the years of an indicator, in the same unit and without a name of its own, is the sum of those. */
-function sumsNamed(columns: readonly DataColumn[]): DataColumn[] {
-  return columns.map((column, i) => {
-    const { says } = column;
-    const left = columns[i - 1]?.says;
-    const sums = says.measure === "plan_total" && says.unit !== undefined && says.indicators.length === 0;
-    if (!sums || left?.unit !== says.unit || left.year === undefined) return column;
-    return { ...column, says: { ...says, indicators: left.indicators } };
-  });
 }
 
 /** The heads above each data column, each once. */
@@ -166,16 +160,45 @@ function unitColumnOf({ heads, body, firstData }: Layout): number {
   return at >= 0 && body.some((row) => isUnitWord(row[at]?.text ?? "")) ? at : -1;
 }
 
-function figureUnder(head: readonly Cell[], cell: Cell | undefined): Figure | undefined {
-  const figure = cell && figureOf(cell.text);
-  return figure && head.some((it) => NO_FIGURES.test(it.text)) ? undefined : figure;
+/** The column that puts areas in groups, before the column of their names. */
+function groupColumnOf({ heads, firstData }: Layout): number {
+  const names = (heads[0] ?? []).slice(0, firstData).map((cell) => cell.text);
+  const at = names.findIndex((text) => /^(?:区域|片区|板块|分区|类别|类型|分类|分组|梯队|档次)$/.test(text));
+  return at >= 0 && names.slice(at + 1).some((text) => isPlaceKind(text) || /^(?:地区|单位|名称)$/.test(text))
+    ? at
+    : -1;
 }
 
-type Names = { readonly unitColumn: number; readonly areasDown: boolean; readonly yearsDown: boolean };
+/** 小计 of a group of areas has no name of its own. */
+function withoutGroupSums(body: Layout["body"], firstData: number) {
+  return body.filter((row) => !row.slice(1, firstData).some((cell) => cell.text === "小计"));
+}
+
+function figureUnder(head: readonly Cell[], cell: Cell | undefined): Figure | undefined {
+  const figure = cell && figureOf(cell.text);
+  return figure && (head.some((it) => NO_FIGURES.test(it.text)) || isWithinYear(head)) ? undefined : figure;
+}
+
+type Names = {
+  readonly unitColumn: number;
+  /** A column that puts areas in groups. */
+  readonly groupColumn: number;
+  readonly areasDown: boolean;
+  readonly yearsDown: boolean;
+};
 
 /** What the names of a row say. Beside an area, and where years stand in the rows, 小计 is the sum of its years. */
-function namesSay(names: readonly Cell[], { unitColumn, areasDown, yearsDown }: Names, read: typeof labelOf): Label[] {
-  const words = names.filter((cell, i) => i !== unitColumn && (!/^\d*$/.test(cell.text) || YEAR_CELL.test(cell.text)));
+function namesSay(
+  names: readonly Cell[],
+  { unitColumn, groupColumn, areasDown, yearsDown }: Names,
+  read: typeof labelOf,
+): Label[] {
+  const words = names.filter(
+    (cell, i) =>
+      i !== unitColumn &&
+      (i !== groupColumn || SUM.test(cell.text)) &&
+      (!/^\d*$/.test(cell.text) || YEAR_CELL.test(cell.text)),
+  );
   const area = words.find((cell) => !SUM.test(cell.text) && read(cell, false).area) ?? words[0];
   return words.map((cell) => read(cell, !areasDown || (yearsDown && cell !== area && SUM.test(cell.text))));
 }
@@ -186,8 +209,9 @@ function entriesOf(layout: Layout, caption: Caption, end: number | null): Entry[
   const areas = body.filter((row) => row.slice(0, firstData).some((cell) => read(cell, false).area)).length;
   const areasDown = areas > body.length / 2;
   const unitColumn = unitColumnOf(layout);
+  const groupColumn = groupColumnOf(layout);
   const yearsDown = body.some((row) => row.slice(0, firstData).some((cell) => /20\d\d年?/.test(cell.text)));
-  const columns = sumsNamed(
+  const columns = besideEachOther(
     headsOf(heads, firstData).map((cells) => ({
       cells,
       says: merged(cells.map((cell) => read(cell, areasDown))),
@@ -197,9 +221,9 @@ function entriesOf(layout: Layout, caption: Caption, end: number | null): Entry[
   if (areas < body.length / 3 && !columns.some(({ says }) => says.area)) return [];
   const table = captionSays(caption, end);
   const entries: Entry[] = [];
-  for (const row of body) {
+  for (const row of groupColumn < 0 ? body : withoutGroupSums(body, firstData)) {
     const names = row.slice(0, firstData);
-    const left = merged(namesSay(names, { unitColumn, areasDown, yearsDown }, read));
+    const left = merged(namesSay(names, { unitColumn, groupColumn, areasDown, yearsDown }, read));
     const own = unitColumn >= 0 ? plainUnit(row[unitColumn]?.text ?? "") : undefined;
     for (let column = firstData; column < row.length; column++) {
       const head = columns[column - firstData];
@@ -273,7 +297,7 @@ function entryOf(work: EntryWork): Entry {
   const { figure, area, head, left, table, label } = work;
   const { unit, factor } = unitOf(work);
   const measure = left.measure ?? head.measure;
-  const unlabelled = measure === undefined ? (table.stock ?? table.annual) : undefined;
+  const unlabelled = measure === undefined ? (table.stock ?? table.annual) : unlabelledYear(measure, table);
   const { indicators } = head;
   return {
     indicator: addedTo(
@@ -287,6 +311,11 @@ function entryOf(work: EntryWork): Entry {
     area,
     value: rounded(figure.value * factor),
   };
+}
+
+/** 全年 is the year of the title. */
+function unlabelledYear(measure: TableRow["measure"], { annual }: TableSays): number | undefined {
+  return measure === "annual" ? annual : undefined;
 }
 
 function unlabelledMeasure({ stock, annual }: TableSays): TableRow["measure"] {
