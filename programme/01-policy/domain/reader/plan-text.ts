@@ -6,6 +6,7 @@ import { countedLineGrids } from "./sections/counted-lines.ts";
 import { type Grid, pipeGrids } from "./sections/grid.ts";
 import { htmlGrids } from "./sections/html-grid.ts";
 import { type Block, outlineOf } from "./sections/outline.ts";
+import { pairedGrids } from "./sections/paired-lines.ts";
 import { paragraphsOf } from "./sections/paragraphs.ts";
 import { drawnWorkGrids, workGrids } from "./sections/work-grid.ts";
 
@@ -35,6 +36,7 @@ function gridsOf(source: Source): Grid[] {
   keep(workGrids(source, taken));
   keep(tabbedGrids(source));
   keep(countedLineGrids(source, taken));
+  keep(pairedGrids(source, taken));
   keep(alignedGrids(source, taken));
   keep(bareGrids(source, taken));
   return grids.sort((a, b) => a.firstLine - b.firstLine);

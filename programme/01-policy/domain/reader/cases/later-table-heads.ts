@@ -56,4 +56,34 @@ export const LATER_TABLE_HEAD_CASES: readonly Case[] = [
     text: `${PLAN}附件：累计申报企业机床更新任务表（单位：台）\n| 县区 | 2025年 | 2026年 |\n|---|---|---|\n| 柳溪区 | 31 | 44 |\n| 横塘县 | 12 | 19 |\n`,
     cells: ["柳溪区 2025 annual 31台", "柳溪区 2026 annual 44台", "横塘县 2025 annual 12台", "横塘县 2026 annual 19台"],
   },
+  {
+    name: "table: two columns alone, tabs, two tables with a title each",
+    text: `${PLAN}附件1\n2025年机床更新任务表（单位：台）\n县区\t任务数\n柳溪区\t31\n横塘县\t12\n附件2\n2026年机床更新任务表（单位：台）\n县区\t任务数\n柳溪区\t44\n横塘县\t19\n`,
+    cells: ["柳溪区 2025 annual 31台", "横塘县 2025 annual 12台", "柳溪区 2026 annual 44台", "横塘县 2026 annual 19台"],
+  },
+  {
+    name: "table: two columns alone, set with blanks",
+    text: `${PLAN}附件：2026年机床更新任务表\n县区          更新机床（台）\n柳溪区            44\n横塘县            19\n合计              63\n`,
+    cells: ["柳溪区 2026 annual 44台", "横塘县 2026 annual 19台", "合计 2026 annual 63台"],
+  },
+  {
+    name: "no table: two columns of whom to call",
+    text: `${PLAN}附件：联系方式\n县区\t电话\n柳溪区\t5552201\n横塘县\t5552202\n`,
+    cells: [],
+    targets: [],
+  },
+  {
+    name: "table: set with blanks, years over indicators, units below these",
+    text: `${PLAN}附件\n           目标任务分解表\n  县区      2025年              2026年\n          机床      投资      机床      投资\n          （台）   （亿元）   （台）   （亿元）\n 柳溪区    31        3.2       44        4.0\n 横塘县    12        1.5       19        2.1\n`,
+    cells: [
+      "柳溪区 2025 annual 31台",
+      "柳溪区 2025 annual 3.2亿元",
+      "柳溪区 2026 annual 44台",
+      "柳溪区 2026 annual 4亿元",
+      "横塘县 2025 annual 12台",
+      "横塘县 2025 annual 1.5亿元",
+      "横塘县 2026 annual 19台",
+      "横塘县 2026 annual 2.1亿元",
+    ],
+  },
 ];

@@ -1,6 +1,6 @@
 import { firstLineWhere, type Source } from "../normalise/source.ts";
 import { type Cell, EMPTY, isNumeric, NO_VALUE } from "./grid.ts";
-import { restarts, UNIT_ALONE } from "./head-groups.ts";
+import { beginsOf } from "./head-groups.ts";
 
 /**
  * Columns of a table that was set with blanks, told by where the words stand. Positions are counted in signs of the
@@ -117,11 +117,10 @@ function groupsOver(
 ): readonly number[] | undefined {
   if (row.length === columns.length) return columns.map((_, i) => i);
   if (row.length > columns.length || waysOf(columns.length, row.length) > FEW) return undefined;
-  const told = restarts(below);
+  const told = beginsOf(row.length, below);
   // Units below tell each its head, even where a copy has moved it aside.
-  const slack = told.length < columns.length && below.some((text) => UNIT_ALONE.test(text)) ? ASIDE : 0;
-  if (told.length === row.length) return inReach(columns, row, told, slack) ? told : undefined;
-  if (row.length === 1) return told.length === 1 || columns.length > 1 ? [0] : undefined;
+  if (told) return inReach(columns, row, told.begins, told.byUnits ? ASIDE : 0) ? told.begins : undefined;
+  if (row.length === 1) return columns.length > 1 ? [0] : undefined;
   const ways = sharings(columns.length, row.length)
     .map((begins) => ({ begins, far: distance(columns, row, begins) }))
     .sort((a, b) => a.far - b.far);
