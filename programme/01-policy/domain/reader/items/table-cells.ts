@@ -6,7 +6,6 @@ const MARKS_BEHIND = /(?:[*※#①-⑳⑴-⒇]|\[\d\])+$/;
 const BOLD_BEFORE = /^\*\*/;
 const HAN_YEAR = /二[〇零][一二三四五六七八九〇零]{2}(?=年)/;
 const DIGITS = "〇一二三四五六七八九";
-const MAY_BE_MARKED = /[*※#①-⑳⑴-⒇\]]$|二[〇零]/;
 
 function withoutMarks(words: string): string {
   const inner = words.replace(BOLD_BEFORE, "");
@@ -14,8 +13,16 @@ function withoutMarks(words: string): string {
   return bare === "" ? words : bare;
 }
 
+/** Where a mark may end a cell; asked of every cell. */
+function mayBeMarked(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  // Brackets, stars and circled numbers are neither digits nor Chinese characters.
+  const plain = Number.isNaN(last) || (last >= 0x30 && last <= 0x39) || (last >= 0x4e00 && last <= 0x9fff);
+  return !plain || text.includes("〇") || text.includes("二零");
+}
+
 function cleanedCell(cell: Cell): Cell {
-  if (!MAY_BE_MARKED.test(cell.text)) return cell;
+  if (!mayBeMarked(cell.text)) return cell;
   const text = withoutMarks(cell.text).replace(HAN_YEAR, (year) =>
     [...year].map((sign) => (sign === "零" ? 0 : DIGITS.indexOf(sign))).join(""),
   );
@@ -24,5 +31,6 @@ function cleanedCell(cell: Cell): Cell {
 
 /** A grid whose cells say what they hold without the marks of notes and of bold words, years in digits. */
 export function cleaned(grid: Grid): Grid {
+  if (!grid.rows.some((row) => row.some((cell) => mayBeMarked(cell.text)))) return grid;
   return { ...grid, rows: grid.rows.map((row) => row.map(cleanedCell)) };
 }

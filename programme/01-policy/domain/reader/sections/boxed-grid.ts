@@ -10,10 +10,10 @@ import { cellOf, type Grid, isPageNumber } from "./grid.ts";
 const UPRIGHT = new Set("|｜│┃║");
 const JOINT = new Set("├┤┼┬┴┌┐└┘┣┫╋┳┻┏┓┗┛╠╣╬╦╩╔╗╚╝");
 const LEVEL = /^[-=─━═]{2,}$/;
-const DRAWN_SIGNS = ["├", "+-", "+=", "┣", "╠", "┼─", "╋━", "╬═"];
+const DRAWN_SIGNS = ["├", "┼", "┣", "╋", "╠", "╬", "+-"];
 const DRAWN = /[├┣╠]|[┼╋╬][-─━═]|\+[-=]/;
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u3000]/;
-const BOX = /[\u2500-\u257f]/;
+const [STROKE, PLUS] = ["|".charCodeAt(0), "+".charCodeAt(0)];
 
 /** How many places a Chinese character and a drawn line take; copies differ. */
 type Measure = { readonly wide: number; readonly box: number };
@@ -36,9 +36,11 @@ function edgesOf(raw: string, { wide, box }: Measure): Edge[] {
   const edges: Edge[] = [];
   let place = 0;
   for (let i = 0; i < raw.length; i++) {
-    if (isEdge(raw, i)) edges.push({ at: i, place });
-    const sign = raw.charAt(i);
-    place += BOX.test(sign) ? box : WIDE.test(sign) ? wide : 1;
+    const code = raw.charCodeAt(i);
+    const ascii = code < 0x80;
+    if ((!ascii || code === STROKE || code === PLUS) && isEdge(raw, i)) edges.push({ at: i, place });
+    const drawn = code >= 0x2500 && code <= 0x257f;
+    place += ascii ? 1 : drawn ? box : WIDE.test(raw.charAt(i)) ? wide : 1;
   }
   return edges;
 }
@@ -49,6 +51,8 @@ function rawOf(source: Source, index: number): string {
 }
 
 function isDrawn(source: Source, index: number): boolean {
+  const first = source.text[source.lines[index]?.start ?? 0] ?? "";
+  if (!UPRIGHT.has(first) && !JOINT.has(first) && first !== "+") return false;
   const raw = rawOf(source, index).trimStart();
   return raw.length > 2 && (UPRIGHT.has(raw.charAt(0)) || isEdge(raw, 0));
 }
