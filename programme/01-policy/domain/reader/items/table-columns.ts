@@ -1,5 +1,5 @@
 import type { Cell } from "../sections/grid.ts";
-import type { Labels } from "./tables.ts";
+import type { Labels } from "./table-labels.ts";
 
 /** A column of numbers: its heads and what they say. */
 export type DataColumn = { readonly cells: readonly Cell[]; readonly says: Labels };

@@ -5,22 +5,11 @@ import { isUnitWord } from "../quantities/units.ts";
 import { type Cell, EMPTY, type Figure, figureOf, type Grid, widest } from "../sections/grid.ts";
 import { isPlaceKind } from "./place-kinds.ts";
 import { besideEachOther, isWithinYear } from "./table-columns.ts";
+import type { Label, Labels } from "./table-labels.ts";
 import { type Layout, layoutOf, YEAR_CELL } from "./table-layout.ts";
 import { isNoted } from "./table-notes.ts";
 import { addedTo, topicOf, withoutAdded } from "./table-topic.ts";
 import { plainUnit } from "./table-units.ts";
-
-/** What a label of a table says: any of area, year, measure, indicator, unit. */
-export type Label = {
-  readonly area?: Cell;
-  readonly year?: number;
-  readonly measure?: TableRow["measure"];
-  readonly indicator?: string;
-  /** 新增 and the like beside a time, without a name: it belongs before the indicator. */
-  readonly added?: string;
-  readonly unit?: string;
-  readonly factor?: number;
-};
 
 const AREA =
   /(?:[省市区县旗镇乡州盟]|街道|园|园区|新城|港|新区|开发区|经开区|高新区|示范区|度假区|管委会|集团|公司|(?:区|市|县|园)\([^()]+\)|农场|林场|基地|办事处)$/;
@@ -121,9 +110,6 @@ type Entry = {
   area: Cell;
   value: number;
 };
-
-/** What the labels of one head or of one row say together; a later label has precedence, indicators add up. */
-export type Labels = Omit<Label, "indicator"> & { readonly indicators: readonly string[] };
 
 function merged(labels: readonly Label[]): Labels {
   const indicators = labels.map((label) => label.indicator).filter((it): it is string => it !== undefined);

@@ -7,7 +7,7 @@ const YEAR = /20\d\d(?!年?[-~至到]20\d\d)/;
 const UNIT_ALONE = /^\([^()\d]{1,6}\)$/;
 
 /** Where a series of heads begins anew: the year falls back, or a head is printed again; with `unitsEnd` a unit alone ends the one above. */
-export function restarts(heads: readonly string[], unitsEnd = false): number[] {
+function restarts(heads: readonly string[], unitsEnd = false): number[] {
   const begins = [0];
   let seen = new Set<string>();
   let last = 0;

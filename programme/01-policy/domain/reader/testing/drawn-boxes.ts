@@ -1,5 +1,4 @@
-import { type Sheet, type Square, UP } from "./drawn-sheets.ts";
-import type { Drawn } from "./drawn-tables.ts";
+import { type Drawn, type Sheet, type Square, UP } from "./drawn-shapes.ts";
 
 /** Layouts in which cells take several lines, and tables that were parted: boxes, halves, further parts. */
 

@@ -1,24 +1,7 @@
-import type { Drawn } from "./drawn-tables.ts";
+import { type Column, type Drawn, type Figures, LEFT, own, type Sheet, UP } from "./drawn-shapes.ts";
 import type { INDICATORS } from "./drawn-words.ts";
 
 /** Drawn tables as sheets of squares, before a layout prints them. */
-
-export type Mark = "own" | "left" | "up";
-export type Square = { readonly text: string; readonly mark: Mark };
-export type Sheet = { readonly heads: Square[][]; readonly body: Square[][]; readonly names: number };
-
-export const own = (text: string): Square => ({ text, mark: "own" });
-export const LEFT: Square = { text: "", mark: "left" };
-export const UP: Square = { text: "", mark: "up" };
-
-export type Column = {
-  readonly indicator: (typeof INDICATORS)[number];
-  readonly year: number;
-  readonly measure: string;
-  readonly head: string;
-};
-
-export type Figures = { readonly printed: string[][]; readonly cells: string[] };
 
 const headed = (drawn: Drawn, { name, unit }: (typeof INDICATORS)[number]) =>
   drawn.unitIn === "head" ||

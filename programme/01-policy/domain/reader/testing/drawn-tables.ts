@@ -2,64 +2,21 @@ import fc from "fast-check";
 import { boxes, folded, gappedLines, parts } from "./drawn-boxes.ts";
 import {
   type Column,
+  type Drawn,
   type Figures,
+  type Layout,
   LEFT,
   own,
   type Sheet,
   type Square,
-  sheetAcross,
-  sheetDown,
-  sheetYearsDown,
-} from "./drawn-sheets.ts";
+} from "./drawn-shapes.ts";
+import { sheetAcross, sheetDown, sheetYearsDown } from "./drawn-sheets.ts";
 import { AREAS, INDICATORS } from "./drawn-words.ts";
 
 /**
  * Decomposition tables drawn by chance in the layouts in which they reach the reader. What has to be read is known from the
  * drawn numbers, not from any rule of the reader.
  */
-
-export type Layout =
-  | "strokes"
-  | "bare strokes"
-  | "single blanks"
-  | "tabs"
-  | "html"
-  | "lines"
-  | "tabbed lines"
-  | "blanks"
-  | "boxes"
-  | "folded"
-  | "parts"
-  | "gapped lines";
-
-export type Drawn = {
-  readonly layout: Layout;
-  readonly across: boolean;
-  /** Not across: whether the years stand in the rows of each area, and not above the numbers. */
-  readonly yearsDown: boolean;
-  readonly indicators: readonly (typeof INDICATORS)[number][];
-  readonly years: number;
-  readonly yearWord: string;
-  readonly sum: boolean;
-  readonly unitIn: "caption" | "line" | "head" | "column" | "cell";
-  readonly total: "none" | "first" | "last";
-  readonly totalName: string;
-  readonly corner: string;
-  readonly serial: boolean;
-  readonly areas: readonly string[];
-  readonly breakAfter: number;
-  readonly headAgain: boolean;
-  readonly shift: number;
-  readonly split: boolean;
-  readonly gaps: "none" | "—" | "/" | "";
-  readonly thousands: boolean;
-  readonly wide: 1 | 2;
-  readonly align: "right" | "middle";
-  readonly merged: "blank" | "signs" | "again";
-  readonly cornerLine: "first" | "own" | "last";
-  readonly blankRows: boolean;
-  readonly numbers: readonly number[];
-};
 
 const one = <T>(...of: readonly T[]) => fc.constantFrom(...of);
 
