@@ -280,6 +280,17 @@ export const LATER_TABLE_CASES: readonly Case[] = [
     ],
   },
   {
+    name: "table: tabs, a sum whose number lacks is no part of the name below",
+    text: `${PLAN}附件：更新机床目标分解表（单位：台）\n县区\t年度\t更新机床\n石门区\t2025\t120\n\t2026\t150\n\t合计\t—\n乌溪县\t2025\t70\n\t2026\t95\n\t合计\t165\n`,
+    cells: [
+      "石门区 2025 annual 120台",
+      "石门区 2026 annual 150台",
+      "乌溪县 2025 annual 70台",
+      "乌溪县 2026 annual 95台",
+      "乌溪县 2027 plan_total 165台",
+    ],
+  },
+  {
     name: "no table: words of which some stand beside years",
     text: `${PLAN}三、进度安排\n阶段\t时间\t内容\n启动\t2025年\t摸底\n实施\t2026年\t改造\n总结\t2027年\t评估\n`,
     cells: [],

@@ -97,13 +97,16 @@ function isPartRow(cells: readonly Cell[]): boolean {
 /** Columns without tabs are parted by more blanks than one; only numbers, and then the last of a line too, by single ones. */
 const PARTED = /[ \u3000]{2}|\s(?:[-≥>≤<]?\d[\d,.]*%?(?:以上|左右|以内)?|[-—–/]{1,3})$/;
 
+/** A sum whose number lacks, behind a tab that keeps its place: no words of it go on in the next row. */
+const SUM_LACKS = /[合小总累][计計]\t\s*[-—–/]*$/;
+
 /** A line as a row of a table; undefined for lines that hold no number or are not parted, which nothing asks for. */
 function rowOf(source: Source, line: Line, index: number): Row | undefined {
   if (line.end - line.start > 160) return undefined;
   const raw = rawLine(source, line).trimEnd();
   if (!raw.includes("\t") && !PARTED.test(raw.trimStart())) return undefined;
   if (!/\S[ \u3000\t]|\t/.test(raw) || (raw.length > 40 && !/[\d０-９]/.test(raw))) return undefined;
-  if (!/\d/.test(source.text.slice(line.start, line.end))) return undefined;
+  if (!/\d/.test(source.text.slice(line.start, line.end)) && !SUM_LACKS.test(raw)) return undefined;
   const wide = splitColumns(source, line);
   const cells = isDataRow(wide) ? wide : (splitNumbers(source, line) ?? wide);
   return cells.length >= 2 ? { cells, line: index } : undefined;
@@ -145,7 +148,7 @@ function isLabelOnly(source: Source, index: number): boolean {
   return (
     line !== undefined &&
     line.end - line.start <= 14 &&
-    !/\d[ \u3000]+\d/.test(rawLine(source, line)) &&
+    !/\d[ \u3000]+\d|\S\t+\S/.test(rawLine(source, line)) &&
     !/[,。;:]|^(附|注|备注|单位|续)|续表|\(续\)/.test(source.text.slice(line.start, line.end))
   );
 }
