@@ -23,6 +23,7 @@ import { goalHorizon, yearSpokenOf } from "./reader/items/goal-horizon.ts";
 import { incentivesOf } from "./reader/items/incentives.ts";
 import { metadataOf } from "./reader/items/metadata.ts";
 import { referencesOf } from "./reader/items/references.ts";
+import { withFullNames } from "./reader/items/table-names.ts";
 import type { Frame } from "./reader/items/target-verdict.ts";
 import { targetsInCells, targetsOf } from "./reader/items/targets.ts";
 import { tasksOf } from "./reader/items/tasks.ts";
@@ -76,7 +77,7 @@ function findingsOf(plan: PlanText, frame: Frame): Findings {
   const money = incentivesOf(plan);
   return {
     targets: [...running.items, ...targetsInCells(plan, frame, annex.goalCells), ...annex.targets],
-    tables: annex.tables,
+    tables: withFullNames(annex.tables, running.items),
     tasks: [...tasksOf(plan, isRuleBook([plan_title, title])), ...annex.tasks],
     incentives: money.items,
     references: referencesOf(plan, [title, plan_title]),

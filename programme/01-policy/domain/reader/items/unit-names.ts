@@ -92,8 +92,11 @@ const BEFORE_NAME = /^(?:由|以及|和|及|与|:)*/;
 const WHAT_FOR =
   /^(?:本|该|此|上述|以上|以下|各)[^由,、]{0,6}(?:任务|工作|部分|项|条|章|内容|事项|行动|工程)(?:均|都|统一)?由/;
 
+const BEGINS_BEFORE_NAME: ReadonlySet<string> = new Set("由以和及与:本该此上各");
+
 /** How many signs before a name are no part of it. */
 function beforeName(words: string): number {
+  if (!BEGINS_BEFORE_NAME.has(words.charAt(0))) return 0;
   const what = words.includes("由") ? (WHAT_FOR.exec(words)?.[0].length ?? 0) : 0;
   return what > 0 ? what : (BEFORE_NAME.exec(words)?.[0].length ?? 0);
 }
