@@ -23,6 +23,7 @@ import { goalHorizon, yearSpokenOf } from "./reader/items/goal-horizon.ts";
 import { incentivesOf } from "./reader/items/incentives.ts";
 import { metadataOf } from "./reader/items/metadata.ts";
 import { referencesOf } from "./reader/items/references.ts";
+import { withFullNames } from "./reader/items/table-names.ts";
 import type { Frame } from "./reader/items/target-verdict.ts";
 import { targetsInCells, targetsOf } from "./reader/items/targets.ts";
 import { tasksOf } from "./reader/items/tasks.ts";
@@ -31,9 +32,18 @@ import { type PlanText, planTextOf } from "./reader/plan-text.ts";
 
 const MEASURES = /(?:措施|办法|细则|政策|规定|规则|通知|公告|指南|通告|条例|指引)(?:\([^()]*\))*$/;
 
+/** Rules or a notice by name that set goals and tasks for named years: 实施细则（2024—2026年）, 关于下达年度目标任务的通知. */
+function setsGoals({ blocks }: PlanText, { period, title }: Metadata): boolean {
+  if (period === null) return false;
+  const headings = blocks.filter((block) => block.title !== null && block.zone === "body");
+  if (!headings.some(({ section, marker }) => section.role === "goal" && marker?.level === "one")) return false;
+  const tasks = headings.some((block) => /^(?:重点|主要|工作)任务$/.test(block.title ?? ""));
+  return tasks || /下达[^,]*(?:目标|任务)|(?:目标|任务)分解/.test(title ?? "");
+}
+
 function frameOf(plan: PlanText, metadata: Metadata): Frame {
   const titles = [metadata.plan_title, metadata.title].filter((it): it is string => it !== null).map(plainText);
-  const measures = titles.some((title) => MEASURES.test(title));
+  const measures = titles.some((title) => MEASURES.test(title)) && !setsGoals(plan, metadata);
   const [start, end] = metadata.period ?? [null, measures ? null : goalHorizon(plan)];
   const day = metadata.date ?? metadata.published;
   const thisYear =
@@ -54,6 +64,12 @@ type Findings = {
 /** Rule books name procedures in articles; only what has a responsible unit is a task there. */
 const RULE_BOOK = /办法|细则|规定|规则|通知|公告|指南/;
 
+function isRuleBook(titles: readonly (string | null)[]): boolean {
+  return (
+    titles.some((title) => title !== null && MEASURES.test(plainText(title))) && RULE_BOOK.test(titles.at(-1) ?? "")
+  );
+}
+
 function findingsOf(plan: PlanText, frame: Frame): Findings {
   const { title, plan_title } = frame.metadata;
   const annex = annexOf(plan, frame);
@@ -61,8 +77,8 @@ function findingsOf(plan: PlanText, frame: Frame): Findings {
   const money = incentivesOf(plan);
   return {
     targets: [...running.items, ...targetsInCells(plan, frame, annex.goalCells), ...annex.targets],
-    tables: annex.tables,
-    tasks: [...tasksOf(plan, frame.measures && RULE_BOOK.test(title ?? "")), ...annex.tasks],
+    tables: withFullNames(annex.tables, running.items),
+    tasks: [...tasksOf(plan, isRuleBook([plan_title, title])), ...annex.tasks],
     incentives: money.items,
     references: referencesOf(plan, [title, plan_title]),
     review: [...running.review, ...money.review],

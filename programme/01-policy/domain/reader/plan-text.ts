@@ -1,10 +1,12 @@
 import { type Source, sourceOf } from "./normalise/source.ts";
 import { alignedGrids } from "./sections/aligned-grid.ts";
+import { boxedGrids } from "./sections/boxed-grid.ts";
 import { bareGrids, tabbedGrids } from "./sections/cell-lines.ts";
 import { countedLineGrids } from "./sections/counted-lines.ts";
 import { type Grid, pipeGrids } from "./sections/grid.ts";
 import { htmlGrids } from "./sections/html-grid.ts";
 import { type Block, outlineOf } from "./sections/outline.ts";
+import { pairedGrids } from "./sections/paired-lines.ts";
 import { paragraphsOf } from "./sections/paragraphs.ts";
 import { drawnWorkGrids, workGrids } from "./sections/work-grid.ts";
 
@@ -30,10 +32,12 @@ function gridsOf(source: Source): { readonly grids: Grid[]; readonly taken: Read
   };
   keep(htmlGrids(source));
   keep(drawnWorkGrids(source, taken));
+  keep(boxedGrids(source, taken));
   keep(pipeGrids(source));
   keep(workGrids(source, taken));
   keep(tabbedGrids(source));
   keep(countedLineGrids(source, taken));
+  keep(pairedGrids(source, taken));
   keep(alignedGrids(source, taken));
   keep(bareGrids(source, taken));
   return { grids: grids.sort((a, b) => a.firstLine - b.firstLine), taken };

@@ -31,6 +31,20 @@ function doingsOf(cuts: string): Doings {
   return doings;
 }
 
+const COMMA = ",".charCodeAt(0);
+
+function digitAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** Whether a comma parts the thousands of a number: 1,200家, but not 到2025,300家. */
+function isThousands(text: string, at: number): boolean {
+  if (!digitAt(text, at - 1) || !digitAt(text, at + 1)) return false;
+  if (!digitAt(text, at + 2) || !digitAt(text, at + 3) || digitAt(text, at + 4)) return false;
+  return !(digitAt(text, at - 2) && digitAt(text, at - 3) && digitAt(text, at - 4));
+}
+
 /** Gives what cuts a stretch at the given signs, but not inside brackets, book titles or quotation marks. */
 export function cutter(signs: string): (text: string) => Range[] {
   const doings = doingsOf(signs);
@@ -49,7 +63,7 @@ function cutAt(text: string, doings: Doings): Range[] {
     if (does === OPENS) depth++;
     else if (does === CLOSES) depth = Math.max(0, depth - 1);
     else if (does === QUOTES) quoted = !quoted && closesSoon(text, i);
-    else if (depth === 0 && !quoted) {
+    else if (depth === 0 && !quoted && !(code === COMMA && isThousands(text, i))) {
       if (i > start) parts.push({ start, end: i });
       start = i + 1;
     }

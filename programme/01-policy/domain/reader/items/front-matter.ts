@@ -39,6 +39,23 @@ function fieldBelow(label: string, below: Line | undefined): Field | undefined {
   return { label: label.replace(/:$/, ""), value, start: below.start, end: below.end };
 }
 
+/** 截止时间, 报名日期: another word ends with the label. */
+function endsOtherWord(text: string, { index, 1: label = "" }: RegExpExecArray): boolean {
+  return (label === "时间" || label === "日期") && /[\u4e00-\u9fff]/.test(text[index - 1] ?? "");
+}
+
+/** The labelled fields of a line. */
+function fieldsIn({ text, start: from }: Line): Field[] {
+  const fields: Field[] = [];
+  for (const match of matchesIn(FIELD, text)) {
+    if (endsOtherWord(text, match)) continue;
+    const [whole, label = "", value = ""] = match;
+    const start = from + match.index + whole.length - value.length;
+    fields.push({ label, value, start, end: start + value.length });
+  }
+  return fields;
+}
+
 /** Labelled fields among the first and last lines of the document. */
 export function fieldsOf(source: Source): Field[] {
   const fields: Field[] = [];
@@ -54,10 +71,7 @@ export function fieldsOf(source: Source): Field[] {
       continue;
     }
     if (!mayHoldValue.some((stands) => stands(line)) || !LABEL_ENDS.test(text)) continue;
-    for (const match of matchesIn(FIELD, text)) {
-      const start = line.start + match.index + match[0].length - (match[2]?.length ?? 0);
-      fields.push({ label: match[1] ?? "", value: match[2] ?? "", start, end: start + (match[2]?.length ?? 0) });
-    }
+    fields.push(...fieldsIn(line));
   }
   return fields;
 }
@@ -165,9 +179,12 @@ function bodiesAbove(source: Source, dayLine: number, day: DayMention): string[]
   return issuers;
 }
 
+const TOP_LINES = 8;
+
 /** The signature: names of bodies on lines of their own with a day below (or beside) them; the first one counts. */
 export function signatureOf(source: Source, limit: number): Signature {
   let lone: Signature["day"];
+  let top: Signature | undefined;
   const mayHoldDay = IN_DAY.map((word) => standsIn(source.text, word));
   for (let i = 0; i < source.lines.length; i++) {
     const line = source.lines[i];
@@ -175,11 +192,35 @@ export function signatureOf(source: Source, limit: number): Signature {
     const day = mayHoldDay.some((stands) => stands(line)) ? dayAlone(source, line) : undefined;
     if (!day) continue;
     const issuers = bodiesAbove(source, i, day);
-    if (issuers.length > 0) return { issuers, day: { ...day, line: i } };
-    lone ??= { ...day, line: i };
+    const signed = { issuers, day: { ...day, line: i } };
+    // 市数据局 2024-05-08 at the top is the page's; the document may be signed below.
+    if (issuers.length > 0 && i < TOP_LINES && !top && !source.text.slice(day.start, day.end).includes("年"))
+      top = signed;
+    else if (issuers.length > 0) return signed;
+    else lone ??= signed.day;
   }
-  return lone ? { issuers: [], day: lone } : signatureInLine(source, limit);
+  if (top) return top;
+  if (lone) return { issuers: [], day: lone };
+  const inLine = signatureInLine(source, limit);
+  return inLine.day ? inLine : { issuers: undatedBody(source, limit), day: undefined };
 }
+
+/** A body that signs without a day: alone below the last sentence or the list of annexes, with nothing or an annex below it. */
+function undatedBody(source: Source, limit: number): string[] {
+  const { text, lines } = source;
+  for (let i = lines.length - 1; i > 2; i--) {
+    const [above, line, below] = [lines[i - 1], lines[i], lines[i + 1]];
+    if (!above || !line || line.end > limit || line.end - line.start > 30) continue;
+    if (below && below.start < limit && !text.startsWith("附", below.start)) continue;
+    if (text[above.end - 1] !== "。" && !text.startsWith("附件", above.start)) continue;
+    if (!PLACE_NAMED.test(line.text)) continue;
+    const bodies = bodiesIn(source.raw.slice(line.rawStart, line.rawEnd));
+    if (bodies) return bodies;
+  }
+  return [];
+}
+
+const PLACE_NAMED = /^[\u4e00-\u9fff]{2,6}?[省市区县州旗盟]/;
 
 /** A field's value as printed. */
 export function printedField(source: Source, field: Field): string {

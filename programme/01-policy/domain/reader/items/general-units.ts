@@ -1,7 +1,8 @@
 import { codesOf } from "../clauses/codes.ts";
 import { type PlanText, textOf } from "../plan-text.ts";
 import type { Block, Section } from "../sections/outline.ts";
-import { type Legend, type Responsible, unitsNamed } from "./responsible-units.ts";
+import { type Responsible, unitsNamed } from "./responsible-units.ts";
+import type { Legend } from "./unit-legend.ts";
 
 function ancestors(section: Section): Section[] {
   const line: Section[] = [];

@@ -46,8 +46,8 @@ export const STATUS_SIGNS: readonly {
   },
   {
     status: "news",
-    needs: ["讯", "记者", "消息", "报道", "来源:", "新华社", "日前", "近日", "今天", "昨日"],
-    sign: /〔[^〔〕]{2,10}(?:消息|讯|报道)〕|(?:报|网|社|台)讯(?:\(|,|:|\d{1,2}月)|\((?:记者|通讯员|.{2,6}记者|来源:).{0,20}\)|记者(?:(?:昨|今|近|日)[天日前])?(?:从|获悉|了解到|日前|近日)|[报网社台]记者|本报讯|新华社.{1,8}电|(?:日前|近日|今天|昨日),?[^。]{0,30}(?:发布|印发|出台|公布|推出|召开)|来源:[^ 〔(:|]{2,12}(?:报|网|日报|新闻|社|号)/,
+    needs: ["讯", "记者", "消息", "报道", "来源:", "新华社", "日前", "近日", "今天", "昨日", "获悉"],
+    sign: /〔[^〔〕]{2,10}(?:消息|讯|报道)〕|(?:报|网|社|台)讯(?:\(|,|:|\d{1,2}月)|\((?:记者|通讯员|.{2,6}记者|来源:).{0,20}\)|记者(?:(?:昨|今|近|日)[天日前])?(?:从|获悉|了解到|日前|近日)|[报网社台]记者|从[^,。《》]{3,24}(?:获悉|了解到),|本报讯|新华社.{1,8}电|(?:日前|近日|今天|昨日),?[^。]{0,30}(?:发布|印发|出台|公布|推出|召开)|来源:[^ 〔(:|]{2,12}(?:报|网|日报|新闻|社|号)/,
     example: "近日，临河市发布《行动计划》",
   },
 ];
@@ -221,11 +221,14 @@ function bylineDay(source: Source) {
   return undefined;
 }
 
+/** Days that a page tells of itself or of a term, not of the text. */
+const OF_SITE = /建站|上线|备案|更新|版权|截止|截至|会员/;
+
 function firstDay(source: Source) {
   const head = source.lines.slice(0, 12);
   for (const line of head) {
     const text = line.text;
-    const day = text.length < 80 ? daysIn(text)[0] : undefined;
+    const day = text.length < 80 && !OF_SITE.test(text) ? daysIn(text)[0] : undefined;
     if (day) return { day: day.day, quote: printed(source, line.start + day.start, line.start + day.end) };
   }
   return undefined;

@@ -4,6 +4,7 @@ import { matchesIn } from "../normalise/matches.ts";
 import { printed, type Source } from "../normalise/source.ts";
 import { listEnd } from "./list-end.ts";
 import { hasOneOf, lastSigns } from "./needed-words.ts";
+import type { Legend, Told } from "./unit-legend.ts";
 import { type Part, unitNames } from "./unit-names.ts";
 
 /** Units named in one place of the text. Positions are plain. */
@@ -18,35 +19,10 @@ export type Responsible = {
   readonly deadlines?: readonly string[];
 };
 
-/** What a document says once about all its lists: the unit with this mark, or the first of a list, leads. */
-type Told = { readonly mark?: string; readonly first?: boolean };
-export type Legend = () => Told;
-
-export const NO_LEGEND: Legend = () => ({});
-
-/** The legend of a document; it is looked for when the first list was found, for most documents have none. */
-export function legendOf(text: string): Legend {
-  let told: Told | undefined;
-  return () => {
-    told ??= toldIn(text);
-    return told;
-  };
-}
-
-/** 标★的为牵头单位，下同; 列首位的为牵头单位. */
-function toldIn(text: string): Told {
-  if (!hasOneOf(text, ["牵头", "主办"]) || !/为.{0,8}(?:牵头|主办)/.test(text)) return {};
-  const mark = /标?(?:注|有|记)?"?([★☆▲△※●*])"?号?的?(?:单位|部门)?为(?:主要)?(?:牵头|主办)/.exec(text)?.[1];
-  if (mark !== undefined) return { mark };
-  const first =
-    /(?:列|排|排名|排序)(?:在)?(?:责任单位)?(?:第一|首|最前)位?(?:置)?的?(?:责任)?(?:单位|部门)?(?:均)?为(?:[该本此各](?:项)?(?:任务|工作|事项)的?)?(?:主要)?(?:牵头|主办)|(?:第一个|首个|首位|第一位)的?(?:单位|部门)?为(?:主要)?(?:牵头|主办)/;
-  return first.test(text) ? { first: true } : {};
-}
-
 const TIME =
   "(?:完成时限|完成时间|完成期限|时间节点|时限要求|时间要求|时间进度|进度要求|时间安排|时限|责任领导|牵头领导|分管领导|责任人|牵头人|联系人)";
 const LABEL =
-  "(?:责任(?:单位|部门|主体|分工|处室|科室|股室|科\\(处\\)室|处\\(科\\)室)|牵头(?:单位|部门|责任单位|处室|科室|股室)|(?:主办|承办|主责|负责)(?:单位|部门|处室|科室|股室)|实施(?:单位|主体)|(?:政策)?落实单位|(?:配合|参与|协办|协同|协助|参加|协作)(?:单位|部门|处室|科室|股室)|(?:牵头|主办|配合|协办|参与)(?=:)|主要责任单位|责任和配合单位|第一责任单位)";
+  "(?:责任(?:单位|部门|主体|分工|处室|科室|股室|科\\(处\\)室|处\\(科\\)室)|牵头(?:单位|部门|责任单位|处室|科室|股室)|(?:主办|承办|主责|负责)(?:单位|部门|处室|科室|股室)|实施(?:单位|主体)|(?:政策)?落实单位|(?:配合|参与|协办|协同|协助|参加|协作)(?:单位|部门|处室|科室|股室)|(?:牵头|主办|配合|协办|参与)(?=:)|主要(?:责任|负责)(?:单位|部门)|责任和配合单位|第一责任单位)";
 const LABELLED = new RegExp(`^(${LABEL})(?:为)?[:;]?`);
 const TIMED = new RegExp(`^${TIME}(?:为)?:(.*)$`);
 /** How the words around units say who leads, each with the words it cannot do without; the first that fits wins. */
@@ -68,7 +44,7 @@ export const UNIT_PHRASES: readonly {
   },
   {
     phrase:
-      /^(.+?)总?(?:牵头负责|牵头)[,;、](.+?)(?:等(?:有关|相关)?(?:单位|部门)?)?(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:分别)?负责(?:落实|实施)?$/,
+      /^(.+?)总?(?:牵头负责|牵头)[,;、](.+?)(?:等(?:有关|相关)?(?:单位|部门)?)?(?:(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:分别)?负责(?:落实|实施)?|按(?:照)?(?:各自)?职责(?:分工)?(?:分别)?(?:抓好)?(?:落实|实施|推进))$/,
     needs: ["牵头"],
     example: "市工信局牵头，市财政局、市科技局按职责分工负责",
   },
@@ -115,10 +91,31 @@ function labelledStretches(text: string): readonly Part[] {
   return stretches;
 }
 
-const timeTold = (words: string) => (words.includes(":") ? TIMED.exec(words)?.[1] : undefined);
+/** 市工信局（各县区为各项任务共同责任单位，以下不再列出）: a bracket behind a list that adds units to every task. */
+const ADDED_TO_ALL =
+  /\(([^()]{2,80}?)(?:均|都|同)?为(?:各项|所有|全部|以下|下列|本方案)(?:各项)?(?:重点)?(?:任务|工作|事项)的?(?:共同)?(?:责任|配合|参与|落实)(?:单位|部门|主体)[^()]{0,20}\)$/;
+const BRACKET_ENDS = ")".charCodeAt(0);
+
+function addedToAll(source: Source, { start, end }: Inner): { readonly names: string[]; readonly from: number } | null {
+  if (source.text.charCodeAt(end - 1) !== BRACKET_ENDS) return null;
+  const text = source.text.slice(start, end);
+  const found = text.includes("为") ? ADDED_TO_ALL.exec(text) : null;
+  if (!found?.[1]) return null;
+  const from = start + found.index;
+  return { names: unitNames(source, from + 1, from + 1 + found[1].length), from };
+}
 
 /** The units of a list; `whole` is its place with the words around it. */
 function labelledParts(source: Source, inner: Inner, legend: Legend, whole = inner): Responsible {
+  const added = addedToAll(source, inner);
+  if (!added) return partsOf(source, inner, legend, whole);
+  const units = partsOf(source, { start: inner.start, end: added.from }, legend, whole);
+  return { ...units, implied: [...units.implied, ...added.names] };
+}
+
+const timeTold = (words: string) => (words.includes(":") ? TIMED.exec(words)?.[1] : undefined);
+
+function partsOf(source: Source, inner: Inner, legend: Legend, whole: Inner): Responsible {
   const [lead, coop, implied, deadlines]: [string[], string[], string[], string[]] = [[], [], [], []];
   let open = lead;
   let led = false;
@@ -298,7 +295,9 @@ export function onlyUnits(names: readonly string[]): boolean {
     names.length > 0 &&
     names.some((name) => STRONG_END.test(name)) &&
     names.every(
-      (name) => name.length <= 20 && (STRONG_END.test(name) || (WEAK_END.test(name) && /^[各有相市省区县]/.test(name))),
+      (name) =>
+        name.length <= 20 &&
+        (STRONG_END.test(name) || (WEAK_END.test(name) && /^(?:[各有相市省区县]|(?:高新|经开|开发)区$)/.test(name))),
     )
   );
 }

@@ -3,21 +3,13 @@ import { codePoints, type Source, tidy } from "../normalise/source.ts";
 import { rounded } from "../quantities/numerals.ts";
 import { isUnitWord } from "../quantities/units.ts";
 import { type Cell, EMPTY, figureOf, type Grid, widest } from "../sections/grid.ts";
+import { isPlaceKind } from "./place-kinds.ts";
+import { besideEachOther, type DataColumn, isWithinYear } from "./table-columns.ts";
+import { type Entry, rowsOf, type Series, withNotes } from "./table-entries.ts";
+import type { Label, Labels } from "./table-labels.ts";
 import { type Layout, layoutOf, YEAR_CELL } from "./table-layout.ts";
 import { addedTo, topicOf, withoutAdded } from "./table-topic.ts";
 import { plainUnit } from "./table-units.ts";
-
-/** What a label of a table says: any of area, year, measure, indicator, unit. */
-export type Label = {
-  readonly area?: Cell;
-  readonly year?: number;
-  readonly measure?: TableRow["measure"];
-  readonly indicator?: string;
-  /** 新增 and the like beside a time, without a name: it belongs before the indicator. */
-  readonly added?: string;
-  readonly unit?: string;
-  readonly factor?: number;
-};
 
 const AREA =
   /(?:[省市区县旗镇乡州盟]|街道|园|园区|新城|港|新区|开发区|经开区|高新区|示范区|度假区|管委会|集团|公司|(?:区|市|县|园)\([^()]+\)|农场|林场|基地|办事处)$/;
@@ -25,9 +17,13 @@ const TOTAL =
   /^(?:全市|全省|全区|全县|全州|市直|市本级|合计|总计|小计|总数|总目标|全市合计|全区合计|全县合计|全省合计)$/;
 const SUM = /^(?:合计|总计|小计|总数)$/;
 const HEAD_WORDS =
-  /^(?:序号|编号|单位|备注|县\(市、?区\)|县\(区\)|区县|县区|地区|区域|市\(州\)|市县|各县\(市、区\)|县\(市、区\)名称|区\(市、县\)|项目内容|项目|指标|指标名称|内容|年份|年度|任务|责任单位|街道|镇\(街道\)|镇街|街镇|园区|类别|目标|目标任务|任务目标|计划|数量|名称|地市|区市县|行政区|板块)$/;
+  /^(?:序号|编号|单位|备注|县\(市、?区\)|县\(区\)|区县|县区|地区|区域|市\(州\)|市县|各县\(市、区\)|县\(市、区\)名称|区\(市、县\)|项目内容|项目|指标|指标名称|内容|年份|年度|任务|责任单位|街道|镇\(街道\)|镇街|街镇|园区|类别|目标|目标任务|任务目标|任务数|任务量|任务指标|目标任务数|计划|计划数|分解数|分配数|下达数|数量|名称|地市|区市县|行政区|板块)$/;
 const PLAN_TOTAL =
   /^(?:(?:三|五|两|四|[2-5])年(?:累计|合计|小计|目标|总目标|总计|任务|总量|总数)?|(?:累计|总)(?:目标|任务|数|量)?|合计|总计|小计|目标值|目标数|总目标数?)(?:任务|目标|数)?$/;
+
+const WHOLE_YEAR = /^全年(?:合计|目标|任务|计划){0,2}(?:数|值)?$/;
+/** What was there before the plan names no indicator: 2024年基数. */
+const REACHED = /^(?:基数|基期|基准|现状|实际|完成)(?:完成)?(?:数|值|情况)?$/;
 
 /** Year wordings of labels; what is left over may be an indicator. */
 export const YEAR_LABELS: readonly {
@@ -54,10 +50,11 @@ function bracketUnit(text: string): { rest: string; unit?: string; factor?: numb
 /** Reads one label. Areas are told from indicators by their last character. */
 export function labelOf(cell: Cell, yearsBeside: boolean): Label {
   const { rest: text, ...unit } = bracketUnit(cell.text);
-  if (text === "" || HEAD_WORDS.test(text)) return unit;
+  if (text === "" || HEAD_WORDS.test(text) || isPlaceKind(cell.text)) return unit;
   const asArea = TOTAL.test(cell.text) || (AREA.test(cell.text) && !/率|目标|任务|数量|示范区\(|企业/.test(cell.text));
   if (asArea && !(yearsBeside && SUM.test(cell.text))) return { area: cell };
   if (PLAN_TOTAL.test(text)) return { measure: "plan_total", ...unit };
+  if (WHOLE_YEAR.test(text)) return { measure: "annual", ...unit };
   return timeOf(text, unit) ?? { indicator: text, ...unit };
 }
 
@@ -83,6 +80,7 @@ function timeOf(text: string, unit: Pick<Label, "unit" | "factor">): Label | und
 
 /** What stands beside a year: a word that counts, 累计 up to it, or an indicator. */
 function leftOver(words: string, measure: TableRow["measure"]): Pick<Label, "measure" | "added" | "indicator"> {
+  if (REACHED.test(words)) return {};
   if (/^累计(?:数|量|达到?|总数)?$/.test(words)) return measure === "annual" ? { measure: "stock" } : {};
   const counted = withoutAdded(words);
   if (counted?.rest === "") return { added: counted.added };
@@ -95,18 +93,12 @@ export type Caption = {
   readonly title: string;
   readonly plain: string;
   readonly unit: string | undefined;
+  /** Several units noted for the table, one for each of its indicators in their order: 单位:家、台. */
+  readonly units: readonly string[];
+  /** Indicators that a note says to be counted up to each year's end. */
+  readonly stocks: readonly string[];
   readonly from: number;
   readonly to: number;
-};
-
-/** What numbers of one row of the result have in common, and what to multiply them by. */
-type Series = Omit<TableRow, "values"> & { readonly factor: number };
-
-type Entry = { readonly series: Series; readonly area: Cell; readonly value: number };
-
-/** What the labels of one head or of one row say together; a later label has precedence, indicators add up. */
-type Labels = { readonly [K in Exclude<keyof Label, "indicator">]: Label[K] | undefined } & {
-  readonly indicators: readonly string[];
 };
 
 function merged(labels: readonly Label[]): Labels {
@@ -163,9 +155,7 @@ function unitColumnOf({ heads, body, firstData }: Layout): number {
 type Known = { unit: string; series: Series | undefined };
 
 /** A column of figures. */
-type Column = {
-  readonly cells: readonly Cell[];
-  readonly says: Labels;
+type Column = DataColumn & {
   /** It says nothing but its area. */
   readonly bare: boolean;
   readonly countsNothing: boolean;
@@ -173,11 +163,49 @@ type Column = {
 };
 
 function columnsOf(layout: Layout, labelIn: (cell: Cell) => Label): Column[] {
-  return headsOf(layout.heads, layout.firstData).map((cells) => {
-    const says = merged(cells.map(labelIn));
-    const countsNothing = cells.some((it) => NO_FIGURES.test(it.text));
+  const columns = headsOf(layout.heads, layout.firstData).map((cells) => ({ cells, says: merged(cells.map(labelIn)) }));
+  return besideEachOther(columns).map(({ cells, says }) => {
+    const countsNothing = cells.some((it) => NO_FIGURES.test(it.text)) || isWithinYear(cells);
     return { cells, says, bare: saysNoMoreThanArea(says), countsNothing, known: { unit: "", series: undefined } };
   });
+}
+
+/** The column that puts areas in groups, before the column of their names. */
+function groupColumnOf({ heads, firstData }: Layout): number {
+  const names = (heads[0] ?? []).slice(0, firstData).map((cell) => cell.text);
+  const at = names.findIndex((text) => /^(?:区域|片区|板块|分区|类别|类型|分类|分组|梯队|档次)$/.test(text));
+  return at >= 0 && names.slice(at + 1).some((text) => isPlaceKind(text) || /^(?:地区|单位|名称)$/.test(text))
+    ? at
+    : -1;
+}
+
+/** 小计 of a group of areas has no name of its own. */
+function withoutGroupSums(body: Layout["body"], firstData: number) {
+  return body.filter((row) => !row.slice(1, firstData).some((cell) => cell.text === "小计"));
+}
+
+type Names = {
+  readonly unitColumn: number;
+  /** A column that puts areas in groups. */
+  readonly groupColumn: number;
+  readonly areasDown: boolean;
+  readonly yearsDown: boolean;
+};
+
+/** What the names of a row say. Beside an area, and where years stand in the rows, 小计 is the sum of its years. */
+function namesSay(
+  names: readonly Cell[],
+  { unitColumn, groupColumn, areasDown, yearsDown }: Names,
+  read: typeof labelOf,
+): Label[] {
+  const words = names.filter(
+    (cell, i) =>
+      i !== unitColumn &&
+      (i !== groupColumn || SUM.test(cell.text)) &&
+      (!/^\d*$/.test(cell.text) || YEAR_CELL.test(cell.text)),
+  );
+  const area = words.find((cell) => !SUM.test(cell.text) && read(cell, false).area) ?? words[0];
+  return words.map((cell) => read(cell, !areasDown || (yearsDown && cell !== area && SUM.test(cell.text))));
 }
 
 function entriesOf(layout: Layout, caption: Caption, end: number | null): Entry[] {
@@ -186,19 +214,18 @@ function entriesOf(layout: Layout, caption: Caption, end: number | null): Entry[
   const areas = body.filter((row) => row.slice(0, firstData).some((cell) => read(cell, false).area)).length;
   const areasDown = areas > body.length / 2;
   const unitColumn = unitColumnOf(layout);
+  const groupColumn = groupColumnOf(layout);
+  const yearsDown = body.some((row) => row.slice(0, firstData).some((cell) => /20\d\d/.test(cell.text)));
   const columns = columnsOf(layout, (cell) => read(cell, areasDown));
   // A single row that ends as the name of an area does, among others that do not, is an indicator: 示范园区.
   if (areas < body.length / 3 && !columns.some(({ says }) => says.area)) return [];
   const table = captionSays(caption, end);
   const entries: Entry[] = [];
-  for (const row of body) {
+  for (const row of groupColumn < 0 ? body : withoutGroupSums(body, firstData)) {
     const names = row.slice(0, firstData);
-    const labels: Label[] = [];
-    for (const [i, cell] of names.entries())
-      if (i !== unitColumn && (!/^\d*$/.test(cell.text) || YEAR_CELL.test(cell.text)))
-        labels.push(read(cell, !areasDown));
+    const left = merged(namesSay(names, { unitColumn, groupColumn, areasDown, yearsDown }, read));
     const own = unitColumn >= 0 ? plainUnit(row[unitColumn]?.text ?? "") : undefined;
-    addEntries(entries, { row, names, left: merged(labels), own, firstData, columns, table });
+    addEntries(entries, { row, names, left, own, firstData, columns, table });
   }
   return entries;
 }
@@ -259,6 +286,8 @@ type TableSays = {
   readonly topic: string;
   /** A year in the title that is no span: what numbers without a label of their own are for. */
   readonly annual: number | undefined;
+  /** The year up to whose end all numbers without a label are counted: (到2027年底累计). */
+  readonly stock: number | undefined;
   readonly year: number | null;
 };
 
@@ -266,11 +295,15 @@ function captionSays(caption: Caption, end: number | null): TableSays {
   const own = caption.unit === undefined ? undefined : plainUnit(caption.unit);
   const inTitle = /(20\d\d)年(?!.{0,2}20\d\d)/.exec(caption.plain)?.[1];
   const span = /20\d\d年?[-~至到](20\d\d)/.exec(caption.plain)?.[1];
+  const stock = /\((?:到|至|截至)?(20\d\d)年(?:[底末]|年底|年末)(?:前)?(?:累计)?(?:数|目标)?\)/.exec(
+    caption.plain,
+  )?.[1];
   return {
     unit: own?.unit,
     factor: own?.factor ?? 1,
     topic: topicOf(caption.plain),
-    annual: inTitle && !span ? Number(inTitle) : undefined,
+    annual: inTitle && !span && !stock ? Number(inTitle) : undefined,
+    stock: stock === undefined ? undefined : Number(stock),
     year: span ? Number(span) : end,
   };
 }
@@ -296,7 +329,7 @@ function seriesOf(series: SeriesWork): Series {
   const { left, table } = work;
   const head = column.says;
   const measure = left.measure ?? head.measure;
-  const unlabelled = measure === undefined ? table.annual : undefined;
+  const unlabelled = measure === undefined ? (table.stock ?? table.annual) : unlabelledYear(measure, table);
   const label = labelling(column.cells, area) ?? labelling(work.names, area);
   const names = left.indicators.length === 0 ? head.indicators : [...head.indicators, ...left.indicators];
   const { unit, factor } = unitOf(series);
@@ -305,9 +338,19 @@ function seriesOf(series: SeriesWork): Series {
     unit,
     factor,
     year: left.year ?? head.year ?? unlabelled ?? table.year,
-    measure: measure ?? (table.annual === undefined ? "plan_total" : "annual"),
+    measure: measure ?? unlabelledMeasure(table),
     label: label?.printed ?? "",
   };
+}
+
+/** 全年 is the year of the title. */
+function unlabelledYear(measure: TableRow["measure"], { annual }: TableSays): number | undefined {
+  return measure === "annual" ? annual : undefined;
+}
+
+function unlabelledMeasure({ stock, annual }: TableSays): TableRow["measure"] {
+  if (stock !== undefined) return "stock";
+  return annual === undefined ? "plan_total" : "annual";
 }
 
 function indicatorOf(names: readonly string[], table: TableSays): string {
@@ -322,25 +365,6 @@ function cornerOf(grid: Grid): { readonly from: number; readonly to: number } {
   return { from, to: cells[0]?.to ?? from };
 }
 
-/** The rows of the result: of several series that say the same the first gives the label, and the first number of an area counts. */
-function rowsOf(entries: readonly Entry[]): TableRow[] {
-  const rows = new Map<string, TableRow & { readonly values: Record<string, number> }>();
-  const bySeries = new Map<Series, Record<string, number>>();
-  const valuesOf = (series: Series) => {
-    const { indicator, unit, year, measure, label } = series;
-    const key = `${indicator}|${unit}|${year ?? ""}|${measure}`;
-    const row = rows.get(key) ?? { indicator, unit, year, measure, label, values: {} };
-    rows.set(key, row);
-    bySeries.set(series, row.values);
-    return row.values;
-  };
-  for (const { series, area, value } of entries) {
-    const values = bySeries.get(series) ?? valuesOf(series);
-    if (!Object.hasOwn(values, area.printed)) values[area.printed] = value;
-  }
-  return [...rows.values()];
-}
-
 /** A decomposition table out of a grid; undefined when no area stands in its labels. */
 export function tableOf(
   source: Source,
@@ -349,7 +373,7 @@ export function tableOf(
 ): Omit<DecompositionTable, "id"> | undefined {
   const layout = layoutOf(grid);
   if (!layout) return undefined;
-  const entries = entriesOf(layout, work.caption, work.end);
+  const entries = withNotes(entriesOf(layout, work.caption, work.end), work.caption);
   if (entries.length < 2) return undefined;
   const regions = new Set(entries.map((entry) => entry.area.printed));
   const rows = rowsOf(entries);

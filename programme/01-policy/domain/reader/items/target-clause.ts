@@ -2,7 +2,7 @@ import { codesOf } from "../clauses/codes.ts";
 import type { Quantity } from "../quantities/quantity.ts";
 import { hasOneOf } from "./needed-words.ts";
 import { isNoun, trailLength } from "./target-nouns.ts";
-import { INDEX_NOUN, leadsLength, PLAN_PARTS, reachLength, verbsLength } from "./target-words.ts";
+import { leadsLength, reachLength, verbsLength } from "./target-words.ts";
 
 /** A number of a clause read as a figure: which stretch names it, and how. Positions are in the sentence. */
 export type Figure = {
@@ -57,6 +57,13 @@ function allots(tail: string): boolean {
   return BEGINS_ALLOTS.has(tail.charCodeAt(0)) && ALLOTS.some((words) => tail.startsWith(words));
 }
 
+/** 培育服务企业100家以上的服务商30家: the first count tells what the second counts. */
+function isServed({ sentence, end }: Clause, quantity: Quantity, next: Quantity | undefined): boolean {
+  if (quantity.kind !== "count" || sentence[quantity.outerEnd] !== "的" || next?.kind !== "count") return false;
+  const least = quantity.op === "ge" || quantity.op === "gt";
+  return least && next.start < end && /^的[^、,]{2,16}$/.test(sentence.slice(quantity.outerEnd, next.outerStart));
+}
+
 const BEGINS_SIZE = codesOf("级规类");
 
 /** Whether a number only describes the thing counted: 10亿元 in 10家10亿元规模企业. */
@@ -70,7 +77,8 @@ function describes(
   const gap = before ? sentence.slice(before.outerEnd, quantity.outerStart) : "";
   const tail = sentence.slice(quantity.outerEnd, clause.end);
   if (allots(tail)) return false;
-  if (before && before.kind === "count" && quantity.kind !== "count" && SIZE_OF.test(gap)) return true;
+  if (isServed(clause, quantity, next)) return true;
+  if (before?.kind === "count" && quantity.kind !== "count" && SIZE_OF.test(gap)) return true;
   if (BEGINS_SIZE.has(tail.charCodeAt(0)) && /^(?:级|规模(?!以上|达|[,。]|$)|类)/.test(tail)) return true;
   if (
     quantity.kind !== "count" &&
@@ -86,16 +94,13 @@ function describes(
     const between = sentence.slice(quantity.outerEnd, next.outerStart);
     if (between.length > 1 && !/[、,]|达|到|新增|培育|建设/.test(between)) return true;
   }
-  if (
-    quantity.chinese &&
-    next &&
-    next.start < clause.end &&
-    !next.chinese &&
-    !/[、,]/.test(sentence.slice(quantity.end, next.start)) &&
-    sentence.slice(quantity.end, next.start).length < 8
-  )
-    return true;
-  return false;
+  return isLedBy(clause, quantity, next);
+}
+
+/** Whether a number in words leads on to the next one in digits. */
+function isLedBy({ sentence, end }: Clause, quantity: Quantity, next: Quantity | undefined): boolean {
+  if (!quantity.chinese || !next || next.start >= end || next.chinese) return false;
+  return next.start - quantity.end < 8 && !/[、,]/.test(sentence.slice(quantity.end, next.start));
 }
 
 /** Where the words go on behind a remark: 30家(含新建)工厂. */
@@ -154,6 +159,7 @@ function beforeForm(clause: Clause, quantity: Quantity, from: number): Figure | 
   const link = covered < 0 ? linked : covered + 4;
   const reach = reachLength(raw);
   let stop = raw.length - reach;
+  if (raw.endsWith("等") && quantity.kind === "count") stop = raw.length - 1;
   if (raw.endsWith("定")) stop -= /(?:确|设|拟)定$/.exec(raw)?.[0].length ?? 0;
   const base = hasOneOf(raw, COMPARES) ? BASE.exec(raw.slice(0, stop)) : null;
   if (base) stop = base.index;
@@ -338,6 +344,16 @@ function nextFigure(clause: Clause, quantities: readonly Quantity[], index: numb
   return undefined;
 }
 
+/** 新开通基站400个、累计超过2000个: the sum of all of them has the name of those that are new. */
+function inAll(clause: Clause, before: Figure | undefined, quantity: Quantity, from: number): Figure | undefined {
+  if (before?.form !== "before" || before.quantity.unit !== quantity.unit || quantity.kind !== "count")
+    return undefined;
+  const words = clause.sentence.slice(from, quantity.outerStart);
+  if (!/^[、,](?:累计|总数|总量)(?:总数|总量)?(?:达到|达|建成|开通|超过|突破)*$/.test(words)) return undefined;
+  const isNew = /^新(?![能型材一兴])/.test(clause.sentence.slice(before.nameStart, before.nameEnd));
+  return { ...before, quantity, nameStart: before.nameStart + (isNew ? 1 : 0), before: words };
+}
+
 /** Reads the numbers of a clause as figures, each with the stretch that names it. */
 export function figuresIn(clause: Clause, quantities: readonly Quantity[]): Figure[] {
   const withSizes = sized(clause, quantities);
@@ -351,7 +367,9 @@ export function figuresIn(clause: Clause, quantities: readonly Quantity[]): Figu
     if (describes(clause, quantity, described ?? quantities[i - 1], quantities[i + 1])) continue;
     const figure = allots(clause.sentence.slice(quantity.outerEnd, clause.end))
       ? allotted(clause, quantity, from)
-      : (behind(clause, quantity, next) ?? beforeForm(clause, quantity, from));
+      : (behind(clause, quantity, next) ??
+        beforeForm(clause, quantity, from) ??
+        inAll(clause, figures.at(-1), quantity, from));
     described = quantity;
     if (!figure) {
       from = quantity.outerEnd;
@@ -364,22 +382,4 @@ export function figuresIn(clause: Clause, quantities: readonly Quantity[]): Figu
     from = figure.form === "behind" ? figure.nameEnd : quantity.outerEnd;
   }
   return withSharedHead(figures, clause);
-}
-
-/** Whether a number without a unit is an index (指数达72). */
-export function isIndex(figure: Figure, sentence: string): boolean {
-  return (
-    INDEX_NOUN.test(sentence.slice(figure.nameStart, figure.nameEnd)) &&
-    /(?:达到|达|提升至|提高到|提升到|提高至|超过|突破|为|至|到|控制在|低于|高于|优于)$/.test(
-      sentence.slice(0, figure.quantity.start),
-    )
-  );
-}
-
-/** What `PLAN_PARTS` begins with. */
-const BEGINS_PLAN_PART = codesOf("大项重主具专工核基关任举措方环阶行原步要维条意政板部层领体字目指问结强统转聚提");
-
-export function countsPlanParts(figure: Figure, sentence: string): boolean {
-  if (figure.form !== "behind" || !BEGINS_PLAN_PART.has(sentence.charCodeAt(figure.nameStart))) return false;
-  return PLAN_PARTS.test(sentence.slice(figure.nameStart, figure.nameEnd));
 }

@@ -54,8 +54,14 @@ function isRate({ name, unit }: Memory, document: string, only: Quantity): boole
   return /(?:率|比重|占比|比例)$/.test(document.slice(name.start, name.end));
 }
 
-/** 组织观摩、对接等活动,全年不少于20场: what was set up is counted in times. */
+/** What firms are given, and what it is counted in. */
+const SERVICE = /(?:诊断|评估|辅导|体检|巡诊|问诊)(?:服务|活动)?$/;
+/** Last signs of these words. */
+const SERVICE_END = codesOf("断估导检诊务动");
+
+/** 组织观摩、对接等活动,全年不少于20场: what was set up is counted in times; 开展免费诊断,每年不少于500家: a service in firms. */
 function isEvent({ object }: Memory, document: string, only: Quantity): boolean {
+  if (object && /^(?:家|户|家次)$/.test(only.unit)) return SERVICE.test(document.slice(object.start, object.end));
   if (!object || !/^(?:场|场次|次|期)$/.test(only.unit)) return false;
   return /(?:活动|培训|对接|观摩|沙龙|论坛|大赛|大会|会)$/.test(document.slice(object.start, object.end));
 }
@@ -91,7 +97,7 @@ function inherited(
     (memory.unit === only.unit || isRate(memory, document, only) || /总量|规模|总额|总值/.test(words)
       ? memory.name
       : years.length > 0
-        ? memory.byUnit?.get(only.unit)
+        ? (memory.byUnit?.get(only.unit) ?? grown(memory, document, only))
         : grown(memory, document, only));
   return (
     name &&
@@ -107,12 +113,19 @@ function inherited(
 const SETS: ReadonlySet<string> = new Set(["设立", "开设", "启动", "开展", "实施", "组织", "举办"]);
 const BEGINS_SETS = codesOf(Array.from(SETS, (word) => word.charAt(0)).join(""));
 
+/** Where a service begins that somebody is asked to give: 遴选机构开展免费诊断. */
+function serviceAt(words: string): number | undefined {
+  if (!SERVICE_END.has(words.charCodeAt(words.length - 1)) || !SERVICE.test(words)) return undefined;
+  const at = Math.max(words.lastIndexOf("开展"), words.lastIndexOf("提供"));
+  return at < 0 ? undefined : at + 2;
+}
+
 /** Keeps what a clause without a number says is growing; the next clause may say how much. */
 export function remember({ memory, hidden, at, clause }: ClausePlace): void {
   const words = hidden.slice(clause.start, clause.end);
   const vague = GROWS_VAGUELY_END.has(words.charCodeAt(words.length - 1)) ? GROWS_VAGUELY.exec(words) : null;
   memory.growing = undefined;
-  const sets = BEGINS_SETS.has(words.charCodeAt(0)) && SETS.has(words.slice(0, 2)) ? 2 : undefined;
+  const sets = BEGINS_SETS.has(words.charCodeAt(0)) && SETS.has(words.slice(0, 2)) ? 2 : serviceAt(words);
   memory.object =
     sets === undefined || words.length - sets < 3
       ? undefined
@@ -283,14 +296,17 @@ function elided(
   if (!/^的(?:达到|达|增至|增加到|超过|有|为)?$/.test(hidden.slice(size.outerEnd, count.outerStart))) return undefined;
   const before = document.slice(name.start, name.end);
   const noun = before.lastIndexOf("元的") + 2;
-  if (noun < 2 || before.length - noun < 2) return undefined;
+  const words = hidden.slice(clause.start, size.outerStart);
+  // 引育服务商8家,其中年收入300万元以上的2家: of those that the clause before counted.
+  const ofThose = noun < 2 && words.startsWith("其中") && memory.unit === count.unit;
+  if (!ofThose && (noun < 2 || before.length - noun < 2)) return undefined;
   return {
     quantity: count,
-    nameStart: size.outerStart,
+    nameStart: ofThose ? clause.start + 2 : size.outerStart,
     nameEnd: size.outerEnd + 1,
-    headStart: name.start + noun - at,
+    headStart: name.start + (ofThose ? 0 : noun) - at,
     headEnd: name.end - at,
-    before: hidden.slice(clause.start, count.outerStart),
+    before: words + hidden.slice(size.outerStart, count.outerStart),
     after: "",
     form: "before",
   };

@@ -147,6 +147,13 @@ function countedIn(hidden: string): readonly Quantity[] {
     : quantities.filter((quantity) => countable(hidden, quantity));
 }
 
+/** 今年 alone moves the time of the sentences that follow, as 每年 does. */
+function movesTime(sentence: string, signs: number): boolean {
+  return (
+    ((signs & SAYS_RATE) !== 0 && YEARLY.test(sentence)) || ((signs & SAYS_YEAR) !== 0 && sentence.includes("今年"))
+  );
+}
+
 /** What a sentence holds that may make a target or move the time; undefined when it holds nothing of it. */
 export function seenIn(sentence: string) {
   const signs = signsIn(sentence, 0, sentence.length);
@@ -155,9 +162,7 @@ export function seenIn(sentence: string) {
   const years = signs & NAMES_YEAR ? yearsIn(sentence) : NO_YEARS;
   const covers = (signs & COVERS) !== 0 && sentence.includes("全覆盖");
   const none = quantities.length === 0 && years.length === 0 && !covers;
-  return none && !(signs & SAYS_RATE && YEARLY.test(sentence))
-    ? undefined
-    : { signs, hidden, quantities, years, covers };
+  return none && !movesTime(sentence, signs) ? undefined : { signs, hidden, quantities, years, covers };
 }
 
 /** Whether a sentence with these signs says that something is granted. */
@@ -171,7 +176,7 @@ export function mayTellFact(sentence: string, signs: number): boolean {
 }
 
 /** A dated goal may stand in a sentence whose later clauses grant money: 到2026年培育工厂30家,对获评企业奖励50万元. */
-export function beforeGrant(hidden: string, clause: Range): boolean {
+function beforeGrant(hidden: string, clause: Range): boolean {
   const grants = hidden.search(/,(?:并|每年)?(?:对|按|给予|凡)/);
   const words = hidden.slice(clause.start, clause.end);
   return grants >= clause.end && !GRANT.test(words) && !/^(?:对|按|凡)|的(?:企业|项目|单位|机构)?$|首次/.test(words);
@@ -192,4 +197,37 @@ export function reports(sentence: string, signs: number): boolean {
       sentence.includes("目标任务")) &&
     PUBLISHES.test(sentence)
   );
+}
+
+const TELLS = /(?:助推|推动|带动|形成|实现|培育|建成|完成|打造|取得|促进|提升|拉动|增强)了/;
+
+/** 2018年,全市完成改造项目300个,拉动投资20亿元,带动了产业升级: what a past year brought, told with 了 and without an aim. */
+export function tellsOfYear(sentence: string, years: readonly YearMention[]): boolean {
+  if (years.length === 0 || !sentence.includes("了")) return false;
+  if (!years.some(({ kind, from, to }) => kind === "during" && from === to)) return false;
+  return TELLS.test(sentence) && !INTENDS.test(sentence.replaceAll(/左右|以上/g, ""));
+}
+
+/** 每年发布典型场景100个,对其中…给予补助: what is done every year, whatever is granted to some of it. */
+function setsYearly(clause: string): boolean {
+  return (
+    clause.startsWith("每年") &&
+    /^每年(?:滚动)?(?:征集|发布|培育|建设|打造|新增|推广|组织|举办|培训|实施|引进)/.test(clause)
+  );
+}
+
+/** Vouchers are granted in a clause of their own; the clauses beside it may hold goals. */
+export function onlyVouchers(sentence: string): boolean {
+  return sentence.includes("券") && !GRANT.test(sentence.replaceAll("券", ""));
+}
+
+/** Whether a clause of a sentence about money belongs to the money and may hold no goal. */
+export function grantsHere(
+  hidden: string,
+  clause: Range,
+  told: { readonly vouchers: boolean; readonly dated: boolean },
+): boolean {
+  const words = hidden.slice(clause.start, clause.end);
+  if (told.vouchers && !GRANT.test(words)) return false;
+  return !((told.dated || setsYearly(words)) && beforeGrant(hidden, clause));
 }

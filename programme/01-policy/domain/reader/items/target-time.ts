@@ -45,7 +45,7 @@ function applyYear(time: Time, mention: YearMention, frame: Frame): void {
 
 /** A clause that begins with a verb or a number goes on with 每年. */
 const GOES_ON_YEARLY =
-  /^(?:\d|培育|打造|建设|建成|新增|引进|实施|完成|组织|举办|开展|服务|带动|推动|培训|遴选|认定|选派|支持|推广|发布|参与|形成|其中)/;
+  /^(?:\d|培育|打造|建设|建成|新增|引进|实施|完成|组织|举办|开展|服务|带动|推动|培训|遴选|认定|选派|支持|推广|发布|参与|形成|其中|列入|入选|储备|滚动|争取(?!到))/;
 
 /** 每年新增车间20个,…能耗下降3%左右: a rate of the same year. */
 const RATE_OF_YEAR = /(?:下降|增长)(?:约|不低于)?\d(?:\.\d+)?%(?:左右|以上)?$/;
@@ -72,6 +72,11 @@ function saysYearly(spoken: Spoken, saysYear: boolean): boolean {
 /** 每年培训3000人次,建设实训基地6个: what lasts is built once. */
 const LASTS = /^(?:建设|建成|打造|引进|组建|成立)[^,]*(?:基地|平台|中心|园区|团队|载体|联盟)/;
 
+/** 今年 is a year of its own also behind a later one; 全年 and 年内 are of the year told before. */
+function moveToThisYear(time: Time, clause: string, frame: Frame): void {
+  if (frame.thisYear !== null && (!time.explicit || clause.includes("今年"))) time.year = frame.thisYear;
+}
+
 export function timeAt(time: Time, spoken: Spoken, frame: Frame): void {
   const { words: clause, years } = spoken;
   // Most clauses have no 年, which the words of time hold.
@@ -80,7 +85,7 @@ export function timeAt(time: Time, spoken: Spoken, frame: Frame): void {
     saysYear && clause.includes("全年") && frame.start !== null && frame.end !== null && frame.end > frame.start;
   time.thisYear = saysYear && !everyYear && THIS_YEAR.test(clause);
   time.base = null;
-  if (time.thisYear && years.length === 0 && !time.explicit && frame.thisYear !== null) time.year = frame.thisYear;
+  if (time.thisYear && years.length === 0) moveToThisYear(time, clause, frame);
   for (const mention of years) applyYear(time, mention, frame);
   if (!time.fact && spoken.said.mayTellFact && FACT.test(clause)) time.fact = true;
   if (saysYear && years.length === 0 && /[三3五5两2]年(?:内|左右|时间|累计|努力)/.test(clause)) {

@@ -2,7 +2,8 @@ import type { Metadata } from "../../draft.ts";
 import { codesOf } from "../clauses/codes.ts";
 import type { Quantity } from "../quantities/quantity.ts";
 import type { Role } from "../sections/outline.ts";
-import { countsPlanParts, type Figure, isIndex } from "./target-clause.ts";
+import { countsPlanParts, isIndex } from "./counted-nouns.ts";
+import type { Figure } from "./target-clause.ts";
 import { GROWS, reachLength } from "./target-words.ts";
 
 /** What the document as a whole says about its goals. */
@@ -98,6 +99,7 @@ export const NO_GOALS: readonly {
       const last = seen.sentence[seen.figure.quantity.outerStart - 1] ?? " ";
       if (!"批下列述等每前满任第与同绕托焦对年".includes(last)) return false;
       const before = upTo(seen);
+      if (last === "等" && isOfPeople(seen.figure)) return false;
       return (
         /(?:第[一二三四五六七八九十\d]+批|首批|以下|下列|上述|等|每|前|满|任|第|与|同|围绕|依托|聚焦|针对|近[三五]年)$/.test(
           before,
@@ -154,8 +156,32 @@ export const NO_GOALS: readonly {
     example: "企业应当具备联网率不低于60%的条件",
   },
   {
+    what: "a routine of the work",
+    is: ({ figure, sentence }) =>
+      figure.quantity.max === 1 && /[次场期]$/.test(figure.quantity.unit) && /每(?:个?月|季度|半年|周)/.test(sentence),
+    example: "每季度召开1次调度会",
+  },
+  {
+    what: "a result that has consequences",
+    is: ({ figure, sentence }) =>
+      figure.quantity.kind === "share" &&
+      figure.form === "behind" &&
+      /约谈|通报批评|问责|整改/.test(sentence) &&
+      /对[^,]{0,20}(?:不足|低于|未达)[^,]{0,16}的/.test(sentence),
+    example: "对完成率低于70%的镇进行约谈",
+    kinds: ["share"],
+  },
+  {
+    what: "what the work is about",
+    is: (seen) =>
+      seen.figure.form === "behind" &&
+      /开展|深化|加强|推进|合作|布局|联合/.test(seen.figure.after) &&
+      /(?:围绕|聚焦|紧扣|针对)[^,、\d]{1,8}$/.test(upTo(seen).slice(-10)),
+    example: "围绕青河市6个重点产业集群开展合作",
+  },
+  {
     what: "the size of a single case",
-    is: (seen) => seen.figure.quantity.kind === "money" && /^单(?:个|项|户|体|笔)/.test(name(seen)),
+    is: (seen) => seen.figure.quantity.kind === "money" && /^(?:单|每)(?:个|项|户|家|体|笔|台)/.test(name(seen)),
     example: "单个项目投资额不低于500万元",
     kinds: ["money"],
   },
@@ -204,7 +230,9 @@ export const NO_GOALS: readonly {
   {
     what: "public money without its name",
     is: (seen) =>
-      seen.figure.quantity.kind === "money" && /^(?:财政)?投入$/.test(name(seen)) && /资金|财政/.test(seen.sentence),
+      seen.figure.quantity.kind === "money" &&
+      /^(?:(?:财政)?投入|(?:首期|首次|总|募集|认缴)?规模)$/.test(name(seen)) &&
+      /资金|财政|基金/.test(seen.sentence),
     example: "统筹产业资金，三年投入不少于3亿元",
     kinds: ["money"],
   },
@@ -275,6 +303,11 @@ function isNoGoal(seen: Seen): boolean {
   const { chinese, kind } = seen.figure.quantity;
   for (const rule of (chinese ? IN_WORDS : IN_DIGITS)?.get(kind) ?? []) if (rule.is(seen)) return true;
   return false;
+}
+
+/** 培训技师、操作员等500人次: people of the kinds that were listed are counted, not the kinds. */
+function isOfPeople({ quantity, before }: Figure): boolean {
+  return /^(?:人次|人|名|万人次)$/.test(quantity.unit) && /培训|培养|引进|引育|招引|轮训/.test(before);
 }
 
 /** How many names the list that ends here may hold: 甲、乙和丙 are three, 甲、乙及零部件 are two or three. */

@@ -16,21 +16,24 @@ import { type ClausePlace, emptyMemory, figuresOf, type Memory, remember, taskBe
 import { regionReader } from "./target-region.ts";
 import { withoutRepeats } from "./target-repeats.ts";
 import {
-  beforeGrant,
   grants,
+  grantsHere,
   mayHold,
   mayTellFact,
   NO_QUANTITIES,
   NO_YEARS,
+  onlyVouchers,
   reports,
   SAYS_RATE,
   SAYS_YEAR,
   SETS_CONDITIONS,
   seenIn,
+  tellsOfYear,
 } from "./target-sentence.ts";
 import { fresh, isPast, periodOf, type Said, timeAt, yearOf, yearOfHeading } from "./target-time.ts";
 import { bareSum, type Frame, type Time, verdictOn } from "./target-verdict.ts";
-import { GRANT } from "./target-words.ts";
+import { deadlinesOf } from "./task-deadlines.ts";
+import { printedName } from "./unit-names.ts";
 
 type Context = {
   readonly plan: PlanText;
@@ -70,8 +73,8 @@ function targetOf(context: Context, figure: Figure, time: Time, place: Place): O
   const size = figure.sizeStart === undefined ? "" : printed(source, at + figure.sizeStart, at + (figure.sizeEnd ?? 0));
   const name =
     size +
-    printed(source, at + figure.nameStart, at + figure.nameEnd) +
-    (figure.headStart === undefined ? "" : printed(source, at + figure.headStart, at + (figure.headEnd ?? 0)));
+    printedName(source, at + figure.nameStart, at + figure.nameEnd) +
+    (figure.headStart === undefined ? "" : printedName(source, at + figure.headStart, at + (figure.headEnd ?? 0)));
   const end = Math.max(figure.headEnd ?? 0, figure.nameEnd, quantity.outerEnd);
   const bullet = bulletLength(source.text, at + place.clauseStart);
   const inside = figure.nameStart >= place.clauseStart ? figure.nameStart : quantity.outerStart;
@@ -162,11 +165,6 @@ function spokenOfFigures(words: string, clause: Range, quantities: readonly Quan
   return growth < 0 ? words : words.slice(0, growth);
 }
 
-/** Vouchers are granted in a clause of their own; the clauses beside it may hold goals. */
-function onlyVouchers(sentence: string): boolean {
-  return sentence.includes("券") && !GRANT.test(sentence.replaceAll("券", ""));
-}
-
 function saidIn(sentence: string, signs: number): Said {
   return {
     saysYear: (signs & SAYS_YEAR) !== 0,
@@ -190,7 +188,7 @@ function inSentence(context: Context, range: Range, time: Time, found: TargetsFo
   time.yearly = false;
   const said = saidIn(sentence, signs);
   time.again = saysAgain(sentence, said);
-  const told = reports(sentence, signs) && looksBack(context, sentence, years);
+  const told = (reports(sentence, signs) && looksBack(context, sentence, years)) || tellsOfYear(sentence, years);
   const { memory, block } = context;
   const document = context.plan.source.text;
   const at = block.start + range.start;
@@ -204,8 +202,7 @@ function inSentence(context: Context, range: Range, time: Time, found: TargetsFo
     const own = yearsOf(clause, { hidden, years, quantities: mine });
     timeAt(time, { words: spokenOfFigures(words, clause, mine), years: own, said }, context.frame);
     time.fact ||= told;
-    if (grant && !(vouchers && !GRANT.test(words)) && !(own.length + marked > 0 && beforeGrant(hidden, clause)))
-      continue;
+    if (grant && grantsHere(hidden, clause, { vouchers, dated: own.length + marked > 0 })) continue;
     marked += own.length;
     // 到2024年、2025年,联网率分别达到…: the years stand in a clause of their own.
     work.years = own.length === 0 && listed.length > 0 && words.includes("分别") ? listed : own;
@@ -320,16 +317,25 @@ function beginsAnew({ section, zone, marker }: Block, moved: boolean): boolean {
   return moved && marker?.level !== "three" && marker?.level !== "four";
 }
 
+/** Reads the sentences of a paragraph behind its number. */
+function inParagraph(context: Context, from: number, time: Time, found: TargetsFound): void {
+  for (const range of sentencesOf(context.text)) {
+    const behind = range.start >= from ? range : { start: from, end: range.end };
+    if (behind.end > behind.start) inSentence(context, behind, time, found);
+  }
+}
+
 /** Targets of the running text, first statements first; restated ones are left out. */
 export function targetsOf(plan: PlanText, frame: Frame): Found<Omit<Target, "id">> {
   const found: Found<Omit<Target, "id">> = { items: [], review: [] };
   let time = fresh(frame);
   let section = plan.blocks[0]?.section;
+  const due = deadlinesOf(plan);
   let year = section && yearOfHeading(headingOf(section));
   for (const block of plan.blocks) {
     if (!readable(block)) continue;
     const moved = block.section !== section;
-    if (moved) year = yearOfHeading(headingOf(block.section));
+    if (moved) year = due.get(block.section) ?? yearOfHeading(headingOf(block.section));
     if (time.during || beginsAnew(block, moved)) time = fresh(frame, year);
     section = block.section;
     const text = textOf(plan, block);
@@ -343,10 +349,7 @@ export function targetsOf(plan: PlanText, frame: Frame): Found<Omit<Target, "id"
       region: regionReader(text, frame.metadata.title ?? ""),
       memory: emptyMemory(),
     };
-    for (const range of sentencesOf(text)) {
-      const behind = range.start >= from ? range : { start: from, end: range.end };
-      if (behind.end > behind.start) inSentence(context, behind, time, found);
-    }
+    inParagraph(context, from, time, found);
   }
   return { items: withoutRepeats(found.items), review: found.review };
 }

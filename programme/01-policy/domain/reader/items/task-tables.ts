@@ -11,6 +11,8 @@ type Columns = {
   readonly coop: number;
   /** What is done for the task of a title that stands over several rows. */
   readonly step: number;
+  /** Of the responsible units the first leads: 责任单位(列首位的为牵头单位). */
+  readonly firstLeads: boolean;
 };
 
 /** Columns that hold neither tasks nor units. */
@@ -21,7 +23,7 @@ const LEAD = /^(?:责任|牵头|主办|主要责任|牵头责任|实施|落实|�
 
 /** Column heads of task tables. */
 export const TASK_COLUMNS: readonly {
-  readonly column: keyof Columns;
+  readonly column: Exclude<keyof Columns, "firstLeads">;
   readonly head: RegExp;
   readonly example: string;
 }[] = [
@@ -40,7 +42,7 @@ export const TASK_COLUMNS: readonly {
 /** Columns by their heads. Of two columns of units the one that says 牵头 leads and the other helps. */
 function columnsOf(head: readonly Cell[]): Columns | undefined {
   if (!head.some((cell) => LEAD.test(cell.text))) return undefined;
-  const columns = { number: -1, title: -1, goal: -1, lead: -1, coop: -1, step: -1 };
+  const columns = { number: -1, title: -1, goal: -1, lead: -1, coop: -1, step: -1, firstLeads: false };
   const leads: number[] = [];
   for (const [i, cell] of head.entries()) {
     if (cell.text === "" || LEFT_OUT.test(cell.text)) continue;
@@ -50,6 +52,7 @@ function columnsOf(head: readonly Cell[]): Columns | undefined {
     else columns[rule.column] = i;
   }
   columns.lead = leads.find((i) => /牵头|主办/.test(head[i]?.text ?? "")) ?? leads[0] ?? -1;
+  columns.firstLeads = /[首一]位?.{0,4}牵头/.test(head[columns.lead]?.text ?? "");
   const other = leads.find((i) => i !== columns.lead);
   if (columns.coop < 0 && other !== undefined) columns.coop = other;
   columns.step = head.findIndex(
@@ -115,12 +118,13 @@ function taskFrom(source: Source, { row, columns, title, section, unitsOf }: Tas
   const number = cell && cell.text !== "" ? cell : undefined;
   // The number of a row over several lines may stand in its middle.
   const from = number && number.from < title.from ? number.from : title.from;
-  const lead = unitsOf(row[columns.lead]);
+  const named = unitsOf(row[columns.lead]);
+  const lead = columns.firstLeads ? named.slice(0, 1) : named;
   return {
     number: number?.text ?? null,
     title: firstSentence(title.printed),
     lead,
-    coop: unitsOf(row[columns.coop]).filter((name) => !lead.includes(name)),
+    coop: [...named, ...unitsOf(row[columns.coop])].filter((name) => !lead.includes(name)),
     ...(section === undefined ? {} : { section }),
     quote: tidy(source.raw.slice(from, title.to)),
     span: codePoints(source, from, title.to),

@@ -6,7 +6,9 @@ import type { Block, Section } from "../sections/outline.ts";
 import { generalBelow, generalPlaces } from "./general-units.ts";
 import { lastSigns } from "./needed-words.ts";
 import { tasksOfParagraphs } from "./paragraph-tasks.ts";
-import { type Legend, legendOf, NO_LEGEND, type Responsible, responsibleIn } from "./responsible-units.ts";
+import { type Responsible, responsibleIn } from "./responsible-units.ts";
+import { ANSWERS, GATHERS, NEVER, NO_CHAPTER_OF_TASKS, NO_WORK, offersBeside, SET_WORK } from "./task-titles.ts";
+import { type Legend, legendOf, NO_LEGEND } from "./unit-legend.ts";
 import { printedName } from "./unit-names.ts";
 import { unitsAtEnd, unitsAtStart, unitsInHeading } from "./units-at-start.ts";
 
@@ -55,17 +57,6 @@ function isItem(block: Block, small: ReadonlySet<Section>): boolean {
   if (TASK_LEVELS.has(block.marker.level)) return true;
   return block.marker.level === "four" && block.section.parent !== null && small.has(block.section.parent);
 }
-
-const NEVER =
-  /^(?:总体|指导思想|基本原则|工作目标|发展目标|主要目标|总则|附则|附件|适用|申报|申请|评审|本(?:办法|措施|政策|细则|方案|意见)|其他事项|有效期|施行|名词解释|20\d\d年)|[?]$/;
-/** Titles that only gather tasks. */
-const GATHERS =
-  /^(?:重点|主要|工作|具体|保障|组织|政策|支持|扶持|实施)?(?:任务|措施|举措|保障|行动|方向|内容|工作|政策|领导|实施|重点任务|重点工作|政策措施|支持政策)(?:和.{2,8}|与.{2,8}|及.{2,8})?$/;
-
-/** Sections that tell when and how, not what is done. */
-const NO_WORK = /步骤|进度安排|时间安排|阶段安排|评价(?:内容|指标|标准|方法)|评分|申报|认定条件|工作程序|流程$/;
-/** Sections in which a notice sets work, with or without units. */
-const SET_WORK = /^(?:重点|主要|工作|具体)(?:工作|任务)(?:任务|内容|安排)?$|^任务(?:安排|分工|要求)$/;
 
 function isTaskSection(section: Section): boolean {
   return section.role === "task" || section.role === "open";
@@ -144,6 +135,7 @@ function isTask(plan: PlanText, item: Item, units: readonly Responsible[], rules
   const title = block.title ?? "";
   if (item.hasChildren || title.length < 4 || NEVER.test(title)) return false;
   if (anyAbove(block.section, (section) => NEVER_TASKS.has(section.role))) return false;
+  if (units.length === 0 && ANSWERS.test(title)) return false;
   if (
     units.length === 0 &&
     anyAbove(block.section, (section) => !isTaskSection(section) || NO_WORK.test(section.title))
@@ -154,6 +146,7 @@ function isTask(plan: PlanText, item: Item, units: readonly Responsible[], rules
   if (block.marker?.level === "one")
     return (
       !GATHERS.test(title) &&
+      (units.length > 0 || !NO_CHAPTER_OF_TASKS.test(title)) &&
       (block.titleEnd < block.end || item.end > block.end) &&
       (units.length > 0 || !isBareSection(plan, item))
     );
@@ -324,10 +317,13 @@ export function tasksOf(plan: PlanText, rules: boolean): Draft[] {
   const told = chaptersOfTasks(items, places);
   const general = generalBelow(generalPlaces(plan, legend));
   const above = unitsAbove(plan, items, legend);
+  const chapters = items.flatMap((item, i) => (places[i]?.length ? [sectionTitle(item.block.section) ?? ""] : []));
+  const offers = offersBeside(chapters);
   const tasks: Draft[] = [];
   for (const [i, item] of items.entries()) {
     const own = places[i] ?? [];
     if (!isTask(plan, item, own, rules) && !isArticleBesideTasks(item, told)) continue;
+    if (own.length === 0 && offers(item.block.title ?? "", sectionTitle(item.block.section) ?? "")) continue;
     const paragraphs = tasksOfParagraphs(plan, item.block, own);
     if (paragraphs) {
       tasks.push(...paragraphs);

@@ -46,6 +46,12 @@ export const ANNOUNCEMENTS: readonly Announced[] = [
     anyEnd: true,
   },
   {
+    where: /(?:办公室|办公厅|政府|委员会|局|厅)印发《([^》。;]{6,90})》的通知/,
+    beside: ["发《"],
+    example: "某市委办公室 某市政府办公室印发《临河市数字化转型行动计划》的通知",
+    anyEnd: true,
+  },
+  {
     where: /关于印发(?!.{0,6}《)([^》《。;]{6,90}?)的通知/,
     example: "关于印发临河市数字化转型行动计划的通知",
   },
@@ -62,8 +68,8 @@ export const ANNOUNCEMENTS: readonly Announced[] = [
     example: "《临河市数字化转型行动计划》已经市政府同意，现印发给你们",
   },
   {
-    where: /(?:制定|编制|修订|起草)了?《([^》。;]{6,90})》[^。]{0,12}(?:印发|下发|发布|施行)/,
-    beside: ["定《", "制《", "订《", "草《", "了《"],
+    where: /(?:制定|编制|修订|起草)(?:完成|形成|完善)?了?《([^》。;]{6,90})》[^。]{0,12}(?:印发|下发|发布|施行)/,
+    beside: ["定《", "制《", "订《", "草《", "了《", "成《", "善《"],
     example: "制定了《临河市数字化转型行动计划》，现予以印发",
   },
   {
@@ -141,9 +147,18 @@ function announced(source: Source, head: string, news: boolean): string | undefi
       continue;
     if (!found || !name || !(anyEnd || endsAsTitle(name))) continue;
     const start = found.index + found[0].indexOf(name);
-    return printed(source, start, start + name.length);
+    return printed(source, start, start + firstOfTwo(head, name).length);
   }
   return undefined;
+}
+
+/** 印发某政策和某计划的通知: where the text names the two in marks, the first is the document. */
+function firstOfTwo(head: string, name: string): string {
+  const and = name.search(/[和与及、]/);
+  if (and < 0) return name;
+  for (const [, first = ""] of head.matchAll(/《([^《》]{6,90})》(?:和|与|及|以及|、)《/g))
+    if (first.length < name.length && name.startsWith(first)) return first;
+  return name;
 }
 
 type OwnLine = { readonly name: string; readonly line: number };
@@ -275,15 +290,18 @@ function nameIn(source: Source, start: number, whole: string): string | undefine
   return printed(source, start, start + bare.length);
 }
 
+/** 2021年全市新增工厂30家: a headline that begins with its year. */
+const OF_YEAR = /^20\d\d年(?!\d)/;
+
 function headline(source: Source): string | undefined {
   for (const line of source.lines.slice(0, 8)) {
     const text = line.text;
     if (
-      !couldBeTitle(text) ||
+      !couldBeTitle(text.replace("!", "")) ||
       text.length < 8 ||
       text.length > 60 ||
-      markerOf(text) ||
-      /首页|搜索|来源:|^\d{4}|^《?[^》]{0,4}》?$|>|^"/.test(text)
+      (markerOf(text) && !OF_YEAR.test(text)) ||
+      /首页|搜索|来源:|^\d{4}(?!年(?!\d{1,2}月))|[^!]!$|^《?[^》]{0,4}》?$|>|^"/.test(text)
     )
       continue;
     return printed(source, line.start, line.end);
@@ -306,13 +324,25 @@ function withoutMenu(source: Source, own: OwnLine): OwnLine {
     : own;
 }
 
+/** 某市工业发展若干措施为贯彻…: without a sign between them the name ends where the text says what it is for. */
+const BEGINS_FOR =
+  /^([^,。;:!?《》]{8,60}?(?:计划|方案|意见|措施|办法|细则|要点|政策|规划|规定|举措)(?:\(20\d\d年?[-~至到]20\d\d年?\))?):?为(?:了|全面|完整|深入|认真|贯彻|落实|加快|推动|推进|促进|进一步|充分|切实|更好|有效|大力|支持|抢抓|提升|着力|积极|扎实)/;
+
 /** 关于支持某事的十条意见。为落实…: in a text that lost its line breaks the name ends with the first full stop. */
 function beforeText(source: Source): string | undefined {
+  const runs = (source.lines[0]?.end ?? 0) > 80 ? BEGINS_FOR.exec(source.text.slice(0, 90))?.[1] : undefined;
+  if (runs && !markerOf(runs)) return printed(source, 0, runs.length);
   const stop = source.text.slice(0, 60).indexOf("。");
   if (stop < 10 || (source.lines[0]?.end ?? 0) <= stop) return undefined;
   const name = source.text.slice(0, stop);
   if (!name.startsWith("关于") || !endsAsTitle(name) || /[,:;]/.test(name)) return undefined;
   return /^(?:为|根据|按照)/.test(source.text.slice(stop + 1)) ? printed(source, 0, stop) : undefined;
+}
+
+/** 关于下达目标任务的通知 with a table behind it: the notice is the document, unless it sends out what follows. */
+function isAnnexTable({ blocks }: PlanText, own: OwnLine, next: OwnLine): boolean {
+  if (!/[表单]$/.test(next.name) || /印发|发布|转发|公布/.test(own.name)) return false;
+  return blocks.findLast((block) => block.firstLine <= next.line)?.zone === "annex";
 }
 
 /** Title and plan title. News has its headline as title; a notice is named for the plan it brings. */
@@ -331,6 +361,7 @@ export function titlesOf(plan: PlanText, { end, news }: { readonly end: number; 
     return { title: loose ? null : (aboveByline(source) ?? aboveText(source) ?? null), planTitle: loose ?? null };
   }
   const next = /的?通知$|公告$/.test(own.name) ? ownLine(plan, own.line + 1) : undefined;
-  if (next && !/通知|附件/.test(next.name)) return { title: withoutDraftNote(next.name), planTitle: null };
+  if (next && !/通知|附件/.test(next.name) && !isAnnexTable(plan, own, next))
+    return { title: withoutDraftNote(next.name), planTitle: null };
   return { title: withoutDraftNote(own.name), planTitle: null };
 }

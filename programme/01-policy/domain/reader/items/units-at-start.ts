@@ -1,6 +1,7 @@
 import { codesOf } from "../clauses/codes.ts";
 import type { Source } from "../normalise/source.ts";
-import { type Legend, onlyUnits, type Responsible, unitsNamed } from "./responsible-units.ts";
+import { onlyUnits, type Responsible, unitsNamed } from "./responsible-units.ts";
+import type { Legend } from "./unit-legend.ts";
 
 /** 由市工信局牵头, 会同市财政局, … : who does it stands first behind the heading and the sentence goes on with what is done. */
 

@@ -2,6 +2,7 @@ import type { Span } from "../../draft.ts";
 import { NOTHING, plainCode, plainForm, SEVERAL } from "./character.ts";
 import { FURNITURE_LIMIT, isPageFurniture, mayBeFurniture } from "./furniture.ts";
 import { lostBreaks } from "./long-lines.ts";
+import { type Markup, markupIn, tagCuts, withoutMarkup } from "./markup.ts";
 import { matchesIn } from "./matches.ts";
 import { BRACKET, OTHER_LINE_END, QUOTES_APART, signsIn } from "./signs.ts";
 
@@ -33,6 +34,8 @@ export type Source = {
   readonly signs: number;
   /** Some printed character has a plain form of several. */
   readonly widened: boolean;
+  /** The text kept tags of its page or marks of Markdown. */
+  readonly withMarkup: boolean;
 };
 
 /** Where the line that begins at `from` ends: at \n, \v, \f, \r, next line, line or paragraph separator, or the end. */
@@ -100,6 +103,7 @@ type Stretch = {
   from: number;
   to: number;
   pairs: number[];
+  /** Readings and marks, by their place: how many signs are left out. */
   readings: ReadonlyMap<number, number> | undefined;
   /** Quotation marks are no text here. */
   quotesLost: boolean;
@@ -116,6 +120,7 @@ function quotesAreLost(raw: string, signs: number): boolean {
   return (raw.match(QUOTES_TOGETHER)?.length ?? 0) >= LOST_FROM;
 }
 
+const QUESTION = "?".charCodeAt(0);
 const SQUARE = "□".charCodeAt(0);
 
 function isPairAt(raw: string, i: number, to: number): boolean {
@@ -181,12 +186,46 @@ function isFurniture(builder: Builder, start: number): boolean {
   return isPageFurniture(textBetween(builder, start, builder.length));
 }
 
+/** How many question marks stand at the beginning of a line for the blanks of its indent that a page could not print. */
+function blanksLost(raw: string, from: number, to: number): number {
+  if (raw.charCodeAt(from) !== QUESTION || raw.charCodeAt(from + 1) !== QUESTION) return 0;
+  let at = from;
+  while (at < to && raw.charCodeAt(at) === QUESTION) at++;
+  return at - from;
+}
+
+function isBlankLine(line: string, markup: Markup | undefined): boolean {
+  return (markup ? withoutMarkup(line) : line).trim() === "";
+}
+
+/** The raw range of a line without the tags at its ends. */
+function textWithin(
+  { at, length }: Builder,
+  start: number,
+  { from, to }: { readonly from: number; readonly to: number },
+): readonly [number, number] {
+  const last = at[length - 1] ?? to - 1;
+  return [at[start] ?? from, Math.min(to, last + 1)];
+}
+
+/** Tells, for lines asked for in their order, where they lost their line breaks. */
+type Cuts = (from: number, to: number) => readonly number[];
+
+function cutsOf(raw: string, markup: Markup | undefined): Cuts {
+  const atTags = markup && markup.breaks.length > 0 ? tagCuts(raw, markup) : undefined;
+  return atTags ?? ((from, to) => lostBreaks(raw, from, to));
+}
+
 /** Hands out the printed lines of a text in their order; a line that lost its line breaks in its parts. */
-function cutLines(raw: string, signs: number, take: (from: number, to: number) => void): void {
+function cutLines(
+  raw: string,
+  { cutsIn, signs }: { readonly cutsIn: Cuts; readonly signs: number },
+  take: (from: number, to: number) => void,
+): void {
   for (let from = 0; from <= raw.length; ) {
     const end = lineEnd(raw, from, signs);
     let part = from;
-    for (const cut of lostBreaks(raw, from, end)) {
+    for (const cut of cutsIn(from, end)) {
       take(part, from + cut);
       part = from + cut;
     }
@@ -203,22 +242,26 @@ export function sourceOf(raw: string): Source {
   const signs = signsIn(raw);
   const lines: Writable<Line>[] = [];
   const pairs: number[] = [];
+  const markup = markupIn(raw);
   const readings = readingsIn(raw, signs);
+  const leftOut = markup ? new Map([...(readings ?? []), ...markup.lengths]) : readings;
   const quotesLost = quotesAreLost(raw, signs);
   let afterBlank = false;
   // Blank lines around a page number are the page's, not the text's.
   let pageTurned = false;
-  const take = (from: number, to: number) => {
+  const take = (lineStart: number, to: number) => {
+    const from = lineStart + blanksLost(raw, lineStart, to);
     const start = builder.length;
-    if (appendLine(builder, raw, { from, to, pairs, readings, quotesLost })) {
+    if (appendLine(builder, raw, { from, to, pairs, readings: leftOut, quotesLost })) {
+      const [rawStart, rawEnd] = markup ? textWithin(builder, start, { from, to }) : [from, to];
       const apart = afterBlank && !pageTurned;
-      lines.push({ text: "", start, end: builder.length, rawStart: from, rawEnd: to, afterBlank: apart });
+      lines.push({ text: "", start, end: builder.length, rawStart, rawEnd, afterBlank: apart });
       afterBlank = false;
       pageTurned = false;
-    } else if (from === to || raw.slice(from, to).trim() === "") afterBlank = true;
+    } else if (from === to || isBlankLine(raw.slice(from, to), markup)) afterBlank = true;
     else pageTurned = true;
   };
-  cutLines(raw, signs, take);
+  cutLines(raw, { cutsIn: cutsOf(raw, markup), signs }, take);
   const text = textBetween(builder, 0, builder.length);
   // Cut out of the whole text, which is made once.
   for (const line of lines) line.text = text.slice(line.start, line.end);
@@ -231,6 +274,7 @@ export function sourceOf(raw: string): Source {
     withReadings: readings !== undefined,
     signs,
     widened: builder.widened,
+    withMarkup: markup !== undefined,
   };
 }
 
@@ -286,8 +330,9 @@ export function standsClose({ widened }: Source, printedLength: number, plainLen
 /** The printed text behind a range of plain characters, tidied, without readings. */
 export function printed(source: Source, start: number, end: number): string {
   const [from, to] = rawRange(source, start, end);
-  const words = source.raw.slice(from, to);
-  if (standsClose(source, to - from, end - start)) return words;
+  const whole = source.raw.slice(from, to);
+  if (!source.withMarkup && standsClose(source, to - from, end - start)) return whole;
+  const words = source.withMarkup ? withoutMarkup(whole) : whole;
   return tidy(source.withReadings ? words.replace(READING, "") : words);
 }
 

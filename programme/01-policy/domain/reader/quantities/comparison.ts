@@ -19,8 +19,8 @@ export const BEFORE: readonly {
     ends: "≥于少到达低",
     example: "不少于10家",
   },
-  { op: "gt", words: /(?:超过|突破|大于|高于|超出|多于|超)$/, ends: "过破于出超", example: "超过10家" },
-  { op: "lt", words: /(?:低于|少于|小于)$/, ends: "于", example: "低于10%" },
+  { op: "gt", words: /(?:超过|突破|大于|高于|超出|多于|超|>)$/, ends: "过破于出超>", example: "超过10家" },
+  { op: "lt", words: /(?:低于|少于|小于|<)$/, ends: "于<", example: "低于10%" },
   { op: "approx", words: /(?:达到|达)?(?:约|近|大约|接近|左右)$/, ends: "约近右", example: "约10家" },
 ];
 

@@ -162,7 +162,7 @@ for (const word of [...COUNTED, ...MEASURED].sort((a, b) => b.length - a.length)
 }
 
 const PER =
-  /(?:\/|每)(?:百|千|万|亿)?(?:人|元|平方米|平方公里|亩|家|户|台|个|年|月|公里|套|项|吨|件|次|条|站|千瓦时|千瓦|场|车间|项目|企业|节点|名)/y;
+  /(?:\/|每)(?:百|千|万|亿)?(?:人|元|平方米|平方公里|亩|家|户|台|个|年|月|公里|套|项|吨标准煤|吨标煤|吨|件|次|条|站|千瓦时|千瓦|瓦时|瓦|度|立方米|场|车间|项目|企业|节点|名)/y;
 
 /** A "per" part at a position (台/万人), "" when there is none. */
 function perAt(text: string, at: number): string {

@@ -1,9 +1,10 @@
 import { plainText } from "../normalise/character.ts";
 import { isPageFurniture } from "../normalise/furniture.ts";
 import { TAB } from "../normalise/signs.ts";
-import type { Line, Source } from "../normalise/source.ts";
+import { firstLineWhere, type Line, type Source } from "../normalise/source.ts";
 import { isUnitWord } from "../quantities/units.ts";
 import { countedRows } from "./counted-rows.ts";
+import { hasLooseLines, wholeLines } from "./gapped-lines.ts";
 import {
   type Cell,
   cellOf,
@@ -38,7 +39,7 @@ export function tabbedGrids(source: Source): Grid[] {
       (tabbed[last + 3] && shortLine(source, last + 1) && shortLine(source, last + 2))
     )
       last++;
-    const rows = last - i >= 6 ? rowsByGap(looseCells(source, i, last)) : [];
+    const rows = last - i >= 6 && !hasLooseLines(source, i, last) ? rowsByGap(looseCells(source, i, last)) : [];
     if (rows.length >= 2) grids.push({ rows, firstLine: i, lastLine: last });
     i = last;
   }
@@ -186,7 +187,7 @@ function afterCaption(cells: readonly Cell[], end: number): number {
 
 function bareGrid(source: Source, first: number, last: number): Grid | undefined {
   const lines = withoutPageNumbers(source.lines.slice(first, last + 1));
-  const cells = lines.map((line) => cellOf(source, line.rawStart, line.rawEnd));
+  const cells = wholeLines(source, lines);
   let end = cells.length;
   while (end > 0 && !isValue(cells[end - 1])) end--;
   const start = afterCaption(cells, end);
@@ -194,11 +195,10 @@ function bareGrid(source: Source, first: number, last: number): Grid | undefined
   const numbers = table.filter(isNumeric).length;
   if (numbers < 4 || numbers < table.length * 0.3) return undefined;
   const rows = countedRows(table) ?? rowsByRuns(table);
-  const lineOf = (at: number, or: number) => {
-    const line = lines[at];
-    return line ? source.lines.indexOf(line, first) : or;
-  };
-  return rows.length >= 2 ? { rows, firstLine: lineOf(start, first), lastLine: lineOf(end - 1, last) } : undefined;
+  if (rows.length < 2) return undefined;
+  const lineAt = (place: number) => firstLineWhere(source, (line) => line.rawEnd > place);
+  const [begin, close] = [cells[start]?.from ?? 0, cells[end - 1]?.from ?? 0];
+  return { rows, firstLine: lineAt(begin), lastLine: lineAt(close) };
 }
 
 type Run = { labels: Cell[]; numbers: Cell[] };

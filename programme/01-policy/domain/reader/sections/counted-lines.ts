@@ -1,6 +1,7 @@
 import { matchesIn } from "../normalise/matches.ts";
 import type { Line, Source } from "../normalise/source.ts";
 import { type Cell, cellOf, EMPTY, type Grid, isNumeric, NO_VALUE, rawLine } from "./grid.ts";
+import { isHeadRow } from "./work-grid.ts";
 
 const WORD = /\S+/g;
 
@@ -47,7 +48,8 @@ function countedFrom(source: Source, at: number): Grid | undefined {
   const next = source.lines[at + rows.length + 1];
   // A line that goes on with figures is a row that does not fit: then none is sure.
   const unfit = next && /^(?:\d+ |合 ?计|总 ?计|小 ?计)|\s\d[\d,.]*$/.test(rawLine(source, next).trim());
-  if (rows.length < 3 || unfit || !hasFigures(rows)) return undefined;
+  const least = isHeadRow(heads) ? 2 : 3;
+  if (rows.length < least || unfit || !(least < 3 || hasFigures(rows))) return undefined;
   return { rows: [heads, ...rows], firstLine: at, lastLine: at + rows.length };
 }
 

@@ -33,6 +33,12 @@ export const MARKERS: readonly {
     example: "1.建设平台",
   },
   {
+    level: "three",
+    form: new RegExp(`^(?:任务|专项|行动|工程|举措)(${HAN}{1,3}|\\d{1,2}):(?=.{4})`, "u"),
+    begins: "任专行工举",
+    example: "任务一：建设平台",
+  },
+  {
     level: "bullet",
     form: /^(?:--?|[●■◆▲★▪➢◇□○*·]+)()/,
     begins: "-●■◆▲★▪➢◇□○*·",

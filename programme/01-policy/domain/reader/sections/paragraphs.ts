@@ -42,15 +42,20 @@ const PROSE = /[,。;]/;
 /** Columns that no hard-wrapped line takes up, a ninth more than the widest of them: wider lines are not told apart. */
 const WIDE = 72;
 
-/** Columns a printed line takes up, at most `WIDE`, Latin characters counting half; blanks at its ends do not count. */
+/** An indent of so many columns begins a paragraph; what is set in further is centred. */
+const INDENT = 2;
+
+/** Columns a printed line takes up, at most `WIDE`, Latin characters counting half; blanks at its ends do not count, but for an indent. */
 function widthOf({ raw }: Source, { rawStart, rawEnd }: Line): number {
   let [start, end] = [rawStart, rawEnd];
+  while (start < end && raw.charCodeAt(start) === 0x3000) start++;
+  const indent = start - rawStart <= INDENT ? start - rawStart : 0;
   while (start < end && isBlank(raw.charCodeAt(start))) start++;
   while (end > start && isBlank(raw.charCodeAt(end - 1))) end--;
   if (end - start >= 2 * WIDE) return WIDE;
   let narrow = 0;
   for (let i = start; i < end; i++) if (raw.charCodeAt(i) < 0x80) narrow++;
-  return Math.min(WIDE, end - start - narrow / 2);
+  return Math.min(WIDE, end - start - narrow / 2 + indent);
 }
 
 function isBlank(code: number): boolean {
@@ -154,7 +159,13 @@ function goesOn(lines: Lines, first: number, last: number): boolean {
   const before = text.slice(start, end);
   const heading = headingOnly(before, lines.decimals.has(first));
   // A line that does not fill the column ends its paragraph; a heading must fill it nearly.
-  if (lines.wrap !== undefined) return (lines.widths[last] ?? 0) >= lines.wrap * (heading ? 0.9 : 0.85);
+  if (lines.wrap !== undefined) {
+    const least = lines.wrap * (heading ? 0.9 : 0.85);
+    // Some break their lines at so many signs, Latin ones or not.
+    return (
+      (lines.widths[last] ?? 0) >= least || (!heading && end - current.start >= lines.wrap - 0.5 && PROSE.test(before))
+    );
+  }
   return !heading && PROSE.test(before) && !standsAlone(before);
 }
 
