@@ -64,10 +64,9 @@ type Findings = {
 /** Rule books name procedures in articles; only what has a responsible unit is a task there. */
 const RULE_BOOK = /办法|细则|规定|规则|通知|公告|指南/;
 
-function isRuleBook(titles: readonly (string | null)[]): boolean {
-  return (
-    titles.some((title) => title !== null && MEASURES.test(plainText(title))) && RULE_BOOK.test(titles.at(-1) ?? "")
-  );
+function isRuleBook({ measures, metadata: { title, plan_title } }: Frame): boolean {
+  if (!RULE_BOOK.test(title ?? "")) return false;
+  return measures || [plan_title, title].some((it) => it !== null && MEASURES.test(plainText(it)));
 }
 
 function findingsOf(plan: PlanText, frame: Frame): Findings {
@@ -78,7 +77,7 @@ function findingsOf(plan: PlanText, frame: Frame): Findings {
   return {
     targets: [...running.items, ...targetsInCells(plan, frame, annex.goalCells), ...annex.targets],
     tables: withFullNames(annex.tables, running.items),
-    tasks: [...tasksOf(plan, isRuleBook([plan_title, title])), ...annex.tasks],
+    tasks: [...tasksOf(plan, isRuleBook(frame)), ...annex.tasks],
     incentives: money.items,
     references: referencesOf(plan, [title, plan_title]),
     review: [...running.review, ...money.review],

@@ -322,14 +322,21 @@ function numberedPlans(plan: PlanText, names: Names): Draft[] {
 /** Documents in a row without marks: 贯彻某省实施意见、某市行动计划和某区行动方案等部署要求. */
 const ROW = /(?:贯彻落实|贯彻|落实|根据|按照|依据)([^,。;:《》]{20,160}?)(?:等)?(?:文件|工作部署|部署|精神|要求)/g;
 const ENDS_AS_PLAN = /(?:实施意见|行动计划|实施方案|行动方案|发展规划|若干意见|指导意见)(?:\(20\d\d[^()]{0,10}\))?$/;
+/** What stands where one of the names ends and another follows. */
+const MORE_PLANS = /(?:意见|计划|方案|规划)[、和及与(]/;
 const BY_MANY = /^[\u4e00-\u9fff]{2,12}等[一二三四五六七八九十]{1,3}(?:部门|部委|单位)/;
+
+function mayListPlans(text: string): boolean {
+  return (text.startsWith("为") || text.startsWith("根据")) && MORE_PLANS.test(text);
+}
 
 function listedPlans(plan: PlanText, names: Names): Draft[] {
   const found: Draft[] = [];
+  const { source } = plan;
   for (const block of plan.blocks) {
     if (block.zone !== "front" || block.debris || block.end - block.start < 60) continue;
     const text = textOf(plan, block);
-    if (!text.startsWith("为") && !text.startsWith("根据")) continue;
+    if (!mayListPlans(text)) continue;
     for (const match of matchesIn(ROW, text)) {
       const [whole, row = ""] = match;
       const from = match.index + whole.indexOf(row);
@@ -340,12 +347,7 @@ function listedPlans(plan: PlanText, names: Names): Draft[] {
         names.add(name);
         const start = block.start + from + at;
         const end = start + name.length;
-        found.push({
-          name: printed(plan.source, start, end),
-          number: null,
-          kind: "policy",
-          ...quoted(plan.source, start, end),
-        });
+        found.push({ name: printed(source, start, end), number: null, kind: "policy", ...quoted(source, start, end) });
       }
     }
   }

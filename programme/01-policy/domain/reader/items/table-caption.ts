@@ -19,7 +19,7 @@ const HANDED_OUT = /[将把]([^,。;:将把]{2,24}?(?:任务|目标)(?:分解|�
 function yearsBelow(source: Source, caption: number, table: number): string {
   const line = source.lines[caption + 1];
   if (!line || caption + 1 >= table) return "";
-  const text = source.text.slice(line.start, line.end);
+  const text = line.text;
   return /^\(?20\d\d.{0,14}\)?$/.test(text) ? text : "";
 }
 
@@ -63,9 +63,9 @@ export function captionOf(source: Source, grid: Grid, above: Grid | undefined): 
   for (let i = grid.firstLine - 1; i >= least; i--) {
     const line = source.lines[i];
     if (!line) break;
-    const text = source.text.slice(line.start, line.end);
-    unit ??= UNIT_NOTE.exec(text)?.[1];
-    if (COUNTED_UP.test(text)) stocks.push("");
+    const text = line.text;
+    if (text.includes("单位:")) unit ??= UNIT_NOTE.exec(text)?.[1];
+    if (text.includes("累计") && COUNTED_UP.test(text)) stocks.push("");
     if (units.length === 0) units = unitsIn(text);
     if (/[。;]$/.test(text) || text.length > 90) break;
     const title = isHeadOf(grid, text) ? undefined : titleIn(text, i === grid.firstLine - 1);

@@ -17,7 +17,7 @@ export function stocksNoted({ source, grid }: { source: Source; grid: Grid }): s
   for (let i = grid.lastLine + 1; i <= grid.lastLine + REACH; i++) {
     const line = source.lines[i];
     if (!line || line.end - line.start > 300) break;
-    const text = source.text.slice(line.start, line.end).replace(/<[^>]*>/g, "");
+    const text = line.text.replace(/<[^>]*>/g, "");
     if (text === "") continue;
     if (!NOTE.test(text) && !(noted && NUMBERED.test(text))) break;
     noted = true;

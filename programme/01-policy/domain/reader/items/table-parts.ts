@@ -10,14 +10,16 @@ function isCorner(text: string): boolean {
   return CORNER.test(text) || isPlaceKind(text);
 }
 
+function repeats(row: readonly Cell[], width: number, period: number): boolean {
+  for (let i = period; i < width; i++) if ((row[i]?.text ?? "") !== (row[i % period]?.text ?? "")) return false;
+  return true;
+}
+
 /** How many columns stand in each of the parts beside each other: the heads repeat from there on. */
 function periodOf(heads: readonly (readonly Cell[])[], width: number): number | undefined {
   for (let period = 2; period * 2 <= width; period++) {
     if (width % period > 0) continue;
-    const repeats = heads.every((row) =>
-      Array.from({ length: width }, (_, i) => (row[i]?.text ?? "") === (row[i % period]?.text ?? "")).every((it) => it),
-    );
-    if (repeats) return period;
+    if (heads.every((row) => repeats(row, width, period))) return period;
   }
   return undefined;
 }

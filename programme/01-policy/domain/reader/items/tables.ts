@@ -204,8 +204,9 @@ function namesSay(
       (i !== groupColumn || SUM.test(cell.text)) &&
       (!/^\d*$/.test(cell.text) || YEAR_CELL.test(cell.text)),
   );
+  if (!areasDown || !yearsDown) return words.map((cell) => read(cell, !areasDown));
   const area = words.find((cell) => !SUM.test(cell.text) && read(cell, false).area) ?? words[0];
-  return words.map((cell) => read(cell, !areasDown || (yearsDown && cell !== area && SUM.test(cell.text))));
+  return words.map((cell) => read(cell, cell !== area && SUM.test(cell.text)));
 }
 
 function entriesOf(layout: Layout, caption: Caption, end: number | null): Entry[] {

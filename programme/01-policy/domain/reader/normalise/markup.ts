@@ -1,4 +1,5 @@
 import { matchesIn } from "./matches.ts";
+import { MARKUP_SIGN } from "./signs.ts";
 
 /** Marks of a page or of Markdown that a text kept, and that are no text: <p>, **bold**, ## before a heading. Tags of tables stay. */
 
@@ -26,8 +27,9 @@ function headingsIn(raw: string): (readonly [number, number])[] {
   return raw.includes("\n#") ? matchesIn(HEADING, raw).map(({ index, 0: { length } }) => [index, length] as const) : [];
 }
 
-/** The marks of a text; undefined for nearly every text, which has none. */
-export function markupIn(raw: string): Markup | undefined {
+/** The marks of a text with these kinds of signs; undefined for nearly every text, which has none. */
+export function markupIn(raw: string, signs: number): Markup | undefined {
+  if ((signs & MARKUP_SIGN) === 0) return undefined;
   const tags = raw.includes("</p>") || raw.includes("<br") || raw.includes("</strong>") ? matchesIn(TAG, raw) : [];
   const marks = [...boldIn(raw), ...headingsIn(raw)];
   const lengths = new Map(marks.length >= FROM ? marks : []);

@@ -1,9 +1,10 @@
 /** Kinds of rare signs of a printed text, a bit each: what a text lacks need not be looked for in it. */
 export const TAB = 1;
 export const STROKE = 2;
-/** What the rulers of drawn tables are made of: ─ or +. */
+/** What the rulers of drawn tables are made of, and where they meet upright strokes. */
 export const RULER_SIGN = 4;
-export const ANGLE = 8;
+/** What tags of a page and marks of Markdown begin with. */
+export const MARKUP_SIGN = 8;
 export const BRACKET = 16;
 /** The end of a line other than \n. */
 export const OTHER_LINE_END = 32;
@@ -19,8 +20,8 @@ const KINDS = new Uint8Array(END);
 for (const [signs, kind] of [
   ["\t", TAB],
   ["|│┃", STROKE],
-  ["─+", RULER_SIGN],
-  ["<", ANGLE],
+  ["─+├┼┣╋╠╬", RULER_SIGN],
+  ["<*#", MARKUP_SIGN],
   ["(", BRACKET],
   ["\v\f\r\u0085\u2028\u2029", OTHER_LINE_END],
   ["\u201c\u201d\u2018\u2019", QUOTE],

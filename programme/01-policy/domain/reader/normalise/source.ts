@@ -198,14 +198,11 @@ function isBlankLine(line: string, markup: Markup | undefined): boolean {
   return (markup ? withoutMarkup(line) : line).trim() === "";
 }
 
-/** The raw range of a line without the tags at its ends. */
-function textWithin(
-  { at, length }: Builder,
-  start: number,
-  { from, to }: { readonly from: number; readonly to: number },
-): readonly [number, number] {
-  const last = at[length - 1] ?? to - 1;
-  return [at[start] ?? from, Math.min(to, last + 1)];
+/** Leaves the tags at the ends of the last line out of its raw range. */
+function withoutTags({ at, length }: Builder, line: Writable<Line>): void {
+  const last = at[length - 1] ?? line.rawEnd - 1;
+  line.rawStart = at[line.start] ?? line.rawStart;
+  line.rawEnd = Math.min(line.rawEnd, last + 1);
 }
 
 /** Tells, for lines asked for in their order, where they lost their line breaks. */
@@ -242,7 +239,7 @@ export function sourceOf(raw: string): Source {
   const signs = signsIn(raw);
   const lines: Writable<Line>[] = [];
   const pairs: number[] = [];
-  const markup = markupIn(raw);
+  const markup = markupIn(raw, signs);
   const readings = readingsIn(raw, signs);
   const leftOut = markup ? new Map([...(readings ?? []), ...markup.lengths]) : readings;
   const quotesLost = quotesAreLost(raw, signs);
@@ -253,9 +250,10 @@ export function sourceOf(raw: string): Source {
     const from = lineStart + blanksLost(raw, lineStart, to);
     const start = builder.length;
     if (appendLine(builder, raw, { from, to, pairs, readings: leftOut, quotesLost })) {
-      const [rawStart, rawEnd] = markup ? textWithin(builder, start, { from, to }) : [from, to];
       const apart = afterBlank && !pageTurned;
-      lines.push({ text: "", start, end: builder.length, rawStart, rawEnd, afterBlank: apart });
+      const line = { text: "", start, end: builder.length, rawStart: from, rawEnd: to, afterBlank: apart };
+      if (markup) withoutTags(builder, line);
+      lines.push(line);
       afterBlank = false;
       pageTurned = false;
     } else if (from === to || isBlankLine(raw.slice(from, to), markup)) afterBlank = true;

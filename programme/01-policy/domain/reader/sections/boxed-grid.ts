@@ -1,3 +1,4 @@
+import { RULER_SIGN } from "../normalise/signs.ts";
 import type { Source } from "../normalise/source.ts";
 import { bandRows, type Region } from "./boxed-rows.ts";
 import { cellOf, type Grid, isPageNumber } from "./grid.ts";
@@ -10,7 +11,7 @@ import { cellOf, type Grid, isPageNumber } from "./grid.ts";
 const UPRIGHT = new Set("|｜│┃║");
 const JOINT = new Set("├┤┼┬┴┌┐└┘┣┫╋┳┻┏┓┗┛╠╣╬╦╩╔╗╚╝");
 const LEVEL = /^[-=─━═]{2,}$/;
-const DRAWN_SIGNS = ["├", "┼", "┣", "╋", "╠", "╬", "+-"];
+const DRAWN_SIGNS = /[├┼┣╋╠╬]|\+-/;
 const DRAWN = /[├┣╠]|[┼╋╬][-─━═]|\+[-=]/;
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u3000]/;
 const [STROKE, PLUS] = ["|".charCodeAt(0), "+".charCodeAt(0)];
@@ -156,7 +157,7 @@ function boxAt(source: Source, first: number): Grid | undefined {
 
 /** Tables drawn as boxes with a ruler below each row. */
 export function boxedGrids(source: Source, taken: ReadonlySet<number>): Grid[] {
-  if (!DRAWN_SIGNS.some((signs) => source.raw.includes(signs))) return [];
+  if ((source.signs & RULER_SIGN) === 0 || !DRAWN_SIGNS.test(source.raw)) return [];
   const grids: Grid[] = [];
   for (let i = 0; i < source.lines.length; i++) {
     if (taken.has(i) || !isDrawn(source, i)) continue;

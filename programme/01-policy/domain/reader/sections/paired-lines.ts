@@ -1,3 +1,4 @@
+import { codesOf } from "../clauses/codes.ts";
 import type { Line, Source } from "../normalise/source.ts";
 import { type Cell, cellOf, figureOf, type Grid, isCaption, rawLine } from "./grid.ts";
 
@@ -30,20 +31,20 @@ function isAmount(text: string): boolean {
 function headAbove(source: Source, at: number): readonly [Cell, Cell] | undefined {
   const line = source.lines[at];
   const head = pairOf(source, line);
-  const words = head && !isCaption(source.text.slice(line?.start, line?.end)) && head.every(({ text }) => text !== "");
+  const words = head && !isCaption(line?.text ?? "") && head.every(({ text }) => text !== "");
   return words && figureOf(head[1].text) === undefined && head[0].text.length <= 12 ? head : undefined;
 }
 
-const DIGIT = /[\d０-９%％]/;
+const ENDS_FIGURE = codesOf("0123456789０１２３４５６７８９%％");
 
 /** Tables of two columns alone, areas and one number each, without strokes: what other readers take for a line of words. */
 export function pairedGrids(source: Source, taken: ReadonlySet<number>): Grid[] {
   const grids: Grid[] = [];
   for (let i = 1; i < source.lines.length - 1; i++) {
     const line = source.lines[i];
-    if (!line || line.end - line.start > 28 || taken.has(i) || !DIGIT.test(source.raw.charAt(line.rawEnd - 1)))
+    if (!line || line.end - line.start > 28 || taken.has(i) || !ENDS_FIGURE.has(source.raw.charCodeAt(line.rawEnd - 1)))
       continue;
-    if (!/\d/.test(source.text.slice(line.start, line.end)) || !isRow(pairOf(source, line))) continue;
+    if (!/\d/.test(line.text) || !isRow(pairOf(source, line))) continue;
     const head = headAbove(source, i - 1);
     const rows: Cell[][] = [];
     let last = i - 1;

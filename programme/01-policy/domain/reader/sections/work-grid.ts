@@ -21,11 +21,12 @@ const ANY_HEAD = new RegExp(
 );
 /** What is said of a column in brackets: 责任单位(列首位的为牵头单位). */
 const HEAD_NOTE = /\([^()]*\)$/;
+const withoutNote = (head: string) => (head.endsWith(")") ? head.replace(HEAD_NOTE, "") : head);
 
 /** Whether a row is the head of a table of tasks and their units. */
 export function isHeadRow(cells: readonly Cell[]): boolean {
   if (cells.length < 3) return false;
-  const heads = cells.map((cell) => cell.text.replace(HEAD_NOTE, ""));
+  const heads = cells.map((cell) => withoutNote(cell.text));
   return (
     heads.some((text) => UNIT_HEAD.test(text)) &&
     heads.some((text) => WORK_HEAD.test(text)) &&
@@ -114,7 +115,7 @@ function headDown(source: Source, at: number, taken: ReadonlySet<number>): Cell[
     const line = source.lines[i];
     if (!line || line.end - line.start > 24) break;
     const cell = cellOf(source, line.rawStart, line.rawEnd);
-    const text = cell.text.replace(HEAD_NOTE, "");
+    const text = withoutNote(cell.text);
     if (text.length > 10 || !ANY_HEAD.test(text)) break;
     cells.push(cell);
   }
