@@ -23,6 +23,7 @@ import { goalHorizon, yearSpokenOf } from "./reader/items/goal-horizon.ts";
 import { incentivesOf } from "./reader/items/incentives.ts";
 import { metadataOf } from "./reader/items/metadata.ts";
 import { referencesOf } from "./reader/items/references.ts";
+import { withFullNames } from "./reader/items/table-names.ts";
 import type { Frame } from "./reader/items/target-verdict.ts";
 import { targetsInCells, targetsOf } from "./reader/items/targets.ts";
 import { tasksOf } from "./reader/items/tasks.ts";
@@ -31,9 +32,18 @@ import { type PlanText, planTextOf } from "./reader/plan-text.ts";
 
 const MEASURES = /(?:措施|办法|细则|政策|规定|规则|通知|公告|指南|通告|条例|指引)(?:\([^()]*\))*$/;
 
+/** Rules or a notice by name that set goals and tasks for named years: 实施细则（2024—2026年）, 关于下达年度目标任务的通知. */
+function setsGoals({ blocks }: PlanText, { period, title }: Metadata): boolean {
+  if (period === null) return false;
+  const headings = blocks.filter((block) => block.title !== null && block.zone === "body");
+  if (!headings.some(({ section, marker }) => section.role === "goal" && marker?.level === "one")) return false;
+  const tasks = headings.some((block) => /^(?:重点|主要|工作)任务$/.test(block.title ?? ""));
+  return tasks || /下达[^,]*(?:目标|任务)|(?:目标|任务)分解/.test(title ?? "");
+}
+
 function frameOf(plan: PlanText, metadata: Metadata): Frame {
   const titles = [metadata.plan_title, metadata.title].filter((it): it is string => it !== null).map(plainText);
-  const measures = titles.some((title) => MEASURES.test(title));
+  const measures = titles.some((title) => MEASURES.test(title)) && !setsGoals(plan, metadata);
   const [start, end] = metadata.period ?? [null, measures ? null : goalHorizon(plan)];
   const day = metadata.date ?? metadata.published;
   const thisYear =
@@ -54,6 +64,11 @@ type Findings = {
 /** Rule books name procedures in articles; only what has a responsible unit is a task there. */
 const RULE_BOOK = /办法|细则|规定|规则|通知|公告|指南/;
 
+function isRuleBook({ measures, metadata: { title, plan_title } }: Frame): boolean {
+  if (!RULE_BOOK.test(title ?? "")) return false;
+  return measures || [plan_title, title].some((it) => it !== null && MEASURES.test(plainText(it)));
+}
+
 function findingsOf(plan: PlanText, frame: Frame): Findings {
   const { title, plan_title } = frame.metadata;
   const annex = annexOf(plan, frame);
@@ -61,8 +76,8 @@ function findingsOf(plan: PlanText, frame: Frame): Findings {
   const money = incentivesOf(plan);
   return {
     targets: [...running.items, ...targetsInCells(plan, frame, annex.goalCells), ...annex.targets],
-    tables: annex.tables,
-    tasks: [...tasksOf(plan, frame.measures && RULE_BOOK.test(title ?? "")), ...annex.tasks],
+    tables: withFullNames(annex.tables, running.items),
+    tasks: [...tasksOf(plan, isRuleBook(frame)), ...annex.tasks],
     incentives: money.items,
     references: referencesOf(plan, [title, plan_title]),
     review: [...running.review, ...money.review],
@@ -80,20 +95,27 @@ function sifter({ raw, pairs }: PlanText["source"]) {
     items: readonly T[],
     judge: Judge<T>,
   ): (T & { readonly id: string })[] {
-    const kept = items.filter((item) => {
-      if (!allFinite(item)) return false;
+    const kept: (T & { id: string })[] = [];
+    for (const item of items) {
+      if (judge.counts && !allFinite(item)) continue;
       const why = quoteStands(item, slice) ? judge.doubt(item, slice) : "quote-differs-from-source";
-      if (why !== undefined)
+      if (why !== undefined) {
         review.push({ ...judge.draftItem({ ...item, id: "" }), why, quote: item.quote, span: item.span });
-      return why === undefined;
-    });
-    // Numbered where they are: the stage that found them keeps none, and a copy of every item is the dearest step here.
-    return kept.map((item, i) => Object.assign(item, { id: `${prefix}${i + 1}` }));
+        continue;
+      }
+      // Numbered where they are: the stage that found them keeps none, and a copy of every item is the dearest step here.
+      const numbered = item as T & { id: string };
+      kept.push(numbered);
+      numbered.id = `${prefix}${kept.length}`;
+    }
+    return kept;
   }
   return { sift, review };
 }
 
 type Judge<T> = {
+  /** Its items hold numbers. */
+  readonly counts: boolean;
   readonly doubt: (item: T, slice: (span: Span) => string) => Doubt | undefined;
   readonly draftItem: (item: T & { readonly id: string }) => DraftItem;
 };
@@ -106,7 +128,10 @@ function allFinite(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return true;
   if (Array.isArray(value)) return value.every(allFinite);
   // Without the array that Object.values makes of every item.
-  for (const key in value) if (!allFinite((value as Readonly<Record<string, unknown>>)[key])) return false;
+  for (const key in value) {
+    const part = (value as Readonly<Record<string, unknown>>)[key];
+    if (typeof part !== "string" && !allFinite(part)) return false;
+  }
   return true;
 }
 
@@ -120,14 +145,27 @@ export function readPlan(text: string, doc: string): Draft {
   const found = findingsOf(plan, frameOf(plan, metadata));
   const { sift, review } = sifter(plan.source);
   const draft = {
-    targets: sift("t", found.targets, { doubt: targetDoubt, draftItem: (item) => ({ kind: "target", item }) }),
-    tables: sift("tb", found.tables, { doubt: tableDoubt, draftItem: (item) => ({ kind: "table", item }) }),
-    tasks: sift("k", found.tasks, { doubt: sound, draftItem: (item) => ({ kind: "task", item }) }),
+    targets: sift("t", found.targets, {
+      counts: true,
+      doubt: targetDoubt,
+      draftItem: (item) => ({ kind: "target", item }),
+    }),
+    tables: sift("tb", found.tables, {
+      counts: true,
+      doubt: tableDoubt,
+      draftItem: (item) => ({ kind: "table", item }),
+    }),
+    tasks: sift("k", found.tasks, { counts: false, doubt: sound, draftItem: (item) => ({ kind: "task", item }) }),
     incentives: sift("i", found.incentives, {
+      counts: true,
       doubt: incentiveDoubt,
       draftItem: (item) => ({ kind: "incentive", item }),
     }),
-    references: sift("r", found.references, { doubt: sound, draftItem: (item) => ({ kind: "reference", item }) }),
+    references: sift("r", found.references, {
+      counts: false,
+      doubt: sound,
+      draftItem: (item) => ({ kind: "reference", item }),
+    }),
   };
   const toReview = [...found.review.filter(allFinite), ...review].map((item, i) => ({ ...item, id: `v${i + 1}` }));
   return { schema: 1, doc, metadata, ...draft, review: toReview };

@@ -1,10 +1,12 @@
 import { type Source, sourceOf } from "./normalise/source.ts";
 import { alignedGrids } from "./sections/aligned-grid.ts";
+import { boxedGrids } from "./sections/boxed-grid.ts";
 import { bareGrids, tabbedGrids } from "./sections/cell-lines.ts";
 import { countedLineGrids } from "./sections/counted-lines.ts";
 import { type Grid, pipeGrids } from "./sections/grid.ts";
 import { htmlGrids } from "./sections/html-grid.ts";
 import { type Block, outlineOf } from "./sections/outline.ts";
+import { pairedGrids } from "./sections/paired-lines.ts";
 import { paragraphsOf } from "./sections/paragraphs.ts";
 import { drawnWorkGrids, workGrids } from "./sections/work-grid.ts";
 
@@ -15,7 +17,8 @@ function take(grid: Grid, taken: Set<number>): void {
   for (let line = grid.firstLine; line <= grid.lastLine; line++) taken.add(line);
 }
 
-function gridsOf(source: Source): Grid[] {
+/** The tables in their order, and the lines they take. */
+function gridsOf(source: Source): { readonly grids: Grid[]; readonly taken: ReadonlySet<number> } {
   const taken = new Set<number>();
   const grids: Grid[] = [];
   const keep = (found: readonly Grid[]) => {
@@ -29,25 +32,22 @@ function gridsOf(source: Source): Grid[] {
   };
   keep(htmlGrids(source));
   keep(drawnWorkGrids(source, taken));
+  keep(boxedGrids(source, taken));
   keep(pipeGrids(source));
   keep(workGrids(source, taken));
   keep(tabbedGrids(source));
   keep(countedLineGrids(source, taken));
+  keep(pairedGrids(source, taken));
   keep(alignedGrids(source, taken));
   keep(bareGrids(source, taken));
-  return grids.sort((a, b) => a.firstLine - b.firstLine);
+  return { grids: grids.sort((a, b) => a.firstLine - b.firstLine), taken };
 }
 
 /** Normalises the text and finds its tables and sections. */
 export function planTextOf(raw: string): PlanText {
   const source = sourceOf(raw);
-  const grids = gridsOf(source);
-  const taken = new Set<number>();
-  for (const grid of grids) take(grid, taken);
-  const blocks = outlineOf(
-    source,
-    paragraphsOf(source, (line) => taken.has(line)),
-  );
+  const { grids, taken } = gridsOf(source);
+  const blocks = outlineOf(source, paragraphsOf(source, taken));
   return { source, grids, blocks };
 }
 

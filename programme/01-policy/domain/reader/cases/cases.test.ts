@@ -11,6 +11,13 @@ import { FRONT_CASES } from "./front.ts";
 import { FURTHER_MONEY_CASES } from "./further-money.ts";
 import { FURTHER_TABLE_CASES } from "./further-tables.ts";
 import { FURTHER_TASK_CASES } from "./further-tasks.ts";
+import { LATER_FRONT_CASES } from "./later-front.ts";
+import { LATER_MONEY_CASES } from "./later-money.ts";
+import { LATER_TABLE_HEAD_CASES } from "./later-table-heads.ts";
+import { LATER_TABLE_CASES } from "./later-tables.ts";
+import { LATER_TARGET_CASES } from "./later-targets.ts";
+import { LATER_TASK_TABLE_CASES } from "./later-task-tables.ts";
+import { LATER_TASK_CASES } from "./later-tasks.ts";
 import { MONEY_CASES } from "./money.ts";
 import { MORE_MONEY_CASES } from "./more-money.ts";
 import { MORE_TABLE_CASES } from "./more-tables.ts";
@@ -55,6 +62,13 @@ const CASES: readonly Case[] = [
   ...FRESH_FRONT_CASES,
   ...FRESH_MONEY_CASES,
   ...FRESH_TASK_CASES,
+  ...LATER_TASK_CASES,
+  ...LATER_MONEY_CASES,
+  ...LATER_TARGET_CASES,
+  ...LATER_FRONT_CASES,
+  ...LATER_TABLE_CASES,
+  ...LATER_TABLE_HEAD_CASES,
+  ...LATER_TASK_TABLE_CASES,
 ];
 
 test.each(CASES.map((it) => [it.name, it] as const))("%s", (_, expected) => {

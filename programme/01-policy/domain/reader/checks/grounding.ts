@@ -1,5 +1,5 @@
 import type { DecompositionTable, Incentive, Sourced, Span, Target } from "../../draft.ts";
-import { plainText } from "../normalise/character.ts";
+import { NOTHING, plainCode, plainText, SEVERAL } from "../normalise/character.ts";
 import { matchesIn } from "../normalise/matches.ts";
 import { isWhite, sourceOf } from "../normalise/source.ts";
 import { decimalEnd, isDigit } from "../quantities/numerals.ts";
@@ -34,15 +34,28 @@ export function quoteStands(item: Pick<Sourced, "quote" | "span">, slice: (span:
   return item.quote !== "" && (item.quote === source || sameWithoutWhite(item.quote, source));
 }
 
-/** The numbers of a passage as their digits stand there: the cheap part of `readings`, and enough for most items. */
-function printedNumbers(passage: string): number[] {
-  const plain = plainText(passage);
+const POINT = ".".charCodeAt(0);
+
+/** Whether a sign becomes a part of a number, or nothing, in the plain text: then the printed passage does not tell its numbers. */
+function hidesNumber(code: number): boolean {
+  const plain = plainCode(code);
+  if (plain === code) return false;
+  return plain === NOTHING || plain === SEVERAL || plain === POINT || isDigit(plain);
+}
+
+/**
+ * The numbers of a passage as their digits stand there: the cheap part of `readings`, and enough for most items. `isPlain`: it is
+ * plain text already.
+ */
+function printedNumbers(passage: string, isPlain = false): number[] {
   const numbers: number[] = [];
-  for (let at = 0; at < plain.length; at++) {
-    if (!isDigit(plain.charCodeAt(at))) continue;
-    const end = decimalEnd(plain, at);
-    numbers.push(Number(plain.slice(at, end)));
-    at = end;
+  for (let at = 0; at < passage.length; at++) {
+    const code = passage.charCodeAt(at);
+    if (isDigit(code)) {
+      const end = decimalEnd(passage, at);
+      numbers.push(Number(passage.slice(at, end)));
+      at = end - 1;
+    } else if (!isPlain && hidesNumber(code)) return printedNumbers(plainText(passage), true);
   }
   return numbers;
 }
@@ -72,13 +85,18 @@ function withoutFurniture(passage: string): string {
 
 /** Whether every number is among the known ones, as it is or, when the text counts in smaller units, times `scale`. */
 function allStand(numbers: readonly number[], known: readonly number[], scale = 1): boolean {
-  for (const value of numbers) if (!known.some((it) => same(it, value * scale) || same(it, value))) return false;
+  for (const value of numbers) if (!stands(value * scale, known) && !stands(value, known)) return false;
   return true;
+}
+
+function stands(value: number, known: readonly number[]): boolean {
+  for (const it of known) if (same(it, value)) return true;
+  return false;
 }
 
 /** `printed` gives the raw text at a span. */
 export function targetDoubt(target: Omit<Target, "id">, printed: (span: Span) => string): Doubt | undefined {
-  const numbers = [target.value, target.min, target.max].filter((it): it is number => it !== undefined);
+  const numbers = given([target.value, target.min, target.max]);
   if (numbers.some((value) => !Number.isFinite(value) || value < 0)) return "value-out-of-range";
   if (target.implied)
     return plainText(target.quote).includes("全覆盖") && target.value === 100 ? undefined : "number-not-in-quote";
@@ -90,18 +108,21 @@ export function targetDoubt(target: Omit<Target, "id">, printed: (span: Span) =>
 export function incentiveDoubt(incentive: Omit<Incentive, "id">, printed: (span: Span) => string): Doubt | undefined {
   const { quote, second_quote: second = "" } = incentive;
   const factor = YUAN[incentive.unit ?? "万元"] ?? 1;
-  const money = [incentive.amount, incentive.amount_min, incentive.amount_max, incentive.cap, incentive.cap2].filter(
-    given,
-  );
-  const rates = [incentive.rate, incentive.rate_min, incentive.rate_max].filter(given);
-  const bare = [...printedNumbers(quote), ...printedNumbers(second)];
+  const money = given([incentive.amount, incentive.amount_min, incentive.amount_max, incentive.cap, incentive.cap2]);
+  const rates = given([incentive.rate, incentive.rate_min, incentive.rate_max]);
+  const bare = printedNumbers(quote);
+  if (second !== "") bare.push(...printedNumbers(second));
   if (allStand(money, bare, factor) && allStand(rates, bare)) return undefined;
   const known = [...readings(quote), ...readings(second)];
   if (/-\d{1,3}-/.test(plainText(quote))) known.push(...readings(withoutFurniture(printed(incentive.span))));
   return allStand(money, known, factor) && allStand(rates, known) ? undefined : "number-not-in-quote";
 }
 
-const given = (value: number | null | undefined): value is number => value !== undefined && value !== null;
+function given(values: readonly (number | null | undefined)[]): number[] {
+  const numbers: number[] = [];
+  for (const value of values) if (value !== undefined && value !== null) numbers.push(value);
+  return numbers;
+}
 
 export function tableDoubt(table: Omit<DecompositionTable, "id">): Doubt | undefined {
   return table.rows.every((row) => Object.values(row.values).every(Number.isFinite)) ? undefined : "value-out-of-range";

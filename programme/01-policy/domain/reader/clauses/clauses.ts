@@ -11,37 +11,59 @@ function closesSoon(text: string, at: number): boolean {
   return close > 0 && close - at < QUOTATION;
 }
 
-const OPENS = 1;
-const CLOSES = 2;
-const QUOTES = 3;
-/** What a sign does to the nesting, by its code: looked up for every sign of the document. */
-const NESTING = new Uint8Array(LAST_PUNCTUATION + 1);
-for (const [signs, what] of [
-  ["(〔《", OPENS],
-  [")〕》", CLOSES],
-  ['"', QUOTES],
-] as const)
-  for (const sign of signs) NESTING[sign.charCodeAt(0)] = what;
+const CUTS = 1;
+const OPENS = 2;
+const CLOSES = 3;
+const QUOTES = 4;
 
-function holdsCode(signs: string, code: number): boolean {
-  for (let i = 0; i < signs.length; i++) if (signs.charCodeAt(i) === code) return true;
-  return false;
+/** What each sign does, by its code: looked up for every sign of the document, hence a table. */
+type Doings = Uint8Array;
+
+function doingsOf(cuts: string): Doings {
+  const doings = new Uint8Array(LAST_PUNCTUATION + 1);
+  for (const [signs, what] of [
+    [cuts, CUTS],
+    ["(〔《", OPENS],
+    [")〕》", CLOSES],
+    ['"', QUOTES],
+  ] as const)
+    for (const sign of signs) doings[sign.charCodeAt(0)] = what;
+  return doings;
 }
 
-/** Cuts a stretch at the given signs, but not inside brackets, book titles or quotation marks. */
-export function cutAt(text: string, signs: string): Range[] {
+const COMMA = ",".charCodeAt(0);
+
+function digitAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** Whether a comma parts the thousands of a number: 1,200家, but not 到2025,300家. */
+function isThousands(text: string, at: number): boolean {
+  if (!digitAt(text, at - 1) || !digitAt(text, at + 1)) return false;
+  if (!digitAt(text, at + 2) || !digitAt(text, at + 3) || digitAt(text, at + 4)) return false;
+  return !(digitAt(text, at - 2) && digitAt(text, at - 3) && digitAt(text, at - 4));
+}
+
+/** Gives what cuts a stretch at the given signs, but not inside brackets, book titles or quotation marks. */
+export function cutter(signs: string): (text: string) => Range[] {
+  const doings = doingsOf(signs);
+  return (text) => cutAt(text, doings);
+}
+
+function cutAt(text: string, doings: Doings): Range[] {
   const parts: Range[] = [];
   let depth = 0;
   let quoted = false;
   let start = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code > LAST_PUNCTUATION) continue;
-    const nesting = NESTING[code];
-    if (nesting === OPENS) depth++;
-    else if (nesting === CLOSES) depth = Math.max(0, depth - 1);
-    else if (nesting === QUOTES) quoted = !quoted && closesSoon(text, i);
-    else if (depth === 0 && !quoted && holdsCode(signs, code)) {
+    const does = code > LAST_PUNCTUATION ? 0 : doings[code];
+    if (!does) continue;
+    if (does === OPENS) depth++;
+    else if (does === CLOSES) depth = Math.max(0, depth - 1);
+    else if (does === QUOTES) quoted = !quoted && closesSoon(text, i);
+    else if (depth === 0 && !quoted && !(code === COMMA && isThousands(text, i))) {
       if (i > start) parts.push({ start, end: i });
       start = i + 1;
     }
@@ -50,9 +72,11 @@ export function cutAt(text: string, signs: string): Range[] {
   return parts;
 }
 
+const atStops = cutter("。;!?");
+
 /** Sentences of a paragraph: 。；！？ end one, also inside quotation marks when the quotation is long. */
 export function sentencesOf(text: string): Range[] {
-  const sentences = cutAt(text, "。;!?");
+  const sentences = atStops(text);
   if (text.length <= LONGEST || sentences.every(({ start, end }) => end - start <= LONGEST)) return sentences;
   return sentences.flatMap((range) => (range.end - range.start > LONGEST ? inPieces(text, range) : [range]));
 }
@@ -73,6 +97,4 @@ function inPieces(text: string, range: Range): Range[] {
 }
 
 /** Clauses of a sentence: commas and colons end one. */
-export function clausesOf(text: string): Range[] {
-  return cutAt(text, ",:");
-}
+export const clausesOf = cutter(",:");

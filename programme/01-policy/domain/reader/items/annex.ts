@@ -1,77 +1,71 @@
 import type { DecompositionTable, Target, Task } from "../../draft.ts";
-import { printed, type Source } from "../normalise/source.ts";
+import type { Source } from "../normalise/source.ts";
 import type { PlanText } from "../plan-text.ts";
-import { isUnitWord } from "../quantities/units.ts";
 import type { Cell, Grid } from "../sections/grid.ts";
 import { indicatorTargets } from "./indicator-tables.ts";
+import { captionOf } from "./table-caption.ts";
+import { cleaned } from "./table-cells.ts";
+import { goesOn, joinedGrids, joinedTables, unfolded } from "./table-parts.ts";
 import { type Caption, tableOf } from "./tables.ts";
 import { tableTasks } from "./task-tables.ts";
 
-const CAPTION = /(?:表|清单|分解|一览|任务|指标|目标)(?:\([^()]*\))*(?:\(?单位:[^()]{1,6}\)?)?$/;
-const UNIT_NOTE = /单位:([^()、,\s]{1,8}?)\)?$/;
-
-/** A span of years on a line of its own under the caption. */
-function yearsBelow(source: Source, caption: number, table: number): string {
-  const line = source.lines[caption + 1];
-  if (!line || caption + 1 >= table) return "";
-  const text = source.text.slice(line.start, line.end);
-  return /^\(?20\d\d.{0,14}\)?$/.test(text) ? text : "";
-}
-
-/** The caption above a table: the nearest line that reads as one, with the unit noted for all of it. */
-function captionOf(plan: PlanText, grid: Grid): Caption {
-  const { source } = plan;
-  let unit: string | undefined;
-  for (let i = grid.firstLine - 1; i >= Math.max(0, grid.firstLine - 6); i--) {
-    const line = source.lines[i];
-    if (!line) break;
-    const text = source.text.slice(line.start, line.end);
-    unit ??= UNIT_NOTE.exec(text)?.[1];
-    if (/[。;]$/.test(text) || text.length > 90) break;
-    if (!CAPTION.test(text) || /^\(/.test(text)) continue;
-    const lead =
-      /^(?:附(?:件|表|录)(?:\d+(?!\d{2,}年)|[一二三四五六七八九十])?[:.]?|\d+[.、]|专栏\d*[:.]?|表\d+[:.]?)/.exec(
-        text,
-      )?.[0].length ?? 0;
-    const bracket = /\(([^()]{1,6})\)$/.exec(text)?.[1];
-    if (bracket && isUnitWord(bracket)) unit ??= bracket;
-    const note = /\(?单位:[^()]*\)?$/.exec(text);
-    const start = line.start + lead;
-    const end = Math.max(start + 1, line.start + (note?.index ?? text.length));
-    const title = printed(source, start, end);
-    const [from, to] = [source.at[start] ?? 0, (source.at[end - 1] ?? 0) + 1];
-    return { title, plain: source.text.slice(start, end) + yearsBelow(source, i, grid.firstLine), unit, from, to };
-  }
-  return { title: "", plain: "", unit, from: 0, to: 0 };
-}
+type Table = Omit<DecompositionTable, "id">;
 
 export type Annex = {
-  readonly tables: Omit<DecompositionTable, "id">[];
+  readonly tables: Table[];
   readonly tasks: Omit<Task, "id">[];
   readonly goalCells: Cell[];
   readonly targets: Omit<Target, "id">[];
 };
 
-/** Everything the tables of a document hold. */
-export function annexOf(plan: PlanText, period: { start: number | null; end: number | null }): Annex {
-  const targets: Omit<Target, "id">[] = [];
-  const tables: Omit<DecompositionTable, "id">[] = [];
-  const tasks: Omit<Task, "id">[] = [];
-  const goalCells: Cell[] = [];
-  for (const grid of plan.grids) {
-    const caption = captionOf(plan, grid);
-    const work = tableTasks(plan.source, grid, caption.title === "" ? undefined : caption.title);
-    if (work) {
-      // One by one: a table may have more rows than a call takes arguments.
-      for (const task of work.tasks) tasks.push(task);
-      for (const goal of work.goals) goalCells.push(goal);
-      continue;
-    }
-    // First the indicators: the name of one may end as an area does (示范园区, 中试基地).
-    const goals = indicatorTargets(plan.source, grid, { ...period, caption: caption.plain, unit: caption.unit }) ?? [];
-    const table = goals.length === 0 ? tableOf(plan.source, grid, { caption, end: period.end }) : undefined;
-    if (table) tables.push(table);
-    else for (const target of goals) targets.push(target);
+type Above = { readonly grid: Grid; readonly caption: Caption; readonly table: Table | undefined };
+
+/** The caption of a further part is that of the first, with what is noted for the part alone. */
+function captionOn(own: Caption, { caption }: Above): Caption {
+  const { title, plain, from, to } = caption;
+  const units = own.units.length > 0 ? own.units : caption.units;
+  return { title, plain, from, to, unit: own.unit ?? caption.unit, units, stocks: [...caption.stocks, ...own.stocks] };
+}
+
+type Years = { readonly start: number | null; readonly end: number | null };
+
+/** Adds what one table holds; gives the decomposition table it became, joined to the part above when it goes on with that. */
+function addFrom(
+  found: Annex,
+  source: Source,
+  work: { grid: Grid; caption: Caption; further: Above | undefined } & Years,
+) {
+  const { caption, further, start, end } = work;
+  const grid = unfolded(work.grid);
+  const tasks = tableTasks(source, grid, caption.title === "" ? undefined : caption.title);
+  if (tasks) {
+    // One by one: a table may have more rows than a call takes arguments.
+    for (const task of tasks.tasks) found.tasks.push(task);
+    for (const goal of tasks.goals) found.goalCells.push(goal);
+    return undefined;
   }
-  return { tables, tasks, goalCells, targets };
+  const plain = cleaned(grid);
+  // First the indicators: the name of one may end as an area does (示范园区, 中试基地).
+  const goals = indicatorTargets(source, plain, { start, end, caption: caption.plain, unit: caption.unit }) ?? [];
+  const table = goals.length === 0 ? tableOf(source, plain, { caption, end }) : undefined;
+  for (const target of goals) found.targets.push(target);
+  if (!table) return undefined;
+  const whole = further?.table ? joinedTables(further.table, table) : table;
+  if (further?.table) found.tables.pop();
+  found.tables.push(whole);
+  return whole;
+}
+
+/** Everything the tables of a document hold. */
+export function annexOf({ source, grids }: PlanText, years: Years): Annex {
+  const found: Annex = { tables: [], tasks: [], goalCells: [], targets: [] };
+  let above: Above | undefined;
+  for (const grid of joinedGrids(source, grids)) {
+    const own = captionOf(source, grid, above?.grid);
+    const further = above && goesOn(source, grid, above.grid) ? above : undefined;
+    const caption = further ? captionOn(own, further) : own;
+    const { start, end } = years;
+    above = { grid, caption, table: addFrom(found, source, { grid, caption, further, start, end }) };
+  }
+  return found;
 }

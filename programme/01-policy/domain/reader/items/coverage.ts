@@ -1,5 +1,6 @@
 import type { Target } from "../../draft.ts";
 import type { Range } from "../clauses/clauses.ts";
+import { codesOf } from "../clauses/codes.ts";
 import { printed, quoted } from "../normalise/source.ts";
 import type { PlanText } from "../plan-text.ts";
 import { leadsLength, POPULATION, verbsLength } from "./target-words.ts";
@@ -14,6 +15,7 @@ type CoverageWork = {
   readonly measures: boolean;
   /** Of the part before, when this is one of several: 规上企业诊断全覆盖、改造全覆盖. */
   readonly population?: string | undefined;
+  readonly year: number | null;
 };
 
 /** The parts of a clause that each say 全覆盖: 甲全覆盖、乙全覆盖. */
@@ -40,22 +42,32 @@ export function populationOf(indicator: string): string | undefined {
 
 const WAYS = /(?:基本|普遍|全面|率先|努力|力争|确保)*(?:实现|做到|达到|完成|开展|推进)?$/;
 
+function isIdea(words: string, end: number): boolean {
+  if (words.length > end + 3 && AS_IDEA.test(words.slice(end + 3))) return true;
+  return BEGINS_IDEA.has(words.charCodeAt(0)) && /^(?:按照|坚持|围绕|遵循|本着)/.test(words);
+}
+
+const BEGINS_IDEA = codesOf("按坚围遵本");
+
 /** 全覆盖 over a named population: 100 %, implied by the wording. */
-export function coverageIn(work: CoverageWork): Omit<Target, "id" | "year"> | undefined {
+export function coverageIn(work: CoverageWork): Omit<Target, "id"> | undefined {
   const { plan, at, sentence, clause } = work;
   const words = sentence.slice(clause.start, clause.end);
   const end = words.indexOf("全覆盖");
-  if (AS_IDEA.test(words.slice(end + 3)) || /^(?:按照|坚持|围绕|遵循|本着)/.test(words)) return undefined;
-  if (work.measures || end < 0 || /[两双三四五]个$/.test(words.slice(0, end))) return undefined;
-  const before = words.slice(0, end).replace(/"$/, "").replace(WAYS, "");
+  if (work.measures || end < 0 || isIdea(words, end)) return undefined;
+  const covered = words.slice(0, end);
+  if (covered.endsWith("个") && /[两双三四五]个$/.test(covered)) return undefined;
+  const before = (covered.endsWith('"') ? covered.slice(0, -1) : covered).replace(WAYS, "");
   const lead = leadsLength(before);
   const verb = verbsLength(before.slice(lead));
   const start = lead + verb;
   const name = before.slice(start);
-  if (name.length < 3 || !(POPULATION.test(name) || work.population)) return undefined;
+  const own = POPULATION.test(name);
+  if (name.length < 3 || !(own || work.population)) return undefined;
   const from = at + clause.start + start;
-  const whose = POPULATION.test(name) ? "" : (work.population ?? "");
-  const indicator = whose + printed(plan.source, from, from + name.length).replace(/(?:普遍|基本|全面)?实现/g, "");
+  const whose = own ? "" : (work.population ?? "");
+  const thing = printed(plan.source, from, from + name.length);
+  const indicator = whose + (thing.includes("实现") ? thing.replace(/(?:普遍|基本|全面)?实现/g, "") : thing);
   return {
     indicator: `${indicator}覆盖率`,
     value: 100,
@@ -64,5 +76,6 @@ export function coverageIn(work: CoverageWork): Omit<Target, "id" | "year"> | un
     period: "level",
     implied: true,
     ...quoted(plan.source, at + clause.start + lead, at + clause.start + end + 3),
+    year: work.year,
   };
 }

@@ -1,4 +1,4 @@
-import { cutAt } from "../clauses/clauses.ts";
+import { cutter } from "../clauses/clauses.ts";
 import type { Quantity } from "../quantities/quantity.ts";
 import type { YearMention } from "../quantities/years.ts";
 import type { Figure } from "./target-clause.ts";
@@ -75,8 +75,10 @@ const SHARED =
 const SUMMARY =
   /(?:等)?(?:[两二三四五六七八九十\d]+)(?:大|个|类|项|条)?(?:支柱|主导|重点|优势|特色|新兴)?(?:产业|行业|领域|集群|指标)?(?=[^、]*$)/;
 
+const atListSigns = cutter("、");
+
 function partsOf(subject: string, offset: number): { start: number; end: number }[] {
-  const parts = cutAt(subject, "、").flatMap((part) => {
+  const parts = atListSigns(subject).flatMap((part) => {
     const words = subject.slice(part.start, part.end);
     const and = /(?:以及|和|及|与)(?=[^和及与]{3,}$)/.exec(words);
     if (!and || and.index < 3) return [part];

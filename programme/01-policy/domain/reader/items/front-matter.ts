@@ -2,7 +2,7 @@ import { NOTHING, plainCode, plainText, SEVERAL } from "../normalise/character.t
 import { matchesIn } from "../normalise/matches.ts";
 import { type Line, printed, READING, rawRange, type Source, tidy } from "../normalise/source.ts";
 import { type DayMention, daysIn } from "./dates.ts";
-import { lastSigns } from "./needed-words.ts";
+import { lastSigns, standsIn } from "./needed-words.ts";
 
 /** Ends of names of bodies that issue documents. */
 const BODIES =
@@ -27,30 +27,51 @@ const FIELD = new RegExp(`(${LABELS})(?:[:|]|:\\||(?=20\\d\\d))[|]?([^|]*?)(?=\\
 
 const LABEL_ALONE = new RegExp(`^${LABELS}:?$`);
 
+/** One of these stands in every line with a label and its value. */
+const BESIDE_VALUE = [":", "|", "发布", "发表"];
+/** One of these stands in every day. */
+const IN_DAY = ["20", "二"];
+
 /** A label on one line and its value on the next. */
-function fieldBelow(source: Source, label: string, below: Line | undefined): Field | undefined {
-  const value = below ? source.text.slice(below.start, below.end) : "";
+function fieldBelow(label: string, below: Line | undefined): Field | undefined {
+  const value = below?.text ?? "";
   if (!below || value === "" || value.length > 80 || LABEL_ALONE.test(value)) return undefined;
   return { label: label.replace(/:$/, ""), value, start: below.start, end: below.end };
+}
+
+/** 截止时间, 报名日期: another word ends with the label. */
+function endsOtherWord(text: string, { index, 1: label = "" }: RegExpExecArray): boolean {
+  return (label === "时间" || label === "日期") && /[\u4e00-\u9fff]/.test(text[index - 1] ?? "");
+}
+
+/** The labelled fields of a line. */
+function fieldsIn({ text, start: from }: Line): Field[] {
+  const fields: Field[] = [];
+  for (const match of matchesIn(FIELD, text)) {
+    if (endsOtherWord(text, match)) continue;
+    const [whole, label = "", value = ""] = match;
+    const start = from + match.index + whole.length - value.length;
+    fields.push({ label, value, start, end: start + value.length });
+  }
+  return fields;
 }
 
 /** Labelled fields among the first and last lines of the document. */
 export function fieldsOf(source: Source): Field[] {
   const fields: Field[] = [];
   const edge = source.lines.length > 60 ? [...source.lines.slice(0, 40), ...source.lines.slice(-20)] : source.lines;
-  for (const [i, line] of edge.entries()) {
-    if (line.end - line.start > 200) continue;
-    const text = source.text.slice(line.start, line.end);
-    const alone = text.length < 8 && LABEL_ALONE.test(text) ? fieldBelow(source, text, edge[i + 1]) : undefined;
+  const mayHoldValue = BESIDE_VALUE.map((word) => standsIn(source.text, word));
+  for (let i = 0; i < edge.length; i++) {
+    const line = edge[i];
+    if (!line || line.end - line.start > 200) continue;
+    const text = line.text;
+    const alone = text.length < 8 && LABEL_ALONE.test(text) ? fieldBelow(text, edge[i + 1]) : undefined;
     if (alone) {
       fields.push(alone);
       continue;
     }
-    if (!LABEL_ENDS.test(text) || !/[:|]|发布|发表/.test(text)) continue;
-    for (const match of matchesIn(FIELD, text)) {
-      const start = line.start + match.index + match[0].length - (match[2]?.length ?? 0);
-      fields.push({ label: match[1] ?? "", value: match[2] ?? "", start, end: start + (match[2]?.length ?? 0) });
-    }
+    if (!mayHoldValue.some((stands) => stands(line)) || !LABEL_ENDS.test(text)) continue;
+    fields.push(...fieldsIn(line));
   }
   return fields;
 }
@@ -122,10 +143,9 @@ function signatureInLine(source: Source, limit: number): Signature {
 
 const ONLY_A_DAY = /^\(?(?:20\d\d|二[〇零]).{2,14}日?\)?(?:印发)?$/;
 
-function dayAlone(source: Source, index: number): DayMention | undefined {
-  const line = source.lines[index];
-  if (!line || line.end - line.start > 40) return undefined;
-  const text = source.text.slice(line.start, line.end);
+function dayAlone(source: Source, line: Line): DayMention | undefined {
+  if (line.end - line.start > 40) return undefined;
+  const text = line.text;
   const day = daysIn(text)[0];
   if (!day) return undefined;
   const rest = text.slice(0, day.start) + text.slice(day.end);
@@ -151,7 +171,7 @@ function bodiesAbove(source: Source, dayLine: number, day: DayMention): string[]
       : day.start === line.start
         ? line.rawStart
         : rawRange(source, line.start, day.start)[1];
-    if (!beside && SEAL.test(source.text.slice(line.start, line.end))) continue;
+    if (!beside && SEAL.test(line.text)) continue;
     const names = bodiesIn(source.raw.slice(line.rawStart, to));
     if (names) issuers.unshift(...names);
     else if (i < dayLine) break;
@@ -159,19 +179,48 @@ function bodiesAbove(source: Source, dayLine: number, day: DayMention): string[]
   return issuers;
 }
 
+const TOP_LINES = 8;
+
 /** The signature: names of bodies on lines of their own with a day below (or beside) them; the first one counts. */
 export function signatureOf(source: Source, limit: number): Signature {
   let lone: Signature["day"];
+  let top: Signature | undefined;
+  const mayHoldDay = IN_DAY.map((word) => standsIn(source.text, word));
   for (let i = 0; i < source.lines.length; i++) {
-    if ((source.lines[i]?.start ?? 0) >= limit) break;
-    const day = dayAlone(source, i);
+    const line = source.lines[i];
+    if (!line || line.start >= limit) break;
+    const day = mayHoldDay.some((stands) => stands(line)) ? dayAlone(source, line) : undefined;
     if (!day) continue;
     const issuers = bodiesAbove(source, i, day);
-    if (issuers.length > 0) return { issuers, day: { ...day, line: i } };
-    lone ??= { ...day, line: i };
+    const signed = { issuers, day: { ...day, line: i } };
+    // 市数据局 2024-05-08 at the top is the page's; the document may be signed below.
+    if (issuers.length > 0 && i < TOP_LINES && !top && !source.text.slice(day.start, day.end).includes("年"))
+      top = signed;
+    else if (issuers.length > 0) return signed;
+    else lone ??= signed.day;
   }
-  return lone ? { issuers: [], day: lone } : signatureInLine(source, limit);
+  if (top) return top;
+  if (lone) return { issuers: [], day: lone };
+  const inLine = signatureInLine(source, limit);
+  return inLine.day ? inLine : { issuers: undatedBody(source, limit), day: undefined };
 }
+
+/** A body that signs without a day: alone below the last sentence or the list of annexes, with nothing or an annex below it. */
+function undatedBody(source: Source, limit: number): string[] {
+  const { text, lines } = source;
+  for (let i = lines.length - 1; i > 2; i--) {
+    const [above, line, below] = [lines[i - 1], lines[i], lines[i + 1]];
+    if (!above || !line || line.end > limit || line.end - line.start > 30) continue;
+    if (below && below.start < limit && !text.startsWith("附", below.start)) continue;
+    if (text[above.end - 1] !== "。" && !text.startsWith("附件", above.start)) continue;
+    if (!PLACE_NAMED.test(line.text)) continue;
+    const bodies = bodiesIn(source.raw.slice(line.rawStart, line.rawEnd));
+    if (bodies) return bodies;
+  }
+  return [];
+}
+
+const PLACE_NAMED = /^[\u4e00-\u9fff]{2,6}?[省市区县州旗盟]/;
 
 /** A field's value as printed. */
 export function printedField(source: Source, field: Field): string {

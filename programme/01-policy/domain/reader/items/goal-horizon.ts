@@ -1,5 +1,6 @@
 import { type PlanText, textOf } from "../plan-text.ts";
 import { yearsIn } from "../quantities/years.ts";
+import { hasOneOf } from "./needed-words.ts";
 
 /** The last year by which the goals are to be reached; what undated goals of a plan without a printed period are due by. */
 export function goalHorizon(plan: PlanText): number | null {
@@ -13,14 +14,17 @@ export function goalHorizon(plan: PlanText): number | null {
   return last;
 }
 
+const THIS_YEAR = ["全年", "今年", "年内"];
+
 /** The only year a text without deadlines speaks of; what 全年 and 今年 mean where no day says it. */
 export function yearSpokenOf(plan: PlanText): number | null {
-  if (!/全年|今年|年内/.test(plan.source.text)) return null;
+  if (!hasOneOf(plan.source.text, THIS_YEAR)) return null;
   const years = new Set<number>();
   for (const block of plan.blocks) {
     if (block.zone === "tail" || block.debris) continue;
     for (const mention of yearsIn(textOf(plan, block))) if (mention.from === mention.to) years.add(mention.to);
+    if (years.size > 1) return null;
   }
   const [only] = years;
-  return years.size === 1 && only !== undefined ? only : null;
+  return only ?? null;
 }

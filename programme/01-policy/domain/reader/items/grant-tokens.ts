@@ -1,3 +1,4 @@
+import { codesOf } from "../clauses/codes.ts";
 import { type Quantity, quantitiesIn } from "../quantities/quantity.ts";
 
 /** What a number in a sentence about money is for. */
@@ -6,7 +7,7 @@ export type Role = "amount" | "cap" | "rate" | "condition" | "fund";
 export type Token = { readonly quantity: Quantity; readonly role: Role };
 
 export const GRANTS =
-  /给予|予以|奖励|补助|补贴|资助|奖补|贴息|配套|扶持|支持|最高|补偿|发放|奖金|拨付|安排|设立|组建|基金|激励/;
+  /给予|予以|奖励|补助|补贴|资助|奖补|贴息|配套|扶持|支持|最高|补偿|发放|奖金|拨付|安排|设立|组建|基金|激励|专项资金|抵扣|抵用/;
 
 const GIVES = "(?:给予|予以|奖励|补助|补贴|资助|奖补|支持|扶持|激励|补偿|奖|补|发放|追加)";
 const MONEY_WORD = "(?:资金|金额|标准|额度|经费|奖金|费用)?";
@@ -19,7 +20,7 @@ const AMOUNT_BEFORE = new RegExp(
 const AMOUNT_NEAR =
   /(?:给予|奖励|补助|补贴|资助|分别给予)(?![^,。;]*(?:投资|收入|产值|营收|达到|超过|突破|以上|满|贷款|不超过|最高))[\u4e00-\u9fff"()]{1,16}$/;
 const AMOUNT_AFTER =
-  /^(?:\/[^,。;]{1,4})?(?:人民币)?(?:的)?(?:标准)?(?:给予)?(?:一次性|财政|资金|专项|研发|建设|配套|现金|政府|市级|省级|区级|县级|运营|落户|认定|事后|后|补充)*(?:奖励|补助|补贴|资助|奖补|奖金|扶持|支持|创新券|服务券|券|经费|激励|配套|奖)/;
+  /^(?:\/[^,。;]{1,5})?(?:人民币)?(?:的)?(?:标准)?(?:给予)?(?:一次性|财政|资金|专项|研发|建设|配套|现金|政府|市级|省级|区级|县级|运营|落户|认定|事后|后|补充)*(?:奖励|补助|补贴|资助|奖补|奖金|扶持|支持|创新券|服务券|券|经费|激励|配套|奖)/;
 const CAP_BEFORE = /(?:最高|最多|上限|封顶|限额|至多|不超过|不高于|不得超过)(?:[^,。;\d%]{0,12})$/;
 const CAP_AFTER = /^(?:封顶|为上限|为限|上限|以内|以下(?:的)?(?:奖|补|资|支))/;
 const NOT_PAID = /^(?:的)?(?:信用)?(?:贷款|授信|信贷|融资|保费|担保额|额度的贷款|罚款|以上(?!\d)|及以上|以上的)/;
@@ -27,7 +28,7 @@ const NOT_PAID = /^(?:的)?(?:信用)?(?:贷款|授信|信贷|融资|保费|担�
 const RATE_BEFORE =
   /(?:按|按照|依照|参照|抵扣|抵免|给予|予以|补助|补贴|奖励|资助|不超过|最高|比例为|标准为)[^,。;%]{0,48}$/;
 const RATE_AFTER =
-  /^(?:的)?(?:的?比例|标准|额度|部分)?[,]?(?:[^,。;\d%]{0,16})(?:给予|予以|补助|补贴|奖励|资助|支持|贴息|配套|奖补|扶持|补偿|承担|返还|减免)/;
+  /^(?:的)?(?:的?比例|标准|额度|部分)?[,]?(?:[^,。;\d%]{0,16})(?:给予|予以|补助|补贴|奖励|资助|支持|贴息|配套|奖补|扶持|补偿|承担|返还|减免|抵扣|抵用)/;
 const NOT_A_RATE =
   /(?:占比?|比重|比例(?:达到|达|超过|不低于)?|增长|增幅|增速|增长率|提高|提升|下降|降低|高于|低于|超过|持股|股权|税率|利率|费率|折|费用率|上浮|下浮|毛利率|覆盖率|合格率|完成率|满意度)(?:了|约|达到|达|超过|不低于|不高于|不超过|至|到|在|为)?$/;
 const PAY_OUT =
@@ -39,7 +40,7 @@ const FUND_NEAR = /(?:基金|资金池|专项资金|预算)[^,。;]{0,12}(?:规�
 
 /** 县财政每年安排800万元, 统筹专项资金，三年安排15亿元: money set aside, whatever it is called. */
 const SET_ASIDE =
-  /(?:每年|年度|财政|[两二三四五\d]年|预算|统筹)[^,。;对]{0,8}安排(?:资金|经费|总额)?(?:不少于|不低于|约)?$/;
+  /(?:每年|年度|财政|[两二三四五\d]年|预算|统筹)[^,。;对]{0,8}安排(?:资金|经费|总额)?(?:不少于|不低于|约)?$|(?:资金|经费|预算)中[^,。;对]{0,4}(?:安排|列支)$/;
 
 /** 每再增加1亿元: a step that is paid for. */
 const STEP = /(?:每|再|每再)(?:增加|增长|提高|新增|超过|超|投资|完成|实现)[^,。;\d]{0,6}$/;
@@ -56,9 +57,13 @@ const BELOW = /^(?:\(含\)|\(不含\))?(?:及|\(含\))?以下(?!的?(?:一次性
 /** 补助：设备购置额500万元: the size of what is paid for. */
 const SIZE_BEFORE = /(?:购置|投资|投入|贷款|销售|合同|采购|融资|保费|交易)额(?:度)?(?:为|达到?|在)?$/;
 
+/** 第1-3名100万元、第4-10名50万元奖励 */
+const OF_RANKS =
+  /第[\d一二三四五六七八九十]{1,3}(?:名|位)?(?:(?:-|至|到)第?[\d一二三四五六七八九十]{1,3})?(?:名|位)的?(?:各|每[家个])?$/;
+
 function toldAlone(before: string, after: string): boolean {
-  if (SIZE_BEFORE.test(before)) return false;
-  if (TOLD.test(before)) return true;
+  if (before.includes("额") && SIZE_BEFORE.test(before)) return false;
+  if ((before.includes(":") && TOLD.test(before)) || (before.includes("第") && OF_RANKS.test(before))) return true;
   if (!after.startsWith(")") || !/[^额资入值款]\($/.test(before)) return false;
   const rest = after.slice(1).replace(/\([^()]*\)?/g, "");
   return /给予|奖励|补助|补贴|资助/.test(rest) && !/\d[万亿]?元/.test(rest);
@@ -70,13 +75,52 @@ const FUND_NAMED =
 /** 设立1亿元以上的专项资金: the least that is set aside. */
 const SET_UP = /(?:设立|组建|安排|发起)(?:总规模|规模|总额)?$/;
 
+/** 中央财政奖补资金2亿元: what is received, not what is given. */
+const RECEIVED = /(?:中央|国家|上级|省级)(?:财政)?[^,。;给予对按]{0,8}(?:奖补|补助|支持|专项)资金(?:总额|共|约|为)?$/;
+
+/** 发放算力券3000万元、创新券800万元; 设立总额最高2亿元的"算力券". */
+const VOUCHERS_BEFORE = /(?:发放|投放|安排)(?:[^,。;对]{1,12}券\d[\d.]*[万亿]?元[、和])*[^,。;对企户家\d]{0,12}券"?$/;
+/** 每年发放不超过2000万元算力券: for all firms together. */
+const VOUCHERS_GIVEN = /(?:每年|全年|年度|[两二三四五]年|累计)(?:统筹)?(?:发放|安排|投放)(?:总额)?$/;
+const VOUCHERS_BEHIND = /^的"?[\u4e00-\u9fff]{1,8}券/;
+
+function isForVouchers(before: string, after: string): boolean {
+  if (after.includes("券")) {
+    if (/^"?[\u4e00-\u9fff]{1,8}券/.test(after) && VOUCHERS_GIVEN.test(before)) return true;
+    if (VOUCHERS_BEHIND.test(after) && /设立[^,。;\d]{0,10}$/.test(before)) return true;
+  }
+  return before.includes("券") && VOUCHERS_BEFORE.test(before) && !/^(?:的)?(?:一次性)?(?:奖|补|资助|\/)/.test(after);
+}
+
+/** What is set aside without a name of its own. */
+function isSetAside(before: string, after: string): boolean {
+  if (!before.includes("安排") && !before.includes("列支")) return false;
+  return SET_ASIDE.test(before) && !/^的?(?:一次性|资金)?(?:奖励|补助|补贴|资助|奖补)(?!资金)/.test(after);
+}
+
+/** Whether money was set aside before a number. Without 资金, 基金, 经费 or 预算 nothing is named. */
 function isFund(before: string, after: string): boolean {
-  if (FUND_NAMED.test(before) && !/^(?:的)?(?:一次性)?(?:奖|补|资助|\/)/.test(after)) return true;
-  if (SET_ASIDE.test(before) && !/^的?(?:一次性|资金)?(?:奖励|补助|补贴|资助|奖补)(?!资金)/.test(after)) return true;
+  if (isForVouchers(before, after)) return true;
+  const names = before.includes("金") || before.includes("经费") || before.includes("预算");
+  if (names && FUND_NAMED.test(before) && !/^(?:的)?(?:一次性)?(?:奖|补|资助|\/)/.test(after)) return true;
+  if (isSetAside(before, after)) return true;
   return (
     (FUND_BEFORE.test(before) && FUND_AFTER.test(after)) ||
-    (FUND_NEAR.test(before) && /设立|安排|组建|发起|规模/.test(before))
+    (names && FUND_NEAR.test(before) && /设立|安排|组建|发起|规模/.test(before))
   );
+}
+
+/** What `NOT_PAID` and `BELOW` begin with, and `CAP_AFTER`. */
+const BEGINS_NOT_PAID = codesOf("的信贷授融保担额罚以及(");
+const BEGINS_CAP = codesOf("封为上以");
+
+function isUnpaid(before: string, after: string): boolean {
+  if (BEGINS_NOT_PAID.has(after.charCodeAt(0)) && (NOT_PAID.test(after) || BELOW.test(after))) return true;
+  return before.includes("资金") && RECEIVED.test(before);
+}
+
+function saysCap(after: string): boolean {
+  return BEGINS_CAP.has(after.charCodeAt(0)) && CAP_AFTER.test(after);
 }
 
 function moneyRole(sentence: string, quantity: Quantity): Role {
@@ -84,9 +128,9 @@ function moneyRole(sentence: string, quantity: Quantity): Role {
   const tight = sentence.slice(Math.max(0, quantity.start - 40), quantity.start);
   const after = sentence.slice(quantity.end, quantity.end + 40);
   if (after.startsWith("以上的") && SET_UP.test(before) && isFund(before, after.slice(3))) return "fund";
-  if (NOT_PAID.test(after) || BELOW.test(after) || isInstalment(sentence, quantity)) return "condition";
+  if (isUnpaid(before, after) || isInstalment(sentence, quantity)) return "condition";
   if (isFund(before, after)) return "fund";
-  if (quantity.op === "le" || CAP_BEFORE.test(tight) || CAP_AFTER.test(after))
+  if (quantity.op === "le" || CAP_BEFORE.test(tight) || saysCap(after))
     return isLimitOfProject(tight) ? "condition" : "cap";
   if (before.includes("门槛") && THRESHOLD.test(before)) return "condition";
   if (STEP.test(before) && !AMOUNT_AFTER.test(after)) return "condition";
@@ -102,7 +146,7 @@ const WHOLE_BUDGET = /(?:发放|安排|兑付|兑现|支出)[^,。;企个家户]
 /** 投资额不超过500万元的项目, 授信最高3000万元, 财政投入不超过1亿元: conditions although they say 不超过. */
 function isLimitOfProject(before: string): boolean {
   return (
-    WHOLE_BUDGET.test(before) ||
+    (before.includes("总额") && WHOLE_BUDGET.test(before)) ||
     /(?:投资额?|收入|产值|营收|注册资本|贷款余额|合同额|销售额)(?:在)?(?:不超过|不高于)$/.test(before) ||
     /(?:财政|预算)(?:资金)?(?:投入|支出|安排)(?:总额)?(?:不超过|不高于|最高)$/.test(before) ||
     /(?:授信|信贷|融资|贷款|担保)(?:总)?(?:额度|金额|总额|规模|余额|限额)?,?(?:最高|最多|控制在|不超过|不高于|上限为?)+(?:可达|可达到|达|为|到)?$/.test(
@@ -117,7 +161,8 @@ const BY_YEARS =
 
 /** 奖励10万元（第一年5万元、第二年5万元）: how a grant told before the bracket is paid out. */
 function isInstalment(sentence: string, quantity: Quantity): boolean {
-  if (BY_YEARS.test(sentence.slice(Math.max(0, quantity.outerStart - 60), quantity.outerStart))) return true;
+  const before = sentence.slice(Math.max(0, quantity.outerStart - 60), quantity.outerStart);
+  if (before.includes("分") && BY_YEARS.test(before)) return true;
   const open = sentence.lastIndexOf("(", quantity.start);
   if (open < 0 || sentence.lastIndexOf(")", quantity.start) > open) return false;
   const inside = sentence.slice(open + 1, quantity.start);
@@ -167,20 +212,27 @@ function isShareAtMost(tight: string, after: string): boolean {
   return AS_SHARE.test(after) || (GIVEN_AT_MOST.test(tight) && GRANTED.test(after));
 }
 
+/** 按1个百分点给予县级贴息 */
+const SUBSIDISED = /^的?(?:标准|比例)?(?:给予|予以|进行)?(?:财政|[省市区县]级)?贴息/;
+
+/** 各级财政补助总额不得超过项目总投资的40%: what all grants together may reach. */
+const OF_ALL_MONEY =
+  /(?:各级|累计|合计|全部)[^,。;]{0,12}(?:补助|资助|支持|奖补|补贴|扶持|资金)[^,。;]{0,8}不(?:得)?(?:超过|高于)[^,。;%]{0,12}(?:投资|投入|费用|支出)(?:总?额)?的$/;
+
 function shareRole(sentence: string, quantity: Quantity): Role {
   const before = sentence.slice(Math.max(0, quantity.outerStart - 60), quantity.outerStart);
   const after = sentence.slice(quantity.outerEnd, quantity.outerEnd + 40);
   const tight = sentence.slice(Math.max(0, quantity.start - 20), quantity.start);
   // ×80%×: a factor in the middle of a formula.
   if (/^[×*]/.test(after) || OF_COMPANY.test(before)) return "condition";
+  if (before.endsWith("的") && OF_ALL_MONEY.test(before)) return "condition";
   if (isShareAtMost(tight, after)) return "rate";
   if (/(?:奖励|补助|补贴|资助|支持|奖补)?(?:比例|标准)(?:可|再)?(?:提高|提升|上浮)(?:到|至)$/.test(before))
     return "rate";
   if (/(?:奖励|补助|补贴|资助|支持|奖补|贴息|配套)(?:资金)?的?(?:最高)?比例(?:为|是|:|不超过|最高)?$/.test(before))
     return "rate";
-  if (quantity.unit !== "%" && !/^的?(?:财政)?贴息/.test(after) && quantity.unit !== "‰") return "condition";
-  if (/利率(?:为|按)?$/.test(tight) && /^(?:的)?(?:标准|比例)?(?:给予|予以|进行)?(?:财政)?贴息/.test(after))
-    return "rate";
+  if (quantity.unit !== "%" && !SUBSIDISED.test(after) && quantity.unit !== "‰") return "condition";
+  if (/利率(?:为|按)?$/.test(tight) && SUBSIDISED.test(after)) return "rate";
   if (
     NOT_A_RATE.test(before) ||
     NOT_A_RATE.test(tight) ||
@@ -190,6 +242,10 @@ function shareRole(sentence: string, quantity: Quantity): Role {
   if (quantity.op === "ge" && !/(?:按|按照)[^,。;]{0,40}$/.test(before)) return "condition";
   return RATE_BEFORE.test(before) || RATE_AFTER.test(after) ? "rate" : "condition";
 }
+
+/** 分别给予40万元（10万元）、15万元（5万元）: each sum with another one in brackets. */
+const PAIRED = /\d[万亿]?元\(\d[\d.]*[万亿]?元\)、\d/;
+const IN_PAIRS = /^(?:\(|\)[、,])$/;
 
 const JOINED = /^(?:[、,]|和|及|以及|与|或者?|至)?(?:最高|不超过)?(?:每[家个户项])?$/;
 
@@ -218,21 +274,23 @@ export function tokensOf(sentence: string): Token[] {
     (it) => it.kind === "money" || it.kind === "bare-money" || isShare(it),
   );
   const tokens: Token[] = [];
+  const paired = sentence.includes("元(") && PAIRED.test(sentence);
+  const joins = (gap: string) => JOINED.test(gap) || (paired && IN_PAIRS.test(gap));
   for (const quantity of quantities) {
     const before = tokens.at(-1);
     const share = isShare(quantity);
     const run =
       before !== undefined &&
       isShare(before.quantity) === share &&
-      JOINED.test(sentence.slice(before.quantity.outerEnd, quantity.outerStart));
+      joins(sentence.slice(before.quantity.outerEnd, quantity.outerStart));
     const role = share ? shareRole(sentence, quantity) : moneyRole(sentence, quantity);
-    const threshold = /^(?:\(含\))?(?:及其?)?以上/.test(sentence.slice(quantity.end)) && role === "condition";
+    const threshold = role === "condition" && /^(?:\(含\))?(?:及其?)?以上/.test(sentence.slice(quantity.end));
     if (
       run &&
       before &&
       !(threshold && before.role !== "condition") &&
       !(role === "cap" && before.role === "amount") &&
-      /^(?:[、,]|和|及|以及|与)/.test(sentence.slice(before.quantity.outerEnd, quantity.outerStart) || "、")
+      /^(?:[、,()]|和|及|以及|与)/.test(sentence.slice(before.quantity.outerEnd, quantity.outerStart) || "、")
     ) {
       tokens.push({
         quantity,

@@ -33,7 +33,7 @@ export function perThing(sentence: string, quantity: Quantity): string | null {
     );
   if (each) return each[1] ?? "项";
   const done =
-    /每(?:成功)?(?:新增|新建|建成|服务|培训|完成|推动|诊断|引进|改造|组织|举办|创建|培育|获评|取得|获得|制定|发布|研发|通过|孵化|招聘|吸纳|上云|备案)(?:一|1)?(个|台|亩|套|家|户|条|项|人|场|次|座|名)[^,。;]{0,14},?(?:给予|补助|补贴|奖励|资助|按)?$/.exec(
+    /每(?:成功)?(?:新增|新建|建成|服务|培训|完成|推动|诊断|引进|改造|组织|举办|创建|培育|获评|取得|获得|制定|发布|研发|通过|孵化|招聘|吸纳|上云|备案|接入|更新|淘汰|购置|安装|部署|采购|销售|研制|入库)(?:一|1)?(个|台|亩|套|家|户|条|项|人|场|次|座|名)[^,。;]{0,14},?(?:给予|补助|补贴|奖励|资助|按)?$/.exec(
       before,
     );
   if (done) return done[1] ?? null;
@@ -52,6 +52,17 @@ export function perThing(sentence: string, quantity: Quantity): string | null {
   return SERVED.test(sentence.slice(0, quantity.outerStart)) && PER_THING.test(before) && quantity.per
     ? quantity.per
     : null;
+}
+
+/** 第4-10名50万元: the ranks that a sum stands right behind. */
+const RANKS =
+  /第?[\d一二三四五六七八九十]{1,3}(?:名|位)?(?:-|至|到)第?(\d{1,3}|[一二三四五六七八九十]{1,3})(?:名|位)(?:的)?(?:各|每[家个]|分别)?(?:奖励|给予)?$/;
+
+/** The last of the ranks right before a sum. */
+export function rankBefore(before: string): number | undefined {
+  const last = before.slice(-8).includes("名") || before.slice(-8).includes("位") ? RANKS.exec(before)?.[1] : undefined;
+  if (last === undefined) return undefined;
+  return /^\d/.test(last) ? Number(last) : chineseNumber(last);
 }
 
 /** 排名第1至第3名. */
@@ -80,7 +91,7 @@ function kindOfRate(sentence: string, rate: Quantity): IncentiveKind {
   if (
     /贴息|利息补贴|利息补助/.test(after) ||
     /贴息[^,。;]{0,8}$/.test(base) ||
-    (/利息|LPR|贷款利率/.test(base) && /贴|补/.test(after))
+    (/(?<!租赁)利息|LPR|贷款利率/.test(base) && /贴|补/.test(after))
   )
     return "interest";
   return "rate";
@@ -103,7 +114,8 @@ function isNextTier(open: readonly Grant[], gap: string, before: string): boolea
   const [here, there] = [stem(own), stem(before.slice(before.lastIndexOf(",") + 1))];
   if (here === there || ONE_OF_EACH.test(own) || ONE_OF_EACH.test(there) || here.length < 3) return false;
   const counter = COUNTER.exec(here)?.[0];
-  return counter !== undefined && counter === COUNTER.exec(there)?.[0];
+  // 小型冷库, 大型冷库: of the same things.
+  return counter === undefined ? here.slice(-2) === there.slice(-2) : counter === COUNTER.exec(there)?.[0];
 }
 
 /** 按每家50万元的标准，给予承办单位不超过100万元: what one gets for all of them. */
@@ -117,15 +129,35 @@ function headBefore(cap: Quantity, sentence: string): boolean {
   return HEAD.test(sentence.slice(Math.max(0, cap.outerStart - 20), cap.outerStart));
 }
 
+/** 按费用的30%补助，其中小型企业最高10万元: the limit of a tier of that share. */
+const AMONG = /,其中[^,对按]{2,24}?(?:最高|不超过|最多|上限)+(?:为|补助|奖励|补贴)*$/;
+/** 按500元/吨给予奖励，市级项目最高奖励30万元: the limit of the first tier. */
+const FIRST_TIER = /^[^,]{0,14},[^,对]{2,16}(?:项目|企业|单位)(?:最高|不超过|最多)+(?:可)?(?:奖励|补助|补贴)?$/;
+
+/** Whether a cap is that of the first of several tiers of the same share or the same sum per unit. */
+function beginsTiers(open: readonly Grant[], gap: string): boolean {
+  if (open.some((grant) => grant.cap)) return false;
+  if (AMONG.test(gap)) return open.every((grant) => grant.rate);
+  return FIRST_TIER.test(gap) && open.every((grant) => grant.kind === "per_unit");
+}
+
+/** 按6%补助，其中智能改造按8%补助，单户企业最高100万元: the limit of one firm holds for the shares before 其中, too. */
+function ofOneFirm(grants: readonly Grant[], own: string, sentence: string): readonly Grant[] | undefined {
+  if (!sentence.includes(",其中") || !/单户|单个企业|同一企业|每家企业|单个项目|同一项目|每户企业|年度|累计/.test(own))
+    return undefined;
+  return grants.every((grant) => grant.rate && !grant.cap) ? grants : undefined;
+}
+
 /** Which of the grants so far a cap belongs to; undefined when it is a grant of its own. */
-function capped({ open, gap, sentence }: CapWork): readonly Grant[] | undefined {
+function capped({ grants, open, gap, sentence }: CapWork): readonly Grant[] | undefined {
   const own = gap.slice(Math.max(gap.lastIndexOf(","), gap.lastIndexOf("、")) + 1);
   if (open.length === 0) return undefined;
   const row = /^(?:[、]|和|及|,?最高)(?:最高|不超过)*$/.test(gap) && open.every((grant) => grant.cap);
   const fresh = NEW_SUBJECT.test(gap) && gap.includes(",") && !OVERALL.test(own);
+  if (!row && beginsTiers(open, gap)) return open;
   if (row || fresh) return undefined;
   const rates = open.filter((grant) => grant.rate !== undefined);
-  if (rates.length > 0 && rates.every((grant) => !grant.cap)) return rates;
+  if (rates.length > 0 && rates.every((grant) => !grant.cap)) return ofOneFirm(grants, own, sentence) ?? rates;
   if (CITY_WIDE.test(own)) return [];
   if (OVERALL.test(own) && !/给予(?!.{0,4}累计)/.test(own)) return open;
   if (ALL_OF_ONE.test(own) && open.every((grant) => grant.cap && !grant.cap2 && headBefore(grant.cap, sentence)))
@@ -164,9 +196,10 @@ const BEHIND_CAP =
 function withRate({ grants, open, gap, quantity, sentence }: CapWork): Grant[] {
   const [only] = open;
   if (only?.kind === "upto" && open.length === 1 && !only.rate && BEHIND_CAP.test(gap)) {
-    only.rate = quantity;
-    only.kind = kindOfRate(sentence, quantity);
-    return open;
+    // 小型企业最高20万元，中型企业最高40万元，补助比例不超过50%: of all tiers.
+    const tiers = grants.every((it) => it.kind === "upto" && !it.rate) ? grants : open;
+    for (const tier of tiers) Object.assign(tier, { rate: quantity, kind: kindOfRate(sentence, quantity) });
+    return [...tiers];
   }
   const over = open.some((grant) => grant.cap || !grant.rate) || (open.length > 0 && NEW_SUBJECT.test(gap));
   const grant: Grant = { kind: kindOfRate(sentence, quantity), rate: quantity };
@@ -237,7 +270,8 @@ function withToken(work: CapWork, role: Token["role"]): Grant[] {
   if (role === "rate") return withRate(work);
   if (role === "cap") return withCap(work);
   if (role === "amount") return withAmount(work);
-  work.grants.push({ kind: "fund", amount: work.quantity });
+  const most = work.quantity.op === "le" || /最高$/.test(work.gap);
+  work.grants.push({ kind: "fund", [most ? "cap" : "amount"]: work.quantity });
   return work.open;
 }
 

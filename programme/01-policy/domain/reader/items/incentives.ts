@@ -1,5 +1,6 @@
 import type { Incentive } from "../../draft.ts";
-import { cutAt, sentencesOf } from "../clauses/clauses.ts";
+import { cutter, sentencesOf } from "../clauses/clauses.ts";
+import { codesOf } from "../clauses/codes.ts";
 import { matchesIn } from "../normalise/matches.ts";
 import { printed, quoted } from "../normalise/source.ts";
 import { type PlanText, textOf } from "../plan-text.ts";
@@ -9,7 +10,7 @@ import type { Block } from "../sections/outline.ts";
 import type { Found } from "./found.ts";
 import { asTier, isAccount, matchWithCap, withLimit, withReference } from "./grant-links.ts";
 import { GRANTS, tokensOf } from "./grant-tokens.ts";
-import { type Grant, grantsOf, perThing, rankOf } from "./grants.ts";
+import { type Grant, grantsOf, perThing, rankBefore, rankOf } from "./grants.ts";
 
 type Draft = Omit<Incentive, "id">;
 
@@ -21,7 +22,8 @@ function converted(quantity: Quantity, unit: string): { min: number; max: number
 }
 
 function moneyUnit(quantity: Quantity): string {
-  return quantity.unit.replace(/\/.*$/, "");
+  const { unit } = quantity;
+  return unit.includes("/") ? unit.replace(/\/.*$/, "") : unit;
 }
 
 /** 设备投资额的10%、软件和服务投入的20%: behind a share the next base begins at once, whatever 和 it holds. */
@@ -84,9 +86,11 @@ function withNoun(subject: string, parts: readonly Tier[]): Tier[] {
   return parts.map((part) => (part === last ? part : { ...part, noun }));
 }
 
+const atListSigns = cutter("、");
+
 function tiers(subject: string, count: number): Tier[] | undefined {
   if (count < 2) return undefined;
-  const parts = cutAt(subject, "、").flatMap((part) => {
+  const parts = atListSigns(subject).flatMap((part) => {
     const words = subject.slice(part.start, part.end);
     const and = words.search(/和|及|与|或/);
     return and > 1
@@ -99,14 +103,30 @@ function tiers(subject: string, count: number): Tier[] | undefined {
   return parts.length === count ? withNoun(subject, parts) : undefined;
 }
 
+/** 发放算力券3000万元: vouchers are named before their size. */
+function vouchersBefore(sentence: string, to: number): { from: number; to: number } | undefined {
+  const name = /(?:发放|投放|安排|[、和])([^,。;、\d]{1,12}券"?)$/.exec(sentence.slice(Math.max(0, to - 24), to))?.[1];
+  return name === undefined ? undefined : { from: to - name.length, to };
+}
+
 /** A fund is named behind its size: 20亿元的产业基金. */
 function fundRange(sentence: string, amount: Quantity): { from: number; to: number } | undefined {
-  const named = /^(?:左右|以上)?的?([^,。;]{2,24}?(?:基金|资金|预算|资金池|经费))/.exec(
+  const vouchers = sentence.includes("券") ? vouchersBefore(sentence, amount.outerStart) : undefined;
+  if (vouchers) return vouchers;
+  const named = /^(?:左右|以上)?的?"?([^,。;]{1,24}?(?:基金|资金|预算|资金池|经费|券))/.exec(
     sentence.slice(amount.outerEnd),
   );
-  if (!named?.[1]) return undefined;
+  if (!named?.[1]) return receiverOfFund(sentence, amount.outerEnd);
   const to = amount.outerEnd + named[0].length;
   return { from: to - named[1].length, to };
+}
+
+/** 安排60万元，对上云企业给予补贴: a fund without a name is called after those it is for. */
+function receiverOfFund(sentence: string, at: number): { from: number; to: number } | undefined {
+  const found = /^,(?:用于)?对([^,。;\d]{2,24}?)(?:给予|予以|进行)(?:补贴|补助|奖励|资助)/.exec(sentence.slice(at));
+  if (!found?.[1]) return undefined;
+  const from = at + found[0].indexOf(found[1]);
+  return { from, to: from + found[1].length };
 }
 
 function numbersOf(grant: Grant): Partial<Draft> {
@@ -152,6 +172,10 @@ function quoteRange(sentence: string, from: number, to: number): { from: number;
 const QUOTA =
   /(?:每年|每年度|年度|每批)?(?:认定|评选|遴选|评定|支持|择优|选取|奖励|新增)?(?:数量)?(?:不多于|不超过|最多|原则上不超过)(\d+)(?:家|个|项|名|户)/;
 
+function quotaIn(before: string): RegExpExecArray | null {
+  return before.includes("不") || before.includes("最多") ? QUOTA.exec(before) : null;
+}
+
 type Subject = Tier;
 
 function subjectOf({ plan, at }: Place, { from, to, noun }: Subject): string {
@@ -166,9 +190,9 @@ function draftOf(place: Place, grant: Grant, { subject, from }: { subject: Subje
   const range = quoteRange(place.sentence, start, Math.max(numbers.to, grant.kind === "fund" ? subject.to : 0));
   const words = place.sentence.slice(Math.max(0, start), range.to);
   const base = grant.rate ? baseOf(place.sentence, grant.rate) : undefined;
-  const quota = QUOTA.exec(place.sentence.slice(0, numbers.from));
+  const quota = quotaIn(place.sentence.slice(0, numbers.from));
   const whose = { from: ownStretch(place.sentence, numbers.from), to: numbers.to };
-  const rank = grant.kind === "ranking" ? rankOf(place.sentence.slice(whose.from, whose.to)) : undefined;
+  const rank = grant.kind === "ranking" ? rankIn(place.sentence, whose, grant.amount) : undefined;
   const per = grant.amount ? perThing(place.sentence, grant.amount) : null;
   return {
     // A rank that belongs to the grant beside it makes none of this one.
@@ -177,7 +201,7 @@ function draftOf(place: Place, grant: Grant, { subject, from }: { subject: Subje
     ...numbersOf(grant),
     ...(base ? { base: printed(source, place.at + base.from, place.at + base.to) } : {}),
     ...(per === null ? {} : { per }),
-    ...(/一次/.test(words) ? { period: "one_off" } : /每年|年度/.test(words) ? { period: "annual" } : {}),
+    ...(words.includes("一次") ? { period: "one_off" } : /每年|年度/.test(words) ? { period: "annual" } : {}),
     ...(rank === undefined ? {} : { rank_to: rank }),
     ...(quota?.[1]
       ? { quota: Number(quota[1]), ...(/每年|年度/.test(quota[0]) ? { quota_period: "annual" } : {}) }
@@ -185,6 +209,12 @@ function draftOf(place: Place, grant: Grant, { subject, from }: { subject: Subje
     ...elsewhere(place, { words, rank, whose, quota }),
     ...quoted(source, place.at + Math.max(range.from, 0), place.at + range.to),
   };
+}
+
+/** The last rank of a grant: of the ranks right before its sum, else of the words about it. */
+function rankIn(sentence: string, { from, to }: Aside["whose"], amount: Quantity | undefined): number | undefined {
+  const own = amount && rankBefore(sentence.slice(from, amount.outerStart));
+  return own ?? rankOf(sentence.slice(from, to));
 }
 
 /** Where the words about one grant begin: behind the last comma that a new beneficiary (对…) follows. */
@@ -218,7 +248,8 @@ function matchOf(place: Place): Draft[] {
     /(?:等额|同等额度|同额|1:(1|0\.\d+)(?:的)?(?:比例)?)(?:[^,。;\d]{0,8})(?:奖励|配套|补助|支持|资助|扶持|补贴)|(?:按|按照)(?:国家|省)[^,。;\d]{2,20}(?:等额|1:(1|0\.\d+))/.exec(
       place.sentence,
     );
-  if (!found) return [];
+  // 凭代金券领取等额补贴: a voucher is paid out.
+  if (!found || /券[^,。;]{0,4}$/.test(place.sentence.slice(0, found.index))) return [];
   const ratio = found[1] ?? found[2];
   const end = found.index + found[0].length;
   const subject = subjectRange(place, found.index);
@@ -261,7 +292,8 @@ function inSentence(place: Place, before: Draft | undefined): Draft[] {
       : undefined;
   const drafts = grants.map((grant, i) => {
     const tier = row?.[i];
-    const fund = grant.kind === "fund" && grant.amount ? fundRange(sentence, grant.amount) : undefined;
+    const sum = grant.amount ?? grant.cap;
+    const fund = grant.kind === "fund" && sum ? fundRange(sentence, sum) : undefined;
     if (fund) return draftOf(place, grant, { subject: fund, from: subjectRange(place, extent(grant).from).from });
     const subject = tier ? movedBy(tier, shared.from) : i === 0 ? shared : subjectRange(place, extent(grant).from);
     return draftOf(place, grant, { subject, from: tier ? shared.from : subject.from });
@@ -334,13 +366,18 @@ function added(state: State, { block, sentence, drafts, joined }: Told): void {
   if (drafts.length > 0) state.from = block;
 }
 
+const BULLETS = codesOf("★☆●■◆▲*·-");
+
+/** One of these stands in every paragraph that grants something. */
+const MONEY = /[元万亿%‰]|百分点|等额|1:/;
+
 /** Money clauses of the running text. */
 export function incentivesOf(plan: PlanText): Found<Draft> {
   const state: State = { items: [], group: 0, from: undefined, tiers: 0, listed: false };
   for (const block of plan.blocks) {
     if (block.debris || block.zone === "tail" || SKIPPED.has(block.section.role)) continue;
     const text = textOf(plan, block);
-    if (!/[元万亿%‰]|百分点|等额|1:/.test(text)) continue;
+    if (!MONEY.test(text)) continue;
     const skip = block.marker && block.marker.level !== "bullet" ? block.titleStart - block.start : 0;
     for (const { start, end } of sentencesOf(text)) {
       const range = { start: Math.max(start, skip), end: Math.max(end, skip) };
@@ -348,7 +385,7 @@ export function incentivesOf(plan: PlanText): Found<Draft> {
       const place = { plan, block, at: block.start + range.start, sentence };
       const drafts = inSentence(place, state.items.at(-1));
       if (drafts.length === 0) continue;
-      const bare = sentence.replace(/^[★☆●■◆▲*·-]+/, "");
+      const bare = BULLETS.has(sentence.charCodeAt(0)) ? sentence.replace(/^[★☆●■◆▲*·-]+/, "") : sentence;
       added(state, { block, sentence: bare, drafts, joined: text[start - 1] === ";" });
     }
   }

@@ -1,3 +1,4 @@
+import { matchesIn } from "../normalise/matches.ts";
 import { rawRange, type Source } from "../normalise/source.ts";
 import type { PlanText } from "../plan-text.ts";
 import { bodiesIn, type Field, printedField } from "./front-matter.ts";
@@ -15,9 +16,13 @@ const TELLS =
 /** Who brought the plan out, as a report on it says: 某局公布《…》. */
 export function tellsIssuer(source: Source, text: string, names: readonly string[]): string[] | undefined {
   if (!names.some((name) => text.includes(`《${name}`))) return undefined;
-  for (const match of text.matchAll(TELLS)) {
+  for (const match of matchesIn(TELLS, text)) {
     const [, body = "", name = ""] = match;
-    if (/^[我本该各由经据]|^(?:根据|按照|依据|同时|其中)/.test(body) || !names.includes(name.replace(DRAFT_NOTE, "")))
+    // 省经信委, 市政府办公室: what a report calls a body is not printed as its name.
+    if (
+      /^[我本该各由经据省市区县州旗]|^(?:根据|按照|依据|同时|其中)/.test(body) ||
+      !names.includes(name.replace(DRAFT_NOTE, ""))
+    )
       continue;
     // The blanks between two names stand in the printed text only.
     const bodies = bodiesIn(source.raw.slice(...rawRange(source, match.index, match.index + body.length)));
@@ -51,13 +56,14 @@ const MAKER =
 function makersIn(head: string): string[] | undefined {
   if (!head.includes("了《") && !/(?:制定|编制|起草)《/.test(head)) return undefined;
   const [, first, others = ""] = MAKER.exec(head) ?? [];
-  if (!first || /转发|由[^,。]{2,20}(?:印发|发布)/.test(head)) return undefined;
+  if (!first || /转发|由[^,。]{2,20}(?:印发|发布)|(?:政府|办公室|办公厅|委员会)(?:正式|联合)?印发了?《/.test(head))
+    return undefined;
   const more = others.split(/[、和]/).filter((name) => /^[省市区县州].{1,12}(?:厅|局|委|办)$/.test(name));
   return [first, ...more];
 }
 
 /** The words before 关于印发 in the name of a notice. */
-const NOTICE = /(?:^|[^\u4e00-\u9fff])([\u4e00-\u9fff]{4,120}?)关于印发/;
+const NOTICE = /(?:^|[^\u4e00-\u9fff])([\u4e00-\u9fff]{4,120}?)(?:关于印发|印发(?=《[^》]{6,90}》的通知))/;
 
 type Known = {
   readonly fields: readonly Field[];
@@ -82,7 +88,7 @@ export function issuersOf(plan: PlanText, { fields, signed, names, end }: Known)
   const above = heading === undefined ? undefined : source.lines[heading - 1];
   if (above) return bodiesIn(source.raw.slice(above.rawStart, above.rawEnd)) ?? [];
   const head = source.text.slice(0, Math.min(1500, end));
-  const notice = head.includes("关于印发") ? NOTICE.exec(head) : null;
+  const notice = head.includes("关于印发") || head.includes("》的通知") ? NOTICE.exec(head) : null;
   if (notice?.[1] && !inBookTitle(head, notice.index)) {
     const start = notice.index + notice[0].indexOf(notice[1]);
     const line = source.lines.find((it) => it.start <= start && it.end > start);

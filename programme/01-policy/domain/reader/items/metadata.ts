@@ -5,7 +5,7 @@ import type { PlanText } from "../plan-text.ts";
 import { daysIn } from "./dates.ts";
 import { type Field, fieldsOf, signatureOf } from "./front-matter.ts";
 import { DRAFT_NOTE, issuersOf, tellsIssuer } from "./issuers.ts";
-import { hasOneOf, lastSigns } from "./needed-words.ts";
+import { hasOneOf, lastSigns, standsIn } from "./needed-words.ts";
 import { periodOf } from "./terms.ts";
 import { bodyEnd, titlesOf } from "./titles.ts";
 
@@ -40,42 +40,56 @@ export const STATUS_SIGNS: readonly {
   },
   {
     status: "draft",
+    needs: ["草案)", "稿)", "公开征求意见的"],
     sign: /\((?:草案|征求意见稿|公开征求意见稿|讨论稿|送审稿)\)|公开征求意见的(?:公告|通知)/,
     example: "（征求意见稿）",
   },
   {
     status: "news",
-    needs: ["讯", "记者", "消息", "报道", "来源:", "新华社", "日前", "近日", "今天", "昨日"],
-    sign: /〔[^〔〕]{2,10}(?:消息|讯|报道)〕|(?:报|网|社|台)讯(?:\(|,|:|\d{1,2}月)|\((?:记者|通讯员|.{2,6}记者|来源:).{0,20}\)|记者(?:(?:昨|今|近|日)[天日前])?(?:从|获悉|了解到|日前|近日)|[报网社台]记者|本报讯|新华社.{1,8}电|(?:日前|近日|今天|昨日),?[^。]{0,30}(?:发布|印发|出台|公布|推出|召开)|来源:[^ 〔(:|]{2,12}(?:报|网|日报|新闻|社|号)/,
+    needs: ["讯", "记者", "消息", "报道", "来源:", "新华社", "日前", "近日", "今天", "昨日", "获悉"],
+    sign: /〔[^〔〕]{2,10}(?:消息|讯|报道)〕|(?:报|网|社|台)讯(?:\(|,|:|\d{1,2}月)|\((?:记者|通讯员|.{2,6}记者|来源:).{0,20}\)|记者(?:(?:昨|今|近|日)[天日前])?(?:从|获悉|了解到|日前|近日)|[报网社台]记者|从[^,。《》]{3,24}(?:获悉|了解到),|本报讯|新华社.{1,8}电|(?:日前|近日|今天|昨日),?[^。]{0,30}(?:发布|印发|出台|公布|推出|召开)|来源:[^ 〔(:|]{2,12}(?:报|网|日报|新闻|社|号)/,
     example: "近日，临河市发布《行动计划》",
   },
 ];
 
-function hasPlanBody(plan: PlanText): boolean {
-  return (
-    plan.blocks.filter((block) => block.marker?.level === "one" && block.zone === "body").length >= 2 ||
-    /制定(?:本|如下|以下|此)|特制定|现(?:予以)?印发/.test(plan.source.text.slice(0, 4000))
-  );
+/** Two numbered sections make the body of a plan. */
+function hasSections(plan: PlanText): boolean {
+  let sections = 0;
+  for (const block of plan.blocks)
+    if (block.zone === "body" && block.marker?.level === "one" && ++sections === 2) return true;
+  return false;
 }
+
+function isSentOut(plan: PlanText): boolean {
+  return /制定(?:本|如下|以下|此)|特制定|现(?:予以)?印发/.test(plan.source.text.slice(0, 4000));
+}
+
+/** So much of the beginning of a text is searched for signs of its status. */
+const EDGE = 1500;
 
 function statusOf(plan: PlanText): NonNullable<Metadata["status"]> {
   const { source } = plan;
   const lines = source.lines
     .slice(0, 6)
     .map((line) => source.text.slice(line.start, Math.min(line.end, line.start + 90)));
-  lines.unshift(source.text.slice(0, 1500) + source.text.slice(-400));
-  const head = lines.join("\n");
-  const may = ({ needs, ends }: (typeof STATUS_SIGNS)[number]) =>
-    (!needs || hasOneOf(head, needs)) && (!ends || lines.some((line) => ends.has(line.charCodeAt(line.length - 1))));
-  const sign = STATUS_SIGNS.find((rule) => may(rule) && rule.sign.test(head))?.status;
-  if (sign === "news" && hasPlanBody(plan)) return "final";
+  const edges = source.text.slice(0, EDGE) + source.text.slice(-400);
+  lines.unshift(edges);
+  const head = () => lines.join("\n");
+  // The words of the first lines stand in the edges as well, unless those lines are very long.
+  const searched = (source.lines[5]?.start ?? 0) + 90 <= EDGE ? edges : head();
+  const may = ({ status, needs, ends }: (typeof STATUS_SIGNS)[number]) =>
+    !(status === "news" && hasSections(plan)) &&
+    (!needs || hasOneOf(searched, needs)) &&
+    (!ends || lines.some((line) => ends.has(line.charCodeAt(line.length - 1))));
+  const sign = STATUS_SIGNS.find((rule) => may(rule) && rule.sign.test(head()))?.status;
+  if (sign === "news" && isSentOut(plan)) return "final";
   return sign ?? "final";
 }
 
 /** Where a number begins that stands behind a title, parted by a blank: …的通知 青政办〔2023〕17号 */
 function afterTitle(source: Source, line: Line, match: RegExpMatchArray): number | undefined {
   const start = line.start + (match.index ?? 0);
-  const open = line.start + source.text.slice(line.start, line.end).lastIndexOf("〔");
+  const open = line.start + line.text.lastIndexOf("〔");
   for (let i = open - 1; i >= start; i--) {
     const blank = /\s/.test(source.raw.slice((source.at[i - 1] ?? 0) + 1, source.at[i] ?? 0));
     if (blank && /(?:通知|意见|办法|计划|方案|措施|细则|政策|\))$/.test(source.text.slice(line.start, i))) return i;
@@ -88,8 +102,8 @@ type Keep = (start: number, end: number) => void;
 /** Numbers on lines of their own, in brackets behind a title, or behind a title and a blank. */
 function numbersInLine(source: Source, line: Line, { top, keep }: { top: boolean; keep: Keep }): void {
   if (line.end - line.start > 130) return;
-  const text = source.text.slice(line.start, line.end);
-  if (!text.includes("号") || !NUMBER_YEAR.test(text)) return;
+  const text = line.text;
+  if (!NUMBER_YEAR.test(text)) return;
   const alone = /^[()、,;\s*#]*(?:字号:|文号:)?[()、,;*]*$/.test(text.replace(NUMBER, "").replace(REGISTERED, ""));
   for (const match of matchesIn(NUMBER, text)) {
     const end = match.index + match[0].length;
@@ -104,15 +118,15 @@ function numbersInLine(source: Source, line: Line, { top, keep }: { top: boolean
 function brokenNumber(source: Source, index: number, keep: Keep): void {
   const [line, next] = [source.lines[index], source.lines[index + 1]];
   if (!line || line.end - line.start > 30) return;
-  const text = source.text.slice(line.start, line.end);
+  const text = line.text;
   const bulletin = text.includes("号") ? BULLETIN.exec(text)?.[1] : undefined;
   const above = source.lines[index - 1];
-  if (bulletin && above && /(?:公告|通告|令)$/.test(source.text.slice(above.start, above.end))) {
+  if (bulletin && above && /(?:公告|通告|令)$/.test(above.text)) {
     const start = line.start + text.indexOf(bulletin);
     keep(start, start + bulletin.length);
   }
   if (next && next.end - next.start < 8 && /^[\u4e00-\u9fff]{1,12}[〔(]20\d\d[〕)](?:第)?\d{0,3}$/.test(text)) {
-    if (/^\d{0,4}号$/.test(source.text.slice(next.start, next.end))) keep(line.start, next.end);
+    if (/^\d{0,4}号$/.test(next.text)) keep(line.start, next.end);
   }
 }
 
@@ -125,7 +139,7 @@ const LABELLED_NUMBER =
   /(?:文件编号|发文字号|发布文号|文件文号|发文文号|文号)([\u4e00-\u9fff]{2,12}〔20\d\d〕\d{1,4}号)(?=[\u4e00-\u9fff]|$)/;
 
 function numberBehindLabel(source: Source, line: Line, keep: Keep): void {
-  const text = source.text.slice(line.start, line.end);
+  const text = line.text;
   const match = text.length <= 130 && text.includes("〔20") ? LABELLED_NUMBER.exec(text) : null;
   if (!match?.[1]) return;
   const start = line.start + match.index + match[0].length - match[1].length;
@@ -154,14 +168,16 @@ function documentNumbers(source: Source, fields: readonly Field[]): string[] {
   }
   numberInLine(source, keep);
   const { lines } = source;
+  const isNumbered = standsIn(source.text, "号");
   for (let index = 0; index < lines.length; index++) {
     // Numbers stand among the first and the last lines only.
     if (index === 61) index = Math.max(index, lines.length - 15);
     const line = lines[index];
     if (!line) break;
-    numbersInLine(source, line, { top: index < 12, keep });
+    const numbered = isNumbered(line);
+    if (numbered) numbersInLine(source, line, { top: index < 12, keep });
     if (index < 12) brokenNumber(source, index, keep);
-    if (index < 30) numberBehindLabel(source, line, keep);
+    if (numbered && index < 30) numberBehindLabel(source, line, keep);
   }
   return [...found.values()];
 }
@@ -196,7 +212,7 @@ function datesOf(
 function bylineDay(source: Source) {
   for (const line of source.lines.slice(0, 12)) {
     if (line.end - line.start > 80) continue;
-    const text = source.text.slice(line.start, line.end);
+    const text = line.text;
     const timed = text.length < 40 && /\d:\d\d/.test(text);
     if (!(timed || /来源|浏览|阅读|发布|发表|点击|作者|字号/.test(text))) continue;
     const day = daysIn(text)[0];
@@ -205,11 +221,14 @@ function bylineDay(source: Source) {
   return undefined;
 }
 
+/** Days that a page tells of itself or of a term, not of the text. */
+const OF_SITE = /建站|上线|备案|更新|版权|截止|截至|会员/;
+
 function firstDay(source: Source) {
   const head = source.lines.slice(0, 12);
   for (const line of head) {
-    const text = source.text.slice(line.start, line.end);
-    const day = text.length < 80 ? daysIn(text)[0] : undefined;
+    const text = line.text;
+    const day = text.length < 80 && !OF_SITE.test(text) ? daysIn(text)[0] : undefined;
     if (day) return { day: day.day, quote: printed(source, line.start + day.start, line.start + day.end) };
   }
   return undefined;

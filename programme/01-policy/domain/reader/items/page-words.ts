@@ -12,7 +12,7 @@ export const YEARS_NOTE = /^\(20\d\d年?[-~至到](?:20)?\d\d年?\)/;
 
 /** Names of columns, tabs and fields, on lines of their own above a title. */
 const COLUMN =
-  /^(?:文档(?:简介|介绍|内容|预览|摘要)|(?:内容|文章)(?:简介|提要|摘要|详情|正文)|正文(?:内容)?|全文|原文|详情|(?:索引号|发文字号|文号|发布机构|发文机关|成文日期|发布日期|标题|名称|主题词?|有效性|主题分类)|政策(?:文件|法规|原文|内容|全文|标题|名称|详情|公开|速递)?|(?:通知|信息)公[告开]|公告公示|规范性文件|(?:行政|市级?|区级?|县级?|省级?|其他|有关|最新|部门)(?:规范性)?(?:文件|政策)|文件(?:全文|正文|内容|详情|名称|标题)?|法定主动公开内容|政府信息公开|.{2,8}(?:专区|专栏|政策库))$/;
+  /^(?:文档(?:简介|介绍|内容|预览|摘要)|(?:内容|文章)(?:简介|提要|摘要|详情|正文)|正文(?:内容)?|全文|原文|详情|(?:索引号|发文字号|文号|发布机构|发文机关|成文日期|发布日期|标题|名称|主题词?|有效性|主题分类)|政策(?:文件|法规|原文|内容|全文|标题|名称|详情|公开|速递)?|(?:通知|信息)公[告开]|公告公示|规范性文件|(?:行政|市级?|区级?|县级?|省级?|其他|有关|最新|部门)(?:规范性)?(?:文件|政策)|文件(?:全文|正文|内容|详情|名称|标题)?|法定主动公开内容|政府信息公开|(?:行业|企业|地方|产业|国内|区县|部门|基层)(?:动态|资讯|新闻|要闻|快讯)|.{2,8}(?:专区|专栏|政策库))$/;
 
 /** Names of columns are short: the longest is 8 characters and 政策库. */
 const isColumn = (text: string) => text.length < 12 && COLUMN.test(text);
@@ -36,11 +36,10 @@ function isLinkBar(printedLine: string, text: string): boolean {
 export function isPageWord(source: Source, from: number, to: number): boolean {
   const [line, below] = [source.lines[from], source.lines[from + 1]];
   if (!line || !below || to <= from) return false;
-  const text = source.text.slice(line.start, line.end);
+  const text = line.text;
   const raw = source.raw.slice(line.rawStart, line.rawEnd);
   if (isColumn(text) || isLinkBar(raw, text)) return true;
-  if (text.length >= 12 || !PLACE_FIRST.test(source.text.slice(below.start, below.end)) || PART_OF_NAME.test(text))
-    return false;
+  if (text.length >= 12 || !PLACE_FIRST.test(below.text) || PART_OF_NAME.test(text)) return false;
   return !PLACE_FIRST.test(text) && !bodiesIn(raw);
 }
 
@@ -57,6 +56,7 @@ export function couldBeTitle(text: string, goesOn = false): boolean {
     !/[。;!?|>]|^附件|^目录|http|:.*:|_.*_/.test(text) &&
     (goesOn || !/^(?!20\d\d年)\d/.test(text)) &&
     !NUMBER_ALONE.test(text) &&
+    !(text.endsWith("日") && /^20\d\d年\d{1,2}月\d{1,2}日$/.test(text)) &&
     !((text.endsWith("令") || text.endsWith("号")) && ORDER.test(text)) &&
     !isColumn(text) &&
     !isPageDebris(text)
@@ -80,9 +80,9 @@ export function aboveByline(source: Source): string | undefined {
     if (!above || !line) return undefined;
     if (above.end - above.start > RUNNING_TEXT) return undefined;
     if (line.end - line.start > 80) continue;
-    const byline = source.text.slice(line.start, line.end);
+    const byline = line.text;
     if (!(BYLINE.test(byline) || DAY_AND_TIME.test(byline)) || daysIn(byline).length === 0) continue;
-    const text = source.text.slice(above.start, above.end);
+    const text = above.text;
     const plain = text.length >= 6 && text.length <= 60 && couldBeTitle(text) && !text.includes(":");
     if (!plain || isColumn(text)) return undefined;
     return bodiesIn(source.raw.slice(above.rawStart, above.rawEnd))
@@ -96,16 +96,14 @@ export function aboveByline(source: Source): string | undefined {
 export function aboveText(source: Source): string | undefined {
   const [line, below] = source.lines;
   if (!line || !below || below.end - below.start < PARAGRAPH) return undefined;
-  const text = source.text.slice(line.start, line.end);
+  const text = line.text;
   if (text.length < 10 || text.length > 40 || !PLACE_FIRST.test(text) || !couldBeTitle(text)) return undefined;
-  if (/[,:"]|\d$/.test(text) || !source.text.slice(below.start, below.end).includes("。")) return undefined;
+  if (/[,:"]|\d$/.test(text) || !below.text.includes("。")) return undefined;
   return bodiesIn(source.raw.slice(line.rawStart, line.rawEnd)) ? undefined : printed(source, line.start, line.end);
 }
 
 /** Whether a line is nothing but the number of a document. */
 export function isNumberLine(source: Source, index: number): boolean {
   const line = source.lines[index];
-  return (
-    line !== undefined && line.end - line.start <= 41 && NUMBER_ALONE.test(source.text.slice(line.start, line.end))
-  );
+  return line !== undefined && line.end - line.start <= 41 && NUMBER_ALONE.test(line.text);
 }

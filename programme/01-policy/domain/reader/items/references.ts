@@ -1,10 +1,12 @@
 import type { Reference } from "../../draft.ts";
 import { LAST_PUNCTUATION } from "../clauses/clauses.ts";
+import { codesOf } from "../clauses/codes.ts";
 import { plainText } from "../normalise/character.ts";
 import { matchesIn } from "../normalise/matches.ts";
 import { printed, quoted, type Source } from "../normalise/source.ts";
 import { type PlanText, textOf } from "../plan-text.ts";
-import { hasOneOf, standsIn } from "./needed-words.ts";
+import { isDigit } from "../quantities/numerals.ts";
+import { standsIn } from "./needed-words.ts";
 
 type Draft = Omit<Reference, "id">;
 
@@ -23,7 +25,7 @@ export const NAMED_KINDS: readonly {
 }[] = [
   {
     kind: "standard",
-    name: /(?:标准|规范|规程|成熟度模型|评估方法|评价方法|参考模型|通则|基本要求|技术要求)$/,
+    name: /(?:标准|规范|规程|成熟度模型|评估方法|评价方法|参考模型|通则|基本要求|技术要求|(?:能效|能耗|节能|准入|基准|标杆)水平)$/,
     example: "智能工厂评价规范",
   },
   { kind: "law", name: /(?:(?<!办)法|条例)$/, example: "中小企业促进法" },
@@ -46,7 +48,11 @@ const BY_OTHERS =
 const REVISED = /(?:^|[,。;:)])(?:推动|加快|适时|及时|启动|抓紧|组织|配合)?修订$/;
 const RULES = /(?:条例|办法|规定)(?:\([^()]*\))?$/;
 const FORMS =
-  /(?:申报书|申请表|申请书|推荐表|承诺书|证书|汇总表|报告书|合同|协议|案例集|推荐目录|任务书|证明|名单|一览表|表|登记证|执照)$/;
+  /(?:申报书|(?:申请|申报|自评|评估|检测|审计|验收|总结|诊断|研究|鉴定|测试)报告|申请表|申请书|推荐表|承诺书|证书|汇总表|报告书|合同|协议|案例集|推荐目录|任务书|证明|名单|一览表|表|登记证|执照)$/;
+
+/** What `SELF` begins with and `FORMS` ends with. */
+const BEGINS_SELF = codesOf("本该三五两行专计方意措办通规条实若细指政管工重纲");
+const ENDS_FORM = codesOf("书告表证同议集录明单照");
 
 type Place = { readonly start: number; readonly end: number };
 
@@ -79,7 +85,7 @@ type NumberFound = { readonly number: string; readonly start?: number; readonly 
 
 /** The number of a standard right before its name: GB/T 1234-2020《…》. */
 function numberBefore(source: Source, at: number, before: string): NumberFound | undefined {
-  if (!/\d$/.test(before)) return undefined;
+  if (!isDigit(before.charCodeAt(before.length - 1))) return undefined;
   const found = STANDARD_BEFORE.exec(before)?.[0];
   return found ? { number: spaced(source, at - found.length, at), start: at - found.length, end: at } : undefined;
 }
@@ -87,7 +93,7 @@ function numberBefore(source: Source, at: number, before: string): NumberFound |
 const STANDARD_BEFORE = new RegExp(`(?<![A-Za-z])(?:DB\\d{2,4}\\/T|${STANDARD_NUMBER})[\\d.-]*$`);
 
 function numberBehind(source: Source, at: number, behind: string): NumberFound | undefined {
-  const found = NUMBER_BEHIND.exec(behind);
+  const found = behind.startsWith("(") ? NUMBER_BEHIND.exec(behind) : null;
   const number = found?.[1];
   if (!found || !number) return undefined;
   const from = at + found[0].indexOf(number);
@@ -111,36 +117,47 @@ function kindOf(name: string, number: string | undefined): Reference["kind"] | u
   return rule?.kind === "standard" && number ? "policy" : rule?.kind;
 }
 
-const bare = (name: string) =>
-  name.replace(/\([^()]*(?:\d{4}|征求意见|草案|试行|暂行|送审)[^()]*\)/g, "").replace(/[^\u4e00-\u9fffA-Za-z0-9]/g, "");
+const withoutEdition = (name: string) =>
+  name.includes("(") ? name.replace(/\([^()]*(?:\d{4}|征求意见|草案|试行|暂行|送审)[^()]*\)/g, "") : name;
+
+const bare = (name: string) => withoutEdition(name).replace(/[^\u4e00-\u9fffA-Za-z0-9]/g, "");
 
 /** So much of their ends two names must share to be one document. */
 const SAME_END = 8;
 
 /** The edition of a list that is made anew every year: （2015年版）. */
-const editionOf = (name: string) => /\((20\d\d年(?:第[一二三四五\d]{1,2})?(?:年度)?版)\)$/.exec(name)?.[1];
+const editionOf = (name: string) =>
+  name.endsWith("版)") ? /\((20\d\d年(?:第[一二三四五\d]{1,2})?(?:年度)?版)\)$/.exec(name)?.[1] : undefined;
+
+type Known = { readonly plain: string; readonly edition: string | undefined; readonly at: number };
+
+/** Names that end so near each other stand in one row. */
+const IN_ONE_ROW = 60;
 
 /** Names met so far, by their ends: two names of one document are equal, or the longer one ends with the shorter. */
 class Names {
-  readonly #byEnd = new Map<string, { readonly plain: string; readonly edition: string | undefined }[]>();
+  readonly #byEnd = new Map<string, Known[]>();
 
-  add(name: string): void {
+  /** `at` is where the name ends in the text; a title of the document has no place. */
+  add(name: string, at = Number.NEGATIVE_INFINITY): void {
     const plain = bare(name);
-    const known = { plain, edition: editionOf(name) };
+    const known = { plain, edition: editionOf(name), at };
     const others = this.#byEnd.get(plain.slice(-SAME_END));
     if (others) others.push(known);
     else if (plain !== "") this.#byEnd.set(plain.slice(-SAME_END), [known]);
   }
 
   /** Whether the name, or another one of the same document, was added. */
-  has(name: string): boolean {
+  has(name: string, at = Number.POSITIVE_INFINITY): boolean {
     const plain = bare(name);
     const others = this.#byEnd.get(plain.slice(-SAME_END)) ?? [];
     const edition = editionOf(name);
     return others.some(
       (other) =>
         (other.edition === undefined || edition === undefined || other.edition === edition) &&
-        (plain.endsWith(other.plain) || other.plain.endsWith(plain)),
+        // Side by side 《实施方案》 of the ministry and 《甘河省实施方案》 are two documents.
+        (plain === other.plain ||
+          (at - other.at > IN_ONE_ROW && (plain.endsWith(other.plain) || other.plain.endsWith(plain)))),
     );
   }
 }
@@ -179,8 +196,8 @@ export function referencesOf(plan: PlanText, titles: readonly (string | null)[])
       const draft = referenceAt(plan.source, block.start, text, place);
       if (!draft) continue;
       const name = plainText(draft.name);
-      if (names.has(name) || short.has(name)) continue;
-      names.add(name);
+      if (names.has(name, block.start + place.start) || short.has(name)) continue;
+      names.add(name, block.start + place.end);
       found.push(draft);
     }
   }
@@ -189,18 +206,23 @@ export function referencesOf(plan: PlanText, titles: readonly (string | null)[])
     ...unmarkedLaws(plan, names),
     ...unmarkedPlans(plan, names),
     ...numberedPlans(plan, names),
+    ...listedPlans(plan, names),
     ...standardsByNumber(plan, found),
   ];
 }
 
 function referenceAt(source: Source, offset: number, text: string, place: Place): Draft | undefined {
   const name = text.slice(place.start + 1, place.end - 1);
-  if (SELF.test(name) || FORMS.test(name)) return undefined;
+  if (BEGINS_SELF.has(name.charCodeAt(0)) && SELF.test(name)) return undefined;
+  if (ENDS_FORM.has(name.charCodeAt(name.length - 1)) && FORMS.test(name)) return undefined;
   const before = text.slice(Math.max(0, place.start - 24), place.start);
-  if (/简称$|以下称$|称为$/.test(before)) return undefined;
+  if (before.includes("称") && /简称$|以下称$|称为$/.test(before)) return undefined;
   const behind = text.slice(place.end, place.end + 80);
   const number = numberBehind(source, offset + place.end, behind) ?? numberBefore(source, offset + place.start, before);
-  if (/^(?:已|业)?经?.{0,40}(?:同意|通过)?,?现(?:予以)?印发/.test(behind)) return undefined;
+  if (behind.includes("印发") && /^(?:已|业)?经?[^《》]{0,40}(?:同意|通过)?,?现(?:予以)?印发/.test(behind))
+    return undefined;
+  // 《任务清单》（附件1）: a part of the document itself.
+  if (behind.startsWith("(附") && /^\(附[件表录]/.test(behind)) return undefined;
   const kind = kindOf(name, number?.number);
   if (!kind) return undefined;
   const repeals = /^[^。]{0,60}(?:同时)?(?:废止|停止执行|失效)/.test(behind);
@@ -297,18 +319,71 @@ function numberedPlans(plan: PlanText, names: Names): Draft[] {
   return found;
 }
 
+/** Documents in a row without marks: 贯彻某省实施意见、某市行动计划和某区行动方案等部署要求. */
+const ROW = /(?:贯彻落实|贯彻|落实|根据|按照|依据)([^,。;:《》]{20,160}?)(?:等)?(?:文件|工作部署|部署|精神|要求)/g;
+const ENDS_AS_PLAN = /(?:实施意见|行动计划|实施方案|行动方案|发展规划|若干意见|指导意见)(?:\(20\d\d[^()]{0,10}\))?$/;
+/** What stands where one of the names ends and another follows. */
+const MORE_PLANS = /(?:意见|计划|方案|规划)[、和及与(]/;
+const BY_MANY = /^[\u4e00-\u9fff]{2,12}等[一二三四五六七八九十]{1,3}(?:部门|部委|单位)/;
+
+function mayListPlans(text: string): boolean {
+  return (text.startsWith("为") || text.startsWith("根据")) && MORE_PLANS.test(text);
+}
+
+function listedPlans(plan: PlanText, names: Names): Draft[] {
+  const found: Draft[] = [];
+  const { source } = plan;
+  for (const block of plan.blocks) {
+    if (block.zone !== "front" || block.debris || block.end - block.start < 60) continue;
+    const text = textOf(plan, block);
+    if (!mayListPlans(text)) continue;
+    for (const match of matchesIn(ROW, text)) {
+      const [whole, row = ""] = match;
+      const from = match.index + whole.indexOf(row);
+      const parts = rowOf(row);
+      if (parts.length < 2 || !parts.every(({ name }) => name.length >= 8 && ENDS_AS_PLAN.test(name))) continue;
+      for (const { name, at } of parts) {
+        if (names.has(name)) continue;
+        names.add(name);
+        const start = block.start + from + at;
+        const end = start + name.length;
+        found.push({ name: printed(source, start, end), number: null, kind: "policy", ...quoted(source, start, end) });
+      }
+    }
+  }
+  return found;
+}
+
+/** The names of a row; 和 parts them where a name ends before it. */
+function rowOf(row: string): { readonly name: string; readonly at: number }[] {
+  const parts: { name: string; at: number }[] = [];
+  let start = 0;
+  for (let i = 0; i <= row.length; i++) {
+    const sign = row[i];
+    const cut =
+      sign === undefined || sign === "、" || (/[和及与]/.test(sign) && ENDS_AS_PLAN.test(row.slice(start, i)));
+    if (!cut) continue;
+    const skip = BY_MANY.exec(row.slice(start, i))?.[0].length ?? 0;
+    parts.push({ name: row.slice(start + skip, i), at: start + skip });
+    start = i + 1;
+  }
+  return parts;
+}
+
 /** What the letters before every number of a standard have in them: GB, DB, JB, YD, SJ. */
-const SERIES = ["B", "YD", "SJ"];
-const NUMBER_ALONE = /(?<![A-Za-z])(?:GB|DB\d{2,4}|YD|JB|SJ)\/T?\d[\d.]*-\d{4}|(?<![A-Za-z])GB\/?[TZ]?\d[\d.]*-\d{4}/g;
+const SERIES = /[BDJ]/;
+const NUMBER_ALONE =
+  /(?<![A-Za-z])(?:GB|DB\d{2,4}|YD|JB|SJ)\/T?\d[\d.]*(?:-\d{4}|(?<=\d{4})(?=\)))|(?<![A-Za-z])GB\/?[TZ]?\d[\d.]*-\d{4}/g;
 
 /** Standards named by their number alone: 依据GB/T 39116-2020开展评估. */
 function standardsByNumber(plan: PlanText, known: readonly Draft[]): Draft[] {
-  if (!hasOneOf(plan.source.text, SERIES)) return [];
+  if (!SERIES.test(plan.source.text)) return [];
   const found: Draft[] = [];
   const numbers = new Set(known.map((it) => plainText(it.number ?? "")));
   for (const block of plan.blocks) {
     if (block.debris || block.zone === "tail") continue;
     const text = textOf(plan, block);
+    if (!SERIES.test(text)) continue;
     for (const match of matchesIn(NUMBER_ALONE, text)) {
       if (numbers.has(match[0])) continue;
       numbers.add(match[0]);

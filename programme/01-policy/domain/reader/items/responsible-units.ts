@@ -1,8 +1,10 @@
-import { cutAt } from "../clauses/clauses.ts";
+import { cutter } from "../clauses/clauses.ts";
+import { codesOf } from "../clauses/codes.ts";
 import { matchesIn } from "../normalise/matches.ts";
 import { printed, type Source } from "../normalise/source.ts";
 import { listEnd } from "./list-end.ts";
 import { hasOneOf, lastSigns } from "./needed-words.ts";
+import type { Legend, Told } from "./unit-legend.ts";
 import { type Part, unitNames } from "./unit-names.ts";
 
 /** Units named in one place of the text. Positions are plain. */
@@ -17,23 +19,10 @@ export type Responsible = {
   readonly deadlines?: readonly string[];
 };
 
-/** What a document says once about all its lists: the unit with this mark, or the first of a list, leads. */
-export type Legend = { readonly mark?: string; readonly first?: boolean };
-
-/** The legend of a document: 标★的为牵头单位，下同; 列首位的为牵头单位. */
-export function legendOf(text: string): Legend {
-  if (!hasOneOf(text, ["牵头", "主办"]) || !/为.{0,8}(?:牵头|主办)/.test(text)) return {};
-  const mark = /标?(?:注|有|记)?"?([★☆▲△※●*])"?号?的?(?:单位|部门)?为(?:主要)?(?:牵头|主办)/.exec(text)?.[1];
-  if (mark !== undefined) return { mark };
-  const first =
-    /(?:列|排|排名|排序)(?:在)?(?:责任单位)?(?:第一|首|最前)位?(?:置)?的?(?:责任)?(?:单位|部门)?(?:均)?为(?:[该本此各](?:项)?(?:任务|工作|事项)的?)?(?:主要)?(?:牵头|主办)|(?:第一个|首个|首位|第一位)的?(?:单位|部门)?为(?:主要)?(?:牵头|主办)/;
-  return first.test(text) ? { first: true } : {};
-}
-
 const TIME =
   "(?:完成时限|完成时间|完成期限|时间节点|时限要求|时间要求|时间进度|进度要求|时间安排|时限|责任领导|牵头领导|分管领导|责任人|牵头人|联系人)";
 const LABEL =
-  "(?:责任(?:单位|部门|主体|分工|处室|科室|股室|科\\(处\\)室|处\\(科\\)室)|牵头(?:单位|部门|责任单位|处室|科室|股室)|(?:主办|承办|主责|负责)(?:单位|部门|处室|科室|股室)|实施(?:单位|主体)|(?:政策)?落实单位|(?:配合|参与|协办|协同|协助|参加|协作)(?:单位|部门|处室|科室|股室)|(?:牵头|主办|配合|协办|参与)(?=:)|主要责任单位|责任和配合单位|第一责任单位)";
+  "(?:责任(?:单位|部门|主体|分工|处室|科室|股室|科\\(处\\)室|处\\(科\\)室)|牵头(?:单位|部门|责任单位|处室|科室|股室)|(?:主办|承办|主责|负责)(?:单位|部门|处室|科室|股室)|实施(?:单位|主体)|(?:政策)?落实单位|(?:配合|参与|协办|协同|协助|参加|协作)(?:单位|部门|处室|科室|股室)|(?:牵头|主办|配合|协办|参与)(?=:)|主要(?:责任|负责)(?:单位|部门)|责任和配合单位|第一责任单位)";
 const LABELLED = new RegExp(`^(${LABEL})(?:为)?[:;]?`);
 const TIMED = new RegExp(`^${TIME}(?:为)?:(.*)$`);
 /** How the words around units say who leads, each with the words it cannot do without; the first that fits wins. */
@@ -55,7 +44,7 @@ export const UNIT_PHRASES: readonly {
   },
   {
     phrase:
-      /^(.+?)总?(?:牵头负责|牵头)[,;、](.+?)(?:等(?:有关|相关)?(?:单位|部门)?)?(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:分别)?负责(?:落实|实施)?$/,
+      /^(.+?)总?(?:牵头负责|牵头)[,;、](.+?)(?:等(?:有关|相关)?(?:单位|部门)?)?(?:(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:分别)?负责(?:落实|实施)?|按(?:照)?(?:各自)?职责(?:分工)?(?:分别)?(?:抓好)?(?:落实|实施|推进))$/,
     needs: ["牵头"],
     example: "市工信局牵头，市财政局、市科技局按职责分工负责",
   },
@@ -91,20 +80,51 @@ function generalUnits(source: Source, words: string, at: number): string[] | und
   return unitNames(source, from, from + names.length);
 }
 
+const atStops = cutter(";。");
+
 /** The stretches of a list that may each have a label. */
 function labelledStretches(text: string): readonly Part[] {
-  const parts = cutAt(text, ";。");
-  return text.includes(":") ? parts.flatMap((part) => splitAtLabels(text, part)) : parts;
+  const parts = atStops(text);
+  if (!text.includes(":")) return parts;
+  const stretches: Part[] = [];
+  for (const part of parts) stretches.push(...splitAtLabels(text, part));
+  return stretches;
 }
 
-function labelledParts(source: Source, inner: Inner, legend: Legend): Omit<Responsible, "start" | "end"> {
+/** 市工信局（各县区为各项任务共同责任单位，以下不再列出）: a bracket behind a list that adds units to every task. */
+const ADDED_TO_ALL =
+  /\(([^()]{2,80}?)(?:均|都|同)?为(?:各项|所有|全部|以下|下列|本方案)(?:各项)?(?:重点)?(?:任务|工作|事项)的?(?:共同)?(?:责任|配合|参与|落实)(?:单位|部门|主体)[^()]{0,20}\)$/;
+const BRACKET_ENDS = ")".charCodeAt(0);
+
+function addedToAll(source: Source, { start, end }: Inner): { readonly names: string[]; readonly from: number } | null {
+  if (source.text.charCodeAt(end - 1) !== BRACKET_ENDS) return null;
+  const text = source.text.slice(start, end);
+  const found = text.includes("为") ? ADDED_TO_ALL.exec(text) : null;
+  if (!found?.[1]) return null;
+  const from = start + found.index;
+  return { names: unitNames(source, from + 1, from + 1 + found[1].length), from };
+}
+
+/** The units of a list; `whole` is its place with the words around it. */
+function labelledParts(source: Source, inner: Inner, legend: Legend, whole = inner): Responsible {
+  const added = addedToAll(source, inner);
+  if (!added) return partsOf(source, inner, legend, whole);
+  const units = partsOf(source, { start: inner.start, end: added.from }, legend, whole);
+  return { ...units, implied: [...units.implied, ...added.names] };
+}
+
+const timeTold = (words: string) => (words.includes(":") ? TIMED.exec(words)?.[1] : undefined);
+
+function partsOf(source: Source, inner: Inner, legend: Legend, whole: Inner): Responsible {
   const [lead, coop, implied, deadlines]: [string[], string[], string[], string[]] = [[], [], [], []];
   let open = lead;
   let led = false;
   const text = source.text.slice(inner.start, inner.end);
   for (const part of labelledStretches(text)) {
     const words = text.slice(part.start, part.end);
-    const timed = words.includes(":") ? TIMED.exec(words)?.[1] : undefined;
+    const found = LABELLED.exec(words);
+    // No word for time begins with a label.
+    const timed = found ? undefined : timeTold(words);
     if (timed !== undefined) {
       if (/时|期|进度/.test(words.slice(0, 4)) && timed !== "")
         deadlines.push(printedEnd(source, inner.start + part.end, timed));
@@ -115,7 +135,6 @@ function labelledParts(source: Source, inner: Inner, legend: Legend): Omit<Respo
       implied.push(...general);
       continue;
     }
-    const found = LABELLED.exec(words);
     if (found?.[1]) {
       const [, label] = found;
       open = /配合|参与|协办|协同|协助|参加|协作/.test(label) || (led && !/牵头|主办|主责/.test(label)) ? coop : lead;
@@ -124,11 +143,9 @@ function labelledParts(source: Source, inner: Inner, legend: Legend): Omit<Respo
     const from = part.start + (found?.[0].length ?? 0);
     phraseUnits(source, { start: inner.start + from, end: inner.start + part.end }, open, coop);
   }
-  const told = byLegend(withoutRepeats(lead), withoutRepeats(coop), legend);
-  const { lead: leads, coop: helpers } = told;
-  return deadlines.length > 0
-    ? { lead: leads, coop: helpers, implied, deadlines }
-    : { lead: leads, coop: helpers, implied };
+  const told = byLegend(withoutRepeats(lead), withoutRepeats(coop), legend());
+  const units = { start: whole.start, end: whole.end, lead: told.lead, coop: told.coop, implied };
+  return deadlines.length > 0 ? { ...units, deadlines } : units;
 }
 
 function withoutRepeats(names: readonly string[]): readonly string[] {
@@ -137,7 +154,7 @@ function withoutRepeats(names: readonly string[]): readonly string[] {
 
 /** The units of a stretch that is known to name them. */
 export function unitsNamed(source: Source, range: Inner, legend: Legend): Responsible {
-  return { ...range, ...labelledParts(source, range, legend) };
+  return labelledParts(source, range, legend);
 }
 
 function printedEnd(source: Source, end: number, words: string): string {
@@ -162,14 +179,18 @@ function byRole(names: readonly string[]): { lead: string[]; coop: string[] } | 
   };
 }
 
-const MARKED = /[★☆▲△※●*]/;
+const MARK_SIGNS = codesOf("★☆▲△※●*");
 const MARKS = /^[★☆▲△※●*]|[★☆▲△※●*]$/g;
 
 /** Who leads in a list without distinction, by the document's legend; marks leave the names. */
-function byLegend(lead: readonly string[], coop: readonly string[], { mark, first }: Legend) {
+function bare(name: string): string {
+  const marked = MARK_SIGNS.has(name.charCodeAt(0)) || MARK_SIGNS.has(name.charCodeAt(name.length - 1));
+  return marked ? name.replace(MARKS, "") : name;
+}
+
+function byLegend(lead: readonly string[], coop: readonly string[], { mark, first }: Told) {
   const told = byRole(lead);
   if (told) return { lead: told.lead, coop: [...told.coop, ...coop.filter((name) => !lead.includes(name))] };
-  const bare = (name: string) => (MARKED.test(name) ? name.replace(MARKS, "") : name);
   const rest = coop.map(bare).filter((name) => !lead.includes(name));
   const marked = mark === undefined ? [] : lead.filter((name) => name.includes(mark));
   const leads = marked.length > 0 ? marked : first && rest.length === 0 ? lead.slice(0, 1) : lead;
@@ -226,8 +247,24 @@ const LAST_OF_HELP = lastSigns(["配合", "参与", "协助", "协同", "落实"
 
 /** A label or a word for time in a bracket: （责任单位：… */
 const IN_BRACKET = new RegExp(`[(〔](?=${LABEL}|${TIME}:[^()〔〕]{1,20}[;,])`, "g");
-/** A label where a sentence begins; looking back is dearer than looking ahead and comes last. */
-const AT_START = new RegExp(`(?=${LABEL}(?:为)?[:])(?<=[。;!)〕\\-★▲●◆■*]|^)`, "g");
+/** A label up to its colon. */
+const LABEL_ALONE = new RegExp(`${LABEL}(?:为)?:`, "y");
+const LONGEST_LABEL = 8;
+/** What stands before a label where a sentence begins. */
+const BEFORE_LABEL = codesOf("。;!)〕-★▲●◆■*");
+
+/** Where labels begin that a colon closes, at the start of a text or of a sentence in it. */
+function labelsIn(text: string): number[] {
+  const found: number[] = [];
+  for (let colon = text.indexOf(":"); colon >= 0; colon = text.indexOf(":", colon + 1))
+    for (let at = Math.max(0, colon - LONGEST_LABEL); at < colon; at++) {
+      if (at > 0 && !BEFORE_LABEL.has(text.charCodeAt(at - 1))) continue;
+      LABEL_ALONE.lastIndex = at;
+      if (LABEL_ALONE.test(text)) found.push(at);
+    }
+  return found;
+}
+
 const CLOSED_BY: Readonly<Record<string, string>> = { "(": ")", "〔": "〕" };
 
 function closing(text: string, open: number, limit: number): number {
@@ -258,7 +295,9 @@ export function onlyUnits(names: readonly string[]): boolean {
     names.length > 0 &&
     names.some((name) => STRONG_END.test(name)) &&
     names.every(
-      (name) => name.length <= 20 && (STRONG_END.test(name) || (WEAK_END.test(name) && /^[各有相市省区县]/.test(name))),
+      (name) =>
+        name.length <= 20 &&
+        (STRONG_END.test(name) || (WEAK_END.test(name) && /^(?:[各有相市省区县]|(?:高新|经开|开发)区$)/.test(name))),
     )
   );
 }
@@ -266,14 +305,37 @@ export function onlyUnits(names: readonly string[]): boolean {
 /** 由市工信局牵头，市科技局配合。 at the end of an item. */
 const BY_WHOM = /(?<=[。;])由(?=[^。;:()]{3,90}(?:负责|牵头|配合|参与|落实|实施|协助)(?:。|$))/g;
 
-/** The ways a list of units opens, each with words it cannot do without: they are found faster than the whole form. */
+/** The ways a list of units opens with a bracket, each with words it cannot do without: they are found faster than the whole form. */
 const OPENINGS: readonly { readonly form: RegExp; readonly needs: RegExp }[] = [
   { form: IN_BRACKET, needs: /[(〔][责牵主承负实政落配参协第完时进分联]/ },
-  { form: AT_START, needs: /[位门体工室头办合与]为?:/ },
   { form: UNLABELLED, needs: /(?:负责|牵头|配合|参与|落实|参加|协助|协办|协同|实施)[)〕]/ },
   { form: NAMES_ONLY, needs: /[(〔](?<=(?:[。;]|^).)[\u4e00-\u9fff★☆][^()〔〕。;:]/ },
-  { form: BY_WHOM, needs: /[。;]由/ },
 ];
+
+function bracketsIn(text: string): number[] {
+  const found: number[] = [];
+  for (const { form, needs } of OPENINGS)
+    if (needs.test(text)) for (const match of matchesIn(form, text)) found.push(match.index);
+  return found;
+}
+
+const CLOSE = codesOf(")〕");
+
+/** Whether a bracket holds at least two signs, as all forms ask: that of a number (一) does not. */
+function holdsWords(text: string): boolean {
+  for (const open of ["(", "〔"])
+    for (let at = text.indexOf(open); at >= 0; at = text.indexOf(open, at + 1))
+      if (!CLOSE.has(text.charCodeAt(at + 2))) return true;
+  return false;
+}
+
+/** Where lists of units open in a text. Most hold no label, no 由, and no bracket but those of numbers; single signs are found fastest. */
+function openingsIn(text: string): number[] {
+  const found = labelsIn(text);
+  if (holdsWords(text)) found.push(...bracketsIn(text));
+  if (text.includes("由")) for (const match of matchesIn(BY_WHOM, text)) found.push(match.index);
+  return found.length > 1 ? found.sort((a, b) => a - b) : found;
+}
 
 /** What stands before the last semicolon of a list that is cut off is whole; the rest names nobody. */
 function cutOff(source: Source, start: number, end: number, legend: Legend): Responsible {
@@ -294,12 +356,13 @@ function unitsAt(source: Source, start: number, text: string, { at, legend }: Op
   // A list that the end of the stored text cuts off names its item's units no longer.
   if (close < 0) return cutOff(source, start + at, start + text.length, legend);
   const skip = bracket ? 1 : 0;
-  const units = labelledParts(source, { start: start + at + skip, end: start + close }, legend);
+  const whole = { start: start + at, end: start + close + skip };
+  const units = labelledParts(source, { start: start + at + skip, end: start + close }, legend, whole);
   if (text[at] === "由" && !onlyUnits([...units.lead, ...units.coop])) return undefined;
   const told = /[:负牵配参落]/.test(text.slice(at, close)) || LABELLED.test(text.slice(at + 1, close));
   if (!told && !onlyUnits(units.lead)) return undefined;
   if (units.lead.length + units.coop.length + units.implied.length === 0) return undefined;
-  return { start: start + at, end: start + close + skip, ...units };
+  return units;
 }
 
 /** 【责任单位】市工信局、市财政局 */
@@ -312,22 +375,21 @@ function unitsBehind(
   { from, to }: { from: number; to: number },
 ): Responsible | undefined {
   const label = source.text.slice(start + at + 1, start + from).replace(/〕:?$/, "");
-  const units = labelledParts(source, { start: start + from, end: start + to }, legend);
+  const units = labelledParts(source, { start: start + from, end: start + to }, legend, {
+    start: start + at,
+    end: start + to,
+  });
   const names = [...units.lead, ...units.coop];
   if (names.length === 0) return undefined;
   const helps = /配合|参与|协办|协同|协助|参加|协作/.test(label);
-  return { start: start + at, end: start + to, ...units, ...(helps ? { lead: [], coop: names } : {}) };
+  return helps ? { ...units, lead: [], coop: names } : units;
 }
 
 /** All places of a stretch of the plain text that name responsible units. */
 export function responsibleIn(source: Source, { start, end }: Inner, legend: Legend): Responsible[] {
   const text = source.text.slice(start, end);
-  const openings: number[] = [];
-  for (const { form, needs } of OPENINGS)
-    if (needs.test(text)) for (const match of matchesIn(form, text)) openings.push(match.index);
   const found: Responsible[] = [];
-  if (openings.length === 0) return found;
-  for (const at of openings.sort((a, b) => a - b)) {
+  for (const at of openingsIn(text)) {
     if (start + at < (found.at(-1)?.end ?? 0)) continue;
     const units = unitsAt(source, start, text, { at, legend });
     if (units) found.push(units);

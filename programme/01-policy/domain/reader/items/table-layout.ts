@@ -13,30 +13,80 @@ export const YEAR_CELL = /^20[1-4]\d$/;
 
 const isValue = (cell: Cell) => isNumeric(cell) || NO_VALUE.test(cell.text);
 
+const TIME = /^(?:到|至)?20\d\d年.{0,4}$|^[合小总累]计$/;
+
+/** Whether the last number of a row stands right behind its only time: then 2018 is a number as any other. */
+function endsBehindTime(row: readonly Cell[]): boolean {
+  const last = row.length - 1;
+  return last > 0 && isNumeric(row[last]) && row.every((cell, i) => TIME.test(cell.text) === (i === last - 1));
+}
+
+/** Whether a row holds no numbers but years. */
 function isHead(row: readonly Cell[]): boolean {
-  const numbers = row.filter(isNumeric);
-  return numbers.length === 0 || numbers.every((cell) => YEAR_CELL.test(cell.text));
+  let years = 0;
+  for (const cell of row) {
+    if (!isNumeric(cell)) continue;
+    if (!YEAR_CELL.test(cell.text)) return false;
+    years++;
+  }
+  return years !== 1 || !endsBehindTime(row);
+}
+
+/** Whether a row says one thing at most, as a title over the whole table does. */
+function saysOneThing(row: readonly Cell[]): boolean {
+  let said = "";
+  for (const { text } of row) {
+    if (text === "" || text === said) continue;
+    if (said !== "") return false;
+    said = text;
+  }
+  return true;
+}
+
+function isTimeOrNone({ text }: Cell): boolean {
+  return NO_VALUE.test(text) || TIME.test(text) || YEAR_CELL.test(text);
+}
+
+/** A row whose numbers all lack: its names may stand for the rows below, too. */
+function isNamedOnly(row: readonly Cell[], head: readonly Cell[]): boolean {
+  const filled = row.filter((cell) => cell.text !== "");
+  return (
+    row[0]?.text !== "" &&
+    filled.length >= 2 &&
+    filled.some(isTimeOrNone) &&
+    !filled.every(isTimeOrNone) &&
+    row.every((cell) => !isNumeric(cell) || YEAR_CELL.test(cell.text)) &&
+    !row.every((cell, i) => cell.text === (head[i]?.text ?? ""))
+  );
+}
+
+/** The last line above the first numbers, when it is the names of a row whose numbers lack: 石门区 | 2025年 | (nothing). */
+function namedRow(rows: readonly (readonly Cell[])[], headCount: number, firstData: number) {
+  const row = rows[headCount - 1];
+  if (headCount < 2 || !row || row.length <= firstData || row.slice(firstData).some((cell) => cell.text !== ""))
+    return undefined;
+  return isNamedOnly(row, rows[0] ?? []) ? row : undefined;
 }
 
 /** The heads and rows of a table; undefined when they cannot be told with certainty. */
 export function layoutOf(grid: Grid): Layout | undefined {
   const width = widest(grid.rows);
-  let rows = grid.rows.map((row) => [...row]);
-  while (
-    rows[0] &&
-    isHead(rows[0]) &&
-    new Set(rows[0].filter((cell) => cell.text !== "").map((cell) => cell.text)).size <= 1
-  )
-    rows = rows.slice(1);
-  let headCount = grid.placedHeads ?? rows.findIndex((row) => !isHead(row));
+  let { rows } = grid;
+  while (rows[0] && saysOneThing(rows[0]) && isHead(rows[0])) rows = rows.slice(1);
+  // A dash stands for a number: its row is no head.
+  let headCount = grid.placedHeads ?? rows.findIndex((row) => !isHead(row) || row.some((it) => NO_VALUE.test(it.text)));
   if (headCount < 1) return undefined;
-  if (grid.placedHeads !== undefined) rows = grid.rows.map((row) => [...row]);
+  if (grid.placedHeads !== undefined) rows = grid.rows;
   else headCount = Math.min(headCount, 3);
-  const body = rows.slice(headCount).filter((row) => row.some(isNumeric) && !isHead(row));
-  if (body.length === 0) return undefined;
-  const bodyWidth = widest(body);
-  const firstData = firstDataColumn(rows.slice(0, headCount), body, bodyWidth);
-  const aligned = body.map((row) => inWidth(row, bodyWidth, { head: rows[0] ?? [], firstData }));
+  const head = rows[0] ?? [];
+  const below = rows.slice(headCount).filter((row) => !isHead(row) || isNamedOnly(row, head));
+  if (below.every(isHead)) return undefined;
+  const bodyWidth = widest(below);
+  const firstData = firstDataColumn(rows.slice(0, headCount), below, bodyWidth);
+  const named = grid.placedHeads === undefined ? namedRow(rows, headCount, firstData) : undefined;
+  if (named) headCount--;
+  const body = named ? [named, ...below] : below;
+  const aligned = body.map((row) => inWidth(row, bodyWidth, { head, firstData }));
   if (aligned.some((row) => row === undefined)) return undefined;
   const printed = rows.slice(0, headCount);
   const heads = grid.placedHeads === undefined ? spreadHeads(printed, Math.max(width, bodyWidth), firstData) : printed;
@@ -46,7 +96,7 @@ export function layoutOf(grid: Grid): Layout | undefined {
       body: carriedDown(
         aligned.filter((row) => row !== undefined),
         firstData,
-      ),
+      ).filter((row) => !isHead(row)),
       firstData,
     }
   );
@@ -99,7 +149,9 @@ function spreadHeads(
   const last = heads.at(-1) ?? [];
   const all = heads.map((row, level) => {
     const below = level < heads.length - 1;
-    if (below && row.length < width && last.length + firstData >= width && row.length > firstData)
+    // A line that keeps its empty cells lacks them at its end alone: it is filled below.
+    const kept = row.slice(firstData).some((cell) => cell.text === "");
+    if (below && !kept && row.length < width && last.length + firstData >= width && row.length > firstData)
       return shared({ row, last: last.slice(firstData - width) }, width, firstData);
     // Heads without a corner: a year stands over numbers and never over names.
     if (
@@ -130,13 +182,19 @@ function shared(
   return [...row.slice(0, firstData), ...Array.from({ length: count }, (_, i) => over(i))];
 }
 
+/** The name of a sum: what is empty behind it was merged across and not downwards. */
+const SUM = /^(?:合计|总计|小计|总数|全[省市区县州](?:合计)?)$/;
+
 function carriedDown(body: readonly (readonly Cell[])[], firstData: number): Cell[][] {
   const above: Cell[] = [];
-  return body.map((row) =>
-    row.map((cell, i) => {
-      if (i >= firstData) return cell;
+  return body.map((row) => {
+    const whole = [...row];
+    const isSum = row[1]?.text === "" && SUM.test(row[0]?.text ?? "");
+    for (const [i, cell] of row.slice(0, firstData).entries()) {
+      if (i === 1 && isSum) continue;
       if (cell.text !== "") above[i] = cell;
-      return cell.text === "" ? (above[i] ?? cell) : cell;
-    }),
-  );
+      else whole[i] = above[i] ?? cell;
+    }
+    return whole;
+  });
 }

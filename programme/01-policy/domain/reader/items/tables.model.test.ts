@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readPlan } from "../../read-plan.ts";
-import { DRAWN, type Drawn, exampleOf } from "../testing/drawn-tables.ts";
+import type { Drawn } from "../testing/drawn-shapes.ts";
+import { DRAWN, exampleOf } from "../testing/drawn-tables.ts";
 
 /** How many tables are drawn; raise it with GONGFU_TABLE_RUNS, and draw others with GONGFU_TABLE_SEED. */
 const RUNS = Number(process.env["GONGFU_TABLE_RUNS"] ?? 300);
@@ -15,6 +16,10 @@ const LAYOUTS = [
   "lines",
   "tabbed lines",
   "blanks",
+  "boxes",
+  "folded",
+  "parts",
+  "gapped lines",
 ] as const;
 
 function cellsRead(drawn: Drawn, text: string): string[] {

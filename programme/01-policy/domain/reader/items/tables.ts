@@ -2,22 +2,14 @@ import type { DecompositionTable, TableRow } from "../../draft.ts";
 import { codePoints, type Source, tidy } from "../normalise/source.ts";
 import { rounded } from "../quantities/numerals.ts";
 import { isUnitWord } from "../quantities/units.ts";
-import { type Cell, EMPTY, type Figure, figureOf, type Grid, widest } from "../sections/grid.ts";
+import { type Cell, EMPTY, figureOf, type Grid, widest } from "../sections/grid.ts";
+import { isPlaceKind } from "./place-kinds.ts";
+import { besideEachOther, type DataColumn, isWithinYear } from "./table-columns.ts";
+import { type Entry, rowsOf, type Series, withNotes } from "./table-entries.ts";
+import type { Label, Labels } from "./table-labels.ts";
 import { type Layout, layoutOf, YEAR_CELL } from "./table-layout.ts";
 import { addedTo, topicOf, withoutAdded } from "./table-topic.ts";
 import { plainUnit } from "./table-units.ts";
-
-/** What a label of a table says: any of area, year, measure, indicator, unit. */
-export type Label = {
-  readonly area?: Cell;
-  readonly year?: number;
-  readonly measure?: TableRow["measure"];
-  readonly indicator?: string;
-  /** 新增 and the like beside a time, without a name: it belongs before the indicator. */
-  readonly added?: string;
-  readonly unit?: string;
-  readonly factor?: number;
-};
 
 const AREA =
   /(?:[省市区县旗镇乡州盟]|街道|园|园区|新城|港|新区|开发区|经开区|高新区|示范区|度假区|管委会|集团|公司|(?:区|市|县|园)\([^()]+\)|农场|林场|基地|办事处)$/;
@@ -25,9 +17,13 @@ const TOTAL =
   /^(?:全市|全省|全区|全县|全州|市直|市本级|合计|总计|小计|总数|总目标|全市合计|全区合计|全县合计|全省合计)$/;
 const SUM = /^(?:合计|总计|小计|总数)$/;
 const HEAD_WORDS =
-  /^(?:序号|编号|单位|备注|县\(市、?区\)|县\(区\)|区县|县区|地区|区域|市\(州\)|市县|各县\(市、区\)|县\(市、区\)名称|区\(市、县\)|项目内容|项目|指标|指标名称|内容|年份|年度|任务|责任单位|街道|镇\(街道\)|镇街|街镇|园区|类别|目标|目标任务|任务目标|计划|数量|名称|地市|区市县|行政区|板块)$/;
+  /^(?:序号|编号|单位|备注|县\(市、?区\)|县\(区\)|区县|县区|地区|区域|市\(州\)|市县|各县\(市、区\)|县\(市、区\)名称|区\(市、县\)|项目内容|项目|指标|指标名称|内容|年份|年度|任务|责任单位|街道|镇\(街道\)|镇街|街镇|园区|类别|目标|目标任务|任务目标|任务数|任务量|任务指标|目标任务数|计划|计划数|分解数|分配数|下达数|数量|名称|地市|区市县|行政区|板块)$/;
 const PLAN_TOTAL =
   /^(?:(?:三|五|两|四|[2-5])年(?:累计|合计|小计|目标|总目标|总计|任务|总量|总数)?|(?:累计|总)(?:目标|任务|数|量)?|合计|总计|小计|目标值|目标数|总目标数?)(?:任务|目标|数)?$/;
+
+const WHOLE_YEAR = /^全年(?:合计|目标|任务|计划){0,2}(?:数|值)?$/;
+/** What was there before the plan names no indicator: 2024年基数. */
+const REACHED = /^(?:基数|基期|基准|现状|实际|完成)(?:完成)?(?:数|值|情况)?$/;
 
 /** Year wordings of labels; what is left over may be an indicator. */
 export const YEAR_LABELS: readonly {
@@ -54,10 +50,11 @@ function bracketUnit(text: string): { rest: string; unit?: string; factor?: numb
 /** Reads one label. Areas are told from indicators by their last character. */
 export function labelOf(cell: Cell, yearsBeside: boolean): Label {
   const { rest: text, ...unit } = bracketUnit(cell.text);
-  if (text === "" || HEAD_WORDS.test(text)) return unit;
+  if (text === "" || HEAD_WORDS.test(text) || isPlaceKind(cell.text)) return unit;
   const asArea = TOTAL.test(cell.text) || (AREA.test(cell.text) && !/率|目标|任务|数量|示范区\(|企业/.test(cell.text));
   if (asArea && !(yearsBeside && SUM.test(cell.text))) return { area: cell };
   if (PLAN_TOTAL.test(text)) return { measure: "plan_total", ...unit };
+  if (WHOLE_YEAR.test(text)) return { measure: "annual", ...unit };
   return timeOf(text, unit) ?? { indicator: text, ...unit };
 }
 
@@ -83,6 +80,7 @@ function timeOf(text: string, unit: Pick<Label, "unit" | "factor">): Label | und
 
 /** What stands beside a year: a word that counts, 累计 up to it, or an indicator. */
 function leftOver(words: string, measure: TableRow["measure"]): Pick<Label, "measure" | "added" | "indicator"> {
+  if (REACHED.test(words)) return {};
   if (/^累计(?:数|量|达到?|总数)?$/.test(words)) return measure === "annual" ? { measure: "stock" } : {};
   const counted = withoutAdded(words);
   if (counted?.rest === "") return { added: counted.added };
@@ -95,26 +93,32 @@ export type Caption = {
   readonly title: string;
   readonly plain: string;
   readonly unit: string | undefined;
+  /** Several units noted for the table, one for each of its indicators in their order: 单位:家、台. */
+  readonly units: readonly string[];
+  /** Indicators that a note says to be counted up to each year's end. */
+  readonly stocks: readonly string[];
   readonly from: number;
   readonly to: number;
 };
 
-type Entry = {
-  indicator: string;
-  unit: string;
-  year: number | null;
-  measure: TableRow["measure"];
-  label: string;
-  area: Cell;
-  value: number;
-};
-
-/** What the labels of one head or of one row say together; a later label has precedence, indicators add up. */
-type Labels = Omit<Label, "indicator"> & { readonly indicators: readonly string[] };
-
 function merged(labels: readonly Label[]): Labels {
-  const indicators = labels.map((label) => label.indicator).filter((it): it is string => it !== undefined);
-  return { ...Object.assign({}, ...labels), indicators };
+  const indicators: string[] = [];
+  let area: Label["area"];
+  let year: Label["year"];
+  let measure: Label["measure"];
+  let added: Label["added"];
+  let unit: Label["unit"];
+  let factor: Label["factor"];
+  for (const label of labels) {
+    area = label.area ?? area;
+    year = label.year ?? year;
+    measure = label.measure ?? measure;
+    added = label.added ?? added;
+    unit = label.unit ?? unit;
+    factor = label.factor ?? factor;
+    if (label.indicator !== undefined) indicators.push(label.indicator);
+  }
+  return { area, year, measure, added, unit, factor, indicators };
 }
 
 /** Labels are read once per cell and not once per number under them. */
@@ -147,44 +151,126 @@ function unitColumnOf({ heads, body, firstData }: Layout): number {
   return at >= 0 && body.some((row) => isUnitWord(row[at]?.text ?? "")) ? at : -1;
 }
 
-function figureUnder(head: readonly Cell[], cell: Cell | undefined): Figure | undefined {
-  const figure = cell && figureOf(cell.text);
-  return figure && head.some((it) => NO_FIGURES.test(it.text)) ? undefined : figure;
+/** The series of the last figure of a column or row, and the unit printed beside that figure. */
+type Known = { unit: string; series: Series | undefined };
+
+/** A column of figures. */
+type Column = DataColumn & {
+  /** It says nothing but its area. */
+  readonly bare: boolean;
+  readonly countsNothing: boolean;
+  readonly known: Known;
+};
+
+function columnsOf(layout: Layout, labelIn: (cell: Cell) => Label): Column[] {
+  const columns = headsOf(layout.heads, layout.firstData).map((cells) => ({ cells, says: merged(cells.map(labelIn)) }));
+  return besideEachOther(columns).map(({ cells, says }) => {
+    const countsNothing = cells.some((it) => NO_FIGURES.test(it.text)) || isWithinYear(cells);
+    return { cells, says, bare: saysNoMoreThanArea(says), countsNothing, known: { unit: "", series: undefined } };
+  });
+}
+
+/** The column that puts areas in groups, before the column of their names. */
+function groupColumnOf({ heads, firstData }: Layout): number {
+  const names = (heads[0] ?? []).slice(0, firstData).map((cell) => cell.text);
+  const at = names.findIndex((text) => /^(?:区域|片区|板块|分区|类别|类型|分类|分组|梯队|档次)$/.test(text));
+  return at >= 0 && names.slice(at + 1).some((text) => isPlaceKind(text) || /^(?:地区|单位|名称)$/.test(text))
+    ? at
+    : -1;
+}
+
+/** 小计 of a group of areas has no name of its own. */
+function withoutGroupSums(body: Layout["body"], firstData: number) {
+  return body.filter((row) => !row.slice(1, firstData).some((cell) => cell.text === "小计"));
+}
+
+type Names = {
+  readonly unitColumn: number;
+  /** A column that puts areas in groups. */
+  readonly groupColumn: number;
+  readonly areasDown: boolean;
+  readonly yearsDown: boolean;
+};
+
+/** What the names of a row say. Beside an area, and where years stand in the rows, 小计 is the sum of its years. */
+function namesSay(
+  names: readonly Cell[],
+  { unitColumn, groupColumn, areasDown, yearsDown }: Names,
+  read: typeof labelOf,
+): Label[] {
+  const words = names.filter(
+    (cell, i) =>
+      i !== unitColumn &&
+      (i !== groupColumn || SUM.test(cell.text)) &&
+      (!/^\d*$/.test(cell.text) || YEAR_CELL.test(cell.text)),
+  );
+  if (!areasDown || !yearsDown) return words.map((cell) => read(cell, !areasDown));
+  const area = words.find((cell) => !SUM.test(cell.text) && read(cell, false).area) ?? words[0];
+  return words.map((cell) => read(cell, cell !== area && SUM.test(cell.text)));
 }
 
 function entriesOf(layout: Layout, caption: Caption, end: number | null): Entry[] {
-  const { heads, body, firstData } = layout;
+  const { body, firstData } = layout;
   const read = labelReader();
   const areas = body.filter((row) => row.slice(0, firstData).some((cell) => read(cell, false).area)).length;
   const areasDown = areas > body.length / 2;
   const unitColumn = unitColumnOf(layout);
-  const columns = headsOf(heads, firstData).map((cells) => ({
-    cells,
-    says: merged(cells.map((cell) => read(cell, areasDown))),
-  }));
+  const groupColumn = groupColumnOf(layout);
+  const yearsDown = body.some((row) => row.slice(0, firstData).some((cell) => /20\d\d/.test(cell.text)));
+  const columns = columnsOf(layout, (cell) => read(cell, areasDown));
   // A single row that ends as the name of an area does, among others that do not, is an indicator: 示范园区.
   if (areas < body.length / 3 && !columns.some(({ says }) => says.area)) return [];
   const table = captionSays(caption, end);
   const entries: Entry[] = [];
-  for (const row of body) {
+  for (const row of groupColumn < 0 ? body : withoutGroupSums(body, firstData)) {
     const names = row.slice(0, firstData);
-    const left = merged(
-      names.flatMap((cell, i) =>
-        i === unitColumn || (/^\d*$/.test(cell.text) && !YEAR_CELL.test(cell.text)) ? [] : [read(cell, !areasDown)],
-      ),
-    );
+    const left = merged(namesSay(names, { unitColumn, groupColumn, areasDown, yearsDown }, read));
     const own = unitColumn >= 0 ? plainUnit(row[unitColumn]?.text ?? "") : undefined;
-    for (let column = firstData; column < row.length; column++) {
-      const head = columns[column - firstData];
-      const figure = head && figureUnder(head.cells, row[column]);
-      if (!figure) continue;
-      const area = left.area ?? head.says.area;
-      if (!area) continue;
-      const label = labelling(head.cells, area) ?? labelling(names, area);
-      entries.push(entryOf({ figure, area, head: head.says, left, own, table, label: label?.printed ?? "" }));
-    }
+    addEntries(entries, { row, names, left, own, firstData, columns, table });
   }
   return entries;
+}
+
+type RowWork = {
+  readonly row: readonly Cell[];
+  readonly names: readonly Cell[];
+  readonly left: Labels;
+  /** The unit column of the row. */
+  readonly own: { readonly unit: string; readonly factor: number } | undefined;
+  readonly firstData: number;
+  readonly columns: readonly Column[];
+  readonly table: TableSays;
+};
+
+/**
+ * The numbers of one row that stand under a head and have an area. Where the row says nothing but an area, a number is of the series
+ * of the number above it, and where the column says no more, of that of the number before it: as long as their units are the same.
+ */
+function addEntries(entries: Entry[], work: RowWork): void {
+  const { row, left, own, firstData, columns } = work;
+  const bare = own === undefined && saysNoMoreThanArea(left);
+  const inRow: Known = { unit: "", series: undefined };
+  for (let at = firstData; at < row.length; at++) {
+    const column = columns[at - firstData];
+    if (!column || column.countsNothing) continue;
+    const figure = figureOf(row[at]?.text ?? "");
+    const area = left.area ?? column.says.area;
+    if (!figure || !area) continue;
+    const known = bare ? column.known : column.bare ? inRow : undefined;
+    const same = known?.unit === figure.unit ? known.series : undefined;
+    const series = same ?? seriesOf({ unit: figure.unit, column, area, work });
+    if (known) {
+      known.unit = figure.unit;
+      known.series = series;
+    }
+    entries.push({ series, area, value: rounded(figure.value * series.factor) });
+  }
+}
+
+function saysNoMoreThanArea({ year, measure, added, unit, indicators }: Labels): boolean {
+  return (
+    year === undefined && measure === undefined && added === undefined && unit === undefined && indicators.length === 0
+  );
 }
 
 /** The first cell that says for which year or sum a number is, other than its area. */
@@ -201,6 +287,8 @@ type TableSays = {
   readonly topic: string;
   /** A year in the title that is no span: what numbers without a label of their own are for. */
   readonly annual: number | undefined;
+  /** The year up to whose end all numbers without a label are counted: (到2027年底累计). */
+  readonly stock: number | undefined;
   readonly year: number | null;
 };
 
@@ -208,56 +296,67 @@ function captionSays(caption: Caption, end: number | null): TableSays {
   const own = caption.unit === undefined ? undefined : plainUnit(caption.unit);
   const inTitle = /(20\d\d)年(?!.{0,2}20\d\d)/.exec(caption.plain)?.[1];
   const span = /20\d\d年?[-~至到](20\d\d)/.exec(caption.plain)?.[1];
+  const stock = /\((?:到|至|截至)?(20\d\d)年(?:[底末]|年底|年末)(?:前)?(?:累计)?(?:数|目标)?\)/.exec(
+    caption.plain,
+  )?.[1];
   return {
     unit: own?.unit,
     factor: own?.factor ?? 1,
     topic: topicOf(caption.plain),
-    annual: inTitle && !span ? Number(inTitle) : undefined,
+    annual: inTitle && !span && !stock ? Number(inTitle) : undefined,
+    stock: stock === undefined ? undefined : Number(stock),
     year: span ? Number(span) : end,
   };
 }
 
-type EntryWork = {
-  readonly figure: Figure;
+type SeriesWork = {
+  /** Printed beside the number. */
+  readonly unit: string;
+  readonly column: Column;
   readonly area: Cell;
-  readonly head: Labels;
-  readonly left: Labels;
-  /** The unit column of the row. */
-  readonly own: { readonly unit: string; readonly factor: number } | undefined;
-  readonly table: TableSays;
-  readonly label: string;
+  readonly work: RowWork;
 };
 
 /** The unit of a number and what to multiply it by: printed beside it, in a label, in its row's unit column, in the caption. */
-function unitOf({ figure, head, left, own, table }: EntryWork): { readonly unit: string; readonly factor: number } {
-  if (figure.unit !== "") return plainUnit(figure.unit);
-  const { unit, factor = 1 } = left.unit === undefined ? head : left;
+function unitOf({ unit: beside, column, work }: SeriesWork): { readonly unit: string; readonly factor: number } {
+  if (beside !== "") return plainUnit(beside);
+  const { unit, factor = 1 } = work.left.unit === undefined ? column.says : work.left;
   if (unit !== undefined) return { unit, factor };
-  return own ?? { unit: table.unit ?? "", factor: table.factor };
+  return work.own ?? { unit: work.table.unit ?? "", factor: work.table.factor };
 }
 
-function entryOf(work: EntryWork): Entry {
-  const { figure, area, head, left, table, label } = work;
-  const { unit, factor } = unitOf(work);
+function seriesOf(series: SeriesWork): Series {
+  const { column, area, work } = series;
+  const { left, table } = work;
+  const head = column.says;
   const measure = left.measure ?? head.measure;
-  const unlabelled = measure === undefined ? table.annual : undefined;
-  const { indicators } = head;
+  const unlabelled = measure === undefined ? (table.stock ?? table.annual) : unlabelledYear(measure, table);
+  const label = labelling(column.cells, area) ?? labelling(work.names, area);
+  const names = left.indicators.length === 0 ? head.indicators : [...head.indicators, ...left.indicators];
+  const { unit, factor } = unitOf(series);
   return {
-    indicator: addedTo(
-      indicatorOf(left.indicators.length === 0 ? indicators : [...indicators, ...left.indicators], table),
-      left.added ?? head.added,
-    ),
+    indicator: addedTo(indicatorOf(names, table), left.added ?? head.added),
     unit,
+    factor,
     year: left.year ?? head.year ?? unlabelled ?? table.year,
-    measure: measure ?? (table.annual === undefined ? "plan_total" : "annual"),
-    label,
-    area,
-    value: rounded(figure.value * factor),
+    measure: measure ?? unlabelledMeasure(table),
+    label: label?.printed ?? "",
   };
 }
 
+/** 全年 is the year of the title. */
+function unlabelledYear(measure: TableRow["measure"], { annual }: TableSays): number | undefined {
+  return measure === "annual" ? annual : undefined;
+}
+
+function unlabelledMeasure({ stock, annual }: TableSays): TableRow["measure"] {
+  if (stock !== undefined) return "stock";
+  return annual === undefined ? "plan_total" : "annual";
+}
+
 function indicatorOf(names: readonly string[], table: TableSays): string {
-  return names.length === 0 ? table.topic : [...new Set(names)].join("");
+  const [first = table.topic] = names;
+  return names.length <= 1 ? first : [...new Set(names)].join("");
 }
 
 /** The raw range that is quoted for a table without a caption: from where it begins to the end of its first cell. */
@@ -275,31 +374,17 @@ export function tableOf(
 ): Omit<DecompositionTable, "id"> | undefined {
   const layout = layoutOf(grid);
   if (!layout) return undefined;
-  const entries = entriesOf(layout, work.caption, work.end);
+  const entries = withNotes(entriesOf(layout, work.caption, work.end), work.caption);
   if (entries.length < 2) return undefined;
   const regions = new Set(entries.map((entry) => entry.area.printed));
-  const rows = new Map<string, { -readonly [K in keyof TableRow]: TableRow[K] } & { values: Record<string, number> }>();
-  for (const entry of entries) {
-    const key = `${entry.indicator}|${entry.unit}|${entry.year ?? ""}|${entry.measure}`;
-    const area = entry.area.printed;
-    const row = rows.get(key) ?? {
-      indicator: entry.indicator,
-      unit: entry.unit,
-      year: entry.year,
-      measure: entry.measure,
-      label: entry.label,
-      values: {},
-    };
-    if (!Object.hasOwn(row.values, area)) row.values[area] = entry.value;
-    rows.set(key, row);
-  }
+  const rows = rowsOf(entries);
   const total = entries.find(({ area }) => TOTAL.test(area.text))?.area.printed ?? null;
   const { from, to } = work.caption.title === "" ? cornerOf(grid) : work.caption;
   return {
     title: work.caption.title,
     regions: [...regions],
     total_region: total,
-    rows: [...rows.values()],
+    rows,
     quote: tidy(source.raw.slice(from, to)),
     span: codePoints(source, from, to),
   };

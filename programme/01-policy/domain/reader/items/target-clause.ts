@@ -1,5 +1,8 @@
+import { codesOf } from "../clauses/codes.ts";
 import type { Quantity } from "../quantities/quantity.ts";
-import { INDEX_NOUN, leadsLength, PLAN_PARTS, reachLength, verbsLength } from "./target-words.ts";
+import { hasOneOf } from "./needed-words.ts";
+import { isNoun, trailLength } from "./target-nouns.ts";
+import { leadsLength, reachLength, verbsLength } from "./target-words.ts";
 
 /** A number of a clause read as a figure: which stretch names it, and how. Positions are in the sentence. */
 export type Figure = {
@@ -23,10 +26,7 @@ export type Figure = {
 };
 
 const LINK = /^(?:\((?:[个家台套条项户座])\))?(?:[、,]|和|及|以及|与|或)*/;
-const NOUN_START = /^(?:的)?[\u4e00-\u9fffA-Za-z0-9"'(《+□]/;
-const NOT_A_NOUN =
-  /^(?:的?(?:年均)?(?:增速|速度|比例|基础|目标|要求|水平|标准|幅度|增长|规模)(?![\u4e00-\u9fff])|的?(?:年均)?(?:增长|增速|提升)(?:目标|任务|要求|水平)(?![\u4e00-\u9fff])|的(?:年度|全年|既定)?(?:目标任务|工作任务|任务|目标)$|大关|关口|并|且|其中|以上|左右|以内|以下|和|及|与|或|至|到|的$|等$|\()/;
-
+const BEGINS_LINK = codesOf("(、,和及以与或");
 /** End of the noun phrase after a number: the clause's end, or a link to the next number. */
 function phraseEnd(sentence: string, from: number, limit: number, next: Quantity | undefined): number {
   if (!next || next.outerStart >= limit) return limit;
@@ -51,10 +51,20 @@ const SIZE_OF =
 
 /** What a share is kept for. */
 const ALLOTS = ["用于", "投向", "投入到"] as const;
+const BEGINS_ALLOTS = codesOf("用投");
 
 function allots(tail: string): boolean {
-  return ALLOTS.some((words) => tail.startsWith(words));
+  return BEGINS_ALLOTS.has(tail.charCodeAt(0)) && ALLOTS.some((words) => tail.startsWith(words));
 }
+
+/** 培育服务企业100家以上的服务商30家: the first count tells what the second counts. */
+function isServed({ sentence, end }: Clause, quantity: Quantity, next: Quantity | undefined): boolean {
+  if (quantity.kind !== "count" || sentence[quantity.outerEnd] !== "的" || next?.kind !== "count") return false;
+  const least = quantity.op === "ge" || quantity.op === "gt";
+  return least && next.start < end && /^的[^、,]{2,16}$/.test(sentence.slice(quantity.outerEnd, next.outerStart));
+}
+
+const BEGINS_SIZE = codesOf("级规类");
 
 /** Whether a number only describes the thing counted: 10亿元 in 10家10亿元规模企业. */
 function describes(
@@ -67,8 +77,9 @@ function describes(
   const gap = before ? sentence.slice(before.outerEnd, quantity.outerStart) : "";
   const tail = sentence.slice(quantity.outerEnd, clause.end);
   if (allots(tail)) return false;
-  if (before && before.kind === "count" && quantity.kind !== "count" && SIZE_OF.test(gap)) return true;
-  if (/^(?:级|规模(?!以上|达|[,。]|$)|类)/.test(tail)) return true;
+  if (isServed(clause, quantity, next)) return true;
+  if (before?.kind === "count" && quantity.kind !== "count" && SIZE_OF.test(gap)) return true;
+  if (BEGINS_SIZE.has(tail.charCodeAt(0)) && /^(?:级|规模(?!以上|达|[,。]|$)|类)/.test(tail)) return true;
   if (
     quantity.kind !== "count" &&
     /^(?:的)?(?:[\u4e00-\u9fff]{0,4})(?:企业|项目|产业|集群|园区|重点企业)/.test(tail) &&
@@ -83,33 +94,34 @@ function describes(
     const between = sentence.slice(quantity.outerEnd, next.outerStart);
     if (between.length > 1 && !/[、,]|达|到|新增|培育|建设/.test(between)) return true;
   }
-  if (
-    quantity.chinese &&
-    next &&
-    next.start < clause.end &&
-    !next.chinese &&
-    !/[、,]/.test(sentence.slice(quantity.end, next.start)) &&
-    sentence.slice(quantity.end, next.start).length < 8
-  )
-    return true;
-  return false;
+  return isLedBy(clause, quantity, next);
 }
 
-/** Trailing words of a noun phrase that are not part of the name. */
-const TRAILS =
-  /(?:的(?:年度)?(?:目标任务|工作任务|工作目标|任务|目标)|左右|以上|以内|落地|见效|\(详见[^)]*\)|\(见[^)]*\)|等)$/;
+/** Whether a number in words leads on to the next one in digits. */
+function isLedBy({ sentence, end }: Clause, quantity: Quantity, next: Quantity | undefined): boolean {
+  if (!quantity.chinese || !next || next.start >= end || next.chinese) return false;
+  return next.start - quantity.end < 8 && !/[、,]/.test(sentence.slice(quantity.end, next.start));
+}
+
+/** Where the words go on behind a remark: 30家(含新建)工厂. */
+function behindBracket({ sentence, end }: Clause, at: number): number {
+  if (sentence.charAt(at) !== "(") return at;
+  return at + (/^\([^()]{1,16}\)(?=[\u4e00-\u9fff"])/.exec(sentence.slice(at, end))?.[0].length ?? 0);
+}
+
+const VAGUE = ["批", "若干", "系列"];
 
 function behind(clause: Clause, quantity: Quantity, next: Quantity | undefined): Figure | undefined {
   const { sentence } = clause;
-  const bracket = /^\([^()]{1,16}\)(?=[\u4e00-\u9fff"])/.exec(sentence.slice(quantity.outerEnd, clause.end));
-  const from = quantity.outerEnd + (bracket?.[0].length ?? 0);
+  const from = behindBracket(clause, quantity.outerEnd);
   const limit = phraseEnd(sentence, from, clause.end, next && next.outerStart >= from ? next : undefined);
-  const vague = sentence.slice(from, limit).search(/(?:、|以及|和|及|与)(?:一大?批|若干|一系列)/);
+  const words = sentence.slice(from, limit);
+  const vague = hasOneOf(words, VAGUE) ? words.search(/(?:、|以及|和|及|与)(?:一大?批|若干|一系列)/) : -1;
   const end = vague < 2 ? limit : from + vague;
   const name = sentence.slice(from, end);
-  if (!NOUN_START.test(name) || NOT_A_NOUN.test(name)) return undefined;
+  if (!isNoun(name)) return undefined;
   const start = from + (name.startsWith("的") ? 1 : 0);
-  const trail = TRAILS.exec(name)?.[0].length ?? 0;
+  const trail = trailLength(name);
   return { quantity, nameStart: start, nameEnd: end - trail, before: "", after: name, form: "behind" };
 }
 
@@ -120,10 +132,13 @@ const PART_ACTS =
 /** What the work leans on: 依托现有平台建设示范车间. */
 const LEANS = /^(?:依托|围绕|聚焦|利用)[^,、]{2,12}?(?:建设|打造|培育|新建|建成|推广|认定|遴选)(?=..)/;
 
+const BEGINS_LEANS = codesOf("依围聚利");
+const leans = (text: string) => (BEGINS_LEANS.has(text.charCodeAt(0)) ? LEANS.exec(text) : null);
+
 const LONG_NAME = 9;
 
 function leadLength(text: string): number {
-  const part = text.length < LONG_NAME ? 0 : ((PART_ACTS.exec(text) ?? LEANS.exec(text))?.[0].length ?? 0);
+  const part = text.length < LONG_NAME ? 0 : ((PART_ACTS.exec(text) ?? leans(text))?.[0].length ?? 0);
   return part + leadsIn(text.slice(part));
 }
 
@@ -134,20 +149,26 @@ function leadsIn(text: string): number {
   return text.length - both >= 2 ? both : text.length - lead >= 2 ? lead : 0;
 }
 
+const COMPARES = ["比", "较", "与"];
+const BASE = /(?:比|较|与)(?:20\d\d年|上一?年度?|去年|上年|"?十[三四]五"?末)[^,]{0,8}$/;
+
 function beforeForm(clause: Clause, quantity: Quantity, from: number): Figure | undefined {
   const raw = clause.sentence.slice(from, quantity.outerStart);
   const covered = raw.lastIndexOf("全覆盖、");
-  const link = covered < 0 ? (LINK.exec(raw)?.[0].length ?? 0) : covered + 4;
+  const linked = covered < 0 && BEGINS_LINK.has(raw.charCodeAt(0)) ? (LINK.exec(raw)?.[0].length ?? 0) : 0;
+  const link = covered < 0 ? linked : covered + 4;
   const reach = reachLength(raw);
   let stop = raw.length - reach;
+  if (raw.endsWith("等") && quantity.kind === "count") stop = raw.length - 1;
   if (raw.endsWith("定")) stop -= /(?:确|设|拟)定$/.exec(raw)?.[0].length ?? 0;
-  const base = /(?:比|较|与)(?:20\d\d年|上一?年度?|去年|上年|"?十[三四]五"?末)[^,]{0,8}$/.exec(raw.slice(0, stop));
+  const base = hasOneOf(raw, COMPARES) ? BASE.exec(raw.slice(0, stop)) : null;
   if (base) stop = base.index;
   const name = raw.slice(link, stop);
   const lead = leadLength(name);
   if (name.length - lead < 2 || namesNothing(name)) return undefined;
-  const more = /^(?:占比|总数|总量|(?:年均|同比)?增长|(?:年均)?增速)/.exec(raw.slice(stop, raw.length))?.[0] ?? "";
-  const kept = quantity.kind === "share" || /^总/.test(more) ? more.length : 0;
+  const rest = raw.slice(stop);
+  const more = rest === "" ? "" : (/^(?:占比|总数|总量|(?:年均|同比)?增长|(?:年均)?增速)/.exec(rest)?.[0] ?? "");
+  const kept = quantity.kind === "share" || more.startsWith("总") ? more.length : 0;
   return {
     quantity,
     nameStart: from + link + lead,
@@ -186,13 +207,16 @@ function withoutVerbs(words: string): string {
   return words.slice(verbsLength(words));
 }
 
+const BEGINS_FILLER = codesOf("(总规达累▁");
+
 /** What is left of a clause when times, verbs and comparisons are gone: nothing when it names no figure of its own. */
 export function namesNothing(words: string): boolean {
   let rest = words;
   for (let before = ""; before !== rest && rest.length >= 2; ) {
     before = rest;
     const words = withoutVerbs(rest.slice(leadsLength(rest)));
-    rest = words.slice(0, words.length - reachLength(words)).replace(/^(?:\(|总量|总数|规模|达到|达|累计|▁)+/, "");
+    rest = words.slice(0, words.length - reachLength(words));
+    if (BEGINS_FILLER.has(rest.charCodeAt(0))) rest = rest.replace(/^(?:\(|总量|总数|规模|达到|达|累计|▁)+/, "");
   }
   return rest.length < 2;
 }
@@ -311,6 +335,25 @@ function allotted(clause: Clause, quantity: Quantity, from: number): Figure | un
   return { quantity, ...named, before: words, after: "", form: "before" };
 }
 
+/** The next quantity that does not only describe the one at `index`. */
+function nextFigure(clause: Clause, quantities: readonly Quantity[], index: number): Quantity | undefined {
+  for (let i = index + 1; i < quantities.length; i++) {
+    const it = quantities[i];
+    if (it && !describes(clause, it, quantities[index], undefined)) return it;
+  }
+  return undefined;
+}
+
+/** 新开通基站400个、累计超过2000个: the sum of all of them has the name of those that are new. */
+function inAll(clause: Clause, before: Figure | undefined, quantity: Quantity, from: number): Figure | undefined {
+  if (before?.form !== "before" || before.quantity.unit !== quantity.unit || quantity.kind !== "count")
+    return undefined;
+  const words = clause.sentence.slice(from, quantity.outerStart);
+  if (!/^[、,](?:累计|总数|总量)(?:总数|总量)?(?:达到|达|建成|开通|超过|突破)*$/.test(words)) return undefined;
+  const isNew = /^新(?![能型材一兴])/.test(clause.sentence.slice(before.nameStart, before.nameEnd));
+  return { ...before, quantity, nameStart: before.nameStart + (isNew ? 1 : 0), before: words };
+}
+
 /** Reads the numbers of a clause as figures, each with the stretch that names it. */
 export function figuresIn(clause: Clause, quantities: readonly Quantity[]): Figure[] {
   const withSizes = sized(clause, quantities);
@@ -320,11 +363,13 @@ export function figuresIn(clause: Clause, quantities: readonly Quantity[]): Figu
   let described: Quantity | undefined;
   for (const [i, quantity] of quantities.entries()) {
     if (quantity.start < from - 1 && described) continue;
-    const next = quantities.slice(i + 1).find((it) => !describes(clause, it, quantity, undefined));
+    const next = nextFigure(clause, quantities, i);
     if (describes(clause, quantity, described ?? quantities[i - 1], quantities[i + 1])) continue;
     const figure = allots(clause.sentence.slice(quantity.outerEnd, clause.end))
       ? allotted(clause, quantity, from)
-      : (behind(clause, quantity, next) ?? beforeForm(clause, quantity, from));
+      : (behind(clause, quantity, next) ??
+        beforeForm(clause, quantity, from) ??
+        inAll(clause, figures.at(-1), quantity, from));
     described = quantity;
     if (!figure) {
       from = quantity.outerEnd;
@@ -337,18 +382,4 @@ export function figuresIn(clause: Clause, quantities: readonly Quantity[]): Figu
     from = figure.form === "behind" ? figure.nameEnd : quantity.outerEnd;
   }
   return withSharedHead(figures, clause);
-}
-
-/** Whether a number without a unit is an index (指数达72). */
-export function isIndex(figure: Figure, sentence: string): boolean {
-  return (
-    INDEX_NOUN.test(sentence.slice(figure.nameStart, figure.nameEnd)) &&
-    /(?:达到|达|提升至|提高到|提升到|提高至|超过|突破|为|至|到|控制在|低于|高于|优于)$/.test(
-      sentence.slice(0, figure.quantity.start),
-    )
-  );
-}
-
-export function countsPlanParts(figure: Figure, sentence: string): boolean {
-  return figure.form === "behind" && PLAN_PARTS.test(sentence.slice(figure.nameStart, figure.nameEnd));
 }

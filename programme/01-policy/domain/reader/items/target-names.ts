@@ -1,27 +1,42 @@
 import type { Range } from "../clauses/clauses.ts";
+import { codesOf } from "../clauses/codes.ts";
 import type { Quantity } from "../quantities/quantity.ts";
 import type { YearMention } from "../quantities/years.ts";
 import { distributed, yearByYear } from "./distribution.ts";
 import { type Figure, figuresIn, growthOf, namedBy, namesNothing } from "./target-clause.ts";
 import { deedBefore } from "./target-deeds.ts";
-import { GROWS_VAGUELY, GROWS_VAGUELY_END, leadsLength } from "./target-words.ts";
+import { GROWS_VAGUELY, GROWS_VAGUELY_END, leadsLength, verbsLength } from "./target-words.ts";
 
 /** Names that a later clause of the paragraph may leave out. Plain positions in the document. */
 export type Memory = {
-  name?: Range | undefined;
-  unit?: string;
+  name: Range | undefined;
+  unit: string | undefined;
   /** The last name of each unit: 投资180亿元,项目450项;2025年完成200亿元,实施500项. */
-  byUnit?: Readonly<Record<string, Range | undefined>>;
-  growing?: Range | undefined;
+  byUnit: Map<string, Range | undefined> | undefined;
+  growing: Range | undefined;
   /** The last figure that is no share; shares and rates of growth behind it are its. */
-  amount?: Range | undefined;
+  amount: Range | undefined;
   /** What a clause without a number sets up; the next clause may say how many are chosen for it. */
-  object?: Range | undefined;
+  object: Range | undefined;
   /** In a table of tasks: what the task of the row is. */
-  task?: Range | undefined;
+  readonly task: Range | undefined;
   /** The last row of names with a value each. */
-  row?: readonly Figure[];
+  row: readonly Figure[] | undefined;
 };
+
+/** What is remembered where a paragraph begins: nothing but the task of the row in a table. */
+export function emptyMemory(task?: Range): Memory {
+  return {
+    name: undefined,
+    unit: undefined,
+    byUnit: undefined,
+    growing: undefined,
+    amount: undefined,
+    object: undefined,
+    task,
+    row: undefined,
+  };
+}
 
 /** A clause with what it may lean on. `at` is the sentence's place in the document. */
 export type ClausePlace = {
@@ -29,8 +44,8 @@ export type ClausePlace = {
   readonly document: string;
   readonly hidden: string;
   readonly at: number;
-  readonly clause: Range;
-  readonly years: readonly YearMention[];
+  clause: Range;
+  years: readonly YearMention[];
 };
 
 /** 数控化率每年提高2个百分点,到2026年达到70%: points and shares of one rate. */
@@ -39,8 +54,14 @@ function isRate({ name, unit }: Memory, document: string, only: Quantity): boole
   return /(?:率|比重|占比|比例)$/.test(document.slice(name.start, name.end));
 }
 
-/** 组织观摩、对接等活动,全年不少于20场: what was set up is counted in times. */
+/** What firms are given, and what it is counted in. */
+const SERVICE = /(?:诊断|评估|辅导|体检|巡诊|问诊)(?:服务|活动)?$/;
+/** Last signs of these words. */
+const SERVICE_END = codesOf("断估导检诊务动");
+
+/** 组织观摩、对接等活动,全年不少于20场: what was set up is counted in times; 开展免费诊断,每年不少于500家: a service in firms. */
 function isEvent({ object }: Memory, document: string, only: Quantity): boolean {
+  if (object && /^(?:家|户|家次)$/.test(only.unit)) return SERVICE.test(document.slice(object.start, object.end));
   if (!object || !/^(?:场|场次|次|期)$/.test(only.unit)) return false;
   return /(?:活动|培训|对接|观摩|沙龙|论坛|大赛|大会|会)$/.test(document.slice(object.start, object.end));
 }
@@ -62,8 +83,9 @@ function inherited(
   const [only] = quantities;
   if (!only || quantities.length > 1 || only.kind === "plain") return undefined;
   if (!memory.growing && !memory.name && !memory.object) return undefined;
+  const behind = hidden.slice(only.outerEnd, clause.end);
   if (
-    !/^(?:\([^()]*\)|▁+)?$/.test(hidden.slice(only.outerEnd, clause.end)) ||
+    (behind !== "" && !/^(?:\([^()]*\)|▁+)$/.test(behind)) ||
     !namesNothing(hidden.slice(clause.start, only.outerStart))
   )
     return undefined;
@@ -75,20 +97,35 @@ function inherited(
     (memory.unit === only.unit || isRate(memory, document, only) || /总量|规模|总额|总值/.test(words)
       ? memory.name
       : years.length > 0
-        ? memory.byUnit?.[only.unit]
+        ? (memory.byUnit?.get(only.unit) ?? grown(memory, document, only))
         : grown(memory, document, only));
-  return name && namedBy({ start: name.start - at, end: name.end - at }, { sentence: hidden, ...clause }, only);
+  return (
+    name &&
+    namedBy(
+      { start: name.start - at, end: name.end - at },
+      { sentence: hidden, start: clause.start, end: clause.end },
+      only,
+    )
+  );
 }
 
-/** Words that begin what is set up. */
+/** Words that begin what is set up, and what they begin with. */
 const SETS: ReadonlySet<string> = new Set(["设立", "开设", "启动", "开展", "实施", "组织", "举办"]);
+const BEGINS_SETS = codesOf(Array.from(SETS, (word) => word.charAt(0)).join(""));
+
+/** Where a service begins that somebody is asked to give: 遴选机构开展免费诊断. */
+function serviceAt(words: string): number | undefined {
+  if (!SERVICE_END.has(words.charCodeAt(words.length - 1)) || !SERVICE.test(words)) return undefined;
+  const at = Math.max(words.lastIndexOf("开展"), words.lastIndexOf("提供"));
+  return at < 0 ? undefined : at + 2;
+}
 
 /** Keeps what a clause without a number says is growing; the next clause may say how much. */
 export function remember({ memory, hidden, at, clause }: ClausePlace): void {
   const words = hidden.slice(clause.start, clause.end);
-  const vague = GROWS_VAGUELY_END.includes(words.at(-1) ?? " ") ? GROWS_VAGUELY.exec(words) : null;
+  const vague = GROWS_VAGUELY_END.has(words.charCodeAt(words.length - 1)) ? GROWS_VAGUELY.exec(words) : null;
   memory.growing = undefined;
-  const sets = SETS.has(words.slice(0, 2)) ? 2 : undefined;
+  const sets = BEGINS_SETS.has(words.charCodeAt(0)) && SETS.has(words.slice(0, 2)) ? 2 : serviceAt(words);
   memory.object =
     sets === undefined || words.length - sets < 3
       ? undefined
@@ -118,6 +155,12 @@ function ownerOf(metric: string): RegExp {
 
 /** A grade and no noun: 建设省级创新中心5家,其中国家级1家. */
 const BARE_GRADE = /^(?:国家|世界|省|市|区|县|部|基础|先进|卓越|领航|钻石|[一二三四五]星)级(?:及以上|以上)?$/;
+const ENDS_GRADE = codesOf("级上");
+
+function isBareGrade(words: string): boolean {
+  return ENDS_GRADE.has(words.charCodeAt(words.length - 1)) && BARE_GRADE.test(words);
+}
+
 const GRADED =
   /^(?:新增|新建|新认定)?(?:(?:[、和及与]|(?:国家|世界|省|市|区|县|部|基础|先进|卓越|领航|钻石|[一二三四五]星)级|及以上|以上)+)?/;
 
@@ -128,6 +171,8 @@ function gradeOf(first: Figure, alike: Range | undefined, document: string, at: 
   return alike.end - start < 2 ? undefined : { ...first, headStart: start - at, headEnd: alike.end - at };
 }
 
+const LONGEST_BARE = 6;
+
 /** A bare noun (项目500项) that is one of the things named before with the same unit. */
 const BARE_THINGS = /^(?:项目|企业|工厂|车间|平台|园区|基地|产品|标准|技术|人才)$/;
 
@@ -136,13 +181,15 @@ function owned(figures: readonly Figure[], { memory, document, hidden, at }: Cla
   const [first, ...others] = figures;
   const { name } = memory;
   if (!first || !name || first.headStart !== undefined) return figures;
-  if (first.form !== "before" && !BARE_GRADE.test(hidden.slice(first.nameStart, first.nameEnd))) return figures;
+  if (first.form !== "before" && !isBareGrade(hidden.slice(first.nameStart, first.nameEnd))) return figures;
   const words = hidden.slice(first.nameStart, first.nameEnd);
+  // All that follows is short: 项目, 投产达效, 累计营业收入, 钻石级及以上.
+  if (words.length > LONGEST_BARE) return figures;
   const before = document.slice(name.start, name.end);
-  const alike = memory.byUnit?.[first.quantity.unit];
+  const alike = memory.byUnit?.get(first.quantity.unit);
   if (alike && BARE_THINGS.test(words) && document.slice(alike.start, alike.end).endsWith(words))
     return [{ ...first, nameStart: alike.start - at, nameEnd: alike.end - at }, ...others];
-  if (BARE_GRADE.test(words)) return [gradeOf(first, alike, document, at) ?? first, ...others];
+  if (isBareGrade(words)) return [gradeOf(first, alike, document, at) ?? first, ...others];
   const stage = memory.unit === first.quantity.unit && STAGE.test(words);
   // 工业总产值达到8000亿元,增加值达到2000亿元: of the same industry.
   const kin =
@@ -200,7 +247,7 @@ export function figuresOf(
   quantities: readonly Quantity[],
 ): { figures: readonly Figure[]; sure: boolean } {
   const { hidden, clause, memory, at } = work;
-  const range = { sentence: hidden, ...clause };
+  const range = { sentence: hidden, start: clause.start, end: clause.end };
   const [first] = quantities;
   const { name } = memory;
   const before = name && { start: name.start - at, end: name.end - at };
@@ -249,15 +296,30 @@ function elided(
   if (!/^的(?:达到|达|增至|增加到|超过|有|为)?$/.test(hidden.slice(size.outerEnd, count.outerStart))) return undefined;
   const before = document.slice(name.start, name.end);
   const noun = before.lastIndexOf("元的") + 2;
-  if (noun < 2 || before.length - noun < 2) return undefined;
+  const words = hidden.slice(clause.start, size.outerStart);
+  // 引育服务商8家,其中年收入300万元以上的2家: of those that the clause before counted.
+  const ofThose = noun < 2 && words.startsWith("其中") && memory.unit === count.unit;
+  if (!ofThose && (noun < 2 || before.length - noun < 2)) return undefined;
   return {
     quantity: count,
-    nameStart: size.outerStart,
+    nameStart: ofThose ? clause.start + 2 : size.outerStart,
     nameEnd: size.outerEnd + 1,
-    headStart: name.start + noun - at,
+    headStart: name.start + (ofThose ? 0 : noun) - at,
     headEnd: name.end - at,
-    before: hidden.slice(clause.start, count.outerStart),
+    before: words + hidden.slice(size.outerStart, count.outerStart),
     after: "",
     form: "before",
   };
+}
+
+const CELL_BEFORE = /[>|]([^<>|,。;]{4,30})(?:<\/t[dh]><t[dh][^<>]{0,40}>|\|)$/;
+
+/** The cell before a goal cell: the task that the goal is of, without its verb. */
+export function taskBefore(document: string, start: number): Range | undefined {
+  const found = CELL_BEFORE.exec(document.slice(Math.max(0, start - 90), start));
+  const title = found?.[1];
+  if (!found || title === undefined) return undefined;
+  const from = Math.max(0, start - 90) + found.index + 1;
+  const verb = verbsLength(title);
+  return title.length - verb < 4 ? undefined : { start: from + verb, end: from + title.length };
 }

@@ -1,23 +1,52 @@
 import type { Range } from "../clauses/clauses.ts";
+import { codesOf } from "../clauses/codes.ts";
 import { type Quantity, quantitiesIn } from "../quantities/quantity.ts";
 import { type YearMention, yearsIn } from "../quantities/years.ts";
+import { hasOneOf } from "./needed-words.ts";
 import { GRANT, OLD_VALUE, YEARLY } from "./target-words.ts";
-
-const LATER_SKIP = /《[^》]{0,120}》|"[^"]{0,30}"/g;
 
 /** What was there before, told in brackets behind the goal: 达到160家（2022年为118家）. */
 const PAST_IN_BRACKETS = /\((?:截至)?20\d\d年(?:底|末)?(?:全[市县区省])?(?:已?为|已?达到?|已?有|是)?\d[^()]{0,20}\)/g;
 
 /** Numbers inside names, quotations and brackets of the past (《…2022-2024年》, “3+N”) are hidden from the scan, places kept. */
-function withoutNames(sentence: string): string {
-  const old = sentence.includes("由") || sentence.includes("从");
-  let current = old ? sentence.replace(OLD_VALUE, (value) => `${"▁".repeat(value.length - 2)}达到`) : sentence;
-  if (sentence.includes("(20")) current = current.replace(PAST_IN_BRACKETS, (past) => "▁".repeat(past.length));
-  if (!sentence.includes("《") && !sentence.includes('"')) return current;
-  return current.replace(LATER_SKIP, (name) =>
-    /\d|[一二三四五六七八九十百千]/.test(name) ? "□".repeat(name.length) : name,
-  );
+function withoutNames(sentence: string, signs: number): string {
+  let current = sentence;
+  if (signs & OLD) current = current.replace(OLD_VALUE, (value) => `${"▁".repeat(value.length - 2)}达到`);
+  if (signs & PAST && sentence.includes("(20"))
+    current = current.replace(PAST_IN_BRACKETS, (past) => "▁".repeat(past.length));
+  return signs & NAMES && signs & NUMERAL ? withoutNumbersIn(current) : current;
 }
+
+const TITLE_OPENS = "《".charCodeAt(0);
+const LONGEST_TITLE = 120;
+const LONGEST_QUOTATION = 30;
+
+/** Where a name in 《》 or quotation marks that opens at `at` is closed; -1 when it is not within its usual length. */
+function nameEnd(text: string, at: number): number {
+  const title = text.charCodeAt(at) === TITLE_OPENS;
+  const close = text.indexOf(title ? "》" : '"', at + 1);
+  return close - at - 1 <= (title ? LONGEST_TITLE : LONGEST_QUOTATION) ? close : -1;
+}
+
+/** Hides each name in 《》 or quotation marks that holds a number. */
+function withoutNumbersIn(text: string): string {
+  let hidden = "";
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    if ((signsAt(text, i) & NAMES) === 0) continue;
+    const close = nameEnd(text, i);
+    if (close < 0) continue;
+    if (signsIn(text, i, close) & NUMERAL) {
+      hidden += text.slice(from, i) + "□".repeat(close + 1 - i);
+      from = close + 1;
+    }
+    i = close;
+  }
+  return from === 0 ? text : hidden + text.slice(from);
+}
+
+/** Last signs of the words that a number without a unit stands behind. */
+const ENDS_REACHING = codesOf("到达至过破为在于");
 
 /** Numbers that can be figures: no ordinals of words (5G), no denominators (每万人). */
 function countable(hidden: string, quantity: Quantity): boolean {
@@ -25,37 +54,62 @@ function countable(hidden: string, quantity: Quantity): boolean {
   if (quantity.chinese && quantity.kind === "money" && quantity.max <= 1) return false;
   if (quantity.kind !== "plain") return true;
   return (
+    ENDS_REACHING.has(hidden.charCodeAt(quantity.start - 1)) &&
     /(?:达到|达|提升至|提高到|提升到|提高至|超过|突破|为|至|到|控制在|低于|高于|优于)$/.test(
       hidden.slice(Math.max(0, quantity.outerStart - 6), quantity.start),
-    ) && !/^[A-Za-z\u4e00-\u9fff]/.test(hidden.slice(quantity.outerEnd))
+    ) &&
+    !/^[A-Za-z\u4e00-\u9fff]/.test(hidden.slice(quantity.outerEnd))
   );
 }
 
 /** What a sentence may hold, by the signs in it. */
-const HIDES = 1;
-const NUMBERS = 2;
-const NAMES_YEAR = 4;
-const COVERS = 8;
-const TIMES = 16;
-const IS_DIGIT = 32;
+const OLD = 1;
+const PAST = 2;
+const NAMES = 4;
+const HIDES = OLD | PAST | NAMES;
+const NUMERAL = 8;
+const NUMBERS = 16;
+const NAMES_YEAR = 32;
+const COVERS = 64;
+export const SAYS_YEAR = 128;
+export const SAYS_RATE = 256;
+const IS_DIGIT = 512;
 /** The first two signs of everything in `MAY_HOLD` that is no digit. */
-const FIRST = 64;
-const SECOND = 128;
-const SIGNS = new Uint8Array(0x10000);
+const FIRST = 1024;
+const SECOND = 2048;
+const GRANTS = 4096;
+const FACTS = 8192;
+const REPORTS = 16384;
+export const SETS_CONDITIONS = 32768;
+const SIGNS = new Uint16Array(0x10000);
 for (const [signs, what] of [
-  // What `withoutNames` looks for: names in 《》 or quotation marks, old values (由…, 从…), the past in brackets.
-  ['《"由从(', HIDES],
+  // What `withoutNames` looks for: old values (由…, 从…), the past in brackets, names in 《》 or quotation marks.
+  ["由从", OLD],
+  ["(", PAST],
+  ['《"', NAMES],
+  ["0123456789一二三四五六七八九十百千", NUMERAL],
   // What a quantity begins with, and what every mention of a year holds: 20xx, 二〇, 十五.
   ["0123456789一二两三四五六七八九十百千万", NUMBERS],
   ["2二五", NAMES_YEAR],
   ["覆", COVERS],
-  // 每年, 年均, 逐年, 每月, 按年.
-  ["年每", TIMES],
+  ["年", SAYS_YEAR],
+  // One sign of every word in `YEARLY`: 每年, 年均, 逐年, 每月, 按年.
+  ["每均逐按", SAYS_RATE],
   ["0123456789", IS_DIGIT],
   ["全两二三四五六七八九十百千万亿", FIRST],
   ["覆个家项户台套条件场次人名座所支款处间〇分三四五元", SECOND],
+  // One sign of every word in `GRANT`: 给予, 奖励, 补贴, 资助, 贴息, 配套, 扶持, 最高, 减免, 支持额度/标准/比例, 拨付, 兑现, 按…%, 券.
+  ["予奖补助贴配扶最免额准例拨兑按券", GRANTS],
+  // One sign of every word in `FACT` but for those in `FACT_WORDS`; all with 已 have that, all with 批 that.
+  ["际额截前已去近来共予拟我拥批牌", FACTS],
+  // One sign of every word in `reports`: 同比; of 完成…目标任务, 予以公布, 拟认定, 共认定, 撤销称号, 取消称号.
+  ["同务予拟共撤取", REPORTS],
+  // One sign of every word of a condition (`NO_GOALS`): 应当具备, 须满足, 需符合, 具备以下, 的条件, 撤销, 取消称号, 摘牌.
+  ["应须需具件撤消摘", SETS_CONDITIONS],
 ] as const)
-  for (const sign of signs) SIGNS[sign.charCodeAt(0)] = (SIGNS[sign.charCodeAt(0)] ?? 0) | what;
+  for (const sign of signs) SIGNS[sign.charCodeAt(0)] = signsAt(sign, 0) | what;
+
+const FACT_WORDS = ["现有", "上年", "上一年"];
 
 /** Without a digit, a counted Chinese numeral or 全覆盖 a paragraph holds no target and no deadline. */
 const MAY_HOLD =
@@ -65,7 +119,7 @@ const MAY_HOLD =
 export function mayHold(text: string): boolean {
   let before = 0;
   for (let i = 0; i < text.length; i++) {
-    const signs = SIGNS[text.charCodeAt(i)] ?? 0;
+    const signs = signsAt(text, i);
     if (signs & IS_DIGIT) return true;
     if (signs & SECOND && before & FIRST) return MAY_HOLD.test(text);
     before = signs;
@@ -73,33 +127,56 @@ export function mayHold(text: string): boolean {
   return false;
 }
 
-function signsIn(sentence: string): number {
+function signsAt(text: string, at: number): number {
+  return SIGNS[text.charCodeAt(at)] ?? 0;
+}
+
+function signsIn(text: string, start: number, end: number): number {
   let signs = 0;
-  for (let i = 0; i < sentence.length; i++) signs |= SIGNS[sentence.charCodeAt(i)] ?? 0;
+  for (let i = start; i < end; i++) signs |= signsAt(text, i);
   return signs;
 }
 
-const NO_QUANTITIES: readonly Quantity[] = [];
-const NO_YEARS: readonly YearMention[] = [];
+export const NO_QUANTITIES: readonly Quantity[] = [];
+export const NO_YEARS: readonly YearMention[] = [];
 
 function countedIn(hidden: string): readonly Quantity[] {
   const quantities = quantitiesIn(hidden);
-  return quantities.length === 0 ? quantities : quantities.filter((quantity) => countable(hidden, quantity));
+  return quantities.every((quantity) => countable(hidden, quantity))
+    ? quantities
+    : quantities.filter((quantity) => countable(hidden, quantity));
+}
+
+/** 今年 alone moves the time of the sentences that follow, as 每年 does. */
+function movesTime(sentence: string, signs: number): boolean {
+  return (
+    ((signs & SAYS_RATE) !== 0 && YEARLY.test(sentence)) || ((signs & SAYS_YEAR) !== 0 && sentence.includes("今年"))
+  );
 }
 
 /** What a sentence holds that may make a target or move the time; undefined when it holds nothing of it. */
 export function seenIn(sentence: string) {
-  const signs = signsIn(sentence);
-  const hidden = signs & HIDES ? withoutNames(sentence) : sentence;
+  const signs = signsIn(sentence, 0, sentence.length);
+  const hidden = signs & HIDES ? withoutNames(sentence, signs) : sentence;
   const quantities = signs & NUMBERS ? countedIn(hidden) : NO_QUANTITIES;
   const years = signs & NAMES_YEAR ? yearsIn(sentence) : NO_YEARS;
   const covers = (signs & COVERS) !== 0 && sentence.includes("全覆盖");
   const none = quantities.length === 0 && years.length === 0 && !covers;
-  return none && !(signs & TIMES && YEARLY.test(sentence)) ? undefined : { hidden, quantities, years, covers };
+  return none && !movesTime(sentence, signs) ? undefined : { signs, hidden, quantities, years, covers };
+}
+
+/** Whether a sentence with these signs says that something is granted. */
+export function grants(sentence: string, signs: number): boolean {
+  return (signs & GRANTS) !== 0 && GRANT.test(sentence);
+}
+
+/** Whether a sentence with these signs may tell a fact: only then its clauses are asked. */
+export function mayTellFact(sentence: string, signs: number): boolean {
+  return (signs & FACTS) !== 0 || hasOneOf(sentence, FACT_WORDS);
 }
 
 /** A dated goal may stand in a sentence whose later clauses grant money: 到2026年培育工厂30家,对获评企业奖励50万元. */
-export function beforeGrant(hidden: string, clause: Range): boolean {
+function beforeGrant(hidden: string, clause: Range): boolean {
   const grants = hidden.search(/,(?:并|每年)?(?:对|按|给予|凡)/);
   const words = hidden.slice(clause.start, clause.end);
   return grants >= clause.end && !GRANT.test(words) && !/^(?:对|按|凡)|的(?:企业|项目|单位|机构)?$|首次/.test(words);
@@ -110,7 +187,8 @@ const PUBLISHES =
 const INTENDS = /以上|左右|力争|目标|确保|将|要|预计|计划|到20\d\d年/;
 
 /** A sentence that publishes results, or says without an aim how much more it is than a year ago (达86亿元，同比增长14%). */
-export function reports(sentence: string): boolean {
+export function reports(sentence: string, signs: number): boolean {
+  if ((signs & REPORTS) === 0) return false;
   if (sentence.includes("同比") && !INTENDS.test(sentence)) return true;
   return (
     (sentence.includes("认定") ||
@@ -119,4 +197,37 @@ export function reports(sentence: string): boolean {
       sentence.includes("目标任务")) &&
     PUBLISHES.test(sentence)
   );
+}
+
+const TELLS = /(?:助推|推动|带动|形成|实现|培育|建成|完成|打造|取得|促进|提升|拉动|增强)了/;
+
+/** 2018年,全市完成改造项目300个,拉动投资20亿元,带动了产业升级: what a past year brought, told with 了 and without an aim. */
+export function tellsOfYear(sentence: string, years: readonly YearMention[]): boolean {
+  if (years.length === 0 || !sentence.includes("了")) return false;
+  if (!years.some(({ kind, from, to }) => kind === "during" && from === to)) return false;
+  return TELLS.test(sentence) && !INTENDS.test(sentence.replaceAll(/左右|以上/g, ""));
+}
+
+/** 每年发布典型场景100个,对其中…给予补助: what is done every year, whatever is granted to some of it. */
+function setsYearly(clause: string): boolean {
+  return (
+    clause.startsWith("每年") &&
+    /^每年(?:滚动)?(?:征集|发布|培育|建设|打造|新增|推广|组织|举办|培训|实施|引进)/.test(clause)
+  );
+}
+
+/** Vouchers are granted in a clause of their own; the clauses beside it may hold goals. */
+export function onlyVouchers(sentence: string): boolean {
+  return sentence.includes("券") && !GRANT.test(sentence.replaceAll("券", ""));
+}
+
+/** Whether a clause of a sentence about money belongs to the money and may hold no goal. */
+export function grantsHere(
+  hidden: string,
+  clause: Range,
+  told: { readonly vouchers: boolean; readonly dated: boolean },
+): boolean {
+  const words = hidden.slice(clause.start, clause.end);
+  if (told.vouchers && !GRANT.test(words)) return false;
+  return !((told.dated || setsYearly(words)) && beforeGrant(hidden, clause));
 }

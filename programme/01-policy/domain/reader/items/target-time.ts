@@ -45,7 +45,7 @@ function applyYear(time: Time, mention: YearMention, frame: Frame): void {
 
 /** A clause that begins with a verb or a number goes on with 每年. */
 const GOES_ON_YEARLY =
-  /^(?:\d|培育|打造|建设|建成|新增|引进|实施|完成|组织|举办|开展|服务|带动|推动|培训|遴选|认定|选派|支持|推广|发布|参与|形成|其中)/;
+  /^(?:\d|培育|打造|建设|建成|新增|引进|实施|完成|组织|举办|开展|服务|带动|推动|培训|遴选|认定|选派|支持|推广|发布|参与|形成|其中|列入|入选|储备|滚动|争取(?!到))/;
 
 /** 每年新增车间20个,…能耗下降3%左右: a rate of the same year. */
 const RATE_OF_YEAR = /(?:下降|增长)(?:约|不低于)?\d(?:\.\d+)?%(?:左右|以上)?$/;
@@ -53,29 +53,46 @@ const RATE_OF_YEAR = /(?:下降|增长)(?:约|不低于)?\d(?:\.\d+)?%(?:左右|
 /** 每年组织…,每年发布…,打造…: where 每年 is said again for each clause, what is built is a sum. */
 const BUILDS = /^(?:打造|建设|建成|引进|形成|培育)/;
 
+/** Whether a sentence says 年, a rate (每, 均, 逐, 按), or what may be a fact or a condition: without it its clauses need not be asked. */
+export type Said = {
+  readonly saysYear: boolean;
+  readonly saysRate: boolean;
+  readonly mayTellFact: boolean;
+  readonly mayBeCondition: boolean;
+};
+
+/** A clause, the years in it, and what its sentence says. */
+type Spoken = { readonly words: string; readonly years: readonly YearMention[]; readonly said: Said };
+
 /** All words of `YEARLY` hold 年 or 每. */
-function saysYearly(clause: string, saysYear: boolean): boolean {
-  return (saysYear || clause.includes("每")) && YEARLY.test(clause);
+function saysYearly(spoken: Spoken, saysYear: boolean): boolean {
+  return spoken.said.saysRate && (saysYear || spoken.words.includes("每")) && YEARLY.test(spoken.words);
 }
 
 /** 每年培训3000人次,建设实训基地6个: what lasts is built once. */
 const LASTS = /^(?:建设|建成|打造|引进|组建|成立)[^,]*(?:基地|平台|中心|园区|团队|载体|联盟)/;
 
-export function timeAt(time: Time, clause: string, years: readonly YearMention[], frame: Frame): void {
+/** 今年 is a year of its own also behind a later one; 全年 and 年内 are of the year told before. */
+function moveToThisYear(time: Time, clause: string, frame: Frame): void {
+  if (frame.thisYear !== null && (!time.explicit || clause.includes("今年"))) time.year = frame.thisYear;
+}
+
+export function timeAt(time: Time, spoken: Spoken, frame: Frame): void {
+  const { words: clause, years } = spoken;
   // Most clauses have no 年, which the words of time hold.
-  const saysYear = clause.includes("年");
+  const saysYear = spoken.said.saysYear && clause.includes("年");
   const everyYear =
     saysYear && clause.includes("全年") && frame.start !== null && frame.end !== null && frame.end > frame.start;
   time.thisYear = saysYear && !everyYear && THIS_YEAR.test(clause);
   time.base = null;
-  if (time.thisYear && years.length === 0 && !time.explicit && frame.thisYear !== null) time.year = frame.thisYear;
+  if (time.thisYear && years.length === 0) moveToThisYear(time, clause, frame);
   for (const mention of years) applyYear(time, mention, frame);
-  if (!time.fact && FACT.test(clause)) time.fact = true;
+  if (!time.fact && spoken.said.mayTellFact && FACT.test(clause)) time.fact = true;
   if (saysYear && years.length === 0 && /[三3五5两2]年(?:内|左右|时间|累计|努力)/.test(clause)) {
     time.year = frame.end;
     time.explicit = true;
   }
-  if (saysYearly(clause, saysYear) || (everyYear && years.length === 0 && !time.during)) {
+  if (saysYearly(spoken, saysYear) || (everyYear && years.length === 0 && !time.during)) {
     time.yearly = true;
     time.reaching = clause.includes("每年");
     time.monthly = !time.reaching && /每(?:个?月|周|季度|半年)/.test(clause);
@@ -99,7 +116,7 @@ function stateOrSum(name: string, before: string, figure: Figure): Target["perio
   if (/新增|累计|培育|打造|引进|建设|建成|完成|推动|新建|新认定|认定|实施|举办|带动(?!.*规模)/.test(before))
     return "cumulative";
   const state = quantity.kind === "count" ? STATE_OF_THINGS : STATE_NOUN;
-  if (/\//.test(quantity.unit) || state.test(name)) return "level";
+  if (quantity.unit.includes("/") || state.test(name)) return "level";
   const passes = figure.form === "before" && (quantity.op === "gt" || quantity.op === "lt");
   return passes || /(?:达到|达|超过|突破|保持|提升|提高|增)/.test(before.slice(-6)) || /列入|拥有/.test(before)
     ? "level"

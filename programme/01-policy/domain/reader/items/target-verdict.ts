@@ -1,6 +1,9 @@
 import type { Metadata } from "../../draft.ts";
+import { codesOf } from "../clauses/codes.ts";
+import type { Quantity } from "../quantities/quantity.ts";
 import type { Role } from "../sections/outline.ts";
-import { countsPlanParts, type Figure, isIndex } from "./target-clause.ts";
+import { countsPlanParts, isIndex } from "./counted-nouns.ts";
+import type { Figure } from "./target-clause.ts";
 import { GROWS, reachLength } from "./target-words.ts";
 
 /** What the document as a whole says about its goals. */
@@ -37,6 +40,8 @@ export type Seen = {
   readonly figure: Figure;
   readonly time: Time;
   readonly sentence: string;
+  /** Whether the sentence holds a sign that all words of a condition have one of. */
+  readonly mayBeCondition: boolean;
   readonly afterTarget: boolean;
   readonly frame: Frame;
   readonly role: Role;
@@ -49,11 +54,22 @@ export type Verdict = "accept" | "drop" | { readonly why: string };
 const name = ({ figure, sentence }: Seen) => sentence.slice(figure.nameStart, figure.nameEnd);
 const upTo = ({ figure, sentence }: Seen) => sentence.slice(0, figure.quantity.outerStart);
 
+type Kind = Quantity["kind"];
+
+/** Single signs that patterns below begin or end with; most numbers stand beside others. */
+const ENDS_BY = codesOf("由于少");
+const BEGINS_DISTANCE = codesOf("高低快领超");
+const BEGINS_LISTED = codesOf("试重主支优特新未行产领赛方环地县市区单部");
+
 /** Numbers that are no goals whatever surrounds them. */
 export const NO_GOALS: readonly {
   readonly what: string;
   readonly is: (seen: Seen) => boolean;
   readonly example: string;
+  /** Of which numbers it can be true; of all when left out. */
+  readonly kinds?: readonly Kind[];
+  /** Whether it can be true of numbers in words only. */
+  readonly inWords?: true;
 }[] = [
   { what: "a place in an order", is: ({ figure }) => figure.quantity.ordinal, example: "进入全省前3位" },
   { what: "a fact", is: ({ time }) => time.fact, example: "截至2022年底，建成车间60个" },
@@ -64,11 +80,13 @@ export const NO_GOALS: readonly {
         bareSum(figure, sentence.slice(figure.nameStart, figure.nameEnd)) === undefined) ||
       (figure.quantity.kind === "plain" && !isIndex(figure, sentence)),
     example: "培育企业30",
+    kinds: ["bare-money", "plain"],
   },
   {
     what: "one of something, in words",
     is: ({ figure }) => figure.quantity.chinese && figure.quantity.max < 2 && figure.quantity.kind !== "share",
     example: "打造一个平台",
+    inWords: true,
   },
   {
     what: "parts of the plan",
@@ -81,6 +99,7 @@ export const NO_GOALS: readonly {
       const last = seen.sentence[seen.figure.quantity.outerStart - 1] ?? " ";
       if (!"批下列述等每前满任第与同绕托焦对年".includes(last)) return false;
       const before = upTo(seen);
+      if (last === "等" && isOfPeople(seen.figure)) return false;
       return (
         /(?:第[一二三四五六七八九十\d]+批|首批|以下|下列|上述|等|每|前|满|任|第|与|同|围绕|依托|聚焦|针对|近[三五]年)$/.test(
           before,
@@ -93,11 +112,13 @@ export const NO_GOALS: readonly {
     what: "a sum of what was listed",
     is: (seen) =>
       seen.figure.quantity.kind === "count" &&
+      BEGINS_LISTED.has(seen.figure.after.charCodeAt(0)) &&
       /^(?:试点|重点|主导|支柱|优势|特色|新兴|未来)*(?:行业|产业(?!集群|园|基地)|领域|赛道|方向|环节|地区|[县市区](?!域)|单位|部门)/.test(
         seen.figure.after,
       ) &&
       listed(upTo(seen)).includes(seen.figure.quantity.max),
     example: "推动电机、轴承、阀门3个试点行业企业改造",
+    kinds: ["count"],
   },
   {
     what: "a session, in words",
@@ -109,11 +130,13 @@ export const NO_GOALS: readonly {
     is: ({ figure }) =>
       figure.quantity.chinese && /^(?:类|种|张)$/.test(figure.quantity.unit) && figure.quantity.max <= 10,
     example: "支持两类项目",
+    inWords: true,
   },
   {
     what: "a weight by which money is shared out",
     is: ({ figure, sentence }) => figure.quantity.kind === "share" && /因素法|权重|分值/.test(sentence),
     example: "按因素法（产值占比60%）分配",
+    kinds: ["share"],
   },
   {
     what: "money received",
@@ -121,24 +144,55 @@ export const NO_GOALS: readonly {
       seen.figure.quantity.kind === "money" &&
       /(?:安排|列支|获得|获批|下达|拨付|切块[^,。]{0,12}|兑现|到账)$/.test(upTo(seen)),
     example: "获得补助800万元",
+    kinds: ["money"],
   },
   {
     what: "a condition",
     is: (seen) =>
+      seen.mayBeCondition &&
       /应当?(?:具备|满足|符合)|[须需](?:具备|满足|符合)|具备以下|的条件|撤销|取消(?:其)?(?:称号|资格)|摘牌/.test(
         seen.sentence,
       ),
     example: "企业应当具备联网率不低于60%的条件",
   },
   {
+    what: "a routine of the work",
+    is: ({ figure, sentence }) =>
+      figure.quantity.max === 1 && /[次场期]$/.test(figure.quantity.unit) && /每(?:个?月|季度|半年|周)/.test(sentence),
+    example: "每季度召开1次调度会",
+  },
+  {
+    what: "a result that has consequences",
+    is: ({ figure, sentence }) =>
+      figure.quantity.kind === "share" &&
+      figure.form === "behind" &&
+      /约谈|通报批评|问责|整改/.test(sentence) &&
+      /对[^,]{0,20}(?:不足|低于|未达)[^,]{0,16}的/.test(sentence),
+    example: "对完成率低于70%的镇进行约谈",
+    kinds: ["share"],
+  },
+  {
+    what: "what the work is about",
+    is: (seen) =>
+      seen.figure.form === "behind" &&
+      /开展|深化|加强|推进|合作|布局|联合/.test(seen.figure.after) &&
+      /(?:围绕|聚焦|紧扣|针对)[^,、\d]{1,8}$/.test(upTo(seen).slice(-10)),
+    example: "围绕青河市6个重点产业集群开展合作",
+  },
+  {
     what: "the size of a single case",
-    is: (seen) => seen.figure.quantity.kind === "money" && /^单(?:个|项|户|体|笔)/.test(name(seen)),
+    is: (seen) => seen.figure.quantity.kind === "money" && /^(?:单|每)(?:个|项|户|家|体|笔|台)/.test(name(seen)),
     example: "单个项目投资额不低于500万元",
+    kinds: ["money"],
   },
   {
     what: "people who take part",
-    is: (seen) => seen.figure.quantity.kind === "count" && /由(?:不少于|至少)?$/.test(upTo(seen)),
+    is: (seen) =>
+      seen.figure.quantity.kind === "count" &&
+      ENDS_BY.has(seen.sentence.charCodeAt(seen.figure.quantity.outerStart - 1)) &&
+      /由(?:不少于|至少)?$/.test(upTo(seen)),
     example: "由3名以上专家组成评审组",
+    kinds: ["count"],
   },
   {
     what: "what is expected of an event or a project",
@@ -153,6 +207,7 @@ export const NO_GOALS: readonly {
       figure.quantity.op === "le" &&
       !/▁达到$|(?:压减|减|降)(?:至|到)$/.test(figure.before),
     example: "每年支持不超过15家企业",
+    kinds: ["count"],
   },
   {
     what: "the size of the thing counted",
@@ -161,6 +216,7 @@ export const NO_GOALS: readonly {
       figure.form === "behind" &&
       !/投资|产值|营收|收入|规模|贷款|融资|信贷|销售|增加值|授信|成本/.test(figure.after),
     example: "培育10亿元重点企业",
+    kinds: ["money"],
   },
   {
     what: "public money",
@@ -169,16 +225,20 @@ export const NO_GOALS: readonly {
       /资金|基金|预算|补助|经费/.test(name(seen)) &&
       !/(?:争取|争引|对上争取)[^,]*$/.test(seen.figure.before),
     example: "安排专项资金2亿元",
+    kinds: ["money"],
   },
   {
     what: "public money without its name",
     is: (seen) =>
-      seen.figure.quantity.kind === "money" && /^(?:财政)?投入$/.test(name(seen)) && /资金|财政/.test(seen.sentence),
+      seen.figure.quantity.kind === "money" &&
+      /^(?:(?:财政)?投入|(?:首期|首次|总|募集|认缴)?规模)$/.test(name(seen)) &&
+      /资金|财政|基金/.test(seen.sentence),
     example: "统筹产业资金，三年投入不少于3亿元",
+    kinds: ["money"],
   },
   {
     what: "a line of a list of news",
-    is: (seen) => /\d{4}-\d{2}-\d{2}/.test(name(seen)),
+    is: (seen) => name(seen).includes("-") && /\d{4}-\d{2}-\d{2}/.test(name(seen)),
     example: "· 一季度投资增长11.2%　2024-04-22",
   },
   {
@@ -196,13 +256,14 @@ export const NO_GOALS: readonly {
       ) &&
       /助力|落实|围绕|聚焦|坚持|建立|形成|健全|服务|融入|推进|按照/.test(figure.before),
     example: "助力四个“绿色”建设",
+    inWords: true,
   },
   { what: "copies", is: (seen) => seen.figure.quantity.unit === "份", example: "提交材料3份" },
   {
     what: "a share as a condition",
     is: ({ figure }) =>
       figure.quantity.kind !== "count" &&
-      /^的/.test(figure.after) &&
+      figure.after.startsWith("的") &&
       !GROWS.test(figure.before) &&
       !(
         /实现|完成|开展|达到/.test(figure.after) ||
@@ -218,10 +279,36 @@ export const NO_GOALS: readonly {
   },
   {
     what: "a distance to others",
-    is: (seen) => /^(?:高于|低于|快于|领先|超出)/.test(name(seen)),
+    is: (seen) =>
+      BEGINS_DISTANCE.has(seen.sentence.charCodeAt(seen.figure.nameStart)) &&
+      /^(?:高于|低于|快于|领先|超出)/.test(name(seen)),
     example: "高于全国平均水平2个百分点",
   },
 ];
+
+const KINDS: readonly Kind[] = ["count", "measure", "share", "money", "bare-money", "plain"];
+
+/** The rules that can be true of numbers in words and of others, by their kinds: many are about one kind only. */
+const [IN_WORDS, IN_DIGITS] = [true, false].map(
+  (words) =>
+    new Map(
+      KINDS.map((kind) => [
+        kind,
+        NO_GOALS.filter(({ kinds, inWords }) => (!inWords || words) && (kinds?.includes(kind) ?? true)),
+      ]),
+    ),
+);
+
+function isNoGoal(seen: Seen): boolean {
+  const { chinese, kind } = seen.figure.quantity;
+  for (const rule of (chinese ? IN_WORDS : IN_DIGITS)?.get(kind) ?? []) if (rule.is(seen)) return true;
+  return false;
+}
+
+/** 培训技师、操作员等500人次: people of the kinds that were listed are counted, not the kinds. */
+function isOfPeople({ quantity, before }: Figure): boolean {
+  return /^(?:人次|人|名|万人次)$/.test(quantity.unit) && /培训|培养|引进|引育|招引|轮训/.test(before);
+}
 
 /** How many names the list that ends here may hold: 甲、乙和丙 are three, 甲、乙及零部件 are two or three. */
 function listed(text: string): readonly number[] {
@@ -281,7 +368,7 @@ export function bareSum(figure: Figure, name: string): "money" | "things" | unde
 /** Whether a figure is a goal, none, or for a person to decide. */
 export function verdictOn(seen: Seen): Verdict {
   const { figure, time, role, frame } = seen;
-  if (NO_GOALS.some((rule) => rule.is(seen)) || toldAsNews(seen)) return "drop";
+  if (isNoGoal(seen) || toldAsNews(seen)) return "drop";
   // 3个园区网络全覆盖 is read as a rate of coverage.
   if (figure.form === "behind" && figure.after.includes("全覆盖")) return "drop";
   if (!hasVerb(seen) && !isNamed(seen)) return "drop";

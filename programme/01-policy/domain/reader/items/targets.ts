@@ -1,5 +1,6 @@
 import type { Target } from "../../draft.ts";
 import { clausesOf, type Range, sentencesOf } from "../clauses/clauses.ts";
+import { codesOf } from "../clauses/codes.ts";
 import { plainText } from "../normalise/character.ts";
 import { printed, quoted } from "../normalise/source.ts";
 import { type PlanText, textOf } from "../plan-text.ts";
@@ -9,13 +10,30 @@ import type { Cell } from "../sections/grid.ts";
 import type { Block, Section } from "../sections/outline.ts";
 import { coverageIn, coveredIn, populationOf } from "./coverage.ts";
 import type { Found } from "./found.ts";
+import { hasOneOf } from "./needed-words.ts";
 import type { Figure } from "./target-clause.ts";
-import { type ClausePlace, figuresOf, type Memory, remember } from "./target-names.ts";
+import { type ClausePlace, emptyMemory, figuresOf, type Memory, remember, taskBefore } from "./target-names.ts";
 import { regionReader } from "./target-region.ts";
-import { beforeGrant, mayHold, reports, seenIn } from "./target-sentence.ts";
-import { fresh, isPast, periodOf, timeAt, yearOf, yearOfHeading } from "./target-time.ts";
+import { withoutRepeats } from "./target-repeats.ts";
+import {
+  grants,
+  grantsHere,
+  mayHold,
+  mayTellFact,
+  NO_QUANTITIES,
+  NO_YEARS,
+  onlyVouchers,
+  reports,
+  SAYS_RATE,
+  SAYS_YEAR,
+  SETS_CONDITIONS,
+  seenIn,
+  tellsOfYear,
+} from "./target-sentence.ts";
+import { fresh, isPast, periodOf, type Said, timeAt, yearOf, yearOfHeading } from "./target-time.ts";
 import { bareSum, type Frame, type Time, verdictOn } from "./target-verdict.ts";
-import { GRANT, verbsLength } from "./target-words.ts";
+import { deadlinesOf } from "./task-deadlines.ts";
+import { printedName } from "./unit-names.ts";
 
 type Context = {
   readonly plan: PlanText;
@@ -40,6 +58,14 @@ function bulletLength(text: string, at: number): number {
   return length;
 }
 
+const FALLS = /降低|下降|减少|缩短|压减|压缩|降至/;
+const EDGES = codesOf('"”的');
+
+function withoutEdges(name: string): string {
+  const edged = EDGES.has(name.charCodeAt(0)) || EDGES.has(name.charCodeAt(name.length - 1));
+  return edged ? name.replace(/^["”]|的$/g, "") : name;
+}
+
 function targetOf(context: Context, figure: Figure, time: Time, place: Place): Omit<Target, "id"> {
   const { quantity } = figure;
   const { source } = context.plan;
@@ -47,8 +73,8 @@ function targetOf(context: Context, figure: Figure, time: Time, place: Place): O
   const size = figure.sizeStart === undefined ? "" : printed(source, at + figure.sizeStart, at + (figure.sizeEnd ?? 0));
   const name =
     size +
-    printed(source, at + figure.nameStart, at + figure.nameEnd) +
-    (figure.headStart === undefined ? "" : printed(source, at + figure.headStart, at + (figure.headEnd ?? 0)));
+    printedName(source, at + figure.nameStart, at + figure.nameEnd) +
+    (figure.headStart === undefined ? "" : printedName(source, at + figure.headStart, at + (figure.headEnd ?? 0)));
   const end = Math.max(figure.headEnd ?? 0, figure.nameEnd, quantity.outerEnd);
   const bullet = bulletLength(source.text, at + place.clauseStart);
   const inside = figure.nameStart >= place.clauseStart ? figure.nameStart : quantity.outerStart;
@@ -56,7 +82,7 @@ function targetOf(context: Context, figure: Figure, time: Time, place: Place): O
   const { quote, span } = quoted(source, at + start, at + end);
   const bare = bareSum(figure, name);
   const target: { -readonly [K in keyof Omit<Target, "id">]: Target[K] } = {
-    indicator: name.replace(/^["”]|的$/g, ""),
+    indicator: withoutEdges(name),
     unit: bare === "things" ? "" : quantity.unit,
     op: quantity.op,
     period: periodOf(name, figure.before, figure, time),
@@ -70,7 +96,7 @@ function targetOf(context: Context, figure: Figure, time: Time, place: Place): O
   } else target.value = bare === "things" ? quantity.max * 10_000 : quantity.max;
   const region = context.region(at + quantity.start - context.block.start);
   if (region !== undefined) target.region = region;
-  if (/降低|下降|减少|缩短|压减|压缩|降至/.test(figure.before)) target.direction = "down";
+  if (hasOneOf(figure.before, ["降", "减", "缩"]) && FALLS.test(figure.before)) target.direction = "down";
   if (time.since !== null && time.yearly) target.from_year = time.since;
   if (time.base !== null) target.base_year = time.base;
   return target;
@@ -83,7 +109,7 @@ const NEXT_DATE = /(?<=[家个项户台套条场人名座%元])、(?=到?20\d\d�
 /** Clauses, cut also where a list goes on with another date: 到2025年达50家、2027年达80家. */
 function datedClauses(hidden: string): Range[] {
   const clauses = clausesOf(hidden);
-  if (!hidden.includes("、20") && !hidden.includes("、到20")) return clauses;
+  if (!hidden.includes("20") || (!hidden.includes("、20") && !hidden.includes("、到20"))) return clauses;
   return clauses.flatMap(({ start, end }) => {
     const cuts = [...hidden.slice(start, end).matchAll(NEXT_DATE)].map((match) => start + match.index);
     return [...cuts, end].map((to, i) => ({ start: i === 0 ? start : (cuts[i - 1] ?? start) + 1, end: to }));
@@ -95,7 +121,7 @@ function yearsOf(
   clause: Range,
   { hidden, years, quantities }: { hidden: string; years: readonly YearMention[]; quantities: readonly Quantity[] },
 ): readonly YearMention[] {
-  if (years.length === 0) return years;
+  if (!years.some((year) => within(clause, year))) return NO_YEARS;
   return years
     .filter((year) => within(clause, year) && !isAside(hidden, clause, year, quantities))
     .map((year) => (hidden[year.start] === "▁" ? { ...year, kind: "base" as const } : year));
@@ -108,7 +134,8 @@ function isAside(hidden: string, clause: Range, year: YearMention, quantities: r
   return quantities.some(({ end }) => end > clause.start && end <= open);
 }
 
-function saysAgain(sentence: string): boolean {
+function saysAgain(sentence: string, { saysRate }: Said): boolean {
+  if (!saysRate) return false;
   const first = sentence.indexOf("每年");
   return first >= 0 && sentence.indexOf("每年", first + 2) > 0;
 }
@@ -119,8 +146,16 @@ function looksBack({ block }: Context, sentence: string, years: readonly YearMen
   return years.some((year) => year.kind === "during");
 }
 
+/** The quantities of a clause; they stand in the order of the text. */
 function quantitiesOf(clause: Range, quantities: readonly Quantity[]): readonly Quantity[] {
-  return quantities.length === 0 ? quantities : quantities.filter((it) => within(clause, it));
+  let own: Quantity[] | undefined;
+  for (const it of quantities) {
+    if (it.start >= clause.end) break;
+    if (!within(clause, it)) continue;
+    if (own) own.push(it);
+    else own = [it];
+  }
+  return own ?? NO_QUANTITIES;
 }
 
 /** The words of a clause up to a growth that is told behind its last figure: 比重达35%、另一项年均增速高于…. */
@@ -130,56 +165,73 @@ function spokenOfFigures(words: string, clause: Range, quantities: readonly Quan
   return growth < 0 ? words : words.slice(0, growth);
 }
 
+function saidIn(sentence: string, signs: number): Said {
+  return {
+    saysYear: (signs & SAYS_YEAR) !== 0,
+    saysRate: (signs & SAYS_RATE) !== 0,
+    mayTellFact: mayTellFact(sentence, signs),
+    mayBeCondition: (signs & SETS_CONDITIONS) !== 0,
+  };
+}
+
 function inSentence(context: Context, range: Range, time: Time, found: TargetsFound): void {
   const sentence = context.text.slice(range.start, range.end);
   const seen = seenIn(sentence);
   if (!seen) return;
-  const { hidden, quantities, years, covers } = seen;
-  const grant = GRANT.test(sentence);
-  // Vouchers are granted in a clause of their own; the clauses beside it may hold goals.
-  const vouchers = grant && sentence.includes("券") && !GRANT.test(sentence.replaceAll("券", ""));
+  const { signs, hidden, quantities, years, covers } = seen;
+  const grant = grants(sentence, signs);
+  const vouchers = grant && onlyVouchers(sentence);
   let marked = 0;
   // A past year holds to the full stop only: 2023年新增22个；完成改造50个。
   if (isPast(time, context.frame) && context.text[range.start - 1] !== ";") Object.assign(time, fresh(context.frame));
   time.fact = isPast(time, context.frame);
   time.yearly = false;
-  time.again = saysAgain(sentence);
-  let afterTarget = false;
-  const told = reports(sentence) && looksBack(context, sentence, years);
+  const said = saidIn(sentence, signs);
+  time.again = saysAgain(sentence, said);
+  const told = (reports(sentence, signs) && looksBack(context, sentence, years)) || tellsOfYear(sentence, years);
   const { memory, block } = context;
   const document = context.plan.source.text;
   const at = block.start + range.start;
-  let listed: readonly YearMention[] = [];
-  for (const clause of datedClauses(hidden)) {
+  let listed = NO_YEARS;
+  const clauses = datedClauses(hidden);
+  const [clause = range] = clauses;
+  const work = { context, memory, document, hidden, at, time, said, clause, afterTarget: false, years };
+  for (const clause of clauses) {
     const words = sentence.slice(clause.start, clause.end);
     const mine = quantitiesOf(clause, quantities);
     const own = yearsOf(clause, { hidden, years, quantities: mine });
-    timeAt(time, spokenOfFigures(words, clause, mine), own, context.frame);
+    timeAt(time, { words: spokenOfFigures(words, clause, mine), years: own, said }, context.frame);
     time.fact ||= told;
-    if (grant && !(vouchers && !GRANT.test(words)) && !(own.length + marked > 0 && beforeGrant(hidden, clause)))
-      continue;
+    if (grant && grantsHere(hidden, clause, { vouchers, dated: own.length + marked > 0 })) continue;
     marked += own.length;
     // 到2024年、2025年,联网率分别达到…: the years stand in a clause of their own.
-    const named = own.length === 0 && words.includes("分别") ? listed : own;
-    listed = mine.length === 0 && own.length > 1 ? own : [];
-    const work = { context, memory, document, hidden, at, time, clause, afterTarget, years: named };
-    afterTarget = inClause(work, mine, found);
+    work.years = own.length === 0 && listed.length > 0 && words.includes("分别") ? listed : own;
+    work.clause = clause;
+    listed = mine.length === 0 && own.length > 1 ? own : NO_YEARS;
+    work.afterTarget = inClause(work, mine, found);
     if (covers && words.includes("全覆盖")) addCoverage(work, sentence, found);
   }
 }
 
-type ClauseWork = ClausePlace & { readonly context: Context; readonly time: Time; readonly afterTarget: boolean };
+/** The work on one sentence; what is of its clauses changes with each. */
+type ClauseWork = ClausePlace & {
+  readonly context: Context;
+  readonly time: Time;
+  readonly said: Said;
+  afterTarget: boolean;
+};
 
 function addCoverage({ context, at, clause, time }: ClauseWork, sentence: string, found: TargetsFound): void {
   const measures = context.frame.measures && !time.explicit;
   if (time.fact) return;
   let population: string | undefined;
   for (const part of coveredIn(sentence, clause)) {
-    const coverage = coverageIn({ plan: context.plan, at, sentence, clause: part, measures, population });
+    const year = yearOf(time, context.frame);
+    const coverage = coverageIn({ plan: context.plan, at, sentence, clause: part, measures, population, year });
     if (!coverage) continue;
     population ??= populationOf(plainText(coverage.indicator));
     const region = context.region(at + part.start - context.block.start);
-    found.items.push({ ...coverage, year: yearOf(time, context.frame), ...(region === undefined ? {} : { region }) });
+    found.items.push(region === undefined ? coverage : { ...coverage, region });
   }
 }
 
@@ -189,6 +241,17 @@ function endOfName({ nameEnd, headStart, headEnd }: Figure, document: string, at
   // 新开工项目150个,竣工90个: behind a comma it is another figure's word.
   if (near && document.slice(at + nameEnd, at + headStart).includes(",")) return nameEnd;
   return near ? (headEnd ?? nameEnd) : nameEnd;
+}
+
+/** Keeps the name of a goal for what later clauses say of it. */
+function keepName({ memory, document, hidden, at }: ClauseWork, figure: Figure): void {
+  // The noun of an elided name stays the one that was written out.
+  if (figure.headStart === undefined || !hidden.slice(0, figure.nameEnd).endsWith("的"))
+    memory.name = { start: at + figure.nameStart, end: at + endOfName(figure, document, at) };
+  if (figure.quantity.kind !== "share") memory.amount = memory.name;
+  memory.byUnit ??= new Map();
+  memory.byUnit.set(figure.quantity.unit, memory.name);
+  memory.unit = figure.quantity.unit;
 }
 
 /** Returns whether the clause gave a target. */
@@ -208,6 +271,7 @@ function inClause(work: ClauseWork, quantities: readonly Quantity[], found: Targ
             figure,
             time,
             sentence: hidden,
+            mayBeCondition: work.said.mayBeCondition,
             afterTarget: work.afterTarget || any,
             frame: context.frame,
             role: context.block.section.role,
@@ -217,12 +281,7 @@ function inClause(work: ClauseWork, quantities: readonly Quantity[], found: Targ
     const target = targetOf(context, figure, time, { sentenceStart: at, clauseStart: clause.start });
     if (decision === "accept") {
       any = true;
-      // The noun of an elided name stays the one that was written out.
-      if (figure.headStart === undefined || !hidden.slice(0, figure.nameEnd).endsWith("的"))
-        context.memory.name = { start: at + figure.nameStart, end: at + endOfName(figure, work.document, at) };
-      if (figure.quantity.kind !== "share") context.memory.amount = context.memory.name;
-      context.memory.byUnit = { ...context.memory.byUnit, [figure.quantity.unit]: context.memory.name };
-      context.memory.unit = figure.quantity.unit;
+      keepName(work, figure);
       found.items.push(target);
     } else
       found.review.push({
@@ -258,16 +317,25 @@ function beginsAnew({ section, zone, marker }: Block, moved: boolean): boolean {
   return moved && marker?.level !== "three" && marker?.level !== "four";
 }
 
+/** Reads the sentences of a paragraph behind its number. */
+function inParagraph(context: Context, from: number, time: Time, found: TargetsFound): void {
+  for (const range of sentencesOf(context.text)) {
+    const behind = range.start >= from ? range : { start: from, end: range.end };
+    if (behind.end > behind.start) inSentence(context, behind, time, found);
+  }
+}
+
 /** Targets of the running text, first statements first; restated ones are left out. */
 export function targetsOf(plan: PlanText, frame: Frame): Found<Omit<Target, "id">> {
   const found: Found<Omit<Target, "id">> = { items: [], review: [] };
   let time = fresh(frame);
   let section = plan.blocks[0]?.section;
+  const due = deadlinesOf(plan);
   let year = section && yearOfHeading(headingOf(section));
   for (const block of plan.blocks) {
     if (!readable(block)) continue;
     const moved = block.section !== section;
-    if (moved) year = yearOfHeading(headingOf(block.section));
+    if (moved) year = due.get(block.section) ?? yearOfHeading(headingOf(block.section));
     if (time.during || beginsAnew(block, moved)) time = fresh(frame, year);
     section = block.section;
     const text = textOf(plan, block);
@@ -279,26 +347,11 @@ export function targetsOf(plan: PlanText, frame: Frame): Found<Omit<Target, "id"
       block,
       text,
       region: regionReader(text, frame.metadata.title ?? ""),
-      memory: {},
+      memory: emptyMemory(),
     };
-    for (const range of sentencesOf(text)) {
-      const start = Math.max(range.start, from);
-      if (range.end > start) inSentence(context, { start, end: range.end }, time, found);
-    }
+    inParagraph(context, from, time, found);
   }
   return { items: withoutRepeats(found.items), review: found.review };
-}
-
-const CELL_BEFORE = /[>|]([^<>|,。;]{4,30})(?:<\/t[dh]><t[dh][^<>]{0,40}>|\|)$/;
-
-/** The cell before a goal cell: the task that the goal is of, without its verb. */
-function taskBefore(document: string, start: number): Range | undefined {
-  const found = CELL_BEFORE.exec(document.slice(Math.max(0, start - 90), start));
-  const title = found?.[1];
-  if (!found || title === undefined) return undefined;
-  const from = Math.max(0, start - 90) + found.index + 1;
-  const verb = verbsLength(title);
-  return title.length - verb < 4 ? undefined : { start: from + verb, end: from + title.length };
 }
 
 /** Targets in the goal column of a task table. A cell is read like a paragraph of a goal section. */
@@ -324,7 +377,7 @@ export function targetsInCells(plan: PlanText, frame: Frame, cells: readonly Cel
     const time = fresh(frame);
     const task = taskBefore(plan.source.text, start);
     for (const range of sentencesOf(text))
-      inSentence({ plan, frame, block, text, region: () => undefined, memory: { task } }, range, time, found);
+      inSentence({ plan, frame, block, text, region: () => undefined, memory: emptyMemory(task) }, range, time, found);
   }
   return withoutRepeats(found.items);
 }
@@ -338,44 +391,4 @@ function lowerBound(at: Uint32Array, raw: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** The last Chinese characters of a name, backwards; blanks, signs and Latin letters do not count. */
-function lastCharacters(name: string, most: number): string {
-  let last = "";
-  for (let i = name.length - 1; i >= 0 && last.length < most; i--) {
-    const code = name.charCodeAt(i);
-    if (code >= 0x4e00 && code <= 0x9fff) last += name[i];
-  }
-  return last;
-}
-
-type SaidBefore = { readonly target: Omit<Target, "id">; readonly last: string; readonly sizes: string };
-
-function isSame(a: SaidBefore, b: SaidBefore): boolean {
-  const [x, y] = [a.target, b.target];
-  return (
-    x.unit === y.unit &&
-    x.year === y.year &&
-    x.min === y.min &&
-    x.max === y.max &&
-    (x.region ?? "") === (y.region ?? "") &&
-    a.last === b.last &&
-    a.sizes === b.sizes
-  );
-}
-
-/** The first of targets that say the same; only those with one value are compared. */
-function withoutRepeats(targets: readonly Omit<Target, "id">[]): Omit<Target, "id">[] {
-  const seen = new Map<number | undefined, SaidBefore[]>();
-  return targets.filter((target) => {
-    const { indicator, value } = target;
-    const sizes = /\d/.test(indicator) ? (indicator.match(/\d+/g)?.join(" ") ?? "") : "";
-    const said = { target, last: lastCharacters(indicator, 6), sizes };
-    const others = seen.get(value);
-    if (others === undefined) seen.set(value, [said]);
-    else if (others.some((other) => isSame(said, other))) return false;
-    else others.push(said);
-    return true;
-  });
 }

@@ -11,21 +11,26 @@ type Columns = {
   readonly coop: number;
   /** What is done for the task of a title that stands over several rows. */
   readonly step: number;
+  /** Of the responsible units the first leads: 责任单位(列首位的为牵头单位). */
+  readonly firstLeads: boolean;
 };
 
 /** Columns that hold neither tasks nor units. */
 const LEFT_OUT = /时限|时间|期限|节点|进度|备注|领域|类别|方向|责任人|领导/;
 
+/** The head of a column of those who lead: without one a table is of another kind. */
+const LEAD = /^(?:责任|牵头|主办|主要责任|牵头责任|实施|落实|承办)(?:单位|部门|主体|责任单位)|^责任分工/;
+
 /** Column heads of task tables. */
 export const TASK_COLUMNS: readonly {
-  readonly column: keyof Columns;
+  readonly column: Exclude<keyof Columns, "firstLeads">;
   readonly head: RegExp;
   readonly example: string;
 }[] = [
   { column: "number", head: /^(?:序号|编号|序)$/, example: "序号" },
   {
     column: "lead",
-    head: /^(?:责任|牵头|主办|主要责任|牵头责任|实施|落实|承办)(?:单位|部门|主体|责任单位)|^责任分工/,
+    head: LEAD,
     example: "责任单位",
   },
   { column: "coop", head: /^(?:配合|参与|协办|协同|协助)(?:单位|部门)/, example: "配合单位" },
@@ -36,7 +41,8 @@ export const TASK_COLUMNS: readonly {
 
 /** Columns by their heads. Of two columns of units the one that says 牵头 leads and the other helps. */
 function columnsOf(head: readonly Cell[]): Columns | undefined {
-  const columns = { number: -1, title: -1, goal: -1, lead: -1, coop: -1, step: -1 };
+  if (!head.some((cell) => LEAD.test(cell.text))) return undefined;
+  const columns = { number: -1, title: -1, goal: -1, lead: -1, coop: -1, step: -1, firstLeads: false };
   const leads: number[] = [];
   for (const [i, cell] of head.entries()) {
     if (cell.text === "" || LEFT_OUT.test(cell.text)) continue;
@@ -46,6 +52,7 @@ function columnsOf(head: readonly Cell[]): Columns | undefined {
     else columns[rule.column] = i;
   }
   columns.lead = leads.find((i) => /牵头|主办/.test(head[i]?.text ?? "")) ?? leads[0] ?? -1;
+  columns.firstLeads = /[首一]位?.{0,4}牵头/.test(head[columns.lead]?.text ?? "");
   const other = leads.find((i) => i !== columns.lead);
   if (columns.coop < 0 && other !== undefined) columns.coop = other;
   columns.step = head.findIndex(
@@ -111,12 +118,13 @@ function taskFrom(source: Source, { row, columns, title, section, unitsOf }: Tas
   const number = cell && cell.text !== "" ? cell : undefined;
   // The number of a row over several lines may stand in its middle.
   const from = number && number.from < title.from ? number.from : title.from;
-  const lead = unitsOf(row[columns.lead]);
+  const named = unitsOf(row[columns.lead]);
+  const lead = columns.firstLeads ? named.slice(0, 1) : named;
   return {
     number: number?.text ?? null,
     title: firstSentence(title.printed),
     lead,
-    coop: unitsOf(row[columns.coop]).filter((name) => !lead.includes(name)),
+    coop: [...named, ...unitsOf(row[columns.coop])].filter((name) => !lead.includes(name)),
     ...(section === undefined ? {} : { section }),
     quote: tidy(source.raw.slice(from, title.to)),
     span: codePoints(source, from, title.to),

@@ -1,10 +1,14 @@
 import type { Task } from "../../draft.ts";
+import { codesOf } from "../clauses/codes.ts";
 import { printed, quoted } from "../normalise/source.ts";
 import { type PlanText, textOf } from "../plan-text.ts";
 import type { Block, Section } from "../sections/outline.ts";
+import { generalBelow, generalPlaces } from "./general-units.ts";
 import { lastSigns } from "./needed-words.ts";
 import { tasksOfParagraphs } from "./paragraph-tasks.ts";
-import { type Legend, legendOf, type Responsible, responsibleIn, unitsNamed } from "./responsible-units.ts";
+import { type Responsible, responsibleIn } from "./responsible-units.ts";
+import { ANSWERS, GATHERS, NEVER, NO_CHAPTER_OF_TASKS, NO_WORK, offersBeside, SET_WORK } from "./task-titles.ts";
+import { type Legend, legendOf, NO_LEGEND } from "./unit-legend.ts";
 import { printedName } from "./unit-names.ts";
 import { unitsAtEnd, unitsAtStart, unitsInHeading } from "./units-at-start.ts";
 
@@ -28,7 +32,7 @@ function sectionsOfSmallTasks(plan: PlanText, blocks: readonly Block[]): Readonl
     const end = Math.max(block.end, blocks[next - 1]?.end ?? block.end);
     const count = parts.get(parent) ?? { all: 0, told: 0 };
     count.all++;
-    if (unitsOfItem(plan, block, end, {}).length > 0) count.told++;
+    if (unitsOfItem(plan, block, end, NO_LEGEND).length > 0) count.told++;
     parts.set(parent, count);
   }
   const small = [...parts].filter(([, { all, told }]) => told * 2 >= all && (told >= 2 || all === 1));
@@ -53,17 +57,6 @@ function isItem(block: Block, small: ReadonlySet<Section>): boolean {
   if (TASK_LEVELS.has(block.marker.level)) return true;
   return block.marker.level === "four" && block.section.parent !== null && small.has(block.section.parent);
 }
-
-const NEVER =
-  /^(?:总体|指导思想|基本原则|工作目标|发展目标|主要目标|总则|附则|附件|适用|申报|申请|评审|本(?:办法|措施|政策|细则|方案|意见)|其他事项|有效期|施行|名词解释|20\d\d年)|[?]$/;
-/** Titles that only gather tasks. */
-const GATHERS =
-  /^(?:重点|主要|工作|具体|保障|组织|政策|支持|扶持|实施)?(?:任务|措施|举措|保障|行动|方向|内容|工作|政策|领导|实施|重点任务|重点工作|政策措施|支持政策)(?:和.{2,8}|与.{2,8}|及.{2,8})?$/;
-
-/** Sections that tell when and how, not what is done. */
-const NO_WORK = /步骤|进度安排|时间安排|阶段安排|评价(?:内容|指标|标准|方法)|评分|申报|认定条件|工作程序|流程$/;
-/** Sections in which a notice sets work, with or without units. */
-const SET_WORK = /^(?:重点|主要|工作|具体)(?:工作|任务)(?:任务|内容|安排)?$|^任务(?:安排|分工|要求)$/;
 
 function isTaskSection(section: Section): boolean {
   return section.role === "task" || section.role === "open";
@@ -129,12 +122,6 @@ function itemsOf(plan: PlanText): Item[] {
   return items;
 }
 
-function ancestors(section: Section): Section[] {
-  const line: Section[] = [];
-  for (let it: Section | null = section; it; it = it.parent) line.push(it);
-  return line;
-}
-
 /** Whether a section or one that it stands in is so. */
 function anyAbove(section: Section, is: (section: Section) => boolean): boolean {
   for (let it: Section | null = section; it; it = it.parent) if (is(it)) return true;
@@ -148,6 +135,7 @@ function isTask(plan: PlanText, item: Item, units: readonly Responsible[], rules
   const title = block.title ?? "";
   if (item.hasChildren || title.length < 4 || NEVER.test(title)) return false;
   if (anyAbove(block.section, (section) => NEVER_TASKS.has(section.role))) return false;
+  if (units.length === 0 && ANSWERS.test(title)) return false;
   if (
     units.length === 0 &&
     anyAbove(block.section, (section) => !isTaskSection(section) || NO_WORK.test(section.title))
@@ -158,6 +146,7 @@ function isTask(plan: PlanText, item: Item, units: readonly Responsible[], rules
   if (block.marker?.level === "one")
     return (
       !GATHERS.test(title) &&
+      (units.length > 0 || !NO_CHAPTER_OF_TASKS.test(title)) &&
       (block.titleEnd < block.end || item.end > block.end) &&
       (units.length > 0 || !isBareSection(plan, item))
     );
@@ -178,6 +167,12 @@ function sectionTitle(section: Section): string | undefined {
   return title === "" ? undefined : title;
 }
 
+const OPENS_BOX = codesOf("【〔[");
+
+function withoutBox(title: string): string {
+  return OPENS_BOX.has(title.charCodeAt(0)) ? title.replace(/^[【〔[]([^【】〔〕[\]]*)[】〕\]]$/, "$1") : title;
+}
+
 function taskOf(plan: PlanText, item: Item, units: Responsible | undefined): Draft {
   const { block } = item;
   const { source } = plan;
@@ -187,7 +182,7 @@ function taskOf(plan: PlanText, item: Item, units: Responsible | undefined): Dra
   const titleEnd = inHeading ? units.start : block.titleEnd;
   return {
     number: block.marker?.number ?? null,
-    title: printedName(source, block.titleStart, titleEnd).replace(/^[【〔[]([^【】〔〕[\]]*)[】〕\]]$/, "$1"),
+    title: withoutBox(printedName(source, block.titleStart, titleEnd)),
     lead: units?.lead ?? [],
     coop: units?.coop ?? [],
     ...(section === undefined ? {} : { section }),
@@ -217,11 +212,16 @@ function furtherTasks(plan: PlanText, item: Item, places: readonly Responsible[]
 /** 实施“四大行动”。 announces that the paragraphs below are its actions. */
 const ANNOUNCES =
   /(?:实施|开展|推进|聚焦|部署|明确|提出)[^。]{0,20}?"?((?:[两二三四五六七八九十\d]{1,3}(?:大|项|个)?)?(?:重点|主要)?(?:行动|任务|工程|举措))"?[。:]?$/;
-/** How what is announced ends. */
-const LAST_ANNOUNCED = lastSigns(["行动", "任务", "工程", "举措", '"', "。", ":"]);
+/** How what is announced ends, before a quotation mark and a full stop or colon. */
+const LAST_ANNOUNCED = lastSigns(["行动", "任务", "工程", "举措"]);
+const STOPS = codesOf("。:");
+const QUOTE = '"'.charCodeAt(0);
 
 function announcedBy(text: string): string | undefined {
-  return LAST_ANNOUNCED.has(text.charCodeAt(text.length - 1)) ? ANNOUNCES.exec(text)?.[1] : undefined;
+  let last = text.length - 1;
+  if (STOPS.has(text.charCodeAt(last))) last--;
+  if (text.charCodeAt(last) === QUOTE) last--;
+  return LAST_ANNOUNCED.has(text.charCodeAt(last)) ? ANNOUNCES.exec(text)?.[1] : undefined;
 }
 
 const ACTION = /^[^,。;:]{4,22}(?:行动|工程|计划|任务)[。:](?=.{8})/;
@@ -317,10 +317,13 @@ export function tasksOf(plan: PlanText, rules: boolean): Draft[] {
   const told = chaptersOfTasks(items, places);
   const general = generalBelow(generalPlaces(plan, legend));
   const above = unitsAbove(plan, items, legend);
+  const chapters = items.flatMap((item, i) => (places[i]?.length ? [sectionTitle(item.block.section) ?? ""] : []));
+  const offers = offersBeside(chapters);
   const tasks: Draft[] = [];
   for (const [i, item] of items.entries()) {
     const own = places[i] ?? [];
     if (!isTask(plan, item, own, rules) && !isArticleBesideTasks(item, told)) continue;
+    if (own.length === 0 && offers(item.block.title ?? "", sectionTitle(item.block.section) ?? "")) continue;
     const paragraphs = tasksOfParagraphs(plan, item.block, own);
     if (paragraphs) {
       tasks.push(...paragraphs);
@@ -328,46 +331,9 @@ export function tasksOf(plan: PlanText, rules: boolean): Draft[] {
     }
     const shared = own.length === 0 ? (sharedUnits(plan, items, places, i) ?? general(item) ?? above(item)) : undefined;
     tasks.push(taskOf(plan, item, own[0] ?? shared));
-    tasks.push(...furtherTasks(plan, item, own));
+    if (own.length > 1) tasks.push(...furtherTasks(plan, item, own));
   }
   return [...tasks, ...unnumbered(plan, legend)];
-}
-
-/** 以上任务均由市工信局牵头: one sentence that names the units of all tasks above it in its part of the document. */
-const GENERAL_ABOVE =
-  /^(?:以上|上述)(?:各项|各|所有)?(?:重点)?(?:任务|工作|事项|措施|行动|工程|内容)?[^。:]{0,8}?(?:均|都|统一)?由(?=[^。]{3,80}(?:负责|牵头|配合|落实|实施|参与)[^。]{0,4}。?$)/;
-
-/** With what such a sentence begins, in brackets or not. */
-const BEGINS_GENERAL: ReadonlySet<number> = new Set(Array.from("以上(", (sign) => sign.charCodeAt(0)));
-
-type General = { readonly block: Block; readonly units: Responsible };
-
-function generalPlaces(plan: PlanText, legend: Legend): General[] {
-  const { text: whole } = plan.source;
-  const candidates = plan.blocks.filter(
-    ({ start, end }) => end - start < 140 && BEGINS_GENERAL.has(whole.charCodeAt(start)),
-  );
-  return candidates.flatMap((block) => {
-    const text = textOf(plan, block);
-    const found = text.length > 8 ? GENERAL_ABOVE.exec(text.replace(/^\(|\)$/g, "")) : null;
-    if (!found) return [];
-    const from = block.start + (text.startsWith("(") ? 1 : 0) + found[0].length;
-    const to = block.end - (/[。)]+$/.exec(text)?.[0].length ?? 0);
-    const units = unitsNamed(plan.source, { start: from, end: to }, legend);
-    return units.lead.length > 0 ? [{ block, units }] : [];
-  });
-}
-
-/** Looks up the nearest such sentence below an item; items are asked for in their order. */
-function generalBelow(general: readonly General[]): (item: Item) => Responsible | undefined {
-  let at = 0;
-  return ({ block: { end, section } }) => {
-    for (let it = general[at]; it && it.block.start < end; it = general[at]) at++;
-    const below = general[at];
-    if (!below) return undefined;
-    const top = ancestors(section).findLast((it) => it.marker !== null);
-    return ancestors(below.block.section).some((it) => it === top) ? below.units : undefined;
-  };
 }
 
 /** The units that the heading over an item names for all items below it. */

@@ -46,6 +46,12 @@ export const ANNOUNCEMENTS: readonly Announced[] = [
     anyEnd: true,
   },
   {
+    where: /(?:办公室|办公厅|政府|委员会|局|厅)印发《([^》。;]{6,90})》的通知/,
+    beside: ["发《"],
+    example: "某市委办公室 某市政府办公室印发《临河市数字化转型行动计划》的通知",
+    anyEnd: true,
+  },
+  {
     where: /关于印发(?!.{0,6}《)([^》《。;]{6,90}?)的通知/,
     example: "关于印发临河市数字化转型行动计划的通知",
   },
@@ -62,8 +68,8 @@ export const ANNOUNCEMENTS: readonly Announced[] = [
     example: "《临河市数字化转型行动计划》已经市政府同意，现印发给你们",
   },
   {
-    where: /(?:制定|编制|修订|起草)了?《([^》。;]{6,90})》[^。]{0,12}(?:印发|下发|发布|施行)/,
-    beside: ["定《", "制《", "订《", "草《", "了《"],
+    where: /(?:制定|编制|修订|起草)(?:完成|形成|完善)?了?《([^》。;]{6,90})》[^。]{0,12}(?:印发|下发|发布|施行)/,
+    beside: ["定《", "制《", "订《", "草《", "了《", "成《", "善《"],
     example: "制定了《临河市数字化转型行动计划》，现予以印发",
   },
   {
@@ -109,28 +115,50 @@ export const ANNOUNCEMENTS: readonly Announced[] = [
   },
 ];
 
-/** All marks of titles in a text, each 《 with the sign before it and each 》 with the one behind it. */
-function besideMarks(text: string): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (let i = text.indexOf("《"); i >= 0; i = text.indexOf("《", i + 1)) found.add(text.slice(i - 1, i + 1));
-  if (found.size === 0) return found;
-  for (let i = text.indexOf("》"); i >= 0; i = text.indexOf("》", i + 1)) found.add(text.slice(i, i + 2));
-  return found;
+/** Which announcements have a mark with this neighbour beside their name, a bit for each; by the sign before 《 and by the one behind 》. */
+const BEFORE_MARK = new Map<number, number>();
+const BEHIND_MARK = new Map<number, number>();
+for (const [i, { beside = [] }] of ANNOUNCEMENTS.entries()) {
+  for (const pair of beside) {
+    const opens = pair.charAt(1) === "《";
+    const neighbours = opens ? BEFORE_MARK : BEHIND_MARK;
+    const code = pair.charCodeAt(opens ? 0 : 1);
+    neighbours.set(code, (neighbours.get(code) ?? 0) | (1 << i));
+  }
+}
+
+/** The announcements that the marks of titles in a text allow, a bit for each. */
+function allowedByMarks(text: string): number {
+  let allowed = 0;
+  for (let i = text.indexOf("《"); i >= 0; i = text.indexOf("《", i + 1))
+    allowed |= BEFORE_MARK.get(text.charCodeAt(i - 1)) ?? 0;
+  for (let i = text.indexOf("》"); i >= 0; i = text.indexOf("》", i + 1))
+    allowed |= BEHIND_MARK.get(text.charCodeAt(i + 1)) ?? 0;
+  return allowed;
 }
 
 function announced(source: Source, head: string, news: boolean): string | undefined {
-  const marks = besideMarks(head);
-  for (const { where, beside, news: only, anyEnd } of ANNOUNCEMENTS) {
-    if ((only && !news) || beside?.some((it) => marks.has(it)) === false) continue;
+  const allowed = allowedByMarks(head);
+  for (const [i, { where, beside, news: only, anyEnd }] of ANNOUNCEMENTS.entries()) {
+    if ((only && !news) || (beside && (allowed & (1 << i)) === 0)) continue;
     const found = where.exec(head);
     const name = found?.[1];
     if (found && found.index > 0 && head.lastIndexOf("《", found.index - 1) > head.lastIndexOf("》", found.index - 1))
       continue;
     if (!found || !name || !(anyEnd || endsAsTitle(name))) continue;
     const start = found.index + found[0].indexOf(name);
-    return printed(source, start, start + name.length);
+    return printed(source, start, start + firstOfTwo(head, name).length);
   }
   return undefined;
+}
+
+/** 印发某政策和某计划的通知: where the text names the two in marks, the first is the document. */
+function firstOfTwo(head: string, name: string): string {
+  const and = name.search(/[和与及、]/);
+  if (and < 0) return name;
+  for (const [, first = ""] of head.matchAll(/《([^《》]{6,90})》(?:和|与|及|以及|、)《/g))
+    if (first.length < name.length && name.startsWith(first)) return first;
+  return name;
 }
 
 type OwnLine = { readonly name: string; readonly line: number };
@@ -154,7 +182,7 @@ function ownLine({ source, blocks }: PlanText, from: number): OwnLine | undefine
 function belowForeignLine(source: Source): OwnLine | undefined {
   for (let i = 1; i < Math.min(source.lines.length, 12); i++) {
     const above = source.lines[i - 1];
-    if (!above || /[\u4e00-\u9fff]/.test(source.text.slice(above.start, above.end))) continue;
+    if (!above || /[\u4e00-\u9fff]/.test(above.text)) continue;
     const own = nameAt(source, i);
     if (own) return own;
   }
@@ -165,7 +193,7 @@ function belowForeignLine(source: Source): OwnLine | undefined {
 function nameAt(source: Source, line: number): OwnLine | undefined {
   const first = source.lines[line];
   if (!first) return undefined;
-  const numbered = markerOf(source.text.slice(first.start, first.end));
+  const numbered = markerOf(first.text);
   if (numbered && line >= NUMBERED_LINES) return undefined;
   for (let j = lastPart(source, line, Math.min(line + 3, TITLE_LINES - 1)); j >= line; j--) {
     const end = source.lines[j]?.end ?? first.start;
@@ -190,7 +218,7 @@ const MARKED_LINES = 8;
 function inMarks(source: Source, line: number, last: number): string | undefined {
   const first = source.lines[line];
   if (!first || line !== last || line >= MARKED_LINES || source.text[first.end - 1] !== "》") return undefined;
-  const name = IN_MARKS.exec(source.text.slice(first.start, first.end))?.[1];
+  const name = IN_MARKS.exec(first.text)?.[1];
   const start = first.end - 1 - (name?.length ?? 0);
   return name && endsAsTitle(name) ? printed(source, start, first.end - 1) : undefined;
 }
@@ -219,10 +247,9 @@ export function headingUnderBodies(source: Source): number | undefined {
 }
 
 /** The last of the lines from `from` to `to` up to which each may be a part of one name; the line before `from` when that one is none. */
-function lastPart({ text, lines }: Source, from: number, to: number): number {
+function lastPart({ lines }: Source, from: number, to: number): number {
   let i = from;
-  for (let line = lines[i]; line && i <= to; line = lines[++i])
-    if (!isPart(text.slice(line.start, line.end), i > from)) break;
+  for (let line = lines[i]; line && i <= to; line = lines[++i]) if (!isPart(line.text, i > from)) break;
   return i - 1;
 }
 
@@ -235,7 +262,7 @@ function isPart(text: string, goesOn: boolean): boolean {
 function endsBefore({ text, lines }: Source, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const line = lines[i];
-    if (!line || !endsAsTitle(text.slice(line.start, line.end)) || text[line.end] === "(") continue;
+    if (!line || !endsAsTitle(line.text) || text[line.end] === "(") continue;
     if (!/^(?!关于)[^,。]{0,30}的通知$/.test(text.slice(line.end, lines[to]?.end))) return true;
   }
   return false;
@@ -263,15 +290,18 @@ function nameIn(source: Source, start: number, whole: string): string | undefine
   return printed(source, start, start + bare.length);
 }
 
+/** 2021年全市新增工厂30家: a headline that begins with its year. */
+const OF_YEAR = /^20\d\d年(?!\d)/;
+
 function headline(source: Source): string | undefined {
   for (const line of source.lines.slice(0, 8)) {
-    const text = source.text.slice(line.start, line.end);
+    const text = line.text;
     if (
-      !couldBeTitle(text) ||
+      !couldBeTitle(text.replace("!", "")) ||
       text.length < 8 ||
       text.length > 60 ||
-      markerOf(text) ||
-      /首页|搜索|来源:|^\d{4}|^《?[^》]{0,4}》?$|>|^"/.test(text)
+      (markerOf(text) && !OF_YEAR.test(text)) ||
+      /首页|搜索|来源:|^\d{4}(?!年(?!\d{1,2}月))|[^!]!$|^《?[^》]{0,4}》?$|>|^"/.test(text)
     )
       continue;
     return printed(source, line.start, line.end);
@@ -294,13 +324,25 @@ function withoutMenu(source: Source, own: OwnLine): OwnLine {
     : own;
 }
 
+/** 某市工业发展若干措施为贯彻…: without a sign between them the name ends where the text says what it is for. */
+const BEGINS_FOR =
+  /^([^,。;:!?《》]{8,60}?(?:计划|方案|意见|措施|办法|细则|要点|政策|规划|规定|举措)(?:\(20\d\d年?[-~至到]20\d\d年?\))?):?为(?:了|全面|完整|深入|认真|贯彻|落实|加快|推动|推进|促进|进一步|充分|切实|更好|有效|大力|支持|抢抓|提升|着力|积极|扎实)/;
+
 /** 关于支持某事的十条意见。为落实…: in a text that lost its line breaks the name ends with the first full stop. */
 function beforeText(source: Source): string | undefined {
+  const runs = (source.lines[0]?.end ?? 0) > 80 ? BEGINS_FOR.exec(source.text.slice(0, 90))?.[1] : undefined;
+  if (runs && !markerOf(runs)) return printed(source, 0, runs.length);
   const stop = source.text.slice(0, 60).indexOf("。");
   if (stop < 10 || (source.lines[0]?.end ?? 0) <= stop) return undefined;
   const name = source.text.slice(0, stop);
   if (!name.startsWith("关于") || !endsAsTitle(name) || /[,:;]/.test(name)) return undefined;
   return /^(?:为|根据|按照)/.test(source.text.slice(stop + 1)) ? printed(source, 0, stop) : undefined;
+}
+
+/** 关于下达目标任务的通知 with a table behind it: the notice is the document, unless it sends out what follows. */
+function isAnnexTable({ blocks }: PlanText, own: OwnLine, next: OwnLine): boolean {
+  if (!/[表单]$/.test(next.name) || /印发|发布|转发|公布/.test(own.name)) return false;
+  return blocks.findLast((block) => block.firstLine <= next.line)?.zone === "annex";
 }
 
 /** Title and plan title. News has its headline as title; a notice is named for the plan it brings. */
@@ -319,6 +361,7 @@ export function titlesOf(plan: PlanText, { end, news }: { readonly end: number; 
     return { title: loose ? null : (aboveByline(source) ?? aboveText(source) ?? null), planTitle: loose ?? null };
   }
   const next = /的?通知$|公告$/.test(own.name) ? ownLine(plan, own.line + 1) : undefined;
-  if (next && !/通知|附件/.test(next.name)) return { title: withoutDraftNote(next.name), planTitle: null };
+  if (next && !/通知|附件/.test(next.name) && !isAnnexTable(plan, own, next))
+    return { title: withoutDraftNote(next.name), planTitle: null };
   return { title: withoutDraftNote(own.name), planTitle: null };
 }

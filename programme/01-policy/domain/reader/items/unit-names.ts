@@ -1,6 +1,7 @@
-import { cutAt } from "../clauses/clauses.ts";
+import { cutter } from "../clauses/clauses.ts";
+import { codesOf } from "../clauses/codes.ts";
 import { matchesIn } from "../normalise/matches.ts";
-import { printed, rawRange, type Source } from "../normalise/source.ts";
+import { printed, rawRange, type Source, tidy } from "../normalise/source.ts";
 import { lastSigns } from "./needed-words.ts";
 
 /** How the names of units end. */
@@ -12,16 +13,23 @@ const BARE_AREA =
 const AREA_GOES_ON =
   /^(?:市|县|区|旗|县级市|自治县|自治旗|镇|乡|街道|街|功能区|园区|开发区|区县|县区|县市区|市区)(?:[〔(][^〕)]*[〕)])?(?:人民)?(?:政府|管委|管委会|管理委员会|办事处|街道办)?(?:[〔(][^〕)]*[〕)])?(?:及.{1,10})?$/;
 
+/** 各镇、开发区: the zone beside the towns is a unit of its own; 各县、区 are one. */
+function isZone(words: string): boolean {
+  return /^(?:开发区|园区|功能区)$/.test(words);
+}
+
 export type Part = { start: number; end: number };
+
+const BEGINS_AREAS = codesOf("各有相");
 
 function gluedParts(text: string, parts: readonly Readonly<Part>[]): Readonly<Part>[] {
   const glued: Part[] = [];
   for (const part of parts) {
     const before = glued.at(-1);
     // What an area goes on from begins with 各, 有关 or 相关.
-    const goesOn = before !== undefined && "各有相".includes(text[before.start] ?? " ");
+    const goesOn = before !== undefined && BEGINS_AREAS.has(text.charCodeAt(before.start));
     const words = goesOn ? text.slice(part.start, part.end) : "";
-    if (goesOn && AREA_GOES_ON.test(words) && BARE_AREA.test(text.slice(before.start, before.end)))
+    if (goesOn && AREA_GOES_ON.test(words) && BARE_AREA.test(text.slice(before.start, before.end)) && !isZone(words))
       before.end = part.end;
     else if (
       goesOn &&
@@ -68,9 +76,11 @@ const LISTED_ONLY =
 /** How such words end. */
 const LAST_OF_LISTED = lastSigns("等 有关 相关 单位 部门 职责 分工 分别 负责 配合 落实 参与 牵头 实施 推进".split(" "));
 
+const atListSigns = cutter("、,;。 ");
+
 /** The stretches of a list that each name a unit. */
 function namedParts(source: Source, start: number, text: string): readonly Readonly<Part>[] {
-  const parts = gluedParts(text, cutAt(text, "、,;。 "));
+  const parts = gluedParts(text, atListSigns(text));
   const single = ANY_AND.test(text) ? parts.flatMap((part) => atAnd(text, part)) : parts;
   if (single.every((part) => standsClose(source, start, part))) return single;
   return single.flatMap((part) => atBlanks(source, start, text, part));
@@ -83,9 +93,26 @@ function standsClose(source: Source, start: number, part: Readonly<Part>): boole
 }
 
 const BEFORE_NAME = /^(?:由|以及|和|及|与|:)*/;
+/** 本部分任务由市工信局牵头: what the list is of stands before its first unit. */
+const WHAT_FOR =
+  /^(?:本|该|此|上述|以上|以下|各)[^由,、]{0,6}(?:任务|工作|部分|项|条|章|内容|事项|行动|工程)(?:均|都|统一)?由/;
+
+const BEGINS_BEFORE_NAME = codesOf("由以和及与:本该此上各");
+
+/** How many signs before a name are no part of it. */
+function beforeName(words: string): number {
+  if (!BEGINS_BEFORE_NAME.has(words.charCodeAt(0))) return 0;
+  const what = words.includes("由") ? (WHAT_FOR.exec(words)?.[0].length ?? 0) : 0;
+  return what > 0 ? what : (BEFORE_NAME.exec(words)?.[0].length ?? 0);
+}
+
+/** What a date and words about the list begin with; but for 底前, 月前 and 年前, which end so. */
+const BEGINS_NO_NAME = codesOf("0123456789长持下标列排各等有相第首单部按根");
+const ENDS_NO_NAME = "前".charCodeAt(0);
 
 /** A date or words about the list itself. */
 function isNoName(words: string): boolean {
+  if (!BEGINS_NO_NAME.has(words.charCodeAt(0)) && words.charCodeAt(words.length - 1) !== ENDS_NO_NAME) return false;
   return (
     /^(?:20)?\d\d年|^\d+月|(?:底|月|年)前$|^长期|^持续/.test(words) ||
     /^下同|^标.{0,8}为|^(?:列|排).{0,8}(?:牵头|首位)|^(?:各|等|有关|相关)?(?:第一|首位|单位|部门)|^(?:按|根据)/.test(
@@ -100,7 +127,7 @@ export function unitNames(source: Source, start: number, end: number): string[] 
   const names: string[] = [];
   for (const part of namedParts(source, start, text)) {
     const words = text.slice(part.start, part.end);
-    const lead = BEFORE_NAME.exec(words)?.[0].length ?? 0;
+    const lead = beforeName(words);
     const trail = LAST_OF_LISTED.has(words.charCodeAt(words.length - 1))
       ? (LISTED_ONLY.exec(words)?.[0].length ?? 0)
       : 0;
@@ -130,8 +157,11 @@ function atBlanks(source: Source, start: number, text: string, part: Readonly<Pa
 
 /** The printed name, without a page number that stands in the middle of it. */
 export function printedName(source: Source, start: number, end: number): string {
+  const close = (source.at[end - 1] ?? 0) - (source.at[start] ?? 0) === end - 1 - start;
   const [from, to] = rawRange(source, start, end);
-  if (!/[\n\r]/.test(source.raw.slice(from, to))) return printed(source, start, end);
+  const words = source.raw.slice(from, to);
+  if (close || (!words.includes("\n") && !words.includes("\r")))
+    return source.withReadings || source.withMarkup ? printed(source, start, end) : tidy(words);
   let name = "";
   for (let i = start; i < end; i++)
     if (source.at[i] !== source.at[i - 1] || i === start) name += source.raw[source.at[i] ?? 0] ?? "";

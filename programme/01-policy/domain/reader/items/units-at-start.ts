@@ -1,5 +1,7 @@
+import { codesOf } from "../clauses/codes.ts";
 import type { Source } from "../normalise/source.ts";
-import { type Legend, onlyUnits, type Responsible, unitsNamed } from "./responsible-units.ts";
+import { onlyUnits, type Responsible, unitsNamed } from "./responsible-units.ts";
+import type { Legend } from "./unit-legend.ts";
 
 /** 由市工信局牵头, 会同市财政局, … : who does it stands first behind the heading and the sentence goes on with what is done. */
 
@@ -19,10 +21,12 @@ export function unitsInHeading(source: Source, start: number, end: number, legen
   return onlyUnits([...units.lead, ...units.coop]) ? { ...units, start: open, end } : undefined;
 }
 
+const ENDS_DUTY = codesOf("。头责合与实助");
 const DUTY = /(?:牵头|负责|配合|参与|落实|协助)。?$/;
 
 /** 市工信局牵头，市财政局配合。 as the last sentence of a stretch, without a bracket. */
 export function unitsAtEnd(source: Source, start: number, end: number, legend: Legend): Responsible | undefined {
+  if (!ENDS_DUTY.has(source.text.charCodeAt(end - 1))) return undefined;
   const tail = source.text.slice(Math.max(start, end - 100), end);
   if (!DUTY.test(tail.slice(-4))) return undefined;
   const words = tail.endsWith("。") ? tail.slice(0, -1) : tail;

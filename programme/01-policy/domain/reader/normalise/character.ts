@@ -35,6 +35,11 @@ function lookUp(code: number): number {
   const character = String.fromCharCode(code);
   if (/\s/.test(character) || (code >= 0x200b && code <= 0x200f) || code === 0x2060 || code === 0) return DROPPED;
   if (KEPT_AS_PRINTED.test(character)) return code;
+  if ((code & 0xf800) === 0xd800) {
+    // Half a pair: never alone, so that whoever reads a text unit by unit looks at it more closely.
+    longer.set(code, character);
+    return LONGER;
+  }
   const composed = character.normalize("NFKC");
   if (composed.length === 1) {
     const same = composed.charCodeAt(0);

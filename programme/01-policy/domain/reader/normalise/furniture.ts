@@ -70,7 +70,19 @@ const FIRST_OF_DEBRIS = codesOf(
 /** What the other patterns hold, wherever it stands in the line. */
 const INSIDE_DEBRIS = /\(此件|ICP备|公网安备|版权(?:所有|均属于|及免责)|许可证\(|欢迎您?(?:访问|光临)/i;
 
-export function isPageDebris(line: string): boolean {
-  if (line.length > 120 || !(FIRST_OF_DEBRIS.has(line.charCodeAt(0)) || INSIDE_DEBRIS.test(line))) return false;
-  return PAGE_DEBRIS.some((rule) => rule.line.test(line));
+/** All of them at the beginning of a line at once. Only one of them minds the case of letters, and the others hold none. */
+const AT_BEGINNING = new RegExp(PAGE_DEBRIS.map((rule) => rule.line.source).join("|"), "iy");
+
+/** Whether some line of a text may hold such words: one look for all of them. */
+export function mayHoldDebris(text: string): boolean {
+  return INSIDE_DEBRIS.test(text);
+}
+
+/** `mayHold`: what `mayHoldDebris` says of the text that the line is of. */
+export function isPageDebris(line: string, mayHold = true): boolean {
+  if (line.length > 120) return false;
+  if (mayHold && INSIDE_DEBRIS.test(line)) return PAGE_DEBRIS.some((rule) => rule.line.test(line));
+  if (!FIRST_OF_DEBRIS.has(line.charCodeAt(0))) return false;
+  AT_BEGINNING.lastIndex = 0;
+  return AT_BEGINNING.test(line);
 }

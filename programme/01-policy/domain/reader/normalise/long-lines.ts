@@ -4,8 +4,9 @@ const LONG = 240;
 
 /** Headings that follow a full stop inside a line: …制定本方案。一、总体目标 */
 const INLINE_HEADING =
-  /(?<=[。；;！）)〕】])\s*(?=(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十百]{1,4}[条章]|\d{1,2}[.．、](?!\d)))/g;
+  /[。；;！）)〕】]\s*(?=(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十百]{1,4}[条章]|\d{1,2}[.．、](?!\d)))/g;
 /** A section heading runs into its first item: 二、重点任务（一）… */
+const ITEM_ONE = /[（(]一[）)]/;
 const FIRST_ITEM = /(?<=任务|措施|目标|要求|保障|行动|原则|支持|机制)(?=[（(]一[）)])/g;
 const NONE: readonly number[] = [];
 const BLANKS = /[ \u3000]+/g;
@@ -22,7 +23,7 @@ export function lostBreaks(text: string, from: number, to: number): readonly num
   const line = text.slice(from, to);
   if (/[|\t<]/.test(line)) return NONE;
   const cuts = matchesIn(INLINE_HEADING, line).map((match) => match.index + match[0].length);
-  for (const match of matchesIn(FIRST_ITEM, line)) cuts.push(match.index);
+  if (ITEM_ONE.test(line)) for (const match of matchesIn(FIRST_ITEM, line)) cuts.push(match.index);
   const blanks = matchesIn(BLANKS, line).filter((match) => match.index > 0);
   if (line.length > LONG && blanks.length > 0 && blanks.length <= line.length * RARE) {
     for (const blank of blanks) {

@@ -2,10 +2,13 @@ import type { Span } from "../../draft.ts";
 import { NOTHING, plainCode, plainForm, SEVERAL } from "./character.ts";
 import { FURNITURE_LIMIT, isPageFurniture, mayBeFurniture } from "./furniture.ts";
 import { lostBreaks } from "./long-lines.ts";
+import { type Markup, markupIn, tagCuts, withoutMarkup } from "./markup.ts";
 import { matchesIn } from "./matches.ts";
+import { BRACKET, OTHER_LINE_END, QUOTES_APART, signsIn } from "./signs.ts";
 
-/** One printed line: its range in the plain text and in the raw text (UTF-16 units). */
+/** One printed line: its plain text, and its range in the plain text and in the raw text (UTF-16 units). */
 export type Line = {
+  readonly text: string;
   readonly start: number;
   readonly end: number;
   readonly rawStart: number;
@@ -27,10 +30,20 @@ export type Source = {
   readonly pairs: readonly number[];
   /** The page put readings behind characters: 人(rén)民. */
   readonly withReadings: boolean;
+  /** The kinds of rare signs in the raw text, as signs.ts has them. */
+  readonly signs: number;
+  /** Some printed character has a plain form of several. */
+  readonly widened: boolean;
+  /** The text kept tags of its page or marks of Markdown. */
+  readonly withMarkup: boolean;
 };
 
 /** Where the line that begins at `from` ends: at \n, \v, \f, \r, next line, line or paragraph separator, or the end. */
-function lineEnd(raw: string, from: number): number {
+function lineEnd(raw: string, from: number, signs: number): number {
+  if ((signs & OTHER_LINE_END) === 0) {
+    const end = raw.indexOf("\n", from);
+    return end < 0 ? raw.length : end;
+  }
   let at = from;
   for (; at < raw.length; at++) {
     const code = raw.charCodeAt(at);
@@ -44,23 +57,30 @@ export const READING = /\((?<=[\u4e00-\u9fff]\()[a-z\u00e0-\u01dc]{1,6}\)/g;
 const FULL_OF_READINGS = 5;
 
 /** Where readings begin and how long they are; undefined for a text that is not full of them. */
-function readingsIn(raw: string): ReadonlyMap<number, number> | undefined {
-  if (!raw.includes("(")) return undefined;
+function readingsIn(raw: string, signs: number): ReadonlyMap<number, number> | undefined {
+  if ((signs & BRACKET) === 0) return undefined;
   const found = matchesIn(READING, raw);
   if (found.length < FULL_OF_READINGS) return undefined;
   return new Map(found.map((match) => [match.index, match[0].length] as const));
 }
 
-type Builder = { codes: Uint16Array; at: Uint32Array; length: number };
+type Builder = { readonly codes: number[]; at: Uint32Array; length: number; widened: boolean };
 
-/** Makes room for so many further characters. */
+/** Room for the plain characters while a text is read, taken again for the next one; nothing of a text is looked up in it later. */
+const ROOM: number[] = [];
+/** A text so long has a room of its own, which is not kept. */
+const ROOM_LIMIT = 0x10000;
+
+function builderFor(raw: string): Builder {
+  const codes = raw.length < ROOM_LIMIT ? ROOM : [];
+  return { codes, at: new Uint32Array(raw.length + 16), length: 0, widened: false };
+}
+
+/** Makes room for so many further places; the codes make it as they come. */
 function reserve(builder: Builder, count: number): void {
   if (builder.length + count <= builder.at.length) return;
-  const size = Math.max(builder.at.length * 2, builder.length + count);
-  const [codes, at] = [new Uint16Array(size), new Uint32Array(size)];
-  codes.set(builder.codes);
+  const at = new Uint32Array(Math.max(builder.at.length * 2, builder.length + count));
   at.set(builder.at);
-  builder.codes = codes;
   builder.at = at;
 }
 
@@ -73,12 +93,9 @@ function put(builder: Builder, code: number, at: number): void {
 
 const CHUNK = 8192;
 
-function textBetween(builder: Builder, start: number, end: number): string {
+function textBetween({ codes }: Builder, start: number, end: number): string {
   let text = "";
-  for (let i = start; i < end; i += CHUNK) {
-    // apply takes any array-like; spreading a typed array would walk it one by one.
-    text += String.fromCharCode.apply(null, builder.codes.subarray(i, Math.min(i + CHUNK, end)) as unknown as number[]);
-  }
+  for (let i = start; i < end; i += CHUNK) text += String.fromCharCode(...codes.slice(i, Math.min(i + CHUNK, end)));
   return text;
 }
 
@@ -86,6 +103,7 @@ type Stretch = {
   from: number;
   to: number;
   pairs: number[];
+  /** Readings and marks, by their place: how many signs are left out. */
   readings: ReadonlyMap<number, number> | undefined;
   /** Quotation marks are no text here. */
   quotesLost: boolean;
@@ -96,11 +114,13 @@ const LOST_FROM = 3;
 const QUOTE = '"'.charCodeAt(0);
 
 /** Whether a page copied from a PDF has its quotation marks away from their words (2023 “ ”年): then they say nothing. */
-function quotesAreLost(raw: string): boolean {
+function quotesAreLost(raw: string, signs: number): boolean {
+  if ((signs & QUOTES_APART) === 0) return false;
   if (!raw.includes("\u201c \u201d") && !raw.includes("\u201d \u201c")) return false;
   return (raw.match(QUOTES_TOGETHER)?.length ?? 0) >= LOST_FROM;
 }
 
+const QUESTION = "?".charCodeAt(0);
 const SQUARE = "□".charCodeAt(0);
 
 function isPairAt(raw: string, i: number, to: number): boolean {
@@ -118,8 +138,10 @@ function appendRare(builder: Builder, raw: string, i: number, { to, pairs, readi
   }
   const code = raw.charCodeAt(i);
   const plain = plainCode(code);
-  if (plain === SEVERAL) for (const sign of plainForm(code)) put(builder, sign.charCodeAt(0), i);
-  else if (plain !== NOTHING && !(quotesLost && plain === QUOTE)) put(builder, plain, i);
+  if (plain === SEVERAL) {
+    builder.widened = true;
+    for (const sign of plainForm(code)) put(builder, sign.charCodeAt(0), i);
+  } else if (plain !== NOTHING && !(quotesLost && plain === QUOTE)) put(builder, plain, i);
   return i;
 }
 
@@ -133,7 +155,7 @@ function appendPlain(builder: Builder, raw: string, from: number, to: number): n
     const code = raw.charCodeAt(i);
     const plain = plainCode(code);
     if (plain === NOTHING) continue;
-    if (plain === SEVERAL || (code & 0xf800) === 0xd800) break;
+    if (plain === SEVERAL) break;
     codes[length] = plain;
     at[length] = i;
     length++;
@@ -164,42 +186,93 @@ function isFurniture(builder: Builder, start: number): boolean {
   return isPageFurniture(textBetween(builder, start, builder.length));
 }
 
-/** Reads the raw text once, line by line. Linear in its length. */
-export function sourceOf(raw: string): Source {
-  const builder: Builder = { codes: new Uint16Array(raw.length + 16), at: new Uint32Array(raw.length + 16), length: 0 };
-  const lines: Line[] = [];
-  const pairs: number[] = [];
-  const readings = readingsIn(raw);
-  const quotesLost = quotesAreLost(raw);
-  let afterBlank = false;
-  // Blank lines around a page number are the page's, not the text's.
-  let pageTurned = false;
-  const take = (from: number, to: number) => {
-    const start = builder.length;
-    if (appendLine(builder, raw, { from, to, pairs, readings, quotesLost })) {
-      lines.push({ start, end: builder.length, rawStart: from, rawEnd: to, afterBlank: afterBlank && !pageTurned });
-      afterBlank = false;
-      pageTurned = false;
-    } else if (from === to || raw.slice(from, to).trim() === "") afterBlank = true;
-    else pageTurned = true;
-  };
+/** How many question marks stand at the beginning of a line for the blanks of its indent that a page could not print. */
+function blanksLost(raw: string, from: number, to: number): number {
+  if (raw.charCodeAt(from) !== QUESTION || raw.charCodeAt(from + 1) !== QUESTION) return 0;
+  let at = from;
+  while (at < to && raw.charCodeAt(at) === QUESTION) at++;
+  return at - from;
+}
+
+function isBlankLine(line: string, markup: Markup | undefined): boolean {
+  return (markup ? withoutMarkup(line) : line).trim() === "";
+}
+
+/** Leaves the tags at the ends of the last line out of its raw range. */
+function withoutTags({ at, length }: Builder, line: Writable<Line>): void {
+  const last = at[length - 1] ?? line.rawEnd - 1;
+  line.rawStart = at[line.start] ?? line.rawStart;
+  line.rawEnd = Math.min(line.rawEnd, last + 1);
+}
+
+/** Tells, for lines asked for in their order, where they lost their line breaks. */
+type Cuts = (from: number, to: number) => readonly number[];
+
+function cutsOf(raw: string, markup: Markup | undefined): Cuts {
+  const atTags = markup && markup.breaks.length > 0 ? tagCuts(raw, markup) : undefined;
+  return atTags ?? ((from, to) => lostBreaks(raw, from, to));
+}
+
+/** Hands out the printed lines of a text in their order; a line that lost its line breaks in its parts. */
+function cutLines(
+  raw: string,
+  { cutsIn, signs }: { readonly cutsIn: Cuts; readonly signs: number },
+  take: (from: number, to: number) => void,
+): void {
   for (let from = 0; from <= raw.length; ) {
-    const end = lineEnd(raw, from);
+    const end = lineEnd(raw, from, signs);
     let part = from;
-    for (const cut of lostBreaks(raw, from, end)) {
+    for (const cut of cutsIn(from, end)) {
       take(part, from + cut);
       part = from + cut;
     }
     take(part, end);
     from = end + (raw[end] === "\r" && raw[end + 1] === "\n" ? 2 : 1);
   }
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Reads the raw text once, line by line. Linear in its length. */
+export function sourceOf(raw: string): Source {
+  const builder = builderFor(raw);
+  const signs = signsIn(raw);
+  const lines: Writable<Line>[] = [];
+  const pairs: number[] = [];
+  const markup = markupIn(raw, signs);
+  const readings = readingsIn(raw, signs);
+  const leftOut = markup ? new Map([...(readings ?? []), ...markup.lengths]) : readings;
+  const quotesLost = quotesAreLost(raw, signs);
+  let afterBlank = false;
+  // Blank lines around a page number are the page's, not the text's.
+  let pageTurned = false;
+  const take = (lineStart: number, to: number) => {
+    const from = lineStart + blanksLost(raw, lineStart, to);
+    const start = builder.length;
+    if (appendLine(builder, raw, { from, to, pairs, readings: leftOut, quotesLost })) {
+      const apart = afterBlank && !pageTurned;
+      const line = { text: "", start, end: builder.length, rawStart: from, rawEnd: to, afterBlank: apart };
+      if (markup) withoutTags(builder, line);
+      lines.push(line);
+      afterBlank = false;
+      pageTurned = false;
+    } else if (from === to || isBlankLine(raw.slice(from, to), markup)) afterBlank = true;
+    else pageTurned = true;
+  };
+  cutLines(raw, { cutsIn: cutsOf(raw, markup), signs }, take);
+  const text = textBetween(builder, 0, builder.length);
+  // Cut out of the whole text, which is made once.
+  for (const line of lines) line.text = text.slice(line.start, line.end);
   return {
     raw,
-    text: textBetween(builder, 0, builder.length),
+    text,
     at: builder.at.subarray(0, builder.length),
     lines,
     pairs,
     withReadings: readings !== undefined,
+    signs,
+    widened: builder.widened,
+    withMarkup: markup !== undefined,
   };
 }
 
@@ -234,7 +307,7 @@ export function isWhite(code: number): boolean {
 
 const WIDER_WHITE = [0x3000, 0xa0, 0x2028, 0x2029, 0x202f, 0x205f, 0x1680];
 
-function holdsWhite(text: string): boolean {
+export function holdsWhite(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (isWhite(text.charCodeAt(i))) return true;
   return false;
 }
@@ -247,10 +320,17 @@ export function tidy(printed: string): string {
   );
 }
 
+/** Whether every printed character of a range became one plain character: then neither white space nor a reading is among them. */
+export function standsClose({ widened }: Source, printedLength: number, plainLength: number): boolean {
+  return printedLength === plainLength && !widened;
+}
+
 /** The printed text behind a range of plain characters, tidied, without readings. */
 export function printed(source: Source, start: number, end: number): string {
   const [from, to] = rawRange(source, start, end);
-  const words = source.raw.slice(from, to);
+  const whole = source.raw.slice(from, to);
+  if (!source.withMarkup && standsClose(source, to - from, end - start)) return whole;
+  const words = source.withMarkup ? withoutMarkup(whole) : whole;
   return tidy(source.withReadings ? words.replace(READING, "") : words);
 }
 
@@ -273,5 +353,7 @@ export function codePoints(source: Source, from: number, to: number): Span {
 /** Quote and span of a range of plain characters. */
 export function quoted(source: Source, start: number, end: number): { readonly quote: string; readonly span: Span } {
   const [from, to] = rawRange(source, start, end);
-  return { quote: tidy(source.raw.slice(from, to)), span: codePoints(source, from, to) };
+  const words = source.raw.slice(from, to);
+  const quote = standsClose(source, to - from, end - start) ? words : tidy(words);
+  return { quote, span: codePoints(source, from, to) };
 }

@@ -19,8 +19,8 @@ export const BEFORE: readonly {
     ends: "≥于少到达低",
     example: "不少于10家",
   },
-  { op: "gt", words: /(?:超过|突破|大于|高于|超出|多于|超)$/, ends: "过破于出超", example: "超过10家" },
-  { op: "lt", words: /(?:低于|少于|小于)$/, ends: "于", example: "低于10%" },
+  { op: "gt", words: /(?:超过|突破|大于|高于|超出|多于|超|>)$/, ends: "过破于出超>", example: "超过10家" },
+  { op: "lt", words: /(?:低于|少于|小于|<)$/, ends: "于<", example: "低于10%" },
   { op: "approx", words: /(?:达到|达)?(?:约|近|大约|接近|左右)$/, ends: "约近右", example: "约10家" },
 ];
 
@@ -41,8 +41,9 @@ export const AFTER: readonly {
   { op: "le", words: /^(?:及其?)?(?:以内|以下)(?:\(含\))?/, begins: "及以", example: "10%以下" },
 ];
 
-const ENDS_BEFORE: ReadonlySet<string> = new Set(BEFORE.map((rule) => rule.ends).join(""));
-const BEGINS_AFTER: ReadonlySet<string> = new Set(AFTER.map((rule) => rule.begins).join(""));
+/** The signs that stand next to a number that is compared: behind every other one need not be asked. */
+export const ENDS_BEFORE = BEFORE.map((rule) => rule.ends).join("");
+export const BEGINS_AFTER = AFTER.map((rule) => rule.begins).join("");
 
 /** How long the text around a number is that comparison words are looked for in. */
 const AROUND = 8;
@@ -53,7 +54,7 @@ export function comparisonBefore(
   start: number,
 ): { readonly op: Comparison; readonly length: number } | undefined {
   const last = text[start - 1];
-  if (last === undefined || !ENDS_BEFORE.has(last)) return undefined;
+  if (last === undefined) return undefined;
   const words = text.slice(Math.max(0, start - AROUND), start);
   for (const rule of BEFORE) {
     const found = rule.ends.includes(last) ? rule.words.exec(words) : null;
@@ -68,7 +69,7 @@ export function comparisonAfter(
   end: number,
 ): { readonly op: Comparison; readonly length: number } | undefined {
   const first = text[end];
-  if (first === undefined || !BEGINS_AFTER.has(first)) return undefined;
+  if (first === undefined) return undefined;
   for (const rule of AFTER) {
     const found = rule.begins.includes(first) ? rule.words.exec(text.slice(end, end + AROUND)) : null;
     if (found) return { op: rule.op, length: found[0].length };

@@ -55,6 +55,20 @@ export function arabicWord(text: string, at: number): string | undefined {
   return ARABIC.exec(text)?.[0];
 }
 
+/** What fits into a number without loss, digit by digit. */
+const MOST_DIGITS = 15;
+
+/** The value of a printed number. Most are whole and short; making a number of a string by itself is dear. */
+export function arabicValue(word: string): number {
+  let value = 0;
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (!isDigit(code) || i === MOST_DIGITS) return Number(word.replaceAll(",", ""));
+    value = value * 10 + (code - ZERO);
+  }
+  return value;
+}
+
 /**
  * A number to thirteen digits, so that 0.1 × 3 is 0.3. Writing a number out and reading it again is dear; whole numbers stay as
  * they are anyway.

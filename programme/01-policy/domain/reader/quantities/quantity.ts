@@ -1,7 +1,7 @@
 import type { Comparison } from "../../draft.ts";
-import { comparisonAfter, comparisonBefore } from "./comparison.ts";
-import { arabicWord, chineseNumber, rounded } from "./numerals.ts";
-import { moneyAt, UNIT_SIGNS, unitAt } from "./units.ts";
+import { BEGINS_AFTER, comparisonAfter, comparisonBefore, ENDS_BEFORE } from "./comparison.ts";
+import { arabicValue, arabicWord, chineseNumber, isDigit, rounded } from "./numerals.ts";
+import { MONEY_SIGNS, moneyAt, UNIT_SIGNS, type Unit, unitAt } from "./units.ts";
 
 /** A number with its unit in a stretch of plain text. Positions are indexes into that stretch. */
 export type Quantity = {
@@ -36,18 +36,28 @@ const SCALES = 8;
 /** A unit may begin with it; it may lead on to the high end of a range. */
 const UNIT = 16;
 const LINKS = 32;
+const MONEY = 64;
+/** A span of time or a date may begin with it. */
+const TIME = 128;
+/** Words of comparison may end with it before a number, or begin with it behind one. */
+const COMPARES_BEFORE = 256;
+const COMPARES_AFTER = 512;
 /** Looked up once for every character of the document, hence a table and no pattern. */
-const SIGNS = new Uint8Array(0x10000);
+const SIGNS = new Uint16Array(0x10000);
 for (const [signs, what] of [
   ["0123456789", DIGIT | BEGINS],
   ["一二两三四五六七八九十", BEGINS | GOES_ON],
   ["百千万", BEGINS | GOES_ON | SCALES],
   ["零〇", GOES_ON],
   ["亿", SCALES],
+  [UNIT_SIGNS, UNIT],
+  [CONNECTS, LINKS],
+  [MONEY_SIGNS, MONEY],
+  ["个年月日天小分秒周季世工自岁", TIME],
+  [ENDS_BEFORE, COMPARES_BEFORE],
+  [BEGINS_AFTER, COMPARES_AFTER],
 ] as const)
-  for (const sign of signs) SIGNS[sign.charCodeAt(0)] = what;
-for (const sign of UNIT_SIGNS) SIGNS[sign.charCodeAt(0)] = signAt(sign, 0) | UNIT;
-for (const sign of CONNECTS) SIGNS[sign.charCodeAt(0)] = signAt(sign, 0) | LINKS;
+  for (const sign of signs) SIGNS[sign.charCodeAt(0)] = signAt(sign, 0) | what;
 
 /** What the character at a position can do; past the end nothing. */
 function signAt(text: string, at: number): number {
@@ -82,6 +92,14 @@ function moneyAmount(value: number, power: string, unit: string): { value: numbe
   return { value: rounded(value * factor), unit };
 }
 
+function moneyFrom(text: string, at: number): ReturnType<typeof moneyAt> {
+  return signAt(text, at) & MONEY ? moneyAt(text, at) : undefined;
+}
+
+function unitFrom(text: string, at: number): Unit | undefined {
+  return signAt(text, at) & UNIT ? unitAt(text, at) : undefined;
+}
+
 function chineseMoney(word: string, unit: string): { value: number; unit: string } | undefined {
   const value = chineseNumber(word);
   if (value === undefined) return undefined;
@@ -90,37 +108,17 @@ function chineseMoney(word: string, unit: string): { value: number; unit: string
   return { value, unit };
 }
 
-/** A unit, the counted thing after its slash, and what it measures. */
-type Unit = { readonly unit: string; readonly per: string | null; readonly kind: Quantity["kind"] };
-
-function kindOf(unit: string): Quantity["kind"] {
-  if (/^(%|个?百分点|‰)/.test(unit)) return "share";
-  return unit.length <= 4 && !/[a-zA-Z0-9米吨亩时倍秒]/.test(unit) ? "count" : "measure";
-}
-
-function splitUnit(word: string): Unit {
-  const cut = word.search(/[/每](?!套)/);
-  const kind = kindOf(word);
-  if (cut < 0) return { unit: word, per: null, kind };
-  const per = word.slice(cut + 1);
-  return { unit: `${word.slice(0, cut)}/${per}`, per, kind };
-}
-
-/** The units met so far: as many as the words of units and their "per" parts give, however long the texts are. */
-const UNITS = new Map<string, Unit>();
-
-function unitOf(word: string): Unit {
-  const known = UNITS.get(word) ?? splitUnit(word);
-  UNITS.set(word, known);
-  return known;
-}
+const TEN_THOUSAND = "万".charCodeAt(0);
 
 /** No sum of a plan is written with more signs; a run of them is no numeral. */
 const LONGEST_NUMERAL = 24;
 
 /** 突破万家, 超万亿元: a power alone is a number only where something reaches it; in 单位：万家 or X万元 it is none. */
 function isBarePower(text: string, at: number, word: string): boolean {
-  return /^[万亿]+$/.test(word) && !"过破到达超上近逾".includes(text[at - 1] ?? " ");
+  // Of the two only 万 begins a number.
+  return (
+    text.charCodeAt(at) === TEN_THOUSAND && /^[万亿]+$/.test(word) && !"过破到达超上近逾".includes(text[at - 1] ?? " ")
+  );
 }
 
 /** End of the Chinese numeral that begins at a position; 百分之 belongs to it. */
@@ -143,9 +141,9 @@ function chineseAmount(text: string, at: number): Amount | undefined {
     const value = chineseNumber(word.slice(3));
     return value === undefined ? undefined : { value, unit: "%", kind: "share", end, per: null, open: false };
   }
-  const money = moneyAt(text, end);
+  const money = moneyFrom(text, end);
   if (money !== undefined) {
-    const { unit, per } = unitOf(money.unit);
+    const { unit, per } = money.unit;
     const amount = chineseMoney(word, unit);
     return (
       amount && { value: amount.value, unit: amount.unit, kind: "money", end: end + money.length, per, open: false }
@@ -153,15 +151,15 @@ function chineseAmount(text: string, at: number): Amount | undefined {
   }
   const value = chineseNumber(word);
   if (value === undefined) return undefined;
-  const counted = unitAt(text, end);
+  const counted = unitFrom(text, end);
   if (counted === undefined) {
     // 总量超过五千亿: a sum whose 元 is left out.
     const sum = word.endsWith("亿") && "过破到达".includes(text[at - 1] ?? " ");
     if (sum) return { value: rounded(value / 1e8), unit: "亿元", kind: "bare-money", end, per: null, open: false };
     return { value, unit: "", kind: "plain", end, per: null, open: false };
   }
-  const { unit, per, kind } = unitOf(counted);
-  return { value, unit, kind, end: end + counted.length, per, open: false };
+  const { word: printed, unit, per, kind } = counted;
+  return { value, unit, kind, end: end + printed.length, per, open: false };
 }
 
 const TEN = "十".charCodeAt(0);
@@ -179,55 +177,59 @@ function isLatin(code: number): boolean {
   return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
 
+const REST = "余".charCodeAt(0);
+const MORE = "多".charCodeAt(0);
+
 function arabicAmount(text: string, at: number): Amount | undefined {
   const word = arabicWord(text, at);
   if (word === undefined) return undefined;
-  const value = Number(word.includes(",") ? word.replaceAll(",", "") : word);
+  const value = arabicValue(word);
   let end = at + word.length;
   const power = powerAt(text, end);
   end += power.length;
-  const open = text[end] === "余" || text[end] === "多";
+  const open = text.charCodeAt(end) === REST || text.charCodeAt(end) === MORE;
   if (open) end++;
   const late = open && power === "" ? powerAt(text, end) : "";
   const scale = power || late;
   end += late.length;
-  const money = moneyAt(text, end);
+  const money = moneyFrom(text, end);
   if (money !== undefined) {
-    const { unit, per } = unitOf(money.unit);
+    const { unit, per } = money.unit;
     const amount = moneyAmount(value, scale, unit);
     return { value: amount.value, unit: amount.unit, kind: "money", end: end + money.length, per, open };
   }
-  const counted = unitAt(text, end);
+  const counted = unitFrom(text, end);
   if ((counted === undefined || word.length < 2) && isLatin(text.charCodeAt(at - 1))) return undefined;
   if (counted === undefined && (scale.endsWith("万") || scale.endsWith("亿"))) {
     const amount = moneyAmount(value, scale, "元");
     return { value: amount.value, unit: amount.unit, kind: "bare-money", end, per: null, open };
   }
   const scaled = scale === "" ? rounded(value) : rounded(value * (POWERS[scale] ?? 1));
-  const time = counted === undefined || counted === "个" ? durationAt(text, at, end) : "";
+  const time = counted === undefined || counted.word === "个" ? durationAt(text, at, end) : "";
   if (time !== "") return { value: scaled, unit: time, kind: "measure", end: end + time.length, per: null, open };
   return countedAs(counted, { value: scaled, unit: "", kind: "plain", end, per: null, open });
 }
 
 /** The amount with its unit, if it has one. */
-function countedAs(counted: string | undefined, amount: Amount): Amount {
+function countedAs(counted: Unit | undefined, amount: Amount): Amount {
   if (counted === undefined) return amount;
-  const { unit, per, kind } = unitOf(counted);
-  amount.unit = unit;
-  amount.per = per;
-  amount.kind = kind;
-  amount.end += counted.length;
+  amount.unit = counted.unit;
+  amount.per = counted.per;
+  amount.kind = counted.kind;
+  amount.end += counted.word.length;
   return amount;
 }
 
-const BEGIN_DURATION = "个工天小分秒";
+const PIECES = "个".charCodeAt(0);
 const DURATION = /(?:个?工作日|个月|天|小时|分钟|秒)/y;
 const TAKES_TIME =
   /(?:时间|周期|时长|时限|工期|用时)(?:平均|再)?(?:缩短|压缩|压减|控制|减少|降低|不超过|不高于|少于|低于|为)?(?:至|到|在|了)?(?:不超过)?$/;
 
 /** The unit of a duration whose clause measures time (诊断时间不超过15天); elsewhere days and months are terms, not figures. */
 function durationAt(text: string, at: number, end: number): string {
-  if (!BEGIN_DURATION.includes(text[end] ?? " ")) return "";
+  if ((signAt(text, end) & TIME) === 0) return "";
+  // 个 begins 个月 and 个工作日.
+  if (text.charCodeAt(end) === PIECES && (signAt(text, end + 1) & TIME) === 0) return "";
   const unit = sticky(DURATION, text, end);
   return unit !== undefined && TAKES_TIME.test(text.slice(Math.max(0, at - 16), at)) ? unit : "";
 }
@@ -277,8 +279,8 @@ function withRange(text: string, at: number, first: Amount): Found {
 function quantityOf(text: string, start: number, found: Found): Quantity {
   const { amount, min } = found;
   const ranged = min < amount.value;
-  const early = comparisonBefore(text, start);
-  const late = comparisonAfter(text, amount.end);
+  const early = signAt(text, start - 1) & COMPARES_BEFORE ? comparisonBefore(text, start) : undefined;
+  const late = signAt(text, amount.end) & COMPARES_AFTER ? comparisonAfter(text, amount.end) : undefined;
   const op = early?.op ?? late?.op ?? "eq";
   const before = text[start - 1];
   return {
@@ -298,26 +300,20 @@ function quantityOf(text: string, start: number, found: Found): Quantity {
   };
 }
 
-const BEGINS_TIME = "个年月日天小分周季世工岁";
+const YEAR = "年".charCodeAt(0);
+
+function goesOnAsTime(after: string, unit: string, kind: Quantity["kind"]): boolean {
+  // Most numbers without a unit are years.
+  if (kind === "plain")
+    return after.charCodeAt(0) === YEAR || /^个?(?:年|月|日|天|小时|分钟|周|季度|世纪|工作日|岁)/.test(after);
+  return kind !== "measure" && /[个次件]$/.test(unit) && /^(?:月|工作日|自然日|小时|年(?!度[重工项任计]))/.test(after);
+}
 
 /** Times, words that only look like numbers, and vague counts (几百家, 上千家). */
 function isNoQuantity(text: string, start: number, { unit, kind, end }: Amount): boolean {
   const chinese = (signAt(text, start) & DIGIT) === 0;
   if (kind === "plain" && chinese) return true;
-  const after = text.slice(end, end + 3);
-  if (
-    kind === "plain" &&
-    BEGINS_TIME.includes(after.charAt(0)) &&
-    /^个?(?:年|月|日|天|小时|分钟|周|季度|世纪|工作日|岁)/.test(after)
-  )
-    return true;
-  if (
-    kind !== "measure" &&
-    unit !== "" &&
-    "个次件".includes(unit.charAt(unit.length - 1)) &&
-    /^(?:月|工作日|自然日|小时|年(?!度[重工项任计]))/.test(after)
-  )
-    return true;
+  if (signAt(text, end) & TIME && goesOnAsTime(text.slice(end, end + 3), unit, kind)) return true;
   const before = text[start - 1];
   return before === "几" || before === "数" || (before === "上" && chinese);
 }
@@ -329,15 +325,28 @@ function isIdiom(text: string, at: number): boolean {
   return (third === "万" || third === "百") && (signAt(text, at + 1) & (DIGIT | SCALES)) === 0;
 }
 
+/** Where the number of a year ends that begins with the digit at a position: what stands right before 年 is no quantity. */
+function yearEnd(text: string, at: number): number | undefined {
+  let end = at + 1;
+  while (isDigit(text.charCodeAt(end))) end++;
+  return text.charCodeAt(end) === YEAR ? end : undefined;
+}
+
 /** Every number in a stretch of plain text, in order. Years, durations and clock times are not among them. */
 export function quantitiesIn(text: string): Quantity[] {
   const found: Quantity[] = [];
   for (let at = 0; at < text.length; ) {
-    if ((signAt(text, at) & BEGINS) === 0) {
+    const signs = signAt(text, at);
+    if ((signs & BEGINS) === 0) {
       at++;
       continue;
     }
-    if (isIdiom(text, at)) {
+    const year = signs & DIGIT ? yearEnd(text, at) : undefined;
+    if (year !== undefined) {
+      at = year;
+      continue;
+    }
+    if (signs & SCALES && isIdiom(text, at)) {
       at += 4;
       continue;
     }

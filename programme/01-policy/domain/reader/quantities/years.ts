@@ -1,3 +1,6 @@
+import { codesOf } from "../clauses/codes.ts";
+import { isDigit } from "./numerals.ts";
+
 /** A mention of a year or of a span of years in plain text. */
 export type YearMention = {
   readonly start: number;
@@ -39,7 +42,14 @@ function chineseYear(word: string): number {
   return Number([...word.replaceAll("零", "〇")].map((sign) => DIGITS.indexOf(sign)).join(""));
 }
 
+/** What the words behind a year begin with that say how it is meant, and what those before it end with. */
+const BEGINS_AFTER = codesOf("起以开基相之前");
+const ENDS_BEFORE = codesOf("比较与从自到至止争保在");
+const YEAR_END = codesOf("底末");
+
 function roleAt(text: string, start: number, end: number): YearMention["kind"] {
+  const told = ENDS_BEFORE.has(text.charCodeAt(start - 1));
+  if (!told && !BEGINS_AFTER.has(text.charCodeAt(end)) && !YEAR_END.has(text.charCodeAt(end - 1))) return "during";
   const before = text.slice(Math.max(0, start - 6), start);
   const after = text.slice(end, end + 3);
   if (/^起|^以来|^开始/.test(after)) return "since";
@@ -67,14 +77,20 @@ function mentionOf(text: string, match: RegExpMatchArray): YearMention | undefin
   return /期/.test(match[0]) ? { start, end, from: first, to: last, kind: "during" } : undefined;
 }
 
+/** A month and a day behind a year make it a date. */
+function isDay(text: string, end: number): boolean {
+  return isDigit(text.charCodeAt(end)) && /^\d{1,2}月\d{1,2}日/.test(text.slice(end, end + 6));
+}
+
 /** Every year in a stretch of plain text, in order; years inside 《》 are names, full dates are days: both are left out. */
 export function yearsIn(text: string): YearMention[] {
-  if (!/20\d\d|二[〇零]|五/.test(text)) return [];
+  // One of these stands in every year and in every five-year plan; a search for words is faster than a pattern.
+  if (!text.includes("20") && !text.includes("五") && !text.includes("二〇") && !text.includes("二零")) return [];
   const found: YearMention[] = [];
   YEAR.lastIndex = 0;
   for (let match = YEAR.exec(text); match; match = YEAR.exec(text)) {
     const end = match.index + match[0].length;
-    if (inBookTitle(text, match.index) || /^\d{1,2}月\d{1,2}日/.test(text.slice(end, end + 6))) continue;
+    if (inBookTitle(text, match.index) || isDay(text, end)) continue;
     const mention = mentionOf(text, match);
     if (mention) found.push(mention);
   }

@@ -1,18 +1,19 @@
 import { matchesIn } from "../normalise/matches.ts";
-import type { Line, Source } from "../normalise/source.ts";
+import { TAB } from "../normalise/signs.ts";
+import { isWhite, type Line, rawRange, type Source, standsClose } from "../normalise/source.ts";
 import { isUnitWord } from "../quantities/units.ts";
 import { columnsSet } from "./columns.ts";
 import { type Cell, cellOf, EMPTY, type Grid, isCaption, isNumeric, isPageNumber, NO_VALUE, rawLine } from "./grid.ts";
 
 const WORD = /\S+/g;
-const TAB = /\t/g;
+const EACH_TAB = /\t/g;
 const GAP = /[ \u3000]{2,}|\t+/g;
 
 function splitColumns(source: Source, line: Line): Cell[] {
   const raw = rawLine(source, line);
   const body = raw.includes("\t") ? raw.replace(/[\r\n ]+$/, "") : raw.trimEnd();
   const indent = body.includes("\t") ? 0 : body.length - body.trimStart().length;
-  const gaps = matchesIn(body.trim().includes("\t") ? TAB : GAP, body.slice(indent));
+  const gaps = matchesIn(body.trim().includes("\t") ? EACH_TAB : GAP, body.slice(indent));
   const cells: Cell[] = [];
   let from = indent;
   for (const gap of gaps) {
@@ -68,7 +69,19 @@ function isDataRow(cells: readonly Cell[]): boolean {
   const empty = cells.filter((cell, i) => NO_VALUE.test(cell.text) || (i > 0 && cell.text === "")).length;
   const values = numbers + empty;
   if (areYears(cells.filter(isNumeric))) return false;
+  if (numbers <= 1 && cells.length <= 4 && isOfTime(cells)) return true;
   return numbers >= 1 && values >= 2 && values >= cells.length - 3;
+}
+
+const TIME = /^(?:到|至)?20\d\d年.{0,4}$|^.{0,2}[合小总累]计$/;
+
+/** A single number behind its year: years stand in the rows, and there is one indicator. */
+function isOfTime(cells: readonly Cell[]): boolean {
+  const value = cells.at(-1);
+  const filled = isNumeric(value) || NO_VALUE.test(value?.text ?? "");
+  // A tab keeps the place of a number that lacks.
+  const lacks = value?.text === "" && cells.length > 2 && !CORNER.test(cells[0]?.text ?? "");
+  return (filled || lacks) && TIME.test(cells.at(-2)?.text ?? "");
 }
 
 /** A row of a name and one number: all its other cells are empty. */
@@ -78,21 +91,32 @@ function isPartRow(cells: readonly Cell[]): boolean {
     (cells.length === 2 || cells.length === 3) &&
     name !== undefined &&
     !isNumeric(name) &&
-    isNumeric(value) &&
-    !/^20[1-4]\d$/.test(value?.text ?? "")
+    ((isNumeric(value) && !/^20[1-4]\d$/.test(value?.text ?? "")) || isOfTime(cells))
   );
 }
 
 /** Columns without tabs are parted by more blanks than one; only numbers, and then the last of a line too, by single ones. */
 const PARTED = /[ \u3000]{2}|\s(?:[-≥>≤<]?\d[\d,.]*%?(?:以上|左右|以内)?|[-—–/]{1,3})$/;
 
+/** Whether no white space parts the words of a line: white space alone stands before and behind its text. */
+function standsTogether(source: Source, { start, end, rawStart, rawEnd }: Line): boolean {
+  let [from, to] = rawRange(source, start, end);
+  if (!standsClose(source, to - from, end - start)) return false;
+  while (from > rawStart && isWhite(source.raw.charCodeAt(from - 1))) from--;
+  while (to < rawEnd && isWhite(source.raw.charCodeAt(to))) to++;
+  return from === rawStart && to === rawEnd;
+}
+
+/** A sum whose number lacks, behind a tab that keeps its place: no words of it go on in the next row. */
+const SUM_LACKS = /[合小总累][计計]\t\s*[-—–/]*$/;
+
 /** A line as a row of a table; undefined for lines that hold no number or are not parted, which nothing asks for. */
 function rowOf(source: Source, line: Line, index: number): Row | undefined {
-  if (line.end - line.start > 160) return undefined;
+  if (line.end - line.start > 160 || (standsTogether(source, line) && (source.signs & TAB) === 0)) return undefined;
   const raw = rawLine(source, line).trimEnd();
   if (!raw.includes("\t") && !PARTED.test(raw.trimStart())) return undefined;
   if (!/\S[ \u3000\t]|\t/.test(raw) || (raw.length > 40 && !/[\d０-９]/.test(raw))) return undefined;
-  if (!/\d/.test(source.text.slice(line.start, line.end))) return undefined;
+  if (!/\d/.test(line.text) && !SUM_LACKS.test(raw)) return undefined;
   const wide = splitColumns(source, line);
   const cells = isDataRow(wide) ? wide : (splitNumbers(source, line) ?? wide);
   return cells.length >= 2 ? { cells, line: index } : undefined;
@@ -123,10 +147,8 @@ function rowsFollow(rows: readonly (Row | undefined)[], at: number): boolean {
 function isHeadAgain(source: Source, head: { first: number; at: number }, index: number): boolean {
   const line = source.lines[index];
   if (!line || line.end === line.start || index < head.at) return false;
-  const text = source.text.slice(line.start, line.end);
-  return source.lines
-    .slice(Math.max(0, head.first), head.at)
-    .some((it) => it.end - it.start > 1 && source.text.slice(it.start, it.end) === text);
+  const text = line.text;
+  return source.lines.slice(Math.max(0, head.first), head.at).some((it) => it.end - it.start > 1 && it.text === text);
 }
 
 function isLabelOnly(source: Source, index: number): boolean {
@@ -134,8 +156,8 @@ function isLabelOnly(source: Source, index: number): boolean {
   return (
     line !== undefined &&
     line.end - line.start <= 14 &&
-    !/\d[ \u3000]+\d/.test(rawLine(source, line)) &&
-    !/[,。;:]|^(附|注|备注|单位)/.test(source.text.slice(line.start, line.end))
+    !/\d[ \u3000]+\d|\S\t+\S/.test(rawLine(source, line)) &&
+    !/[,。;:]|^(附|注|备注|单位|续)|续表|\(续\)/.test(line.text)
   );
 }
 
@@ -145,7 +167,17 @@ function alignedFrom(source: Source, rows: readonly (Row | undefined)[], at: num
   const first = heads[0]?.line ?? at;
   let last = at;
   const dataAt = (index: number) => isDataRow(rows[index]?.cells ?? []) || partAt(index);
-  const partAt = (index: number) => isPartRow(rows[index]?.cells ?? []) && isDataRow(rows[index - 1]?.cells ?? []);
+  const partAt = (index: number) => {
+    let above = index - 1;
+    // Below an area its further years follow each other.
+    while (
+      isPartRow(rows[index]?.cells ?? []) &&
+      isOfTime(rows[above]?.cells ?? []) &&
+      isPartRow(rows[above]?.cells ?? [])
+    )
+      above--;
+    return isPartRow(rows[index]?.cells ?? []) && isDataRow(rows[above]?.cells ?? []);
+  };
   const again = (index: number) => isHeadAgain(source, { first: Math.min(first, at - 1), at }, index);
   const goesOn = (index: number) =>
     again(index) || (isLabelOnly(source, index) && (dataAt(index + 1) || dataAt(index - 1)));
@@ -217,7 +249,7 @@ function headLines(source: Source, at: number): Row[] | undefined {
   for (let i = at - 1; i >= 0 && i >= at - 6; i--) {
     const line = source.lines[i];
     if (!line || line.end - line.start > 120) break;
-    const text = source.text.slice(line.start, line.end);
+    const text = line.text;
     if (isCaption(text) || /[。;]/.test(text)) break;
     const cells = single ? wordsIn(source, cellOf(source, line.rawStart, line.rawEnd)) : headCells(source, line);
     if (isDataRow(cells)) break;
@@ -254,7 +286,7 @@ function blankHead(source: Source, at: number, width: number): Cell[] | undefine
   );
 }
 
-const COMPLETE_NAME = /(市|区|县|旗|镇|乡|街道|园|港|全省|合计|总计|\))$/;
+const COMPLETE_NAME = /(市|区|县|旗|州|盟|镇|乡|街道|园|港|全省|合计|总计|\))$/;
 
 function withWrappedLabels(
   source: Source,
@@ -272,7 +304,7 @@ function withWrappedLabels(
       waiting = undefined;
     } else if (
       line &&
-      !isPageNumber(source, line) &&
+      !isPageNumber(line) &&
       !isHeadAgain(source, { first: Math.min(part.first, part.at - 1), at: part.at }, i)
     ) {
       const cell = withoutSerial(source, line);

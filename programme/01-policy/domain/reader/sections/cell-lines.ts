@@ -1,8 +1,10 @@
 import { plainText } from "../normalise/character.ts";
 import { isPageFurniture } from "../normalise/furniture.ts";
-import type { Line, Source } from "../normalise/source.ts";
+import { TAB } from "../normalise/signs.ts";
+import { firstLineWhere, type Line, type Source } from "../normalise/source.ts";
 import { isUnitWord } from "../quantities/units.ts";
 import { countedRows } from "./counted-rows.ts";
+import { hasLooseLines, wholeLines } from "./gapped-lines.ts";
 import {
   type Cell,
   cellOf,
@@ -24,7 +26,7 @@ type LooseCell = { readonly cell: Cell; readonly afterGap: boolean };
 /** Tables that were flattened to one cell a line, each line led by a tab; a line without a tab goes on with the cell before. */
 export function tabbedGrids(source: Source): Grid[] {
   const grids: Grid[] = [];
-  if (!source.raw.includes("\t")) return grids;
+  if ((source.signs & TAB) === 0) return grids;
   const tabbed = source.lines.map((line) =>
     /^[ \u3000]*\t[^\t]*\S[^\t]*$/.test(source.raw.slice(line.rawStart, line.rawEnd)),
   );
@@ -37,7 +39,7 @@ export function tabbedGrids(source: Source): Grid[] {
       (tabbed[last + 3] && shortLine(source, last + 1) && shortLine(source, last + 2))
     )
       last++;
-    const rows = last - i >= 6 ? rowsByGap(looseCells(source, i, last)) : [];
+    const rows = last - i >= 6 && !hasLooseLines(source, i, last) ? rowsByGap(looseCells(source, i, last)) : [];
     if (rows.length >= 2) grids.push({ rows, firstLine: i, lastLine: last });
     i = last;
   }
@@ -47,7 +49,7 @@ export function tabbedGrids(source: Source): Grid[] {
 /** A line that may go on with the cell above it. */
 function shortLine(source: Source, index: number): boolean {
   const line = source.lines[index];
-  return line !== undefined && line.end - line.start <= 24 && !isCaption(source.text.slice(line.start, line.end));
+  return line !== undefined && line.end - line.start <= 24 && !isCaption(line.text);
 }
 
 /** The number of a page between two cells, with or without dashes; without them it stands behind a blank line. */
@@ -63,10 +65,12 @@ function looseCells(source: Source, first: number, last: number): LooseCell[] {
   let at = from;
   for (const piece of source.raw.slice(from, to).split("\n")) {
     const end = at + piece.length;
-    if (/^\s*\t/.test(piece) || (/^\s*$/.test(piece) && piece.includes("\t"))) {
+    const lead = piece.length - piece.trimStart().length;
+    const tab = piece.indexOf("\t");
+    if (tab >= 0 && tab < lead) {
       cells.push({ cell: cellOf(source, at, end), afterGap: gap });
       gap = false;
-    } else if (/^\s*$/.test(piece)) gap = true;
+    } else if (lead === piece.length) gap = true;
     else if (!isPageLine(piece, gap)) {
       const open = cells.pop();
       if (open)
@@ -120,7 +124,7 @@ export function bareGrids(source: Source, taken: ReadonlySet<number>): Grid[] {
   const fits = (index: number) => {
     const line = source.lines[index];
     if (!line || line.end - line.start > 22 || taken.has(index)) return false;
-    const text = source.text.slice(line.start, line.end);
+    const text = line.text;
     return !/[。;,:!?]/.test(text) || NUMERIC.test(text) || figureOf(text) !== undefined;
   };
   for (let i = 0; i < source.lines.length; i++) {
@@ -163,9 +167,9 @@ function withoutRepeats(cells: readonly Cell[]): Cell[] {
 const BARE_YEAR = /^20[1-4]\d$/;
 
 /** Numbers that stand alone between blank lines, where cells do not, count pages. */
-function withoutPageNumbers(source: Source, lines: readonly Line[]): readonly Line[] {
+function withoutPageNumbers(lines: readonly Line[]): readonly Line[] {
   if (lines.filter((line) => line.afterBlank).length > lines.length / 3) return lines;
-  return lines.filter((line, i) => !(line.afterBlank && lines[i + 1]?.afterBlank && isPageNumber(source, line)));
+  return lines.filter((line, i) => !(line.afterBlank && lines[i + 1]?.afterBlank && isPageNumber(line)));
 }
 
 /** Where the cells begin behind the lines of a caption; a unit in brackets below a head belongs to that head: 新增机床 / (台). */
@@ -182,8 +186,8 @@ function afterCaption(cells: readonly Cell[], end: number): number {
 }
 
 function bareGrid(source: Source, first: number, last: number): Grid | undefined {
-  const lines = withoutPageNumbers(source, source.lines.slice(first, last + 1));
-  const cells = lines.map((line) => cellOf(source, line.rawStart, line.rawEnd));
+  const lines = withoutPageNumbers(source.lines.slice(first, last + 1));
+  const cells = wholeLines(source, lines);
   let end = cells.length;
   while (end > 0 && !isValue(cells[end - 1])) end--;
   const start = afterCaption(cells, end);
@@ -191,11 +195,10 @@ function bareGrid(source: Source, first: number, last: number): Grid | undefined
   const numbers = table.filter(isNumeric).length;
   if (numbers < 4 || numbers < table.length * 0.3) return undefined;
   const rows = countedRows(table) ?? rowsByRuns(table);
-  const lineOf = (at: number, or: number) => {
-    const line = lines[at];
-    return line ? source.lines.indexOf(line, first) : or;
-  };
-  return rows.length >= 2 ? { rows, firstLine: lineOf(start, first), lastLine: lineOf(end - 1, last) } : undefined;
+  if (rows.length < 2) return undefined;
+  const lineAt = (place: number) => firstLineWhere(source, (line) => line.rawEnd > place);
+  const [begin, close] = [cells[start]?.from ?? 0, cells[end - 1]?.from ?? 0];
+  return { rows, firstLine: lineAt(begin), lastLine: lineAt(close) };
 }
 
 type Run = { labels: Cell[]; numbers: Cell[] };

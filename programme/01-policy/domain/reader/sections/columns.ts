@@ -1,6 +1,6 @@
 import { firstLineWhere, type Source } from "../normalise/source.ts";
 import { type Cell, EMPTY, isNumeric, NO_VALUE } from "./grid.ts";
-import { restarts } from "./head-groups.ts";
+import { beginsOf } from "./head-groups.ts";
 
 /**
  * Columns of a table that was set with blanks, told by where the words stand. Positions are counted in signs of the
@@ -100,12 +100,14 @@ function distance(columns: readonly Column[], row: readonly Placed[], begins: re
   );
 }
 
-function inReach(columns: readonly Column[], row: readonly Placed[], begins: readonly number[]): boolean {
+function inReach(columns: readonly Column[], row: readonly Placed[], begins: readonly number[], slack = 0): boolean {
   return runsFrom(begins, columns.length).every(([begin, end], i) => {
     const [first, last, piece] = [columns[begin], columns[end - 1], row[i]];
-    return first && last && piece && overlap({ from: first.from, to: last.to }, piece);
+    return first && last && piece && overlap({ from: first.from - slack, to: last.to + slack }, piece);
   });
 }
+
+const ASIDE = 8;
 
 /** Over how many columns each group head stands: where the heads below begin anew, or else by their middles. */
 function groupsOver(
@@ -115,9 +117,10 @@ function groupsOver(
 ): readonly number[] | undefined {
   if (row.length === columns.length) return columns.map((_, i) => i);
   if (row.length > columns.length || waysOf(columns.length, row.length) > FEW) return undefined;
-  const told = restarts(below);
-  if (told.length === row.length) return inReach(columns, row, told) ? told : undefined;
-  if (row.length === 1) return told.length === 1 || columns.length > 1 ? [0] : undefined;
+  const told = beginsOf(row.length, below);
+  // Units below tell each its head, even where a copy has moved it aside.
+  if (told) return inReach(columns, row, told.begins, told.byUnits ? ASIDE : 0) ? told.begins : undefined;
+  if (row.length === 1) return columns.length > 1 ? [0] : undefined;
   const ways = sharings(columns.length, row.length)
     .map((begins) => ({ begins, far: distance(columns, row, begins) }))
     .sort((a, b) => a.far - b.far);
@@ -179,6 +182,8 @@ function headsOver(part: Heads, isLabel: (column: number) => boolean): Cell[][] 
     for (const piece of row) {
       const column = nearest(wide, piece);
       const alone = overlap(wide[column] ?? piece, piece) && !found.over.includes(column);
+      // Below its line a head goes on; over two columns it cannot be told which one's.
+      if (i > found.at && wide.filter((it) => overlap(it, piece)).length > 1) return undefined;
       if (alone || i > found.at) leaf[column] = joined(leaf[column], piece.cell);
       else groups.push(piece);
     }
@@ -319,8 +324,9 @@ function bodyInColumns(
 }
 
 /** Years and numbers in one column: rows whose first names lack have slipped to the left. */
-function mixesYears(rows: readonly (readonly Cell[])[], column: number): boolean {
-  const years = rows.some((row) => /^(?:到|至)?20\d\d年/.test(row[column]?.text ?? ""));
+function mixesYears(rows: readonly (readonly Cell[])[], column: number, yearsDown: boolean): boolean {
+  const year = yearsDown ? /^(?:到|至)?20\d\d年|^20[1-4]\d$/ : /^(?:到|至)?20\d\d年/;
+  const years = rows.some((row) => year.test(row[column]?.text ?? ""));
   return years && rows.some((row) => isNumeric(row[column]) && !/^20[1-4]\d$/.test(row[column]?.text ?? ""));
 }
 
@@ -332,7 +338,8 @@ function measured(source: Source, part: Part, wide: number): Measured | undefine
   const found = bodyInColumns(pages, headRows);
   if (!found) return undefined;
   const { columns: first, rows, spread } = found;
-  if (first.some((_, i) => mixesYears(rows, i))) return undefined;
+  const yearsDown = part.heads.some((row) => row.some((cell) => /^年[度份]?$/.test(cell.text)));
+  if (first.some((_, i) => mixesYears(rows, i, yearsDown))) return undefined;
   const names = leadingNames(rows);
   const labels = first.map((_, i) => {
     const cells = rows.map((row) => row[i] ?? EMPTY).filter((cell) => cell.text !== "");

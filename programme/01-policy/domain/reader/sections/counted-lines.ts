@@ -1,6 +1,7 @@
 import { matchesIn } from "../normalise/matches.ts";
 import type { Line, Source } from "../normalise/source.ts";
 import { type Cell, cellOf, EMPTY, type Grid, isNumeric, NO_VALUE, rawLine } from "./grid.ts";
+import { isHeadRow } from "./work-grid.ts";
 
 const WORD = /\S+/g;
 
@@ -47,7 +48,8 @@ function countedFrom(source: Source, at: number): Grid | undefined {
   const next = source.lines[at + rows.length + 1];
   // A line that goes on with figures is a row that does not fit: then none is sure.
   const unfit = next && /^(?:\d+ |合 ?计|总 ?计|小 ?计)|\s\d[\d,.]*$/.test(rawLine(source, next).trim());
-  if (rows.length < 3 || unfit || !hasFigures(rows)) return undefined;
+  const least = isHeadRow(heads) ? 2 : 3;
+  if (rows.length < least || unfit || !(least < 3 || hasFigures(rows))) return undefined;
   return { rows: [heads, ...rows], firstLine: at, lastLine: at + rows.length };
 }
 
@@ -56,6 +58,7 @@ function countedFrom(source: Source, at: number): Grid | undefined {
  * sure, whatever it is (a unit, a nature, a remark). A sum may end them; with any other row that does not fit, none is read here.
  */
 export function countedLineGrids(source: Source, taken: ReadonlySet<number>): Grid[] {
+  if (!source.text.includes("序号") && !source.text.includes("编号")) return [];
   if (!/(?:序号|编号|序號|編號) /.test(source.raw)) return [];
   return source.lines.flatMap((line, at) => {
     if (taken.has(at) || !/^\s*(?:序号|编号|序號|編號) \S/.test(rawLine(source, line).slice(0, 40))) return [];

@@ -1,3 +1,5 @@
+import type { Line } from "../normalise/source.ts";
+import { isDigit } from "../quantities/numerals.ts";
 import type { Marker, MarkerLevel } from "./markers.ts";
 
 /**
@@ -13,16 +15,32 @@ const BARE = /^\d{1,2}[^\d.、,。;:年月日]{2,24}$/;
 /** So many headings with dots make a document numbered in this way. */
 const ENOUGH = 4;
 
+const NONE: ReadonlyMap<number, Marker> = new Map();
+
 type Heading = { readonly line: number; readonly path: readonly number[]; readonly length: number };
 
 function headingOf(text: string, line: number): Heading | undefined {
-  const code = text.charCodeAt(0);
-  if (code < 0x30 || code > 0x39) return undefined;
+  if (!isDigit(text.charCodeAt(0))) return undefined;
   const found = FORM.exec(text.length > 48 ? text.slice(0, 48) : text);
   if (!found?.[1]) return undefined;
   const path = found[1].split(".").map(Number);
   if (path.length === 1 && !BARE.test(text)) return undefined;
   return { line, path, length: found[0].length };
+}
+
+const POINT = ".".charCodeAt(0);
+
+/** Whether a text begins with digits, a point and a digit, as every heading with a dot in its number does. */
+function beginsWithDots(text: string): boolean {
+  if (!isDigit(text.charCodeAt(0))) return false;
+  const point = isDigit(text.charCodeAt(1)) ? 2 : 1;
+  return text.charCodeAt(point) === POINT && isDigit(text.charCodeAt(point + 1));
+}
+
+function holdsEnough(lines: readonly Line[]): boolean {
+  let dotted = 0;
+  for (const { text } of lines) if (beginsWithDots(text)) dotted++;
+  return dotted >= ENOUGH;
 }
 
 /** Whether a number may stand behind another: 2.1 → 2.1.1, 2.2 or 3; 2.1.3 → 2.1.4, 2.2 or 3. A first one may stand anywhere. */
@@ -36,10 +54,11 @@ function followsOn(before: readonly number[], path: readonly number[]): boolean 
 }
 
 /** The markers of such headings by their line; empty in a document that is numbered otherwise. */
-export function decimalMarkers(texts: readonly string[]): ReadonlyMap<number, Marker> {
+export function decimalMarkers(lines: readonly Line[]): ReadonlyMap<number, Marker> {
+  if (!holdsEnough(lines)) return NONE;
   const headings: Heading[] = [];
   let bare: Heading | undefined;
-  for (const [line, text] of texts.entries()) {
+  for (const [line, { text }] of lines.entries()) {
     const heading = headingOf(text, line);
     if (!heading) continue;
     if (heading.path.length === 1) {
@@ -54,7 +73,7 @@ export function decimalMarkers(texts: readonly string[]): ReadonlyMap<number, Ma
     bare = undefined;
     headings.push(heading);
   }
-  if (headings.filter(({ path }) => path.length > 1).length < ENOUGH) return new Map();
+  if (headings.filter(({ path }) => path.length > 1).length < ENOUGH) return NONE;
   return new Map(headings.map((heading) => [heading.line, markerFrom(heading)]));
 }
 

@@ -33,7 +33,7 @@ function strokedCells(source: Source, index: number): Cell[] {
 }
 
 /** A cell over several lines: its words together, its place where they begin, so that its quote is printed as it stands. */
-function over(cells: readonly Cell[]): Cell {
+export function over(cells: readonly Cell[]): Cell {
   const filled = cells.filter((cell) => cell.text !== "");
   const [first] = filled;
   if (!first) return EMPTY;

@@ -1,5 +1,7 @@
 import { plainText } from "../normalise/character.ts";
-import { isWhite, type Line, type Source, tidy } from "../normalise/source.ts";
+import { isStroke, STROKE } from "../normalise/signs.ts";
+import { holdsWhite, isWhite, type Line, type Source, tidy } from "../normalise/source.ts";
+import { isDigit } from "../quantities/numerals.ts";
 import { isUnitWord } from "../quantities/units.ts";
 
 /** A table cell: plain text for the rules, printed text for the draft, raw UTF-16 range for the quote. */
@@ -37,6 +39,7 @@ export function cellOf(source: Source, from: number, to: number): Cell {
   while (start < end && isWhite(raw.charCodeAt(start))) start++;
   while (end > start && isWhite(raw.charCodeAt(end - 1))) end--;
   const words = raw.slice(start, end);
+  if (!holdsWhite(words)) return { text: plainText(words), printed: words, from: start, to: Math.max(start, end) };
   // Two numbers that a lost stroke or tab left in one cell are no number: 1 2, or 63 and 141 on two lines.
   if (TWO_NUMBERS.test(words) && !isSpacedOut(source)) {
     const apart = words.replace(TWO_NUMBERS_ALL, "$1\u25a1");
@@ -56,9 +59,25 @@ export const NO_VALUE = /^(?:[-/]+|无)$/;
 
 export type Figure = { readonly value: number; readonly unit: string };
 
+/** The number that a text of up to nine digits is; undefined for any other text. */
+function wholeNumber(text: string): number | undefined {
+  if (text.length > 9) return undefined;
+  let value = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (!isDigit(code)) return undefined;
+    value = 10 * value + code - ZERO;
+  }
+  return value;
+}
+
+const ZERO = "0".charCodeAt(0);
+
 /** The number in a cell with the unit printed beside it ("" when there is none); undefined when the cell is no figure. */
 export function figureOf(text: string): Figure | undefined {
   if (text.length === 0 || text.length > 18 || !BEGINS_FIGURE.has(text.charAt(0))) return undefined;
+  const whole = wholeNumber(text);
+  if (whole !== undefined) return { value: whole, unit: "" };
   if (NUMERIC.test(text)) {
     const percent = text.endsWith("%");
     return { value: Number(text.replace("约", "").replace(/[,%]/g, "")), unit: percent ? "%" : "" };
@@ -77,11 +96,9 @@ export function rawLine(source: Source, line: Line): string {
   return source.raw.slice(line.rawStart, line.rawEnd);
 }
 
-const STROKES = Array.from("|｜│┃", (sign) => sign.charCodeAt(0));
-
 function strokesIn({ raw }: Source, { rawStart, rawEnd }: Line): number {
   let strokes = 0;
-  for (let i = rawStart; i < rawEnd; i++) if (STROKES.includes(raw.charCodeAt(i))) strokes++;
+  for (let i = rawStart; i < rawEnd; i++) if (isStroke(raw.charCodeAt(i))) strokes++;
   return strokes;
 }
 
@@ -91,7 +108,7 @@ function pipeCells(source: Source, line: Line, framed: boolean): Cell[] {
   const cells: Cell[] = [];
   let from = 0;
   for (let i = 0; i <= raw.length; i++) {
-    if (i < raw.length && !STROKES.includes(raw.charCodeAt(i))) continue;
+    if (i < raw.length && !isStroke(raw.charCodeAt(i))) continue;
     cells.push(cellOf(source, line.rawStart + from, line.rawStart + i));
     from = i + 1;
   }
@@ -103,20 +120,22 @@ function pipeCells(source: Source, line: Line, framed: boolean): Cell[] {
 
 /** Rows of a drawn table; a page number between two of them is none. */
 function pipeRows(source: Source, first: number, last: number): Cell[][] {
-  const lines = source.lines
-    .slice(first, last + 1)
-    .filter(
-      (line) => !RULER.test(rawLine(source, line)) && (strokesIn(source, line) > 0 || !isPageNumber(source, line)),
-    );
-  const drawn = lines.filter((line) => strokesIn(source, line) > 0);
-  const begun = drawn.map((line) => STROKES.includes(rawLine(source, line).trimStart().charCodeAt(0)));
+  const lines: Line[] = [];
+  const begun: boolean[] = [];
+  for (const line of source.lines.slice(first, last + 1)) {
+    const raw = rawLine(source, line);
+    const drawn = strokesIn(source, line) > 0;
+    if (RULER.test(raw) || (!drawn && isPageNumber(line))) continue;
+    lines.push(line);
+    if (drawn) begun.push(isStroke(raw.trimStart().charCodeAt(0)));
+  }
   const framed = begun[0] === true && begun.filter((it) => it).length > begun.length / 2;
   return lines.map((line) => pipeCells(source, line, framed));
 }
 
 /** A line of a number alone, as the page number of a copy without dashes. */
-export function isPageNumber(source: Source, line: Line): boolean {
-  return line.end - line.start <= 3 && /^\d{1,3}$/.test(source.text.slice(line.start, line.end));
+export function isPageNumber(line: Line): boolean {
+  return line.end - line.start <= 3 && /^\d{1,3}$/.test(line.text);
 }
 
 const RULER = /^[\s|｜:+\-—─┼┬┴├┤┌┐└┘]*$/;
@@ -125,7 +144,7 @@ const RULER = /^[\s|｜:+\-—─┼┬┴├┤┌┐└┘]*$/;
 function isBrokenCell(source: Source, index: number): boolean {
   const line = source.lines[index];
   if (line === undefined) return false;
-  if (line.end - line.start < 30) return !isCaption(source.text.slice(line.start, line.end));
+  if (line.end - line.start < 30) return !isCaption(line.text);
   // A box of many columns whose rows take one line each; rows of several lines are no rows of their own.
   const row = (at: number) => source.lines[at] !== undefined && strokesIn(source, source.lines[at]) >= 2;
   return !row(index - 2) && !row(index + 2) && line.end - line.start < 400 && RULER.test(rawLine(source, line));
@@ -138,9 +157,10 @@ export function isCaption(text: string): boolean {
 
 /** Tables drawn with upright strokes, one row a line. A row that was broken over two lines is joined again. */
 export function pipeGrids(source: Source): Grid[] {
-  if (!/[|｜│┃]/.test(source.raw)) return [];
-  const piped = source.lines.map((line) => strokesIn(source, line) >= 2);
+  if ((source.signs & STROKE) === 0) return [];
   const grids: Grid[] = [];
+  const piped: boolean[] = [];
+  for (const line of source.lines) piped.push(strokesIn(source, line) >= 2);
   for (let i = 0; i < source.lines.length; i++) {
     if (!piped[i]) continue;
     let last = i;

@@ -3,8 +3,11 @@ import type { Cell } from "./grid.ts";
 /** The year of a head, of a span its last. */
 const YEAR = /20\d\d(?!年?[-~至到]20\d\d)/;
 
-/** Where a series of heads begins anew: the year falls back, or a head is printed again. */
-export function restarts(heads: readonly string[]): number[] {
+/** A head that is a unit alone goes on with the one above it, so that no other stands over it: 三年合计 / (台). */
+const UNIT_ALONE = /^\([^()\d]{1,6}\)$/;
+
+/** Where a series of heads begins anew: the year falls back, or a head is printed again; with `unitsEnd` a unit alone ends the one above. */
+function restarts(heads: readonly string[], unitsEnd = false): number[] {
   const begins = [0];
   let seen = new Set<string>();
   let last = 0;
@@ -14,6 +17,7 @@ export function restarts(heads: readonly string[]): number[] {
     const total = year === 0 && /合计|累计|小计|总/.test(before) && !/合计|累计|小计|总/.test(head);
     const anew =
       seen.has(head) ||
+      (unitsEnd && (UNIT_ALONE.test(head) || UNIT_ALONE.test(before))) ||
       (year > 0 && year < last) ||
       total ||
       (year > 0 && /合计|累计|小计|总/.test(before) && year <= last);
@@ -28,10 +32,19 @@ export function restarts(heads: readonly string[]): number[] {
   return begins;
 }
 
+/** As many beginnings as there are groups, told by the heads below them or by the units that end them; undefined when neither tells. */
+export function beginsOf(groups: number, below: readonly string[]): { begins: number[]; byUnits: boolean } | undefined {
+  const told = restarts(below);
+  if (told.length === groups) return { begins: told, byUnits: false };
+  const byUnits = below.some((text) => UNIT_ALONE.test(text)) ? restarts(below, true) : [];
+  return byUnits.length === groups ? { begins: byUnits, byUnits: true } : undefined;
+}
+
 /** Where each of `groups` heads begins over the heads below them, when no place tells it; undefined when it cannot be told. */
 export function groupBegins(groups: number, below: readonly Cell[]): readonly number[] | undefined {
   if (groups === below.length) return below.map((_, i) => i);
-  const told = restarts(below.map((cell) => cell.text));
-  if (told.length === groups) return told;
-  return undefined;
+  return beginsOf(
+    groups,
+    below.map((cell) => cell.text),
+  )?.begins;
 }

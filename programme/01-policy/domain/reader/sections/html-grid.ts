@@ -1,3 +1,4 @@
+import { MARKUP_SIGN } from "../normalise/signs.ts";
 import { firstLineWhere, type Source } from "../normalise/source.ts";
 import { type Cell, cellOf, EMPTY, type Grid } from "./grid.ts";
 
@@ -79,7 +80,7 @@ function* tablesIn(raw: string): Generator<Table> {
 
 /** Tables that are still HTML; spans are spread over the cells they cover. */
 export function htmlGrids(source: Source): Grid[] {
-  if (!/<table/i.test(source.raw)) return [];
+  if ((source.signs & MARKUP_SIGN) === 0 || !/<table/i.test(source.raw)) return [];
   const grids: Grid[] = [];
   for (const { start, body, bodyEnd, end } of tablesIn(source.raw)) {
     const rows = rowsOf(source, source.raw.slice(body, bodyEnd), body);

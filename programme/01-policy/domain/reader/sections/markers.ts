@@ -33,6 +33,12 @@ export const MARKERS: readonly {
     example: "1.建设平台",
   },
   {
+    level: "three",
+    form: new RegExp(`^(?:任务|专项|行动|工程|举措)(${HAN}{1,3}|\\d{1,2}):(?=.{4})`, "u"),
+    begins: "任专行工举",
+    example: "任务一：建设平台",
+  },
+  {
     level: "bullet",
     form: /^(?:--?|[●■◆▲★▪➢◇□○*·]+)()/,
     begins: "-●■◆▲★▪➢◇□○*·",
@@ -40,17 +46,22 @@ export const MARKERS: readonly {
   },
 ];
 
-const FIRST_SIGNS: ReadonlySet<number> = new Set(
-  Array.from(MARKERS.map((marker) => marker.begins).join(""), (sign) => sign.charCodeAt(0)),
-);
+/** The styles that begin with a sign, by its code. */
+const BY_FIRST_SIGN = new Map<number, (typeof MARKERS)[number][]>();
+for (const marker of MARKERS) {
+  for (const sign of marker.begins) {
+    const code = sign.charCodeAt(0);
+    BY_FIRST_SIGN.set(code, [...(BY_FIRST_SIGN.get(code) ?? []), marker]);
+  }
+}
 
 /** The marker a plain line begins with. */
 export function markerOf(line: string): Marker | null {
-  if (!FIRST_SIGNS.has(line.charCodeAt(0))) return null;
-  const first = line.charAt(0);
+  const styles = BY_FIRST_SIGN.get(line.charCodeAt(0));
+  if (!styles) return null;
   const head = line.length > 48 ? line.slice(0, 48) : line;
-  for (const { level, form, begins } of MARKERS) {
-    const found = begins.includes(first) ? form.exec(head) : null;
+  for (const { level, form } of styles) {
+    const found = form.exec(head);
     if (found) return { level, number: found[1] || null, length: found[0].length };
   }
   return null;

@@ -80,8 +80,10 @@ const BEGINS_TAIL = "责编作(分相推上下版免您可猜热来";
 const TAIL_REACH = 19;
 const TITLE_LIMIT = 64;
 
-function isTail(text: string): boolean {
-  if (!BEGINS_TAIL.includes(text.charAt(0)) && !text.slice(0, TAIL_REACH).includes("免责声明")) return false;
+/** `disclaims`: 免责声明 stands somewhere in the document. */
+function isTail(text: string, disclaims: boolean): boolean {
+  const begins = BEGINS_TAIL.includes(text.charAt(0));
+  if (!begins && !(disclaims && text.slice(0, TAIL_REACH).includes("免责声明"))) return false;
   return TAIL.test(text);
 }
 
@@ -121,7 +123,13 @@ function inherited(title: string, parent: Section): Role {
   return parent.role === "goal" ? "open" : parent.role;
 }
 
-type State = { open: Section; zone: Block["zone"]; seenHeading: boolean; listing: boolean };
+type State = {
+  open: Section;
+  zone: Block["zone"];
+  seenHeading: boolean;
+  listing: boolean;
+  readonly disclaims: boolean;
+};
 
 function sectionFor(state: State, marker: Marker, title: string): Section {
   const depth = depthOf(marker.level);
@@ -150,20 +158,21 @@ function bareHeading(text: string): boolean {
 
 /** Puts every paragraph in its section. */
 export function outlineOf(source: Source, paragraphs: readonly Paragraph[]): Block[] {
-  const state: State = { open: ROOT, zone: "front", seenHeading: false, listing: false };
+  const disclaims = source.text.includes("免责声明");
+  const state: State = { open: ROOT, zone: "front", seenHeading: false, listing: false, disclaims };
   return paragraphs.map((paragraph) => placed(source, paragraph, state));
 }
 
 function isAnnex(text: string, late: boolean): boolean {
-  if (text.startsWith("附")) return ANNEX.test(text) || NAMED_ANNEX.test(text);
-  return late && text.endsWith("说明") && NOTES.test(text);
+  if (text.charAt(0) === "附") return ANNEX.test(text) || NAMED_ANNEX.test(text);
+  return late && text.charAt(text.length - 1) === "明" && NOTES.test(text);
 }
 
 /** Moves the state to the zone and section that a paragraph opens; gives its heading, null when it is none. */
 function entered(source: Source, paragraph: Paragraph, text: string, state: State): Heading | null {
   const { marker } = paragraph;
   const late = state.seenHeading || paragraph.end > source.text.length * 0.5;
-  if (late && state.zone !== "tail" && isTail(text)) state.zone = "tail";
+  if (late && state.zone !== "tail" && isTail(text, state.disclaims)) state.zone = "tail";
   if (text.length < 80 && (state.seenHeading || state.zone !== "front") && isAnnex(text, late)) {
     state.zone = "annex";
     state.open = annexSection(text);
@@ -191,9 +200,10 @@ function opened(state: State, section: Section): void {
 }
 
 function placed(source: Source, paragraph: Paragraph, state: State): Block {
-  const text = source.text.slice(paragraph.start, paragraph.end);
-  const { start, end, firstLine, marker, debris } = paragraph;
-  if (!state.seenHeading && text.startsWith("附件") && /^附件\d?:/.test(text)) state.listing = true;
+  const { start, end, firstLine, lastLine, marker, debris } = paragraph;
+  const alone = firstLine === lastLine ? source.lines[firstLine] : undefined;
+  const text = alone?.text ?? source.text.slice(start, end);
+  if (!state.seenHeading && text.charAt(0) === "附" && /^附件\d?:/.test(text)) state.listing = true;
   else if (marker?.level !== "three") state.listing = false;
   const heading = state.listing ? null : entered(source, paragraph, text, state);
   return {

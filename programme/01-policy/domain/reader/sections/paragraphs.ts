@@ -1,5 +1,5 @@
 import { LAST_PUNCTUATION } from "../clauses/clauses.ts";
-import { isPageDebris } from "../normalise/furniture.ts";
+import { isPageDebris, mayHoldDebris } from "../normalise/furniture.ts";
 import type { Line, Source } from "../normalise/source.ts";
 import { decimalMarkers } from "./decimal-markers.ts";
 import { type Marker, markerOf } from "./markers.ts";
@@ -21,6 +21,15 @@ const ASKS_FOR_MORE = /[,、(〔《"和及与的\-~]$/;
 const GOES_ON = /^[,。;、)〕》%!?:]|^[\u4e00-\u9fff]{1,3}。/;
 const STANDS_ALONE =
   /^(附件|附表|附录|专栏\d*|目录|前言|序号|\(?责任单位|\(?牵头单位|责任部门)|^.{2,30}(人民政府|办公室|办公厅|委员会|局|厅)$|^(20\d\d|二[〇0].{2})年.{1,3}月.{1,3}日$/;
+/** What the first of its forms begin with, and what the others end with. */
+const BEGINS_ALONE = "附专目前序(责牵";
+const ENDS_ALONE = "府室厅会局日";
+
+function standsAlone(text: string): boolean {
+  if (!BEGINS_ALONE.includes(text.charAt(0)) && !ENDS_ALONE.includes(text.charAt(text.length - 1))) return false;
+  return STANDS_ALONE.test(text);
+}
+
 /** Whether a text of up to two signs ends with a stop, or with a stop and a quotation mark or bracket. */
 function endsSentence(last: string): boolean {
   if (last === "") return false;
@@ -30,27 +39,60 @@ function endsSentence(last: string): boolean {
 
 const PROSE = /[,。;]/;
 
-/** Columns a printed line takes up, Latin characters counting half; blanks at its ends do not count. */
+/** Columns that no hard-wrapped line takes up, a ninth more than the widest of them: wider lines are not told apart. */
+const WIDE = 72;
+
+/** An indent of so many columns begins a paragraph; what is set in further is centred. */
+const INDENT = 2;
+
+/** Columns a printed line takes up, at most `WIDE`, Latin characters counting half; blanks at its ends do not count, but for an indent. */
 function widthOf({ raw }: Source, { rawStart, rawEnd }: Line): number {
   let [start, end] = [rawStart, rawEnd];
+  while (start < end && raw.charCodeAt(start) === 0x3000) start++;
+  const indent = start - rawStart <= INDENT ? start - rawStart : 0;
   while (start < end && isBlank(raw.charCodeAt(start))) start++;
   while (end > start && isBlank(raw.charCodeAt(end - 1))) end--;
+  if (end - start >= 2 * WIDE) return WIDE;
   let narrow = 0;
   for (let i = start; i < end; i++) if (raw.charCodeAt(i) < 0x80) narrow++;
-  return end - start - narrow / 2;
+  return Math.min(WIDE, end - start - narrow / 2 + indent);
 }
 
 function isBlank(code: number): boolean {
   return code === 0x20 || code === 0x3000 || code === 0x09 || code === 0xa0;
 }
 
+const NARROWEST = 12;
+const WIDEST = 64;
+
+/** Whether a tenth of the lines or more are certainly wider than any column: told by the signs between their first and last alone. */
+function areParagraphs(source: Source, taken: ReadonlySet<number>): boolean {
+  let [running, wide] = [0, 0];
+  for (let i = 0; i < source.lines.length; i++) {
+    const line = source.lines[i];
+    if (!line || taken.has(i)) continue;
+    running++;
+    // Latin characters count half.
+    if ((source.at[line.end - 1] ?? 0) - (source.at[line.start] ?? 0) >= 2 * WIDEST) wide++;
+  }
+  return wide >= running - placeOf(running);
+}
+
+/** The place of the line, by width, whose width is that of the column. */
+const placeOf = (lines: number) => Math.floor(lines * 0.9);
+
 /** The column at which a hard-wrapped document breaks its lines; undefined when lines are whole paragraphs. */
 function wrapColumn(widths: readonly number[]): number | undefined {
   if (widths.length < 6) return undefined;
-  const sorted = new Float64Array(widths).sort();
-  const top = sorted[Math.floor(sorted.length * 0.9)] ?? 0;
-  if (top < 12 || top > 64) return undefined;
-  const full = widths.filter((width) => width >= top * 0.88 && width <= top * 1.12).length;
+  const place = placeOf(widths.length);
+  let narrow = 0;
+  for (const width of widths) if (width <= WIDEST) narrow++;
+  // Then the one at this place is too wide: known without the order of the others.
+  if (narrow <= place) return undefined;
+  const top = new Float64Array(widths).sort()[place] ?? 0;
+  if (top < NARROWEST) return undefined;
+  let full = 0;
+  for (const width of widths) if (width >= top * 0.88 && width <= top * 1.12) full++;
   return full >= widths.length * 0.35 ? top : undefined;
 }
 
@@ -66,7 +108,8 @@ const OPEN_WITHIN = 120;
 /** Whether a bracket or book title stays open at the end: one look backwards, past characters that are no punctuation. */
 function leavesOpen(text: string, start: number, end: number): boolean {
   let closed = 0;
-  for (let i = end - 1; i >= Math.max(start, end - OPEN_WITHIN); i--) {
+  const from = Math.max(start, end - OPEN_WITHIN);
+  for (let i = end - 1; i >= from; i--) {
     const code = text.charCodeAt(i);
     if (code > LAST_PUNCTUATION) continue;
     const bracket = BRACKETS[code] ?? 0;
@@ -79,81 +122,86 @@ function leavesOpen(text: string, start: number, end: number): boolean {
 /** How far back the text of a paragraph is looked at to tell whether it goes on. */
 const BEFORE = 400;
 
-type Neighbours = {
-  /** The plain text, and where the last lines of the paragraph stand in it, at most `BEFORE` characters. */
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  readonly line: string;
-  readonly isMarked: () => boolean;
-  /** Whether the paragraph begins with a number as 2.1. */
-  readonly decimal: boolean;
-  readonly next: Line;
-  /** Columns of the last line joined so far. */
-  readonly width: number;
+/** The lines of a document with what is asked of them more than once. */
+type Lines = {
+  readonly source: Source;
+  readonly taken: ReadonlySet<number>;
+  readonly widths: readonly number[];
+  readonly debris: readonly boolean[];
+  readonly decimals: ReadonlyMap<number, Marker>;
+  readonly markerAt: (line: number) => Marker | null;
   readonly wrap: number | undefined;
 };
 
+/** `decimal`: the text begins with a number as 2.1. */
 function headingOnly(text: string, decimal: boolean): boolean {
-  if (decimal) return !PROSE.test(text) && text.length <= 60;
+  if (text.length > 60 || PROSE.test(text)) return false;
+  if (decimal) return true;
   const marker = markerOf(text);
-  return marker !== null && marker.level !== "bullet" && !PROSE.test(text) && text.length <= 60;
+  return marker !== null && marker.level !== "bullet";
 }
 
-function continues({ text, start, end, line, isMarked, decimal, next, width, wrap }: Neighbours): boolean {
+/** Whether the paragraph from line `first` to line `last` goes on in the next line. */
+function goesOn(lines: Lines, first: number, last: number): boolean {
+  const { text, lines: all } = lines.source;
+  const [current, next] = [all[last], all[last + 1]];
+  if (!next || !current || lines.taken.has(last + 1) || lines.debris[last + 1]) return false;
+  const { end } = current;
+  const start = Math.max(all[first]?.start ?? current.start, end - BEFORE);
   if (end - start < BEFORE && leavesOpen(text, start, end)) return true;
   // The patterns for what stands at the end look at two signs at most.
-  const last = text.slice(Math.max(start, end - 2), end);
-  if (endsSentence(last) || isMarked() || STANDS_ALONE.test(line)) return false;
-  if (GOES_ON.test(line) || ASKS_FOR_MORE.test(last)) return true;
+  const ending = text.slice(Math.max(start, end - 2), end);
+  if (endsSentence(ending) || lines.markerAt(last + 1) !== null) return false;
+  const line = next.text;
+  if (standsAlone(line)) return false;
+  if (GOES_ON.test(line) || ASKS_FOR_MORE.test(ending)) return true;
   if (next.afterBlank) return false;
   const before = text.slice(start, end);
+  const heading = headingOnly(before, lines.decimals.has(first));
   // A line that does not fill the column ends its paragraph; a heading must fill it nearly.
-  if (wrap !== undefined) return width >= wrap * (headingOnly(before, decimal) ? 0.9 : 0.85);
-  return PROSE.test(before) && !headingOnly(before, decimal) && !STANDS_ALONE.test(before);
+  if (lines.wrap !== undefined) {
+    const least = lines.wrap * (heading ? 0.9 : 0.85);
+    // Some break their lines at so many signs, Latin ones or not.
+    return (
+      (lines.widths[last] ?? 0) >= least || (!heading && end - current.start >= lines.wrap - 0.5 && PROSE.test(before))
+    );
+  }
+  return !heading && PROSE.test(before) && !standsAlone(before);
 }
 
 /** The marker of each line, looked for once: both the line before and the paragraph ask for it. */
-function markersIn(texts: readonly string[], decimals: ReadonlyMap<number, Marker>): (line: number) => Marker | null {
+function markersIn(lines: readonly Line[], decimals: ReadonlyMap<number, Marker>): (line: number) => Marker | null {
   const markers: (Marker | null | undefined)[] = [];
   return (line) => {
     const known = markers[line];
     if (known !== undefined) return known;
-    const marker = decimals.get(line) ?? markerOf(texts[line] ?? "");
+    const marker = decimals.get(line) ?? markerOf(lines[line]?.text ?? "");
     markers[line] = marker;
     return marker;
   };
 }
 
-/** Joins hard-wrapped lines to paragraphs. Lines for which `taken` is true (tables) are left out. */
-export function paragraphsOf(source: Source, taken: (line: number) => boolean): Paragraph[] {
-  const { lines } = source;
-  const texts = lines.map((line) => source.text.slice(line.start, line.end));
-  const widths = lines.map((line) => widthOf(source, line));
-  const debris = texts.map(isPageDebris);
-  const wrap = wrapColumn(widths.filter((_, i) => !taken(i)));
+function linesOf(source: Source, taken: ReadonlySet<number>): Lines {
+  const mayHold = mayHoldDebris(source.text);
+  const debris = source.lines.map((line) => isPageDebris(line.text, mayHold));
+  const decimals = decimalMarkers(source.lines);
+  const widths = areParagraphs(source, taken) ? [] : source.lines.map((line) => widthOf(source, line));
+  const wrap = wrapColumn(widths.filter((_, i) => !taken.has(i)));
+  return { source, taken, widths, debris, decimals, markerAt: markersIn(source.lines, decimals), wrap };
+}
+
+/** Joins hard-wrapped lines to paragraphs. Taken lines (tables) are left out. */
+export function paragraphsOf(source: Source, taken: ReadonlySet<number>): Paragraph[] {
+  const lines = linesOf(source, taken);
   const paragraphs: Paragraph[] = [];
-  const decimals = decimalMarkers(texts);
-  const markerAt = markersIn(texts, decimals);
-  const goesOn = (first: number, last: number) => {
-    const next = lines[last + 1];
-    const current = lines[last];
-    if (!next || !current || taken(last + 1) || debris[last + 1]) return false;
-    const { end } = current;
-    const start = Math.max(lines[first]?.start ?? current.start, end - BEFORE);
-    const isMarked = () => markerAt(last + 1) !== null;
-    const line = texts[last + 1] ?? "";
-    const decimal = decimals.has(first);
-    return continues({ text: source.text, start, end, line, isMarked, decimal, next, width: widths[last] ?? 0, wrap });
-  };
-  for (let i = 0; i < lines.length; i++) {
-    const first = lines[i];
-    if (!first || taken(i)) continue;
+  for (let i = 0; i < source.lines.length; i++) {
+    const first = source.lines[i];
+    if (!first || taken.has(i)) continue;
+    const debris = lines.debris[i] ?? false;
     let last = i;
-    while (!debris[i] && goesOn(i, last)) last++;
-    const end = lines[last]?.end ?? first.end;
-    const marker = markerAt(i);
-    paragraphs.push({ start: first.start, end, firstLine: i, lastLine: last, marker, debris: debris[i] ?? false });
+    while (!debris && goesOn(lines, i, last)) last++;
+    const end = source.lines[last]?.end ?? first.end;
+    paragraphs.push({ start: first.start, end, firstLine: i, lastLine: last, marker: lines.markerAt(i), debris });
     i = last;
   }
   return paragraphs;

@@ -1,20 +1,36 @@
+import { RULER_SIGN } from "../normalise/signs.ts";
 import type { Source } from "../normalise/source.ts";
 import { drawnGridAt } from "./drawn-work-grid.ts";
 import { type Cell, cellOf, EMPTY, type Grid } from "./grid.ts";
+import { goneOnBelow } from "./set-rows.ts";
 
 /** Tables of words (tasks and their units), which no numbers give away: told by their head alone. */
 
 const UNIT_HEAD = /^(?:主要)?(?:责任|牵头|主办|实施|落实|承办)(?:责任)?(?:单位|部门|主体)$|^责任分工$/;
 const WORK_HEAD = /^(?:序号|编号|序)$|任务|事项|项目|工作|行动|举措|措施|工程|内容/;
-const ANY_HEAD =
-  /^(?:序号|编号|序|类别|领域|重点领域|方向|备注|目标|主要目标|工作目标|工作标准|进度|进度安排|成果|预期成果|(?:完成|办结)?(?:时限|时间|期限|节点)|时间节点|时间安排|(?:配合|参与|协办|协助|责任|牵头|主办|实施|落实|承办|主要责任|牵头责任)(?:责任)?(?:单位|部门|主体|领导)|责任人|责任分工|.{0,4}(?:任务|事项|项目|工作|行动|举措|措施|工程|内容|要求)(?:名称|内容|举措|目标|措施|事项|要求)?)$/;
+const ANY_HEAD = new RegExp(
+  `^(?:${[
+    "序号|编号|序|类别|领域|重点领域|板块|方向|备注|依据",
+    "(?:年度|主要|工作|阶段性?|预期|具体|总体|量化|考核|绩效)?(?:目标|指标)(?:任务|值|要求)?",
+    "(?:工作|完成|考核|评价)标准|进度|进度安排|(?:标志性|预期|工作)?(?:成果|成效)",
+    "(?:完成|办结|推进|实施)?(?:时限|时间|期限|节点)|时间节点|(?:时间|时序|进度)(?:安排|进度)",
+    "(?:配合|参与|协办|协助|协同|支持|责任|牵头|主办|实施|落实|承办|主要责任|牵头责任)(?:责任)?(?:单位|部门|主体)",
+    "(?:分管|责任|牵头|联系|包保|挂钩)(?:[市县区旗州])?(?:领导|负责人)|责任人|责任分工",
+    ".{0,4}(?:任务|事项|项目|工作|行动|举措|措施|工程|内容|要求)(?:名称|内容|举措|目标|措施|事项|要求)?",
+  ].join("|")})$`,
+);
+/** What is said of a column in brackets: 责任单位(列首位的为牵头单位). */
+const HEAD_NOTE = /\([^()]*\)$/;
+const withoutNote = (head: string) => (head.endsWith(")") ? head.replace(HEAD_NOTE, "") : head);
 
-function isHeadRow(cells: readonly Cell[]): boolean {
+/** Whether a row is the head of a table of tasks and their units. */
+export function isHeadRow(cells: readonly Cell[]): boolean {
+  if (cells.length < 3) return false;
+  const heads = cells.map((cell) => withoutNote(cell.text));
   return (
-    cells.length >= 3 &&
-    cells.some((cell) => UNIT_HEAD.test(cell.text)) &&
-    cells.some((cell) => WORK_HEAD.test(cell.text)) &&
-    cells.every((cell) => cell.text === "" || ANY_HEAD.test(cell.text))
+    heads.some((text) => UNIT_HEAD.test(text)) &&
+    heads.some((text) => WORK_HEAD.test(text)) &&
+    heads.every((text) => text === "" || ANY_HEAD.test(text))
   );
 }
 
@@ -43,7 +59,7 @@ function sameWords(a: readonly Cell[], b: readonly Cell[]): boolean {
 function goneOn(head: readonly Cell[], above: readonly Cell[] | undefined, cells: readonly Cell[]): Cell[] | undefined {
   const [first, ...others] = cells;
   if (!above || !first || first.text === "" || !/^(?:序号|编号|序)$/.test(head[0]?.text ?? "")) return undefined;
-  if (SERIAL.test(first.text)) return undefined;
+  if (SERIAL.test(first.text) || GROUP.test(first.text)) return undefined;
   const filled = above.filter((cell) => cell.to > 0);
   const last = filled.at(-1);
   if (!last || filled.length < 2 || filled.length + others.length > head.length) return undefined;
@@ -53,19 +69,36 @@ function goneOn(head: readonly Cell[], above: readonly Cell[] | undefined, cells
   return [...row, ...Array.from({ length: head.length - row.length }, () => EMPTY)];
 }
 
+/** The heading of a group of rows, on a line of its own: 一、设备更新. */
+const GROUP = /^[一二三四五六七八九十]{1,3}[、.]|^\([一二三四五六七八九十]{1,3}\)/;
 const SERIAL = /^\d{1,3}[.、]?$/;
 /** The words of a list of units, or the end of one that a line broke. */
 const UNIT_LIKE = /^[^。,;:]{1,40}(?:局|委|办|厅|部|院|府|会|署|处|所|中心|公司|行|镇|街道|区|市|县)$/;
 
+/** A line that goes on with the row above: by the places of its words where blanks set them, or else by their order. */
+function goneOnLine(source: Source, head: readonly Cell[], above: readonly Cell[] | undefined, index: number) {
+  const cells = lineCells(source, index);
+  const [first] = cells;
+  const line = source.lines[index];
+  const set = line && !source.raw.slice(line.rawStart, line.rawEnd).includes("\t");
+  if (set && above && first && !SERIAL.test(first.text) && !GROUP.test(first.text)) {
+    const below = goneOnBelow(source, above, cells);
+    if (below) return below;
+  }
+  return cells.length < head.length ? goneOn(head, above, cells) : undefined;
+}
+
 /** Rows below a head of which the columns are parted by tabs or wide blanks. */
 function rowsBelow(source: Source, head: readonly Cell[], at: number): { rows: Cell[][]; last: number } {
   const rows: Cell[][] = [];
+  const counted = /^(?:序号|编号|序)$/.test(head[0]?.text ?? "");
   let last = at;
   for (let i = at + 1; i < source.lines.length; i++) {
     const cells = lineCells(source, i);
     const full = cells.length >= head.length - 1 && cells.length <= head.length && cells.length >= 2;
-    const wrapped = cells.length === 1 && rows.length > 0 && lineCells(source, i + 1).length >= head.length - 1;
-    const more = cells.length < head.length ? goneOn(head, rows.at(-1), cells) : undefined;
+    const heading = cells.length === 1 && (rows.length > 0 || GROUP.test(cells[0]?.text ?? ""));
+    const wrapped = heading && lineCells(source, i + 1).length >= head.length - 1;
+    const more = counted && !sameWords(cells, head) ? goneOnLine(source, head, rows.at(-1), i) : undefined;
     if (more) rows[rows.length - 1] = more;
     if (!full && !wrapped && !more) break;
     last = i;
@@ -75,17 +108,29 @@ function rowsBelow(source: Source, head: readonly Cell[], at: number): { rows: C
   return { rows, last };
 }
 
-/** A head told one cell a line: 序号 / 任务 / 责任单位. Gives its lines, undefined when it is none. */
+/** A head told one cell a line: 序号 / 任务 / 责任单位. Undefined when it is none. */
 function headDown(source: Source, at: number, taken: ReadonlySet<number>): Cell[] | undefined {
   const cells: Cell[] = [];
   for (let i = at; i < at + 9 && !taken.has(i); i++) {
     const line = source.lines[i];
-    if (!line || line.end - line.start > 10) break;
+    if (!line || line.end - line.start > 24) break;
     const cell = cellOf(source, line.rawStart, line.rawEnd);
-    if (!ANY_HEAD.test(cell.text)) break;
+    const text = withoutNote(cell.text);
+    if (text.length > 10 || !ANY_HEAD.test(text)) break;
     cells.push(cell);
   }
   return isHeadRow(cells) ? cells : undefined;
+}
+
+/** What follows a table on the page: whom it is sent to, notes, buttons. */
+const PAGE_GOES_ON =
+  /^(?:抄送|主送|印发|发布|来源|编辑|责任编辑|备?注|说明|打印|关闭|分享|扫一扫|上一[篇页条]|下一[篇页条])/;
+
+/** The end of a cell that a table of blank lines between its cells has over several lines. */
+function cellEnd(source: Source, at: number, parted: boolean): number {
+  let end = at;
+  while (parted && source.lines[end + 1]?.afterBlank === false && end - at < 12) end++;
+  return end;
 }
 
 function joined(cells: readonly Cell[]): Cell {
@@ -125,10 +170,12 @@ function rowsDown(source: Source, head: readonly Cell[], at: number): { rows: Ce
     const whole = row.length > 0 ? fitted(row, head.length) : undefined;
     if (whole) rows.push(whole);
   };
+  const parted = source.lines.slice(at - head.length + 1, at + 1).every((line) => line.afterBlank);
   for (let i = at; i < source.lines.length; i++) {
     const line = source.lines[i];
-    if (!line || line.end - line.start > 120) break;
-    const cell = cellOf(source, line.rawStart, line.rawEnd);
+    if (!line || line.end - line.start > 120 || (row.length >= head.length && line.afterBlank && !parted)) break;
+    i = cellEnd(source, i, parted);
+    const cell = cellOf(source, line.rawStart, source.lines[i]?.rawEnd ?? line.rawEnd);
     if (head.some((it) => it.text === cell.text)) continue;
     if (cell.text.replace(/\.$/, "") === String(serial + 1)) {
       close();
@@ -139,7 +186,11 @@ function rowsDown(source: Source, head: readonly Cell[], at: number): { rows: Ce
       (row.length >= head.length && !/、$/.test(row.at(-1)?.text ?? "") && row.length >= head.length + 4)
     )
       break;
-    else if (row.length >= head.length && /^附|^[一二三四五六七八九十]、|。$/.test(cell.text)) break;
+    else if (
+      row.length >= head.length &&
+      (/^附|^[一二三四五六七八九十]、|。$/.test(cell.text) || PAGE_GOES_ON.test(cell.text))
+    )
+      break;
     else row.push(cell);
     last = i;
   }
@@ -150,6 +201,7 @@ function rowsDown(source: Source, head: readonly Cell[], at: number): { rows: Ce
 /** Task tables drawn with rulers between their rows, of lines that no other table has. */
 export function drawnWorkGrids(source: Source, taken: ReadonlySet<number>): Grid[] {
   const grids: Grid[] = [];
+  if ((source.signs & RULER_SIGN) === 0) return grids;
   if (!source.raw.includes("─") && !source.raw.includes("+-")) return grids;
   for (let i = 1; i < source.lines.length; i++) {
     const grid = taken.has(i) ? undefined : drawnGridAt(source, i, isHeadRow);
@@ -160,20 +212,19 @@ export function drawnWorkGrids(source: Source, taken: ReadonlySet<number>): Grid
   return grids;
 }
 
+const HEAD = /^(?:序|编号|任务|事项|项目|工作|类别|领域|重点|主要|具体)/;
+/** The first signs of these words. */
+const BEGINS_HEAD: ReadonlySet<number> = new Set(Array.from("序编任事项工类领重主具", (sign) => sign.charCodeAt(0)));
+
 /** Task tables with rulers, and those without strokes: with tabs, with wide blanks, or one cell a line. */
 export function workGrids(source: Source, taken: ReadonlySet<number>): Grid[] {
   const grids = drawnWorkGrids(source, taken);
   for (let i = 0; i < source.lines.length; i++) {
     const line = source.lines[i];
-    if (
-      !line ||
-      line.end - line.start > 60 ||
-      !"序编任事项工类领重主具".includes(source.text[line.start] ?? " ") ||
-      taken.has(i)
-    )
+    if (!line || line.end - line.start > 60 || !BEGINS_HEAD.has(source.text.charCodeAt(line.start)) || taken.has(i))
       continue;
-    const text = source.text.slice(line.start, line.end);
-    if (!/^(?:序|编号|任务|事项|项目|工作|类别|领域|重点|主要|具体)/.test(text)) continue;
+    const text = line.text;
+    if (!HEAD.test(text)) continue;
     const across = lineCells(source, i);
     const grid = isHeadRow(across) ? { head: across, ...rowsBelow(source, across, i) } : gridDown(source, i, taken);
     if (!grid) continue;

@@ -1,4 +1,16 @@
 import fc from "fast-check";
+import { boxes, folded, gappedLines, parts } from "./drawn-boxes.ts";
+import {
+  type Column,
+  type Drawn,
+  type Figures,
+  type Layout,
+  LEFT,
+  own,
+  type Sheet,
+  type Square,
+} from "./drawn-shapes.ts";
+import { sheetAcross, sheetDown, sheetYearsDown } from "./drawn-sheets.ts";
 import { AREAS, INDICATORS } from "./drawn-words.ts";
 
 /**
@@ -6,49 +18,13 @@ import { AREAS, INDICATORS } from "./drawn-words.ts";
  * drawn numbers, not from any rule of the reader.
  */
 
-export type Layout =
-  | "strokes"
-  | "bare strokes"
-  | "single blanks"
-  | "tabs"
-  | "html"
-  | "lines"
-  | "tabbed lines"
-  | "blanks";
-
-export type Drawn = {
-  readonly layout: Layout;
-  readonly across: boolean;
-  readonly indicators: readonly (typeof INDICATORS)[number][];
-  readonly years: number;
-  readonly yearWord: string;
-  readonly sum: boolean;
-  readonly unitIn: "caption" | "line" | "head" | "column" | "cell";
-  readonly total: "none" | "first" | "last";
-  readonly totalName: string;
-  readonly corner: string;
-  readonly serial: boolean;
-  readonly areas: readonly string[];
-  readonly breakAfter: number;
-  readonly headAgain: boolean;
-  readonly shift: number;
-  readonly split: boolean;
-  readonly gaps: "none" | "—" | "/" | "";
-  readonly thousands: boolean;
-  readonly wide: 1 | 2;
-  readonly align: "right" | "middle";
-  readonly merged: "blank" | "signs" | "again";
-  readonly cornerLine: "first" | "own" | "last";
-  readonly blankRows: boolean;
-  readonly numbers: readonly number[];
-};
-
 const one = <T>(...of: readonly T[]) => fc.constantFrom(...of);
 
 /** All that is drawn for one table. */
 export const DRAWN: fc.Arbitrary<Drawn> = fc.record({
   layout: one<Layout>("strokes", "tabs", "html", "lines", "tabbed lines", "blanks", "blanks"),
   across: fc.boolean(),
+  yearsDown: one(true, false, false),
   indicators: fc.shuffledSubarray([...INDICATORS], { minLength: 1, maxLength: 4 }),
   years: one(2, 3),
   yearWord: one("年", "年", "年度", "年目标", ""),
@@ -72,21 +48,6 @@ export const DRAWN: fc.Arbitrary<Drawn> = fc.record({
   blankRows: one(true, false, false, false),
   numbers: fc.array(fc.nat(9999), { minLength: 40, maxLength: 60 }),
 });
-
-type Mark = "own" | "left" | "up";
-type Square = { readonly text: string; readonly mark: Mark };
-type Sheet = { readonly heads: Square[][]; readonly body: Square[][]; readonly names: number };
-
-const own = (text: string): Square => ({ text, mark: "own" });
-const LEFT: Square = { text: "", mark: "left" };
-const UP: Square = { text: "", mark: "up" };
-
-type Column = {
-  readonly indicator: (typeof INDICATORS)[number];
-  readonly year: number;
-  readonly measure: string;
-  readonly head: string;
-};
 
 function columnsOf(drawn: Drawn): Column[] {
   return drawn.indicators.flatMap((indicator) => {
@@ -120,8 +81,6 @@ function drawnValue(drawn: Drawn, { indicator }: Column, at: number): number {
 /** A drawn table: its text and the cells that stand in it. */
 export type Example = { readonly text: string; readonly cells: readonly string[] };
 
-type Figures = { readonly printed: string[][]; readonly cells: string[] };
-
 function figuresOf(drawn: Drawn, names: readonly string[], columns: readonly Column[]): Figures {
   const cells: string[] = [];
   const printed = names.map((area, row) =>
@@ -136,56 +95,6 @@ function figuresOf(drawn: Drawn, names: readonly string[], columns: readonly Col
     }),
   );
   return { printed, cells };
-}
-
-const headed = (drawn: Drawn, { name, unit }: (typeof INDICATORS)[number]) =>
-  drawn.unitIn === "head" ||
-  (drawn.unitIn === "column" && !drawn.across) ||
-  (drawn.indicators.length > 1 && !["column", "cell"].includes(drawn.unitIn))
-    ? `${name}（${unit}）`
-    : name;
-
-const grouped = (drawn: Drawn) => drawn.indicators.length > 1 || drawn.unitIn === "head" || drawn.unitIn === "column";
-
-/** Areas down, years and indicators across. */
-function sheetDown(drawn: Drawn, names: readonly string[], figures: Figures, columns: readonly Column[]): Sheet {
-  const serial = drawn.serial ? [own("序号")] : [];
-  const corner = own(drawn.corner);
-  const leaf = columns.map((column) => own(column.head));
-  const groups = columns.map((column, i) =>
-    columns[i - 1]?.indicator === column.indicator ? LEFT : own(headed(drawn, column.indicator)),
-  );
-  const heads = grouped(drawn)
-    ? [
-        [...serial, corner, ...groups],
-        [...serial.map(() => UP), UP, ...leaf],
-      ]
-    : [[...serial, corner, ...leaf]];
-  let counted = 0;
-  const body = names.map((name, row) => {
-    const count = name === drawn.totalName ? "" : String(++counted);
-    return [...(drawn.serial ? [own(count)] : []), own(name), ...(figures.printed[row] ?? []).map(own)];
-  });
-  return { heads, body, names: serial.length + 1 };
-}
-
-/** Areas across, indicators and years down. */
-function sheetAcross(drawn: Drawn, names: readonly string[], figures: Figures, columns: readonly Column[]): Sheet {
-  const named = grouped(drawn);
-  const unit = drawn.unitIn === "column";
-  const head = [...(named ? [own("指标")] : []), ...(unit ? [own("单位")] : []), own("年度"), ...names.map(own)];
-  const body = columns.map((column, at) => {
-    const first = columns[at - 1]?.indicator !== column.indicator;
-    const indicator = named ? [first ? own(headed(drawn, column.indicator)) : UP] : [];
-    const measured = unit ? [first ? own(column.indicator.unit) : UP] : [];
-    return [
-      ...indicator,
-      ...measured,
-      own(column.head),
-      ...names.map((_, row) => own(figures.printed[row]?.[at] ?? "")),
-    ];
-  });
-  return { heads: [head], body, names: head.length - names.length };
 }
 
 const PAGE = "— 7 —";
@@ -374,7 +283,17 @@ const RENDER: Readonly<Record<Layout, (drawn: Drawn, sheet: Sheet) => string>> =
   lines,
   "tabbed lines": tabbedLines,
   blanks,
+  boxes,
+  folded,
+  parts,
+  "gapped lines": gappedLines,
 };
+
+/** Only where empty cells keep their places can an area stand beside its first year alone. */
+function hasYearsDown({ layout, yearsDown, indicators }: Drawn): boolean {
+  const alike = indicators.every(({ kind }) => kind === indicators[0]?.kind);
+  return yearsDown && alike && ["strokes", "tabs", "html", "blanks", "boxes"].includes(layout);
+}
 
 /** A plan with the drawn table as its annex. */
 export function exampleOf(drawn: Drawn): Example {
@@ -383,7 +302,8 @@ export function exampleOf(drawn: Drawn): Example {
   if (drawn.total === "first") names.unshift(drawn.totalName);
   if (drawn.total === "last") names.push(drawn.totalName);
   const figures = figuresOf(drawn, names, columns);
-  const sheet = (drawn.across ? sheetAcross : sheetDown)(drawn, names, figures, columns);
+  const down = hasYearsDown(drawn) ? sheetYearsDown : sheetDown;
+  const sheet = (drawn.across ? sheetAcross : down)(drawn, names, figures, columns);
   const only = drawn.indicators.length === 1 ? drawn.indicators[0]?.unit : undefined;
   const caption = `附件：芦洲市智能改造目标分解表${only && drawn.unitIn === "caption" ? `（单位：${only}）` : ""}`;
   const unitLine = only && drawn.unitIn === "line" ? `单位：${only}\n` : "";

@@ -1,0 +1,52 @@
+/** Kinds of rare signs of a printed text, a bit each: what a text lacks need not be looked for in it. */
+export const TAB = 1;
+export const STROKE = 2;
+/** What the rulers of drawn tables are made of, and where they meet upright strokes. */
+export const RULER_SIGN = 4;
+/** What tags of a page and marks of Markdown begin with. */
+export const MARKUP_SIGN = 8;
+export const BRACKET = 16;
+/** The end of a line other than \n. */
+export const OTHER_LINE_END = 32;
+const QUOTE = 64;
+/** Two quotation marks with a blank between them. */
+export const QUOTES_APART = 128;
+
+/** All of them stand below this code but one, and every Chinese character above it. */
+const END = 0x2600;
+const WIDE_STROKE = "｜".charCodeAt(0);
+
+const KINDS = new Uint8Array(END);
+for (const [signs, kind] of [
+  ["\t", TAB],
+  ["|│┃", STROKE],
+  ["─+├┼┣╋╠╬", RULER_SIGN],
+  ["<*#", MARKUP_SIGN],
+  ["(", BRACKET],
+  ["\v\f\r\u0085\u2028\u2029", OTHER_LINE_END],
+  ["\u201c\u201d\u2018\u2019", QUOTE],
+] as const)
+  for (const sign of signs) KINDS[sign.charCodeAt(0)] = kind;
+
+export function isStroke(code: number): boolean {
+  return code < END ? KINDS[code] === STROKE : code === WIDE_STROKE;
+}
+
+const BLANK = " ".charCodeAt(0);
+
+/** The kinds of signs that stand in a text, in one look at each of them. */
+export function signsIn(raw: string): number {
+  let found = 0;
+  for (let i = 0; i < raw.length; i++) {
+    const code = raw.charCodeAt(i);
+    if (code >= END) {
+      if (code === WIDE_STROKE) found |= STROKE;
+      continue;
+    }
+    const kind = KINDS[code] ?? 0;
+    found |= kind;
+    if (kind === QUOTE && raw.charCodeAt(i - 1) === BLANK && KINDS[raw.charCodeAt(i - 2)] === QUOTE)
+      found |= QUOTES_APART;
+  }
+  return found;
+}

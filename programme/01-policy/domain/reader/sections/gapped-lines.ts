@@ -1,0 +1,34 @@
+import type { Line, Source } from "../normalise/source.ts";
+import { type Cell, cellOf, isNumeric } from "./grid.ts";
+
+const MOSTLY = 0.6;
+
+/** The cells of a table of a cell a line. Where blank lines part them, a line right below another goes on with it: 石门 / 区. */
+export function wholeLines(source: Source, lines: readonly Line[]): Cell[] {
+  const parted = lines.filter((line) => line.afterBlank).length > lines.length * MOSTLY;
+  const cells: Cell[] = [];
+  let begun: Line | undefined;
+  for (const line of lines) {
+    const cell = cellOf(source, line.rawStart, line.rawEnd);
+    const joined = parted && begun && !line.afterBlank ? cellOf(source, begun.rawStart, line.rawEnd) : undefined;
+    // A number is no part of a name, and names of several lines keep to a few of them.
+    if (joined && joined.text.length < 24 && !isNumeric(cell) && !isNumeric(cells.at(-1))) cells.splice(-1, 1, joined);
+    else {
+      cells.push(cell);
+      begun = line;
+    }
+  }
+  return cells;
+}
+
+const BEFORE_TAB = /^[ \u3000]*\t/;
+
+/** Whether lines without a tab stand behind blank lines between those that have one: cells that do not go on with the one above. */
+export function hasLooseLines(source: Source, first: number, last: number): boolean {
+  let loose = 0;
+  for (let i = first + 1; i <= last; i++) {
+    const line = source.lines[i];
+    if (line?.afterBlank && !BEFORE_TAB.test(source.raw.slice(line.rawStart, line.rawEnd))) loose++;
+  }
+  return loose > 1;
+}
