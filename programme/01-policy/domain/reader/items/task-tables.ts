@@ -1,6 +1,7 @@
 import type { Task } from "../../draft.ts";
 import { codePoints, type Source, sourceOf, tidy } from "../normalise/source.ts";
 import { type Cell, EMPTY, type Grid } from "../sections/grid.ts";
+import { legendOf } from "./responsible-units.ts";
 import { UNIT_END, unitNames } from "./unit-names.ts";
 
 type Columns = {
@@ -12,7 +13,7 @@ type Columns = {
   /** What is done for the task of a title that stands over several rows. */
   readonly step: number;
   /** Of the responsible units the first leads: 责任单位(列首位的为牵头单位). */
-  readonly firstLeads: boolean;
+  firstLeads: boolean;
 };
 
 /** Columns that hold neither tasks nor units. */
@@ -160,6 +161,8 @@ export function tableTasks(source: Source, grid: Grid, section: string | undefin
   const rows = carried(grid.rows.slice(headAt + 1), columns);
   const titleAt = titleColumn(rows, columns);
   const unitsOf = unitReader(source.raw);
+  // 备注：排名第一的为牵头单位: said of the lists of a table that has no other column of units.
+  columns.firstLeads ||= columns.coop < 0 && legendOf(source.text).first === true;
   for (const row of rows) {
     const title = row[titleAt];
     if (!title || title.text.length < 3 || title.text === grid.rows[headAt]?.[titleAt]?.text) continue;
