@@ -1,7 +1,8 @@
 import { cutAt } from "../clauses/clauses.ts";
 import { matchesIn } from "../normalise/matches.ts";
 import { printed, type Source } from "../normalise/source.ts";
-import { listEnd } from "./list-end.ts";
+import { chineseNumber } from "../quantities/numerals.ts";
+import { lineFrom, listEnd } from "./list-end.ts";
 import { hasOneOf, lastSigns } from "./needed-words.ts";
 import { type Part, unitNames } from "./unit-names.ts";
 
@@ -49,7 +50,7 @@ export const UNIT_PHRASES: readonly {
   },
   {
     phrase:
-      /^(.+?)(?:总?牵头负责|总?牵头|负责牵头|主办)[,;、]?(.*?)(?:等(?:单位|部门)?)?(?:按(?:照)?职责分工)?(?:分别)?(?:配合|参与|参加|协同|协助|协办|共同参与)(?:实施|落实)?$/,
+      /^(.+?)(?:总?牵头(?:负责|落实|实施|推进)?|负责牵头|主办)[,;、]?(.*?)(?:等(?:单位|部门)?)?(?:按(?:照)?职责分工)?(?:分别)?(?:配合|参与|参加|协同|协助|协办|共同参与)(?:实施|落实)?$/,
     needs: ["牵头", "主办"],
     example: "市工信局牵头，市财政局配合",
   },
@@ -246,10 +247,20 @@ const HELP_ONLY =
 /** How such a phrase ends. */
 const LAST_OF_HELP = lastSigns(["配合", "参与", "协助", "协同", "落实", "实施"]);
 
+/** Of which items a list speaks: （第2—4项责任单位：…, （以上三项责任单位：… */
+const OF_ITEMS =
+  "第[\\d一二三四五六七八九十]{1,3}项?(?:[-~至到、和及]第?[\\d一二三四五六七八九十]{1,3})?[项条](?:任务|工作|措施)?的?|(?:以上|上述)[\\d两二三四五六七八九十]{1,2}[项条](?:任务|工作|措施)?的?";
+const BEGINS_OF_ITEMS = new RegExp(`^(?:${OF_ITEMS})(?=${LABEL})`);
 /** A label or a word for time in a bracket: （责任单位：… */
-const IN_BRACKET = new RegExp(`[(〔](?=${LABEL}|${TIME}:[^()〔〕]{1,20}[;,])`, "g");
-/** A label where a sentence begins; looking back is dearer than looking ahead and comes last. */
-const AT_START = new RegExp(`(?=${LABEL}(?:为)?[:])(?<=[。;!)〕\\-★▲●◆■*]|^)`, "g");
+const IN_BRACKET = new RegExp(`[(〔](?=(?:${OF_ITEMS})?${LABEL}|${TIME}:[^()〔〕]{1,20}[;,])`, "g");
+/** A label; `beginsHere` says whether a sentence or a line begins with it. */
+const AT_START = new RegExp(`(?=(?:${LABEL}(?:为)?|${TIME}):)`, "g");
+const BEFORE_LABEL = "。;!)〕-★▲●◆■*";
+
+function beginsHere(source: Source, start: number, text: string, at: number): boolean {
+  if (at === 0 || BEFORE_LABEL.includes(text[at - 1] ?? " ")) return true;
+  return source.lines[lineFrom(source, start + at)]?.start === start + at;
+}
 const CLOSED_BY: Readonly<Record<string, string>> = { "(": ")", "〔": "〕" };
 
 function closing(text: string, open: number, limit: number): number {
@@ -269,20 +280,26 @@ const UNLABELLED =
 
 /** Names of units alone, in brackets behind a full stop or on a line of their own: 。（市工业和信息化局、各镇街） */
 const NAMES_ONLY =
-  /[(〔](?<=(?:[。;]|^).)(?=[\u4e00-\u9fff★☆][^()〔〕。;:]{1,90}(?:[(〔][^()〔〕。;:]{1,14}[)〕][^()〔〕。;:]{0,60}){0,4}[)〕])/g;
+  /[(〔](?<=(?:[。;]|^).)(?=[\u4e00-\u9fff★☆][^()〔〕。;:]{1,90}(?:[(〔][^()〔〕。;:]{1,14}[)〕][^()〔〕。;:]{0,60}){0,4}(?:;20\d\d年[^()〔〕。;:]{0,12})?[)〕])/g;
 const STRONG_END =
-  /(?:[局委办厅部院处科会署]|中心|政府|集团|公司|银行|分行|税务局|管委会|工商联)(?:[(〔（][^()〔〕（）]*[)〕）])?$/;
-const WEAK_END =
-  /(?:[镇区市县旗乡园街]|街道|街镇|镇街|大学|学院|支行|协会|总队|支队)(?:[(〔（][^()〔〕（）]*[)〕）])?$/;
+  /(?:[局委办厅部院处科会署]|中心|办公室|政府|集团|公司|银行|分行|税务局|管委会|工商联)(?:[(〔（][^()〔〕（）]*[)〕）])?$/;
+/** Bodies beside the offices of a government, told by their names alone where they stand among those. */
+const BESIDE =
+  /(?:妇联|残联|科协|工商联|总工会|团委|海关|支队|总队|大队|供销社|学院|大学|研究所|商会|专班|办事处|监管组|电信|移动|联通|铁塔)$/;
+const BANK = /^(?:中国)?(?:人民银行|人行).*支行$|银行.{0,8}支行$/;
+const WEAK_END = /(?:[镇区市县旗乡园街]|街道|街镇|镇街|大学|学院|协会|总队|支队)(?:[(〔（][^()〔〕（）]*[)〕）])?$/;
 
 export function onlyUnits(names: readonly string[]): boolean {
   return (
     names.length > 0 &&
-    names.some((name) => STRONG_END.test(name)) &&
+    names.some((name) => STRONG_END.test(name) || BANK.test(name)) &&
     names.every(
       (name) =>
         name.length <= 20 &&
-        (STRONG_END.test(name) || (WEAK_END.test(name) && /^(?:[各有相市省区县]|(?:高新|经开|开发)区$)/.test(name))),
+        (STRONG_END.test(name) ||
+          BANK.test(name) ||
+          BESIDE.test(name) ||
+          (WEAK_END.test(name) && /^(?:[各有相市省区县]|(?:高新|经开|开发)区$)/.test(name))),
     )
   );
 }
@@ -292,8 +309,8 @@ const BY_WHOM = /(?<=[。;])由(?=[^。;:()]{3,90}(?:负责|牵头|配合|参与
 
 /** The ways a list of units opens, each with words it cannot do without: they are found faster than the whole form. */
 const OPENINGS: readonly { readonly form: RegExp; readonly needs: RegExp }[] = [
-  { form: IN_BRACKET, needs: /[(〔][责牵主承负实政落配参协第完时进分联]/ },
-  { form: AT_START, needs: /[位门体工室头办合与]为?:/ },
+  { form: IN_BRACKET, needs: /[(〔][责牵主承负实政落配参协第以上完时进分联]/ },
+  { form: AT_START, needs: /[位门体工室头办合与限间期点求度排导人]为?:/ },
   { form: UNLABELLED, needs: /(?:负责|牵头|配合|参与|落实|参加|协助|协办|协同|实施)[)〕]/ },
   { form: NAMES_ONLY, needs: /[(〔](?<=(?:[。;]|^).)[\u4e00-\u9fff★☆][^()〔〕。;:]/ },
   { form: BY_WHOM, needs: /[。;]由/ },
@@ -304,6 +321,18 @@ function cutOff(source: Source, start: number, end: number, legend: Legend): Res
   const whole = source.text.slice(start, end).lastIndexOf(";");
   const named = whole < 0 ? undefined : unitsNamed(source, { start: start + 1, end: start + whole }, legend);
   return named && onlyUnits(named.lead) ? { ...named, start, end } : { start, end, lead: [], coop: [], implied: [] };
+}
+
+/** How many items above it a list speaks for: （以上三项…）; undefined when it does not say. */
+export function itemsAbove(words: string): number | undefined {
+  const count = words.includes("上") ? COUNTED_ABOVE.exec(words)?.[1] : undefined;
+  return count === undefined ? undefined : /\d/.test(count) ? Number(count) : chineseNumber(count);
+}
+
+const COUNTED_ABOVE = /^[(〔]?(?:以上|上述)(\d{1,2}|[两二三四五六七八九十]{1,2})[项条]/;
+
+function itemsLength(words: string): number {
+  return "第以上".includes(words.charAt(0)) ? (BEGINS_OF_ITEMS.exec(words)?.[0].length ?? 0) : 0;
 }
 
 type Opening = { readonly at: number; readonly legend: Legend };
@@ -318,7 +347,8 @@ function unitsAt(source: Source, start: number, text: string, { at, legend }: Op
   // A list that the end of the stored text cuts off names its item's units no longer.
   if (close < 0) return cutOff(source, start + at, start + text.length, legend);
   const skip = bracket ? 1 : 0;
-  const units = labelledParts(source, { start: start + at + skip, end: start + close }, legend);
+  const items = bracket ? itemsLength(text.slice(at + 1, close)) : 0;
+  const units = labelledParts(source, { start: start + at + skip + items, end: start + close }, legend);
   if (text[at] === "由" && !onlyUnits([...units.lead, ...units.coop])) return undefined;
   const told = /[:负牵配参落]/.test(text.slice(at, close)) || LABELLED.test(text.slice(at + 1, close));
   if (!told && !onlyUnits(units.lead)) return undefined;
@@ -348,7 +378,9 @@ export function responsibleIn(source: Source, { start, end }: Inner, legend: Leg
   const text = source.text.slice(start, end);
   const openings: number[] = [];
   for (const { form, needs } of OPENINGS)
-    if (needs.test(text)) for (const match of matchesIn(form, text)) openings.push(match.index);
+    if (needs.test(text))
+      for (const { index } of matchesIn(form, text))
+        if (form !== AT_START || beginsHere(source, start, text, index)) openings.push(index);
   const found: Responsible[] = [];
   if (openings.length === 0) return found;
   for (const at of openings.sort((a, b) => a - b)) {

@@ -4,10 +4,10 @@ import { type PlanText, textOf } from "../plan-text.ts";
 import type { Block, Section } from "../sections/outline.ts";
 import { lastSigns } from "./needed-words.ts";
 import { tasksOfParagraphs } from "./paragraph-tasks.ts";
-import { type Legend, legendOf, type Responsible, responsibleIn, unitsNamed } from "./responsible-units.ts";
+import { itemsAbove, type Legend, legendOf, type Responsible, responsibleIn, unitsNamed } from "./responsible-units.ts";
 import { ANSWERS, GATHERS, NEVER, NO_CHAPTER_OF_TASKS, NO_WORK, offersBeside, SET_WORK } from "./task-titles.ts";
 import { printedName } from "./unit-names.ts";
-import { unitsAtEnd, unitsAtStart, unitsInHeading } from "./units-at-start.ts";
+import { unitsAtEnd, unitsAtStart, unitsInHeading, unitsWithin } from "./units-at-start.ts";
 
 type Draft = Omit<Task, "id">;
 
@@ -45,7 +45,8 @@ function unitsOfItem(plan: PlanText, block: Block, end: number, legend: Legend):
   const told =
     unitsInHeading(source, titleStart, titleEnd, legend) ??
     unitsAtStart(source, titleEnd, end, legend) ??
-    unitsAtEnd(source, titleEnd, end, legend);
+    unitsAtEnd(source, titleEnd, end, legend) ??
+    unitsWithin(source, titleEnd, end, legend);
   return told ? [told] : named;
 }
 
@@ -321,7 +322,7 @@ export function tasksOf(plan: PlanText, rules: boolean): Draft[] {
       tasks.push(...paragraphs);
       continue;
     }
-    const shared = own.length === 0 ? (sharedUnits(plan, items, places, i) ?? general(item) ?? above(item)) : undefined;
+    const shared = own.length === 0 ? (sharedUnits(plan, items, places, i) ?? above(item) ?? general(item)) : undefined;
     tasks.push(taskOf(plan, item, own[0] ?? shared));
     tasks.push(...furtherTasks(plan, item, own));
   }
@@ -330,7 +331,7 @@ export function tasksOf(plan: PlanText, rules: boolean): Draft[] {
 
 /** 以上任务均由市工信局牵头: one sentence that names the units of all tasks above it in its part of the document. */
 const GENERAL_ABOVE =
-  /^(?:以上|上述)(?:各项|各|所有)?(?:重点)?(?:任务|工作|事项|措施|行动|工程|内容)?[^。:]{0,8}?(?:均|都|统一)?由(?=[^。]{3,80}(?:负责|牵头|配合|落实|实施|参与)[^。]{0,4}。?$)/;
+  /^(?:以上|上述)(?![\d两二三四五六七八九十]{1,2}[项条])(?:各项|各|所有)?(?:重点)?(?:任务|工作|事项|措施|行动|工程|内容)?[^。:]{0,8}?(?:均|都|统一)?由(?=[^。]{3,80}(?:负责|牵头|配合|落实|实施|参与)[^。]{0,4}。?$)/;
 
 /** With what such a sentence begins, in brackets or not. */
 const BEGINS_GENERAL: ReadonlySet<number> = new Set(Array.from("以上(", (sign) => sign.charCodeAt(0)));
@@ -385,6 +386,10 @@ function sharedUnits(
     const own = places[i] ?? [];
     const item = items[i];
     if (own.length === 0 || !item) continue;
+    // Where the items below have lists of their own, this one speaks for its item alone.
+    if (items[i + 1]?.block.section.parent === parent && (places[i + 1] ?? []).length > 0) return undefined;
+    const above = itemsAbove(plan.source.text.slice(own[0]?.start, (own[0]?.start ?? 0) + 8));
+    if (above !== undefined && i - index >= above) return undefined;
     return groupUnits(plan, item, own) && item.block.marker?.level === "three" ? own[0] : undefined;
   }
   return undefined;
