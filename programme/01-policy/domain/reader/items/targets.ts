@@ -5,18 +5,19 @@ import { printed, quoted } from "../normalise/source.ts";
 import { type PlanText, textOf } from "../plan-text.ts";
 import type { Quantity } from "../quantities/quantity.ts";
 import type { YearMention } from "../quantities/years.ts";
-import type { Cell } from "../sections/grid.ts";
 import type { Block, Section } from "../sections/outline.ts";
 import { coverageIn, coveredIn, populationOf } from "./coverage.ts";
 import type { Found } from "./found.ts";
 import type { Figure } from "./target-clause.ts";
 import { type ClausePlace, figuresOf, type Memory, remember } from "./target-names.ts";
 import { regionReader } from "./target-region.ts";
+import { saysAgainWith, withoutRepeats } from "./target-repeats.ts";
 import { beforeGrant, mayHold, reports, seenIn, setsYearly, tellsOfYear } from "./target-sentence.ts";
 import { fresh, isPast, periodOf, timeAt, yearOf, yearOfHeading } from "./target-time.ts";
 import { bareSum, type Frame, type Time, verdictOn } from "./target-verdict.ts";
 import { GRANT, verbsLength } from "./target-words.ts";
 import { deadlinesOf } from "./task-deadlines.ts";
+import type { GoalOfRow } from "./task-tables.ts";
 import { printedName } from "./unit-names.ts";
 
 type Context = {
@@ -136,10 +137,12 @@ function spokenOfFigures(words: string, clause: Range, quantities: readonly Quan
 function grantsHere(
   hidden: string,
   clause: Range,
-  told: { readonly vouchers: boolean; readonly dated: boolean },
+  told: { readonly vouchers: boolean; readonly dated: boolean; readonly measures: boolean },
 ): boolean {
   const words = hidden.slice(clause.start, clause.end);
   if (told.vouchers && !GRANT.test(words)) return false;
+  // In measures what is chosen every year is a quota.
+  if (told.measures && /^每年(?:评选|选树|评定)/.test(words)) return true;
   return !((told.dated || setsYearly(words)) && beforeGrant(hidden, clause));
 }
 
@@ -169,7 +172,11 @@ function inSentence(context: Context, range: Range, time: Time, found: TargetsFo
     const own = yearsOf(clause, { hidden, years, quantities: mine });
     timeAt(time, spokenOfFigures(words, clause, mine), own, context.frame);
     time.fact ||= told;
-    if (grant && grantsHere(hidden, clause, { vouchers, dated: own.length + marked > 0 })) continue;
+    if (
+      grant &&
+      grantsHere(hidden, clause, { vouchers, dated: own.length + marked > 0, measures: context.frame.measures })
+    )
+      continue;
     marked += own.length;
     // 到2024年、2025年,联网率分别达到…: the years stand in a clause of their own.
     const named = own.length === 0 && words.includes("分别") ? listed : own;
@@ -203,6 +210,11 @@ function endOfName({ nameEnd, headStart, headEnd }: Figure, document: string, at
   return near ? (headEnd ?? nameEnd) : nameEnd;
 }
 
+/** Things that a number counts although it is no goal. */
+function countedBy({ form, quantity, nameStart, nameEnd }: Figure, at: number): Memory["counted"] {
+  return form === "behind" ? { name: { start: at + nameStart, end: at + nameEnd }, unit: quantity.unit } : undefined;
+}
+
 /** Returns whether the clause gave a target. */
 function inClause(work: ClauseWork, quantities: readonly Quantity[], found: TargetsFound): boolean {
   const { context, clause, time, hidden, at } = work;
@@ -225,10 +237,14 @@ function inClause(work: ClauseWork, quantities: readonly Quantity[], found: Targ
             role: context.block.section.role,
             opening: context.text.slice(0, 12),
           });
-    if (decision === "drop") continue;
+    if (decision === "drop") {
+      context.memory.counted = countedBy(figure, at) ?? context.memory.counted;
+      continue;
+    }
     const target = targetOf(context, figure, time, { sentenceStart: at, clauseStart: clause.start });
     if (decision === "accept") {
       any = true;
+      context.memory.counted = undefined;
       // The noun of an elided name stays the one that was written out.
       if (figure.headStart === undefined || !hidden.slice(0, figure.nameEnd).endsWith("的"))
         context.memory.name = { start: at + figure.nameStart, end: at + endOfName(figure, work.document, at) };
@@ -315,7 +331,11 @@ function taskBefore(document: string, start: number): Range | undefined {
 }
 
 /** Targets in the goal column of a task table. A cell is read like a paragraph of a goal section. */
-export function targetsInCells(plan: PlanText, frame: Frame, cells: readonly Cell[]): Omit<Target, "id">[] {
+export function targetsInCells(
+  plan: PlanText,
+  frame: Frame,
+  { cells, said }: { readonly cells: readonly GoalOfRow[]; readonly said: readonly Omit<Target, "id">[] },
+): Omit<Target, "id">[] {
   const found: Found<Omit<Target, "id">> = { items: [], review: [] };
   const section = { marker: null, title: "", role: "goal" as const, parent: null, depth: 0 };
   for (const cell of cells) {
@@ -334,12 +354,12 @@ export function targetsInCells(plan: PlanText, frame: Frame, cells: readonly Cel
       zone: "annex",
       debris: false,
     };
-    const time = fresh(frame);
+    const time = fresh(frame, cell.due);
     const task = taskBefore(plan.source.text, start);
     for (const range of sentencesOf(text))
       inSentence({ plan, frame, block, text, region: () => undefined, memory: { task } }, range, time, found);
   }
-  return withoutRepeats(found.items);
+  return withoutRepeats(found.items).filter((target) => !said.some((other) => saysAgainWith(other, target)));
 }
 
 function lowerBound(at: Uint32Array, raw: number): number {
@@ -351,44 +371,4 @@ function lowerBound(at: Uint32Array, raw: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** The last Chinese characters of a name, backwards; blanks, signs and Latin letters do not count. */
-function lastCharacters(name: string, most: number): string {
-  let last = "";
-  for (let i = name.length - 1; i >= 0 && last.length < most; i--) {
-    const code = name.charCodeAt(i);
-    if (code >= 0x4e00 && code <= 0x9fff) last += name[i];
-  }
-  return last;
-}
-
-type SaidBefore = { readonly target: Omit<Target, "id">; readonly last: string; readonly sizes: string };
-
-function isSame(a: SaidBefore, b: SaidBefore): boolean {
-  const [x, y] = [a.target, b.target];
-  return (
-    x.unit === y.unit &&
-    x.year === y.year &&
-    x.min === y.min &&
-    x.max === y.max &&
-    (x.region ?? "") === (y.region ?? "") &&
-    a.last === b.last &&
-    a.sizes === b.sizes
-  );
-}
-
-/** The first of targets that say the same; only those with one value are compared. */
-function withoutRepeats(targets: readonly Omit<Target, "id">[]): Omit<Target, "id">[] {
-  const seen = new Map<number | undefined, SaidBefore[]>();
-  return targets.filter((target) => {
-    const { indicator, value } = target;
-    const sizes = /\d/.test(indicator) ? (indicator.match(/\d+/g)?.join(" ") ?? "") : "";
-    const said = { target, last: lastCharacters(indicator, 6), sizes };
-    const others = seen.get(value);
-    if (others === undefined) seen.set(value, [said]);
-    else if (others.some((other) => isSame(said, other))) return false;
-    else others.push(said);
-    return true;
-  });
 }
