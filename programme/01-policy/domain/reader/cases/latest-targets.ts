@@ -95,4 +95,24 @@ export const LATEST_TARGET_CASES: readonly Case[] = [
       "本地 = 4家 2025",
     ],
   },
+  {
+    name: "growth told behind the sum, in the same list",
+    text: goals("到2025年，规上工业产值达到620亿元、年均增长9%以上，税收30亿元、增长6%。"),
+    targets: [
+      "规上工业产值 = 620亿元 2025",
+      "规上工业产值年均增长 ≥ 9% 每年",
+      "税收 = 30亿元 2025",
+      "税收增长 = 6% 2025",
+    ],
+  },
+  {
+    name: "two names with a value for both",
+    text: goals("到2025年，两化融合率、设备联网率均达到70%，人均产值、户均研发投入有所提高，人均年产值达到90万元。"),
+    targets: ["两化融合率 = 70% 2025", "设备联网率 = 70% 2025", "人均年产值 = 90万元 2025"],
+  },
+  {
+    name: "rates of the tax law and sizes of batches",
+    text: task("1.落实政策。落实研发费用100%加计扣除。\n2.改造企业。分三批推进120家企业改造，每批40家。"),
+    targets: ["企业改造 = 120家 2025"],
+  },
 ];

@@ -181,6 +181,7 @@ function gradeOf(first: Figure, alike: Range | undefined, document: string, at: 
 
 /** 绿色工厂25家(其中省级10家、国家级3家): grades of the things that the same clause counts. */
 function gradedWithin(figures: readonly Figure[], hidden: string): readonly Figure[] {
+  if (figures.length < 2) return figures;
   let [things, any]: [Figure | undefined, boolean] = [undefined, false];
   const graded = figures.map((figure) => {
     const { nameStart, nameEnd } = figure;

@@ -233,6 +233,16 @@ export const NO_GOALS: readonly {
       /企业|单位|锅炉|机组|窑炉|用户|设备/.test(figure.after),
     example: "淘汰35蒸吨以下燃煤锅炉",
   },
+  {
+    what: "a rate of the tax law",
+    is: ({ figure }) => figure.quantity.kind === "share" && /^(?:的)?(?:税前)?加计扣除/.test(figure.after),
+    example: "落实研发费用100%加计扣除",
+  },
+  {
+    what: "the size of a batch",
+    is: (seen) => /^每(?:批|期|次|轮)$/.test(name(seen)),
+    example: "分三批推进，每批40家",
+  },
   { what: "copies", is: (seen) => seen.figure.quantity.unit === "份", example: "提交材料3份" },
   {
     what: "a share as a condition",

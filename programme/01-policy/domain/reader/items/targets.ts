@@ -8,6 +8,7 @@ import type { YearMention } from "../quantities/years.ts";
 import type { Block, Section } from "../sections/outline.ts";
 import { coverageIn, coveredIn, populationOf } from "./coverage.ts";
 import type { Found } from "./found.ts";
+import { hasOneOf } from "./needed-words.ts";
 import type { Figure } from "./target-clause.ts";
 import { type ClausePlace, figuresOf, type Memory, remember } from "./target-names.ts";
 import { regionReader } from "./target-region.ts";
@@ -81,14 +82,18 @@ function targetOf(context: Context, figure: Figure, time: Time, place: Place): O
 
 const within = (outer: Range, it: Range) => it.start >= outer.start && it.end <= outer.end;
 
-const NEXT_DATE = /(?<=[家个项户台套条场人名座%元])、(?=到?20\d\d年)/g;
+/** Where a list goes on with another date, or with how fast the last figure grows. */
+const NEXT_PART =
+  /(?<=[家个项户台套条场人名座%元])、(?=到?20\d\d年|(?:年均|同比)?(?:增长|增速|增幅)(?:达到|达|保持在|保持|不低于|超过|约)?\d)/g;
 
-/** Clauses, cut also where a list goes on with another date: 到2025年达50家、2027年达80家. */
+const MORE_PARTS = ["、20", "、到20", "、年均", "、同比", "、增"];
+
+/** Clauses, cut also at such a place: 到2025年达50家、2027年达80家; 产值达到50亿元、年均增长8%. */
 function datedClauses(hidden: string): Range[] {
   const clauses = clausesOf(hidden);
-  if (!hidden.includes("、20") && !hidden.includes("、到20")) return clauses;
+  if (!hasOneOf(hidden, MORE_PARTS)) return clauses;
   return clauses.flatMap(({ start, end }) => {
-    const cuts = [...hidden.slice(start, end).matchAll(NEXT_DATE)].map((match) => start + match.index);
+    const cuts = [...hidden.slice(start, end).matchAll(NEXT_PART)].map((match) => start + match.index);
     return [...cuts, end].map((to, i) => ({ start: i === 0 ? start : (cuts[i - 1] ?? start) + 1, end: to }));
   });
 }
