@@ -196,7 +196,8 @@ function furtherTasks(plan: PlanText, item: Item, places: readonly Responsible[]
   const further: Draft[] = [];
   for (const [i, place] of places.slice(1).entries()) {
     let from = places[i]?.end ?? item.block.start;
-    while (/[。;,、]/.test(source.text[from] ?? "")) from++;
+    while (/[。;,、-]/.test(source.text[from] ?? "")) from++;
+    from += /^(?:\(\d{1,2}\)|[①-⑨])/.exec(source.text.slice(from, from + 4))?.[0].length ?? 0;
     const words = source.text.slice(from, place.start);
     const stop = words.search(/[,。;:]/);
     const to = from + (stop < 0 ? words.length : stop);

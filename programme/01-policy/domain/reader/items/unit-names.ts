@@ -70,8 +70,9 @@ function atAnd(text: string, part: Readonly<Part>): Readonly<Part>[] {
 const LISTED_ONLY =
   /等(?:有关|相关)?(?:单位|部门|市直部门|职能部门)?(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:分工)?(?:分别)?(?:负责|配合|落实|参与)?$|(?:按(?:照)?(?:各自)?职责(?:分工)?(?:负责|落实|配合)?|分别负责|负责|牵头|配合|参与)$|(?:结合(?:各自)?实际|具体|分别|共同|组织|抓好)+(?:贯彻)?(?:落实|实施|推进|负责)$/;
 
-/** 各镇政府(按职责分工负责): what all of the list do, in a bracket of its own. */
-const DUTY_BRACKET = /\((?:按(?:照)?(?:各自)?职责(?:分工)?)(?:分别)?(?:负责|落实|配合)?\)$/;
+/** 各镇政府(按职责分工负责): what all of the list do, or who of the body answers, in a bracket of its own. */
+const DUTY_BRACKET =
+  /\((?:按(?:照)?(?:各自)?职责(?:分工)?)(?:分别)?(?:负责|落实|配合)?\)$|\((?:责任|分管|牵头)?(?:领导|责任人|联系人|负责人):[^()]{1,20}\)$/;
 
 /** How such words end. */
 const LAST_OF_LISTED = lastSigns("等 有关 相关 单位 部门 职责 分工 分别 负责 配合 落实 参与 牵头 实施 推进".split(" "));
@@ -116,7 +117,7 @@ function isNoName(words: string): boolean {
 
 /** How many signs behind a name are no part of it. */
 function trailLength(words: string): number {
-  if (words.endsWith(")")) return words.includes("职责") ? (DUTY_BRACKET.exec(words)?.[0].length ?? 0) : 0;
+  if (words.endsWith(")")) return /职责|领导|人:/.test(words) ? (DUTY_BRACKET.exec(words)?.[0].length ?? 0) : 0;
   return LAST_OF_LISTED.has(words.charCodeAt(words.length - 1)) ? (LISTED_ONLY.exec(words)?.[0].length ?? 0) : 0;
 }
 
