@@ -115,4 +115,16 @@ export const LATEST_TARGET_CASES: readonly Case[] = [
     text: task("1.落实政策。落实研发费用100%加计扣除。\n2.改造企业。分三批推进120家企业改造，每批40家。"),
     targets: ["企业改造 = 120家 2025"],
   },
+  {
+    name: "where something is built, and how much of it",
+    text: task(
+      "1.拓展场景。在纺织、轴承、轮胎等7个重点行业打造标杆场景35个，其中省级4个。\n2.培育企业。推动25家企业建设示范车间40个。",
+    ),
+    targets: ["标杆场景 = 35个 2025", "省级标杆场景 = 4个 2025", "企业 = 25家 2025", "示范车间 = 40个 2025"],
+  },
+  {
+    name: "things of which a relative clause says what they do",
+    text: task("1.培育企业。培育25家建设示范车间的企业。"),
+    targets: ["建设示范车间的企业 = 25家 2025"],
+  },
 ];
