@@ -127,4 +127,9 @@ export const LATEST_TARGET_CASES: readonly Case[] = [
     text: task("1.培育企业。培育25家建设示范车间的企业。"),
     targets: ["建设示范车间的企业 = 25家 2025"],
   },
+  {
+    name: "a deed named in quotation marks",
+    text: task("1.诊断企业。开展“百企诊断”行动，每年诊断110家以上。\n2.壮大龙头。培育“链主”企业4家。"),
+    targets: ["百企诊断 ≥ 110家 每年", "“链主”企业 = 4家 2025"],
+  },
 ];

@@ -60,7 +60,7 @@ function targetOf(context: Context, figure: Figure, time: Time, place: Place): O
   const { quote, span } = quoted(source, at + start, at + end);
   const bare = bareSum(figure, name);
   const target: { -readonly [K in keyof Omit<Target, "id">]: Target[K] } = {
-    indicator: name.replace(/^["”]|的$/g, ""),
+    indicator: name.replace(/^["”]|^“(?!.*”)|的$/g, ""),
     unit: bare === "things" ? "" : quantity.unit,
     op: quantity.op,
     period: periodOf(name, figure.before, figure, time),
