@@ -18,6 +18,9 @@ import { LATER_TABLE_CASES } from "./later-tables.ts";
 import { LATER_TARGET_CASES } from "./later-targets.ts";
 import { LATER_TASK_TABLE_CASES } from "./later-task-tables.ts";
 import { LATER_TASK_CASES } from "./later-tasks.ts";
+import { LATEST_FRONT_CASES } from "./latest-front.ts";
+import { LATEST_TARGET_CASES } from "./latest-targets.ts";
+import { LATEST_TASK_CASES } from "./latest-tasks.ts";
 import { MONEY_CASES } from "./money.ts";
 import { MORE_MONEY_CASES } from "./more-money.ts";
 import { MORE_TABLE_CASES } from "./more-tables.ts";
@@ -69,6 +72,9 @@ const CASES: readonly Case[] = [
   ...LATER_TABLE_CASES,
   ...LATER_TABLE_HEAD_CASES,
   ...LATER_TASK_TABLE_CASES,
+  ...LATEST_TASK_CASES,
+  ...LATEST_FRONT_CASES,
+  ...LATEST_TARGET_CASES,
 ];
 
 test.each(CASES.map((it) => [it.name, it] as const))("%s", (_, expected) => {

@@ -1,20 +1,20 @@
 import type { DecompositionTable, Target, Task } from "../../draft.ts";
 import type { Source } from "../normalise/source.ts";
 import type { PlanText } from "../plan-text.ts";
-import type { Cell, Grid } from "../sections/grid.ts";
+import type { Grid } from "../sections/grid.ts";
 import { indicatorTargets } from "./indicator-tables.ts";
 import { captionOf } from "./table-caption.ts";
 import { cleaned } from "./table-cells.ts";
 import { goesOn, joinedGrids, joinedTables, unfolded } from "./table-parts.ts";
 import { type Caption, tableOf } from "./tables.ts";
-import { tableTasks } from "./task-tables.ts";
+import { type GoalOfRow, tableTasks } from "./task-tables.ts";
 
 type Table = Omit<DecompositionTable, "id">;
 
 export type Annex = {
   readonly tables: Table[];
   readonly tasks: Omit<Task, "id">[];
-  readonly goalCells: Cell[];
+  readonly goalCells: GoalOfRow[];
   readonly targets: Omit<Target, "id">[];
 };
 
