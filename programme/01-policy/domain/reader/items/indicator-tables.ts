@@ -122,7 +122,7 @@ function partsOf(grid: Grid): Parts | undefined {
 }
 
 /** Whether a column other than that of the names holds areas: then the table shares the numbers out among them. */
-function sharesOut({ head, rows, nameAt }: Parts): boolean {
+export function sharesOut({ head, rows, nameAt }: Parts): boolean {
   if (head.some((text, i) => i !== nameAt && labelOf({ ...EMPTY, text }, true).area)) return true;
   return head.some((_, i) => {
     if (i === nameAt) return false;

@@ -65,7 +65,7 @@ export function captionOf(source: Source, grid: Grid, above: Grid | undefined): 
     if (!line) break;
     const text = source.text.slice(line.start, line.end);
     unit ??= UNIT_NOTE.exec(text)?.[1];
-    if (COUNTED_UP.test(text)) stocks.push("");
+    if (COUNTED_UP.test(text)) stocks.push({ allBut: [] });
     if (units.length === 0) units = unitsIn(text);
     if (/[。;]$/.test(text) || text.length > 90) break;
     const title = isHeadOf(grid, text) ? undefined : titleIn(text, i === grid.firstLine - 1);

@@ -169,7 +169,7 @@ function shared(
 }
 
 /** The name of a sum: what is empty behind it was merged across and not downwards. */
-const SUM = /^(?:合计|总计|小计|总数|全[省市区县州](?:合计)?)$/;
+const SUM = /^(?:(?:全?[省市区县州旗盟镇])?(?:合计|总计|小计|总数)|全[省市区县州旗盟镇])$/;
 
 function carriedDown(body: readonly (readonly Cell[])[], firstData: number): Cell[][] {
   const above: Cell[] = [];

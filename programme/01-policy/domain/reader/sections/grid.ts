@@ -85,6 +85,15 @@ function strokesIn({ raw }: Source, { rawStart, rawEnd }: Line): number {
   return strokes;
 }
 
+const BREAK = /<br\s?\/?>/gi;
+
+/** A cell whose words a tag for a new line breaks, as tables in Markdown have them. */
+function brokenCell(source: Source, from: number, to: number): Cell {
+  const cell = cellOf(source, from, to);
+  if (!cell.text.includes("<")) return cell;
+  return { ...cell, text: cell.text.replace(BREAK, ""), printed: cell.printed.replace(BREAK, "") };
+}
+
 /** `framed`: a stroke stands before the first column, too, so that what is before it is no cell. */
 function pipeCells(source: Source, line: Line, framed: boolean): Cell[] {
   const raw = rawLine(source, line);
@@ -92,7 +101,7 @@ function pipeCells(source: Source, line: Line, framed: boolean): Cell[] {
   let from = 0;
   for (let i = 0; i <= raw.length; i++) {
     if (i < raw.length && !STROKES.includes(raw.charCodeAt(i))) continue;
-    cells.push(cellOf(source, line.rawStart + from, line.rawStart + i));
+    cells.push(brokenCell(source, line.rawStart + from, line.rawStart + i));
     from = i + 1;
   }
   const [first] = cells;
