@@ -18,6 +18,7 @@ import { LATER_TABLE_CASES } from "./later-tables.ts";
 import { LATER_TARGET_CASES } from "./later-targets.ts";
 import { LATER_TASK_TABLE_CASES } from "./later-task-tables.ts";
 import { LATER_TASK_CASES } from "./later-tasks.ts";
+import { LATEST_TABLE_LAYOUT_CASES } from "./latest-table-layouts.ts";
 import { LATEST_TABLE_CASES } from "./latest-tables.ts";
 import { MONEY_CASES } from "./money.ts";
 import { MORE_MONEY_CASES } from "./more-money.ts";
@@ -71,6 +72,7 @@ const CASES: readonly Case[] = [
   ...LATER_TABLE_HEAD_CASES,
   ...LATER_TASK_TABLE_CASES,
   ...LATEST_TABLE_CASES,
+  ...LATEST_TABLE_LAYOUT_CASES,
 ];
 
 test.each(CASES.map((it) => [it.name, it] as const))("%s", (_, expected) => {

@@ -5,6 +5,7 @@ import type { Cell, Grid } from "../sections/grid.ts";
 import { indicatorTargets } from "./indicator-tables.ts";
 import { captionOf } from "./table-caption.ts";
 import { cleaned } from "./table-cells.ts";
+import { filledInFront } from "./table-layout.ts";
 import { goesOn, joinedGrids, joinedTables, unfolded } from "./table-parts.ts";
 import { type Caption, tableOf } from "./tables.ts";
 import type { Frame } from "./target-verdict.ts";
@@ -47,7 +48,7 @@ function addFrom(
     for (const goal of tasks.goals) found.goalCells.push(goal);
     return undefined;
   }
-  const plain = cleaned(grid);
+  const plain = filledInFront(cleaned(grid));
   // First the indicators: the name of one may end as an area does (示范园区, 中试基地).
   const series = seriesTable(source, plain, { caption, start, end, region });
   if (series) {

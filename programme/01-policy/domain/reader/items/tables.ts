@@ -58,6 +58,8 @@ function bracketUnit(text: string): { rest: string; unit?: string; factor?: numb
 export function labelOf(cell: Cell, yearsBeside: boolean): Label {
   const { rest: text, ...unit } = bracketUnit(cell.text);
   if (text === "" || HEAD_WORDS.test(text) || isPlaceKind(cell.text)) return unit;
+  // Units may have a line of heads of their own.
+  if (text.length < 5 && isUnitWord(text)) return plainUnit(text);
   const sum = TOTAL.test(cell.text) || (text.endsWith("计") && GROUP_SUM.test(text));
   const asArea = sum || (AREA.test(cell.text) && !/率|目标|任务|数量|示范区\(|企业/.test(cell.text));
   if (asArea && !(yearsBeside && SUM.test(cell.text))) return { area: cell };

@@ -39,8 +39,9 @@ type Upright = {
   readonly end: number;
 };
 
-const NAME =
-  /^(?:主要|具体|核心|发展|建设|预期|工作|重点)?(?:指标|目标|任务|项目|内容)(?:名称|内容|项目|任务)?$|^类别$|^名称$/;
+const NAME = /^(?:主要|具体|核心|发展|建设|预期|工作|重点)?(?:指标|目标|任务|项目|内容)(?:名称|内容|项目|任务)?$/;
+/** Columns beside those of names, units and times. */
+const BESIDE = /^(?:序号|编号|序|属性|性质|指标属性|指标性质|备注|责任单位|牵头单位|年均.*)?$/;
 const UNIT = /^(?:计量)?单位$/;
 const YEARS = /^(?:年[度份]|时间|时期|阶段)(?:\/指标)?$|^(?:指标|项目)[/\\](?:年[度份])$/;
 const OF_GOALS = /指标|目标|任务|分解|计划表/;
@@ -104,7 +105,9 @@ function uprightOf(rows: readonly (readonly Cell[])[], work: SeriesWork): Uprigh
   if (!times) return undefined;
   const nameAt = head.findIndex((cell) => NAME.test(cell.text) || YEARS.test(cell.text));
   const unitAt = head.findIndex((cell) => UNIT.test(cell.text));
-  return nameAt < 0 ? undefined : { head, rows: body, nameAt, unitAt, times, end: span[1] };
+  const known = (cell: Cell, i: number) =>
+    i === nameAt || i === unitAt || times.some(({ at }) => at === i) || BESIDE.test(cell.text);
+  return nameAt < 0 || !head.every(known) ? undefined : { head, rows: body, nameAt, unitAt, times, end: span[1] };
 }
 
 /** A figure that a table can hold: no comparison, no range. Undefined for a cell without one, `null` for words that say more. */
@@ -129,7 +132,7 @@ function measureOf(name: string, { measure }: Time, { caption }: SeriesWork): Ta
 function rowsOfIndicator(row: readonly Cell[], table: Upright, work: SeriesWork): TableRow[] | undefined {
   const { name, unit: inName } = rowNameOf(row[table.nameAt]?.printed ?? "");
   const area = areaOf(work);
-  if (name.length < 2 || area === null) return undefined;
+  if (!/^\D/.test(name) || name.length < 2 || area === null) return undefined;
   const rows: TableRow[] = [];
   for (const time of table.times) {
     const figure = plainFigure(row[time.at]);
@@ -169,7 +172,7 @@ export function seriesTable(source: Source, grid: Grid, work: SeriesWork): Table
   const { head, nameAt } = table;
   if (sharesOut({ head: head.map((cell) => cell.text), rows: table.rows, nameAt })) return undefined;
   const areas = table.rows.filter((row) => labelOf(row[nameAt] ?? EMPTY, true).area).length;
-  if (areas > table.rows.length / 3) return undefined;
+  if (areas > table.rows.length / 3 || table.rows.some((row) => row.length < head.length - 1)) return undefined;
   const read = table.rows
     .filter((row) => row.some((cell, i) => i !== nameAt && plainFigure(cell)))
     .map((row) => rowsOfIndicator(row, table, work));

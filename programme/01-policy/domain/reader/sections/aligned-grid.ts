@@ -25,7 +25,7 @@ function splitColumns(source: Source, line: Line): Cell[] {
 }
 
 const SINGLE =
-  /^(\s*(?:\d{1,3}[\s.、]+)?\D*?(?:20\d\d年[^\s\d]{0,6}|\S))((?:\s+(?:[-≥>≤<]?\d[\d,]*(?:\.\d+)?%?(?:以上|左右|以内)?|[-—–/]+)){2,})\s*$/;
+  /^(\s*(?:\d{1,3}[\s.、]+)?\D*?(?:20\d\d年[^\s\d]{0,6}|\S))((?:\s+(?:[-≥>≤<]?\d[\d,]*(?:\.\d+)?(?:%|[万亿]?(?:元|家|个|项|户|台|套|人次|人|场|座|条)|吨)?(?:以上|左右|以内)?|[-—–/\\×*…－]+|无|待定)){2,})\s*$/;
 /** Two letters set apart: 合 计. */
 const SPACED = /^\s*\S\s+[计市省县区]$/;
 
@@ -104,7 +104,8 @@ function isPartRow(cells: readonly Cell[]): boolean {
 }
 
 /** Columns without tabs are parted by more blanks than one; only numbers, and then the last of a line too, by single ones. */
-const PARTED = /[ \u3000]{2}|\s(?:[-≥>≤<]?\d[\d,.]*%?(?:以上|左右|以内)?|[-—–/]{1,3})$/;
+const PARTED =
+  /[ \u3000]{2}|\s(?:[-≥>≤<]?\d[\d,.]*(?:%|[万亿]?(?:元|家|个|项|户|台|套|人次|人|场|座|条)|吨)?(?:以上|左右|以内)?|[-—–/\\×*…－]{1,3}|无|待定)$/;
 
 /** A sum whose number lacks, behind a tab that keeps its place: no words of it go on in the next row. */
 const SUM_LACKS = /[合小总累][计計]\t\s*[-—–/]*$/;
@@ -152,12 +153,17 @@ function isHeadAgain(source: Source, head: { first: number; at: number }, index:
     .some((it) => it.end - it.start > 1 && source.text.slice(it.start, it.end) === text);
 }
 
+/** Several words, or a word and a number: a row that nothing could read, and no name that goes on. */
+const SEVERAL_WORDS =
+  /\S(?:[ \u3000]{2,}|[ \u3000]*\t[ \u3000\t]*)\S|[\d０-９%％×*…\\/—–－-][ \u3000]+\S|\S[ \u3000]+[\d０-９×*…\\/—–－-]/;
+const SERIAL_BEFORE = /^\s*[\d０-９]{1,3}[\s.、]+/;
+
 function isLabelOnly(source: Source, index: number): boolean {
   const line = source.lines[index];
   return (
     line !== undefined &&
     line.end - line.start <= 14 &&
-    !/\d[ \u3000]+\d|\S\t+\S/.test(rawLine(source, line)) &&
+    !SEVERAL_WORDS.test(rawLine(source, line).replace(SERIAL_BEFORE, "").trim()) &&
     !/[,。;:]|^(附|注|备注|单位|续)|续表|\(续\)/.test(source.text.slice(line.start, line.end))
   );
 }

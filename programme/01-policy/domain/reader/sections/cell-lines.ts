@@ -172,8 +172,12 @@ function withoutPageNumbers(source: Source, lines: readonly Line[]): readonly Li
 /** Where the cells begin behind the lines of a caption; a unit in brackets below a head belongs to that head: 新增机床 / (台). */
 function afterCaption(cells: readonly Cell[], end: number): number {
   const captions = /表$|^附件|^\(.*\)$|^单位:/;
-  let start = 0;
-  for (let i = 0; i < end; i++) {
+  // No head stands before the serial numbers, and a title may end otherwise than captions do.
+  let start = Math.max(
+    0,
+    cells.slice(0, 4).findIndex((cell) => /^(?:序号|编号)$/.test(cell.text)),
+  );
+  for (let i = start; i < end; i++) {
     const text = cells[i]?.text ?? "";
     if (!captions.test(text) || isNumeric(cells[i])) continue;
     if (i > start && isUnitWord(text.replace(/^\(|\)$/g, ""))) continue;

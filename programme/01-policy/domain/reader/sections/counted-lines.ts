@@ -58,9 +58,9 @@ function countedFrom(source: Source, at: number): Grid | undefined {
  * sure, whatever it is (a unit, a nature, a remark). A sum may end them; with any other row that does not fit, none is read here.
  */
 export function countedLineGrids(source: Source, taken: ReadonlySet<number>): Grid[] {
-  if (!/(?:序号|编号|序號|編號) /.test(source.raw)) return [];
+  if (!/(?:序号|编号|序號|編號)[ \u3000]/.test(source.raw)) return [];
   return source.lines.flatMap((line, at) => {
-    if (taken.has(at) || !/^\s*(?:序号|编号|序號|編號) \S/.test(rawLine(source, line).slice(0, 40))) return [];
+    if (taken.has(at) || !/^\s*(?:序号|编号|序號|編號)[ \u3000]\S/.test(rawLine(source, line).slice(0, 40))) return [];
     const grid = countedFrom(source, at);
     return grid ? [grid] : [];
   });

@@ -52,7 +52,7 @@ const FIGURE = /^(?:约|≥|>|不少于|不低于)?(\d[\d,]*(?:\.\d+)?)([^\d,.:�
 const BEGINS_FIGURE: ReadonlySet<string> = new Set("0123456789-约≥>不");
 
 /** What stands in a cell without a figure. */
-export const NO_VALUE = /^(?:[-/]+|无)$/;
+export const NO_VALUE = /^(?:[-/\\×*….]+|无|暂无|待定|不分解|不下达|不涉及)$/;
 
 export type Figure = { readonly value: number; readonly unit: string };
 
@@ -129,6 +129,11 @@ export function isPageNumber(source: Source, line: Line): boolean {
 }
 
 const RULER = /^[\s|｜:+\-—─┼┬┴├┤┌┐└┘]*$/;
+
+/** Whether a line holds nothing but a drawn ruler. */
+export function isRuler(source: Source, line: Line): boolean {
+  return RULER.test(rawLine(source, line));
+}
 
 /** A short line between two rows: a row broken over lines, and not the caption of the next table. */
 function isBrokenCell(source: Source, index: number): boolean {
