@@ -199,7 +199,8 @@ function shared(
 }
 
 /** The name of a sum: what is empty behind it was merged across and not downwards. */
-const SUM = /^(?:(?:全?[省市区县州旗盟镇])?(?:合计|总计|小计|总数)|全[省市区县州旗盟镇])$/;
+const SUM =
+  /^(?:(?:全?[省市区县州旗盟镇])?(?:合计|总计|小计|总数|共计|汇总)|全[省市区县州旗盟镇](?:目标|任务)?|[合总]计\(全.\))$/;
 
 function carriedDown(body: readonly (readonly Cell[])[], firstData: number): Cell[][] {
   const above: Cell[] = [];

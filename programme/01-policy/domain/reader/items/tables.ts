@@ -13,9 +13,9 @@ import { addedTo, topicOf, withoutAdded } from "./table-topic.ts";
 import { plainUnit } from "./table-units.ts";
 
 const AREA =
-  /(?:[省市区县旗镇乡州盟]|街道|园|园区|新城|港|新区|开发区|经开区|高新区|示范区|度假区|管委会|集团|公司|(?:区|市|县|园)\([^()]+\)|农场|林场|基地|办事处)$/;
+  /(?:[省市区县旗镇乡州盟]|街道|园|园区|新城|港|新区|开发区|经开区|高新区|示范区|度假区|管委会|集团|公司|(?:区|市|县|园)\([^()]+\)|农场|林场|基地|办事处|(?:科技|科学|生态|大学|航空|航天|创新|产业)城|(?:[区县市旗州镇乡]|街道)(?:人民)?政府)$/;
 const TOTAL =
-  /^(?:全[省市区县州旗盟镇](?:目标|任务)?|市直|市本级|总目标|(?:全?[省市区县州旗盟镇])?(?:合计|总计|小计|总数))$/;
+  /^(?:全[省市区县州旗盟镇](?:目标|任务)?|市直|市本级|总目标|(?:全?[省市区县州旗盟镇])?(?:合计|总计|小计|总数|共计|汇总)|[合总]计\(全[省市区县州旗]\))$/;
 /** The sum of a group of areas with the group's name: 市区小计, 沿江片合计. A sum of years (三年小计) is none. */
 const GROUP_SUM =
   /^[^\d年期月]{1,8}(?<=[区县市州域片群圈带园线镇乡旗]|[东西南北中]部|街道|组|类)(?<!地区|区域|全.|年.{0,3})[小合]计$/;
@@ -28,7 +28,11 @@ const PLAN_TOTAL =
 const WHOLE_YEAR = /^全年(?:合计|目标|任务|计划){0,2}(?:数|值)?$/;
 /** What is counted within the year of another label, and what there is at its end: 当年新增, 年末累计. */
 const WITHIN_YEAR = /^(?:当年|本年|本年度|年度|年内|年)$/;
-const YEAR_END = /^(?:当年)?(?:期末|年末|年底)(?:累计|总数|总量|存量|保有量|达到)?(?:数|值|量)?$/;
+const YEAR_END =
+  /^(?:(?:当年)?(?:期末|年末|年底)(?:累计|总数|总量|存量|保有量|达到)?|存量|保有量|累计总[数量])(?:数|值|量)?$/;
+/** What is wanted of a year names no indicator: 2025年拟完成, 2025年分解任务, 2025年(目标). */
+const WANTED =
+  /^\(?(?:拟|计划|预计|力争|分解|下达|安排|预期)*(?:完成|实现|达到)?(?:目标|任务|计划|指标)*(?:数|值|量)?\)?$/;
 /** What was there before the plan names no indicator: 2024年基数. */
 const REACHED = /^\(?(?:基数|基期|基准|现状|实际|完成)(?:完成)?(?:数|值|情况)?\)?$/;
 
@@ -92,10 +96,10 @@ function timeOf(text: string, unit: Pick<Label, "unit" | "factor">): Label | und
 
 /** What stands beside a year: a word that counts, 累计 up to it, or an indicator. */
 function leftOver(words: string, measure: TableRow["measure"]): Pick<Label, "measure" | "added" | "indicator"> {
-  if (REACHED.test(words)) return {};
+  if (REACHED.test(words) || WANTED.test(words)) return {};
   if (/^累计(?:数|量|达到?|总数)?$/.test(words)) return measure === "annual" ? { measure: "stock" } : {};
   const counted = withoutAdded(words);
-  if (counted?.rest === "") return { added: counted.added };
+  if (counted && /^(?:拟|计划|预计)?$/.test(counted.rest)) return { added: counted.added };
   if (counted?.rest === "累计" && measure !== "annual") return { measure: "plan_total", added: counted.added };
   return words.length >= 2 ? { indicator: words } : {};
 }

@@ -39,7 +39,8 @@ type Upright = {
   readonly end: number;
 };
 
-const NAME = /^(?:主要|具体|核心|发展|建设|预期|工作|重点)?(?:指标|目标|任务|项目|内容)(?:名称|内容|项目|任务)?$/;
+const NAME =
+  /^(?:主要|具体|核心|发展|建设|预期|工作|重点|考核|绩效)?(?:指标|目标|任务|项目|内容)(?:名称|内容|项目|任务)?$/;
 /** Columns beside those of names, units and times. */
 const BESIDE = /^(?:序号|编号|序|属性|性质|指标属性|指标性质|备注|责任单位|牵头单位|年均.*)?$/;
 const UNIT = /^(?:计量)?单位$/;

@@ -66,13 +66,28 @@ function isRulerLine(source: Source, index: number): boolean {
   return (JOINT.has(raw.charAt(0)) || raw.startsWith("+")) && !/[^\s+\-=─━═├┤┼┬┴┌┐└┘┣┫╋┳┻┏┓┗┛╠╣╬╦╩╔╗╚╝]/.test(raw);
 }
 
-/** The last line of the box that begins in a line; a page number may stand between two of its lines, and two rulers part two boxes. */
+/** Where the joints of a ruler stand, as signs that say no more than that. */
+function jointsOf(source: Source, index: number): string {
+  return rawOf(source, index)
+    .trim()
+    .replace(/[^\-=─━═]/g, "+")
+    .replace(/[^+]/g, "-");
+}
+
+/** Whether another box begins in a line: two rulers follow each other, and the second has its joints elsewhere. */
+function beginsAnother(source: Source, index: number, { first, last }: { first: number; last: number }): boolean {
+  if (!isRulerLine(source, index) || !isRulerLine(source, last)) return false;
+  const joints = jointsOf(source, index);
+  return joints !== jointsOf(source, first) && joints !== jointsOf(source, last);
+}
+
+/** The last line of the box that begins in a line; a page number may stand between two of its lines. */
 function endOf(source: Source, first: number): number {
   let last = first;
   for (let i = first + 1; i < source.lines.length; i++) {
     const line = source.lines[i];
     if (isDrawn(source, i)) {
-      if (i > first + 1 && isRulerLine(source, i) && isRulerLine(source, last)) break;
+      if (i > first + 1 && beginsAnother(source, i, { first, last })) break;
       last = i;
     } else if (!line || !isPageNumber(source, line)) break;
   }

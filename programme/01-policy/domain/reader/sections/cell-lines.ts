@@ -287,14 +287,15 @@ function namesWhole(cells: readonly Cell[], goesOn: Broken): Cell[] {
   return whole;
 }
 
-const AREA_LIKE = /(?:[市区县旗镇乡园州]|街道|[市区县]\([^()]+\))$|^(?:全[省市区县州].{0,2}|合计|总计|市本级|市直)$/;
+const AREA_LIKE =
+  /(?:[市区县旗镇乡园州]|街道|[市区县]\([^()]+\))$|^(?:全[省市区县州].{0,2}|[市区县]?[合总共]计|汇总|市本级|市直)$/;
 
 const TIME_LIKE = /20[1-4]\d|合计|累计|小计|总|[一二两三四五]年|目标/;
 
 /** Heads of columns all name areas, or all times, or neither of them does any. */
 function alike(heads: readonly Cell[]): boolean {
   const areas = heads.filter((cell) => AREA_LIKE.test(cell.text)).length;
-  const sums = heads.filter((cell) => /^(?:合计|总计)$/.test(cell.text)).length;
+  const sums = heads.filter((cell) => /^(?:[市区县]?[合总共]计|汇总)$/.test(cell.text)).length;
   const times = heads.filter((cell) => TIME_LIKE.test(cell.text)).length;
   return areas === heads.length || (areas === sums && (times === 0 || times === heads.length));
 }

@@ -172,7 +172,7 @@ function headsOver(part: Heads, isLabel: (column: number) => boolean): Cell[][] 
     const groups: Placed[] = [];
     for (const piece of row) {
       const column = nearest(wide, piece);
-      const alone = overlap(wide[column] ?? piece, piece) && !found.over.includes(column);
+      const alone = overlap(wide[column] ?? piece, piece) && !covered.includes(column);
       // Below its line a head goes on; over two columns it cannot be told which one's.
       if (i > found.at && wide.filter((it) => overlap(it, piece)).length > 1) return undefined;
       if (alone || i > found.at) leaf[column] = joinedBelow(leaf[column], piece.cell);
@@ -377,7 +377,12 @@ function sameCells(a: readonly (readonly Cell[])[], b: readonly (readonly Cell[]
   );
 }
 
+/** Whether no place below the first line is empty. */
+const isFull = ({ rows }: Measured) => rows.every((row, i) => i === 0 || row.every((cell) => cell.to > 0));
+
 function narrower(a: Measured, b: Measured): Measured | undefined {
+  // A measure by which every number has its place is right when the other leaves gaps.
+  if (a.rows[0]?.length !== b.rows[0]?.length && isFull(a) !== isFull(b)) return isFull(a) ? a : b;
   if (a.spread !== b.spread) return a.spread < b.spread ? a : b;
   return sameCells(a.rows, b.rows) ? a : undefined;
 }

@@ -31,7 +31,7 @@ function hasFigures(rows: readonly (readonly Cell[])[]): boolean {
 }
 
 /** The sum below the rows has no serial number. */
-const TOTAL = /^(?:合计|总计|全[省市区县州](?:合计)?)$/;
+const TOTAL = /^(?:[市区县]?[合总共]计|汇总|全[省市区县州](?:合计)?)$/;
 
 function countedFrom(source: Source, at: number): Grid | undefined {
   const heads = wordsOf(source, source.lines[at]);
