@@ -1,7 +1,9 @@
 import type { DecompositionTable } from "../../draft.ts";
 import { codePoints, type Source, tidy } from "../normalise/source.ts";
 import type { Grid } from "../sections/grid.ts";
-import type { Caption } from "./tables.ts";
+
+/** The title above a table and its raw range; without a title it is "". */
+type Titled = { readonly title: string; readonly from: number; readonly to: number };
 
 /** The raw range that is quoted for a table without a caption: from where it begins to the end of its first cell. */
 function cornerOf(grid: Grid): { readonly from: number; readonly to: number } {
@@ -14,7 +16,7 @@ function cornerOf(grid: Grid): { readonly from: number; readonly to: number } {
 export function tableQuote(
   source: Source,
   grid: Grid,
-  caption: Caption,
+  caption: Titled,
 ): Pick<DecompositionTable, "title" | "quote" | "span"> {
   const { from, to } = caption.title === "" ? cornerOf(grid) : caption;
   return { title: caption.title, quote: tidy(source.raw.slice(from, to)), span: codePoints(source, from, to) };
