@@ -1,6 +1,6 @@
 import type { Task } from "../../draft.ts";
 import { codePoints, type Source, sourceOf, tidy } from "../normalise/source.ts";
-import { type Cell, EMPTY, type Grid } from "../sections/grid.ts";
+import { type Cell, EMPTY, type Grid, isNumeric } from "../sections/grid.ts";
 import { UNIT_END, unitNames } from "./unit-names.ts";
 
 type Columns = {
@@ -163,6 +163,8 @@ export function tableTasks(source: Source, grid: Grid, section: string | undefin
   let above: Cell | undefined;
   const rows = carried(grid.rows.slice(headAt + 1), columns);
   const titleAt = titleColumn(rows, columns);
+  // Where numbers stand in the place of tasks, units share goals out.
+  if (rows.filter((row) => isNumeric(row[titleAt])).length > rows.length / 2) return undefined;
   const unitsOf = unitReader(source.raw);
   for (const row of rows) {
     const title = row[titleAt];
