@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readPlan } from "../../read-plan.ts";
-import { type Case, cellLines, incentiveLine, targetLine, taskLine } from "./case.ts";
+import { type Case, cellLines, incentiveLine, indicatorNames, targetLine, taskLine } from "./case.ts";
 import { FAMILY_TARGET_CASES } from "./families-targets.ts";
 import { FRESH_FRONT_CASES } from "./fresh-front.ts";
 import { FRESH_MONEY_CASES } from "./fresh-money.ts";
@@ -19,6 +19,8 @@ import { LATER_TARGET_CASES } from "./later-targets.ts";
 import { LATER_TASK_TABLE_CASES } from "./later-task-tables.ts";
 import { LATER_TASK_CASES } from "./later-tasks.ts";
 import { LATEST_FRONT_CASES } from "./latest-front.ts";
+import { LATEST_TABLE_LAYOUT_CASES } from "./latest-table-layouts.ts";
+import { LATEST_TABLE_CASES } from "./latest-tables.ts";
 import { LATEST_TARGET_CASES } from "./latest-targets.ts";
 import { LATEST_TASK_CASES } from "./latest-tasks.ts";
 import { MONEY_CASES } from "./money.ts";
@@ -75,6 +77,8 @@ const CASES: readonly Case[] = [
   ...LATEST_TASK_CASES,
   ...LATEST_FRONT_CASES,
   ...LATEST_TARGET_CASES,
+  ...LATEST_TABLE_CASES,
+  ...LATEST_TABLE_LAYOUT_CASES,
 ];
 
 test.each(CASES.map((it) => [it.name, it] as const))("%s", (_, expected) => {
@@ -88,5 +92,6 @@ test.each(CASES.map((it) => [it.name, it] as const))("%s", (_, expected) => {
     );
   }
   if (expected.cells) expect(cellLines(draft).toSorted()).toEqual([...expected.cells].toSorted());
+  if (expected.indicators) expect(indicatorNames(draft)).toEqual(expected.indicators);
   if (expected.metadata) expect(draft.metadata).toMatchObject(expected.metadata);
 });

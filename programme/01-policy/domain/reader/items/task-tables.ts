@@ -1,6 +1,6 @@
 import type { Task } from "../../draft.ts";
 import { codePoints, type Source, sourceOf, tidy } from "../normalise/source.ts";
-import { type Cell, EMPTY, type Grid } from "../sections/grid.ts";
+import { type Cell, EMPTY, type Grid, isNumeric } from "../sections/grid.ts";
 import { legendOf } from "./unit-legend.ts";
 import { UNIT_END, unitNames } from "./unit-names.ts";
 
@@ -174,6 +174,8 @@ export function tableTasks(source: Source, grid: Grid, section: string | undefin
   const rows = carried(grid.rows.slice(headAt + 1), columns);
   const titleAt = titleColumn(rows, columns);
   const dueAt = grid.rows[headAt]?.findIndex(({ text }) => /时限|期限|节点|(?:完成|办结)时间/.test(text)) ?? -1;
+  // Where numbers stand in the place of tasks, units share goals out.
+  if (rows.filter((row) => isNumeric(row[titleAt])).length > rows.length / 2) return undefined;
   const unitsOf = unitReader(source.raw);
   // 备注：排名第一的为牵头单位: said of the lists of a table that has no other column of units.
   columns.firstLeads ||= columns.coop < 0 && legendOf(source.text)().first === true;
