@@ -75,7 +75,11 @@ function findingsOf(plan: PlanText, frame: Frame): Findings {
   const running = targetsOf(plan, frame);
   const money = incentivesOf(plan);
   return {
-    targets: [...running.items, ...targetsInCells(plan, frame, annex.goalCells), ...annex.targets],
+    targets: [
+      ...running.items,
+      ...targetsInCells(plan, frame, { cells: annex.goalCells, said: running.items }),
+      ...annex.targets,
+    ],
     tables: withFullNames(annex.tables, running.items),
     tasks: [...tasksOf(plan, isRuleBook(frame)), ...annex.tasks],
     incentives: money.items,

@@ -13,6 +13,8 @@ export type Case = {
   readonly references?: readonly string[];
   /** `area year measure value unit` */
   readonly cells?: readonly string[];
+  /** The names of what the tables count, each once. */
+  readonly indicators?: readonly string[];
   readonly metadata?: Partial<Draft["metadata"]>;
 };
 
@@ -52,6 +54,10 @@ export function cellLines(draft: Draft): string[] {
       Object.entries(row.values).map(([area, value]) => `${area} ${row.year} ${row.measure} ${value}${row.unit}`),
     ),
   );
+}
+
+export function indicatorNames(draft: Draft): string[] {
+  return [...new Set(draft.tables.flatMap((table) => table.rows.map((row) => row.indicator)))];
 }
 
 const TITLE = "青河市智能制造三年行动计划（2023—2025年）";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readPlan } from "../../read-plan.ts";
-import { type Case, cellLines, incentiveLine, targetLine, taskLine } from "./case.ts";
+import { type Case, cellLines, incentiveLine, indicatorNames, targetLine, taskLine } from "./case.ts";
 import { FAMILY_TARGET_CASES } from "./families-targets.ts";
 import { FRESH_FRONT_CASES } from "./fresh-front.ts";
 import { FRESH_MONEY_CASES } from "./fresh-money.ts";
@@ -18,6 +18,11 @@ import { LATER_TABLE_CASES } from "./later-tables.ts";
 import { LATER_TARGET_CASES } from "./later-targets.ts";
 import { LATER_TASK_TABLE_CASES } from "./later-task-tables.ts";
 import { LATER_TASK_CASES } from "./later-tasks.ts";
+import { LATEST_FRONT_CASES } from "./latest-front.ts";
+import { LATEST_TABLE_LAYOUT_CASES } from "./latest-table-layouts.ts";
+import { LATEST_TABLE_CASES } from "./latest-tables.ts";
+import { LATEST_TARGET_CASES } from "./latest-targets.ts";
+import { LATEST_TASK_CASES } from "./latest-tasks.ts";
 import { MONEY_CASES } from "./money.ts";
 import { MORE_MONEY_CASES } from "./more-money.ts";
 import { MORE_TABLE_CASES } from "./more-tables.ts";
@@ -69,6 +74,11 @@ const CASES: readonly Case[] = [
   ...LATER_TABLE_CASES,
   ...LATER_TABLE_HEAD_CASES,
   ...LATER_TASK_TABLE_CASES,
+  ...LATEST_TASK_CASES,
+  ...LATEST_FRONT_CASES,
+  ...LATEST_TARGET_CASES,
+  ...LATEST_TABLE_CASES,
+  ...LATEST_TABLE_LAYOUT_CASES,
 ];
 
 test.each(CASES.map((it) => [it.name, it] as const))("%s", (_, expected) => {
@@ -82,5 +92,6 @@ test.each(CASES.map((it) => [it.name, it] as const))("%s", (_, expected) => {
     );
   }
   if (expected.cells) expect(cellLines(draft).toSorted()).toEqual([...expected.cells].toSorted());
+  if (expected.indicators) expect(indicatorNames(draft)).toEqual(expected.indicators);
   if (expected.metadata) expect(draft.metadata).toMatchObject(expected.metadata);
 });

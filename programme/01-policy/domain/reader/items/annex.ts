@@ -1,20 +1,23 @@
 import type { DecompositionTable, Target, Task } from "../../draft.ts";
 import type { Source } from "../normalise/source.ts";
 import type { PlanText } from "../plan-text.ts";
-import type { Cell, Grid } from "../sections/grid.ts";
+import type { Grid } from "../sections/grid.ts";
 import { indicatorTargets } from "./indicator-tables.ts";
 import { captionOf } from "./table-caption.ts";
 import { cleaned } from "./table-cells.ts";
+import { filledInFront } from "./table-layout.ts";
 import { goesOn, joinedGrids, joinedTables, unfolded } from "./table-parts.ts";
 import { type Caption, tableOf } from "./tables.ts";
-import { tableTasks } from "./task-tables.ts";
+import type { Frame } from "./target-verdict.ts";
+import { type GoalOfRow, tableTasks } from "./task-tables.ts";
+import { seriesTable } from "./year-series.ts";
 
 type Table = Omit<DecompositionTable, "id">;
 
 export type Annex = {
   readonly tables: Table[];
   readonly tasks: Omit<Task, "id">[];
-  readonly goalCells: Cell[];
+  readonly goalCells: GoalOfRow[];
   readonly targets: Omit<Target, "id">[];
 };
 
@@ -28,14 +31,15 @@ function captionOn(own: Caption, { caption }: Above): Caption {
 }
 
 type Years = { readonly start: number | null; readonly end: number | null };
+type Scope = Years & { readonly region: string | null };
 
 /** Adds what one table holds; gives the decomposition table it became, joined to the part above when it goes on with that. */
 function addFrom(
   found: Annex,
   source: Source,
-  work: { grid: Grid; caption: Caption; further: Above | undefined } & Years,
+  work: { grid: Grid; caption: Caption; further: Above | undefined } & Scope,
 ) {
-  const { caption, further, start, end } = work;
+  const { caption, further, start, end, region } = work;
   const grid = unfolded(work.grid);
   const tasks = tableTasks(source, grid, caption.title === "" ? undefined : caption.title);
   if (tasks) {
@@ -44,8 +48,13 @@ function addFrom(
     for (const goal of tasks.goals) found.goalCells.push(goal);
     return undefined;
   }
-  const plain = cleaned(grid);
+  const plain = filledInFront(cleaned(grid));
   // First the indicators: the name of one may end as an area does (示范园区, 中试基地).
+  const series = seriesTable(source, plain, { caption, start, end, region });
+  if (series) {
+    found.tables.push(series);
+    return undefined;
+  }
   const goals = indicatorTargets(source, plain, { start, end, caption: caption.plain, unit: caption.unit }) ?? [];
   const table = goals.length === 0 ? tableOf(source, plain, { caption, end }) : undefined;
   for (const target of goals) found.targets.push(target);
@@ -57,15 +66,15 @@ function addFrom(
 }
 
 /** Everything the tables of a document hold. */
-export function annexOf({ source, grids }: PlanText, years: Years): Annex {
+export function annexOf({ source, grids }: PlanText, { start, end, metadata }: Frame): Annex {
+  const { region } = metadata;
   const found: Annex = { tables: [], tasks: [], goalCells: [], targets: [] };
   let above: Above | undefined;
   for (const grid of joinedGrids(source, grids)) {
     const own = captionOf(source, grid, above?.grid);
     const further = above && goesOn(source, grid, above.grid) ? above : undefined;
     const caption = further ? captionOn(own, further) : own;
-    const { start, end } = years;
-    above = { grid, caption, table: addFrom(found, source, { grid, caption, further, start, end }) };
+    above = { grid, caption, table: addFrom(found, source, { grid, caption, further, start, end, region }) };
   }
   return found;
 }

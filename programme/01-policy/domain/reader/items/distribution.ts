@@ -71,7 +71,7 @@ export function yearByYear(clause: Clause, quantities: readonly Quantity[], know
 type Clause = { readonly sentence: string; readonly start: number; readonly end: number };
 
 const SHARED =
-  /(?:分别|均|都|双双)▁*(?:力争|要|应|将|年均|不断|稳定|进一步)?(?:达到|达|提升至|提升到|提高到|提高至|提升|提高|超过|突破|增长|下降|降低|不低于|不少于|为|实现|完成|新增|培育|建设|打造|引进)?(?:约|了)?$|(?:实现|达到|达|均为)[两二三四]个$|各(?:新增|新建|建成|培育|打造|建设|认定|创建|达到|达|不少于)?$/;
+  /(?:分别|(?<![年月人户亩平])均|都|双双)▁*(?:力争|要|应|将|年均|不断|稳定|进一步)?(?:达到|达|提升至|提升到|提高到|提高至|提升|提高|超过|突破|增长|下降|降低|不低于|不少于|为|实现|完成|新增|培育|建设|打造|引进)?(?:约|了)?$|(?:实现|达到|达|均为)[两二三四]个$|各(?:新增|新建|建成|培育|打造|建设|认定|创建|达到|达|不少于)?$/;
 const SUMMARY =
   /(?:等)?(?:[两二三四五六七八九十\d]+)(?:大|个|类|项|条)?(?:支柱|主导|重点|优势|特色|新兴)?(?:产业|行业|领域|集群|指标)?(?=[^、]*$)/;
 
@@ -172,7 +172,7 @@ function sharedLevel(
  */
 export function distributed(clause: Clause, quantities: readonly Quantity[]): Figure[] | undefined {
   if (
-    !/分别|均|都|双双|[两二三四]个\d|各(?:[新建培打认创达不至]..?.?)?\d/.test(
+    !/分别|(?<![年月人户亩平])均|都|双双|[两二三四]个\d|各(?:[新建培打认创达不至]..?.?)?\d/.test(
       clause.sentence.slice(clause.start, clause.end),
     )
   )

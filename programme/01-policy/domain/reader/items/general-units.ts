@@ -12,7 +12,7 @@ function ancestors(section: Section): Section[] {
 
 /** 以上任务均由市工信局牵头: one sentence that names the units of all tasks above it in its part of the document. */
 const GENERAL_ABOVE =
-  /^(?:以上|上述)(?:各项|各|所有)?(?:重点)?(?:任务|工作|事项|措施|行动|工程|内容)?[^。:]{0,8}?(?:均|都|统一)?由(?=[^。]{3,80}(?:负责|牵头|配合|落实|实施|参与)[^。]{0,4}。?$)/;
+  /^(?:以上|上述)(?![\d两二三四五六七八九十]{1,2}[项条])(?:各项|各|所有)?(?:重点)?(?:任务|工作|事项|措施|行动|工程|内容)?[^。:]{0,8}?(?:均|都|统一)?由(?=[^。]{3,80}(?:负责|牵头|配合|落实|实施|参与)[^。]{0,4}。?$)/;
 
 /** With what such a sentence begins, in brackets or not. */
 const BEGINS_GENERAL = codesOf("以上");

@@ -1,7 +1,8 @@
 import type { Target } from "../../draft.ts";
 import { codePoints, type Source, tidy } from "../normalise/source.ts";
-import { type Cell, EMPTY, type Grid } from "../sections/grid.ts";
+import { type Cell, EMPTY, type Grid, isNumeric } from "../sections/grid.ts";
 import { type GoalCell, goalCellOf, type RowName, rowNameOf, rowPeriod, unitFor } from "./indicator-cells.ts";
+import { isPlaceKind } from "./place-kinds.ts";
 import { layoutOf } from "./table-layout.ts";
 import { labelOf } from "./tables.ts";
 
@@ -122,8 +123,9 @@ function partsOf(grid: Grid): Parts | undefined {
 }
 
 /** Whether a column other than that of the names holds areas: then the table shares the numbers out among them. */
-function sharesOut({ head, rows, nameAt }: Parts): boolean {
-  if (head.some((text, i) => i !== nameAt && labelOf({ ...EMPTY, text }, true).area)) return true;
+export function sharesOut({ head, rows, nameAt }: Parts): boolean {
+  if (head.some((text, i) => i !== nameAt && (isPlaceKind(text) || labelOf({ ...EMPTY, text }, true).area)))
+    return true;
   return head.some((_, i) => {
     if (i === nameAt) return false;
     const cells = rows.map((row) => row[i]).filter((cell) => cell !== undefined && cell.text !== "");
@@ -140,6 +142,8 @@ export function indicatorTargets(source: Source, grid: Grid, work: IndicatorWork
   if (/完成情况|执行情况/.test(work.caption)) return undefined;
   const columns = goalColumns(head, work);
   if (columns.length === 0) return undefined;
+  // Where a number stands in the column of units the rows have slipped, and no cell is sure.
+  if (unitAt >= 0 && rows.some((row) => isNumeric(row[unitAt]))) return undefined;
   return rows.flatMap((row) =>
     columns.flatMap((column) => {
       const [name, value] = [row[nameAt], row[column.index]];

@@ -11,7 +11,7 @@ function inBookTitle(text: string, at: number): boolean {
 /** The note of a draft behind a name. */
 export const DRAFT_NOTE = /\((?:草案|征求意见稿|公开征求意见稿|讨论稿|送审稿)\)$/;
 const TELLS =
-  /(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{3,24}?(?:人民政府办公厅|人民政府办公室|人民政府|政府办公室|政府办公厅|委员会|管委会|局|厅|委|办))(?:近日|日前|今日|昨日|今天|正式|对外|联合|研究|公开|在官网|官网)*(?:印发|发布|公布|出台|推出|起草|制定|编制|下发)了?《([^》]{6,90})》/g;
+  /(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{3,24}?(?:人民政府办公厅|人民政府办公室|人民政府|政府办公室|政府办公厅|领导小组办公室|领导小组|委员会|管委会|局|厅|委|办))(?:近日|日前|今日|昨日|今天|正式|对外|联合|研究|公开|在官网|官网)*(?:印发|发布|公布|出台|推出|起草|制定|编制|下发)了?《([^》]{6,90})》/g;
 
 /** Who brought the plan out, as a report on it says: 某局公布《…》. */
 export function tellsIssuer(source: Source, text: string, names: readonly string[]): string[] | undefined {

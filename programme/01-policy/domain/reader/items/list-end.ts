@@ -13,7 +13,7 @@ const LABEL_AHEAD =
 const AREA = /^[市省区县州各国]/;
 
 /** The first line that begins at or behind a place of the plain text. */
-function lineFrom({ lines }: Source, place: number): number {
+export function lineFrom({ lines }: Source, place: number): number {
   let [low, high] = [0, lines.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -32,13 +32,22 @@ function isLinkBar(printedLine: string, text: string): boolean {
   return words.length >= 4 && words.every((word) => word.length <= 6);
 }
 
+/** Whether a line names a body, and the line below a document of the same place that does not go on with it (关于…). */
+function isBodyAbove(printedLine: string, text: string, source: Source, at: number): boolean {
+  const below = source.lines[at];
+  const place = /^[\u4e00-\u9fff]{2,5}?[省市区县州旗]/.exec(text)?.[0];
+  if (!below || !place || !source.text.startsWith(place, below.start) || !bodiesIn(printedLine)) return false;
+  if (source.text.slice(below.start, below.end).includes("关于")) return false;
+  return !bodiesIn(source.raw.slice(below.rawStart, below.rawEnd));
+}
+
 /** Whether the first of these lines belongs to the page and the name begins below it. */
 export function isPageWord(source: Source, from: number, to: number): boolean {
   const [line, below] = [source.lines[from], source.lines[from + 1]];
   if (!line || !below || to <= from) return false;
   const text = line.text;
   const raw = source.raw.slice(line.rawStart, line.rawEnd);
-  if (isColumn(text) || isLinkBar(raw, text)) return true;
+  if (isColumn(text) || isLinkBar(raw, text) || isBodyAbove(raw, text, source, from + 1)) return true;
   if (text.length >= 12 || !PLACE_FIRST.test(below.text) || PART_OF_NAME.test(text)) return false;
   return !PLACE_FIRST.test(text) && !bodiesIn(raw);
 }

@@ -2,7 +2,8 @@ import { cutter } from "../clauses/clauses.ts";
 import { codesOf } from "../clauses/codes.ts";
 import { matchesIn } from "../normalise/matches.ts";
 import { printed, type Source } from "../normalise/source.ts";
-import { listEnd } from "./list-end.ts";
+import { chineseNumber } from "../quantities/numerals.ts";
+import { lineFrom, listEnd } from "./list-end.ts";
 import { hasOneOf, lastSigns } from "./needed-words.ts";
 import type { Legend, Told } from "./unit-legend.ts";
 import { type Part, unitNames } from "./unit-names.ts";
@@ -38,7 +39,7 @@ export const UNIT_PHRASES: readonly {
   },
   {
     phrase:
-      /^(.+?)(?:总?牵头负责|总?牵头|负责牵头|主办)[,;、]?(.*?)(?:等(?:单位|部门)?)?(?:按(?:照)?职责分工)?(?:分别)?(?:配合|参与|参加|协同|协助|协办|共同参与)(?:实施|落实)?$/,
+      /^(.+?)(?:总?牵头(?:负责|落实|实施|推进)?|负责牵头|主办)[,;、]?(.*?)(?:等(?:单位|部门)?)?(?:按(?:照)?职责分工)?(?:分别)?(?:配合|参与|参加|协同|协助|协办|共同参与)(?:实施|落实)?$/,
     needs: ["牵头", "主办"],
     example: "市工信局牵头，市财政局配合",
   },
@@ -245,22 +246,33 @@ const HELP_ONLY =
 /** How such a phrase ends. */
 const LAST_OF_HELP = lastSigns(["配合", "参与", "协助", "协同", "落实", "实施"]);
 
+/** Of which items a list speaks: （第2—4项责任单位：…, （以上三项责任单位：… */
+const OF_ITEMS =
+  "第[\\d一二三四五六七八九十]{1,3}项?(?:[-~至到、和及]第?[\\d一二三四五六七八九十]{1,3})?[项条](?:任务|工作|措施)?的?|(?:以上|上述)[\\d两二三四五六七八九十]{1,2}[项条](?:任务|工作|措施)?的?";
+const BEGINS_OF_ITEMS = new RegExp(`^(?:${OF_ITEMS})(?=${LABEL})`);
 /** A label or a word for time in a bracket: （责任单位：… */
-const IN_BRACKET = new RegExp(`[(〔](?=${LABEL}|${TIME}:[^()〔〕]{1,20}[;,])`, "g");
-/** A label up to its colon. */
-const LABEL_ALONE = new RegExp(`${LABEL}(?:为)?:`, "y");
+const IN_BRACKET = new RegExp(`[(〔](?=(?:${OF_ITEMS})?${LABEL}|${TIME}:[^()〔〕]{1,20}[;,])`, "g");
+/** A label or a word for time up to its colon. */
+const LABEL_ALONE = new RegExp(`(?:${LABEL}(?:为)?|${TIME}):`, "y");
 const LONGEST_LABEL = 8;
+const BEGINS_LABEL = codesOf("责牵主承负实政落配参协第完时进分联");
 /** What stands before a label where a sentence begins. */
 const BEFORE_LABEL = codesOf("。;!)〕-★▲●◆■*");
 
-/** Where labels begin that a colon closes, at the start of a text or of a sentence in it. */
-function labelsIn(text: string): number[] {
+/** Whether a sentence or a line begins at a place of a text that starts at \`start\` of the source. */
+function beginsHere(source: Source, start: number, text: string, at: number): boolean {
+  if (at === 0 || BEFORE_LABEL.has(text.charCodeAt(at - 1))) return true;
+  return source.lines[lineFrom(source, start + at)]?.start === start + at;
+}
+
+/** Where labels begin that a colon closes, at the start of a text, of a line or of a sentence in it. */
+function labelsIn(source: Source, start: number, text: string): number[] {
   const found: number[] = [];
   for (let colon = text.indexOf(":"); colon >= 0; colon = text.indexOf(":", colon + 1))
     for (let at = Math.max(0, colon - LONGEST_LABEL); at < colon; at++) {
-      if (at > 0 && !BEFORE_LABEL.has(text.charCodeAt(at - 1))) continue;
+      if (!BEGINS_LABEL.has(text.charCodeAt(at))) continue;
       LABEL_ALONE.lastIndex = at;
-      if (LABEL_ALONE.test(text)) found.push(at);
+      if (LABEL_ALONE.test(text) && beginsHere(source, start, text, at)) found.push(at);
     }
   return found;
 }
@@ -284,20 +296,26 @@ const UNLABELLED =
 
 /** Names of units alone, in brackets behind a full stop or on a line of their own: 。（市工业和信息化局、各镇街） */
 const NAMES_ONLY =
-  /[(〔](?<=(?:[。;]|^).)(?=[\u4e00-\u9fff★☆][^()〔〕。;:]{1,90}(?:[(〔][^()〔〕。;:]{1,14}[)〕][^()〔〕。;:]{0,60}){0,4}[)〕])/g;
+  /[(〔](?<=(?:[。;]|^).)(?=[\u4e00-\u9fff★☆][^()〔〕。;:]{1,90}(?:[(〔][^()〔〕。;:]{1,14}[)〕][^()〔〕。;:]{0,60}){0,4}(?:;20\d\d年[^()〔〕。;:]{0,12})?[)〕])/g;
 const STRONG_END =
-  /(?:[局委办厅部院处科会署]|中心|政府|集团|公司|银行|分行|税务局|管委会|工商联)(?:[(〔（][^()〔〕（）]*[)〕）])?$/;
-const WEAK_END =
-  /(?:[镇区市县旗乡园街]|街道|街镇|镇街|大学|学院|支行|协会|总队|支队)(?:[(〔（][^()〔〕（）]*[)〕）])?$/;
+  /(?:[局委办厅部院处科会署]|中心|办公室|政府|集团|公司|银行|分行|税务局|管委会|工商联)(?:[(〔（][^()〔〕（）]*[)〕）])?$/;
+/** Bodies beside the offices of a government, told by their names alone where they stand among those. */
+const BESIDE =
+  /(?:妇联|残联|科协|工商联|总工会|团委|海关|支队|总队|大队|供销社|学院|大学|研究所|商会|专班|办事处|监管组|电信|移动|联通|铁塔)$/;
+const BANK = /^(?:中国)?(?:人民银行|人行).*支行$|银行.{0,8}支行$/;
+const WEAK_END = /(?:[镇区市县旗乡园街]|街道|街镇|镇街|大学|学院|协会|总队|支队)(?:[(〔（][^()〔〕（）]*[)〕）])?$/;
 
 export function onlyUnits(names: readonly string[]): boolean {
   return (
     names.length > 0 &&
-    names.some((name) => STRONG_END.test(name)) &&
+    names.some((name) => STRONG_END.test(name) || BANK.test(name)) &&
     names.every(
       (name) =>
         name.length <= 20 &&
-        (STRONG_END.test(name) || (WEAK_END.test(name) && /^(?:[各有相市省区县]|(?:高新|经开|开发)区$)/.test(name))),
+        (STRONG_END.test(name) ||
+          BANK.test(name) ||
+          BESIDE.test(name) ||
+          (WEAK_END.test(name) && /^(?:[各有相市省区县]|(?:高新|经开|开发)区$)/.test(name))),
     )
   );
 }
@@ -307,7 +325,7 @@ const BY_WHOM = /(?<=[。;])由(?=[^。;:()]{3,90}(?:负责|牵头|配合|参与
 
 /** The ways a list of units opens with a bracket, each with words it cannot do without: they are found faster than the whole form. */
 const OPENINGS: readonly { readonly form: RegExp; readonly needs: RegExp }[] = [
-  { form: IN_BRACKET, needs: /[(〔][责牵主承负实政落配参协第完时进分联]/ },
+  { form: IN_BRACKET, needs: /[(〔][责牵主承负实政落配参协第以上完时进分联]/ },
   { form: UNLABELLED, needs: /(?:负责|牵头|配合|参与|落实|参加|协助|协办|协同|实施)[)〕]/ },
   { form: NAMES_ONLY, needs: /[(〔](?<=(?:[。;]|^).)[\u4e00-\u9fff★☆][^()〔〕。;:]/ },
 ];
@@ -330,8 +348,8 @@ function holdsWords(text: string): boolean {
 }
 
 /** Where lists of units open in a text. Most hold no label, no 由, and no bracket but those of numbers; single signs are found fastest. */
-function openingsIn(text: string): number[] {
-  const found = labelsIn(text);
+function openingsIn(source: Source, start: number, text: string): number[] {
+  const found = labelsIn(source, start, text);
   if (holdsWords(text)) found.push(...bracketsIn(text));
   if (text.includes("由")) for (const match of matchesIn(BY_WHOM, text)) found.push(match.index);
   return found.length > 1 ? found.sort((a, b) => a - b) : found;
@@ -342,6 +360,18 @@ function cutOff(source: Source, start: number, end: number, legend: Legend): Res
   const whole = source.text.slice(start, end).lastIndexOf(";");
   const named = whole < 0 ? undefined : unitsNamed(source, { start: start + 1, end: start + whole }, legend);
   return named && onlyUnits(named.lead) ? { ...named, start, end } : { start, end, lead: [], coop: [], implied: [] };
+}
+
+/** How many items above it a list speaks for: （以上三项…）; undefined when it does not say. */
+export function itemsAbove(words: string): number | undefined {
+  const count = words.includes("上") ? COUNTED_ABOVE.exec(words)?.[1] : undefined;
+  return count === undefined ? undefined : /\d/.test(count) ? Number(count) : chineseNumber(count);
+}
+
+const COUNTED_ABOVE = /^[(〔]?(?:以上|上述)(\d{1,2}|[两二三四五六七八九十]{1,2})[项条]/;
+
+function itemsLength(words: string): number {
+  return "第以上".includes(words.charAt(0)) ? (BEGINS_OF_ITEMS.exec(words)?.[0].length ?? 0) : 0;
 }
 
 type Opening = { readonly at: number; readonly legend: Legend };
@@ -357,7 +387,8 @@ function unitsAt(source: Source, start: number, text: string, { at, legend }: Op
   if (close < 0) return cutOff(source, start + at, start + text.length, legend);
   const skip = bracket ? 1 : 0;
   const whole = { start: start + at, end: start + close + skip };
-  const units = labelledParts(source, { start: start + at + skip, end: start + close }, legend, whole);
+  const items = bracket ? itemsLength(text.slice(at + 1, close)) : 0;
+  const units = labelledParts(source, { start: start + at + skip + items, end: start + close }, legend, whole);
   if (text[at] === "由" && !onlyUnits([...units.lead, ...units.coop])) return undefined;
   const told = /[:负牵配参落]/.test(text.slice(at, close)) || LABELLED.test(text.slice(at + 1, close));
   if (!told && !onlyUnits(units.lead)) return undefined;
@@ -389,7 +420,7 @@ function unitsBehind(
 export function responsibleIn(source: Source, { start, end }: Inner, legend: Legend): Responsible[] {
   const text = source.text.slice(start, end);
   const found: Responsible[] = [];
-  for (const at of openingsIn(text)) {
+  for (const at of openingsIn(source, start, text)) {
     if (start + at < (found.at(-1)?.end ?? 0)) continue;
     const units = unitsAt(source, start, text, { at, legend });
     if (units) found.push(units);

@@ -65,7 +65,7 @@ export function captionOf(source: Source, grid: Grid, above: Grid | undefined): 
     if (!line) break;
     const text = line.text;
     if (text.includes("单位:")) unit ??= UNIT_NOTE.exec(text)?.[1];
-    if (text.includes("累计") && COUNTED_UP.test(text)) stocks.push("");
+    if (text.includes("累计") && COUNTED_UP.test(text)) stocks.push({ allBut: [] });
     if (units.length === 0) units = unitsIn(text);
     if (/[。;]$/.test(text) || text.length > 90) break;
     const title = isHeadOf(grid, text) ? undefined : titleIn(text, i === grid.firstLine - 1);

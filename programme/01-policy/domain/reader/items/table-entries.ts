@@ -1,7 +1,7 @@
 import type { TableRow } from "../../draft.ts";
 import { rounded } from "../quantities/numerals.ts";
 import type { Cell } from "../sections/grid.ts";
-import { isNoted } from "./table-notes.ts";
+import { isNoted, type StockNote } from "./table-notes.ts";
 import { plainUnit } from "./table-units.ts";
 
 /** What numbers of one row of the result have in common, and what to multiply them by. */
@@ -10,7 +10,7 @@ export type Series = Omit<TableRow, "values"> & { readonly factor: number };
 export type Entry = { readonly series: Series; readonly area: Cell; readonly value: number };
 
 /** What is noted around a table: units in the order of its indicators, indicators that are counted up. */
-type Notes = { readonly units: readonly string[]; readonly stocks: readonly string[] };
+type Notes = { readonly units: readonly string[]; readonly stocks: readonly StockNote[] };
 
 /** Entries with what is noted around the table. */
 export function withNotes(entries: readonly Entry[], { units, stocks }: Notes): readonly Entry[] {

@@ -68,6 +68,27 @@ function namedRow(rows: readonly (readonly Cell[])[], headCount: number, firstDa
   return isNamedOnly(row, rows[0] ?? []) ? row : undefined;
 }
 
+/** How many numbers a row ends with. */
+function valuesAtEnd(row: readonly Cell[]): number {
+  return row.length - 1 - row.findLastIndex((cell) => !isValue(cell) && cell.text !== "");
+}
+
+/**
+ * A table whose rows lack the cells that were merged downwards, with empty ones in their place: all rows end with as many numbers,
+ * so that what lacks stands before their names. Any other table is given back as it is.
+ */
+export function filledInFront(grid: Grid): Grid {
+  if (grid.placedHeads !== undefined) return grid;
+  const isRow = (row: readonly Cell[]) => !isHead(row);
+  const body = grid.rows.filter(isRow);
+  const width = widest(body);
+  if (body.every((row) => row.length === width)) return grid;
+  const values = valuesAtEnd(body.find((row) => row.length === width) ?? []);
+  if (values === 0 || !body.every((row) => valuesAtEnd(row) === values && row[0]?.text !== "")) return grid;
+  const filled = (row: readonly Cell[]) => [...Array.from({ length: width - row.length }, () => EMPTY), ...row];
+  return { ...grid, rows: grid.rows.map((row) => (isRow(row) ? filled(row) : row)) };
+}
+
 /** The heads and rows of a table; undefined when they cannot be told with certainty. */
 export function layoutOf(grid: Grid): Layout | undefined {
   const width = widest(grid.rows);
@@ -82,7 +103,9 @@ export function layoutOf(grid: Grid): Layout | undefined {
   const below = rows.slice(headCount).filter((row) => !isHead(row) || isNamedOnly(row, head));
   if (below.every(isHead)) return undefined;
   const bodyWidth = widest(below);
-  const firstData = firstDataColumn(rows.slice(0, headCount), below, bodyWidth);
+  // Whole rows tell it: those that lack merged cells have their numbers further to the left.
+  const whole = below.filter((row) => row.length === bodyWidth);
+  const firstData = firstDataColumn(rows.slice(0, headCount), whole, bodyWidth);
   const named = grid.placedHeads === undefined ? namedRow(rows, headCount, firstData) : undefined;
   if (named) headCount--;
   const body = named ? [named, ...below] : below;
@@ -102,6 +125,13 @@ export function layoutOf(grid: Grid): Layout | undefined {
   );
 }
 
+/** A row with its name in the column of serial numbers has slipped to the left; undefined when it does not show by how much. */
+function serialInFront(row: readonly Cell[]): readonly Cell[] | undefined {
+  const [first, second] = row;
+  if (!first || !second || first.text === "" || /^\d/.test(first.text) || !isNumeric(second)) return row;
+  return row.at(-1)?.text === "" ? [EMPTY, ...row.slice(0, -1)] : undefined;
+}
+
 /**
  * A short row: its serial number or the labels that were merged downwards are missing in front, empty cells at its end.
  * Undefined when neither can be told.
@@ -111,9 +141,9 @@ function inWidth(
   width: number,
   { head, firstData }: { head: readonly Cell[]; firstData: number },
 ): readonly Cell[] | undefined {
-  if (row.length >= width) return row;
-  const missing = Array.from({ length: width - row.length }, () => EMPTY);
   const serial = /^(?:序号|编号|序)$/.test(head[0]?.text ?? "");
+  if (row.length >= width) return serial ? serialInFront(row) : row;
+  const missing = Array.from({ length: width - row.length }, () => EMPTY);
   const value = row.findIndex((cell, i) => (i > 0 || !serial) && isValue(cell));
   // Layouts that keep empty cells lack them at the end of a row alone.
   const kept = row.length > firstData && row[0]?.text !== "" && row[firstData]?.text === "";
@@ -183,7 +213,8 @@ function shared(
 }
 
 /** The name of a sum: what is empty behind it was merged across and not downwards. */
-const SUM = /^(?:合计|总计|小计|总数|全[省市区县州](?:合计)?)$/;
+const SUM =
+  /^(?:(?:全?[省市区县州旗盟镇])?(?:合计|总计|小计|总数|共计|汇总)|全[省市区县州旗盟镇](?:目标|任务)?|[合总]计\(全.\))$/;
 
 function carriedDown(body: readonly (readonly Cell[])[], firstData: number): Cell[][] {
   const above: Cell[] = [];

@@ -1,6 +1,6 @@
 import type { DecompositionTable } from "../../draft.ts";
 import type { Source } from "../normalise/source.ts";
-import { type Cell, EMPTY, type Grid, isNumeric, widest } from "../sections/grid.ts";
+import { type Cell, EMPTY, type Grid, isNumeric, isPageNumber, isRuler, widest } from "../sections/grid.ts";
 import { isPlaceKind } from "./place-kinds.ts";
 
 const YEAR = /^20[1-4]\d$/;
@@ -66,6 +66,13 @@ export function goesOn(source: Source, grid: Grid, above: Grid | undefined): boo
   return above !== undefined && saysSo(source, grid, above);
 }
 
+/** Whether nothing but the number of a page, or a ruler that no part has, stands between two tables. */
+function isRightBelow(source: Source, grid: Grid, above: Grid): boolean {
+  if (grid.firstLine - above.lastLine > 3) return false;
+  const between = source.lines.slice(above.lastLine + 1, grid.firstLine);
+  return between.every((line) => isPageNumber(line) || isRuler(source, line));
+}
+
 /** Rows of heads that stand above both parts. */
 function headsAgain(grid: Grid, above: Grid): number {
   const rows = grid.rows.findIndex((row, i) => row.some((cell, k) => cell.text !== above.rows[i]?.[k]?.text));
@@ -77,7 +84,7 @@ export function joinedGrids(source: Source, grids: readonly Grid[]): Grid[] {
   const joined: Grid[] = [];
   for (const grid of grids) {
     const above = joined.at(-1);
-    const next = above && (grid.firstLine === above.lastLine + 1 || saysSo(source, grid, above));
+    const next = above && (isRightBelow(source, grid, above) || saysSo(source, grid, above));
     if (!next || !sameHead(grid, above) || grid.placedHeads !== above.placedHeads) {
       joined.push(grid);
       continue;

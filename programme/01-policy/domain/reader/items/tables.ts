@@ -1,5 +1,5 @@
 import type { DecompositionTable, TableRow } from "../../draft.ts";
-import { codePoints, type Source, tidy } from "../normalise/source.ts";
+import type { Source } from "../normalise/source.ts";
 import { rounded } from "../quantities/numerals.ts";
 import { isUnitWord } from "../quantities/units.ts";
 import { type Cell, EMPTY, figureOf, type Grid, widest } from "../sections/grid.ts";
@@ -8,22 +8,34 @@ import { besideEachOther, type DataColumn, isWithinYear } from "./table-columns.
 import { type Entry, rowsOf, type Series, withNotes } from "./table-entries.ts";
 import type { Label, Labels } from "./table-labels.ts";
 import { type Layout, layoutOf, YEAR_CELL } from "./table-layout.ts";
+import type { StockNote } from "./table-notes.ts";
+import { tableQuote } from "./table-quote.ts";
 import { addedTo, topicOf, withoutAdded } from "./table-topic.ts";
 import { plainUnit } from "./table-units.ts";
 
 const AREA =
-  /(?:[省市区县旗镇乡州盟]|街道|园|园区|新城|港|新区|开发区|经开区|高新区|示范区|度假区|管委会|集团|公司|(?:区|市|县|园)\([^()]+\)|农场|林场|基地|办事处)$/;
+  /(?:[省市区县旗镇乡州盟]|街道|园|园区|新城|港|新区|开发区|经开区|高新区|示范区|度假区|管委会|集团|公司|(?:区|市|县|园)\([^()]+\)|农场|林场|基地|办事处|(?:科技|科学|生态|大学|航空|航天|创新|产业)城|(?:[区县市旗州镇乡]|街道)(?:人民)?政府)$/;
 const TOTAL =
-  /^(?:全市|全省|全区|全县|全州|市直|市本级|合计|总计|小计|总数|总目标|全市合计|全区合计|全县合计|全省合计)$/;
+  /^(?:全[省市区县州旗盟镇](?:目标|任务)?|市直|市本级|总目标|(?:全?[省市区县州旗盟镇])?(?:合计|总计|小计|总数|共计|汇总)|[合总]计\(全[省市区县州旗]\))$/;
+/** The sum of a group of areas with the group's name: 市区小计, 沿江片合计. A sum of years (三年小计) is none. */
+const GROUP_SUM =
+  /^[^\d年期月]{1,8}(?<=[区县市州域片群圈带园线镇乡旗]|[东西南北中]部|街道|组|类)(?<!地区|区域|全.|年.{0,3})[小合]计$/;
 const SUM = /^(?:合计|总计|小计|总数)$/;
 const HEAD_WORDS =
   /^(?:序号|编号|单位|备注|县\(市、?区\)|县\(区\)|区县|县区|地区|区域|市\(州\)|市县|各县\(市、区\)|县\(市、区\)名称|区\(市、县\)|项目内容|项目|指标|指标名称|内容|年份|年度|任务|责任单位|街道|镇\(街道\)|镇街|街镇|园区|类别|目标|目标任务|任务目标|任务数|任务量|任务指标|目标任务数|计划|计划数|分解数|分配数|下达数|数量|名称|地市|区市县|行政区|板块)$/;
 const PLAN_TOTAL =
-  /^(?:(?:三|五|两|四|[2-5])年(?:累计|合计|小计|目标|总目标|总计|任务|总量|总数)?|(?:累计|总)(?:目标|任务|数|量)?|合计|总计|小计|目标值|目标数|总目标数?)(?:任务|目标|数)?$/;
+  /^(?:"?十[二三四五六七]五"?(?:期间|时期)?(?:累计|合计|小计|总计|目标|总目标)|(?:三|五|两|四|[2-5])年(?:累计|合计|小计|目标|总目标|总计|任务|总量|总数)?|(?:累计|总)(?:目标|任务|数|量)?|合计|总计|小计|目标值|目标数|总目标数?)(?:任务|目标|数)?$/;
 
 const WHOLE_YEAR = /^全年(?:合计|目标|任务|计划){0,2}(?:数|值)?$/;
+/** What is counted within the year of another label, and what there is at its end: 当年新增, 年末累计. */
+const WITHIN_YEAR = /^(?:当年|本年|本年度|年度|年内|年)$/;
+const YEAR_END =
+  /^(?:(?:当年)?(?:期末|年末|年底)(?:累计|总数|总量|存量|保有量|达到)?|存量|保有量|累计总[数量])(?:数|值|量)?$/;
+/** What is wanted of a year names no indicator: 2025年拟完成, 2025年分解任务, 2025年(目标). */
+const WANTED =
+  /^\(?(?:拟|计划|预计|力争|分解|下达|安排|预期)*(?:完成|实现|达到)?(?:目标|任务|计划|指标)*(?:数|值|量)?\)?$/;
 /** What was there before the plan names no indicator: 2024年基数. */
-const REACHED = /^(?:基数|基期|基准|现状|实际|完成)(?:完成)?(?:数|值|情况)?$/;
+const REACHED = /^\(?(?:基数|基期|基准|现状|实际|完成)(?:完成)?(?:数|值|情况)?\)?$/;
 
 /** Year wordings of labels; what is left over may be an indicator. */
 export const YEAR_LABELS: readonly {
@@ -42,7 +54,7 @@ export const YEAR_LABELS: readonly {
 ];
 
 function bracketUnit(text: string): { rest: string; unit?: string; factor?: number } {
-  const found = /[(（〔](?:单位[:：]?)?([^()（）〔〕]{1,8})[)）〕]$/.exec(text);
+  const found = /[(（〔](?:单位[:：]?)?([^()（）〔〕]{1,8}(?:\([^()]{1,3}\))?)[)）〕]$/.exec(text);
   if (!found?.[1] || !isUnitWord(found[1])) return { rest: text };
   return { rest: text.slice(0, found.index), ...plainUnit(found[1]) };
 }
@@ -51,7 +63,10 @@ function bracketUnit(text: string): { rest: string; unit?: string; factor?: numb
 export function labelOf(cell: Cell, yearsBeside: boolean): Label {
   const { rest: text, ...unit } = bracketUnit(cell.text);
   if (text === "" || HEAD_WORDS.test(text) || isPlaceKind(cell.text)) return unit;
-  const asArea = TOTAL.test(cell.text) || (AREA.test(cell.text) && !/率|目标|任务|数量|示范区\(|企业/.test(cell.text));
+  // Units may have a line of heads of their own.
+  if (text.length < 5 && isUnitWord(text)) return plainUnit(text);
+  const sum = TOTAL.test(cell.text) || (text.endsWith("计") && GROUP_SUM.test(text));
+  const asArea = sum || (AREA.test(cell.text) && !/率|目标|任务|数量|示范区\(|企业/.test(cell.text));
   if (asArea && !(yearsBeside && SUM.test(cell.text))) return { area: cell };
   if (PLAN_TOTAL.test(text)) return { measure: "plan_total", ...unit };
   if (WHOLE_YEAR.test(text)) return { measure: "annual", ...unit };
@@ -62,6 +77,8 @@ export function labelOf(cell: Cell, yearsBeside: boolean): Label {
 function timeOf(text: string, unit: Pick<Label, "unit" | "factor">): Label | undefined {
   const counted = withoutAdded(text);
   if (counted && PLAN_TOTAL.test(counted.rest)) return { measure: "plan_total", added: counted.added, ...unit };
+  if (counted && WITHIN_YEAR.test(counted.rest)) return { measure: "annual", added: counted.added, ...unit };
+  if (YEAR_END.test(text)) return { measure: "stock", ...unit };
   for (const { form, measure } of YEAR_LABELS) {
     const found = form.exec(text);
     if (!found?.[1]) continue;
@@ -80,10 +97,10 @@ function timeOf(text: string, unit: Pick<Label, "unit" | "factor">): Label | und
 
 /** What stands beside a year: a word that counts, 累计 up to it, or an indicator. */
 function leftOver(words: string, measure: TableRow["measure"]): Pick<Label, "measure" | "added" | "indicator"> {
-  if (REACHED.test(words)) return {};
+  if (REACHED.test(words) || WANTED.test(words)) return {};
   if (/^累计(?:数|量|达到?|总数)?$/.test(words)) return measure === "annual" ? { measure: "stock" } : {};
   const counted = withoutAdded(words);
-  if (counted?.rest === "") return { added: counted.added };
+  if (counted && /^(?:拟|计划|预计)?$/.test(counted.rest)) return { added: counted.added };
   if (counted?.rest === "累计" && measure !== "annual") return { measure: "plan_total", added: counted.added };
   return words.length >= 2 ? { indicator: words } : {};
 }
@@ -96,7 +113,7 @@ export type Caption = {
   /** Several units noted for the table, one for each of its indicators in their order: 单位:家、台. */
   readonly units: readonly string[];
   /** Indicators that a note says to be counted up to each year's end. */
-  readonly stocks: readonly string[];
+  readonly stocks: readonly StockNote[];
   readonly from: number;
   readonly to: number;
 };
@@ -201,7 +218,7 @@ function namesSay(
   const words = names.filter(
     (cell, i) =>
       i !== unitColumn &&
-      (i !== groupColumn || SUM.test(cell.text)) &&
+      (i !== groupColumn || TOTAL.test(cell.text)) &&
       (!/^\d*$/.test(cell.text) || YEAR_CELL.test(cell.text)),
   );
   if (!areasDown || !yearsDown) return words.map((cell) => read(cell, !areasDown));
@@ -359,13 +376,6 @@ function indicatorOf(names: readonly string[], table: TableSays): string {
   return names.length <= 1 ? first : [...new Set(names)].join("");
 }
 
-/** The raw range that is quoted for a table without a caption: from where it begins to the end of its first cell. */
-function cornerOf(grid: Grid): { readonly from: number; readonly to: number } {
-  const cells = grid.rows.flat().filter((cell) => cell.text !== "");
-  const from = cells.reduce((least, cell) => Math.min(least, cell.from), Number.POSITIVE_INFINITY);
-  return { from, to: cells[0]?.to ?? from };
-}
-
 /** A decomposition table out of a grid; undefined when no area stands in its labels. */
 export function tableOf(
   source: Source,
@@ -379,13 +389,10 @@ export function tableOf(
   const regions = new Set(entries.map((entry) => entry.area.printed));
   const rows = rowsOf(entries);
   const total = entries.find(({ area }) => TOTAL.test(area.text))?.area.printed ?? null;
-  const { from, to } = work.caption.title === "" ? cornerOf(grid) : work.caption;
   return {
-    title: work.caption.title,
+    ...tableQuote(source, grid, work.caption),
     regions: [...regions],
     total_region: total,
     rows,
-    quote: tidy(source.raw.slice(from, to)),
-    span: codePoints(source, from, to),
   };
 }

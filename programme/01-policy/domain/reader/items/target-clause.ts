@@ -27,6 +27,10 @@ export type Figure = {
 
 const LINK = /^(?:\((?:[个家台套条项户座])\))?(?:[、,]|和|及|以及|与|或)*/;
 const BEGINS_LINK = codesOf("(、,和及以与或");
+/** 在6个重点行业打造标杆场景60个: what is done there has a number of its own behind it. */
+const DOES_TO = /(?<=[\u4e00-\u9fff]{2})(?:打造|培育|建设|建成|新增|推广|遴选|认定)(?=[^的、]{2,}$)/;
+const ENDS_FIGURE = /^(?:[,。;、(]|左右|以上|$)/;
+
 /** End of the noun phrase after a number: the clause's end, or a link to the next number. */
 function phraseEnd(sentence: string, from: number, limit: number, next: Quantity | undefined): number {
   if (!next || next.outerStart >= limit) return limit;
@@ -38,6 +42,10 @@ function phraseEnd(sentence: string, from: number, limit: number, next: Quantity
     if (/^[、,]/.test(words)) return from + sign;
     const verb = words.replace(/^(?:以及|和|及|与|或)/, "");
     if (verb === "" || /^(?:培育|打造|建设|引进|新增|实施|认定|建成)/.test(verb)) return from + sign;
+  }
+  if (next.kind === "count" && next.outerEnd <= limit && ENDS_FIGURE.test(sentence.slice(next.outerEnd, limit))) {
+    const deed = DOES_TO.exec(between);
+    if (deed) return from + deed.index;
   }
   const comma = between.lastIndexOf("、");
   return comma >= 0 && !/[的等]/.test(between.slice(comma)) && next.kind === "count" ? from + comma : limit;

@@ -18,6 +18,8 @@ export type Memory = {
   amount: Range | undefined;
   /** What a clause without a number sets up; the next clause may say how many are chosen for it. */
   object: Range | undefined;
+  /** Things that a clause counts without a goal: 紧盯140个重点项目,年内投产52个. */
+  counted: { readonly name: Range; readonly unit: string } | undefined;
   /** In a table of tasks: what the task of the row is. */
   readonly task: Range | undefined;
   /** The last row of names with a value each. */
@@ -33,6 +35,7 @@ export function emptyMemory(task?: Range): Memory {
     growing: undefined,
     amount: undefined,
     object: undefined,
+    counted: undefined,
     task,
     row: undefined,
   };
@@ -86,11 +89,13 @@ function inherited(
   const behind = hidden.slice(only.outerEnd, clause.end);
   if (
     (behind !== "" && !/^(?:\([^()]*\)|▁+)$/.test(behind)) ||
-    !namesNothing(hidden.slice(clause.start, only.outerStart))
+    !namesNothing(hidden.slice(clause.start, only.outerStart).replace(/新增$/, ""))
   )
     return undefined;
   const words = hidden.slice(clause.start, only.outerStart);
-  const chosen = CHOOSES.test(words) || isEvent(memory, document, only) ? memory.object : undefined;
+  const work = { memory, document, hidden, at, clause, years };
+  const chosen =
+    CHOOSES.test(words) || isEvent(memory, document, only) || countsRaised(work, only) ? memory.object : undefined;
   const name =
     memory.growing ??
     chosen ??
@@ -109,6 +114,41 @@ function inherited(
   );
 }
 
+/** What firms do, and things that are built or found, at the end of a clause without a number. */
+const RAISED =
+  /(?:企业.{0,8}?(?:上云用云|上云|用云|改造|转型|贯标|升级|入规|升规|上市)|(?:上云|用云|入规|升规)(?:小微|中小|工业)?企业|服务商|供应商|工厂|车间|平台|基地|中心)$/;
+const RAISED_END = codesOf("云造型标级规市业商厂间台地心");
+
+/** Where the name of such things begins: 培育引进服务商,不少于12家; 推动企业上云,每年新增300家. */
+function raisedAt(words: string): number | undefined {
+  if (!RAISED_END.has(words.charCodeAt(words.length - 1)) || words.length > 30 || /[、和与及]/.test(words))
+    return undefined;
+  const verb = words.startsWith("依托") ? 2 : verbsLength(words);
+  if (verb === 0 || !RAISED.test(words)) return undefined;
+  return verb + (/^(?:一大?批|若干)/.exec(words.slice(verb))?.[0].length ?? 0);
+}
+
+/** Whether the number right behind such a clause counts what it names: it says how many at least, or every year. */
+function countsRaised({ memory, document, hidden, at, clause }: ClausePlace, only: Quantity): boolean {
+  const { object } = memory;
+  if (!object || !/^[家户个]$/.test(only.unit) || at + clause.start - object.end > 1) return false;
+  const name = document.slice(object.start, object.end);
+  if (!RAISED.test(name) || (only.unit === "个") !== /(?:车间|平台|基地|中心)$/.test(name)) return false;
+  return only.op !== "eq" || /新增|每年|累计|达到|完成|总数/.test(hidden.slice(clause.start, only.outerStart));
+}
+
+/** Who joins what the clause before names: 依托省级平台,推动80家企业接入. */
+function joining(figures: readonly Figure[], { memory, document, hidden, at, clause }: ClausePlace): readonly Figure[] {
+  const [first] = figures;
+  const { object } = memory;
+  if (!first || !object || figures.length > 1 || first.headStart !== undefined) return figures;
+  const [headStart, headEnd] = [first.nameStart, first.nameEnd];
+  if (headEnd - headStart > 4 || at + clause.start - object.end > 1) return figures;
+  if (!/^(?:企业(?:接入|入驻)|(?:接入|入驻)企业|接入|入驻)$/.test(hidden.slice(headStart, headEnd))) return figures;
+  if (!/(?:平台|大脑|中心|系统|园区)$/.test(document.slice(object.start, object.end))) return figures;
+  return [{ ...first, nameStart: object.start - at, nameEnd: object.end - at, headStart, headEnd }];
+}
+
 /** Words that begin what is set up, and what they begin with. */
 const SETS: ReadonlySet<string> = new Set(["设立", "开设", "启动", "开展", "实施", "组织", "举办"]);
 const BEGINS_SETS = codesOf(Array.from(SETS, (word) => word.charAt(0)).join(""));
@@ -125,7 +165,8 @@ export function remember({ memory, hidden, at, clause }: ClausePlace): void {
   const words = hidden.slice(clause.start, clause.end);
   const vague = GROWS_VAGUELY_END.has(words.charCodeAt(words.length - 1)) ? GROWS_VAGUELY.exec(words) : null;
   memory.growing = undefined;
-  const sets = BEGINS_SETS.has(words.charCodeAt(0)) && SETS.has(words.slice(0, 2)) ? 2 : serviceAt(words);
+  const sets =
+    BEGINS_SETS.has(words.charCodeAt(0)) && SETS.has(words.slice(0, 2)) ? 2 : (serviceAt(words) ?? raisedAt(words));
   memory.object =
     sets === undefined || words.length - sets < 3
       ? undefined
@@ -172,9 +213,39 @@ function gradeOf(first: Figure, alike: Range | undefined, document: string, at: 
 }
 
 const LONGEST_BARE = 6;
+/** 绿色工厂25家(其中省级10家、国家级3家): grades of the things that the same clause counts. */
+function gradedWithin(figures: readonly Figure[], hidden: string): readonly Figure[] {
+  if (figures.length < 2) return figures;
+  let [things, any]: [Figure | undefined, boolean] = [undefined, false];
+  const graded = figures.map((figure) => {
+    const { nameStart, nameEnd } = figure;
+    const bare =
+      figure.headStart === undefined && nameEnd - nameStart < 8 && BARE_GRADE.test(hidden.slice(nameStart, nameEnd));
+    if (!bare) things = figure.headStart === undefined ? figure : undefined;
+    else if (things && things.quantity.unit === figure.quantity.unit) {
+      any = true;
+      const own = GRADED.exec(hidden.slice(things.nameStart, things.nameEnd))?.[0].length ?? 0;
+      return { ...figure, headStart: things.nameStart + own, headEnd: things.nameEnd };
+    }
+    return figure;
+  });
+  return any ? graded : figures;
+}
 
 /** A bare noun (项目500项) that is one of the things named before with the same unit. */
 const BARE_THINGS = /^(?:项目|企业|工厂|车间|平台|园区|基地|产品|标准|技术|人才)$/;
+
+function isStageOf({ quantity, headStart, nameStart, nameEnd }: Figure, unit: string, hidden: string): boolean {
+  return headStart === undefined && quantity.unit === unit && STAGE.test(hidden.slice(nameStart, nameEnd));
+}
+
+/** 紧盯140个重点项目,2024年开工90个、竣工60个: stages of the works that a clause before counts without a goal. */
+function stagesOf(figures: readonly Figure[], { memory, hidden, at }: ClausePlace): readonly Figure[] | undefined {
+  const { counted } = memory;
+  if (!counted || !figures.every((figure) => isStageOf(figure, counted.unit, hidden))) return undefined;
+  const [nameStart, nameEnd] = [counted.name.start - at, counted.name.end - at];
+  return figures.map((it) => ({ ...it, nameStart, nameEnd, headStart: it.nameStart, headEnd: it.nameEnd }));
+}
 
 /** 加工企业达到100家,产值突破90亿元: the output is that of the firms named before. */
 function owned(figures: readonly Figure[], { memory, document, hidden, at }: ClausePlace): readonly Figure[] {
@@ -261,7 +332,10 @@ export function figuresOf(
   const elliptic = elided(work, quantities);
   if (elliptic) return { figures: [elliptic], sure: false };
   const spread = yearByYear(range, quantities, { years: work.years, name: before }) ?? distributed(range, quantities);
-  const figures = spread ?? withDeeds(owned(figuresIn(range, quantities), work), work);
+  const single = spread ? [] : gradedWithin(figuresIn(range, quantities), hidden);
+  const stages = stagesOf(single, work);
+  if (stages && stages.length > 0) return { figures: stages, sure: work.years.length > 0 };
+  const figures = spread ?? withDeeds(owned(joining(single, work), work), work);
   if (figures.length > 1 && figures.every((figure) => figure.year === undefined))
     memory.row = figures.map((figure) => moved(figure, at));
   return { figures, sure: false };

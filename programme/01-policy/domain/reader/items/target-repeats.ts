@@ -39,3 +39,24 @@ export function withoutRepeats(targets: readonly Stated[]): Stated[] {
     return true;
   });
 }
+
+/** Whether two names have two neighbouring characters in common. */
+function sharePair(a: string, b: string): boolean {
+  for (let i = 0; i + 1 < a.length; i++) {
+    const pair = a.slice(i, i + 2);
+    if (/^[\u4e00-\u9fff]{2}$/.test(pair) && b.includes(pair)) return true;
+  }
+  return false;
+}
+
+/** Whether a row of a table of tasks says what the text said before, perhaps by a shorter name. */
+export function saysAgainWith(said: Stated, target: Stated): boolean {
+  return (
+    said.value === target.value &&
+    said.value !== undefined &&
+    said.unit === target.unit &&
+    said.year === target.year &&
+    said.period === target.period &&
+    sharePair(said.indicator, target.indicator)
+  );
+}

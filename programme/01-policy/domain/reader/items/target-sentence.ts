@@ -177,7 +177,9 @@ export function mayTellFact(sentence: string, signs: number): boolean {
 
 /** A dated goal may stand in a sentence whose later clauses grant money: 到2026年培育工厂30家,对获评企业奖励50万元. */
 function beforeGrant(hidden: string, clause: Range): boolean {
-  const grants = hidden.search(/,(?:并|每年)?(?:对|按|给予|凡)/);
+  const grants = hidden.search(
+    /,(?:并|每年)?(?:对|按|[^,]{1,5}按(?=\d)|给予|凡|每[家个户名项](?:企业|项目)?(?:给予|奖|补))/,
+  );
   const words = hidden.slice(clause.start, clause.end);
   return grants >= clause.end && !GRANT.test(words) && !/^(?:对|按|凡)|的(?:企业|项目|单位|机构)?$|首次/.test(words);
 }
@@ -212,7 +214,7 @@ export function tellsOfYear(sentence: string, years: readonly YearMention[]): bo
 function setsYearly(clause: string): boolean {
   return (
     clause.startsWith("每年") &&
-    /^每年(?:滚动)?(?:征集|发布|培育|建设|打造|新增|推广|组织|举办|培训|实施|引进)/.test(clause)
+    /^每年(?:滚动)?(?:征集|发布|评选|选树|评定|培育|建设|打造|新增|推广|组织|举办|培训|实施|引进)/.test(clause)
   );
 }
 
@@ -225,9 +227,11 @@ export function onlyVouchers(sentence: string): boolean {
 export function grantsHere(
   hidden: string,
   clause: Range,
-  told: { readonly vouchers: boolean; readonly dated: boolean },
+  told: { readonly vouchers: boolean; readonly dated: boolean; readonly measures: boolean },
 ): boolean {
   const words = hidden.slice(clause.start, clause.end);
   if (told.vouchers && !GRANT.test(words)) return false;
+  // In measures what is chosen every year is a quota.
+  if (told.measures && /^每年(?:评选|选树|评定)/.test(words)) return true;
   return !((told.dated || setsYearly(words)) && beforeGrant(hidden, clause));
 }

@@ -222,7 +222,8 @@ export const NO_GOALS: readonly {
     what: "public money",
     is: (seen) =>
       seen.figure.quantity.kind === "money" &&
-      /资金|基金|预算|补助|经费/.test(name(seen)) &&
+      /(?<!融)资金|基金|预算|补助|经费/.test(name(seen)) &&
+      !/到位(?:内外?|外)?资金$/.test(name(seen)) &&
       !/(?:争取|争引|对上争取)[^,]*$/.test(seen.figure.before),
     example: "安排专项资金2亿元",
     kinds: ["money"],
@@ -257,6 +258,25 @@ export const NO_GOALS: readonly {
       /助力|落实|围绕|聚焦|坚持|建立|形成|健全|服务|融入|推进|按照/.test(figure.before),
     example: "助力四个“绿色”建设",
     inWords: true,
+  },
+  {
+    what: "a size or a use that firms and boilers must have",
+    is: ({ figure }) =>
+      figure.form === "behind" &&
+      figure.quantity.op !== "eq" &&
+      /^(?:蒸吨|万?吨标准煤|万?吨|万?千瓦)(?:\/小?时)?$/.test(figure.quantity.unit) &&
+      /企业|单位|锅炉|机组|窑炉|用户|设备/.test(figure.after),
+    example: "淘汰35蒸吨以下燃煤锅炉",
+  },
+  {
+    what: "a rate of the tax law",
+    is: ({ figure }) => figure.quantity.kind === "share" && /^(?:的)?(?:税前)?加计扣除/.test(figure.after),
+    example: "落实研发费用100%加计扣除",
+  },
+  {
+    what: "the size of a batch",
+    is: (seen) => /^每(?:批|期|次|轮)$/.test(name(seen)),
+    example: "分三批推进，每批40家",
   },
   { what: "copies", is: (seen) => seen.figure.quantity.unit === "份", example: "提交材料3份" },
   {

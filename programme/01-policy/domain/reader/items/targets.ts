@@ -6,7 +6,6 @@ import { printed, quoted } from "../normalise/source.ts";
 import { type PlanText, textOf } from "../plan-text.ts";
 import type { Quantity } from "../quantities/quantity.ts";
 import type { YearMention } from "../quantities/years.ts";
-import type { Cell } from "../sections/grid.ts";
 import type { Block, Section } from "../sections/outline.ts";
 import { coverageIn, coveredIn, populationOf } from "./coverage.ts";
 import type { Found } from "./found.ts";
@@ -14,7 +13,7 @@ import { hasOneOf } from "./needed-words.ts";
 import type { Figure } from "./target-clause.ts";
 import { type ClausePlace, emptyMemory, figuresOf, type Memory, remember, taskBefore } from "./target-names.ts";
 import { regionReader } from "./target-region.ts";
-import { withoutRepeats } from "./target-repeats.ts";
+import { saysAgainWith, withoutRepeats } from "./target-repeats.ts";
 import {
   grants,
   grantsHere,
@@ -33,6 +32,7 @@ import {
 import { fresh, isPast, periodOf, type Said, timeAt, yearOf, yearOfHeading } from "./target-time.ts";
 import { bareSum, type Frame, type Time, verdictOn } from "./target-verdict.ts";
 import { deadlinesOf } from "./task-deadlines.ts";
+import type { GoalOfRow } from "./task-tables.ts";
 import { printedName } from "./unit-names.ts";
 
 type Context = {
@@ -59,11 +59,11 @@ function bulletLength(text: string, at: number): number {
 }
 
 const FALLS = /降低|下降|减少|缩短|压减|压缩|降至/;
-const EDGES = codesOf('"”的');
+const EDGES = codesOf('"“”的');
 
 function withoutEdges(name: string): string {
   const edged = EDGES.has(name.charCodeAt(0)) || EDGES.has(name.charCodeAt(name.length - 1));
-  return edged ? name.replace(/^["”]|的$/g, "") : name;
+  return edged ? name.replace(/^["”]|^“(?!.*”)|的$/g, "") : name;
 }
 
 function targetOf(context: Context, figure: Figure, time: Time, place: Place): Omit<Target, "id"> {
@@ -104,14 +104,18 @@ function targetOf(context: Context, figure: Figure, time: Time, place: Place): O
 
 const within = (outer: Range, it: Range) => it.start >= outer.start && it.end <= outer.end;
 
-const NEXT_DATE = /(?<=[家个项户台套条场人名座%元])、(?=到?20\d\d年)/g;
+/** Where a list goes on with another date, or with how fast the last figure grows. */
+const NEXT_PART =
+  /(?<=[家个项户台套条场人名座%元])、(?=到?20\d\d年|(?:年均|同比)?(?:增长|增速|增幅)(?:达到|达|保持在|保持|不低于|超过|约)?\d)/g;
 
-/** Clauses, cut also where a list goes on with another date: 到2025年达50家、2027年达80家. */
+const MORE_PARTS = ["、20", "、到20", "、年均", "、同比", "、增"];
+
+/** Clauses, cut also at such a place: 到2025年达50家、2027年达80家; 产值达到50亿元、年均增长8%. */
 function datedClauses(hidden: string): Range[] {
   const clauses = clausesOf(hidden);
-  if (!hidden.includes("20") || (!hidden.includes("、20") && !hidden.includes("、到20"))) return clauses;
+  if (!hidden.includes("、") || !hasOneOf(hidden, MORE_PARTS)) return clauses;
   return clauses.flatMap(({ start, end }) => {
-    const cuts = [...hidden.slice(start, end).matchAll(NEXT_DATE)].map((match) => start + match.index);
+    const cuts = [...hidden.slice(start, end).matchAll(NEXT_PART)].map((match) => start + match.index);
     return [...cuts, end].map((to, i) => ({ start: i === 0 ? start : (cuts[i - 1] ?? start) + 1, end: to }));
   });
 }
@@ -202,7 +206,11 @@ function inSentence(context: Context, range: Range, time: Time, found: TargetsFo
     const own = yearsOf(clause, { hidden, years, quantities: mine });
     timeAt(time, { words: spokenOfFigures(words, clause, mine), years: own, said }, context.frame);
     time.fact ||= told;
-    if (grant && grantsHere(hidden, clause, { vouchers, dated: own.length + marked > 0 })) continue;
+    if (
+      grant &&
+      grantsHere(hidden, clause, { vouchers, dated: own.length + marked > 0, measures: context.frame.measures })
+    )
+      continue;
     marked += own.length;
     // 到2024年、2025年,联网率分别达到…: the years stand in a clause of their own.
     work.years = own.length === 0 && listed.length > 0 && words.includes("分别") ? listed : own;
@@ -252,6 +260,12 @@ function keepName({ memory, document, hidden, at }: ClauseWork, figure: Figure):
   memory.byUnit ??= new Map();
   memory.byUnit.set(figure.quantity.unit, memory.name);
   memory.unit = figure.quantity.unit;
+  memory.counted = undefined;
+}
+
+/** Things that a number counts although it is no goal. */
+function countedBy({ form, quantity, nameStart, nameEnd }: Figure, at: number): Memory["counted"] {
+  return form === "behind" ? { name: { start: at + nameStart, end: at + nameEnd }, unit: quantity.unit } : undefined;
 }
 
 /** Returns whether the clause gave a target. */
@@ -277,7 +291,10 @@ function inClause(work: ClauseWork, quantities: readonly Quantity[], found: Targ
             role: context.block.section.role,
             opening: context.text.slice(0, 12),
           });
-    if (decision === "drop") continue;
+    if (decision === "drop") {
+      context.memory.counted = countedBy(figure, at) ?? context.memory.counted;
+      continue;
+    }
     const target = targetOf(context, figure, time, { sentenceStart: at, clauseStart: clause.start });
     if (decision === "accept") {
       any = true;
@@ -355,7 +372,11 @@ export function targetsOf(plan: PlanText, frame: Frame): Found<Omit<Target, "id"
 }
 
 /** Targets in the goal column of a task table. A cell is read like a paragraph of a goal section. */
-export function targetsInCells(plan: PlanText, frame: Frame, cells: readonly Cell[]): Omit<Target, "id">[] {
+export function targetsInCells(
+  plan: PlanText,
+  frame: Frame,
+  { cells, said }: { readonly cells: readonly GoalOfRow[]; readonly said: readonly Omit<Target, "id">[] },
+): Omit<Target, "id">[] {
   const found: Found<Omit<Target, "id">> = { items: [], review: [] };
   const section = { marker: null, title: "", role: "goal" as const, parent: null, depth: 0 };
   for (const cell of cells) {
@@ -374,12 +395,12 @@ export function targetsInCells(plan: PlanText, frame: Frame, cells: readonly Cel
       zone: "annex",
       debris: false,
     };
-    const time = fresh(frame);
+    const time = fresh(frame, cell.due);
     const task = taskBefore(plan.source.text, start);
     for (const range of sentencesOf(text))
       inSentence({ plan, frame, block, text, region: () => undefined, memory: emptyMemory(task) }, range, time, found);
   }
-  return withoutRepeats(found.items);
+  return withoutRepeats(found.items).filter((target) => !said.some((other) => saysAgainWith(other, target)));
 }
 
 function lowerBound(at: Uint32Array, raw: number): number {

@@ -1,6 +1,7 @@
 import type { Task } from "../../draft.ts";
 import { codePoints, type Source, sourceOf, tidy } from "../normalise/source.ts";
-import { type Cell, EMPTY, type Grid } from "../sections/grid.ts";
+import { type Cell, EMPTY, type Grid, isNumeric } from "../sections/grid.ts";
+import { legendOf } from "./unit-legend.ts";
 import { UNIT_END, unitNames } from "./unit-names.ts";
 
 type Columns = {
@@ -12,7 +13,7 @@ type Columns = {
   /** What is done for the task of a title that stands over several rows. */
   readonly step: number;
   /** Of the responsible units the first leads: 责任单位(列首位的为牵头单位). */
-  readonly firstLeads: boolean;
+  firstLeads: boolean;
 };
 
 /** Columns that hold neither tasks nor units. */
@@ -152,7 +153,16 @@ function carried(rows: readonly (readonly Cell[])[], { lead }: Columns): (readon
   });
 }
 
-export type TaskTable = { readonly tasks: Omit<Task, "id">[]; readonly goals: Cell[] };
+/** A cell that holds goals, with the year in which its row is due. */
+export type GoalOfRow = Cell & { readonly due?: number };
+
+export type TaskTable = { readonly tasks: Omit<Task, "id">[]; readonly goals: GoalOfRow[] };
+
+/** A row that names one year is due in it. */
+function withDue(goal: Cell, time: Cell | undefined): GoalOfRow {
+  const years = time?.text.match(/20\d\d(?=年)/g) ?? [];
+  return years.length === 1 ? { ...goal, due: Number(years[0]) } : goal;
+}
 
 /** Tasks of an annex table 序号 | 任务 | 目标 | 责任单位 | 配合单位; undefined when the table is of another kind. */
 export function tableTasks(source: Source, grid: Grid, section: string | undefined): TaskTable | undefined {
@@ -163,7 +173,12 @@ export function tableTasks(source: Source, grid: Grid, section: string | undefin
   let above: Cell | undefined;
   const rows = carried(grid.rows.slice(headAt + 1), columns);
   const titleAt = titleColumn(rows, columns);
+  const dueAt = grid.rows[headAt]?.findIndex(({ text }) => /时限|期限|节点|(?:完成|办结)时间/.test(text)) ?? -1;
+  // Where numbers stand in the place of tasks, units share goals out.
+  if (rows.filter((row) => isNumeric(row[titleAt])).length > rows.length / 2) return undefined;
   const unitsOf = unitReader(source.raw);
+  // 备注：排名第一的为牵头单位: said of the lists of a table that has no other column of units.
+  columns.firstLeads ||= columns.coop < 0 && legendOf(source.text)().first === true;
   for (const row of rows) {
     const title = row[titleAt];
     if (!title || title.text.length < 3 || title.text === grid.rows[headAt]?.[titleAt]?.text) continue;
@@ -171,7 +186,7 @@ export function tableTasks(source: Source, grid: Grid, section: string | undefin
     above = title;
     found.tasks.push(taskFrom(source, { row, columns, title, section, unitsOf }));
     const goal = row[columns.goal];
-    if (goal) found.goals.push(goal);
+    if (goal) found.goals.push(withDue(goal, row[dueAt]));
   }
   return found;
 }

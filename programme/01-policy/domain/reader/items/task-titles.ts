@@ -2,13 +2,14 @@
 
 /** Titles that no task has. */
 export const NEVER =
-  /^(?:总体|指导思想|基本原则|工作目标|发展目标|主要目标|总则|附则|附件|适用|申报|申请|评审|本(?:办法|措施|政策|细则|方案|意见)|其他事项|有效期|施行|名词解释|20\d\d年)|[?]$/;
+  /^(?:总体|指导思想|基本原则|工作目标|发展目标|主要目标|总则|附则|附件|适用|申报|申请|评审|本(?:办法|措施|政策|细则|方案|意见)|其他事项|有效期|施行|名词解释|(?:咨询|联系|监督|举报|受理|服务)(?:电话|方式|人$)|20\d\d年)|[?]$/;
 /** Titles that only gather tasks. */
 export const GATHERS =
   /^(?:重点|主要|工作|具体|保障|组织|政策|支持|扶持|实施)?(?:任务|措施|举措|保障|行动|方向|内容|工作|政策|领导|实施|重点任务|重点工作|政策措施|支持政策)(?:和.{2,8}|与.{2,8}|及.{2,8})?$/;
 
 /** 政策扶持, 任务分解: chapters that give money or point to a table. */
-export const NO_CHAPTER_OF_TASKS = /^(?:政策|资金|财政|财税)(?:支持|扶持|奖励|激励|奖补)$|^(?:目标)?任务(?:分解|分工)$/;
+export const NO_CHAPTER_OF_TASKS =
+  /^(?:政策|资金|财政|财税)(?:支持|扶持|奖励|激励|奖补)$|^(?:目标)?(?:任务(?:分解|分工)表?|(?:分解|分工)任务表)$/;
 /** 对购置设备的企业给予10%补贴: a sum that is offered, in a plan whose tasks have units. */
 const OFFERS = /^对[^。]{2,40}(?:给予|奖励|补助|补贴|资助|奖补)/;
 /** Chapters that hold such offers, and those that hold the work beside them. */

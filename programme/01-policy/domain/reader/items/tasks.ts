@@ -6,11 +6,11 @@ import type { Block, Section } from "../sections/outline.ts";
 import { generalBelow, generalPlaces } from "./general-units.ts";
 import { lastSigns } from "./needed-words.ts";
 import { tasksOfParagraphs } from "./paragraph-tasks.ts";
-import { type Responsible, responsibleIn } from "./responsible-units.ts";
+import { itemsAbove, type Responsible, responsibleIn } from "./responsible-units.ts";
 import { ANSWERS, GATHERS, NEVER, NO_CHAPTER_OF_TASKS, NO_WORK, offersBeside, SET_WORK } from "./task-titles.ts";
 import { type Legend, legendOf, NO_LEGEND } from "./unit-legend.ts";
 import { printedName } from "./unit-names.ts";
-import { unitsAtEnd, unitsAtStart, unitsInHeading } from "./units-at-start.ts";
+import { unitsAtEnd, unitsAtStart, unitsInHeading, unitsWithin } from "./units-at-start.ts";
 
 type Draft = Omit<Task, "id">;
 
@@ -48,7 +48,8 @@ function unitsOfItem(plan: PlanText, block: Block, end: number, legend: Legend):
   const told =
     unitsInHeading(source, titleStart, titleEnd, legend) ??
     unitsAtStart(source, titleEnd, end, legend) ??
-    unitsAtEnd(source, titleEnd, end, legend);
+    unitsAtEnd(source, titleEnd, end, legend) ??
+    unitsWithin(source, titleEnd, end, legend);
   return told ? [told] : named;
 }
 
@@ -198,7 +199,8 @@ function furtherTasks(plan: PlanText, item: Item, places: readonly Responsible[]
   const further: Draft[] = [];
   for (const [i, place] of places.slice(1).entries()) {
     let from = places[i]?.end ?? item.block.start;
-    while (/[。;,、]/.test(source.text[from] ?? "")) from++;
+    while (/[。;,、-]/.test(source.text[from] ?? "")) from++;
+    from += /^(?:\(\d{1,2}\)|[①-⑨])/.exec(source.text.slice(from, from + 4))?.[0].length ?? 0;
     const words = source.text.slice(from, place.start);
     const stop = words.search(/[,。;:]/);
     const to = from + (stop < 0 ? words.length : stop);
@@ -329,7 +331,7 @@ export function tasksOf(plan: PlanText, rules: boolean): Draft[] {
       tasks.push(...paragraphs);
       continue;
     }
-    const shared = own.length === 0 ? (sharedUnits(plan, items, places, i) ?? general(item) ?? above(item)) : undefined;
+    const shared = own.length === 0 ? (sharedUnits(plan, items, places, i) ?? above(item) ?? general(item)) : undefined;
     tasks.push(taskOf(plan, item, own[0] ?? shared));
     if (own.length > 1) tasks.push(...furtherTasks(plan, item, own));
   }
@@ -356,6 +358,10 @@ function sharedUnits(
     const own = places[i] ?? [];
     const item = items[i];
     if (own.length === 0 || !item) continue;
+    // Where the items below have lists of their own, this one speaks for its item alone.
+    if (items[i + 1]?.block.section.parent === parent && (places[i + 1] ?? []).length > 0) return undefined;
+    const above = itemsAbove(plan.source.text.slice(own[0]?.start, (own[0]?.start ?? 0) + 8));
+    if (above !== undefined && i - index >= above) return undefined;
     return groupUnits(plan, item, own) && item.block.marker?.level === "three" ? own[0] : undefined;
   }
   return undefined;

@@ -9,12 +9,16 @@ const CALL = /名单|公布|公示|申报|征集|推荐|评选|认定|遴选|验
 /** Notices that set the work of their year even without 年度: 关于下达2023年工作目标的通知. */
 const SETS_WORK = /(?:工作|发展|目标|重点|考核)(?:目标|任务|要点)|重点工作/;
 
+/** 某县"十四五"节能实施方案: the five years are those of the plan, where its name does not speak of another plan for them. */
+const OF_FIVE_YEARS =
+  /^[\u4e00-\u9fff]{2,9}[省市区县州旗盟]"?十[三四五]五"?(?:时期|期间)?(?!.*规划).{4,40}(?:计划|方案)(?:\(.*\))?$/;
+
 /** The years that the name of a document gives; a notice is of a year only where it sets the work of 年度. */
 function periodInName(name: string): readonly [number, number] | undefined {
   const span = SPAN_IN_TITLE.exec(name);
   if (span) return [Number(span[1]), Number(span[2])];
   const five = /(十三五|十四五|十五五)/.exec(name)?.[1];
-  if (five && name.includes("规划"))
+  if (five && (name.includes("规划") || OF_FIVE_YEARS.test(name)))
     return five === "十三五" ? [2016, 2020] : five === "十四五" ? [2021, 2025] : [2026, 2030];
   const single = /(?<![至到])(20\d\d)年(度?)(?!.*20\d\d年)/.exec(name);
   if (!single) return undefined;
@@ -25,7 +29,7 @@ function periodInName(name: string): readonly [number, number] | undefined {
 
 /** The term that the plan gives itself: 本计划实施期限为2024—2027年. */
 const OWN_TERM =
-  /(?:(?:计划|方案|规划|意见|行动)的?|[,。;])(?:实施|规划|计划|行动|执行|工作|建设)(?:期限?|时间|周期|年限)(?:为|是|自|从|:)+(20\d\d)年?(?:\d{1,2}月)?[-~至到]+(20\d\d)年?(?!年?\d{0,2}月?的)/;
+  /(?:(?:计划|方案|规划|意见|行动)的?|[,。;(])(?:实施|规划|计划|行动|执行|工作|建设)(?:期限?|时间|周期|年限)(?:为|是|自|从|:)+(20\d\d)年?(?:\d{1,2}月)?[-~至到]+(20\d\d)年?(?!年?\d{0,2}月?的)/;
 
 /** A term that can be meant: forward, of this age, and not longer than a generation. */
 function possible([from, to]: readonly [number, number]): readonly [number, number] | null {
@@ -93,7 +97,7 @@ function periodInGoals(plan: PlanText): readonly [number, number] | null {
     if (block.zone === "tail" || block.zone === "annex") continue;
     if (block.section.role !== "goal" && block.zone !== "front") continue;
     const text = plan.source.text.slice(block.start, block.end).replace(/《[^》]{0,120}》/g, "");
-    const span = /(?:^|[,。;(])(20\d\d)年?[-~至到](20\d\d)年[,)]/.exec(text);
+    const span = /(?:^|[,。;(])(20\d\d)年?[-~至到](20\d\d)年(?:[,)]|(?:期?间)?(?=[全我][市省县区旗州]))/.exec(text);
     if (span && Number(span[2]) - Number(span[1]) <= 6 && !/(?:认定|评价|统计|考核)/.test(text))
       return [Number(span[1]), Number(span[2])];
     yearly ||= YEARLY.test(text);

@@ -6,7 +6,7 @@ import { lastSigns } from "./needed-words.ts";
 
 /** How the names of units end. */
 export const UNIT_END =
-  /(?:局|委|办|厅|部|院|府|会|署|处|所|中心|集团|公司|银行|分行|镇|街道|街镇|乡|区|园|市|县|海关|协会|联合会|学校|大学|队|站|社|组|委员会|管委|办事处|单位|部门|企业|机构|总工会|支行|监管局|分局|税务|电力|电信|移动|联通|铁塔|\))$/;
+  /(?:局|委|办|厅|部|院|府|会|署|处|所|中心|集团|公司|银行|分行|镇|街道|街镇|乡|区|园|市|县|海关|协会|联合会|学校|大学|队|站|社|组|委员会|管委|办事处|单位|部门|企业|机构|总工会|支行|监管局|分局|税务|电力|电信|移动|联通|铁塔|妇联|残联|科协|工商联|专班|\))$/;
 
 const BARE_AREA =
   /^(?:各|有关|相关)(?:设区市|地级市|市州|区|市|县|镇|乡|街道|乡镇|旗|州|园区|地|区县|县区|市县|功能区)(?:[〔(][^〕)]*[〕)])?$/;
@@ -73,10 +73,14 @@ function atAnd(text: string, part: Readonly<Part>): Readonly<Part>[] {
 const LISTED_ONLY =
   /等(?:有关|相关)?(?:单位|部门|市直部门|职能部门)?(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:分工)?(?:分别)?(?:负责|配合|落实|参与)?$|(?:按(?:照)?(?:各自)?职责(?:分工)?(?:负责|落实|配合)?|分别负责|负责|牵头|配合|参与)$|(?:结合(?:各自)?实际|具体|分别|共同|组织|抓好)+(?:贯彻)?(?:落实|实施|推进|负责)$/;
 
+/** 各镇政府(按职责分工负责): what all of the list do, or who of the body answers, in a bracket of its own. */
+const DUTY_BRACKET =
+  /\((?:按(?:照)?(?:各自)?职责(?:分工)?)(?:分别)?(?:负责|落实|配合)?\)$|\((?:责任|分管|牵头)?(?:领导|责任人|联系人|负责人):[^()]{1,20}\)$/;
+
 /** How such words end. */
 const LAST_OF_LISTED = lastSigns("等 有关 相关 单位 部门 职责 分工 分别 负责 配合 落实 参与 牵头 实施 推进".split(" "));
 
-const atListSigns = cutter("、,;。 ");
+const atListSigns = cutter("、,;。/ ①②③④⑤⑥⑦⑧⑨");
 
 /** The stretches of a list that each name a unit. */
 function namedParts(source: Source, start: number, text: string): readonly Readonly<Part>[] {
@@ -92,12 +96,12 @@ function standsClose(source: Source, start: number, part: Readonly<Part>): boole
   return last - first === part.end - 1 - part.start;
 }
 
-const BEFORE_NAME = /^(?:由|以及|和|及|与|:)*/;
+const BEFORE_NAME = /^(?:由|以及|和|及|与|:|-|\d{1,2}[.)])*/;
 /** 本部分任务由市工信局牵头: what the list is of stands before its first unit. */
 const WHAT_FOR =
-  /^(?:本|该|此|上述|以上|以下|各)[^由,、]{0,6}(?:任务|工作|部分|项|条|章|内容|事项|行动|工程)(?:均|都|统一)?由/;
+  /^(?:本|该|此|这|上述|以上|以下|各)[^由,、]{0,6}(?:任务|工作|部分|项|条|章|内容|事项|行动|工程)(?:均|都|统一)?由/;
 
-const BEGINS_BEFORE_NAME = codesOf("由以和及与:本该此上各");
+const BEGINS_BEFORE_NAME = codesOf("由以和及与:-123456789本该此这上各");
 
 /** How many signs before a name are no part of it. */
 function beforeName(words: string): number {
@@ -121,6 +125,12 @@ function isNoName(words: string): boolean {
   );
 }
 
+/** How many signs behind a name are no part of it. */
+function trailLength(words: string): number {
+  if (words.endsWith(")")) return /职责|领导|人:/.test(words) ? (DUTY_BRACKET.exec(words)?.[0].length ?? 0) : 0;
+  return LAST_OF_LISTED.has(words.charCodeAt(words.length - 1)) ? (LISTED_ONLY.exec(words)?.[0].length ?? 0) : 0;
+}
+
 /** Splits a list of units at 、，； and keeps names together that hold a sign of their own. */
 export function unitNames(source: Source, start: number, end: number): string[] {
   const text = source.text.slice(start, end);
@@ -128,9 +138,7 @@ export function unitNames(source: Source, start: number, end: number): string[] 
   for (const part of namedParts(source, start, text)) {
     const words = text.slice(part.start, part.end);
     const lead = beforeName(words);
-    const trail = LAST_OF_LISTED.has(words.charCodeAt(words.length - 1))
-      ? (LISTED_ONLY.exec(words)?.[0].length ?? 0)
-      : 0;
+    const trail = trailLength(words);
     const from = part.start + lead;
     const to = part.end - trail;
     if (to - from < 2 || isNoName(text.slice(from, to))) continue;
@@ -139,6 +147,18 @@ export function unitNames(source: Source, start: number, end: number): string[] 
   return names;
 }
 
+/** Whether a name is whole at the end of a line and another one begins in the next. */
+function isNextName(before: string, behind: string): boolean {
+  return /(?:局|厅|办|政府|中心|公司|委)$/.test(before) && /^[市省区县州各].{2,}/.test(behind) && UNIT_END.test(behind);
+}
+
+function partsNames(gap: string, before: string): boolean {
+  return /[ \u3000\t\u00a0]/.test(gap) && UNIT_END.test(before);
+}
+
+/** As wide as a character: it parts names, where a narrow one may stand in the middle of one. */
+const WIDE_BLANK = "\u3000";
+
 /** Names that only blanks part: 市发改委  市工信局. A line break inside a name is none. */
 function atBlanks(source: Source, start: number, text: string, part: Readonly<Part>): Readonly<Part>[] {
   const parts: Part[] = [];
@@ -146,9 +166,14 @@ function atBlanks(source: Source, start: number, text: string, part: Readonly<Pa
   if (standsClose(source, start, part)) return [part];
   for (let i = part.start + 3; i < part.end - 1; i++) {
     const gap = source.raw.slice((source.at[start + i - 1] ?? 0) + 1, source.at[start + i]);
-    if (gap === "" || !/[ \u3000\t\u00a0]/.test(gap) || /[\r\n]/.test(gap)) continue;
-    if (i - from < 3 || !UNIT_END.test(text.slice(from, i))) continue;
-    if (!/^[市省区县州各国]/.test(text.slice(i, part.end)) && gap.length < 2) continue;
+    if (gap === "" || i - from < 3) continue;
+    if (
+      /[\r\n]/.test(gap)
+        ? !isNextName(text.slice(from, i), text.slice(i, part.end))
+        : !partsNames(gap, text.slice(from, i))
+    )
+      continue;
+    if (!/^[市省区县州各国]/.test(text.slice(i, part.end)) && gap.length < 2 && gap !== WIDE_BLANK) continue;
     parts.push({ start: from, end: i });
     from = i;
   }

@@ -26,13 +26,22 @@ function splitColumns(source: Source, line: Line): Cell[] {
 }
 
 const SINGLE =
-  /^(\s*(?:\d{1,3}[\s.、]+)?\D*?(?:20\d\d年[^\s\d]{0,6}|\S))((?:\s+(?:[-≥>≤<]?\d[\d,]*(?:\.\d+)?%?(?:以上|左右|以内)?|[-—–/]+)){2,})\s*$/;
+  /^(\s*(?:\d{1,3}[\s.、]+)?\D*?(?:20\d\d年[^\s\d]{0,6}|\S))((?:\s+(?:[-≥>≤<]?\d[\d,]*(?:\.\d+)?(?:%|[万亿]?(?:元|家|个|项|户|台|套|人次|人|场|座|条)|吨)?(?:以上|左右|以内)?|[-—–/\\×*…－]+|无|待定)){2,})\s*$/;
 /** Two letters set apart: 合 计. */
 const SPACED = /^\s*\S\s+[计市省县区]$/;
 
+const FULL_WIDTH = /[０-９．，％－]/g;
+
+/** A line that ends with a digit of full width with all of them in half width, each at its place. */
+function halfWidth(raw: string): string {
+  const last = raw.charCodeAt(raw.length - 1);
+  if (!(last >= 0xff05 && last <= 0xff19)) return raw;
+  return raw.replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+}
+
 /** Splits at single blanks too, when every piece but the first is a number: `高新区 28 42 43`. */
 function splitNumbers(source: Source, line: Line): Cell[] | undefined {
-  const raw = rawLine(source, line);
+  const raw = halfWidth(rawLine(source, line));
   const found = SINGLE.exec(raw);
   if (!found) return undefined;
   const label = found[1] ?? "";
@@ -96,7 +105,8 @@ function isPartRow(cells: readonly Cell[]): boolean {
 }
 
 /** Columns without tabs are parted by more blanks than one; only numbers, and then the last of a line too, by single ones. */
-const PARTED = /[ \u3000]{2}|\s(?:[-≥>≤<]?\d[\d,.]*%?(?:以上|左右|以内)?|[-—–/]{1,3})$/;
+const PARTED =
+  /[ \u3000]{2}|\s(?:[-≥>≤<]?\d[\d,.]*(?:%|[万亿]?(?:元|家|个|项|户|台|套|人次|人|场|座|条)|吨)?(?:以上|左右|以内)?|[-—–/\\×*…－]{1,3}|无|待定)$/;
 
 /** Whether no white space parts the words of a line: white space alone stands before and behind its text. */
 function standsTogether(source: Source, { start, end, rawStart, rawEnd }: Line): boolean {
@@ -113,7 +123,7 @@ const SUM_LACKS = /[合小总累][计計]\t\s*[-—–/]*$/;
 /** A line as a row of a table; undefined for lines that hold no number or are not parted, which nothing asks for. */
 function rowOf(source: Source, line: Line, index: number): Row | undefined {
   if (line.end - line.start > 160 || (standsTogether(source, line) && (source.signs & TAB) === 0)) return undefined;
-  const raw = rawLine(source, line).trimEnd();
+  const raw = halfWidth(rawLine(source, line).trimEnd());
   if (!raw.includes("\t") && !PARTED.test(raw.trimStart())) return undefined;
   if (!/\S[ \u3000\t]|\t/.test(raw) || (raw.length > 40 && !/[\d０-９]/.test(raw))) return undefined;
   if (!/\d/.test(line.text) && !SUM_LACKS.test(raw)) return undefined;
@@ -151,12 +161,17 @@ function isHeadAgain(source: Source, head: { first: number; at: number }, index:
   return source.lines.slice(Math.max(0, head.first), head.at).some((it) => it.end - it.start > 1 && it.text === text);
 }
 
+/** Several words, or a word and a number: a row that nothing could read, and no name that goes on. */
+const SEVERAL_WORDS =
+  /\S(?:[ \u3000]{2,}|[ \u3000]*\t[ \u3000\t]*)\S|[\d０-９%％×*…\\/—–－-][ \u3000]+\S|\S[ \u3000]+[\d０-９×*…\\/—–－-]/;
+const SERIAL_BEFORE = /^\s*[\d０-９]{1,3}[\s.、]+/;
+
 function isLabelOnly(source: Source, index: number): boolean {
   const line = source.lines[index];
   return (
     line !== undefined &&
     line.end - line.start <= 14 &&
-    !/\d[ \u3000]+\d|\S\t+\S/.test(rawLine(source, line)) &&
+    !SEVERAL_WORDS.test(rawLine(source, line).replace(SERIAL_BEFORE, "").trim()) &&
     !/[,。;:]|^(附|注|备注|单位|续)|续表|\(续\)/.test(line.text)
   );
 }
@@ -238,6 +253,19 @@ function isAloneHead(text: string): boolean {
   return CORNER.test(text) || (unit !== undefined && isUnitWord(unit));
 }
 
+/** So short a word alone above a line of heads may be the upper half of one of them, or the head of several. */
+const SHORT_HEAD = 8;
+
+/** Whether the one word of the first line stands above the heads behind the second, right below it. */
+function isOverNumbers(source: Source, [first, below]: readonly Row[]): boolean {
+  const [word] = first?.cells ?? [];
+  const [, , third] = below?.cells ?? [];
+  if (!word || !third || !first || below?.line !== first.line + 1) return false;
+  if (word.text.length > SHORT_HEAD || !/^[\u4e00-\u9fff]+$/.test(word.text)) return false;
+  const begin = (line: number, cell: Cell) => cell.from - (source.lines[line]?.rawStart ?? 0);
+  return begin(first.line, word) >= begin(below.line, third);
+}
+
 /**
  * The lines above the first row of numbers that hold its heads: lines of several words, and corner words between them.
  * Undefined when a row that is almost empty stands there.
@@ -258,7 +286,7 @@ function headLines(source: Source, at: number): Row[] | undefined {
     found.unshift({ cells, line: i });
   }
   const alone = (head: Row) => head.cells.length < 2 && !isAloneHead(head.cells[0]?.text ?? "");
-  while (found[0] && alone(found[0])) found.shift();
+  while (found[0] && alone(found[0]) && !isOverNumbers(source, found)) found.shift();
   return found;
 }
 

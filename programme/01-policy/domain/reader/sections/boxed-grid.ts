@@ -12,7 +12,7 @@ const UPRIGHT = new Set("|｜│┃║");
 const JOINT = new Set("├┤┼┬┴┌┐└┘┣┫╋┳┻┏┓┗┛╠╣╬╦╩╔╗╚╝");
 const LEVEL = /^[-=─━═]{2,}$/;
 const DRAWN_SIGNS = /[├┼┣╋╠╬]|\+-/;
-const DRAWN = /[├┣╠]|[┼╋╬][-─━═]|\+[-=]/;
+const DRAWN = /[├┣╠┌┏╔└┗╚]|[┼╋╬][-─━═]|\+[-=]/;
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u3000]/;
 const [STROKE, PLUS] = ["|".charCodeAt(0), "+".charCodeAt(0)];
 
@@ -29,7 +29,10 @@ type Edge = { readonly at: number; readonly place: number };
 function isEdge(raw: string, i: number): boolean {
   const sign = raw.charAt(i);
   if (UPRIGHT.has(sign) || JOINT.has(sign)) return true;
-  return sign === "+" && /[-=]/.test((raw[i - 1] ?? "") + (raw[i + 1] ?? ""));
+  if (sign !== "+") return false;
+  // A ruler that a merged cell interrupts still begins and ends with a joint.
+  const atEnd = (i === 0 || i === raw.length - 1) && raw.startsWith("+") && raw.endsWith("+");
+  return atEnd || /[-=]/.test((raw[i - 1] ?? "") + (raw[i + 1] ?? ""));
 }
 
 /** Where strokes and joints of a line stand. */
@@ -58,13 +61,36 @@ function isDrawn(source: Source, index: number): boolean {
   return raw.length > 2 && (UPRIGHT.has(raw.charAt(0)) || isEdge(raw, 0));
 }
 
+/** A line of nothing but rulers and joints. */
+function isRulerLine(source: Source, index: number): boolean {
+  const raw = rawOf(source, index).trim();
+  return (JOINT.has(raw.charAt(0)) || raw.startsWith("+")) && !/[^\s+\-=─━═├┤┼┬┴┌┐└┘┣┫╋┳┻┏┓┗┛╠╣╬╦╩╔╗╚╝]/.test(raw);
+}
+
+/** Where the joints of a ruler stand, as signs that say no more than that. */
+function jointsOf(source: Source, index: number): string {
+  return rawOf(source, index)
+    .trim()
+    .replace(/[^\-=─━═]/g, "+")
+    .replace(/[^+]/g, "-");
+}
+
+/** Whether another box begins in a line: two rulers follow each other, and the second has its joints elsewhere. */
+function beginsAnother(source: Source, index: number, { first, last }: { first: number; last: number }): boolean {
+  if (!isRulerLine(source, index) || !isRulerLine(source, last)) return false;
+  const joints = jointsOf(source, index);
+  return joints !== jointsOf(source, first) && joints !== jointsOf(source, last);
+}
+
 /** The last line of the box that begins in a line; a page number may stand between two of its lines. */
 function endOf(source: Source, first: number): number {
   let last = first;
   for (let i = first + 1; i < source.lines.length; i++) {
     const line = source.lines[i];
-    if (isDrawn(source, i)) last = i;
-    else if (!line || !isPageNumber(line)) break;
+    if (isDrawn(source, i)) {
+      if (i > first + 1 && beginsAnother(source, i, { first, last })) break;
+      last = i;
+    } else if (!line || !isPageNumber(line)) break;
   }
   return last;
 }

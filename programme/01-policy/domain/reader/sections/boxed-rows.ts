@@ -1,3 +1,4 @@
+import { isUnitWord } from "../quantities/units.ts";
 import { over } from "./drawn-work-grid.ts";
 import { type Cell, EMPTY, isNumeric } from "./grid.ts";
 
@@ -28,10 +29,14 @@ function linesOf(regions: readonly Region[], width: number): Cell[][] {
   );
 }
 
-/** Heads in two lines without a ruler between them: the lower one holds times alone. */
+/** Heads in two lines without a ruler between them: the lower one holds times alone, or units alone. */
 function areTwoHeads(lines: readonly (readonly Cell[])[]): boolean {
   const below = lines.at(-1)?.filter((cell) => cell.text !== "") ?? [];
-  return lines.length === 2 && below.length > 1 && below.every((cell) => TIME.test(cell.text));
+  if (lines.length !== 2 || below.length < 2) return false;
+  return (
+    below.every((cell) => TIME.test(cell.text)) ||
+    below.every((cell, i) => isUnitWord(cell.text) || (i === 0 && /^(?:计量)?单位$/.test(cell.text)))
+  );
 }
 
 /** The rows of a band: one; as many as lines, where every line has its own name and numbers; undefined when it cannot be told. */

@@ -175,8 +175,12 @@ function withoutPageNumbers(lines: readonly Line[]): readonly Line[] {
 /** Where the cells begin behind the lines of a caption; a unit in brackets below a head belongs to that head: 新增机床 / (台). */
 function afterCaption(cells: readonly Cell[], end: number): number {
   const captions = /表$|^附件|^\(.*\)$|^单位:/;
-  let start = 0;
-  for (let i = 0; i < end; i++) {
+  // No head stands before the serial numbers, and a title may end otherwise than captions do.
+  let start = Math.max(
+    0,
+    cells.slice(0, 4).findIndex((cell) => /^(?:序号|编号)$/.test(cell.text)),
+  );
+  for (let i = start; i < end; i++) {
     const text = cells[i]?.text ?? "";
     if (!captions.test(text) || isNumeric(cells[i])) continue;
     if (i > start && isUnitWord(text.replace(/^\(|\)$/g, ""))) continue;
@@ -274,26 +278,30 @@ const ZONE_GOES_ON: Broken = (left, right) =>
   /^[\u4e00-\u9fff]{2,8}$/.test(left) &&
   !/[市区县旗镇乡园]$|^(?:指标|年度|年份|单位|序号|地区|街道|项目)$|计$|[年底末]$/.test(left);
 
+/** A cell and the one that goes on with it. */
+function inOne(left: Cell, right: Cell): Cell {
+  return { text: left.text + right.text, printed: left.printed + right.printed, from: left.from, to: right.to };
+}
+
 function namesWhole(cells: readonly Cell[], goesOn: Broken): Cell[] {
   const whole: Cell[] = [];
   for (const cell of cells) {
     const open = whole.at(-1);
-    if (open && goesOn(open.text, cell.text)) {
-      const { text, printed, from } = open;
-      whole.splice(-1, 1, { text: text + cell.text, printed: printed + cell.printed, from, to: cell.to });
-    } else whole.push(cell);
+    if (open && goesOn(open.text, cell.text)) whole.splice(-1, 1, inOne(open, cell));
+    else whole.push(cell);
   }
   return whole;
 }
 
-const AREA_LIKE = /(?:[市区县旗镇乡园州]|街道|[市区县]\([^()]+\))$|^(?:全[省市区县州].{0,2}|合计|总计|市本级|市直)$/;
+const AREA_LIKE =
+  /(?:[市区县旗镇乡园州]|街道|[市区县]\([^()]+\))$|^(?:全[省市区县州].{0,2}|[市区县]?[合总共]计|汇总|市本级|市直)$/;
 
 const TIME_LIKE = /20[1-4]\d|合计|累计|小计|总|[一二两三四五]年|目标/;
 
 /** Heads of columns all name areas, or all times, or neither of them does any. */
 function alike(heads: readonly Cell[]): boolean {
   const areas = heads.filter((cell) => AREA_LIKE.test(cell.text)).length;
-  const sums = heads.filter((cell) => /^(?:合计|总计)$/.test(cell.text)).length;
+  const sums = heads.filter((cell) => /^(?:[市区县]?[合总共]计|汇总)$/.test(cell.text)).length;
   const times = heads.filter((cell) => TIME_LIKE.test(cell.text)).length;
   return areas === heads.length || (areas === sums && (times === 0 || times === heads.length));
 }
@@ -338,12 +346,7 @@ function unbroken(labels: readonly Cell[], width: number): Cell[] {
     const open = whole.findIndex((cell, i) => i < whole.length - 1 && !/[市区县旗镇乡园]$/.test(cell.text));
     const at = open < 0 ? whole.length - 2 : open;
     const [left, right] = [whole[at] ?? EMPTY, whole[at + 1] ?? EMPTY];
-    whole.splice(at, 2, {
-      text: left.text + right.text,
-      printed: left.printed + right.printed,
-      from: left.from,
-      to: right.to,
-    });
+    whole.splice(at, 2, inOne(left, right));
   }
   return whole;
 }
@@ -360,14 +363,8 @@ function wholeHeads(cells: readonly Cell[], columns: readonly Cell[]): Cell[] | 
   const whole: Cell[] = [];
   for (const cell of cells) {
     const open = whole.at(-1);
-    if (open && !/\)$/.test(open.text)) {
-      whole.splice(-1, 1, {
-        text: open.text + cell.text,
-        printed: open.printed + cell.printed,
-        from: open.from,
-        to: cell.to,
-      });
-    } else whole.push(cell);
+    if (open && !/\)$/.test(open.text)) whole.splice(-1, 1, inOne(open, cell));
+    else whole.push(cell);
   }
   return groupBegins(whole.length, columns) ? whole : undefined;
 }

@@ -1,4 +1,5 @@
 import { firstLineWhere, type Source } from "../normalise/source.ts";
+import { joinedBelow, withUpperHalves } from "./broken-heads.ts";
 import { type Cell, EMPTY, isNumeric, NO_VALUE } from "./grid.ts";
 import { beginsOf } from "./head-groups.ts";
 
@@ -129,16 +130,6 @@ function groupsOver(
   return inReach(columns, row, best.begins) ? best.begins : undefined;
 }
 
-function joined(above: Cell | undefined, cell: Cell): Cell {
-  if (!above || above.text === "") return cell;
-  return {
-    text: above.text + cell.text,
-    printed: above.printed + cell.printed,
-    from: Math.min(above.from, cell.from),
-    to: Math.max(above.to, cell.to),
-  };
-}
-
 type Heads = { readonly columns: readonly Column[]; readonly rows: readonly (readonly Placed[])[] };
 
 /** The line of heads that has one for each column, and over which columns they stand. */
@@ -172,7 +163,7 @@ function headsOver(part: Heads, isLabel: (column: number) => boolean): Cell[][] 
   const found = leafOf(part, isLabel);
   if (!found) return undefined;
   const { columns, rows } = part;
-  const leaf = columns.map((_, i) => found.row[found.over.indexOf(i)]?.cell ?? EMPTY);
+  let leaf = columns.map((_, i) => found.row[found.over.indexOf(i)]?.cell ?? EMPTY);
   const wide = widened(columns, found.row, found.over);
   const covered = found.over.filter((column) => !isLabel(column));
   const spread: Cell[][] = [];
@@ -181,18 +172,33 @@ function headsOver(part: Heads, isLabel: (column: number) => boolean): Cell[][] 
     const groups: Placed[] = [];
     for (const piece of row) {
       const column = nearest(wide, piece);
-      const alone = overlap(wide[column] ?? piece, piece) && !found.over.includes(column);
+      const alone = overlap(wide[column] ?? piece, piece) && !covered.includes(column);
       // Below its line a head goes on; over two columns it cannot be told which one's.
       if (i > found.at && wide.filter((it) => overlap(it, piece)).length > 1) return undefined;
-      if (alone || i > found.at) leaf[column] = joined(leaf[column], piece.cell);
+      if (alone || i > found.at) leaf[column] = joinedBelow(leaf[column], piece.cell);
       else groups.push(piece);
     }
     if (groups.length === 0) continue;
-    const line = groupLine({ columns: wide, rows: [groups] }, covered, leaf);
-    if (!line) return undefined;
-    spread.push(line);
+    const above = aboveLeaf({ columns: wide, rows: [groups] }, covered, leaf);
+    if (!above) return undefined;
+    leaf = above.leaf;
+    spread.push(...above.lines);
   }
   return leaf.some((cell, i) => cell.text === "" && !isLabel(i)) ? undefined : [...spread, leaf];
+}
+
+/** What stands above the line of heads: group heads, or the upper halves of some of them; undefined when it cannot be told. */
+function aboveLeaf({ columns, rows }: Heads, covered: readonly number[], leaf: readonly Cell[]) {
+  const groups = rows[0] ?? [];
+  // Heads that begin anew below each group tell it, whatever stands in its middle.
+  const told = beginsOf(
+    groups.length,
+    covered.map((column) => leaf[column]?.text ?? ""),
+  );
+  const halves = told && groups.length > 1 ? undefined : withUpperHalves({ columns, groups }, covered, leaf);
+  if (halves) return { leaf: halves, lines: [] };
+  const line = groupLine({ columns, rows }, covered, leaf);
+  return line && { leaf: [...leaf], lines: [line] };
 }
 
 /** Group heads, each over all its columns. */
@@ -371,7 +377,12 @@ function sameCells(a: readonly (readonly Cell[])[], b: readonly (readonly Cell[]
   );
 }
 
+/** Whether no place below the first line is empty. */
+const isFull = ({ rows }: Measured) => rows.every((row, i) => i === 0 || row.every((cell) => cell.to > 0));
+
 function narrower(a: Measured, b: Measured): Measured | undefined {
+  // A measure by which every number has its place is right when the other leaves gaps.
+  if (a.rows[0]?.length !== b.rows[0]?.length && isFull(a) !== isFull(b)) return isFull(a) ? a : b;
   if (a.spread !== b.spread) return a.spread < b.spread ? a : b;
   return sameCells(a.rows, b.rows) ? a : undefined;
 }

@@ -31,7 +31,7 @@ function hasFigures(rows: readonly (readonly Cell[])[]): boolean {
 }
 
 /** The sum below the rows has no serial number. */
-const TOTAL = /^(?:合计|总计|全[省市区县州](?:合计)?)$/;
+const TOTAL = /^(?:[市区县]?[合总共]计|汇总|全[省市区县州](?:合计)?)$/;
 
 function countedFrom(source: Source, at: number): Grid | undefined {
   const heads = wordsOf(source, source.lines[at]);
@@ -59,9 +59,9 @@ function countedFrom(source: Source, at: number): Grid | undefined {
  */
 export function countedLineGrids(source: Source, taken: ReadonlySet<number>): Grid[] {
   if (!source.text.includes("序号") && !source.text.includes("编号")) return [];
-  if (!/(?:序号|编号|序號|編號) /.test(source.raw)) return [];
+  if (!/(?:序号|编号|序號|編號)[ \u3000]/.test(source.raw)) return [];
   return source.lines.flatMap((line, at) => {
-    if (taken.has(at) || !/^\s*(?:序号|编号|序號|編號) \S/.test(rawLine(source, line).slice(0, 40))) return [];
+    if (taken.has(at) || !/^\s*(?:序号|编号|序號|編號)[ \u3000]\S/.test(rawLine(source, line).slice(0, 40))) return [];
     const grid = countedFrom(source, at);
     return grid ? [grid] : [];
   });

@@ -13,7 +13,7 @@ export function countedRows(cells: readonly Cell[]): Cell[][] | undefined {
   for (let at = width; at < cells.length; at += width) {
     const row = cells.slice(at, at + width);
     const whole = row[0]?.text === String(rows.length) && (row.length === width || row.length >= 3);
-    const total = row.length === width - 1 && /^(?:合计|总计|全[省市区县州])/.test(row[0]?.text ?? "");
+    const total = row.length === width - 1 && /^(?:[市区县]?[合总共]计|汇总|全[省市区县州])/.test(row[0]?.text ?? "");
     if (!whole && !total) return undefined;
     const missing = Array.from({ length: width - row.length }, () => EMPTY);
     rows.push(total ? [...missing, ...row] : [...row, ...missing]);

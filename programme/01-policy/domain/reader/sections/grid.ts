@@ -55,7 +55,7 @@ const FIGURE = /^(?:约|≥|>|不少于|不低于)?(\d[\d,]*(?:\.\d+)?)([^\d,.:�
 const BEGINS_FIGURE: ReadonlySet<string> = new Set("0123456789-约≥>不");
 
 /** What stands in a cell without a figure. */
-export const NO_VALUE = /^(?:[-/]+|无)$/;
+export const NO_VALUE = /^(?:[-/\\×*….]+|无|暂无|待定|不分解|不下达|不涉及)$/;
 
 export type Figure = { readonly value: number; readonly unit: string };
 
@@ -102,6 +102,15 @@ function strokesIn({ raw }: Source, { rawStart, rawEnd }: Line): number {
   return strokes;
 }
 
+const BREAK = /<br\s?\/?>/gi;
+
+/** A cell whose words a tag for a new line breaks, as tables in Markdown have them. */
+function brokenCell(source: Source, from: number, to: number): Cell {
+  const cell = cellOf(source, from, to);
+  if (!cell.text.includes("<")) return cell;
+  return { ...cell, text: cell.text.replace(BREAK, ""), printed: cell.printed.replace(BREAK, "") };
+}
+
 /** `framed`: a stroke stands before the first column, too, so that what is before it is no cell. */
 function pipeCells(source: Source, line: Line, framed: boolean): Cell[] {
   const raw = rawLine(source, line);
@@ -109,7 +118,7 @@ function pipeCells(source: Source, line: Line, framed: boolean): Cell[] {
   let from = 0;
   for (let i = 0; i <= raw.length; i++) {
     if (i < raw.length && !isStroke(raw.charCodeAt(i))) continue;
-    cells.push(cellOf(source, line.rawStart + from, line.rawStart + i));
+    cells.push(brokenCell(source, line.rawStart + from, line.rawStart + i));
     from = i + 1;
   }
   const [first] = cells;
@@ -139,6 +148,11 @@ export function isPageNumber(line: Line): boolean {
 }
 
 const RULER = /^[\s|｜:+\-—─┼┬┴├┤┌┐└┘]*$/;
+
+/** Whether a line holds nothing but a drawn ruler. */
+export function isRuler(source: Source, line: Line): boolean {
+  return RULER.test(rawLine(source, line));
+}
 
 /** A short line between two rows: a row broken over lines, and not the caption of the next table. */
 function isBrokenCell(source: Source, index: number): boolean {

@@ -93,6 +93,9 @@ const KNOWN_TITLE =
 
 const BEGINS_KNOWN = "总指基发工主重保组";
 
+/** 设备更新行动（牵头单位：市工信局；…）: the units in a bracket are no part of a heading. */
+const UNITS_BRACKET = /^[(〔](?:责任|牵头|主办|承办|配合|实施|落实)(?:单位|部门|主体)?:/;
+
 /** End of a heading inside a paragraph: the first 。 when it comes early, else the first phrase. */
 function headingEnd(body: string): number {
   const bracketed = body.startsWith("〔") ? /^〔[^〔〕()]{2,30}[〕)](?=.)/.exec(body) : null;
@@ -102,6 +105,7 @@ function headingEnd(body: string): number {
   for (let i = 0; i < body.length && i <= TITLE_LIMIT; i++) {
     const sign = body.charAt(i);
     if (sign === "。" || sign === ";" || sign === ":") return i;
+    if ((sign === "(" || sign === "〔") && i > 3 && UNITS_BRACKET.test(body.slice(i, i + 8))) return i;
     if (sign === "?" && i < TITLE_LIMIT) return i + 1;
   }
   if (body.length <= TITLE_LIMIT) return body.length;

@@ -49,8 +49,11 @@ const INDENT = 2;
 function widthOf({ raw }: Source, { rawStart, rawEnd }: Line): number {
   let [start, end] = [rawStart, rawEnd];
   while (start < end && raw.charCodeAt(start) === 0x3000) start++;
-  const indent = start - rawStart <= INDENT ? start - rawStart : 0;
+  const wide = start - rawStart;
   while (start < end && isBlank(raw.charCodeAt(start))) start++;
+  // Without wide blanks an indent is set with narrow ones, two to a column.
+  const indented = wide > 0 ? wide : (start - rawStart) / 2;
+  const indent = indented <= INDENT ? indented : 0;
   while (end > start && isBlank(raw.charCodeAt(end - 1))) end--;
   if (end - start >= 2 * WIDE) return WIDE;
   let narrow = 0;

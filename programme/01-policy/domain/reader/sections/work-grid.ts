@@ -161,6 +161,21 @@ function fitted(cells: readonly Cell[], width: number): Cell[] | undefined {
   return row.length >= width - 1 ? row.map(joined) : undefined;
 }
 
+const SIGNED_DAY = /^20\d\d年\d{1,2}月\d{1,2}日/;
+
+/** Whether a body signs here: its name, and the day in the line below. */
+function isSignature({ lines, text }: Source, at: number): boolean {
+  const [line, next] = [lines[at], lines[at + 1]];
+  if (!line || !next || text[next.start] !== "2" || !SIGNED_DAY.test(text.slice(next.start, next.start + 12)))
+    return false;
+  return /^[^、,。]{2,24}(?:政府|办公[室厅]|委员会|局|厅)$/.test(text.slice(line.start, line.end));
+}
+
+/** Whether a table ends before a line that stands behind a full row. */
+function endsBehindRow(source: Source, at: number, parted: boolean): boolean {
+  return (source.lines[at]?.afterBlank === true && !parted) || isSignature(source, at);
+}
+
 /** Rows of a table that was flattened to one cell a line; each begins with its serial number. */
 function rowsDown(source: Source, head: readonly Cell[], at: number): { rows: Cell[][]; last: number } {
   const rows: Cell[][] = [];
@@ -173,7 +188,7 @@ function rowsDown(source: Source, head: readonly Cell[], at: number): { rows: Ce
   const parted = source.lines.slice(at - head.length + 1, at + 1).every((line) => line.afterBlank);
   for (let i = at; i < source.lines.length; i++) {
     const line = source.lines[i];
-    if (!line || line.end - line.start > 120 || (row.length >= head.length && line.afterBlank && !parted)) break;
+    if (!line || line.end - line.start > 120 || (row.length >= head.length && endsBehindRow(source, i, parted))) break;
     i = cellEnd(source, i, parted);
     const cell = cellOf(source, line.rawStart, source.lines[i]?.rawEnd ?? line.rawEnd);
     if (head.some((it) => it.text === cell.text)) continue;

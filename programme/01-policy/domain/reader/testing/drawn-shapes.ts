@@ -35,7 +35,7 @@ export type Drawn = {
   readonly headAgain: boolean;
   readonly shift: number;
   readonly split: boolean;
-  readonly gaps: "none" | "—" | "/" | "";
+  readonly gaps: "none" | "—" | "/" | "×" | "待定" | "";
   readonly thousands: boolean;
   readonly wide: 1 | 2;
   readonly align: "right" | "middle";
