@@ -16,7 +16,7 @@ export const surenessEn = {
   "sure.kind.metadata": "The document's own data",
   "sure.set.development": "Documents the rules were written with",
   "sure.set.fresh": "Documents never seen, before anything was learnt from them",
-  "sure.set.heldOut": "Documents never seen, after learning from the other half",
+  "sure.set.heldOut": "Documents never seen (invented), after learning from others",
   "sure.set.measured": "{count} {count:document|documents}, measured {on}",
   "sure.set.not-measured": "not measured yet",
   "sure.figure": "{f1}",

@@ -14,7 +14,7 @@ export const surenessZh = {
   "sure.kind.metadata": "文件信息",
   "sure.set.development": "编写规则所用的文件",
   "sure.set.fresh": "没有见过的文件，学习之前",
-  "sure.set.heldOut": "没有见过的文件，用另一半学习之后",
+  "sure.set.heldOut": "没有见过的文件（自拟），用其他文件学习之后",
   "sure.set.measured": "{count} 份，{on} 测定",
   "sure.set.not-measured": "尚未测定",
   "sure.figure": "{f1}",
