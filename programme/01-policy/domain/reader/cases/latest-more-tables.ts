@@ -55,4 +55,24 @@ export const LATEST_MORE_TABLE_CASES: readonly Case[] = [
     text: `${PLAN}附件：目标分解表\n| 年度 | 指标 | 石门区 | 乌溪县 |\n| 2025年 | 示范工厂（台，套） | 5 | 6 |\n| 2025年 | 节能诊断（户） | 15 | 16 |\n`,
     indicators: ["示范工厂(台,套)", "节能诊断"],
   },
+  {
+    name: "series: a name that begins as 5G does, and counts that are noted behind names",
+    text: `${PLAN}附件\n\n**澜川市主要指标分年度目标表**\n\n| 序号 | 指标名称 | 单位 | 2024年（基期） | 2025年 | 2026年 | 2027年 | 备注 |\n| :-: | --- | :-: | :-: | :-: | :-: | :-: | --- |\n| 1 | 5G专网工厂（累计） | 家 | 1 | 3 | 6 | 10 | 市级以上 |\n| 2 | 更新机床 | 台 | / | 1 | 2 | 3 |  |\n`,
+    targets: [],
+    indicators: ["5G专网工厂", "更新机床"],
+    cells: [
+      "澜川市 2024 stock 1家",
+      "澜川市 2025 stock 3家",
+      "澜川市 2026 stock 6家",
+      "澜川市 2027 stock 10家",
+      "澜川市 2025 annual 1台",
+      "澜川市 2026 annual 2台",
+      "澜川市 2027 annual 3台",
+    ],
+  },
+  {
+    name: "no series: a row whose name is a number",
+    text: `${PLAN}附件：主要指标目标表\n| 指标 | 单位 | 2025年 | 2026年 | 2027年 |\n| 5 | 家 | 3 | 6 | 10 |\n| 6 | 台 | 1 | 2 | 3 |\n`,
+    cells: [],
+  },
 ];
