@@ -5,7 +5,7 @@ import { isUnitWord } from "../quantities/units.ts";
 import { type Cell, EMPTY, figureOf, type Grid, widest } from "../sections/grid.ts";
 import { isPlaceKind } from "./place-kinds.ts";
 import { bracketUnit, WITHIN_YEAR, YEAR_END } from "./table-bracket.ts";
-import { besideEachOther, type DataColumn, isWithinYear } from "./table-columns.ts";
+import { besideEachOther, countedPlaces, type DataColumn, isWithinYear } from "./table-columns.ts";
 import { type Entry, rowsOf, type Series, withNotes } from "./table-entries.ts";
 import type { Label, Labels } from "./table-labels.ts";
 import { type Layout, layoutOf, YEAR_CELL } from "./table-layout.ts";
@@ -170,8 +170,11 @@ type Column = DataColumn & {
   readonly known: Known;
 };
 
-function columnsOf(layout: Layout, labelIn: (cell: Cell) => Label): Column[] {
-  const columns = headsOf(layout.heads, layout.firstData).map((cells) => ({ cells, says: merged(cells.map(labelIn)) }));
+function columnsOf(layout: Layout, labelIn: (cell: Cell) => Label, areasDown: boolean): Column[] {
+  const columns = headsOf(layout.heads, layout.firstData).map((cells) => {
+    const says = merged(cells.map(labelIn));
+    return { cells, says: areasDown ? countedPlaces(says) : says };
+  });
   return besideEachOther(columns).map(({ cells, says }) => {
     const countsNothing = cells.some((it) => NO_FIGURES.test(it.text)) || isWithinYear(cells);
     return { cells, says, bare: saysNoMoreThanArea(says), countsNothing, known: { unit: "", series: undefined } };
@@ -225,7 +228,7 @@ function entriesOf(layout: Layout, caption: Caption, end: number | null): Entry[
   const unitColumn = unitColumnOf(layout);
   const groupColumn = groupColumnOf(layout);
   const yearsDown = body.some((row) => row.slice(0, firstData).some((cell) => /20\d\d/.test(cell.text)));
-  const columns = columnsOf(layout, (cell) => read(cell, areasDown));
+  const columns = columnsOf(layout, (cell) => read(cell, areasDown), areasDown);
   // A single row that ends as the name of an area does, among others that do not, is an indicator: 示范园区.
   if (areas < body.length / 3 && !columns.some(({ says }) => says.area)) return [];
   const table = captionSays(caption, end);
