@@ -132,4 +132,26 @@ export const LATEST_MORE_TABLE_CASES: readonly Case[] = [
       "桐岭新区 2027 stock 3家",
     ],
   },
+  {
+    name: "table: a cell a line between blank lines, a title and names over two lines, a threshold within a name",
+    text: `${ONE_YEAR}附件\n\n澜川市2025年技术改造和数字转型\n\n目标任务分解表\n\n序号\n\n指标\n\n单位\n\n全市\n\n石门区\n\n乌溪县\n\n临川经济\n开发区\n\n1\n\n技改\n投资\n\n亿元\n\n18.6\n\n3.2\n\n2.5\n\n12.9\n\n2\n\n其中：投资\n500万元\n以上项目\n\n个\n\n16\n\n3\n\n—\n\n13\n\n3\n\n年底设备\n联网率\n\n%\n\n56\n\n52\n\n50\n\n—\n\n注：1.“—”表示不下达任务。\n`,
+    cells: [
+      "全市 2025 annual 18.6亿元",
+      "石门区 2025 annual 3.2亿元",
+      "乌溪县 2025 annual 2.5亿元",
+      "临川经济开发区 2025 annual 12.9亿元",
+      "全市 2025 annual 16个",
+      "石门区 2025 annual 3个",
+      "临川经济开发区 2025 annual 13个",
+      "全市 2025 stock 56%",
+      "石门区 2025 stock 52%",
+      "乌溪县 2025 stock 50%",
+    ],
+  },
+  {
+    name: "table: a line above a whole title is no part of it",
+    text: `${ONE_YEAR}附件\n2024年完成情况见另表\n机床更新目标分解表（单位：台）\n| 县区 | 2025年 | 2026年 |\n| 石门区 | 5 | 6 |\n| 乌溪县 | 7 | 8 |\n`,
+    indicators: ["机床更新"],
+    cells: ["石门区 2025 annual 5台", "石门区 2026 annual 6台", "乌溪县 2025 annual 7台", "乌溪县 2026 annual 8台"],
+  },
 ];

@@ -7,6 +7,9 @@ import { plainUnit } from "./table-units.ts";
 export const WITHIN_YEAR = /^(?:当年|本年|本年度|年度|年内|年)$/;
 export const YEAR_END =
   /^(?:(?:当年)?(?:期末|年末|年底)(?:累计|总数|总量|存量|保有量|达到)?|存量|保有量|累计总[数量])(?:数|值|量)?$/;
+/** A name that begins with the day it is counted up to: 年底设备联网率. */
+export const OF_YEAR_END = /^(?:到|至|截至)?(?:当年)?(?:年底|年末|期末).{3}/;
+
 type InBracket = { rest: string; unit?: string; factor?: number; measure?: TableRow["measure"] };
 
 /** The words before a bracket that tells the unit, and what that bracket says. */

@@ -1,4 +1,4 @@
-import { printed, type Source } from "../normalise/source.ts";
+import { type Line, printed, type Source } from "../normalise/source.ts";
 import { isUnitWord } from "../quantities/units.ts";
 import type { Grid } from "../sections/grid.ts";
 import { stocksNoted } from "./table-notes.ts";
@@ -49,6 +49,15 @@ function unitsIn(text: string): readonly string[] {
   return units.every(isUnitWord) ? units : [];
 }
 
+/** What a title cannot be alone: the second line of one. */
+const LOWER_HALF = /^(?:(?:重点)?(?:目标|任务|指标|工作|计划){1,2}(?:分解|分配)?(?:一览)?|分解|分配)表(?:\(|$)/;
+
+/** The first line of a title that goes on in the next one. */
+function upperHalf(line: Line | undefined, below: string): Line | undefined {
+  if (!line || !LOWER_HALF.test(below) || line.end - line.start < 6) return undefined;
+  return /[。;:,)]|表$|^附/.test(line.text) || !/^[\u4e00-\u9fff\d]/.test(line.text) ? undefined : line;
+}
+
 /** A head that is printed again below a page; it may end as a caption does: 2026年目标. */
 function isHeadOf(grid: Grid, text: string): boolean {
   return grid.rows.slice(0, 2).some((row) => row.map((cell) => cell.text).join("") === text);
@@ -71,7 +80,8 @@ export function captionOf(source: Source, grid: Grid, above: Grid | undefined): 
     const title = isHeadOf(grid, text) ? undefined : titleIn(text, i === grid.firstLine - 1);
     if (!title) continue;
     unit ??= title.unit;
-    const [start, end] = [line.start + title.from, line.start + title.to];
+    const above = title.from === 0 && i > least ? upperHalf(source.lines[i - 1], text) : undefined;
+    const [start, end] = [above?.start ?? line.start + title.from, line.start + title.to];
     return captionFrom(source, { start, end, below: yearsBelow(source, i, grid.firstLine) }, { unit, units, stocks });
   }
   return { title: "", plain: "", unit, units, stocks, from: 0, to: 0 };

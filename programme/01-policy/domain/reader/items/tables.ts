@@ -4,7 +4,7 @@ import { rounded } from "../quantities/numerals.ts";
 import { isUnitWord } from "../quantities/units.ts";
 import { type Cell, EMPTY, figureOf, type Grid, widest } from "../sections/grid.ts";
 import { isPlaceKind } from "./place-kinds.ts";
-import { bracketUnit, WITHIN_YEAR, YEAR_END } from "./table-bracket.ts";
+import { bracketUnit, OF_YEAR_END, WITHIN_YEAR, YEAR_END } from "./table-bracket.ts";
 import { besideEachOther, countedPlaces, type DataColumn, isWithinYear } from "./table-columns.ts";
 import { type Entry, rowsOf, type Series, withNotes } from "./table-entries.ts";
 import type { Label, Labels } from "./table-labels.ts";
@@ -61,7 +61,7 @@ export function labelOf(cell: Cell, yearsBeside: boolean): Label {
   if (asArea && !(yearsBeside && SUM.test(cell.text))) return { area: cell };
   if (PLAN_TOTAL.test(text)) return { measure: "plan_total", ...unit };
   if (WHOLE_YEAR.test(text)) return { measure: "annual", ...unit };
-  return timeOf(text, unit) ?? { indicator: text, ...unit };
+  return timeOf(text, unit) ?? { indicator: text, ...(OF_YEAR_END.test(text) ? { measure: "stock" } : {}), ...unit };
 }
 
 /** A label of a time: a year, a span or a sum, what is counted of it, and what is left over as an indicator. */
