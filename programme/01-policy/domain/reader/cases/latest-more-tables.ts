@@ -154,4 +154,19 @@ export const LATEST_MORE_TABLE_CASES: readonly Case[] = [
     indicators: ["机床更新"],
     cells: ["石门区 2025 annual 5台", "石门区 2026 annual 6台", "乌溪县 2025 annual 7台", "乌溪县 2026 annual 8台"],
   },
+  {
+    name: "table: the units of the indicators are noted by name, in another order",
+    text: `${ONE_YEAR}附件：2025年示范工厂和联网设备目标任务表\n（联网设备：万台；示范工厂：家）\n| 县区 | 示范工厂 | 联网设备 |\n| 石门区 | 5 | 0.6 |\n| 乌溪县 | 7 | 0.8 |\n`,
+    cells: [
+      "石门区 2025 annual 5家",
+      "石门区 2025 annual 6000台",
+      "乌溪县 2025 annual 7家",
+      "乌溪县 2025 annual 8000台",
+    ],
+  },
+  {
+    name: "table: a note on other things than the indicators gives no units",
+    text: `${ONE_YEAR}附件：2025年示范工厂和联网设备目标任务表\n（牵头：科；联系：组）\n| 县区 | 示范工厂 | 联网设备 |\n| 石门区 | 5 | 6 |\n| 乌溪县 | 7 | 8 |\n`,
+    cells: ["石门区 2025 annual 5", "石门区 2025 annual 6", "乌溪县 2025 annual 7", "乌溪县 2025 annual 8"],
+  },
 ];

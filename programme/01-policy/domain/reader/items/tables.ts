@@ -6,7 +6,7 @@ import { type Cell, EMPTY, figureOf, type Grid, widest } from "../sections/grid.
 import { isPlaceKind } from "./place-kinds.ts";
 import { bracketUnit, OF_YEAR_END, WITHIN_YEAR, YEAR_END } from "./table-bracket.ts";
 import { besideEachOther, countedPlaces, type DataColumn, isWithinYear } from "./table-columns.ts";
-import { type Entry, rowsOf, type Series, withNotes } from "./table-entries.ts";
+import { type Entry, type NotedUnit, rowsOf, type Series, withNotes } from "./table-entries.ts";
 import type { Label, Labels } from "./table-labels.ts";
 import { type Layout, layoutOf, YEAR_CELL } from "./table-layout.ts";
 import type { StockNote } from "./table-notes.ts";
@@ -102,7 +102,7 @@ export type Caption = {
   readonly plain: string;
   readonly unit: string | undefined;
   /** Several units noted for the table, one for each of its indicators in their order: 单位:家、台. */
-  readonly units: readonly string[];
+  readonly units: readonly NotedUnit[];
   /** Indicators that a note says to be counted up to each year's end. */
   readonly stocks: readonly StockNote[];
   readonly from: number;
