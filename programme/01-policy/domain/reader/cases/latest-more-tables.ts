@@ -169,4 +169,9 @@ export const LATEST_MORE_TABLE_CASES: readonly Case[] = [
     text: `${ONE_YEAR}附件：2025年示范工厂和联网设备目标任务表\n（牵头：科；联系：组）\n| 县区 | 示范工厂 | 联网设备 |\n| 石门区 | 5 | 6 |\n| 乌溪县 | 7 | 8 |\n`,
     cells: ["石门区 2025 annual 5", "石门区 2025 annual 6", "乌溪县 2025 annual 7", "乌溪县 2025 annual 8"],
   },
+  {
+    name: "table: names without the word for a part and without the signs of notes",
+    text: `${ONE_YEAR}附件：2025年目标任务分解表\n| 指标 | 单位 | 石门区 | 乌溪县 |\n| 技改项目① | 个 | 61 | 52 |\n| 其中：更新机床项目 | 个 | 30 | 20 |\n`,
+    indicators: ["技改项目", "更新机床项目"],
+  },
 ];

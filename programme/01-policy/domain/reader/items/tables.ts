@@ -11,7 +11,7 @@ import type { Label, Labels } from "./table-labels.ts";
 import { type Layout, layoutOf, YEAR_CELL } from "./table-layout.ts";
 import type { StockNote } from "./table-notes.ts";
 import { tableQuote } from "./table-quote.ts";
-import { addedTo, topicOf, withoutAdded } from "./table-topic.ts";
+import { addedTo, plainName, topicOf, withoutAdded } from "./table-topic.ts";
 import { plainUnit } from "./table-units.ts";
 
 const AREA =
@@ -346,7 +346,7 @@ function seriesOf(series: SeriesWork): Series {
   const names = left.indicators.length === 0 ? head.indicators : [...head.indicators, ...left.indicators];
   const { unit, factor } = unitOf(series);
   return {
-    indicator: addedTo(indicatorOf(names, table), left.added ?? head.added),
+    indicator: addedTo(plainName(indicatorOf(names, table)), left.added ?? head.added),
     unit,
     factor,
     year: left.year ?? head.year ?? unlabelled ?? table.year,
