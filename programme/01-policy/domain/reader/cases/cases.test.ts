@@ -19,6 +19,7 @@ import { LATER_TARGET_CASES } from "./later-targets.ts";
 import { LATER_TASK_TABLE_CASES } from "./later-task-tables.ts";
 import { LATER_TASK_CASES } from "./later-tasks.ts";
 import { LATEST_FRONT_CASES } from "./latest-front.ts";
+import { LATEST_MORE_TABLE_CASES } from "./latest-more-tables.ts";
 import { LATEST_TABLE_LAYOUT_CASES } from "./latest-table-layouts.ts";
 import { LATEST_TABLE_CASES } from "./latest-tables.ts";
 import { LATEST_TARGET_CASES } from "./latest-targets.ts";
@@ -79,6 +80,7 @@ const CASES: readonly Case[] = [
   ...LATEST_TARGET_CASES,
   ...LATEST_TABLE_CASES,
   ...LATEST_TABLE_LAYOUT_CASES,
+  ...LATEST_MORE_TABLE_CASES,
 ];
 
 test.each(CASES.map((it) => [it.name, it] as const))("%s", (_, expected) => {

@@ -1,17 +1,20 @@
-import { printed, type Source } from "../normalise/source.ts";
+import { type Line, printed, type Source } from "../normalise/source.ts";
 import { isUnitWord } from "../quantities/units.ts";
 import type { Grid } from "../sections/grid.ts";
+import type { NotedUnit } from "./table-entries.ts";
 import { stocksNoted } from "./table-notes.ts";
 import type { Caption } from "./tables.ts";
 
-const CAPTION = /(?:表|清单|分解|一览|任务|指标|目标)(?:\([^()]*\))*(?:\(?单位:[^()]{1,6}\)?)?$/;
-const UNIT_NOTE = /单位:([^()、,\s]{1,8}?)\)?[:。]?$/;
-const UNIT_PART = /\((?:[^()]{1,12}[,;、])?单位:[^()]*\)$|单位:[^()]*\)?$/;
+const CAPTION = /(?:表|清单|分解|一览|任务|指标|目标)(?:\([^()]*\))*(?:\(?单位:[^()]{1,6}(?:\([^()]{1,3}\))?\)?)?$/;
+const UNIT_NOTE = /单位:([^()、,\s]{1,8}?(?:\([^()]{1,3}\))?)\)?[:。]?$/;
+const UNIT_PART = /\((?:[^()]{1,12}[,;、])?单位:[^()]*(?:\([^()]{1,3}\))?\)$|单位:[^()]*(?:\([^()]{1,3}\))?\)?$/;
 /** A bracket of the title that says that all numbers are counted up: (累计数,单位:台). */
 const COUNTED_UP = /\((?:[^()]*[,;、])?(?:期末|年末|年底|历年)?累计(?:数|值)?[,;、)]/;
 const UNITS_NOTE = /单位:((?:[^()、,:\s]{1,8}[、,])+[^()、,:\s]{1,8}?)\)?$/;
+/** (示范工厂:家;联网设备:万台) */
+const UNITS_BY_NAME = /^\(?(?:单位:)?[^():;,、]{2,16}:[^():;,、]{1,6}(?:[;,、][^():;,、]{2,16}:[^():;,、]{1,6})+\)?$/;
 const LEAD =
-  /^(?:附(?:件|表|录)(?:\d{1,2}(?=20\d\d年)|\d{1,2}(?!\d)|[一二三四五六七八九十])?[:.]?|\d+[.、]|专栏\d*[:.]?|表(?:\d{1,2}(?=20\d\d年)|\d{1,2}(?!\d))[:.]?)/;
+  /^(?:附(?:件|表|录)(?:\d{1,2}(?=20\d\d年)|\d{1,2}(?!\d)|[一二三四五六七八九十])?[:.]?|\d+[.、]|专栏\d*[:.]?|表[一二三四五六七八九十](?![一二三四五六七八九十年季])[:.]?|表(?:\d{1,2}(?=20\d\d年)|\d{1,2}(?!\d))[:.]?)/;
 /** A sentence that hands the numbers of the table out: 将技改投资任务分解到各县区(单位:亿元): */
 const HANDED_OUT = /[将把]([^,。;:将把]{2,24}?(?:任务|目标)(?:分解|分配))(?:到|至|给|下达)[^。;]{1,40}:$/;
 
@@ -43,10 +46,32 @@ function titleIn(text: string, isLast: boolean): { from: number; to: number; uni
   return { from, to, unit: bracket && isUnitWord(bracket) ? bracket : undefined };
 }
 
-/** The units noted in a line, one for each indicator; none when one of them is no unit. */
-function unitsIn(text: string): readonly string[] {
-  const units = text.includes("单位:") ? (UNITS_NOTE.exec(text)?.[1]?.split(/[、,]/) ?? []) : [];
-  return units.every(isUnitWord) ? units : [];
+/** The units noted in a line, one for each indicator, by its name or in their order; none when one of them is no unit. */
+function unitsIn(text: string): readonly NotedUnit[] {
+  if (!text.includes(":")) return [];
+  const units: readonly NotedUnit[] = UNITS_BY_NAME.test(text)
+    ? text
+        .replace(/^\(?(?:单位:)?|\)$/g, "")
+        .split(/[;,、]/)
+        .map((part) => ({ name: part.slice(0, part.indexOf(":")), unit: part.slice(part.indexOf(":") + 1) }))
+    : (UNITS_NOTE.exec(text)?.[1]?.split(/[、,]/) ?? []).map((unit) => ({ unit }));
+  return units.every(({ unit }) => isUnitWord(unit)) ? units : [];
+}
+
+/** What a title cannot be alone: the second line of one. */
+const LOWER_HALF = /^(?:(?:重点)?(?:目标|任务|指标|工作|计划){1,2}(?:分解|分配)?(?:一览)?|分解|分配)表(?:\(|$)/;
+
+/** The first line of a title that goes on in the next one. */
+function upperHalf(line: Line | undefined, below: string): Line | undefined {
+  if (!line || !LOWER_HALF.test(below) || line.end - line.start < 6) return undefined;
+  return /[。;:,)]|表$|^附/.test(line.text) || !/^[\u4e00-\u9fff\d]/.test(line.text) ? undefined : line;
+}
+
+/** Where a title begins in the plain text: in its line, or with the one above when it goes on from there. */
+function beginOf({ lines }: Source, { at, least, from }: { at: number; least: number; from: number }): number {
+  const line = lines[at];
+  const above = line && from === 0 && at > least ? upperHalf(lines[at - 1], line.text) : undefined;
+  return above?.start ?? (line?.start ?? 0) + from;
 }
 
 /** A head that is printed again below a page; it may end as a caption does: 2026年目标. */
@@ -57,7 +82,7 @@ function isHeadOf(grid: Grid, text: string): boolean {
 /** The caption of a table: the nearest line between it and the table above that reads as one, with what is noted for all of it. */
 export function captionOf(source: Source, grid: Grid, above: Grid | undefined): Caption {
   let unit: string | undefined;
-  let units: readonly string[] = [];
+  let units: readonly NotedUnit[] = [];
   const stocks = stocksNoted({ source, grid });
   const least = Math.max(0, grid.firstLine - 6, (above?.lastLine ?? -1) + 1);
   for (let i = grid.firstLine - 1; i >= least; i--) {
@@ -71,7 +96,7 @@ export function captionOf(source: Source, grid: Grid, above: Grid | undefined): 
     const title = isHeadOf(grid, text) ? undefined : titleIn(text, i === grid.firstLine - 1);
     if (!title) continue;
     unit ??= title.unit;
-    const [start, end] = [line.start + title.from, line.start + title.to];
+    const [start, end] = [beginOf(source, { at: i, least, from: title.from }), line.start + title.to];
     return captionFrom(source, { start, end, below: yearsBelow(source, i, grid.firstLine) }, { unit, units, stocks });
   }
   return { title: "", plain: "", unit, units, stocks, from: 0, to: 0 };

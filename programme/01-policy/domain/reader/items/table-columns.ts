@@ -40,3 +40,10 @@ export function isWithinYear(heads: readonly Cell[]): boolean {
     /^(?:第?[一二三四1-4]季度|[上下]半年|\d{1,2}月(?:底|末|份)?|[1-9][-~]\d{1,2}月)$/.test(cell.text),
   );
 }
+
+/** Over numbers of areas that stand in the rows, what ends as the name of an area and has a unit is counted: 绿色园区 / (个). */
+export function countedPlaces(says: Labels): Labels {
+  const { area, unit, indicators } = says;
+  if (!area || unit === undefined || area.text.startsWith("全") || area.text.endsWith("计")) return says;
+  return { ...says, area: undefined, indicators: [area.text, ...indicators] };
+}

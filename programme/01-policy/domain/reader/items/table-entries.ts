@@ -9,18 +9,26 @@ export type Series = Omit<TableRow, "values"> & { readonly factor: number };
 
 export type Entry = { readonly series: Series; readonly area: Cell; readonly value: number };
 
-/** What is noted around a table: units in the order of its indicators, indicators that are counted up. */
-type Notes = { readonly units: readonly string[]; readonly stocks: readonly StockNote[] };
+/** A unit that is noted around a table, for an indicator by name or for the one of its place. */
+export type NotedUnit = { readonly name?: string; readonly unit: string };
+
+/** What is noted around a table: the units of its indicators, indicators that are counted up. */
+type Notes = { readonly units: readonly NotedUnit[]; readonly stocks: readonly StockNote[] };
 
 /** Entries with what is noted around the table. */
 export function withNotes(entries: readonly Entry[], { units, stocks }: Notes): readonly Entry[] {
   if (units.length < 2 && stocks.length === 0) return entries;
   const names = [...new Set(entries.map(({ series }) => series.indicator))];
-  const shared = units.length > 1 && units.length === names.length && entries.every(({ series }) => series.unit === "");
+  const shared =
+    units.length > 1 &&
+    units.length === names.length &&
+    units.every(({ name }) => name === undefined || names.includes(name)) &&
+    entries.every(({ series }) => series.unit === "");
   if (!shared && stocks.length === 0) return entries;
+  const unitOf = (name: string) => (units.find((it) => it.name === name) ?? units[names.indexOf(name)])?.unit ?? "";
   const noted = new Map<Series, Series>();
   const notedOf = (series: Series) => {
-    const { unit, factor } = shared ? plainUnit(units[names.indexOf(series.indicator)] ?? "") : series;
+    const { unit, factor } = shared ? plainUnit(unitOf(series.indicator)) : series;
     const counted = series.measure === "annual" && isNoted(stocks, series.indicator);
     const told: Series = { ...series, unit, factor, measure: counted ? "stock" : series.measure };
     noted.set(series, told);

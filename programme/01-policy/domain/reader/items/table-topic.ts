@@ -31,3 +31,11 @@ export function withoutAdded(text: string): { readonly rest: string; readonly ad
 export function addedTo(indicator: string, added: string | undefined): string {
   return added === undefined || indicator.includes(added) ? indicator : added + indicator;
 }
+
+/** A name without the word that makes it a part of the one above, and without the sign of a note: 其中:智能车间, 示范工厂①. */
+export function plainName(name: string): string {
+  const last = name.charCodeAt(name.length - 1);
+  const noted = last >= 0x2460 && last <= 0x2473;
+  if (!noted && !name.startsWith("其中")) return name;
+  return name.replace(/^其中[:,]?(?=.{2})/, "").replace(/(?<=.)[①-⑳]+$/, "");
+}

@@ -4,13 +4,14 @@ import { rounded } from "../quantities/numerals.ts";
 import { isUnitWord } from "../quantities/units.ts";
 import { type Cell, EMPTY, figureOf, type Grid, widest } from "../sections/grid.ts";
 import { isPlaceKind } from "./place-kinds.ts";
-import { besideEachOther, type DataColumn, isWithinYear } from "./table-columns.ts";
-import { type Entry, rowsOf, type Series, withNotes } from "./table-entries.ts";
+import { bracketUnit, OF_YEAR_END, WITHIN_YEAR, YEAR_END } from "./table-bracket.ts";
+import { besideEachOther, countedPlaces, type DataColumn, isWithinYear } from "./table-columns.ts";
+import { type Entry, type NotedUnit, rowsOf, type Series, withNotes } from "./table-entries.ts";
 import type { Label, Labels } from "./table-labels.ts";
 import { type Layout, layoutOf, YEAR_CELL } from "./table-layout.ts";
 import type { StockNote } from "./table-notes.ts";
 import { tableQuote } from "./table-quote.ts";
-import { addedTo, topicOf, withoutAdded } from "./table-topic.ts";
+import { addedTo, plainName, topicOf, withoutAdded } from "./table-topic.ts";
 import { plainUnit } from "./table-units.ts";
 
 const AREA =
@@ -22,15 +23,11 @@ const GROUP_SUM =
   /^[^\d年期月]{1,8}(?<=[区县市州域片群圈带园线镇乡旗]|[东西南北中]部|街道|组|类)(?<!地区|区域|全.|年.{0,3})[小合]计$/;
 const SUM = /^(?:合计|总计|小计|总数)$/;
 const HEAD_WORDS =
-  /^(?:序号|编号|单位|备注|县\(市、?区\)|县\(区\)|区县|县区|地区|区域|市\(州\)|市县|各县\(市、区\)|县\(市、区\)名称|区\(市、县\)|项目内容|项目|指标|指标名称|内容|年份|年度|任务|责任单位|街道|镇\(街道\)|镇街|街镇|园区|类别|目标|目标任务|任务目标|任务数|任务量|任务指标|目标任务数|计划|计划数|分解数|分配数|下达数|数量|名称|地市|区市县|行政区|板块)$/;
+  /^(?:序号|编号|单位|备注|县\(市、?区\)|县\(区\)|区县|县区|地区|区域|市\(州\)|市县|各县\(市、区\)|县\(市、区\)名称|区\(市、县\)|项目内容|项目|指标|指标名称|内容|年份|年度|任务|责任单位|街道|镇\(街道\)|镇街|街镇|园区|类别|目标|目标任务|任务目标|任务数|任务量|任务指标|目标任务数|目标数|计划|计划数|分解数|分配数|下达数|数量|名称|地市|区市县|行政区|板块)$/;
 const PLAN_TOTAL =
-  /^(?:"?十[二三四五六七]五"?(?:期间|时期)?(?:累计|合计|小计|总计|目标|总目标)|(?:三|五|两|四|[2-5])年(?:累计|合计|小计|目标|总目标|总计|任务|总量|总数)?|(?:累计|总)(?:目标|任务|数|量)?|合计|总计|小计|目标值|目标数|总目标数?)(?:任务|目标|数)?$/;
+  /^(?:"?十[二三四五六七]五"?(?:期间|时期)?(?:累计|合计|小计|总计|目标|总目标)|(?:三|五|两|四|[2-5])年(?:累计|合计|小计|目标|总目标|总计|任务|总量|总数)?|(?:累计|总)(?:目标|任务|数|量)?|合计|总计|小计|目标值|总目标数?)(?:任务|目标|数)?$/;
 
 const WHOLE_YEAR = /^全年(?:合计|目标|任务|计划){0,2}(?:数|值)?$/;
-/** What is counted within the year of another label, and what there is at its end: 当年新增, 年末累计. */
-const WITHIN_YEAR = /^(?:当年|本年|本年度|年度|年内|年)$/;
-const YEAR_END =
-  /^(?:(?:当年)?(?:期末|年末|年底)(?:累计|总数|总量|存量|保有量|达到)?|存量|保有量|累计总[数量])(?:数|值|量)?$/;
 /** What is wanted of a year names no indicator: 2025年拟完成, 2025年分解任务, 2025年(目标). */
 const WANTED =
   /^\(?(?:拟|计划|预计|力争|分解|下达|安排|预期)*(?:完成|实现|达到)?(?:目标|任务|计划|指标)*(?:数|值|量)?\)?$/;
@@ -53,12 +50,6 @@ export const YEAR_LABELS: readonly {
   { form: /(20\d\d)年?(?:度)?/, measure: "annual", example: "2024年" },
 ];
 
-function bracketUnit(text: string): { rest: string; unit?: string; factor?: number } {
-  const found = /[(（〔](?:单位[:：]?)?([^()（）〔〕]{1,8}(?:\([^()]{1,3}\))?)[)）〕]$/.exec(text);
-  if (!found?.[1] || !isUnitWord(found[1])) return { rest: text };
-  return { rest: text.slice(0, found.index), ...plainUnit(found[1]) };
-}
-
 /** Reads one label. Areas are told from indicators by their last character. */
 export function labelOf(cell: Cell, yearsBeside: boolean): Label {
   const { rest: text, ...unit } = bracketUnit(cell.text);
@@ -70,7 +61,7 @@ export function labelOf(cell: Cell, yearsBeside: boolean): Label {
   if (asArea && !(yearsBeside && SUM.test(cell.text))) return { area: cell };
   if (PLAN_TOTAL.test(text)) return { measure: "plan_total", ...unit };
   if (WHOLE_YEAR.test(text)) return { measure: "annual", ...unit };
-  return timeOf(text, unit) ?? { indicator: text, ...unit };
+  return timeOf(text, unit) ?? { indicator: text, ...(OF_YEAR_END.test(text) ? { measure: "stock" } : {}), ...unit };
 }
 
 /** A label of a time: a year, a span or a sum, what is counted of it, and what is left over as an indicator. */
@@ -111,7 +102,7 @@ export type Caption = {
   readonly plain: string;
   readonly unit: string | undefined;
   /** Several units noted for the table, one for each of its indicators in their order: 单位:家、台. */
-  readonly units: readonly string[];
+  readonly units: readonly NotedUnit[];
   /** Indicators that a note says to be counted up to each year's end. */
   readonly stocks: readonly StockNote[];
   readonly from: number;
@@ -179,8 +170,11 @@ type Column = DataColumn & {
   readonly known: Known;
 };
 
-function columnsOf(layout: Layout, labelIn: (cell: Cell) => Label): Column[] {
-  const columns = headsOf(layout.heads, layout.firstData).map((cells) => ({ cells, says: merged(cells.map(labelIn)) }));
+function columnsOf(layout: Layout, labelIn: (cell: Cell) => Label, areasDown: boolean): Column[] {
+  const columns = headsOf(layout.heads, layout.firstData).map((cells) => {
+    const says = merged(cells.map(labelIn));
+    return { cells, says: areasDown ? countedPlaces(says) : says };
+  });
   return besideEachOther(columns).map(({ cells, says }) => {
     const countsNothing = cells.some((it) => NO_FIGURES.test(it.text)) || isWithinYear(cells);
     return { cells, says, bare: saysNoMoreThanArea(says), countsNothing, known: { unit: "", series: undefined } };
@@ -234,7 +228,7 @@ function entriesOf(layout: Layout, caption: Caption, end: number | null): Entry[
   const unitColumn = unitColumnOf(layout);
   const groupColumn = groupColumnOf(layout);
   const yearsDown = body.some((row) => row.slice(0, firstData).some((cell) => /20\d\d/.test(cell.text)));
-  const columns = columnsOf(layout, (cell) => read(cell, areasDown));
+  const columns = columnsOf(layout, (cell) => read(cell, areasDown), areasDown);
   // A single row that ends as the name of an area does, among others that do not, is an indicator: 示范园区.
   if (areas < body.length / 3 && !columns.some(({ says }) => says.area)) return [];
   const table = captionSays(caption, end);
@@ -352,7 +346,7 @@ function seriesOf(series: SeriesWork): Series {
   const names = left.indicators.length === 0 ? head.indicators : [...head.indicators, ...left.indicators];
   const { unit, factor } = unitOf(series);
   return {
-    indicator: addedTo(indicatorOf(names, table), left.added ?? head.added),
+    indicator: addedTo(plainName(indicatorOf(names, table)), left.added ?? head.added),
     unit,
     factor,
     year: left.year ?? head.year ?? unlabelled ?? table.year,

@@ -2,7 +2,7 @@ import type { DecompositionTable, TableRow } from "../../draft.ts";
 import type { Source } from "../normalise/source.ts";
 import { rounded } from "../quantities/numerals.ts";
 import { type Cell, EMPTY, type Figure, figureOf, type Grid, NO_VALUE, widest } from "../sections/grid.ts";
-import { rowNameOf } from "./indicator-cells.ts";
+import { type RowName, rowNameOf } from "./indicator-cells.ts";
 import { sharesOut } from "./indicator-tables.ts";
 import type { Label } from "./table-labels.ts";
 import { layoutOf } from "./table-layout.ts";
@@ -123,17 +123,19 @@ function areaOf({ caption, region }: SeriesWork): string | null {
   return /^全[省市区县州旗盟镇]/.exec(caption.plain)?.[0] ?? region;
 }
 
-function measureOf(name: string, { measure }: Time, { caption }: SeriesWork): TableRow["measure"] {
+type Name = Pick<RowName, "name" | "summed">;
+
+function measureOf({ name, summed }: Name, { measure }: Time, { caption }: SeriesWork): TableRow["measure"] {
   if (measure !== "annual") return measure ?? "annual";
-  if (isNoted(caption.stocks, name)) return "stock";
+  if (summed || isNoted(caption.stocks, name)) return "stock";
   return STATE.test(name) && !GROWTH.test(name) ? "stock" : "annual";
 }
 
 /** The rows of one indicator, one a time; undefined when one of its cells says more than a number. */
 function rowsOfIndicator(row: readonly Cell[], table: Upright, work: SeriesWork): TableRow[] | undefined {
-  const { name, unit: inName } = rowNameOf(row[table.nameAt]?.printed ?? "");
+  const { name, unit: inName, summed } = rowNameOf(row[table.nameAt]?.printed ?? "");
   const area = areaOf(work);
-  if (!/^\D/.test(name) || name.length < 2 || area === null) return undefined;
+  if (!/^(?:\D|\dG)/.test(name) || name.length < 2 || area === null) return undefined;
   const rows: TableRow[] = [];
   for (const time of table.times) {
     const figure = plainFigure(row[time.at]);
@@ -145,7 +147,7 @@ function rowsOfIndicator(row: readonly Cell[], table: Upright, work: SeriesWork)
       indicator: name,
       unit,
       year: time.year ?? table.end,
-      measure: measureOf(name, time, work),
+      measure: measureOf({ name, summed }, time, work),
       label: time.printed,
       values: { [area]: rounded(figure.value * factor) },
     });

@@ -7,7 +7,15 @@ import { type Cell, cellOf, EMPTY, type Grid, isCaption, isNumeric, isPageNumber
 
 const WORD = /\S+/g;
 const EACH_TAB = /\t/g;
+const SUM_BEGINS: ReadonlySet<string> = new Set("全合总小");
+const SUM_ENDS: ReadonlySet<string> = new Set("省市区县州旗计");
 const GAP = /[ \u3000]{2,}|\t+/g;
+
+/** Whether a gap only sets the two letters of a sum apart: 全  市, 合  计. */
+function isSetApart(body: string, from: number, to: number): boolean {
+  if (!SUM_BEGINS.has(body.charAt(from - 1)) || !SUM_ENDS.has(body.charAt(to))) return false;
+  return /^\s?$/.test(body.charAt(from - 2)) && /^\s?$/.test(body.charAt(to + 1));
+}
 
 function splitColumns(source: Source, line: Line): Cell[] {
   const raw = rawLine(source, line);
@@ -17,6 +25,7 @@ function splitColumns(source: Source, line: Line): Cell[] {
   const cells: Cell[] = [];
   let from = indent;
   for (const gap of gaps) {
+    if (isSetApart(body, indent + gap.index, indent + gap.index + gap[0].length)) continue;
     cells.push(cellOf(source, line.rawStart + from, line.rawStart + indent + gap.index));
     from = indent + gap.index + gap[0].length;
   }
@@ -290,8 +299,9 @@ function headLines(source: Source, at: number): Row[] | undefined {
   return found;
 }
 
-/** Heads of years are often parted by one blank alone: 2024年 2025年 合计 */
-const YEARS_SIDE_BY_SIDE = /(?<=[年底末度计标)）])[ \u3000](?=(?:到|至|截至)?20\d\d|[三两五]年|合计|累计|总|备注)/g;
+/** Heads of years are often parted by one blank alone, and so is the one of names from the narrow one of serial numbers: 2024年 2025年 合计 */
+const YEARS_SIDE_BY_SIDE =
+  /(?<=[年底末度计标)）])[ \u3000](?=(?:到|至|截至)?20\d\d|[三两五]年|合计|累计|总|备注)|(?<=^序号)[ \u3000](?=\S)/g;
 
 function headCells(source: Source, line: Line): Cell[] {
   if (rawLine(source, line).includes("\t")) return splitColumns(source, line);
@@ -328,7 +338,7 @@ function withWrappedLabels(
     const line = source.lines[i];
     if (i < part.at) continue;
     if (row && (isDataRow(row.cells) || isPartRow(row.cells))) {
-      result.push(waiting ? prefixed(row.cells, waiting) : [...row.cells]);
+      result.push(waiting ? prefixed(row.cells, waiting, result.at(-1)?.[0]) : [...row.cells]);
       waiting = undefined;
     } else if (
       line &&
@@ -361,8 +371,13 @@ function joined(a: Cell, b: Cell): Cell {
   };
 }
 
-function prefixed(cells: readonly Cell[], prefix: Cell): Cell[] {
-  const at = cells.findIndex((cell) => cell.text !== "" && !isNumeric(cell));
-  if (at < 0) return [prefix, ...cells];
+/** A row with the name that stands above it; a serial number that goes on from the one of the row above keeps its place in front. */
+function prefixed(cells: readonly Cell[], prefix: Cell, serialAbove: Cell | undefined): Cell[] {
+  const at = cells.findIndex((cell) => cell.text !== "" && !isNumeric(cell) && !NO_VALUE.test(cell.text));
+  if (at < 0) {
+    const [serial, ...numbers] = cells;
+    const counts = serial !== undefined && serial.text === String(Number(serialAbove?.text) + 1);
+    return counts ? [serial, prefix, ...numbers] : [prefix, ...cells];
+  }
   return cells.map((cell, i) => (i === at ? joined(prefix, cell) : cell));
 }

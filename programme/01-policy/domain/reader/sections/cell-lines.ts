@@ -125,7 +125,7 @@ export function bareGrids(source: Source, taken: ReadonlySet<number>): Grid[] {
     const line = source.lines[index];
     if (!line || line.end - line.start > 22 || taken.has(index)) return false;
     const text = line.text;
-    return !/[。;,:!?]/.test(text) || NUMERIC.test(text) || figureOf(text) !== undefined;
+    return !/[。;,:!?]/.test(text) || text.startsWith("其中:") || NUMERIC.test(text) || figureOf(text) !== undefined;
   };
   for (let i = 0; i < source.lines.length; i++) {
     if (!fits(i)) continue;

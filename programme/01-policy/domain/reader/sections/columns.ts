@@ -269,15 +269,13 @@ function inColumns(
   const full = count ?? most;
   // Rows that all lack as many cells do not lack them by chance: what looks like columns there is none.
   if (most < full && rows.every((row) => row.length === most)) return undefined;
-  for (const slack of [0, 1, 2]) {
-    const columns = columnsOf(rows, slack);
-    if (!columns || (columns.length !== full && (count !== undefined || !headed(columns.length, full, heads))))
-      continue;
-    return {
-      columns,
-      rows: rows.map((row) => columns.map((column) => row.find((it) => overlap(it, column))?.cell ?? EMPTY)),
-    };
-  }
+  const tried = [0, 1, 2].map((slack) => columnsOf(rows, slack));
+  // A number that begins where the one above it ends stands in no column of its own, so a fit comes first.
+  const columns =
+    tried.find((it) => it?.length === full) ??
+    (count === undefined ? tried.find((it) => it && headed(it.length, full, heads)) : undefined);
+  const inColumn = (row: readonly Placed[], column: Column) => row.find((it) => overlap(it, column))?.cell ?? EMPTY;
+  if (columns) return { columns, rows: rows.map((row) => columns.map((column) => inColumn(row, column))) };
   if (rows.some((row) => row.length !== full)) return undefined;
   const ordered = Array.from({ length: full }, (_, i) => ({
     from: rows.reduce((least, row) => Math.min(least, row[i]?.from ?? least), Number.POSITIVE_INFINITY),

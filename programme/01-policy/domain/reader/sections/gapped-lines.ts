@@ -3,16 +3,22 @@ import { type Cell, cellOf, isNumeric } from "./grid.ts";
 
 const MOSTLY = 0.6;
 
+/** Whether a number on a line of its own is part of a name: 投资 / 1000万元 / 以上项目. */
+function isThreshold({ text }: Cell, next: Line | undefined): boolean {
+  return next !== undefined && !next.afterBlank && /\D$/.test(text) && /^(?:及)?以[上下]/.test(next.text);
+}
+
 /** The cells of a table of a cell a line. Where blank lines part them, a line right below another goes on with it: 石门 / 区. */
 export function wholeLines(source: Source, lines: readonly Line[]): Cell[] {
   const parted = lines.filter((line) => line.afterBlank).length > lines.length * MOSTLY;
   const cells: Cell[] = [];
   let begun: Line | undefined;
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     const cell = cellOf(source, line.rawStart, line.rawEnd);
     const joined = parted && begun && !line.afterBlank ? cellOf(source, begun.rawStart, line.rawEnd) : undefined;
     // A number is no part of a name, and names of several lines keep to a few of them.
-    if (joined && joined.text.length < 24 && !isNumeric(cell) && !isNumeric(cells.at(-1))) cells.splice(-1, 1, joined);
+    const isNumber = isNumeric(cell) && !isThreshold(cell, lines[i + 1]);
+    if (joined && joined.text.length < 24 && !isNumber && !isNumeric(cells.at(-1))) cells.splice(-1, 1, joined);
     else {
       cells.push(cell);
       begun = line;

@@ -32,12 +32,22 @@ function restarts(heads: readonly string[], unitsEnd = false): number[] {
   return begins;
 }
 
+const TIMED = /20\d\d|合计|累计|小计|总/;
+
+/** Years that go on beside heads without a year: the years are one group, and each of those heads has the upper half of its own. */
+function besideYears(heads: readonly string[]): number[] {
+  const timed = heads.map((head) => TIMED.test(head));
+  return heads.flatMap((_, i) => (i > 0 && timed[i] && timed[i - 1] ? [] : [i]));
+}
+
 /** As many beginnings as there are groups, told by the heads below them or by the units that end them; undefined when neither tells. */
 export function beginsOf(groups: number, below: readonly string[]): { begins: number[]; byUnits: boolean } | undefined {
   const told = restarts(below);
   if (told.length === groups) return { begins: told, byUnits: false };
   const byUnits = below.some((text) => UNIT_ALONE.test(text)) ? restarts(below, true) : [];
-  return byUnits.length === groups ? { begins: byUnits, byUnits: true } : undefined;
+  if (byUnits.length === groups) return { begins: byUnits, byUnits: true };
+  const byYears = told.length === 1 && groups > 1 ? besideYears(below) : [];
+  return byYears.length === groups ? { begins: byYears, byUnits: false } : undefined;
 }
 
 /** Where each of `groups` heads begins over the heads below them, when no place tells it; undefined when it cannot be told. */
