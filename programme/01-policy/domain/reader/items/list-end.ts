@@ -1,4 +1,4 @@
-import type { Source } from "../normalise/source.ts";
+import { firstLineWhere, type Source } from "../normalise/source.ts";
 import { UNIT_END } from "./unit-names.ts";
 
 /** Where a list of units ends that no bracket closes: at a full stop, or at the end of the line that completes it. */
@@ -13,14 +13,8 @@ const LABEL_AHEAD =
 const AREA = /^[市省区县州各国]/;
 
 /** The first line that begins at or behind a place of the plain text. */
-export function lineFrom({ lines }: Source, place: number): number {
-  let [low, high] = [0, lines.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle]?.start ?? 0) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+export function lineFrom(source: Source, place: number): number {
+  return firstLineWhere(source, (line) => line.start >= place);
 }
 
 /** The words of a line up to its first sign. */

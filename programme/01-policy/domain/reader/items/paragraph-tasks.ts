@@ -1,4 +1,5 @@
 import type { Task } from "../../draft.ts";
+import { firstIndexWhere } from "../normalise/first-index.ts";
 import { printed, quoted } from "../normalise/source.ts";
 import type { PlanText } from "../plan-text.ts";
 import type { Block } from "../sections/outline.ts";
@@ -12,13 +13,7 @@ const LONGEST_TITLE = 90;
 
 /** The first block that begins behind a place. */
 function blockBehind(blocks: readonly Block[], place: number): number {
-  let [low, high] = [0, blocks.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle]?.start ?? 0) <= place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndexWhere(blocks.length, (index) => (blocks[index]?.start ?? 0) > place);
 }
 
 /** The paragraph that each place closes; undefined when one of them stands elsewhere or two stand in one. */

@@ -11,9 +11,9 @@ import { coverageIn, coveredIn, populationOf } from "./coverage.ts";
 import type { Found } from "./found.ts";
 import { hasOneOf } from "./needed-words.ts";
 import type { Figure } from "./target-clause.ts";
-import { type ClausePlace, emptyMemory, figuresOf, type Memory, remember, taskBefore } from "./target-names.ts";
+import { type ClausePlace, emptyMemory, figuresOf, type Memory, remember } from "./target-names.ts";
 import { regionReader } from "./target-region.ts";
-import { saysAgainWith, withoutRepeats } from "./target-repeats.ts";
+import { withoutRepeats } from "./target-repeats.ts";
 import {
   grants,
   grantsHere,
@@ -32,7 +32,6 @@ import {
 import { fresh, isPast, periodOf, type Said, timeAt, yearOf, yearOfHeading } from "./target-time.ts";
 import { bareSum, type Frame, type Time, verdictOn } from "./target-verdict.ts";
 import { deadlinesOf } from "./task-deadlines.ts";
-import type { GoalOfRow } from "./task-tables.ts";
 import { printedName } from "./unit-names.ts";
 
 type Context = {
@@ -178,7 +177,7 @@ function saidIn(sentence: string, signs: number): Said {
   };
 }
 
-function inSentence(context: Context, range: Range, time: Time, found: TargetsFound): void {
+export function inSentence(context: Context, range: Range, time: Time, found: TargetsFound): void {
   const sentence = context.text.slice(range.start, range.end);
   const seen = seenIn(sentence);
   if (!seen) return;
@@ -369,47 +368,4 @@ export function targetsOf(plan: PlanText, frame: Frame): Found<Omit<Target, "id"
     inParagraph(context, from, time, found);
   }
   return { items: withoutRepeats(found.items), review: found.review };
-}
-
-/** Targets in the goal column of a task table. A cell is read like a paragraph of a goal section. */
-export function targetsInCells(
-  plan: PlanText,
-  frame: Frame,
-  { cells, said }: { readonly cells: readonly GoalOfRow[]; readonly said: readonly Omit<Target, "id">[] },
-): Omit<Target, "id">[] {
-  const found: Found<Omit<Target, "id">> = { items: [], review: [] };
-  const section = { marker: null, title: "", role: "goal" as const, parent: null, depth: 0 };
-  for (const cell of cells) {
-    const start = lowerBound(plan.source.at, cell.from);
-    const end = lowerBound(plan.source.at, cell.to);
-    const text = plan.source.text.slice(start, end);
-    const block: Block = {
-      start,
-      end,
-      firstLine: 0,
-      marker: null,
-      title: null,
-      titleStart: start,
-      titleEnd: start,
-      section,
-      zone: "annex",
-      debris: false,
-    };
-    const time = fresh(frame, cell.due);
-    const task = taskBefore(plan.source.text, start);
-    for (const range of sentencesOf(text))
-      inSentence({ plan, frame, block, text, region: () => undefined, memory: emptyMemory(task) }, range, time, found);
-  }
-  return withoutRepeats(found.items).filter((target) => !said.some((other) => saysAgainWith(other, target)));
-}
-
-function lowerBound(at: Uint32Array, raw: number): number {
-  let low = 0;
-  let high = at.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((at[middle] ?? 0) < raw) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

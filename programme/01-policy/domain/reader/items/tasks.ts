@@ -6,9 +6,10 @@ import type { Block, Section } from "../sections/outline.ts";
 import { generalBelow, generalPlaces } from "./general-units.ts";
 import { lastSigns } from "./needed-words.ts";
 import { tasksOfParagraphs } from "./paragraph-tasks.ts";
-import { itemsAbove, type Responsible, responsibleIn } from "./responsible-units.ts";
+import { type Responsible, responsibleIn } from "./responsible-units.ts";
 import { ANSWERS, GATHERS, NEVER, NO_CHAPTER_OF_TASKS, NO_WORK, offersBeside, SET_WORK } from "./task-titles.ts";
 import { type Legend, legendOf, NO_LEGEND } from "./unit-legend.ts";
+import { itemsAbove } from "./unit-list-openings.ts";
 import { printedName } from "./unit-names.ts";
 import { unitsAtEnd, unitsAtStart, unitsInHeading, unitsWithin } from "./units-at-start.ts";
 

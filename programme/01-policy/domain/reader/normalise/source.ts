@@ -1,5 +1,6 @@
 import type { Span } from "../../draft.ts";
 import { NOTHING, plainCode, plainForm, SEVERAL } from "./character.ts";
+import { firstIndexWhere } from "./first-index.ts";
 import { FURNITURE_LIMIT, isPageFurniture, mayBeFurniture } from "./furniture.ts";
 import { lostBreaks } from "./long-lines.ts";
 import { type Markup, markupIn, tagCuts, withoutMarkup } from "./markup.ts";
@@ -277,16 +278,8 @@ export function sourceOf(raw: string): Source {
 }
 
 /** Index of the first line for which `is` holds, when it holds for all lines behind it too; the count of lines when for none. */
-export function firstLineWhere(source: Source, is: (line: Line) => boolean): number {
-  let low = 0;
-  let high = source.lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const line = source.lines[middle];
-    if (line && is(line)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+export function firstLineWhere({ lines }: Source, is: (line: Line) => boolean): number {
+  return firstIndexWhere(lines.length, (index) => is(lines[index] as Line));
 }
 
 /** The raw range [start, end) behind a range of plain characters. */
@@ -335,14 +328,7 @@ export function printed(source: Source, start: number, end: number): string {
 }
 
 function pairsBefore(pairs: readonly number[], index: number): number {
-  let low = 0;
-  let high = pairs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((pairs[middle] ?? 0) < index) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndexWhere(pairs.length, (at) => (pairs[at] ?? 0) >= index);
 }
 
 /** Code-point offsets of a raw UTF-16 range. */
