@@ -1,4 +1,5 @@
 export { type AccessOptions, actorOf, declareAccess, type RouteAccess } from "./access.ts";
+export { attach, OFFICE_TYPES } from "./attachment.ts";
 export {
   AreaNumber,
   component,

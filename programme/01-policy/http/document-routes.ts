@@ -4,7 +4,7 @@ import { Type } from "typebox";
 import { recordAudit } from "#audit/store";
 import { actingUser, type Grant, type Writer } from "#database";
 import { DOCUMENT_BYTES_LIMIT } from "#files";
-import { present, type RoomDependencies, ref, refusals } from "#http";
+import { attach, present, type RoomDependencies, ref, refusals } from "#http";
 import { accept, areaId, type DocumentId, idOf, type Result, refuse, type UserId } from "#kernel";
 import { findOriginal, listDocuments } from "../store/index.ts";
 import type { ReadDocument } from "./reading.ts";
@@ -167,12 +167,7 @@ function lookingRoutes({ database }: RoomDependencies): FastifyPluginAsyncTypebo
         const original = await database.transact(grant, (write) => takeOriginal(write, grant, id));
         if (!original.ok) return present(reply, original);
         const { bytes, fileName } = original.value;
-        // Never shown in the page: a handed-in web page must not run here.
-        return reply
-          .code(200)
-          .header("content-type", "application/octet-stream")
-          .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`)
-          .send(bytes);
+        return attach(reply, { fileName, type: "application/octet-stream" }).send(bytes);
       },
     );
   };

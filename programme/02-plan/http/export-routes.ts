@@ -1,13 +1,12 @@
-import type { FastifyReply } from "fastify";
 import { Type } from "typebox";
 import { recordAudit } from "#audit/store";
 import type { Grant, Writer } from "#database";
-import { present, type Room, refusals } from "#http";
+import { attach, OFFICE_TYPES, present, type Room, refusals } from "#http";
 import { accept, idOf, type PlanId, type Result, refuse } from "#kernel";
 import type { CopyForm } from "../domain/revision/copy-identity.ts";
 import type { StoredPlan } from "../store/index.ts";
 import { planVersion } from "./own-plan.ts";
-import { FILE_TYPES, type FileType, fileNameOf, planFile } from "./plan-files.ts";
+import { type FileType, fileNameOf, planFile } from "./plan-files.ts";
 import { PlanParams, VersionQuery } from "./schemas.ts";
 
 /** Longer names of files are cut: a head of an answer and a folder hold only so much. Cut between whole characters. */
@@ -28,7 +27,7 @@ export const exportRoutes: Room =
             summary: form === "annex" ? "The decomposition table in the annex's layout" : "The task list",
             params: PlanParams,
             querystring: VersionQuery,
-            produces: [FILE_TYPES[type]],
+            produces: [OFFICE_TYPES[type]],
             response: { 200: Type.Unsafe<Uint8Array>({ type: "string", format: "binary" }), ...refusals },
           },
           config: { access: { permission: "plan.read" } },
@@ -40,11 +39,8 @@ export const exportRoutes: Room =
           if (!plan.ok) return present(reply, plan);
           const { content, version, title } = plan.value;
           const bytes = await planFile(content, { form, type, planId: id, version });
-          return sendFile(reply, {
-            bytes,
-            type,
-            fileName: `${Array.from(title).slice(0, LONGEST_NAME).join("")}-${fileNameOf(form, version)}.${type}`,
-          });
+          const fileName = `${Array.from(title).slice(0, LONGEST_NAME).join("")}-${fileNameOf(form, version)}.${type}`;
+          return attach(reply, { fileName, type: OFFICE_TYPES[type] }).send(bytes);
         },
       );
     }
@@ -75,14 +71,4 @@ async function planForExport(
     detail: { file: form, type, version: plan.version },
   });
   return accept(plan);
-}
-
-type Sent = { readonly bytes: Uint8Array; readonly type: FileType; readonly fileName: string };
-
-function sendFile(reply: FastifyReply, { bytes, type, fileName }: Sent): FastifyReply {
-  return reply
-    .code(200)
-    .header("content-type", FILE_TYPES[type])
-    .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`)
-    .send(bytes);
 }

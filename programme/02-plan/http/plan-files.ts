@@ -1,4 +1,5 @@
 import { decodeText, openContainer, textOfDocx, textOfFragment } from "#files";
+import type { OFFICE_TYPES } from "#http";
 import { accept, type PlanId, type Result, refuse } from "#kernel";
 import {
   documentMarks,
@@ -24,11 +25,7 @@ import { ANNEX_WORDS, annexSheets, type PlanContent, taskSheet } from "../index.
 /** Files leave in the language of the plans. */
 const WORDS = ANNEX_WORDS["zh-CN"];
 
-export const FILE_TYPES = {
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-} as const;
-export type FileType = keyof typeof FILE_TYPES;
+export type FileType = keyof typeof OFFICE_TYPES;
 
 export type FileOrder = {
   readonly form: CopyForm;

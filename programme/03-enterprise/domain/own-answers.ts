@@ -30,12 +30,12 @@ export type OwnAnswer =
   | { readonly measure: string; readonly act: "enter"; readonly text: string };
 
 /** What counts now in the field's cell, with all rows of it. */
-export type AnsweredCell = { readonly current: Fact | undefined; readonly history: readonly Fact[] };
+type AnsweredCell = { readonly current: Fact | undefined; readonly history: readonly Fact[] };
 
 export type AnswerKind = "confirmed" | "changed" | "entered";
 
 /** The fact that an answer gives, and whether it spared typing. Null for what the enterprise had said itself already. */
-export type AnswerOutcome = { readonly kind: AnswerKind; readonly fact: NewFact | null };
+type AnswerOutcome = { readonly kind: AnswerKind; readonly fact: NewFact | null };
 
 type Answering = {
   readonly homeId: AreaId;
@@ -55,7 +55,7 @@ const SELF: FactSource = "self";
  * earlier claim, or stands beside another's figure, which stays in use when its evidence is better. Refuses `enterprise.answer-outdated`
  * when the value was changed since the form was opened, and what `recordedFact` refuses.
  */
-export function decideAnswer(
+function decideAnswer(
   measure: Measure,
   answer: OwnAnswer,
   { current, history }: AnsweredCell,
@@ -84,6 +84,42 @@ export function decideAnswer(
       ? recordedFact(measure, { ...common, homeId, subjectId, period: yearPeriod(year), text, validUntil: null })
       : correctedFact(measure, latest, { ...common, reason, text }, history);
   return fact.ok ? accept({ kind, fact: fact.value }) : fact;
+}
+
+/** What is known of the form's fields, by measure: all rows of the year's cell, and the id of the one in use. */
+type KnownFields = {
+  readonly measures: ReadonlyMap<string, Measure>;
+  readonly histories: ReadonlyMap<string, readonly Fact[]>;
+  readonly currents: ReadonlyMap<string, string>;
+};
+
+type DecidedForm = { readonly facts: readonly NewFact[]; readonly counts: Readonly<Record<AnswerKind, number>> };
+
+/**
+ * Decides a whole form; `factIds` holds an id for each answer. The first answer that does not fit refuses the form, with
+ * `facts.measure-unknown` when the form does not ask for it or as `decideAnswer` refuses, and nothing of it is recorded.
+ */
+export function decideForm(
+  { measures: asked }: BoundForm,
+  answers: readonly OwnAnswer[],
+  { measures, histories, currents }: KnownFields,
+  { factIds, ...answering }: Omit<Answering, "factId"> & { readonly factIds: readonly FactId[] },
+): Result<DecidedForm> {
+  const facts: NewFact[] = [];
+  const counts = { confirmed: 0, changed: 0, entered: 0 };
+  for (const [index, answer] of answers.entries()) {
+    const measure = asked.includes(answer.measure) ? measures.get(answer.measure) : undefined;
+    if (!measure) return refuse("facts.measure-unknown", { code: answer.measure });
+    const history = histories.get(measure.code) ?? [];
+    const current = history.find(({ id }) => id === currents.get(measure.code));
+    const factId = factIds[index];
+    if (factId === undefined) throw new Error("every answer needs an id");
+    const decided = decideAnswer(measure, answer, { current, history }, { ...answering, factId });
+    if (!decided.ok) return decided;
+    counts[decided.value.kind] += 1;
+    if (decided.value.fact) facts.push(decided.value.fact);
+  }
+  return accept({ facts, counts });
 }
 
 function valueOfAnswer(measure: Measure, answer: OwnAnswer, current: Fact | undefined): Result<MeasuredValue> {

@@ -7,7 +7,7 @@ import { recordAudit } from "#audit/store";
 import type { Database, Grant } from "#database";
 import type { Measure } from "#facts";
 import { measuresByCode } from "#facts/store";
-import { present, type RoomDependencies, refusals } from "#http";
+import { attach, OFFICE_TYPES, present, type RoomDependencies, refusals } from "#http";
 import { accept, areaId, type Result, refuse } from "#kernel";
 import { type ListCell, streamWorkbook } from "#office";
 import { columnHeading, listText, officialColumns, type SheetColumn } from "../domain/enterprise-sheet.ts";
@@ -21,7 +21,6 @@ import {
 } from "../store/index.ts";
 import { ExportQuery } from "./schemas.ts";
 
-const EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const ROWS_AT_ONCE = 500;
 
 type Values = ReadonlyMap<string, readonly HeldValue[]> | undefined;
@@ -75,7 +74,7 @@ export const exportRoutes =
           tags: ["enterprise"],
           summary: "The official list of a year, filled with what is known",
           querystring: ExportQuery,
-          produces: [EXCEL],
+          produces: [OFFICE_TYPES.xlsx],
           response: { 200: Type.Unsafe<Uint8Array>({ type: "string", format: "binary" }), ...refusals },
         },
         config: { access: { permission: "enterprise.read" } },
@@ -100,11 +99,10 @@ export const exportRoutes =
           { name: "企业名单", headings: columns.map(columnHeading) },
           rowsOf(database, grant, filter, columns),
         );
-        return reply
-          .header("content-type", EXCEL)
-          .header("x-content-type-options", "nosniff")
-          .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(`企业名单 ${year}.xlsx`)}`)
-          .send(Readable.fromWeb(file as ReadableStream<Uint8Array>) as never);
+        const fileName = `企业名单 ${year}.xlsx`;
+        return attach(reply, { fileName, type: OFFICE_TYPES.xlsx }).send(
+          Readable.fromWeb(file as ReadableStream<Uint8Array>) as never,
+        );
       },
     );
   };

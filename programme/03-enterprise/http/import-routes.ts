@@ -1,13 +1,12 @@
 import { createHash } from "node:crypto";
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
-import type { FastifyReply } from "fastify";
 import { Type } from "typebox";
 import { areaInScope, homeShardOf } from "#areas/store";
 import { recordAudit } from "#audit/store";
 import type { Grant } from "#database";
 import type { EvidenceTier } from "#facts";
 import { measuresByCode } from "#facts/store";
-import { present, type RoomDependencies, refusals } from "#http";
+import { attach, OFFICE_TYPES, present, type RoomDependencies, refusals } from "#http";
 import { accept, areaId, dayOf, excerpt, type Instant, idOf, type Result, refuse } from "#kernel";
 import { ROWS_BYTES_LIMIT } from "#office";
 import type { IndustryTree } from "../index.ts";
@@ -49,7 +48,6 @@ export type ImportOptions = RoomDependencies & {
 
 const tags = ["enterprise"];
 const editing = { access: { permission: "enterprise.edit" } } as const;
-const EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const PROBLEM_ROWS = 100;
 const CHANGE_ROWS = 30;
 /** One file holds so many; what is left comes back when these are mended. */
@@ -260,14 +258,6 @@ const decidingRoutes =
     );
   };
 
-function sendFile(reply: FastifyReply, fileName: string, bytes: Uint8Array): FastifyReply {
-  return reply
-    .header("content-type", EXCEL)
-    .header("x-content-type-options", "nosniff")
-    .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`)
-    .send(Buffer.from(bytes));
-}
-
 const BinaryFile = Type.Unsafe<Uint8Array>({ type: "string", format: "binary" });
 
 const fileRoutes =
@@ -276,18 +266,29 @@ const fileRoutes =
     app.get(
       "/api/enterprise-imports/template.xlsx",
       {
-        schema: { tags, querystring: TemplateQuery, produces: [EXCEL], response: { 200: BinaryFile, ...refusals } },
+        schema: {
+          tags,
+          querystring: TemplateQuery,
+          produces: [OFFICE_TYPES.xlsx],
+          response: { 200: BinaryFile, ...refusals },
+        },
         config: editing,
       },
       async ({ grant, query: { year } }, reply) => {
         const measures = await database.read(grant, measuresByCode);
-        return sendFile(reply, `企业名单模板 ${year}.xlsx`, await templateFile([...measures.values()], year));
+        const bytes = Buffer.from(await templateFile([...measures.values()], year));
+        return attach(reply, { fileName: `企业名单模板 ${year}.xlsx`, type: OFFICE_TYPES.xlsx }).send(bytes);
       },
     );
     app.get(
       "/api/enterprise-imports/:importId/failed.xlsx",
       {
-        schema: { tags, params: ImportParams, produces: [EXCEL], response: { 200: BinaryFile, ...refusals } },
+        schema: {
+          tags,
+          params: ImportParams,
+          produces: [OFFICE_TYPES.xlsx],
+          response: { 200: BinaryFile, ...refusals },
+        },
         config: editing,
       },
       async ({ grant, params }, reply) => {
@@ -302,8 +303,9 @@ const fileRoutes =
           );
         });
         if (!found) return present(reply, refuse("enterprise.list-not-found"));
-        const name = `${excerpt(found.it.fileName.replace(/\.xlsx$/i, ""), 60)} 退回的行.xlsx`;
-        return sendFile(reply, name, await failedFile(found.it, found.rows, found.failed - found.rows.length));
+        const fileName = `${excerpt(found.it.fileName.replace(/\.xlsx$/i, ""), 60)} 退回的行.xlsx`;
+        const bytes = Buffer.from(await failedFile(found.it, found.rows, found.failed - found.rows.length));
+        return attach(reply, { fileName, type: OFFICE_TYPES.xlsx }).send(bytes);
       },
     );
   };

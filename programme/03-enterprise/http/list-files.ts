@@ -20,6 +20,8 @@ function sheet(name: string, widths: readonly number[], rows: readonly (readonly
   return { name, widths, rows, merges: [], print: { orientation: "landscape", repeatRows: 1 } };
 }
 
+const widthOf = (heading: string) => Math.max(12, heading.length * 2 + 2);
+
 const HELP = ["code", "name", "area", "industry", "figures", "yes-no", "columns"] as const;
 
 /** The official list of a year, empty, with a sheet that says how to fill it in. */
@@ -28,7 +30,7 @@ export function templateFile(measures: readonly Measure[], year: number): Promis
     key: "enterprise.sheet.name" | "enterprise.sheet.help" | `enterprise.sheet.help.${(typeof HELP)[number]}`,
   ) => translate(enterpriseRulesWording, "zh-CN", { key });
   const headings = officialColumns(measures, year).map(columnHeading);
-  const widths = headings.map((heading) => Math.max(12, heading.length * 2 + 2));
+  const widths = headings.map(widthOf);
   return writeWorkbook([
     sheet(say("enterprise.sheet.name"), widths, [headings.map((heading) => textCell(heading, "header"))]),
     sheet(
@@ -56,7 +58,7 @@ export function failedFile(it: StoredImport, rows: readonly StagedRow[], left: n
     left > 0
       ? [[textCell(reasonText(refuse("enterprise.list-has-failed-rows", { failed: left }).refusal), "fault")]]
       : [];
-  const widths = [...headings.map((heading) => Math.max(12, heading.length * 2 + 2)), 60];
+  const widths = [...headings.map(widthOf), 60];
   const name = translate(enterpriseRulesWording, "zh-CN", { key: "enterprise.sheet.failed" });
   return writeWorkbook([sheet(name, widths, [head, ...body, ...more])]);
 }

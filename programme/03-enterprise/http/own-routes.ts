@@ -2,11 +2,10 @@ import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import { type Static, Type } from "typebox";
 import { recordAudit } from "#audit/store";
 import type { Grant, Reader, Writer } from "#database";
-import type { Fact, Measure, NewFact } from "#facts";
 import { historiesOf, knownCells, measuresByCode, recordFacts, recordingMoment } from "#facts/store";
 import { nullable, present, type RoomDependencies, ref, refusals, strict, Timestamp, Uuid } from "#http";
 import { accept, dayOf, type Instant, idOf, type NextId, type Result, refuse } from "#kernel";
-import { type AnswerKind, type BoundForm, decideAnswer, type OwnAnswer } from "../domain/own-answers.ts";
+import { type AnswerKind, type BoundForm, decideForm, type OwnAnswer } from "../domain/own-answers.ts";
 import type { IndustryTree } from "../index.ts";
 import {
   answersOf,
@@ -130,43 +129,8 @@ type Taking = {
   readonly clock: () => Instant;
 };
 
-type Decided = { readonly facts: NewFact[]; readonly counts: Record<AnswerKind, number> };
-
-/** Decides every field against what is known now; the first that does not fit refuses the form, and nothing of it is recorded. */
-function decideAll(
-  enterprise: ListedEnterprise,
-  { body, form, nextId }: Taking,
-  known: {
-    readonly measures: ReadonlyMap<string, Measure>;
-    readonly histories: ReadonlyMap<string, Fact[]>;
-    readonly currents: ReadonlyMap<string, string>;
-  },
-): Result<Decided> {
-  const facts: NewFact[] = [];
-  const counts = { confirmed: 0, changed: 0, entered: 0 };
-  for (const answer of body.answers as readonly OwnAnswer[]) {
-    const measure = form.measures.includes(answer.measure) ? known.measures.get(answer.measure) : undefined;
-    if (!measure) return refuse("facts.measure-unknown", { code: answer.measure });
-    const history = known.histories.get(measure.code) ?? [];
-    const current = history.find(({ id }) => id === known.currents.get(measure.code));
-    const decided = decideAnswer(
-      measure,
-      answer,
-      { current, history },
-      {
-        ...{ homeId: enterprise.homeId, subjectId: idOf(enterprise.id), year: body.year, answerId: body.id },
-        ...{ factId: idOf(nextId()), reason: form.label.zh },
-      },
-    );
-    if (!decided.ok) return decided;
-    counts[decided.value.kind] += 1;
-    if (decided.value.fact) facts.push(decided.value.fact);
-  }
-  return accept({ facts, counts });
-}
-
 async function takeAnswers(write: Writer, grant: Grant, taking: Taking): Promise<Result<Record<AnswerKind, number>>> {
-  const { body, form, clock } = taking;
+  const { body, form, nextId, clock } = taking;
   const found = await ownEnterprise(write);
   if (!found.ok) return found;
   const enterprise = found.value;
@@ -181,7 +145,16 @@ async function takeAnswers(write: Writer, grant: Grant, taking: Taking): Promise
     cells.flatMap(({ measure, period, factId }) => (period.from === from ? [[measure, factId]] : [])),
   );
   const histories = await historiesOf(write, homeId, idOf(id), from);
-  const decided = decideAll(enterprise, taking, { measures, histories, currents });
+  const answers = body.answers as readonly OwnAnswer[];
+  const decided = decideForm(
+    form,
+    answers,
+    { measures, histories, currents },
+    {
+      ...{ homeId, subjectId: idOf<"subject">(id), year: body.year, answerId: body.id, reason: form.label.zh },
+      factIds: answers.map(() => idOf<"fact">(nextId())),
+    },
+  );
   if (!decided.ok) return decided;
   const { facts, counts } = decided.value;
   const kept = { homeId, id: body.id, enterpriseId: id, form: form.code, year: body.year, answeredAt: at, ...counts };
