@@ -86,7 +86,6 @@ export const enterpriseEn = {
   "enterprise.fact.record.another": "Enter from another source",
   "enterprise.fact.record.since": "Enter what is new",
   "enterprise.fact.restore": "Enter again",
-  "enterprise.fact.value": "Value",
   "enterprise.fact.value.of": "{measure} ({unit})",
   "enterprise.fact.from": "Since which day",
   "enterprise.fact.tier": "Evidence",

@@ -81,7 +81,6 @@ export const enterpriseZh = {
   "enterprise.fact.record.another": "登记另一来源",
   "enterprise.fact.record.since": "登记新情况",
   "enterprise.fact.restore": "重新填写",
-  "enterprise.fact.value": "数值",
   "enterprise.fact.value.of": "{measure}（{unit}）",
   "enterprise.fact.from": "从哪一天起",
   "enterprise.fact.tier": "证据等级",

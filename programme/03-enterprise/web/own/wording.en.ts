@@ -2,14 +2,9 @@ export const ownEn = {
   "own.title": "Our enterprise",
   "own.lead":
     "What is known already only has to be confirmed; mend what is wrong and fill in what is missing. Every figure says where it comes from.",
-  "own.year": "Year",
   "own.form": "{form} {year}",
-  "own.spared": "{count} {count:entry|entries} spared so far",
-  "own.known": "{known} known, {missing} to fill in",
-  "own.field": "Item",
-  "own.value": "Known figure",
-  "own.from": "From",
-  "own.answer": "Your answer",
+  "own.spared": "{count} {count:entry|entries} spared so far.",
+  "own.known": "{known} known, {missing} to fill in.",
   "own.confirm": "Right",
   "own.confirm.of": "{measure}: {value} is right",
   "own.change": "Mend",
@@ -28,6 +23,5 @@ export const ownEn = {
   "own.answers": "Submitted",
   "own.answers.line": "{moment}, {name}: {year}, {confirmed} confirmed, {changed} mended, {entered} filled in",
   "own.answers.none": "Nothing was submitted yet",
-  "own.open-file": "Show where from",
   "action.enterprise-answered": "Annual return submitted by the enterprise",
 } as const;

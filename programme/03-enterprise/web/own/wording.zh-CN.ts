@@ -1,14 +1,9 @@
 export const ownZh = {
   "own.title": "本企业",
   "own.lead": "已经知道的数直接核对，不用再填；不对的改过来，缺的补上。每个数都写着从哪来。",
-  "own.year": "年份",
   "own.form": "{year}年{form}",
-  "own.spared": "到现在一共少填了 {count} 项",
-  "own.known": "{known} 项已知，{missing} 项待填",
-  "own.field": "项目",
-  "own.value": "已知的数",
-  "own.from": "来源",
-  "own.answer": "您的回答",
+  "own.spared": "已经少填 {count} 项。",
+  "own.known": "{known} 项已知，{missing} 项待填。",
   "own.confirm": "正确",
   "own.confirm.of": "{measure}：{value} 正确",
   "own.change": "改正",
@@ -26,6 +21,5 @@ export const ownZh = {
   "own.answers": "提交记录",
   "own.answers.line": "{moment}，{name}：{year}年，核对 {confirmed} 项，改正 {changed} 项，新填 {entered} 项",
   "own.answers.none": "还没有提交过",
-  "own.open-file": "查看来历",
   "action.enterprise-answered": "企业提交年度信息",
 } as const;
