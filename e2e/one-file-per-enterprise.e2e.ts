@@ -156,15 +156,15 @@ async function answerForOneself(page: Page): Promise<void> {
   await signIn(page, "yanhu.enterprise");
   await page.goto("/");
   await page.getByRole("link", { name: "本企业" }).click();
-  await page.getByText("到现在一共少填了 0 项").waitFor();
+  await page.getByText("已经少填 0 项").waitFor();
   await page.getByRole("button", { name: /^已知的 \d+ 项都正确$/ }).click();
   await page.getByLabel("填写综合能源消费量").fill("1,234.5");
   await expectAccessible(page, "own enterprise");
   await keepScreenshot(page, "own-enterprise-1440");
   await page.getByRole("button", { name: /^提交（核对 \d+ 项，填写 1 项）$/ }).click();
   await page
-    .getByText(/到现在一共少填了 \d{1,2} 项/)
-    .filter({ hasNotText: "少填了 0 项" })
+    .getByText(/已经少填 \d{1,2} 项/)
+    .filter({ hasNotText: "已经少填 0 项" })
     .waitFor();
   await page.getByText("1234.5 吨标准煤").waitFor();
 }
