@@ -3518,6 +3518,8 @@ export interface paths {
                             imports: {
                                 /** Format: uuid */
                                 id: string;
+                                kind: string;
+                                target: string | null;
                                 fileName: string;
                                 areaName: string;
                                 tier: number;
@@ -3558,6 +3560,10 @@ export interface paths {
         post: {
             parameters: {
                 query: {
+                    /** @description Kind of list; enterprises when it is not said */
+                    kind?: string;
+                    /** @description What the list is for, where its kind asks for it */
+                    target?: string;
                     areaId: number;
                     fileName: string;
                     /** @description Evidence that the office gives the figures */
@@ -3641,6 +3647,8 @@ export interface paths {
                         "application/json": {
                             /** Format: uuid */
                             id: string;
+                            kind: string;
+                            target: string | null;
                             fileName: string;
                             areaName: string;
                             tier: number;
@@ -3686,6 +3694,14 @@ export interface paths {
                                     before: string | null;
                                     after: string;
                                     takesEffect: boolean;
+                                }[];
+                                details: {
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    before: string | null;
+                                    after: string;
                                 }[];
                             }[];
                             changesNext: number | null;
@@ -3890,6 +3906,8 @@ export interface paths {
         get: {
             parameters: {
                 query: {
+                    /** @description Kind of list; enterprises when it is not said */
+                    kind?: string;
                     year: number;
                 };
                 header?: never;

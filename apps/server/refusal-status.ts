@@ -8,6 +8,7 @@ const STATUS: Readonly<Record<string, number>> = {
   "areas.outside-scope": 403,
   "enterprise.credit-code-known": 409,
   "enterprise.credit-code-taken": 409,
+  "enterprise.list-kind-unknown": 404,
   "enterprise.list-not-found": 404,
   "enterprise.list-not-ready": 409,
   "enterprise.not-found": 404,

@@ -122,11 +122,13 @@ export interface EnterpriseImport {
   headings: Generated<string[]>;
   home_id: number;
   id: string;
+  kind: Generated<string>;
   mode: string | null;
   refusal: Json | null;
   settled_at: Timestamp | null;
   sha256: string;
   state: string;
+  target: string | null;
   tier: number;
   unknown_headings: Generated<string[]>;
 }

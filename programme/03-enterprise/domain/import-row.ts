@@ -9,11 +9,12 @@ import {
   sameValue,
   yearPeriod,
 } from "#facts";
-import { type AreaId, accept, excerpt, type IsoDate, type Refusal, type Result, refuse } from "#kernel";
+import { type AreaId, accept, excerpt, type IsoDate, type Result, refuse } from "#kernel";
 import { type CreditCode, readCreditCode } from "./credit-code.ts";
 import { type EnterpriseId, enterpriseName, maskedWords } from "./enterprise.ts";
 import type { RegisterField, SheetLayout } from "./enterprise-sheet.ts";
 import { type IndustryTree, readIndustryCode } from "./industry.ts";
+import type { PlannedRow, RowProblem } from "./planned-row.ts";
 
 /** What counts in a cell of the ledger before the list is taken in. */
 export type HeldValue = {
@@ -64,21 +65,15 @@ export type PlannedFact = {
   readonly takesEffect: boolean;
 };
 
-/** A cell that cannot be taken, by its column from 0. */
-export type RowProblem = { readonly column: number; readonly refusal: Refusal };
-
-export type RowPlan = {
-  readonly number: number;
-  readonly outcome: "new" | "change" | "same" | "failed";
+/** A row of a list of enterprises. */
+export type RowPlan = PlannedRow & {
   readonly creditCode: CreditCode | null;
-  readonly name: string;
   /** Null for an enterprise that the register does not have yet. */
   readonly enterpriseId: EnterpriseId | null;
   readonly areaId: AreaId | null;
   readonly industry: string | null;
   readonly address: string | null;
   readonly facts: readonly PlannedFact[];
-  readonly problems: readonly RowProblem[];
 };
 
 type Row = { readonly number: number; readonly cells: readonly string[] };

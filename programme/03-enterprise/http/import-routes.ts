@@ -9,7 +9,6 @@ import { measuresByCode } from "#facts/store";
 import { attach, OFFICE_TYPES, present, type RoomDependencies, refusals } from "#http";
 import { accept, areaId, dayOf, excerpt, type Instant, idOf, type Result, refuse } from "#kernel";
 import { ROWS_BYTES_LIMIT } from "#office";
-import type { IndustryTree } from "../index.ts";
 import {
   changeImport,
   clearRows,
@@ -33,19 +32,21 @@ import {
   TemplateQuery,
 } from "./import-schemas.ts";
 import type { ImportsUnderWay } from "./imports-under-way.ts";
-import { failedFile, templateFile } from "./list-files.ts";
+import { failedFile } from "./list-files.ts";
+import type { ListKind, ListKinds } from "./lists/list-kind.ts";
 import { changeViews, importAbout, problemViews } from "./present-import.ts";
 import { type ReadRows, readList } from "./read-list.ts";
 import { mayTakeIn, takeInList } from "./take-in-list.ts";
 
 export type ImportOptions = RoomDependencies & {
-  readonly industries: IndustryTree;
+  readonly kinds: ListKinds;
   readonly clock: () => Instant;
   readonly readRows: ReadRows;
   readonly imports: ImportsUnderWay;
   readonly onError: (error: unknown) => void;
 };
 
+const ENTERPRISES = "enterprises";
 const tags = ["enterprise"];
 const editing = { access: { permission: "enterprise.edit" } } as const;
 const PROBLEM_ROWS = 100;
@@ -63,14 +64,22 @@ export const importRoutes =
     await app.register(fileRoutes(options));
   };
 
+/** The kind of a list that is staged; a kind that the platform no longer has is a bug. */
+function kindOf({ kinds }: ImportOptions, it: StoredImport): ListKind {
+  const kind = kinds.get(it.kind);
+  if (!kind) throw new Error(`no kind of list is called ${it.kind}`);
+  return kind;
+}
+
 function work(options: ImportOptions, grant: Grant, it: StoredImport): void {
   const { database, imports, onError } = options;
+  const kind = kindOf(options, it);
   imports.begin(
     it.id,
     (signal, onProgress) =>
       it.state === "committing"
-        ? takeInList({ ...options, grant }, it, onProgress)
-        : readList({ ...options, grant }, it, { signal, onProgress }),
+        ? takeInList({ ...options, kind, grant }, it, onProgress)
+        : readList({ ...options, kind, grant }, it, { signal, onProgress }),
     (error) => {
       onError(error);
       // A file that trips the reading over would trip it over again: the list ends, and says so.
@@ -119,6 +128,8 @@ const handInRoutes =
       },
       async ({ grant, query: wanted, body, moment }, reply) => {
         const bytes = body ?? new Uint8Array();
+        const { kind = ENTERPRISES, target = null } = wanted;
+        if (!options.kinds.has(kind)) return present(reply, refuse("enterprise.list-kind-unknown", { kind }));
         const area = areaId(wanted.areaId);
         const id: ImportId = idOf(nextId());
         const taken = await database.transact(grant, async (write): Promise<Result<StoredImport>> => {
@@ -126,8 +137,8 @@ const handInRoutes =
           const homeId = await homeShardOf(write, area);
           const sha256 = createHash("sha256").update(bytes).digest("hex");
           const tier = wanted.tier as EvidenceTier;
-          const about = { homeId, id, areaId: area, fileName: wanted.fileName, tier, day: dayOf(clock()), at: moment };
-          await insertImport(write, grant, { ...about, bytes, sha256 });
+          const about = { homeId, id, areaId: area, kind, target, fileName: wanted.fileName, tier };
+          await insertImport(write, grant, { ...about, day: dayOf(clock()), at: moment, bytes, sha256 });
           const stored = await findImport(write, id);
           return stored ? accept(stored) : refuse("enterprise.list-not-found");
         });
@@ -185,7 +196,7 @@ const lookingRoutes =
             counts,
             problems: problemViews(it, failed.slice(0, PROBLEM_ROWS)),
             problemsNext: next(failed, PROBLEM_ROWS),
-            changes: changeViews(changed.slice(0, CHANGE_ROWS), measures),
+            changes: changeViews(changed.slice(0, CHANGE_ROWS), kindOf(options, it), measures),
             changesNext: next(changed, CHANGE_ROWS),
           }),
         );
@@ -261,7 +272,7 @@ const decidingRoutes =
 const BinaryFile = Type.Unsafe<Uint8Array>({ type: "string", format: "binary" });
 
 const fileRoutes =
-  ({ database }: ImportOptions): FastifyPluginAsyncTypebox =>
+  ({ database, kinds }: ImportOptions): FastifyPluginAsyncTypebox =>
   async (app) => {
     app.get(
       "/api/enterprise-imports/template.xlsx",
@@ -274,10 +285,12 @@ const fileRoutes =
         },
         config: editing,
       },
-      async ({ grant, query: { year } }, reply) => {
+      async ({ grant, query: { kind: code = ENTERPRISES, year } }, reply) => {
+        const kind = kinds.get(code);
+        if (!kind) return present(reply, refuse("enterprise.list-kind-unknown", { kind: code }));
         const measures = await database.read(grant, measuresByCode);
-        const bytes = Buffer.from(await templateFile([...measures.values()], year));
-        return attach(reply, { fileName: `企业名单模板 ${year}.xlsx`, type: OFFICE_TYPES.xlsx }).send(bytes);
+        const { fileName, bytes } = await kind.template({ measures }, { year });
+        return attach(reply, { fileName, type: OFFICE_TYPES.xlsx }).send(Buffer.from(bytes));
       },
     );
     app.get(

@@ -1,11 +1,17 @@
 import { Type } from "typebox";
 import { AreaNumber, nullable, oneOf, RefusalBody, ref, strict, Timestamp, Uuid } from "#http";
-import { MeasureSchema } from "./schemas.ts";
+import { LabelSchema, MeasureSchema } from "./schemas.ts";
 
 export const ImportParams = Type.Object({ importId: Uuid });
 
+const Kind = Type.String({ pattern: "^[a-z-]{1,40}$", description: "Kind of list; enterprises when it is not said" });
+
 export const HandInQuery = Type.Object(
   {
+    kind: Type.Optional(Kind),
+    target: Type.Optional(
+      Type.String({ maxLength: 60, description: "What the list is for, where its kind asks for it" }),
+    ),
     areaId: AreaNumber,
     fileName: Type.String({ minLength: 1, maxLength: 200 }),
     tier: Type.Integer({ minimum: 0, maximum: 2, description: "Evidence that the office gives the figures" }),
@@ -14,7 +20,7 @@ export const HandInQuery = Type.Object(
 );
 
 export const TemplateQuery = Type.Object(
-  { year: Type.Integer({ minimum: 2000, maximum: 2100 }) },
+  { kind: Type.Optional(Kind), year: Type.Integer({ minimum: 2000, maximum: 2100 }) },
   { additionalProperties: false },
 );
 
@@ -34,6 +40,8 @@ const counts = { new: Count, change: Count, same: Count, failed: Count };
 
 const about = {
   id: Uuid,
+  kind: Type.String(),
+  target: nullable(Type.String()),
   fileName: Type.String(),
   areaName: Type.String(),
   tier: Type.Integer(),
@@ -71,6 +79,7 @@ export const ImportSchema = strict({
           takesEffect: Type.Boolean(),
         }),
       ),
+      details: Type.Array(strict({ label: LabelSchema, before: nullable(Type.String()), after: Type.String() })),
     }),
   ),
   changesNext: nullable(Count),

@@ -3,18 +3,22 @@ import type { Grant, Reader, Writer } from "#database";
 import { actingUser } from "#database";
 import type { EvidenceTier } from "#facts";
 import { type AreaId, areaId, type Id, type Instant, type IsoDate, idOf, instantOf, type Refusal } from "#kernel";
-import type { RowPlan } from "../domain/import-row.ts";
+import type { PlannedRow } from "../domain/planned-row.ts";
 
 export type ImportId = Id<"enterprise-import">;
 export type ImportState = "reading" | "read" | "refused" | "committing" | "committed" | "discarded";
 export type ImportMode = "all" | "good";
-export type Outcome = RowPlan["outcome"];
+export type Outcome = PlannedRow["outcome"];
 
 export type StoredImport = {
   readonly homeId: AreaId;
   readonly id: ImportId;
   readonly areaId: AreaId;
   readonly areaName: string;
+  /** What kind of list it is: see `ListKind`. */
+  readonly kind: string;
+  /** What the list is for, where its kind needs to know: an issue of a roster, a site. */
+  readonly target: string | null;
   readonly fileName: string;
   readonly tier: EvidenceTier;
   readonly day: IsoDate;
@@ -28,7 +32,10 @@ export type StoredImport = {
   readonly byName: string;
 };
 
-export type NewImport = Pick<StoredImport, "homeId" | "id" | "areaId" | "fileName" | "tier" | "day"> & {
+export type NewImport = Pick<
+  StoredImport,
+  "homeId" | "id" | "areaId" | "kind" | "target" | "fileName" | "tier" | "day"
+> & {
   readonly bytes: Uint8Array;
   readonly sha256: string;
   readonly at: Instant;
@@ -41,6 +48,8 @@ export async function insertImport(write: Writer, grant: Grant, it: NewImport): 
       home_id: it.homeId,
       id: it.id,
       area_id: it.areaId,
+      kind: it.kind,
+      target: it.target,
       file_name: it.fileName,
       file: Buffer.from(it.bytes),
       sha256: it.sha256,
@@ -58,6 +67,8 @@ const SHOWN = [
   "enterprise_import.home_id",
   "enterprise_import.id",
   "enterprise_import.area_id",
+  "enterprise_import.kind",
+  "enterprise_import.target",
   "enterprise_import.file_name",
   "enterprise_import.tier",
   "enterprise_import.day",
@@ -87,6 +98,8 @@ function importOf(row: Row): StoredImport {
     id: idOf(row.id),
     areaId: areaId(row.area_id),
     areaName: row.area_name,
+    kind: row.kind,
+    target: row.target,
     fileName: row.file_name,
     tier: row.tier as EvidenceTier,
     day: row.day as unknown as IsoDate,
@@ -148,7 +161,11 @@ export async function changeImport(
   return done.numUpdatedRows > 0n;
 }
 
-export type StagedRow = { readonly plan: RowPlan; readonly cells: readonly string[] };
+/** A row as it stands in the list, and what it would do: a plan of the list's kind. */
+export type StagedRow<Plan extends PlannedRow = PlannedRow> = {
+  readonly plan: Plan;
+  readonly cells: readonly string[];
+};
 
 /** Keeps what some rows would do. */
 export async function stageRows(write: Writer, it: StoredImport, rows: readonly StagedRow[]): Promise<void> {
@@ -208,5 +225,5 @@ export async function rowsAfter(
     .orderBy("number")
     .limit(wanted.most)
     .execute();
-  return rows.map(({ plan, cells }) => ({ plan: plan as unknown as RowPlan, cells }));
+  return rows.map(({ plan, cells }) => ({ plan: plan as unknown as PlannedRow, cells }));
 }

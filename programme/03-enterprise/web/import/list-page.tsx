@@ -15,7 +15,7 @@ import {
 } from "#screen";
 import { enterpriseWording } from "../wording.ts";
 import { ChangeList } from "./change-list.tsx";
-import { type ListView, refusalIn } from "./list-view.ts";
+import { type ListView, placesOf, refusalIn } from "./list-view.ts";
 import { ProblemTable } from "./problem-table.tsx";
 import { importWording } from "./wording.ts";
 
@@ -121,18 +121,21 @@ function UnderWay({ view }: ViewProps) {
   );
 }
 
-function Refused({ view: { refusal } }: ViewProps) {
+function Refused({ view }: ViewProps) {
   const { say } = useWording(importWording);
+  const { refusal } = view;
   return (
     <>
       <RefusalNotice refusal={refusal === null ? undefined : refusalIn(refusal)} />
-      <PathLink to="/enterprises/import">{say("import.again")}</PathLink>
+      <PathLink to={placesOf(view).handIn}>{say("import.again")}</PathLink>
     </>
   );
 }
 
-function Committed({ view: { counts, id } }: ViewProps) {
+function Committed({ view }: ViewProps) {
   const { say } = useWording(importWording);
+  const { counts, id } = view;
+  const { handIn, entered } = placesOf(view);
   return (
     <div className="import-done" role="status">
       <p>{say("import.committed", { created: counts.new, changed: counts.change })}</p>
@@ -143,8 +146,8 @@ function Committed({ view: { counts, id } }: ViewProps) {
             {say("import.problems.file", { count: counts.failed })}
           </Button>
         )}
-        <PathLink to="/enterprises/import">{say("import.committed.next")}</PathLink>
-        <PathLink to="/enterprises">{say("import.committed.list")}</PathLink>
+        <PathLink to={handIn}>{say("import.committed.next")}</PathLink>
+        <PathLink to={entered}>{say("import.committed.list")}</PathLink>
       </div>
     </div>
   );
