@@ -3091,6 +3091,12 @@ export interface paths {
                             enterprise: components["schemas"]["Enterprise"];
                             measures: components["schemas"]["Measure"][];
                             cells: components["schemas"]["KnownCell"][];
+                            doubts: {
+                                measure: string;
+                                /** Format: date */
+                                from: string;
+                                doubt: components["schemas"]["Refusal"];
+                            }[];
                             asOf: string | null;
                             mayEdit: boolean;
                         };
@@ -3628,6 +3634,7 @@ export interface paths {
             parameters: {
                 query?: {
                     problemsAfter?: number;
+                    doubtsAfter?: number;
                     changesAfter?: number;
                 };
                 header?: never;
@@ -3683,6 +3690,15 @@ export interface paths {
                                 refusal: components["schemas"]["Refusal"];
                             }[];
                             problemsNext: number | null;
+                            /** @description Cells that can be taken but hardly be right */
+                            doubts: {
+                                row: number;
+                                name: string;
+                                heading: string;
+                                text: string;
+                                refusal: components["schemas"]["Refusal"];
+                            }[];
+                            doubtsNext: number | null;
                             changes: {
                                 row: number;
                                 name: string;
@@ -5079,6 +5095,7 @@ export interface components {
             personal: boolean;
             /** @enum {string} */
             grade: "general" | "important" | "core";
+            partOf: string | null;
             validMonths: number | null;
             /** @enum {string} */
             verification: "sourced" | "background";

@@ -54,6 +54,7 @@ type View = {
   state: string;
   refusal: { code: string; facts: Record<string, unknown> } | null;
   counts: Record<"new" | "change" | "same" | "failed", number>;
+  doubts: { row: number; heading: string; refusal: { code: string } }[];
   problems: { row: number; heading: string; text: string; refusal: { code: string } }[];
   changes: {
     row: number;
@@ -98,6 +99,26 @@ async function found(name: string): Promise<{ id: string; staff: number | null; 
     await clerk({ method: "GET", url }),
   ).enterprises;
 }
+
+test("a figure that hardly can be right is shown before the decision and does not hold the list up", async () => {
+  const head: Line = [...HEAD, "2024年从业人员期末人数（人）", "2025年生产设备（台）", "2025年在役工业机器人（台）"];
+  const jumped = [...line(201), 1, 40, 3];
+  const { id, view } = await checked([jumped, [...line(202), 300, 40, 41], [...line(203), 300, 40, 3]], {}, head);
+  expect([view.state, view.counts.new, view.problems]).toEqual(["read", 3, []]);
+  expect(view.doubts.map(({ row, heading, refusal }) => [row, heading, refusal.code])).toEqual([
+    [3, "2025年从业人员期末人数（人）", "facts.hundredfold"],
+    [4, "2025年在役工业机器人（台）", "facts.part-exceeds-whole"],
+  ]);
+  expect((await decide(id, "all")).statusCode).toBe(201);
+  expect((await settled(id)).state).toBe("committed");
+  const [firm] = await found("端云试验第202机械");
+  const file = read<{ doubts: { measure: string; from: string; doubt: { code: string } }[] }>(
+    await clerk({ method: "GET", url: `/api/enterprises/${firm?.id}` }),
+  );
+  expect(file.doubts).toMatchObject([
+    { measure: "robots", from: "2025-01-01", doubt: { code: "facts.part-exceeds-whole" } },
+  ]);
+});
 
 describe("a list of 44 rows, three of them bad", () => {
   const good = Array.from({ length: 41 }, (_, index) => line(index + 1));

@@ -135,6 +135,7 @@ export interface EnterpriseImport {
 
 export interface EnterpriseImportRow {
   cells: string[];
+  doubtful: Generated<boolean>;
   home_id: number;
   import_id: string;
   number: number;

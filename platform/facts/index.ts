@@ -1,4 +1,5 @@
 export { EVIDENCE_TIERS, type EvidenceTier, FACT_SOURCES, type FactSource } from "./domain/evidence.ts";
+export { type FigureDoubt, figureDoubts, type YearlyFigures } from "./domain/figure-doubt.ts";
 export {
   correctedFact,
   currentOf,

@@ -13,6 +13,7 @@ import {
   changeImport,
   clearRows,
   countRows,
+  doubtfulRowsAfter,
   dropFile,
   findImport,
   type ImportId,
@@ -34,7 +35,7 @@ import {
 import type { ImportsUnderWay } from "./imports-under-way.ts";
 import { failedFile } from "./list-files.ts";
 import type { ListKind, ListKinds } from "./lists/list-kind.ts";
-import { changeViews, importAbout, problemViews } from "./present-import.ts";
+import { cellRemarks, changeViews, importAbout } from "./present-import.ts";
 import { type ReadRows, readList } from "./read-list.ts";
 import { mayTakeIn, takeInList } from "./take-in-list.ts";
 
@@ -174,12 +175,13 @@ const lookingRoutes =
             it,
             counts: await countRows(query, it),
             measures: await measuresByCode(query),
+            doubtful: await doubtfulRowsAfter(query, it, { after: wanted.doubtsAfter ?? -1, most: PROBLEM_ROWS + 1 }),
             failed: await rows(["failed"], wanted.problemsAfter, PROBLEM_ROWS),
             changed: await rows(["new", "change"], wanted.changesAfter, CHANGE_ROWS),
           };
         });
         if (!found) return present(reply, refuse("enterprise.list-not-found"));
-        const { it, counts, measures, failed, changed } = found;
+        const { it, counts, measures, doubtful, failed, changed } = found;
         goOn(options, grant, it);
         // One row more than is shown was read: whether there is a next page.
         const next = (rows: typeof failed, most: number) =>
@@ -194,8 +196,10 @@ const lookingRoutes =
             mode: it.mode,
             progress: options.imports.progressOf(it.id) ?? null,
             counts,
-            problems: problemViews(it, failed.slice(0, PROBLEM_ROWS)),
+            problems: cellRemarks(it, failed.slice(0, PROBLEM_ROWS), "problems"),
             problemsNext: next(failed, PROBLEM_ROWS),
+            doubts: cellRemarks(it, doubtful.slice(0, PROBLEM_ROWS), "doubts"),
+            doubtsNext: next(doubtful, PROBLEM_ROWS),
             changes: changeViews(changed.slice(0, CHANGE_ROWS), kindOf(options, it), measures),
             changesNext: next(changed, CHANGE_ROWS),
           }),

@@ -27,6 +27,7 @@ export const TemplateQuery = Type.Object(
 export const ImportQuery = Type.Object(
   {
     problemsAfter: Type.Optional(Type.Integer({ minimum: 0, maximum: 2_000_000 })),
+    doubtsAfter: Type.Optional(Type.Integer({ minimum: 0, maximum: 2_000_000 })),
     changesAfter: Type.Optional(Type.Integer({ minimum: 0, maximum: 2_000_000 })),
   },
   { additionalProperties: false },
@@ -53,6 +54,11 @@ const about = {
 export const ImportListSchema = strict({ imports: Type.Array(strict(about)) });
 export const ImportCreated = strict({ id: Uuid });
 
+const Problem = strict({
+  ...{ row: Count, name: Type.String(), heading: Type.String(), text: Type.String() },
+  refusal: ref(RefusalBody),
+});
+
 export const ImportSchema = strict({
   ...about,
   own: Type.Boolean({ description: "Handed in by the person who asks" }),
@@ -61,10 +67,10 @@ export const ImportSchema = strict({
   mode: nullable(oneOf(["all", "good"])),
   progress: nullable(strict({ done: Count, total: nullable(Count) })),
   counts: strict(counts),
-  problems: Type.Array(
-    strict({ row: Count, name: Type.String(), heading: Type.String(), text: Type.String(), refusal: ref(RefusalBody) }),
-  ),
+  problems: Type.Array(Problem),
   problemsNext: nullable(Count),
+  doubts: Type.Array(Problem, { description: "Cells that can be taken but hardly be right" }),
+  doubtsNext: nullable(Count),
   changes: Type.Array(
     strict({
       row: Count,

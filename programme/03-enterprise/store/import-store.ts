@@ -169,12 +169,13 @@ export type StagedRow<Plan extends PlannedRow = PlannedRow> = {
 
 /** Keeps what some rows would do. */
 export async function stageRows(write: Writer, it: StoredImport, rows: readonly StagedRow[]): Promise<void> {
-  const records = rows.map(({ plan, cells }) => ({ number: plan.number, outcome: plan.outcome, cells, plan }));
-  await sql`insert into enterprise_import_row (home_id, import_id, number, outcome, cells, plan)
-    select ${it.homeId}, ${it.id}, number, outcome, cells, plan
-    from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as row (number integer, outcome text, cells text[], plan jsonb)`.execute(
-    write,
-  );
+  const records = rows.map(({ plan, cells }) => ({
+    ...{ number: plan.number, outcome: plan.outcome, doubtful: plan.doubts.length > 0, cells, plan },
+  }));
+  await sql`insert into enterprise_import_row (home_id, import_id, number, outcome, doubtful, cells, plan)
+    select ${it.homeId}, ${it.id}, number, outcome, doubtful, cells, plan
+    from jsonb_to_recordset(${JSON.stringify(records)}::jsonb)
+      as row (number integer, outcome text, doubtful boolean, cells text[], plan jsonb)`.execute(write);
 }
 
 /** Takes all rows of a list away: it is read again, or not taken in. */
@@ -207,6 +208,26 @@ export async function countRows(query: Reader, it: StoredImport): Promise<Record
   const counts = { new: 0, change: 0, same: 0, failed: 0 };
   for (const { outcome, count } of rows) counts[outcome as Outcome] = Number(count);
   return counts;
+}
+
+/** Rows that can be taken but hold figures in doubt, behind a row, in the order of the list. */
+export async function doubtfulRowsAfter(
+  query: Reader,
+  it: StoredImport,
+  wanted: { readonly after: number; readonly most: number },
+): Promise<StagedRow[]> {
+  const rows = await query
+    .selectFrom("enterprise_import_row")
+    .select(["plan", "cells"])
+    .where("home_id", "=", it.homeId)
+    .where("import_id", "=", it.id)
+    .where("doubtful", "=", true)
+    .where("outcome", "in", ["new", "change"])
+    .where("number", ">", wanted.after)
+    .orderBy("number")
+    .limit(wanted.most)
+    .execute();
+  return rows.map(({ plan, cells }) => ({ plan: plan as unknown as PlannedRow, cells }));
 }
 
 /** Rows of these outcomes behind a row, in the order of the list. */

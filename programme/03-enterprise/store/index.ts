@@ -14,6 +14,7 @@ export {
   changeImport,
   clearRows,
   countRows,
+  doubtfulRowsAfter,
   dropFile,
   fileOfImport,
   findImport,

@@ -21,15 +21,15 @@ import { importWording } from "./wording.ts";
 
 const UNDER_WAY: readonly ListView["state"][] = ["reading", "committing"];
 
+/** Behind which row each part of the page goes on; null for its beginning. */
+type After = Readonly<Record<"problems" | "doubts" | "changes", number | null>>;
+
 /** One list: how far it is checked, what it would do, what a person decides, what came of it. */
 export function ListPage() {
   const { say } = useWording(importWording);
   const { say: sayOfEnterprises } = useWording(enterpriseWording);
   const { importId = "" }: { importId?: string } = useParams({ strict: false });
-  const [after, setAfter] = useState<{ problems: number | null; changes: number | null }>({
-    problems: null,
-    changes: null,
-  });
+  const [after, setAfter] = useState<After>({ problems: null, doubts: null, changes: null });
   const [watching, setWatching] = useState(true);
   const list = useApiQuery(
     ["enterprise-imports", importId, after],
@@ -39,6 +39,7 @@ export function ListPage() {
           path: { importId },
           query: {
             ...(after.problems === null ? {} : { problemsAfter: after.problems }),
+            ...(after.doubts === null ? {} : { doubtsAfter: after.doubts }),
             ...(after.changes === null ? {} : { changesAfter: after.changes }),
           },
         },
@@ -63,8 +64,17 @@ export function ListPage() {
             {view.problems.length > 0 && (
               <ProblemTable
                 view={view}
+                of="problems"
                 first={after.problems === null}
                 onAfter={(problems) => setAfter({ ...after, problems })}
+              />
+            )}
+            {view.state === "read" && view.doubts.length > 0 && (
+              <ProblemTable
+                view={view}
+                of="doubts"
+                first={after.doubts === null}
+                onAfter={(doubts) => setAfter({ ...after, doubts })}
               />
             )}
             {view.state === "read" && view.changes.length > 0 && (

@@ -36,6 +36,9 @@ export const importEn = {
   "import.count.same": "Unchanged",
   "import.count.failed": "Rows with problems",
   "import.unknown": "These columns are not used: {headings}",
+  "import.doubts": "Figures that can be taken, but please look at them first",
+  "import.doubts.explain":
+    "They do not hold the list up. If they are right, go on; if a unit or a digit was mistaken, mend the list and hand it in again.",
   "import.problems": "Cells with problems",
   "import.problems.row": "Row",
   "import.problems.column": "Column",

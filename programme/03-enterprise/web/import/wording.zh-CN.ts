@@ -35,6 +35,8 @@ export const importZh = {
   "import.count.same": "没有变化",
   "import.count.failed": "有问题的行",
   "import.unknown": "这些列没有用到：{headings}",
+  "import.doubts": "可以导入，但请先核对的数",
+  "import.doubts.explain": "这些数不挡导入。核对无误就照常处理；如果是单位或数字弄错了，请改好名单再交一次。",
   "import.problems": "有问题的单元格",
   "import.problems.row": "行",
   "import.problems.column": "列",
