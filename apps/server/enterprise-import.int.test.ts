@@ -110,7 +110,7 @@ test("a figure that hardly can be right is shown before the decision and does no
     [4, "2025年在役工业机器人（台）", "facts.part-exceeds-whole"],
   ]);
   expect((await decide(id, "all")).statusCode).toBe(201);
-  expect((await settled(id)).state).toBe("committed");
+  expect(await settled(id)).toMatchObject({ state: "committed", refusal: null });
   const [firm] = await found("端云试验第202机械");
   const file = read<{ doubts: { measure: string; from: string; doubt: { code: string } }[] }>(
     await clerk({ method: "GET", url: `/api/enterprises/${firm?.id}` }),

@@ -10,7 +10,7 @@ import type { ListKind, TakingIn } from "./list-kind.ts";
 
 /** The key of a fact of a list: taken in twice, the same list records it once. */
 function keyOf(it: Pick<StoredImport, "id">, plan: RowPlan, fact: PlannedFact): string {
-  return `list:${it.id}:${plan.number}:${fact.measure}`;
+  return `list:${it.id}:${plan.number}:${fact.measure}:${fact.period.from}`;
 }
 
 /** A row with its enterprise, new or known. */
