@@ -3530,7 +3530,7 @@ export interface paths {
                                 areaName: string;
                                 tier: number;
                                 /** @enum {string} */
-                                state: "reading" | "read" | "refused" | "committing" | "committed" | "discarded";
+                                state: "reading" | "read" | "refused" | "committing" | "committed" | "undoing" | "undone" | "discarded";
                                 /**
                                  * Format: date-time
                                  * @description UTC
@@ -3660,7 +3660,7 @@ export interface paths {
                             areaName: string;
                             tier: number;
                             /** @enum {string} */
-                            state: "reading" | "read" | "refused" | "committing" | "committed" | "discarded";
+                            state: "reading" | "read" | "refused" | "committing" | "committed" | "undoing" | "undone" | "discarded";
                             /**
                              * Format: date-time
                              * @description UTC
@@ -3672,6 +3672,13 @@ export interface paths {
                             unknownHeadings: string[];
                             refusal: components["schemas"]["Refusal"] | null;
                             mode: ("all" | "good") | null;
+                            undoReason: string | null;
+                            undoCounts: {
+                                withdrawn: number;
+                                restored: number;
+                                kept: number;
+                            } | null;
+                            mayUndo: boolean;
                             progress: {
                                 done: number;
                                 total: number | null;
@@ -3812,6 +3819,71 @@ export interface paths {
                     "application/json": {
                         /** @enum {string} */
                         mode: "all" | "good";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise-imports/{importId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what a list entered */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    importId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
                     };
                 };
             };

@@ -130,6 +130,8 @@ export interface EnterpriseImport {
   state: string;
   target: string | null;
   tier: number;
+  undo_counts: Json | null;
+  undo_reason: string | null;
   unknown_headings: Generated<string[]>;
 }
 

@@ -29,3 +29,4 @@ export {
   yearPeriod,
 } from "./domain/measure.ts";
 export { type MeasuredValue, readMeasuredValue, sameValue, typedForm } from "./domain/measured-value.ts";
+export { type FactInPlace, undoneFact } from "./domain/undone-fact.ts";

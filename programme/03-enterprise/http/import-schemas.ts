@@ -33,9 +33,10 @@ export const ImportQuery = Type.Object(
   { additionalProperties: false },
 );
 
+export const UndoBody = strict({ reason: Type.String({ minLength: 1, maxLength: 500 }) });
 export const DecisionBody = strict({ mode: oneOf(["all", "good"]) });
 
-const STATES = ["reading", "read", "refused", "committing", "committed", "discarded"] as const;
+const STATES = ["reading", "read", "refused", "committing", "committed", "undoing", "undone", "discarded"] as const;
 const Count = Type.Integer({ minimum: 0 });
 const counts = { new: Count, change: Count, same: Count, failed: Count };
 
@@ -65,6 +66,9 @@ export const ImportSchema = strict({
   unknownHeadings: Type.Array(Type.String()),
   refusal: nullable(ref(RefusalBody)),
   mode: nullable(oneOf(["all", "good"])),
+  undoReason: nullable(Type.String()),
+  undoCounts: nullable(strict({ withdrawn: Count, restored: Count, kept: Count })),
+  mayUndo: Type.Boolean(),
   progress: nullable(strict({ done: Count, total: nullable(Count) })),
   counts: strict(counts),
   problems: Type.Array(Problem),

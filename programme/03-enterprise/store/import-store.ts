@@ -6,7 +6,17 @@ import { type AreaId, areaId, type Id, type Instant, type IsoDate, idOf, instant
 import type { PlannedRow } from "../domain/planned-row.ts";
 
 export type ImportId = Id<"enterprise-import">;
-export type ImportState = "reading" | "read" | "refused" | "committing" | "committed" | "discarded";
+export type ImportState =
+  | "reading"
+  | "read"
+  | "refused"
+  | "committing"
+  | "committed"
+  | "undoing"
+  | "undone"
+  | "discarded";
+/** Figures that undoing a list withdrew, gave back as they were before, and left because somebody has changed them since. */
+export type UndoCounts = { readonly withdrawn: number; readonly restored: number; readonly kept: number };
 export type ImportMode = "all" | "good";
 export type Outcome = PlannedRow["outcome"];
 
@@ -27,6 +37,8 @@ export type StoredImport = {
   readonly unknownHeadings: readonly string[];
   readonly refusal: Refusal | null;
   readonly mode: ImportMode | null;
+  readonly undoReason: string | null;
+  readonly undoCounts: UndoCounts | null;
   readonly handedInAt: Instant;
   readonly byId: string;
   readonly byName: string;
@@ -77,6 +89,8 @@ const SHOWN = [
   "enterprise_import.unknown_headings",
   "enterprise_import.refusal",
   "enterprise_import.mode",
+  "enterprise_import.undo_reason",
+  "enterprise_import.undo_counts",
   "enterprise_import.handed_in_at",
   "enterprise_import.by_id",
   "enterprise_import.by_name",
@@ -108,6 +122,8 @@ function importOf(row: Row): StoredImport {
     unknownHeadings: row.unknown_headings,
     refusal: row.refusal as Refusal | null,
     mode: row.mode as ImportMode | null,
+    undoReason: row.undo_reason,
+    undoCounts: row.undo_counts as UndoCounts | null,
     handedInAt: instantOf(row.handed_in_at),
     byId: row.by_id,
     byName: row.by_name,
@@ -135,7 +151,9 @@ export async function fileOfImport(query: Reader, id: ImportId): Promise<Uint8Ar
 }
 
 export type ImportChange = Partial<
-  Pick<StoredImport, "state" | "headings" | "unknownHeadings" | "refusal" | "mode"> & { readonly settledAt: Instant }
+  Pick<StoredImport, "state" | "headings" | "unknownHeadings" | "refusal" | "mode" | "undoReason" | "undoCounts"> & {
+    readonly settledAt: Instant;
+  }
 >;
 
 /** Changes a list if it is in one of these states; false when somebody was faster. */
@@ -153,6 +171,8 @@ export async function changeImport(
       ...(change.unknownHeadings === undefined ? {} : { unknown_headings: [...change.unknownHeadings] }),
       ...(change.refusal === undefined ? {} : { refusal: JSON.stringify(change.refusal) }),
       ...(change.mode === undefined ? {} : { mode: change.mode }),
+      ...(change.undoReason === undefined ? {} : { undo_reason: change.undoReason }),
+      ...(change.undoCounts === undefined ? {} : { undo_counts: JSON.stringify(change.undoCounts) }),
       ...(change.settledAt === undefined ? {} : { settled_at: change.settledAt }),
     })
     .where("id", "=", id)

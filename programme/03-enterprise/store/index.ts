@@ -27,5 +27,6 @@ export {
   type StagedRow,
   type StoredImport,
   stageRows,
+  type UndoCounts,
 } from "./import-store.ts";
 export { claimsHeld, codesInUse, heldEnterprises, valuesOf } from "./import-surroundings.ts";

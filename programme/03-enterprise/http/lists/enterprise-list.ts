@@ -10,7 +10,7 @@ import { type ImportSurroundings, planRow, type RowPlan } from "../../domain/imp
 import type { IndustryTree } from "../../index.ts";
 import { claimsHeld, codesInUse, heldEnterprises, type StagedRow } from "../../store/index.ts";
 import { templateFile } from "../list-files.ts";
-import { takeInEnterprises } from "./enterprise-entries.ts";
+import { takeInEnterprises, undoEnterprises } from "./enterprise-entries.ts";
 import type { ListKind } from "./list-kind.ts";
 
 /** What is looked up once for a list. */
@@ -124,6 +124,7 @@ export function enterpriseList(industries: IndustryTree): ListKind<RowPlan> {
       return accept({ unknown: layout.value.unknown, plan: (later, next) => rows.plan(later, next) });
     },
     takeIn: takeInEnterprises,
+    undo: undoEnterprises,
     changes: ({ facts }, { measures }) => ({
       facts: facts.flatMap(({ measure: code, period, value, before, takesEffect }) => {
         const measure = measures.get(code);
