@@ -5044,7 +5044,7 @@ export interface components {
             };
             unit: string;
             /** @enum {string} */
-            valueKind: "count" | "decimal" | "money" | "flag" | "choice" | "text" | "day";
+            valueKind: "count" | "decimal" | "money" | "flag" | "choice" | "text" | "day" | "area";
             /** @enum {string} */
             nature: "flow" | "stock" | "level" | "one-off";
             /** @enum {string} */

@@ -170,6 +170,7 @@ export interface FactCell {
   period_from: string;
   period_to: string;
   recorded_at: Timestamp | null;
+  recorded_under: string | null;
   source: string | null;
   subject_id: string;
   tier: number | null;
@@ -178,9 +179,11 @@ export interface FactCell {
 
 export interface FactSubject {
   area_id: number;
+  has_members: Generated<boolean>;
   home_id: number;
   kind: string;
   subject_id: string;
+  survivor_id: string | null;
 }
 
 export interface Installation {
@@ -308,6 +311,28 @@ export interface Session {
   user_id: string;
 }
 
+export interface SubjectMerge {
+  area_id: number;
+  home_id: number;
+  id: string;
+  reason: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  recorded_by_name: string;
+  subject_id: string;
+  survivor_id: string;
+}
+
+export interface SubjectSplit {
+  home_id: number;
+  id: string;
+  merge_id: string;
+  reason: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  recorded_by_name: string;
+}
+
 export interface Unit {
   area_id: number;
   created_at: Generated<Timestamp>;
@@ -361,6 +386,8 @@ export interface DB {
   policy_reviewer: PolicyReviewer;
   role_assignment: RoleAssignment;
   session: Session;
+  subject_merge: SubjectMerge;
+  subject_split: SubjectSplit;
   unit: Unit;
   unit_alias: UnitAlias;
   user_account: UserAccount;

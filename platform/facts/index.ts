@@ -1,3 +1,15 @@
+export {
+  clusterOf,
+  countingOf,
+  type Join,
+  type MergeAct,
+  type MergeId,
+  mergedSubject,
+  type SubjectMerge,
+  type SubjectState,
+  splitSubject,
+  survivorOf,
+} from "./domain/cluster.ts";
 export { EVIDENCE_TIERS, type EvidenceTier, FACT_SOURCES, type FactSource } from "./domain/evidence.ts";
 export {
   correctedFact,
@@ -14,6 +26,7 @@ export {
   withdrawnFact,
 } from "./domain/ledger.ts";
 export {
+  AREA_MEASURE,
   DATA_GRADES,
   type DataGrade,
   type FactPeriod,

@@ -110,7 +110,8 @@ export type FactChange = {
 
 const LONGEST_REASON = 500;
 
-function readReason(text: string): Result<string> {
+/** A reason as it is kept; refuses `facts.reason-needed` and `facts.reason-too-long`. */
+export function readReason(text: string): Result<string> {
   const reason = text.trim().replace(/\s+/g, " ");
   const length = [...reason].length;
   if (length > LONGEST_REASON) return refuse("facts.reason-too-long", { most: LONGEST_REASON });

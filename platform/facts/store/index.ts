@@ -2,3 +2,13 @@ export { cellsAsOf, findFact, historiesOf, historyOf, type KnownCell, knownCells
 export { insertSubjects, type NewSubject, recordFacts } from "./fact-writer.ts";
 export { recordingMoment } from "./ledger-day.ts";
 export { measuresByCode, upsertMeasures } from "./measure-store.ts";
+export {
+  findMerge,
+  holdPlace,
+  mergeSubjects,
+  mergesOf,
+  type NewMerge,
+  type NewSplit,
+  placeSubjects,
+  splitSubjects,
+} from "./subject-merges.ts";
