@@ -76,6 +76,7 @@ export interface CreditCodeDirectory {
 
 export interface Enterprise {
   address: string | null;
+  address_key: string | null;
   area_id: number;
   credit_code: string | null;
   credit_code_doubts: Generated<string[]>;
@@ -86,14 +87,18 @@ export interface Enterprise {
   industry: string | null;
   initials: string;
   name: string;
+  organisation: Generated<string | null>;
   override_reason: string | null;
   park_id: number | null;
   reading: string;
   registered_at: Timestamp;
   registered_by: string | null;
   revenue: Int8 | null;
+  seat: Generated<string>;
   size_class: string | null;
   staff: number | null;
+  stem: Generated<string>;
+  survivor_id: string | null;
   terms: string[];
 }
 
@@ -109,6 +114,18 @@ export interface EnterpriseAnswer {
   home_id: number;
   id: string;
   year: number;
+}
+
+export interface EnterpriseDistinction {
+  act: string;
+  home_id: number;
+  id: string;
+  one_id: string;
+  other_id: string;
+  reason: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  recorded_by_name: string;
 }
 
 export interface EnterpriseImport {
@@ -369,6 +386,7 @@ export interface DB {
   credit_code_directory: CreditCodeDirectory;
   enterprise: Enterprise;
   enterprise_answer: EnterpriseAnswer;
+  enterprise_distinction: EnterpriseDistinction;
   enterprise_import: EnterpriseImport;
   enterprise_import_row: EnterpriseImportRow;
   fact: Fact;

@@ -21,6 +21,8 @@ export {
   type FactEntry,
   type FactId,
   type NewFact,
+  outranks,
+  readReason,
   recordedFact,
   type SubjectId,
   withdrawnFact,

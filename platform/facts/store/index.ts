@@ -10,5 +10,6 @@ export {
   type NewMerge,
   type NewSplit,
   placeSubjects,
+  type Regrouped,
   splitSubjects,
 } from "./subject-merges.ts";

@@ -55,6 +55,9 @@ async function holdAlone(
   );
 }
 
+/** Whether something was done, and whose survivor or area may be another one now. */
+export type Regrouped = { readonly added: boolean; readonly subjects: readonly SubjectId[] };
+
 export type NewMerge = Pick<SubjectMerge, "homeId" | "id" | "subjectId" | "survivorId" | "reason">;
 
 /**
@@ -67,13 +70,13 @@ export async function mergeSubjects(
   grant: Grant,
   merge: NewMerge,
   at: Instant,
-): Promise<Result<{ readonly added: boolean }>> {
+): Promise<Result<Regrouped>> {
   const { homeId, id, subjectId, survivorId } = merge;
   await lockMerges(write, homeId);
   const there = await findMerge(write, homeId, id);
   if (there)
     return there.subjectId === subjectId && there.survivorId === survivorId
-      ? accept({ added: false })
+      ? accept({ added: false, subjects: [] })
       : refuse("facts.key-reused");
   const held = await holdAlone(write, homeId, await withMembers(write, homeId, [subjectId, survivorId]));
   if (!held.ok) return held;
@@ -90,7 +93,7 @@ export async function mergeSubjects(
       has_members = subject_id = ${survivorId}::uuid
     where home_id = ${homeId} and subject_id = any (${[...held.value.keys()]}::uuid[])`.execute(write);
   await moveCells(write, homeId, { from: subjectId, to: survivorId });
-  return accept({ added: true });
+  return accept({ added: true, subjects: [...held.value.values()].map((one) => one.subjectId) });
 }
 
 /** Opens the cells of one subject in another, settles them there and leaves them empty where they were. */
@@ -126,10 +129,10 @@ export async function splitSubjects(
   grant: Grant,
   split: NewSplit,
   at: Instant,
-): Promise<Result<{ readonly added: boolean }>> {
+): Promise<Result<Regrouped>> {
   const { homeId, id, mergeId } = split;
   await lockMerges(write, homeId);
-  if (await isThere(write, split)) return accept({ added: false });
+  if (await isThere(write, split)) return accept({ added: false, subjects: [] });
   const merge = await findMerge(write, homeId, mergeId);
   if (!merge) return refuse("facts.merge-not-found");
   const decided = splitSubject(merge, split.reason);
@@ -151,7 +154,7 @@ export async function splitSubjects(
   await settleSubject(write, homeId, cluster.survivorId);
   await settleSubject(write, homeId, merge.subjectId);
   await placeSubjects(write, homeId, [merge.subjectId]);
-  return accept({ added: true });
+  return accept({ added: true, subjects: cluster.members });
 }
 
 type Release = { readonly survivorId: SubjectId; readonly leaving: readonly SubjectId[]; readonly staying: number };

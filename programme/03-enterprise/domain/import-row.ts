@@ -30,6 +30,8 @@ export type HeldEnterprise = {
   readonly homeId: AreaId;
   readonly areaId: AreaId;
   readonly areaName: string;
+  /** Found by the code of a file that was merged into it: the row's name, address and industry are that file's. */
+  readonly byOtherCode: boolean;
   /** By measure, in the order of their periods. */
   readonly values: ReadonlyMap<string, readonly HeldValue[]>;
 };
@@ -202,6 +204,7 @@ function registerFacts(
   held: HeldEnterprise | undefined,
   around: ImportSurroundings,
 ): PlannedFact[] {
+  if (held?.byOtherCode) return [];
   return (["name", "industry", "address"] as const).flatMap((field) => {
     const words = texts[field];
     if (words === null) return [];

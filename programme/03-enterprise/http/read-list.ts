@@ -82,6 +82,7 @@ class ListDesk {
   readonly #reading: ListReading;
   readonly #it: StoredImport;
   readonly #firstRow = new Map<string, number>();
+  readonly #firstCode = new Map<string, string>();
   #around: Around | undefined;
   #before: TextRow[] = [];
   rows = 0;
@@ -157,6 +158,12 @@ class ListDesk {
     const found = await heldEnterprises(query, wanted, measures);
     // A list is for its area: what lies outside is another's, though its person might see it, since others look at the list too.
     const held = new Map([...found].filter(([, it]) => around.within.has(it.areaId)));
+    // Two codes of one enterprise, since its files were merged, are one code twice.
+    for (const code of wanted) {
+      const first = this.#firstCode.get(held.get(code)?.id ?? code) ?? code;
+      this.#firstCode.set(held.get(code)?.id ?? code, first);
+      this.#firstRow.set(code, this.#firstRow.get(first) ?? 0);
+    }
     const elsewhere = await codesInUse(
       query,
       wanted.filter((code) => !held.has(code)),

@@ -1,7 +1,7 @@
 import { homeShardOf } from "#areas/store";
 import { recordAudit } from "#audit/store";
 import type { Database, Grant, Writer } from "#database";
-import type { NewFact } from "#facts";
+import { AREA_MEASURE, type NewFact } from "#facts";
 import { recordFacts, recordingMoment } from "#facts/store";
 import { type AreaId, accept, type Instant, idOf, type NextId, type Result, refuse } from "#kernel";
 import type { PlannedFact, RowPlan } from "../domain/import-row.ts";
@@ -78,11 +78,19 @@ function factOf({ plan, id, homeId }: Placed, fact: PlannedFact, { it, nextId }:
   };
 }
 
+/** What a row says, and of a new enterprise where it lies. */
+function factsOf({ plan }: Placed, { it }: Batch): readonly PlannedFact[] {
+  if (plan.enterpriseId !== null || plan.areaId === null) return plan.facts;
+  const value = { words: String(plan.areaId) };
+  const common = { measure: AREA_MEASURE, period: { from: it.day, to: null }, before: null, replaces: null };
+  return [...plan.facts, { ...common, value, takesEffect: true }];
+}
+
 async function takeInRows(write: Writer, plans: readonly RowPlan[], batch: Batch, homes: Map<AreaId, AreaId>) {
   const placed = await placeRows(write, plans, batch, homes);
   const inserted = await insertEnterprises(write, batch.grant, placed.flatMap(enterpriseOf), batch.at);
   if (!inserted.ok) return refuse("enterprise.list-changed-meanwhile");
-  const facts = placed.flatMap((one) => one.plan.facts.map((fact) => factOf(one, fact, batch)));
+  const facts = placed.flatMap((one) => factsOf(one, batch).map((fact) => factOf(one, fact, batch)));
   const recorded = await recordFacts(write, batch.grant, facts, batch.at);
   if (!recorded.ok) return refuse("enterprise.list-changed-meanwhile");
   for (const homeId of new Set(placed.map((one) => one.homeId)))
