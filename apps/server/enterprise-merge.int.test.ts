@@ -235,6 +235,7 @@ describe("a move", () => {
 
   test("goes to an area, and only to one that is a division", async () => {
     const { id } = await register("砚湖无处轴承有限公司");
+    platform.setClock("2026-11-14T05:00:00.000Z");
     const from = "2026-11-14";
     expect(codeOf(await record(id, "东边", { measure: "area", from }))).toEqual([422, "facts.not-an-area"]);
     expect(codeOf(await record(id, "123456", { measure: "area", from }))).toEqual([
