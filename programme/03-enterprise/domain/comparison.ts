@@ -33,6 +33,12 @@ function winnerOf(measure: Measure, one: ComparedFact | undefined, other: Compar
   return first && second && outranks(first, second) ? "one" : "other";
 }
 
+/** The same value; words that only blanks tell apart say the same. */
+function sameText(one: MeasuredValue, other: MeasuredValue): boolean {
+  const plain = (value: MeasuredValue) => ("words" in value ? { words: value.words.replace(/\s+/g, "") } : value);
+  return sameValue(plain(one), plain(other));
+}
+
 /**
  * Two files side by side in the order of the measures, the newest year first: what each knows, which would count after merging, and
  * where they differ. Of what holds since a day each gives its newest.
@@ -54,7 +60,7 @@ export function comparedCells<Cell extends ComparedFact>(
       return {
         ...{ measure: measure.code, one: first ?? null, other: second ?? null },
         counts: winnerOf(measure, first, second),
-        conflict: first !== undefined && second !== undefined && !sameValue(first.value, second.value),
+        conflict: first !== undefined && second !== undefined && !sameText(first.value, second.value),
       };
     });
   });

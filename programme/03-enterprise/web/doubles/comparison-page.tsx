@@ -59,7 +59,7 @@ function Compared({ comparison }: { readonly comparison: Comparison }) {
   const { one, other, suspicions, keptApart } = comparison;
   const merged = one.survivorId !== null || other.survivorId !== null;
   return (
-    <div className="stack">
+    <div className="stack double-stack">
       {suspicions.length > 0 && <Reasons suspicions={suspicions} />}
       {keptApart && (
         <p className="older-version" role="note">
@@ -178,7 +178,7 @@ function Lines({ comparison, kept }: Pick<KeepProps, "comparison" | "kept">) {
   if (lines.length === 0) return <p>{say("doubles.lines.none")}</p>;
   return (
     <section className="sheet">
-      <p>
+      <p className="double-summary">
         {conflicts.length === 0 ? say("doubles.conflicts.none") : say("doubles.conflicts", { count: conflicts.length })}{" "}
         {conflicts.length > 0 && (
           <Checkbox checked={only} onChange={({ target }) => setOnly(target.checked)}>
@@ -232,7 +232,7 @@ function LineRow({ line, measures, kept }: LineProps) {
       <th scope="row">
         {label(measure.label)} {line.conflict && <Tag color="warning">{say("doubles.conflict")}</Tag>}
       </th>
-      <td>{period}</td>
+      <td className="double-period">{period}</td>
       <ValueCell cell={line.one} measure={measure} counts={winner === "one"} />
       <ValueCell cell={line.other} measure={measure} counts={winner === "other"} />
     </tr>

@@ -46,11 +46,13 @@ export function DoublesPage() {
     >
       <Loaded reading={doubles}>
         {(loaded) => (
-          <div className="stack">
+          <div className="stack double-stack">
             <Pairs doubles={loaded} />
             <KeptApart doubles={loaded} />
             <section className="sheet" aria-labelledby="merges">
-              <h2 id="merges">{say("doubles.merges")}</h2>
+              <div className="sheet-head">
+                <h2 id="merges">{say("doubles.merges")}</h2>
+              </div>
               {loaded.merges.length === 0 ? <p>{say("doubles.merges.none")}</p> : <MergeList merges={loaded.merges} />}
             </section>
           </div>
@@ -92,13 +94,15 @@ function Pair({ one, other, suspicions }: Doubles["pairs"][number]) {
         <File it={one} />
         <File it={other} />
       </div>
-      <Reasons suspicions={suspicions} />
-      <PathLink
-        to={`/enterprises/doubles/${one.id}/${other.id}`}
-        aria-label={say("doubles.compare.these", { one: one.name, other: other.name })}
-      >
-        {say("doubles.compare")}
-      </PathLink>
+      <div className="double-reasons">
+        <Reasons suspicions={suspicions} />
+        <PathLink
+          to={`/enterprises/doubles/${one.id}/${other.id}`}
+          aria-label={say("doubles.compare.these", { one: one.name, other: other.name })}
+        >
+          {say("doubles.compare")}
+        </PathLink>
+      </div>
     </>
   );
 }
@@ -134,7 +138,9 @@ function KeptApart({ doubles: { keptApart } }: { readonly doubles: Doubles }) {
   const { say, moment } = useWording(doublesWording);
   return (
     <section className="sheet" aria-labelledby="apart">
-      <h2 id="apart">{say("doubles.apart")}</h2>
+      <div className="sheet-head">
+        <h2 id="apart">{say("doubles.apart")}</h2>
+      </div>
       {keptApart.length === 0 ? (
         <p>{say("doubles.apart.none")}</p>
       ) : (
