@@ -2,7 +2,15 @@ import { createRootRoute, createRoute, createRouter } from "@tanstack/react-rout
 import { AreasPage } from "#areas/web";
 import { AuditPage } from "#audit/web";
 import { HomePage } from "#desk/officer/web";
-import { DossierPage, EnterprisesPage, ImportPage, ListPage, OwnPage } from "#enterprise/web";
+import {
+  ComparisonPage,
+  DossierPage,
+  DoublesPage,
+  EnterprisesPage,
+  ImportPage,
+  ListPage,
+  OwnPage,
+} from "#enterprise/web";
 import { AccountsPage, SetupPage, SignInPage } from "#identity/web";
 import { PlanPage, PlansPage, ReturnPage, SplitPage, SuccessionPage } from "#plan/web";
 import { PolicyDocumentsPage, ReviewPage, SurenessPage } from "#policy/web";
@@ -50,6 +58,8 @@ const programmePages = [
   page("/own-enterprise", OwnPage),
   page("/enterprises/import", ImportPage),
   page("/enterprises/import/$importId", ListPage),
+  page("/enterprises/doubles", DoublesPage),
+  page("/enterprises/doubles/$oneId/$otherId", ComparisonPage),
   page("/enterprises/$enterpriseId", DossierPage),
 ];
 
