@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import exceljs from "exceljs";
 import type { LightMyRequestResponse } from "fastify";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -358,5 +359,51 @@ describe("what is no list", () => {
     expect((await decide(id, "all", district)).statusCode).toBe(404);
     expect((await clerk({ method: "DELETE", url: `/api/enterprise-imports/${id}` })).statusCode).toBe(204);
     expect((await decide(id, "all")).json().code).toBe("enterprise.list-not-ready");
+  });
+});
+
+describe("a list after two files were merged", () => {
+  const merge = async (gone: string, kept: string) =>
+    clerk({
+      method: "POST",
+      url: `/api/enterprises/${gone}/merge`,
+      payload: { id: randomUUID(), survivorId: kept, reason: "同一家企业" },
+    });
+
+  test("brings a row of the merged code to the survivor, leaves its name, and finds both codes to be one", async () => {
+    const { id } = await checked([line(801), line(802)]);
+    await decide(id, "all");
+    await settled(id);
+    const [gone, kept] = [(await found("试验第801"))[0]?.id ?? "", (await found("试验第802"))[0]?.id ?? ""];
+    expect((await merge(gone, kept)).statusCode).toBe(201);
+    const both = await checked([line(801, 7), line(802, 8)]);
+    expect(both.view.problems.map(({ row, refusal }) => [row, refusal.code])).toEqual([
+      [4, "enterprise.sheet-code-twice"],
+    ]);
+    const one = await checked([line(801, 7)], { tier: 2 });
+    expect(one.view.changes.map(({ name, facts }) => [name, facts.map(({ after }) => after)])).toEqual([
+      ["端云试验第801机械有限公司", ["7", "3801"]],
+    ]);
+    expect((await decide(one.id, "all")).statusCode).toBeLessThan(300);
+    expect((await settled(one.id)).state).toBe("committed");
+    expect((await found("试验第802")).map(({ id: it, staff }) => [it, staff])).toEqual([[kept, 7]]);
+    expect((await checked([line(801, 7)], { tier: 2 })).view.counts).toMatchObject({ same: 1, change: 0 });
+  });
+
+  test("that was checked before puts the merged file's figure right, but enters nothing new under it", async () => {
+    const { id } = await checked([line(811), line(812)]);
+    await decide(id, "all");
+    await settled(id);
+    const late = await checked([line(811, 9)]);
+    const head = [...HEAD.slice(0, 4), "2024年从业人员期末人数（人）"];
+    const later = await checked([line(811, 5).slice(0, 5)], {}, head);
+    const [gone, kept] = [(await found("试验第811"))[0]?.id ?? "", (await found("试验第812"))[0]?.id ?? ""];
+    await merge(gone, kept);
+    await decide(late.id, "all");
+    expect((await settled(late.id)).state).toBe("committed");
+    expect((await found("试验第812")).map(({ id: it, staff }) => [it, staff])).toEqual([[kept, 9]]);
+    await decide(later.id, "all");
+    const view = await settled(later.id);
+    expect([view.state, view.refusal?.code]).toEqual(["read", "enterprise.list-changed-meanwhile"]);
   });
 });

@@ -3,7 +3,6 @@ export { insertSubjects, type NewSubject, recordFacts } from "./fact-writer.ts";
 export { recordingMoment } from "./ledger-day.ts";
 export { measuresByCode, upsertMeasures } from "./measure-store.ts";
 export {
-  findMerge,
   holdPlace,
   mergeSubjects,
   mergesOf,
