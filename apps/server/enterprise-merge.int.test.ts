@@ -195,6 +195,18 @@ describe("two files of one enterprise", () => {
   });
 });
 
+test("an account of a merged file is told to be bound anew, and sees nothing of the survivor's", async () => {
+  const enterprise = await platform.as("yanhu.enterprise");
+  const own = () => enterprise({ method: "GET", url: "/api/own-enterprise?year=2025" });
+  const { id } = read<{ enterprise: Enterprise }>(await own()).enterprise;
+  const kept = await register("砚湖接管泵业有限公司");
+  const merged = randomUUID();
+  expect((await merge(id, kept.id, { id: merged })).statusCode).toBe(201);
+  expect(codeOf(await own())).toEqual([409, "enterprise.own-file-merged"]);
+  await split(merged);
+  expect((await own()).statusCode).toBe(200);
+});
+
 describe("a move", () => {
   test("is a dated fact: the area follows it, a past day keeps its own, the old district sees the file no more", async () => {
     platform.setClock("2026-11-11T04:00:00.000Z");

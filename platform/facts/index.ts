@@ -1,14 +1,10 @@
 export {
-  clusterOf,
   countingOf,
   type Join,
   type MergeAct,
   type MergeId,
-  mergedSubject,
   type SubjectMerge,
   type SubjectState,
-  splitSubject,
-  survivorOf,
 } from "./domain/cluster.ts";
 export { EVIDENCE_TIERS, type EvidenceTier, FACT_SOURCES, type FactSource } from "./domain/evidence.ts";
 export { type FigureDoubt, figureDoubts, type YearlyFigures } from "./domain/figure-doubt.ts";

@@ -4,7 +4,6 @@ export { factsInPlace } from "./facts-in-place.ts";
 export { recordingMoment } from "./ledger-day.ts";
 export { measuresByCode, upsertMeasures } from "./measure-store.ts";
 export {
-  findMerge,
   holdPlace,
   mergeSubjects,
   mergesOf,

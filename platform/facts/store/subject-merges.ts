@@ -248,7 +248,7 @@ const MERGES = sql`select it.id, it.subject_id, it.survivor_id, it.area_id, it.r
   from subject_merge it left join subject_split split on split.home_id = it.home_id and split.merge_id = it.id`;
 
 /** One merge, or undefined when it does not exist for the reader. */
-export async function findMerge(query: Reader, homeId: AreaId, id: MergeId): Promise<SubjectMerge | undefined> {
+async function findMerge(query: Reader, homeId: AreaId, id: MergeId): Promise<SubjectMerge | undefined> {
   const { rows } = await sql<MergeRow>`${MERGES} where it.home_id = ${homeId} and it.id = ${id}`.execute(
     query as never,
   );

@@ -115,9 +115,25 @@ async function shownOf(query: Reader, homeId: AreaId, ids: readonly EnterpriseId
   return found;
 }
 
-/** Brings the register's columns up to what counts in the ledger, in four statements for any number of enterprises of one home. */
-export async function refreshEnterprises(write: Writer, homeId: AreaId, ids: readonly EnterpriseId[]): Promise<void> {
-  if (ids.length === 0) return;
+/** Under which files these count: themselves, or what they were merged into. */
+async function survivorsOf(query: Reader, homeId: AreaId, ids: readonly EnterpriseId[]): Promise<EnterpriseId[]> {
+  const rows = await query
+    .selectFrom("enterprise")
+    .select(sql<string>`coalesce(survivor_id, id)`.as("id"))
+    .distinct()
+    .where("home_id", "=", homeId)
+    .where("id", "in", ids)
+    .execute();
+  return rows.map(({ id }) => idOf<"enterprise">(id));
+}
+
+/**
+ * Brings the register's columns up to what counts in the ledger, in five statements for any number of enterprises of one home; for those
+ * merged away the columns of their survivor, their own stay as they were.
+ */
+export async function refreshEnterprises(write: Writer, homeId: AreaId, given: readonly EnterpriseId[]): Promise<void> {
+  if (given.length === 0) return;
+  const ids = await survivorsOf(write, homeId, given);
   const shown = await shownOf(write, homeId, ids);
   const places = await placesOf(write, homeId);
   const rows = ids.map((id) => {
