@@ -1,8 +1,8 @@
 import type { Target } from "../../draft.ts";
 import { codePoints, type Source, tidy } from "../normalise/source.ts";
 import { type Cell, EMPTY, type Grid, isNumeric } from "../sections/grid.ts";
+import { isPlaceKind } from "../sections/place-kinds.ts";
 import { type GoalCell, goalCellOf, type RowName, rowNameOf, rowPeriod, unitFor } from "./indicator-cells.ts";
-import { isPlaceKind } from "./place-kinds.ts";
 import { layoutOf } from "./table-layout.ts";
 import { labelOf } from "./tables.ts";
 

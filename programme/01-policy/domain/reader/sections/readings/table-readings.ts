@@ -1,0 +1,137 @@
+import type { Line, Source } from "../../normalise/source.ts";
+import { type Cell, cellOf, figureOf, type Grid, isNumeric, isPageNumber, NUMERIC } from "../grid.ts";
+import { blankLines, isRuled, type Read } from "./blank-lines.ts";
+import { delimitedLines, keyedLines, SIGNS } from "./delimited-lines.ts";
+import { isTotal } from "./kinds.ts";
+import { GAPS } from "./pieces.ts";
+import { gridRows, streamParts } from "./rows.ts";
+
+/**
+ * Tables that no other reader knows, below a caption. Every way in which their cells may be parted is tried; one is right when all its rows
+ * are equally wide and its heads fit over them. Of several the one that places the most numbers is taken, sums that hold counting twice.
+ */
+
+const CAPTION =
+  /(?:表|分解|分配|清单|一览|如下)(?:\([^()]*(?:\([^()]{1,3}\))?\))*(?:单位:[^()]{1,8}(?:\([^()]{1,3}\))?)?:?$/;
+const NOTED = /^\(?(?:计量)?单位:|^\((?:20\d\d|.{5,})[^()]*\)$/;
+const LONGEST_CAPTION = 60;
+const LONGEST_LINE = 160;
+const REACH = 400;
+const LEAST_FIGURES = 2;
+
+/** Whether a line is the caption of a table below. */
+export function captions({ text }: Line): boolean {
+  return text.length <= LONGEST_CAPTION && CAPTION.test(text);
+}
+
+/** The first line below a caption that is no note on the whole table. */
+function below(source: Source, caption: number): number {
+  let at = caption + 1;
+  for (let line = source.lines[at]; line; line = source.lines[at]) {
+    if (!NOTED.test(line.text) && !captions(line) && !isRuled(source, at)) break;
+    at++;
+  }
+  return at;
+}
+
+/** The last line that may belong to the table: before a sentence, a note or what another table takes. */
+function reachOf(source: Source, first: number, taken: ReadonlySet<number>): number {
+  let at = first;
+  for (; at < source.lines.length && at < first + REACH; at++) {
+    const line = source.lines[at];
+    if (!line || taken.has(at) || line.end - line.start > LONGEST_LINE) break;
+    if (/^(?:备?注|说明):|^附(?:件|表)/.test(line.text)) break;
+  }
+  return at - 1;
+}
+
+/** Whether the numbers of a sum are those above it together, as far as the columns tell. */
+function sumsHold(rows: readonly (readonly Cell[])[]): boolean {
+  const number = (cell: Cell | undefined) => figureOf(cell?.text ?? "")?.value ?? 0;
+  const total = rows.find((row) => row.some(isTotal));
+  if (!total) return false;
+  const areas = rows.filter((row) => row !== total && row.some(isNumeric));
+  return total.every((cell, i) => {
+    if (!isNumeric(cell)) return true;
+    const sum = areas.reduce((all, row) => all + number(row[i]), 0);
+    return Math.abs(sum - number(cell)) < 0.01;
+  });
+}
+
+function weight({ rows }: Grid): number {
+  const figures = rows.reduce((all, row) => all + row.filter(isNumeric).length, 0);
+  return sumsHold(rows) ? 2 * figures : figures;
+}
+
+function fromLines(first: number, read: Read | undefined): Grid | undefined {
+  const grid = read && gridRows(read.parts);
+  return grid && { ...grid, firstLine: first, lastLine: read.lastLine };
+}
+
+const SENTENCE = /[。;,:!?]/;
+
+/** A cell a line: the short lines in a row. */
+function fromStream(source: Source, first: number, last: number): Grid[] {
+  const cells: Cell[] = [];
+  let lastLine = first;
+  let [end, count] = [0, 0];
+  for (let at = first; at <= last; at++) {
+    const line = source.lines[at];
+    if (!line || line.end - line.start > 24) break;
+    if (SENTENCE.test(line.text) && !NUMERIC.test(line.text) && !isNumeric(cellOf(source, line.rawStart, line.rawEnd)))
+      break;
+    if (line.afterBlank && isPageNumber(line) && !source.lines[at - 1]?.afterBlank) continue;
+    cells.push(cellOf(source, line.rawStart, line.rawEnd));
+    if (isNumeric(cells.at(-1))) [end, lastLine, count] = [cells.length, at, count + 1];
+  }
+  if (count < 4) return [];
+  return streamParts(cells.slice(0, end)).flatMap((parts) => {
+    const grid = gridRows(parts);
+    return grid ? [{ ...grid, firstLine: first, lastLine }] : [];
+  });
+}
+
+/** The best reading of the lines of a range; undefined when none fits. */
+export function readingOf(source: Source, first: number, last: number): Grid | undefined {
+  const range = { first, last };
+  const found = [
+    ...SIGNS.map((sign) => delimitedLines(source, range, sign)),
+    keyedLines(source, range),
+    ...GAPS.map((gap) => fromLines(first, blankLines(source, range, gap))),
+    ...fromStream(source, first, last),
+  ].filter((grid) => grid !== undefined);
+  const best = found.reduce<Grid | undefined>((a, b) => (a && weight(a) >= weight(b) ? a : b), undefined);
+  return best && weight(best) > LEAST_FIGURES ? best : undefined;
+}
+
+/** The tables below captions whose lines nothing has taken. */
+export function readTables(source: Source, taken: ReadonlySet<number>): Grid[] {
+  const grids: Grid[] = [];
+  for (let i = 0; i < source.lines.length; i++) {
+    const line = source.lines[i];
+    if (!line || taken.has(i) || !captions(line)) continue;
+    const first = below(source, i);
+    const last = reachOf(source, first, taken);
+    const grid = last > first ? readingOf(source, first, last) : undefined;
+    if (!grid) continue;
+    grids.push(grid);
+    i = grid.lastLine;
+  }
+  return grids;
+}
+
+/** How far above a table its caption stands. */
+const ABOVE = 6;
+
+/** Another reading of a table of which no reader could tell what it says, up to the table below it. */
+export function readAgain(source: Source, grid: Grid, next: Grid | undefined): Grid | undefined {
+  const least = Math.max(0, grid.firstLine - ABOVE);
+  for (let at = grid.firstLine; at >= least; at--) {
+    const line = source.lines[at];
+    if (!line || !captions(line)) continue;
+    const first = below(source, at);
+    const last = Math.min(reachOf(source, first, new Set()), (next?.firstLine ?? source.lines.length) - 1);
+    return last > first ? readingOf(source, first, last) : undefined;
+  }
+  return undefined;
+}
