@@ -222,12 +222,8 @@ export const MODEL_TABLE_CASES: readonly Case[] = [
     targets: [],
   },
   {
-    name: "no table: sums that do not hold in the only reading",
+    name: "no table: a cell a line, a row that ends too early",
     text: `${YEAR}2025年任务分解表\n县区\n数字车间\n上云企业\n东临区\n3\n30\n河岗县\n2\n`,
     cells: [],
-  },
-  {
-    name: "model: single blanks, areas across in two lines of heads",
-    text: `${TWO}数字车间任务分解表（单位：个）\n年度 东临区 河岗县\n任务 实施 任务 实施\n2025年 3 2 4 3\n2026年 5 4 6 5\n`,
   },
 ];

@@ -67,6 +67,10 @@ function addFrom(
   return whole;
 }
 
+function holdsTwoNumbers({ rows }: Grid): boolean {
+  return rows.some((row) => row.some(({ text }) => text.includes("□") && /\d□\d/.test(text)));
+}
+
 function countOf({ tables, tasks, goalCells, targets }: Annex): number {
   return tables.length + tasks.length + goalCells.length + targets.length;
 }
@@ -77,14 +81,17 @@ export function annexOf({ source, grids }: PlanText, { start, end, metadata }: F
   const found: Annex = { tables: [], tasks: [], goalCells: [], targets: [] };
   let above: Above | undefined;
   const whole = joinedGrids(source, grids);
-  for (const [i, grid] of whole.entries()) {
+  for (const [i, drawn] of whole.entries()) {
+    // Two numbers in one cell tell of a stroke that lacks.
+    const parted = holdsTwoNumbers(drawn) ? readAgain(source, drawn, whole[i + 1]) : undefined;
+    const grid = parted ?? drawn;
     const own = captionOf(source, grid, above?.grid);
     const further = above && goesOn(source, grid, above.grid) ? above : undefined;
     const caption = further ? captionOn(own, further) : own;
     const work = { caption, further, start, end, region };
     const before = countOf(found);
     const table = addFrom(found, source, { ...work, grid });
-    const again = countOf(found) > before ? undefined : readAgain(source, grid, whole[i + 1]);
+    const again = table || countOf(found) > before ? undefined : readAgain(source, grid, whole[i + 1]);
     above = { grid, caption, table: again ? addFrom(found, source, { ...work, grid: again }) : table };
   }
   return found;

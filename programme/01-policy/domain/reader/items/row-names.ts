@@ -1,6 +1,5 @@
 import type { Cell } from "../sections/grid.ts";
 import { isPlaceKind } from "../sections/place-kinds.ts";
-import { isTime } from "../sections/readings/kinds.ts";
 import type { Label } from "./table-labels.ts";
 import { type Layout, YEAR_CELL } from "./table-layout.ts";
 
@@ -31,7 +30,7 @@ export function namesSay(
   read: (cell: Cell, yearsBeside: boolean) => Label,
 ): Label[] {
   const inColumn = names[areaColumn];
-  const known = inColumn && inColumn.text !== "" && !isTime(inColumn) ? inColumn : undefined;
+  const known = inColumn && inColumn.text !== "" && !/20\d\d/.test(inColumn.text) ? inColumn : undefined;
   const words = names.filter(
     (cell, i) =>
       i !== unitColumn &&

@@ -4,6 +4,7 @@ import { rounded } from "../quantities/numerals.ts";
 import { isUnitWord } from "../quantities/units.ts";
 import { type Cell, EMPTY, figureOf, type Grid, widest } from "../sections/grid.ts";
 import { isPlaceKind } from "../sections/place-kinds.ts";
+import { isArea, isMeasured, isTime, isUnit } from "../sections/readings/kinds.ts";
 import { areaColumnOf, namesSay, SUM, TOTAL } from "./row-names.ts";
 import { bracketUnit, OF_YEAR_END, WITHIN_YEAR, YEAR_END } from "./table-bracket.ts";
 import { besideEachOther, countedPlaces, type DataColumn, isWithinYear } from "./table-columns.ts";
@@ -147,6 +148,15 @@ function headsOf(heads: readonly (readonly Cell[])[], firstData: number): Cell[]
   });
 }
 
+/** Heads without the one over all columns that says the kind of what the others name: 企业培育 over 数字车间 and 上云企业. */
+function withoutKind(columns: readonly Cell[][]): readonly Cell[][] {
+  const kind = columns[0]?.[0];
+  const names = (cell: Cell) => !isTime(cell) && !isUnit(cell) && !isArea(cell);
+  if (columns.length < 2 || !kind || !names(kind) || isMeasured(kind)) return columns;
+  const told = columns.every(([first, ...below]) => first?.text === kind.text && below.some(names));
+  return told ? columns.map((cells) => cells.slice(1)) : columns;
+}
+
 /** Heads of columns whose numbers are no figures. */
 const NO_FIGURES =
   /电话|手机|传真|联系|邮编|邮箱|号码|代码|账号|序号|编号|文号|页码|分值|得分|分数|权重|排名|名次|备注/;
@@ -169,7 +179,7 @@ type Column = DataColumn & {
 };
 
 function columnsOf(layout: Layout, labelIn: (cell: Cell) => Label, areasDown: boolean): Column[] {
-  const columns = headsOf(layout.heads, layout.firstData).map((cells) => {
+  const columns = withoutKind(headsOf(layout.heads, layout.firstData)).map((cells) => {
     const says = merged(cells.map(labelIn));
     return { cells, says: areasDown ? countedPlaces(says) : says };
   });

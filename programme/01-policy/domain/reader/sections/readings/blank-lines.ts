@@ -1,6 +1,7 @@
 import type { Source } from "../../normalise/source.ts";
 import { type Cell, isCaption, isNumeric, isPageNumber, isRuler } from "../grid.ts";
-import { isArea, isBareYear, isMeasured, isRemarkHead, isTime, isTotal } from "./kinds.ts";
+import { headsBetween, standBetween } from "./drawn-segments.ts";
+import { isArea, isMeasured, isRemarkHead, isTime, isTotal } from "./kinds.ts";
 import { type Gap, piecesOf } from "./pieces.ts";
 import { isBlockName, type Parts, type Row, rowOf } from "./rows.ts";
 
@@ -39,8 +40,18 @@ export function isRuled(source: Source, index: number): boolean {
   return line !== undefined && (isRuler(source, line) || RULED.test(line.text));
 }
 
+/** What a line of one piece below the first row is: the name of a block, a part of a name, or none of the table. */
+function itemOf(at: number, [piece, more]: readonly Cell[]): Item | undefined {
+  if (!piece || more || piece.text.length > LONGEST_PIECE || /[。;:,]/.test(piece.text)) return undefined;
+  const block = withoutCount(piece);
+  if (isTime(block) || isMeasured(block)) return { at, kind: "block", cell: block };
+  return isCaption(piece.text) || isNumeric(piece) ? undefined : { at, kind: "piece", cell: piece };
+}
+
+type Lines = { readonly heads: Cell[][]; readonly items: Item[] };
+
 /** The lines of a table one after the other, until one that belongs to no table. */
-function itemsOf(source: Source, { first, last }: Range, gap: Gap): { heads: Cell[][]; items: Item[] } {
+function itemsOf(source: Source, { first, last }: Range, gap: Gap): Lines {
   const heads: Cell[][] = [];
   const printed = new Set<string>();
   const items: Item[] = [];
@@ -49,64 +60,56 @@ function itemsOf(source: Source, { first, last }: Range, gap: Gap): { heads: Cel
     if (!line || isRuled(source, at)) continue;
     const pieces = piecesOf(source, line, gap);
     if (isPageNumber(line) && pieces.length === 1) continue;
-    const begun = items.some((it) => it.kind === "row");
-    const row = rowOf(pieces, { begun, remarks: heads.flat().some(isRemarkHead) });
-    if (row) items.push({ at, kind: "row", row });
-    else if (printed.has(line.text)) continue;
-    else if (!begun) {
+    const row = rowOf(pieces, { begun: items.length > 0, remarks: heads.flat().some(isRemarkHead) });
+    if (!row && printed.has(line.text)) continue;
+    const item = row ? ({ at, kind: "row", row } as const) : items.length > 0 ? itemOf(at, pieces) : undefined;
+    if (item) items.push(item);
+    else if (items.length > 0) break;
+    else {
       heads.push(pieces);
       printed.add(line.text);
-    } else {
-      const [piece, more] = pieces;
-      if (!piece || more || piece.text.length > LONGEST_PIECE || /[。;:,]/.test(piece.text)) break;
-      const block = withoutCount(piece);
-      const names = isTime(block) || isMeasured(block);
-      if (names) items.push({ at, kind: "block", cell: block });
-      else if (isCaption(piece.text) || isNumeric(piece)) break;
-      else items.push({ at, kind: "piece", cell: piece });
     }
   }
   return { heads, items };
 }
 
+type Whole = Item & { kind: "row" | "block" };
+
+/** The row with a piece behind the last of its names. */
+function goneOn(open: Whole & { kind: "row" }, piece: Cell): Whole {
+  const { names, values } = open.row;
+  const name = names.at(-1);
+  return { ...open, row: { names: name ? [...names.slice(0, -1), inOne(name, piece)] : [piece], values } };
+}
+
+/** The row with a piece before the last of its names. */
+function begunBy(piece: Cell, item: Whole & { kind: "row" }): Whole {
+  const { names, values } = item.row;
+  const name = names.at(-1);
+  return { ...item, row: { names: [...names.slice(0, -1), name ? inOne(piece, name) : piece], values } };
+}
+
+/** Whether a name goes on in the piece below it, which does not belong to a row that has none. */
+function lacksPiece(open: Whole | undefined, next: Item | undefined): open is Whole & { kind: "row" } {
+  if (open?.kind !== "row" || (next?.kind === "row" && next.row.names.length === 0)) return false;
+  const name = open.row.names.at(-1);
+  return !name || !(WHOLE_NAME.test(name.text) || isTotal(name));
+}
+
 /** Pieces of names joined to their rows: a row without a name takes those around it, another the one that lacks of its own. */
-function withWholeNames(items: readonly Item[]): (Item & { kind: "row" | "block" })[] | undefined {
-  const whole: (Item & { kind: "row" | "block" })[] = [];
+function withWholeNames(items: readonly Item[]): Whole[] | undefined {
+  const whole: Whole[] = [];
   let waiting: Cell | undefined;
-  const lastRow = () => {
-    const open = whole.at(-1);
-    return open?.kind === "row" ? open : undefined;
-  };
-  const goOn = (cell: Cell) => {
-    const open = lastRow();
-    if (!open) return false;
-    const names =
-      open.row.names.length === 0
-        ? [cell]
-        : [...open.row.names.slice(0, -1), inOne(open.row.names.at(-1) ?? cell, cell)];
-    whole.splice(-1, 1, { ...open, row: { ...open.row, names } });
-    return true;
-  };
   for (const [i, item] of items.entries()) {
+    const open = whole.at(-1);
     if (item.kind === "piece") {
-      const next = items[i + 1];
-      const open = lastRow()?.row.names.at(-1);
-      const bare = next?.kind === "row" && next.row.names.length === 0;
-      const complete = open && (WHOLE_NAME.test(open.text) || isTotal(open));
-      if (!bare && waiting === undefined && lastRow() && !complete) {
-        if (!goOn(item.cell)) return undefined;
-      } else waiting = waiting ? inOne(waiting, item.cell) : item.cell;
-    } else if (item.kind === "block") {
-      if (waiting) return undefined;
-      whole.push(item);
-    } else {
-      const { names } = item.row;
-      const own = waiting
-        ? [...names.slice(0, -1), names.length === 0 ? waiting : inOne(waiting, names.at(-1) ?? waiting)]
-        : names;
+      if (!waiting && lacksPiece(open, items[i + 1])) whole.splice(-1, 1, goneOn(open, item.cell));
+      else waiting = waiting ? inOne(waiting, item.cell) : item.cell;
+    } else if (item.kind === "row") {
+      whole.push(waiting ? begunBy(waiting, item) : item);
       waiting = undefined;
-      whole.push({ ...item, row: { ...item.row, names: own } });
-    }
+    } else if (waiting) return undefined;
+    else whole.push(item);
   }
   return whole;
 }
@@ -137,28 +140,26 @@ function withoutSerials(rows: readonly Row[]): Row[] {
   );
 }
 
+/** Where the table ends: behind its last row, or behind the end of that row's name right below it. */
+function endOf(source: Source, items: readonly Item[], at: number): number {
+  const [tail, further] = [items[at], items[at + 1]];
+  if (tail?.kind !== "row" || further?.kind !== "piece" || further.at !== tail.at + 1) return at;
+  const name = tail.row.names.at(-1);
+  const lacks = !name || !WHOLE_NAME.test(name.text);
+  return lacks && isArea(further.cell) && !source.lines[further.at]?.afterBlank ? at + 1 : at;
+}
+
 /** A table of a line a row whose cells blanks or strokes part; undefined when one of its lines does not fit. */
 export function blankLines(source: Source, range: Range, gap: Gap): Read | undefined {
   const { heads, items } = itemsOf(source, range, gap);
   const at = items.findLastIndex((it) => it.kind === "row");
   if (at < 1 || heads.length === 0) return undefined;
-  let end = at;
-  const tail = items[at];
-  const name = tail?.kind === "row" ? tail.row.names.at(-1) : undefined;
-  const further = items[at + 1];
-  // The end of the last name: right below it, and only where that one lacks it.
-  if (
-    further?.kind === "piece" &&
-    further.at === (tail?.at ?? 0) + 1 &&
-    (!name || !WHOLE_NAME.test(name.text)) &&
-    !source.lines[further.at]?.afterBlank &&
-    isArea(further.cell)
-  )
-    end++;
-  const rows = items.slice(0, end + 1).map((it) => (it.kind === "row" && it.row.names.some(isBareYear) ? it : it));
-  const whole = withWholeNames(rows);
+  const end = endOf(source, items, at);
+  const whole = withWholeNames(items.slice(0, end + 1));
   const parts = whole && underBlocks(heads, whole);
-  return (
-    parts && { parts: { heads: parts.heads, rows: withoutSerials(parts.rows) }, lastLine: items[end]?.at ?? range.last }
-  );
+  if (!parts || !standBetween(source, parts.rows)) return undefined;
+  const rows = withoutSerials(parts.rows);
+  const [row] = rows;
+  const drawn = row && headsBetween(source, parts.heads, row);
+  return { parts: { heads: parts.heads, rows, drawn }, lastLine: items[end]?.at ?? range.last };
 }

@@ -1,7 +1,7 @@
 import { type Cell, EMPTY } from "../grid.ts";
 import { beginsOf } from "../head-groups.ts";
 import { isPlaceKind } from "../place-kinds.ts";
-import { isArea, isCorner, isRemarkHead, isSerialHead, isSum, isTime, isUnit } from "./kinds.ts";
+import { isArea, isCorner, isMeasured, isRemarkHead, isSerialHead, isSum, isTime, isUnit } from "./kinds.ts";
 
 /**
  * Heads told by their order alone. Whatever lines they are printed in, heads are read from the corner over the groups to the heads of the
@@ -10,14 +10,14 @@ import { isArea, isCorner, isRemarkHead, isSerialHead, isSum, isTime, isUnit } f
 
 type Width = { readonly names: number; readonly values: number };
 
-function inOne(left: Cell, right: Cell): Cell {
+export function inOne(left: Cell, right: Cell): Cell {
   return { text: left.text + right.text, printed: left.printed + right.printed, from: left.from, to: right.to };
 }
 
 /** A unit in brackets goes on with the head before it, unless units stand side by side: 改造项目 / (个). */
 function withOwnUnits(heads: readonly Cell[]): Cell[] {
   const whole: Cell[] = [];
-  const bracketed = (cell: Cell | undefined) => cell !== undefined && cell.text.startsWith("(") && isUnit(cell);
+  const bracketed = (cell: Cell | undefined) => cell?.text.startsWith("(") === true && isUnit(cell);
   for (const [i, cell] of heads.entries()) {
     const open = whole.at(-1);
     const own = bracketed(cell) && !bracketed(heads[i - 1]) && !bracketed(heads[i + 1]);
@@ -47,7 +47,8 @@ function texts(cells: readonly Cell[]): string[] {
 /** The lines of groups above the heads of columns, each over all its columns; undefined when they do not fit. */
 function groupsAbove(upper: readonly Cell[], leaf: readonly Cell[]): Cell[][] | undefined {
   if (upper.length === 0) return [];
-  if (upper.some(({ text }) => isPlaceKind(text))) return undefined;
+  if (upper.some((it) => isPlaceKind(it.text)) || (upper.some(isTime) && !(upper.every(isTime) && !leaf.some(isTime))))
+    return undefined;
   if (upper.length === 1) return leaf.length > 1 ? [leaf.map(() => upper[0] ?? EMPTY)] : undefined;
   const told = upper.length < leaf.length ? beginsOf(upper.length, texts(leaf)) : undefined;
   if (told) return [over(upper, told.begins, leaf.length)];
@@ -62,13 +63,14 @@ function groupsAbove(upper: readonly Cell[], leaf: readonly Cell[]): Cell[][] | 
   return undefined;
 }
 
-/** Times below some heads, while others stand for a column of their own: those that are times themselves. */
+/** Times below some heads, while sums of all stand over a column of their own. */
 function besideLonely(heads: readonly Cell[], values: number): Cell[][] | undefined {
   for (let count = values - 1; count >= 2; count--) {
     const leaf = heads.slice(heads.length - count);
     const upper = heads.slice(0, heads.length - count);
     if (upper.length <= values - count || !leaf.every(isTime)) continue;
-    const groups = upper.filter((it) => !isTime(it));
+    const groups = upper.filter((it) => !isSum(it));
+    if (groups.some((it) => isTime(it) || isPlaceKind(it.text))) continue;
     const begun = upper.length - groups.length === values - count ? beginsOf(groups.length, texts(leaf)) : undefined;
     if (!begun) continue;
     const [above, below]: [Cell[], Cell[]] = [[], []];
@@ -86,7 +88,7 @@ function besideLonely(heads: readonly Cell[], values: number): Cell[][] | undefi
 }
 
 /** The heads of all columns of numbers, a line each of groups, of single heads and of units. */
-function overValues(heads: readonly Cell[], values: number): Cell[][] | undefined {
+export function overValues(heads: readonly Cell[], values: number): Cell[][] | undefined {
   const units = heads.slice(heads.length - values);
   if (heads.length > values && units.length > 1 && units.every(isUnit)) {
     const above = overValues(heads.slice(0, -values), values);
@@ -105,7 +107,9 @@ function overValues(heads: readonly Cell[], values: number): Cell[][] | undefine
 function cornersOf(heads: readonly Cell[], names: number): number[] {
   const known = heads.findIndex((cell) => !isCorner(cell));
   const told = Math.min(known < 0 ? heads.length : known, names);
-  return [...new Set([told, names, ...Array.from({ length: names + 1 }, (_, i) => names - i)])];
+  const may = heads.findIndex((cell) => isTime(cell) || isMeasured(cell) || isArea(cell));
+  const most = Math.min(names, may < 0 ? heads.length : may);
+  return [...new Set([told, ...Array.from({ length: most + 1 }, (_, i) => most - i)])];
 }
 
 /** The words for areas in front, where they stand behind a group: 新增机床 / 县区 2025年 2026年. */

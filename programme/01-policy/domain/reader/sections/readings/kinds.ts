@@ -37,6 +37,11 @@ export function isArea({ text }: Cell): boolean {
   return AREA.test(text);
 }
 
+/** An area that is not the sum of others. */
+export function isOneArea(cell: Cell): boolean {
+  return isArea(cell) && !isTotal(cell) && !isSum(cell);
+}
+
 /** A unit that stands alone: 亿元, (台). */
 export function isUnit({ text }: Cell): boolean {
   return text.length <= 8 && isUnitWord(text.replace(/^\((?:单位:)?|\)$/g, ""));

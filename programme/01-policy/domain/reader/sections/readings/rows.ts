@@ -6,7 +6,12 @@ import { isArea, isBareYear, isMeasured, isRemarkHead, isSerialHead, isTime, isT
 export type Row = { readonly names: readonly Cell[]; readonly values: readonly Cell[] };
 
 /** What stands above the rows, in the order in which it is read, and the rows. */
-export type Parts = { readonly heads: readonly Cell[]; readonly rows: readonly Row[] };
+export type Parts = {
+  readonly heads: readonly Cell[];
+  readonly rows: readonly Row[];
+  /** The heads over their columns, where strokes tell them. */
+  readonly drawn?: Cell[][] | undefined;
+};
 
 const MOST_NAMES = 4;
 const NAME_LENGTH = 30;
@@ -38,24 +43,28 @@ export function rowOf(
   return sound && !/[。;:]/.test(own.map((it) => it.text).join("")) ? { names: own, values } : undefined;
 }
 
-/** Names in their columns: those that were merged with the row above lack in front, behind the name of a sum nothing stands. */
-function inNames(names: readonly Cell[], width: number): Cell[] {
+/**
+ * Names in their columns: those that were merged with the row above lack in front. Behind the name of a sum nothing stands, unless it is
+ * one of the times beside each area.
+ */
+function inNames(names: readonly Cell[], width: number, timed: boolean): Cell[] {
   const missing = Array.from({ length: width - names.length }, () => EMPTY);
   const [only] = names;
-  return names.length === 1 && only && isTotal(only) ? [only, ...missing] : [...missing, ...names];
+  return names.length === 1 && only && isTotal(only) && !timed ? [only, ...missing] : [...missing, ...names];
 }
 
 /** The rows below their heads, every cell in its column; undefined when they do not fit. */
-export function gridRows({ heads, rows }: Parts): Pick<Grid, "rows" | "placedHeads"> | undefined {
+export function gridRows({ heads, rows, drawn }: Parts): Pick<Grid, "rows" | "placedHeads"> | undefined {
   const values = rows[0]?.values.length ?? 0;
   if (rows.length < 2 || values < 1 || rows.some((row) => row.values.length !== values || row.names.length === 0))
     return undefined;
   const names = rows.reduce((most, row) => Math.max(most, row.names.length), 0);
   if (names < 1 || rows[0]?.names.length !== names) return undefined;
-  const lines = placedHeads(heads, { names, values });
+  const lines = drawn?.[0]?.length === names + values ? drawn : placedHeads(heads, { names, values });
   if (!lines) return undefined;
+  const timed = rows.some((row) => row.names.some((cell, i) => i === names - 1 && isTime(cell)));
   return {
-    rows: [...lines, ...rows.map((row) => [...inNames(row.names, names), ...row.values])],
+    rows: [...lines, ...rows.map((row) => [...inNames(row.names, names, timed), ...row.values])],
     placedHeads: lines.length,
   };
 }

@@ -5,6 +5,7 @@ import { delimitedLines, keyedLines, SIGNS } from "./delimited-lines.ts";
 import { isTotal } from "./kinds.ts";
 import { GAPS } from "./pieces.ts";
 import { gridRows, streamParts } from "./rows.ts";
+import { standInColumns } from "./set-columns.ts";
 
 /**
  * Tables that no other reader knows, below a caption. Every way in which their cells may be parted is tried; one is right when all its rows
@@ -19,9 +20,12 @@ const LONGEST_LINE = 160;
 const REACH = 400;
 const LEAST_FIGURES = 2;
 
+const UNNAMED =
+  /^附(?:件|表)\d{0,2}:?$|^(?!第?[一二三四五六七八九十\d]+[、.章]|\([一二三四五六七八九十]).{4,}(?:任务|目标|指标|计划|情况)(?:数|值)?(?:\([^()]*\))?:?$/;
+
 /** Whether a line is the caption of a table below. */
-export function captions({ text }: Line): boolean {
-  return text.length <= LONGEST_CAPTION && CAPTION.test(text);
+function captions({ text }: Line): boolean {
+  return text.length <= LONGEST_CAPTION && (CAPTION.test(text) || UNNAMED.test(text));
 }
 
 /** The first line below a caption that is no note on the whole table. */
@@ -63,9 +67,27 @@ function weight({ rows }: Grid): number {
   return sumsHold(rows) ? 2 * figures : figures;
 }
 
-function fromLines(first: number, read: Read | undefined): Grid | undefined {
-  const grid = read && gridRows(read.parts);
-  return grid && { ...grid, firstLine: first, lastLine: read.lastLine };
+/** Heads of columns stand in one line, or each line holds as many: what stands below some of them alone goes on with them. */
+function standInLines(
+  { raw }: Source,
+  { rows, placedHeads = 0 }: Pick<Grid, "rows" | "placedHeads">,
+  names: number,
+): boolean {
+  return rows.slice(0, placedHeads).every((row) => {
+    const counts = new Map<number, number>();
+    for (const cell of new Set(row.slice(names).filter(({ text }) => text !== ""))) {
+      const line = raw.lastIndexOf("\n", cell.from - 1);
+      counts.set(line, (counts.get(line) ?? 0) + 1);
+    }
+    return new Set(counts.values()).size <= 1;
+  });
+}
+
+function fromLines(source: Source, first: number, read: Read | undefined): Grid | undefined {
+  const grid = read && standInColumns(source, read.parts.rows) ? gridRows(read.parts) : undefined;
+  const names = (grid?.rows[0]?.length ?? 0) - (read?.parts.rows[0]?.values.length ?? 0);
+  if (grid && !read?.parts.drawn && !standInLines(source, grid, names)) return undefined;
+  return read && grid && { ...grid, firstLine: first, lastLine: read.lastLine };
 }
 
 const SENTENCE = /[。;,:!?]/;
@@ -97,7 +119,7 @@ export function readingOf(source: Source, first: number, last: number): Grid | u
   const found = [
     ...SIGNS.map((sign) => delimitedLines(source, range, sign)),
     keyedLines(source, range),
-    ...GAPS.map((gap) => fromLines(first, blankLines(source, range, gap))),
+    ...GAPS.map((gap) => fromLines(source, first, blankLines(source, range, gap))),
     ...fromStream(source, first, last),
   ].filter((grid) => grid !== undefined);
   const best = found.reduce<Grid | undefined>((a, b) => (a && weight(a) >= weight(b) ? a : b), undefined);
