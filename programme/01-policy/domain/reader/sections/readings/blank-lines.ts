@@ -20,6 +20,9 @@ const WHOLE_NAME = /(?:[市区县旗州盟镇乡园港]|街道|\))$/;
 const COUNTED = /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))/;
 const RULED = /^[-=─━—_\s]{6,}$/;
 const LONGEST_PIECE = 16;
+const LONGEST_HEAD = 24;
+/** Heads may stand a line each, but not more of them. */
+const MOST_HEAD_LINES = 24;
 
 function inOne(a: Cell, b: Cell): Cell {
   return {
@@ -50,24 +53,34 @@ function itemOf(at: number, [piece, more]: readonly Cell[]): Item | undefined {
 
 type Lines = { readonly heads: Cell[][]; readonly items: Item[] };
 
+/** The pieces of a line; none where it holds a ruler or the number of a page alone. */
+function wordsAt(source: Source, at: number, gap: Gap): readonly Cell[] {
+  const line = source.lines[at];
+  if (!line || isRuled(source, at)) return [];
+  const pieces = piecesOf(source, line, gap);
+  return isPageNumber(line) && pieces.length === 1 ? [] : pieces;
+}
+
 /** The lines of a table one after the other, until one that belongs to no table. */
 function itemsOf(source: Source, { first, last }: Range, gap: Gap): Lines {
   const heads: Cell[][] = [];
   const printed = new Set<string>();
   const items: Item[] = [];
-  for (let at = first; at <= last; at++) {
-    const line = source.lines[at];
-    if (!line || isRuled(source, at)) continue;
-    const pieces = piecesOf(source, line, gap);
-    if (isPageNumber(line) && pieces.length === 1) continue;
-    const row = rowOf(pieces, { begun: items.length > 0, remarks: heads.flat().some(isRemarkHead) });
-    if (!row && printed.has(line.text)) continue;
-    const item = row ? ({ at, kind: "row", row } as const) : items.length > 0 ? itemOf(at, pieces) : undefined;
+  let remarks = false;
+  for (let at = first; at <= last && heads.length <= MOST_HEAD_LINES; at++) {
+    const pieces = wordsAt(source, at, gap);
+    if (pieces.length === 0) continue;
+    const begun = items.length > 0;
+    const row = rowOf(pieces, { begun, remarks });
+    const words = source.lines[at]?.text ?? "";
+    if (!row && printed.has(words)) continue;
+    const item = row ? ({ at, kind: "row", row } as const) : begun ? itemOf(at, pieces) : undefined;
     if (item) items.push(item);
-    else if (items.length > 0) break;
+    else if (begun || pieces.some((piece) => piece.text.length > LONGEST_HEAD)) break;
     else {
-      heads.push(pieces);
-      printed.add(line.text);
+      heads.push([...pieces]);
+      printed.add(words);
+      remarks ||= pieces.some(isRemarkHead);
     }
   }
   return { heads, items };

@@ -1,12 +1,15 @@
 import { type Cell, EMPTY } from "../grid.ts";
 import { beginsOf } from "../head-groups.ts";
 import { isPlaceKind } from "../place-kinds.ts";
-import { isArea, isCorner, isMeasured, isRemarkHead, isSerialHead, isSum, isTime, isUnit } from "./kinds.ts";
+import { isArea, isCorner, isMeasured, isOneArea, isRemarkHead, isSerialHead, isSum, isTime, isUnit } from "./kinds.ts";
 
 /**
  * Heads told by their order alone. Whatever lines they are printed in, heads are read from the corner over the groups to the heads of the
  * single columns, and below those a unit each. How many columns of names and of numbers there are is known from the rows.
  */
+
+/** More heads than this stand over no table that fits on a page. */
+const MOST_HEADS = 120;
 
 type Width = { readonly names: number; readonly values: number };
 
@@ -44,11 +47,19 @@ function texts(cells: readonly Cell[]): string[] {
   return cells.map((cell) => cell.text);
 }
 
+/** Whether heads may be those of groups: they are of another kind than the heads below them, which else lack a number each. */
+function standOver(upper: readonly Cell[], leaf: readonly Cell[]): boolean {
+  if (upper.some(({ text }) => isPlaceKind(text))) return false;
+  if (upper.some(isTime)) return upper.every(isTime) && !leaf.some(isTime);
+  if (upper.some(isOneArea)) return !leaf.some(isOneArea);
+  if (leaf.every(isTime) || leaf.some(isOneArea) || new Set(texts(leaf)).size < leaf.length) return true;
+  return leaf.every(isMeasured) && !upper.some(isMeasured);
+}
+
 /** The lines of groups above the heads of columns, each over all its columns; undefined when they do not fit. */
 function groupsAbove(upper: readonly Cell[], leaf: readonly Cell[]): Cell[][] | undefined {
   if (upper.length === 0) return [];
-  if (upper.some((it) => isPlaceKind(it.text)) || (upper.some(isTime) && !(upper.every(isTime) && !leaf.some(isTime))))
-    return undefined;
+  if (!standOver(upper, leaf)) return undefined;
   if (upper.length === 1) return leaf.length > 1 ? [leaf.map(() => upper[0] ?? EMPTY)] : undefined;
   const told = upper.length < leaf.length ? beginsOf(upper.length, texts(leaf)) : undefined;
   if (told) return [over(upper, told.begins, leaf.length)];
@@ -87,20 +98,21 @@ function besideLonely(heads: readonly Cell[], values: number): Cell[][] | undefi
   return undefined;
 }
 
-/** The heads of all columns of numbers, a line each of groups, of single heads and of units. */
-export function overValues(heads: readonly Cell[], values: number): Cell[][] | undefined {
+/** The heads of all columns of numbers in every way that fits, a line each of groups, of single heads and of units. */
+function waysOverValues(heads: readonly Cell[], values: number): Cell[][][] {
   const units = heads.slice(heads.length - values);
-  if (heads.length > values && units.length > 1 && units.every(isUnit)) {
-    const above = overValues(heads.slice(0, -values), values);
-    return above && [...above, units];
-  }
-  if (heads.length < values) return undefined;
+  if (heads.length > values && units.length > 1 && units.every(isUnit))
+    return waysOverValues(heads.slice(0, -values), values).map((above) => [...above, units]);
+  if (heads.length < values) return [];
   const leaf = heads.slice(heads.length - values);
-  if (alike(leaf)) {
-    const above = groupsAbove(heads.slice(0, heads.length - values), leaf);
-    if (above) return [...above, leaf];
-  }
-  return besideLonely(heads, values);
+  const above = alike(leaf) ? groupsAbove(heads.slice(0, heads.length - values), leaf) : undefined;
+  const lonely = besideLonely(heads, values);
+  return [...(above ? [[...above, leaf]] : []), ...(lonely ? [lonely] : [])];
+}
+
+/** The heads of all columns of numbers in the likeliest way; undefined when they fit in none. */
+export function overValues(heads: readonly Cell[], values: number): Cell[][] | undefined {
+  return waysOverValues(heads, values)[0];
 }
 
 /** How many of the first heads may stand over the columns of names, the likeliest first. */
@@ -118,16 +130,19 @@ function cornerInFront(heads: readonly Cell[], values: number): Cell[] {
   return at > 0 ? [heads[at] ?? EMPTY, ...heads.filter((_, i) => i !== at)] : [...heads];
 }
 
-/** Lines of heads that stand over each column they are for, those of names first; undefined when they fit in no way. */
-export function placedHeads(printed: readonly Cell[], { names, values }: Width): Cell[][] | undefined {
+/** Lines of heads that stand over each column they are for, those of names first, in every way that fits. */
+export function placedHeads(printed: readonly Cell[], { names, values }: Width): Cell[][][] {
+  if (printed.length > MOST_HEADS) return [];
   const columns = printed.filter((cell) => !isSerialHead(cell) && !isRemarkHead(cell));
   const heads = cornerInFront(withOwnUnits(columns), values);
   for (const corner of cornersOf(heads, names)) {
-    const lines = overValues(heads.slice(corner), values);
-    if (!lines) continue;
+    const ways = waysOverValues(heads.slice(corner), values);
     const missing = Array.from({ length: names - corner }, () => EMPTY);
     const empty = Array.from({ length: names }, () => EMPTY);
-    return lines.map((line, i) => [...(i === 0 ? [...missing, ...heads.slice(0, corner)] : empty), ...line]);
+    const placed = ways.map((lines) =>
+      lines.map((line, i) => [...(i === 0 ? [...missing, ...heads.slice(0, corner)] : empty), ...line]),
+    );
+    if (placed.length > 0) return placed;
   }
-  return undefined;
+  return [];
 }

@@ -53,20 +53,18 @@ function inNames(names: readonly Cell[], width: number, timed: boolean): Cell[] 
   return names.length === 1 && only && isTotal(only) && !timed ? [only, ...missing] : [...missing, ...names];
 }
 
-/** The rows below their heads, every cell in its column; undefined when they do not fit. */
-export function gridRows({ heads, rows, drawn }: Parts): Pick<Grid, "rows" | "placedHeads"> | undefined {
+export type Placed = Required<Pick<Grid, "rows" | "placedHeads">> & { readonly names: number };
+
+/** The rows below their heads, every cell in its column, in every way that fits. */
+export function gridRows({ heads, rows, drawn }: Parts): Placed[] {
   const values = rows[0]?.values.length ?? 0;
-  if (rows.length < 2 || values < 1 || rows.some((row) => row.values.length !== values || row.names.length === 0))
-    return undefined;
   const names = rows.reduce((most, row) => Math.max(most, row.names.length), 0);
-  if (names < 1 || rows[0]?.names.length !== names) return undefined;
-  const lines = drawn?.[0]?.length === names + values ? drawn : placedHeads(heads, { names, values });
-  if (!lines) return undefined;
+  const alike = rows.every((row) => row.values.length === values && row.names.length > 0);
+  if (rows.length < 2 || values < 1 || names < 1 || !alike || rows[0]?.names.length !== names) return [];
+  const ways = drawn?.[0]?.length === names + values ? [drawn] : placedHeads(heads, { names, values });
   const timed = rows.some((row) => row.names.some((cell, i) => i === names - 1 && isTime(cell)));
-  return {
-    rows: [...lines, ...rows.map((row) => [...inNames(row.names, names, timed), ...row.values])],
-    placedHeads: lines.length,
-  };
+  const body = rows.map((row) => [...inNames(row.names, names, timed), ...row.values]);
+  return ways.map((lines) => ({ rows: [...lines, ...body], placedHeads: lines.length, names }));
 }
 
 /** Rows out of cells that follow each other one a line; the heads and the names of the first row stand before its numbers. */

@@ -16,13 +16,16 @@ function placeOf(raw: string, cell: Cell, wide: number): Place {
   return { from, to: from + cell.to - cell.from };
 }
 
-/** No number begins behind the end of one in the next column of another row. */
-function inOrder(rows: readonly (readonly Place[])[]): boolean {
+/** So many places numbers of one column may stand beside each other in tables set by hand. */
+const ASIDE = 2;
+
+/** The numbers of each column stand below each other. */
+function belowEachOther(rows: readonly (readonly Place[])[]): boolean {
   const [first] = rows;
   return (first ?? []).every((_, i) => {
     const begins = Math.max(...rows.map((row) => row[i]?.from ?? 0));
-    const ends = Math.min(...rows.map((row) => row[i + 1]?.to ?? Number.POSITIVE_INFINITY));
-    return begins <= ends;
+    const ends = Math.min(...rows.map((row) => row[i]?.to ?? Number.POSITIVE_INFINITY));
+    return begins <= ends + ASIDE;
   });
 }
 
@@ -32,5 +35,7 @@ export function standInColumns({ raw }: Source, rows: readonly Row[]): boolean {
     return !first || !last || first === last || GAP.test(raw.slice(first.from, last.to));
   });
   if (!set || rows.length > 200) return true;
-  return [2, 1].some((wide) => inOrder(rows.map(({ values }) => values.map((cell) => placeOf(raw, cell, wide)))));
+  return [2, 1].some((wide) =>
+    belowEachOther(rows.map(({ values }) => values.map((cell) => placeOf(raw, cell, wide)))),
+  );
 }

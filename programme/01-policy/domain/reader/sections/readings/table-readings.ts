@@ -1,20 +1,22 @@
+import { codesOf } from "../../clauses/codes.ts";
 import type { Line, Source } from "../../normalise/source.ts";
-import { type Cell, cellOf, figureOf, type Grid, isNumeric, isPageNumber, NUMERIC } from "../grid.ts";
+import { type Cell, cellOf, type Grid, isNumeric, isPageNumber, NUMERIC } from "../grid.ts";
 import { blankLines, isRuled, type Read } from "./blank-lines.ts";
 import { delimitedLines, keyedLines, SIGNS } from "./delimited-lines.ts";
-import { isTotal } from "./kinds.ts";
 import { GAPS } from "./pieces.ts";
-import { gridRows, streamParts } from "./rows.ts";
+import { gridRows, type Placed, streamParts } from "./rows.ts";
 import { standInColumns } from "./set-columns.ts";
+import { areasAddUp, timesAddUp } from "./sums.ts";
 
 /**
  * Tables that no other reader knows, below a caption. Every way in which their cells may be parted is tried; one is right when all its rows
- * are equally wide and its heads fit over them. Of several the one that places the most numbers is taken, sums that hold counting twice.
+ * are equally wide and its heads fit over them. Of several the one that places the most numbers is taken, sums that hold counting more.
  */
 
 const CAPTION =
   /(?:表|分解|分配|清单|一览|如下)(?:\([^()]*(?:\([^()]{1,3}\))?\))*(?:单位:[^()]{1,8}(?:\([^()]{1,3}\))?)?:?$/;
 const NOTED = /^\(?(?:计量)?单位:|^\((?:20\d\d|.{5,})[^()]*\)$/;
+const ENDS_TABLE = /^(?:备?注|说明):|^附(?:件|表)|。./;
 const LONGEST_CAPTION = 60;
 const LONGEST_LINE = 160;
 const REACH = 400;
@@ -23,9 +25,13 @@ const LEAST_FIGURES = 2;
 const UNNAMED =
   /^附(?:件|表)\d{0,2}:?$|^(?!第?[一二三四五六七八九十\d]+[、.章]|\([一二三四五六七八九十]).{4,}(?:任务|目标|指标|计划|情况)(?:数|值)?(?:\([^()]*\))?:?$/;
 
-/** Whether a line is the caption of a table below. */
+/** What captions end with. */
+const ENDS = codesOf("表解配单览下件务标指划况数值):0123456789");
+
+/** Whether a line is the caption of a table below. Its last sign tells it of most lines. */
 function captions({ text }: Line): boolean {
-  return text.length <= LONGEST_CAPTION && (CAPTION.test(text) || UNNAMED.test(text));
+  if (text.length > LONGEST_CAPTION || !ENDS.has(text.charCodeAt(text.length - 1))) return false;
+  return CAPTION.test(text) || UNNAMED.test(text);
 }
 
 /** The first line below a caption that is no note on the whole table. */
@@ -44,35 +50,19 @@ function reachOf(source: Source, first: number, taken: ReadonlySet<number>): num
   for (; at < source.lines.length && at < first + REACH; at++) {
     const line = source.lines[at];
     if (!line || taken.has(at) || line.end - line.start > LONGEST_LINE) break;
-    if (/^(?:备?注|说明):|^附(?:件|表)/.test(line.text)) break;
+    if (ENDS_TABLE.test(line.text)) break;
   }
   return at - 1;
 }
 
-/** Whether the numbers of a sum are those above it together, as far as the columns tell. */
-function sumsHold(rows: readonly (readonly Cell[])[]): boolean {
-  const number = (cell: Cell | undefined) => figureOf(cell?.text ?? "")?.value ?? 0;
-  const total = rows.find((row) => row.some(isTotal));
-  if (!total) return false;
-  const areas = rows.filter((row) => row !== total && row.some(isNumeric));
-  return total.every((cell, i) => {
-    if (!isNumeric(cell)) return true;
-    const sum = areas.reduce((all, row) => all + number(row[i]), 0);
-    return Math.abs(sum - number(cell)) < 0.01;
-  });
-}
-
-function weight({ rows }: Grid): number {
-  const figures = rows.reduce((all, row) => all + row.filter(isNumeric).length, 0);
-  return sumsHold(rows) ? 2 * figures : figures;
+/** How many numbers a reading places; each kind of sum that holds counts as many again. */
+function weight(grid: Grid): number {
+  const figures = grid.rows.reduce((all, row) => all + row.filter(isNumeric).length, 0);
+  return figures * (1 + Number(areasAddUp(grid)) + Number(timesAddUp(grid)));
 }
 
 /** Heads of columns stand in one line, or each line holds as many: what stands below some of them alone goes on with them. */
-function standInLines(
-  { raw }: Source,
-  { rows, placedHeads = 0 }: Pick<Grid, "rows" | "placedHeads">,
-  names: number,
-): boolean {
+function standInLines({ raw }: Source, { rows, placedHeads, names }: Placed): boolean {
   return rows.slice(0, placedHeads).every((row) => {
     const counts = new Map<number, number>();
     for (const cell of new Set(row.slice(names).filter(({ text }) => text !== ""))) {
@@ -83,11 +73,12 @@ function standInLines(
   });
 }
 
-function fromLines(source: Source, first: number, read: Read | undefined): Grid | undefined {
-  const grid = read && standInColumns(source, read.parts.rows) ? gridRows(read.parts) : undefined;
-  const names = (grid?.rows[0]?.length ?? 0) - (read?.parts.rows[0]?.values.length ?? 0);
-  if (grid && !read?.parts.drawn && !standInLines(source, grid, names)) return undefined;
-  return read && grid && { ...grid, firstLine: first, lastLine: read.lastLine };
+function fromLines(source: Source, firstLine: number, read: Read | undefined): Grid[] {
+  if (!read || !standInColumns(source, read.parts.rows)) return [];
+  const { parts, lastLine } = read;
+  return gridRows(parts)
+    .filter((placed) => parts.drawn || standInLines(source, placed))
+    .map(({ rows, placedHeads }) => ({ rows, placedHeads, firstLine, lastLine }));
 }
 
 const SENTENCE = /[。;,:!?]/;
@@ -107,19 +98,21 @@ function fromStream(source: Source, first: number, last: number): Grid[] {
     if (isNumeric(cells.at(-1))) [end, lastLine, count] = [cells.length, at, count + 1];
   }
   if (count < 4) return [];
-  return streamParts(cells.slice(0, end)).flatMap((parts) => {
-    const grid = gridRows(parts);
-    return grid ? [{ ...grid, firstLine: first, lastLine }] : [];
-  });
+  return streamParts(cells.slice(0, end)).flatMap((parts) =>
+    gridRows(parts).map(({ rows, placedHeads }) => ({ rows, placedHeads, firstLine: first, lastLine })),
+  );
 }
 
 /** The best reading of the lines of a range; undefined when none fits. */
 export function readingOf(source: Source, first: number, last: number): Grid | undefined {
+  let figured = 0;
+  for (let at = first; at <= last && figured < 2; at++) if (/\d/.test(source.lines[at]?.text ?? "")) figured++;
+  if (figured < 2) return undefined;
   const range = { first, last };
   const found = [
     ...SIGNS.map((sign) => delimitedLines(source, range, sign)),
     keyedLines(source, range),
-    ...GAPS.map((gap) => fromLines(source, first, blankLines(source, range, gap))),
+    ...GAPS.flatMap((gap) => fromLines(source, first, blankLines(source, range, gap))),
     ...fromStream(source, first, last),
   ].filter((grid) => grid !== undefined);
   const best = found.reduce<Grid | undefined>((a, b) => (a && weight(a) >= weight(b) ? a : b), undefined);
@@ -135,9 +128,9 @@ export function readTables(source: Source, taken: ReadonlySet<number>): Grid[] {
     const first = below(source, i);
     const last = reachOf(source, first, taken);
     const grid = last > first ? readingOf(source, first, last) : undefined;
-    if (!grid) continue;
-    grids.push(grid);
-    i = grid.lastLine;
+    if (grid) grids.push(grid);
+    // Captions right below each other have been seen together.
+    i = grid ? grid.lastLine : first - 1;
   }
   return grids;
 }
