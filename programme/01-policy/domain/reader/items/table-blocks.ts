@@ -25,7 +25,7 @@ function kindOf(cell: Cell): Kind | undefined {
 const COUNTED = /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))/;
 
 /** The name of a block without the number it is counted with: 二、改造项目(个). */
-export function withoutCount(cell: Cell): Cell {
+function withoutCount(cell: Cell): Cell {
   const count = COUNTED.exec(cell.text)?.[0].length ?? 0;
   return count === 0 ? cell : { ...cell, text: cell.text.slice(count), printed: cell.printed.slice(count) };
 }

@@ -66,14 +66,14 @@ function itemsOf(source: Source, { first, last }: Range, gap: Gap): Lines {
   const heads: Cell[][] = [];
   const printed = new Set<string>();
   const items: Item[] = [];
-  let remarks = false;
+  let [remarks, years] = [false, false];
   for (let at = first; at <= last && heads.length <= MOST_HEAD_LINES; at++) {
     const pieces = wordsAt(source, at, gap);
     if (pieces.length === 0) continue;
     const begun = items.length > 0;
-    const row = rowOf(pieces, { begun, remarks });
+    const row = rowOf(pieces, { begun, remarks, years });
     const words = source.lines[at]?.text ?? "";
-    if (!row && printed.has(words)) continue;
+    if (!row && begun && printed.has(words)) continue;
     const item = row ? ({ at, kind: "row", row } as const) : begun ? itemOf(at, pieces) : undefined;
     if (item) items.push(item);
     else if (begun || pieces.some((piece) => piece.text.length > LONGEST_HEAD)) break;
@@ -81,6 +81,7 @@ function itemsOf(source: Source, { first, last }: Range, gap: Gap): Lines {
       heads.push([...pieces]);
       printed.add(words);
       remarks ||= pieces.some(isRemarkHead);
+      years ||= pieces.some(({ text }) => /^年[度份]$/.test(text));
     }
   }
   return { heads, items };

@@ -1,4 +1,4 @@
-import { type Line, printed, type Source } from "../../normalise/source.ts";
+import type { Line, Source } from "../../normalise/source.ts";
 import { type Cell, cellOf, EMPTY, type Grid, isNumeric, isPageNumber, rawLine } from "../grid.ts";
 import { isRuled } from "./blank-lines.ts";
 import { isArea, isBareYear, isTime, isValue } from "./kinds.ts";
@@ -122,9 +122,4 @@ export function keyedLines(source: Source, { first, last }: Range): Grid | undef
   if (!head || !alike || !told || found.length < 2) return undefined;
   const rows = found.map(({ area, values }) => [area, ...values]);
   return { rows: [[EMPTY, ...head.keys], ...rows], firstLine: first, lastLine, placedHeads: 1 };
-}
-
-/** The printed words of a line. */
-export function wordsOf(source: Source, line: Line): string {
-  return printed(source, line.start, line.end);
 }

@@ -16,14 +16,17 @@ export type Parts = {
 const MOST_NAMES = 4;
 const NAME_LENGTH = 30;
 
-export function isSerial({ text }: Cell): boolean {
+function isSerial({ text }: Cell): boolean {
   return /^\d{1,3}[.、]?$/.test(text);
 }
+
+/** What the lines above a row tell: whether rows have begun, whether remarks may end them, whether years stand among the names. */
+type Known = { readonly begun: boolean; readonly remarks: boolean; readonly years: boolean };
 
 /** Names and numbers of a line; undefined when it is no row. Before the first row years without 年 are heads. */
 export function rowOf(
   cells: readonly Cell[],
-  { begun, remarks }: { begun: boolean; remarks: boolean },
+  { begun, remarks, years }: Known,
 ): Row | undefined {
   // Beside remarks 待定 may be a remark as well as a number that lacks.
   if (remarks && isValue(cells.at(-1)) && /[\u4e00-\u9fff]/.test(cells.at(-1)?.text ?? "") && !isNumeric(cells.at(-1)))
@@ -36,7 +39,14 @@ export function rowOf(
   if (!values.some(isNumeric)) return undefined;
   if (!begun && values.filter(isNumeric).every(isBareYear)) return undefined;
   const [year, ...behind] = values;
-  if (names.length === 0 && year && isBareYear(year) && behind.length > 0) return { names: [year], values: behind };
+  if (year && isBareYear(year) && (names.length === 0 || years)) {
+    if (behind.length === 0) return undefined;
+    return names.length === 0 ? { names: [year], values: behind } : named([...names, year], behind);
+  }
+  return named(names, values);
+}
+
+function named(names: readonly Cell[], values: readonly Cell[]): Row | undefined {
   const own = names.length > 1 && names[0] && isSerial(names[0]) ? names.slice(1) : names;
   const sound =
     own.length <= MOST_NAMES && own.every((it) => it.text.length <= NAME_LENGTH && (!isNumeric(it) || isBareYear(it)));

@@ -104,7 +104,7 @@ function fromStream(source: Source, first: number, last: number): Grid[] {
 }
 
 /** The best reading of the lines of a range; undefined when none fits. */
-export function readingOf(source: Source, first: number, last: number): Grid | undefined {
+function readingOf(source: Source, first: number, last: number): Grid | undefined {
   let figured = 0;
   for (let at = first; at <= last && figured < 2; at++) if (/\d/.test(source.lines[at]?.text ?? "")) figured++;
   if (figured < 2) return undefined;
