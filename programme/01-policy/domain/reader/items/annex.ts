@@ -1,6 +1,7 @@
 import type { DecompositionTable, Target, Task } from "../../draft.ts";
 import type { Source } from "../normalise/source.ts";
 import type { PlanText } from "../plan-text.ts";
+import { withWholeZones } from "../sections/broken-names.ts";
 import type { Grid } from "../sections/grid.ts";
 import { readAgain } from "../sections/readings/table-readings.ts";
 import { indicatorTargets } from "./indicator-tables.ts";
@@ -42,7 +43,7 @@ function addFrom(
   work: { grid: Grid; caption: Caption; further: Above | undefined } & Scope,
 ) {
   const { caption, further, start, end, region } = work;
-  const grid = inBlocks(unfolded(work.grid));
+  const grid = inBlocks(withWholeZones(unfolded(work.grid)));
   const tasks = tableTasks(source, grid, caption.title === "" ? undefined : caption.title);
   if (tasks) {
     // One by one: a table may have more rows than a call takes arguments.

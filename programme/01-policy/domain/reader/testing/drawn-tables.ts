@@ -156,7 +156,11 @@ function commas(drawn: Drawn, { heads, body }: Sheet): string {
 /** Every head on a line of its own above rows of single blanks. */
 function stackedHeads(drawn: Drawn, { heads, body }: Sheet): string {
   const words = (row: Square[]) => row.flatMap(({ text }) => (text === "" ? [] : [text]));
-  return withPages(drawn, heads.flatMap(words), body.map((row) => words(row).join(" ")));
+  return withPages(
+    drawn,
+    heads.flatMap(words),
+    body.map((row) => words(row).join(" ")),
+  );
 }
 
 function html({ heads, body }: Sheet): string {

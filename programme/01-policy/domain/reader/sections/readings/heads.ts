@@ -18,7 +18,7 @@ export function inOne(left: Cell, right: Cell): Cell {
 }
 
 /** A unit in brackets goes on with the head before it, unless units stand side by side: 改造项目 / (个). */
-function withOwnUnits(heads: readonly Cell[]): Cell[] {
+export function withOwnUnits(heads: readonly Cell[]): Cell[] {
   const whole: Cell[] = [];
   const bracketed = (cell: Cell | undefined) => cell?.text.startsWith("(") === true && isUnit(cell);
   for (const [i, cell] of heads.entries()) {

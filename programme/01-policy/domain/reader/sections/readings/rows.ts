@@ -24,10 +24,7 @@ function isSerial({ text }: Cell): boolean {
 type Known = { readonly begun: boolean; readonly remarks: boolean; readonly years: boolean };
 
 /** Names and numbers of a line; undefined when it is no row. Before the first row years without 年 are heads. */
-export function rowOf(
-  cells: readonly Cell[],
-  { begun, remarks, years }: Known,
-): Row | undefined {
+export function rowOf(cells: readonly Cell[], { begun, remarks, years }: Known): Row | undefined {
   // Beside remarks 待定 may be a remark as well as a number that lacks.
   if (remarks && isValue(cells.at(-1)) && /[\u4e00-\u9fff]/.test(cells.at(-1)?.text ?? "") && !isNumeric(cells.at(-1)))
     return undefined;
