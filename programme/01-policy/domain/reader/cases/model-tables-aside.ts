@@ -194,11 +194,6 @@ export const MODEL_TABLE_CASES_ASIDE: readonly Case[] = [
     cells: cellsOf("户", Y2, { 石门区: [12, 15], 乌溪县: [9, 11], 桐岭市: [20, 26] }),
   },
   {
-    name: "aside: single blanks, two parts side by side",
-    text: `${YEAR}2025年诊断企业任务分解表\n单位：户\n区县 任务数 区县 任务数\n石门区 12 乌溪县 9\n桐岭市 20 横塘县 7\n`,
-    cells: cellsOf("户", ONE, { 石门区: [12], 乌溪县: [9], 桐岭市: [20], 横塘县: [7] }),
-  },
-  {
     name: "aside: areas without 区 or 县 below the word for them",
     text: `${TWO}诊断企业任务分解表（单位：户）\n| 县区 | 2025年 | 2026年 |\n| 石门 | 12 | 15 |\n| 乌溪 | 9 | 11 |\n| 桐岭 | 20 | 26 |\n`,
     cells: cellsOf("户", Y2, { 石门: [12, 15], 乌溪: [9, 11], 桐岭: [20, 26] }),
