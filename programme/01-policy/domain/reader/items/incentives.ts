@@ -1,7 +1,7 @@
 import type { Incentive } from "../../draft.ts";
 import { cutter, sentencesOf } from "../clauses/clauses.ts";
 import { codesOf } from "../clauses/codes.ts";
-import { matchesIn } from "../normalise/matches.ts";
+import { matchesIn, standsInForm } from "../normalise/matches.ts";
 import { printed, quoted } from "../normalise/source.ts";
 import { type PlanText, textOf } from "../plan-text.ts";
 import { rounded } from "../quantities/numerals.ts";
@@ -369,15 +369,15 @@ function added(state: State, { block, sentence, drafts, joined }: Told): void {
 const BULLETS = codesOf("★☆●■◆▲*·-");
 
 /** One of these stands in every paragraph that grants something. */
-const MONEY = /[元万亿%‰]|百分点|等额|1:/;
+const MONEY = /[元万亿%‰]|百分点|等额|1:/g;
 
 /** Money clauses of the running text. */
 export function incentivesOf(plan: PlanText): Found<Draft> {
   const state: State = { items: [], group: 0, from: undefined, tiers: 0, listed: false };
+  const saysMoney = standsInForm(plan.source.text, MONEY);
   for (const block of plan.blocks) {
-    if (block.debris || block.zone === "tail" || SKIPPED.has(block.section.role)) continue;
+    if (block.debris || block.zone === "tail" || SKIPPED.has(block.section.role) || !saysMoney(block)) continue;
     const text = textOf(plan, block);
-    if (!MONEY.test(text)) continue;
     const skip = block.marker && block.marker.level !== "bullet" ? block.titleStart - block.start : 0;
     for (const { start, end } of sentencesOf(text)) {
       const range = { start: Math.max(start, skip), end: Math.max(end, skip) };

@@ -2,7 +2,7 @@ import type { Reference } from "../../draft.ts";
 import { LAST_PUNCTUATION } from "../clauses/clauses.ts";
 import { codesOf } from "../clauses/codes.ts";
 import { plainText } from "../normalise/character.ts";
-import { matchesIn } from "../normalise/matches.ts";
+import { matchesIn, standsInForm } from "../normalise/matches.ts";
 import { printed, quoted, type Source } from "../normalise/source.ts";
 import { type PlanText, textOf } from "../plan-text.ts";
 import { isDigit } from "../quantities/numerals.ts";
@@ -371,20 +371,19 @@ function rowOf(row: string): { readonly name: string; readonly at: number }[] {
 }
 
 /** What the letters before every number of a standard have in them: GB, DB, JB, YD, SJ. */
-const SERIES = /[BDJ]/;
+const SERIES = /[BDJ]/g;
 const NUMBER_ALONE =
   /(?<![A-Za-z])(?:GB|DB\d{2,4}|YD|JB|SJ)\/T?\d[\d.]*(?:-\d{4}|(?<=\d{4})(?=\)))|(?<![A-Za-z])GB\/?[TZ]?\d[\d.]*-\d{4}/g;
 
 /** Standards named by their number alone: 依据GB/T 39116-2020开展评估. */
 function standardsByNumber(plan: PlanText, known: readonly Draft[]): Draft[] {
-  if (!SERIES.test(plan.source.text)) return [];
+  const hasSeries = standsInForm(plan.source.text, SERIES);
   const found: Draft[] = [];
-  const numbers = new Set(known.map((it) => plainText(it.number ?? "")));
+  let numbers: Set<string> | undefined;
   for (const block of plan.blocks) {
-    if (block.debris || block.zone === "tail") continue;
-    const text = textOf(plan, block);
-    if (!SERIES.test(text)) continue;
-    for (const match of matchesIn(NUMBER_ALONE, text)) {
+    if (block.debris || block.zone === "tail" || !hasSeries(block)) continue;
+    for (const match of matchesIn(NUMBER_ALONE, textOf(plan, block))) {
+      numbers ??= new Set(known.map((it) => plainText(it.number ?? "")));
       if (numbers.has(match[0])) continue;
       numbers.add(match[0]);
       const start = block.start + match.index;

@@ -14,12 +14,10 @@ export type Titles = { readonly title: string | null; readonly planTitle: string
 const NOTES = "(?:\\([^()]{1,24}\\))*";
 const ENDS_AS_TITLE = new RegExp(`(?:${DOCUMENT_KINDS})${NOTES}$`);
 /** With what a text ends that ends as a title: with the last sign of a kind, or of a note. */
-const LAST_OF_TITLE = lastSigns([...DOCUMENT_KINDS.split("|"), ")"]);
+const LAST_WORDS = [...DOCUMENT_KINDS.split("|"), ")"];
+const LAST_OF_TITLE = lastSigns(LAST_WORDS);
 /** With what it may end before a number or asterisks are taken off behind it. */
-const LAST_BEHIND_TITLE: ReadonlySet<number> = new Set([
-  ...LAST_OF_TITLE,
-  ...lastSigns(["号", "*", "》", "网", "站", "台", "府"]),
-]);
+const LAST_BEHIND_TITLE = lastSigns([...LAST_WORDS, "号", "*", "》", "网", "站", "台", "府"]);
 
 function endsAsTitle(text: string): boolean {
   return LAST_OF_TITLE.has(text.charCodeAt(text.length - 1)) && ENDS_AS_TITLE.test(text);

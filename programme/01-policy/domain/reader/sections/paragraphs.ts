@@ -1,5 +1,5 @@
 import { LAST_PUNCTUATION } from "../clauses/clauses.ts";
-import { isPageDebris, mayHoldDebris } from "../normalise/furniture.ts";
+import { debrisWordsIn, isPageDebris } from "../normalise/furniture.ts";
 import type { Line, Source } from "../normalise/source.ts";
 import { decimalMarkers } from "./decimal-markers.ts";
 import { type Marker, markerOf } from "./markers.ts";
@@ -185,8 +185,8 @@ function markersIn(lines: readonly Line[], decimals: ReadonlyMap<number, Marker>
 }
 
 function linesOf(source: Source, taken: ReadonlySet<number>): Lines {
-  const mayHold = mayHoldDebris(source.text);
-  const debris = source.lines.map((line) => isPageDebris(line.text, mayHold));
+  const holdsWords = debrisWordsIn(source.text);
+  const debris = source.lines.map((line) => isPageDebris(line.text, holdsWords(line)));
   const decimals = decimalMarkers(source.lines);
   const widths = areParagraphs(source, taken) ? [] : source.lines.map((line) => widthOf(source, line));
   const wrap = wrapColumn(widths.filter((_, i) => !taken.has(i)));
