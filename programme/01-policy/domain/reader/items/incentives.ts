@@ -3,7 +3,7 @@ import { cutter, sentencesOf } from "../clauses/clauses.ts";
 import { codesOf } from "../clauses/codes.ts";
 import { matchesIn, standsInForm } from "../normalise/matches.ts";
 import { printed, quoted } from "../normalise/source.ts";
-import { type PlanText, textOf } from "../plan-text.ts";
+import type { PlanText } from "../plan-text.ts";
 import { rounded } from "../quantities/numerals.ts";
 import type { Quantity } from "../quantities/quantity.ts";
 import type { Block } from "../sections/outline.ts";
@@ -273,11 +273,11 @@ function movedBy({ from, to, noun }: Tier, by: number): Tier {
 const MOST_TOKENS = 24;
 
 /** A grant is a sum or a share (in 元, 万, 亿, % or ‰, 百分点 or 百分之) or the whole of a higher grant. */
-const PAID = /[元万亿%‰分]|等额|同等额度|同额|1:/;
+const PAID = /[元万亿%‰分]|等额|同额|1:/g;
 
 function inSentence(place: Place, before: Draft | undefined): Draft[] {
   const { sentence } = place;
-  if (!PAID.test(sentence) || !GRANTS.test(sentence)) return [];
+  if (!GRANTS.test(sentence)) return [];
   if (/罚款|处罚|追回|收回/.test(sentence) || isAccount(sentence)) return [];
   const matched = matchOf(place);
   const tokens = tokensOf(sentence);
@@ -375,14 +375,17 @@ const MONEY = /[元万亿%‰]|百分点|等额|1:/g;
 export function incentivesOf(plan: PlanText): Found<Draft> {
   const state: State = { items: [], group: 0, from: undefined, tiers: 0, listed: false };
   const saysMoney = standsInForm(plan.source.text, MONEY);
+  const isPaid = standsInForm(plan.source.text, PAID);
   for (const block of plan.blocks) {
     if (block.debris || block.zone === "tail" || SKIPPED.has(block.section.role) || !saysMoney(block)) continue;
-    const text = textOf(plan, block);
+    const text = block.text;
     const skip = block.marker && block.marker.level !== "bullet" ? block.titleStart - block.start : 0;
     for (const { start, end } of sentencesOf(text)) {
-      const range = { start: Math.max(start, skip), end: Math.max(end, skip) };
-      const sentence = text.slice(range.start, range.end);
-      const place = { plan, block, at: block.start + range.start, sentence };
+      const [from, to] = [Math.max(start, skip), Math.max(end, skip)];
+      const at = block.start + from;
+      if (!isPaid({ start: at, end: block.start + to })) continue;
+      const sentence = text.slice(from, to);
+      const place = { plan, block, at, sentence };
       const drafts = inSentence(place, state.items.at(-1));
       if (drafts.length === 0) continue;
       const bare = BULLETS.has(sentence.charCodeAt(0)) ? sentence.replace(/^[★☆●■◆▲*·-]+/, "") : sentence;

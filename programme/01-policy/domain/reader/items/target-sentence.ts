@@ -232,6 +232,6 @@ export function grantsHere(
   const words = hidden.slice(clause.start, clause.end);
   if (told.vouchers && !GRANT.test(words)) return false;
   // In measures what is chosen every year is a quota.
-  if (told.measures && /^每年(?:评选|选树|评定)/.test(words)) return true;
+  if (told.measures && words.startsWith("每年") && /^每年(?:评选|选树|评定)/.test(words)) return true;
   return !((told.dated || setsYearly(words)) && beforeGrant(hidden, clause));
 }
