@@ -93,17 +93,24 @@ function mayEndAsBody(printedLine: string): boolean {
 /** Splits a printed line into names of bodies; undefined when any piece is something else. */
 export function bodiesIn(printedLine: string): string[] | undefined {
   if (!mayEndAsBody(printedLine)) return undefined;
+  if (!APART.test(printedLine)) return bodyAlone(printedLine);
   const names = printedLine
     .replace(READING, "")
     .replace(/[(（]\s*(?:代?盖?章|印章|公章|加盖公章)\s*[)）]/g, " ")
     .replace(/^\s*[(（]|^[\s*#]+|[\s*]+$/g, "");
   const pieces = names.split(/[\s、,，]+/).filter((piece) => piece !== "");
-  const whole = tidy(names);
   const isBody = (name: string) => ONE_BODY.test(plainText(name));
   if (pieces.length > 1 && pieces.every((piece) => isBody(piece) && piece.length >= 3))
     return pieces.flatMap((piece) => glued(tidy(piece)));
-  if (!isBody(whole) || NOT_A_BODY.test(plainText(whole))) return undefined;
-  return glued(whole);
+  return bodyAlone(tidy(names));
+}
+
+/** What stands between two names, around a note, or before the first name. */
+const APART = /[\s(（*#、,，]/;
+
+function bodyAlone(whole: string): string[] | undefined {
+  const plain = plainText(whole);
+  return ONE_BODY.test(plain) && !NOT_A_BODY.test(plain) ? glued(whole) : undefined;
 }
 
 /** Two names that stand without a blank between them: both begin with the same place. */

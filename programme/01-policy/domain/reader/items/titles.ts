@@ -28,6 +28,8 @@ type Announced = {
   readonly where: RegExp;
   /** The marks of a title with what may stand before or behind them: one of these stands wherever the sentence does. */
   readonly beside?: readonly string[];
+  /** Words that it cannot do without. */
+  readonly needs?: string;
   readonly example: string;
   readonly news?: boolean;
   /** What is sent out under a name in marks is that document, whatever its name ends with. */
@@ -51,6 +53,7 @@ export const ANNOUNCEMENTS: readonly Announced[] = [
   },
   {
     where: /关于印发(?!.{0,6}《)([^》《。;]{6,90}?)的通知/,
+    needs: "关于印发",
     example: "关于印发临河市数字化转型行动计划的通知",
   },
   {
@@ -137,8 +140,8 @@ function allowedByMarks(text: string): number {
 
 function announced(source: Source, head: string, news: boolean): string | undefined {
   const allowed = allowedByMarks(head);
-  for (const [i, { where, beside, news: only, anyEnd }] of ANNOUNCEMENTS.entries()) {
-    if ((only && !news) || (beside && (allowed & (1 << i)) === 0)) continue;
+  for (const [i, { where, beside, needs, news: only, anyEnd }] of ANNOUNCEMENTS.entries()) {
+    if ((only && !news) || (beside && (allowed & (1 << i)) === 0) || (needs && !head.includes(needs))) continue;
     const found = where.exec(head);
     const name = found?.[1];
     if (found && found.index > 0 && head.lastIndexOf("《", found.index - 1) > head.lastIndexOf("》", found.index - 1))

@@ -105,12 +105,8 @@ const QUESTION = "?".charCodeAt(0);
 /** The signs that may end a heading, with the brackets that units may stand in. */
 const IN_HEADING = codesOf("。;:?(〔");
 
-/** End of a heading inside a paragraph: the first 。 when it comes early, else the first phrase. */
-function headingEnd(body: string): number {
-  const bracketed = body.startsWith("〔") ? /^〔[^〔〕()]{2,30}[〕)](?=.)/.exec(body) : null;
-  if (bracketed) return bracketed[0].length;
-  const known = BEGINS_KNOWN.includes(body.charAt(0)) ? KNOWN_TITLE.exec(body)?.[0] : undefined;
-  if (known && body.length > known.length && !/^[,。;:、(]/.test(body.slice(known.length))) return known.length;
+/** Where a sign ends a heading within its usual length. */
+function signEnding(body: string): number | undefined {
   const reach = Math.min(body.length, TITLE_LIMIT + 1);
   for (let i = 0; i < reach; i++) {
     const sign = body.charCodeAt(i);
@@ -120,6 +116,17 @@ function headingEnd(body: string): number {
       if (i < TITLE_LIMIT) return i + 1;
     } else if (i > 3 && UNITS_BRACKET.test(body.slice(i, i + 8))) return i;
   }
+  return undefined;
+}
+
+/** End of a heading inside a paragraph: the first 。 when it comes early, else the first phrase. */
+function headingEnd(body: string): number {
+  const bracketed = body.startsWith("〔") ? /^〔[^〔〕()]{2,30}[〕)](?=.)/.exec(body) : null;
+  if (bracketed) return bracketed[0].length;
+  const known = BEGINS_KNOWN.includes(body.charAt(0)) ? KNOWN_TITLE.exec(body)?.[0] : undefined;
+  if (known && body.length > known.length && !/^[,。;:、(]/.test(body.slice(known.length))) return known.length;
+  const sign = signEnding(body);
+  if (sign !== undefined) return sign;
   if (body.length <= TITLE_LIMIT) return body.length;
   const phrase = body.search(/[,。;:]/);
   return phrase < 0 ? Math.min(body.length, TITLE_LIMIT) : phrase;
