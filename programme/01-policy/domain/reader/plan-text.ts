@@ -61,8 +61,3 @@ export function planTextOf(raw: string): PlanText {
   const blocks = outlineOf(source, paragraphsOf(source, taken));
   return { source, grids, blocks };
 }
-
-/** The plain text of a block. */
-export function textOf(plan: PlanText, block: { readonly start: number; readonly end: number }): string {
-  return plan.source.text.slice(block.start, block.end);
-}

@@ -1,5 +1,6 @@
 import { plainText } from "../normalise/character.ts";
 import { isPageFurniture } from "../normalise/furniture.ts";
+import { standsInForm } from "../normalise/matches.ts";
 import { TAB } from "../normalise/signs.ts";
 import { firstLineWhere, type Line, type Source } from "../normalise/source.ts";
 import { isUnitWord } from "../quantities/units.ts";
@@ -28,8 +29,11 @@ type LooseCell = { readonly cell: Cell; readonly afterGap: boolean };
 export function tabbedGrids(source: Source): Grid[] {
   const grids: Grid[] = [];
   if ((source.signs & TAB) === 0) return grids;
-  const tabbed = source.lines.map((line) =>
-    /^[ \u3000]*\t[^\t]*\S[^\t]*$/.test(source.raw.slice(line.rawStart, line.rawEnd)),
+  const hasTab = standsInForm(source.raw, /\t/g);
+  const tabbed = source.lines.map(
+    ({ rawStart, rawEnd }) =>
+      hasTab({ start: rawStart, end: rawEnd }) &&
+      /^[ \u3000]*\t[^\t]*\S[^\t]*$/.test(source.raw.slice(rawStart, rawEnd)),
   );
   for (let i = 0; i < source.lines.length; i++) {
     if (!tabbed[i]) continue;
