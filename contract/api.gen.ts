@@ -5594,6 +5594,8 @@ export interface components {
                 };
             }[];
             mayBeNegative: boolean;
+            /** @description Of a merged enterprise only what was recorded under it counts */
+            ownOnly: boolean;
             personal: boolean;
             /** @enum {string} */
             grade: "general" | "important" | "core";

@@ -25,7 +25,7 @@ export function enterpriseView(it: ListedEnterprise, industries: IndustryTree) {
 }
 
 export function measureView(measure: Measure) {
-  return { ...measure, choices: measure.choices.map((choice) => ({ ...choice })) };
+  return { ...measure, ownOnly: measure.ownOnly ?? false, choices: measure.choices.map((choice) => ({ ...choice })) };
 }
 
 export function mergeView({ homeId: _home, areaId: _area, ...merge }: NamedMerge) {

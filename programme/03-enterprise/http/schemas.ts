@@ -46,6 +46,7 @@ export const MeasureSchema = component(
     group: Type.String(),
     choices: Type.Array(strict({ code: Type.String(), label: LabelSchema })),
     mayBeNegative: Type.Boolean(),
+    ownOnly: Type.Boolean({ description: "Of a merged enterprise only what was recorded under it counts" }),
     personal: Type.Boolean(),
     grade: oneOf(DATA_GRADES),
     partOf: nullable(Type.String()),

@@ -42,9 +42,10 @@ export function DossierPage() {
             )}
             <DoubtList dossier={loaded} onOpen={setOpen} />
             {loaded.survivor && <MergedAway dossier={loaded} />}
-            {groupsOf(loaded.measures).map(([group, measures]) => (
-              <DossierTable key={group} group={group} measures={measures} dossier={loaded} onOpen={setOpen} />
-            ))}
+            {(loaded.survivor === null || asOf !== undefined) &&
+              groupsOf(loaded.measures).map(([group, measures]) => (
+                <DossierTable key={group} group={group} measures={measures} dossier={loaded} onOpen={setOpen} />
+              ))}
             {loaded.survivor === null && asOf === undefined && <MergedFiles dossier={loaded} />}
             <p className="dossier-note">{say("enterprise.tiers")}</p>
             <p className="dossier-note">{say("enterprise.to-verify.explain")}</p>

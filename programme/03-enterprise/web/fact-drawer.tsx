@@ -54,7 +54,8 @@ type PanelProps = Pick<FactDrawerProps, "cell" | "dossier"> & {
 function FactPanel({ cell, dossier, facts, onOutdated, onFirst }: PanelProps) {
   const { say } = useWording(enterpriseWording);
   const [purpose, setPurpose] = useState<FactPurpose | null>(null);
-  const standing = facts.filter(({ act, id }) => act !== "withdraw" && !facts.some(({ replaces }) => replaces === id));
+  const claims = cell.measure.ownOnly ? facts.filter(({ recordedUnder }) => recordedUnder === null) : facts;
+  const standing = claims.filter(({ act, id }) => act !== "withdraw" && !facts.some(({ replaces }) => replaces === id));
   return (
     <>
       {facts.length === 0 && <p>{say("enterprise.fact.none")}</p>}

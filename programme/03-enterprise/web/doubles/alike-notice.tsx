@@ -50,7 +50,7 @@ export function AlikeNotice() {
   const found = alike.value?.enterprises ?? [];
   if (found.length === 0) return null;
   return (
-    <div className="older-version" role="status">
+    <div className="file-notice" role="status">
       <strong>{say("doubles.alike")}</strong>
       <p>{say("doubles.alike.explain")}</p>
       <ul className="double-list">

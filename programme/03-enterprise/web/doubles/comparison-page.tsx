@@ -62,7 +62,7 @@ function Compared({ comparison }: { readonly comparison: Comparison }) {
     <div className="stack double-stack">
       {suspicions.length > 0 && <Reasons suspicions={suspicions} />}
       {keptApart && (
-        <p className="older-version" role="note">
+        <p className="file-notice" role="note">
           {say("doubles.apart.notice", {
             name: keptApart.byName,
             moment: moment(keptApart.at),
@@ -94,7 +94,7 @@ function MergedAlready({ comparison: { one, other } }: { readonly comparison: Co
   const { say } = useWording(doublesWording);
   const gone = one.survivorId === null ? other : one;
   return (
-    <p className="older-version" role="note">
+    <p className="file-notice" role="note">
       <PathLink to={`/enterprises/${gone.id}`}>{gone.name}</PathLink> {say("doubles.merged.notice")}{" "}
       {gone.survivorId !== null && (
         <PathLink to={`/enterprises/${gone.survivorId}`}>

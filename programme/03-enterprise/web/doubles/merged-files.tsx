@@ -1,4 +1,4 @@
-import { PathLink, useWording } from "#screen";
+import { PathLink, useSession, useWording } from "#screen";
 import type { Dossier } from "../enterprise-view.ts";
 import { MergeList, UndoMerge } from "./merge-list.tsx";
 import { doublesWording } from "./wording.ts";
@@ -6,15 +6,16 @@ import { doublesWording } from "./wording.ts";
 /** What a file that was merged away says instead of its figures. */
 export function MergedAway({ dossier: { survivor, merges, enterprise } }: { readonly dossier: Dossier }) {
   const { say } = useWording(doublesWording);
+  const { may } = useSession();
   const merge = merges.find(({ goneId, split }) => goneId === enterprise.id && split === null);
   return (
-    <div className="older-version" role="note">
+    <div className="file-notice" role="note">
       <p>
         {say("doubles.merged.notice")}{" "}
         {survivor && <PathLink to={`/enterprises/${survivor.id}`}>{survivor.name}</PathLink>}
       </p>
       <p>{say("doubles.merged.explain")}</p>
-      {merge && <UndoMerge merge={merge} />}
+      {merge && may("enterprise.edit") && <UndoMerge merge={merge} />}
     </div>
   );
 }
