@@ -310,6 +310,33 @@ export interface Session {
   user_id: string;
 }
 
+export interface Site {
+  area_id: number;
+  enterprise_id: string;
+  home_id: number;
+  id: string;
+  registered_at: Timestamp;
+  registered_by: string | null;
+}
+
+export interface SiteEntry {
+  act: string;
+  content: Json | null;
+  day: string;
+  home_id: number;
+  key: string;
+  kind: string;
+  reason: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  recorded_by_name: string;
+  replaces: number | null;
+  seq: number;
+  serial_key: string | null;
+  site_id: string;
+  thing_id: string;
+}
+
 export interface Unit {
   area_id: number;
   created_at: Generated<Timestamp>;
@@ -363,6 +390,8 @@ export interface DB {
   policy_reviewer: PolicyReviewer;
   role_assignment: RoleAssignment;
   session: Session;
+  site: Site;
+  site_entry: SiteEntry;
   unit: Unit;
   unit_alias: UnitAlias;
   user_account: UserAccount;

@@ -1,5 +1,17 @@
 export { answersOf, countsOfAnswer, insertAnswer, ownEnterpriseId, type StoredAnswer } from "./answer-store.ts";
 export {
+  type AssetFilter,
+  type AssetPlace,
+  assetsOf,
+  type ListedAsset,
+  type ListedStep,
+  listAssets,
+  type SitesOfHome,
+  serialsElsewhere,
+  sizesOf,
+  stepsOf,
+} from "./asset-reader.ts";
+export {
   countEnterprises,
   type EnterpriseFilter,
   type EnterprisePlace,
@@ -28,3 +40,15 @@ export {
   stageRows,
 } from "./import-store.ts";
 export { claimsHeld, codesInUse, heldEnterprises, valuesOf } from "./import-surroundings.ts";
+export {
+  entriesOf,
+  entryWithKey,
+  findSite,
+  findSitePlace,
+  type HeldEntry,
+  type ListedSite,
+  type SitePlace,
+  sitesIn,
+  sitesOf,
+} from "./site-reader.ts";
+export { appendSiteEntries, handOverSite, insertSites, type NewSiteEntry, type ThingKind } from "./site-writer.ts";
