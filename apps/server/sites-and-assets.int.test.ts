@@ -289,6 +289,7 @@ describe("the counts of a register", () => {
     const beside = (await countsOf(enterpriseId)).counts.find(({ measure }) => measure === "equipment");
     expect(beside).toMatchObject({ register: 2, tier: 3, taken: false, declared: { value: "9" } });
     const id = randomUUID();
+    platform.setClock("2026-11-22T04:05:00.000Z");
     expect([
       (await take(enterpriseId, "equipment", 2025, id)).statusCode,
       (await take(enterpriseId, "equipment", 2025, id)).statusCode,

@@ -86,6 +86,7 @@ async function serve(
   const setupCode = randomBytes(9).toString("base64url");
   const { read, startSolver, webRoot, version } = places;
   const industries = readIndustryTree(places.base);
+  const equipmentClasses = readEquipmentClasses(places.base);
   const solver = await startSolver();
   const app = await buildServer({
     database,
@@ -99,7 +100,7 @@ async function serve(
     readRows: places.readRows,
     industries,
     forms: readForms(places.base),
-    equipmentClasses: readEquipmentClasses(places.base),
+    equipmentClasses,
     webRoot,
     version,
     logger: true,
@@ -111,7 +112,7 @@ async function serve(
     return listening;
   }
   const count = mode === "demo" ? settings.demoEnterprises : 0;
-  const register = fillRegister({ ...loading, clock: systemClock, industries, count }, onError);
+  const register = fillRegister({ ...loading, clock: systemClock, industries, equipmentClasses, count }, onError);
   const stop = async () => {
     await register.stop();
     await app.close();

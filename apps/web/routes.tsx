@@ -2,7 +2,16 @@ import { createRootRoute, createRoute, createRouter } from "@tanstack/react-rout
 import { AreasPage } from "#areas/web";
 import { AuditPage } from "#audit/web";
 import { HomePage } from "#desk/officer/web";
-import { DossierPage, EnterprisesPage, ImportPage, ListPage, OwnPage } from "#enterprise/web";
+import {
+  DossierPage,
+  EnterprisesPage,
+  ImportPage,
+  ListPage,
+  OwnPage,
+  OwnSitePage,
+  SitePage,
+  SitesPage,
+} from "#enterprise/web";
 import { AccountsPage, SetupPage, SignInPage } from "#identity/web";
 import { PlanPage, PlansPage, ReturnPage, SplitPage, SuccessionPage } from "#plan/web";
 import { PolicyDocumentsPage, ReviewPage, SurenessPage } from "#policy/web";
@@ -48,6 +57,9 @@ const programmePages = [
   page("/plans/$planId/$section", PlanPage),
   page("/enterprises", EnterprisesPage),
   page("/own-enterprise", OwnPage),
+  page("/own-enterprise/sites/$siteId", OwnSitePage),
+  page("/sites", SitesPage),
+  page("/sites/$siteId", SitePage),
   page("/enterprises/import", ImportPage),
   page("/enterprises/import/$importId", ListPage),
   page("/enterprises/$enterpriseId", DossierPage),

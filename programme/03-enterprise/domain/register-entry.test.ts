@@ -15,8 +15,10 @@ const day = (text: string) => text as IsoDate;
 type Content = { readonly networked: boolean };
 type Entry = RegisterEntry<Content>;
 
+type Commands = readonly Partial<EntryCommand<Content>>[];
+
 /** Writes one command after the other and gives the line, or the code of the first refusal. */
-function written(...commands: readonly Partial<EntryCommand<Content>>[]): Entry[] | string {
+function written(...commands: Commands): Entry[] | string {
   const entries: Entry[] = [];
   for (const command of commands) {
     const base = { act: "record", day: day("2020-01-01"), content: { networked: false }, replaces: null, reason: null };
@@ -28,7 +30,7 @@ function written(...commands: readonly Partial<EntryCommand<Content>>[]): Entry[
   }
   return entries;
 }
-const line = (...commands: Parameters<typeof written>) => {
+const line = (...commands: Commands) => {
   const entries = written(...commands);
   if (typeof entries === "string") throw new Error(entries);
   return entries;
@@ -62,7 +64,7 @@ describe("a machine's line of entries", () => {
     expect(written({}, RETIRE, back, { act: "retire", day: day("2026-01-01") })).toHaveLength(4);
   });
 
-  test.each<[string, Parameters<typeof written>]>([
+  test.each<[string, Commands]>([
     ["enterprise.entry-before-start", [{}, { act: "retire", day: day("2019-12-31") }]],
     ["enterprise.entry-before-start", [{}, { ...CHANGE, day: day("2019-05-01") }]],
     ["enterprise.entry-after-retirement", [{}, RETIRE, { ...CHANGE, day: day("2025-06-01") }]],
@@ -127,9 +129,11 @@ const wish = fc.record({
   replaces: fc.option(fc.integer({ min: 1, max: 6 })),
 });
 
+type Wish = typeof wish extends fc.Arbitrary<infer One> ? One : never;
+
 describe("whatever people try, one after the other", () => {
   /** What was taken of the wishes; refused ones leave nothing. */
-  function taken(wishes: readonly fc.infer<typeof wish>[]): Entry[] {
+  function taken(wishes: readonly Wish[]): Entry[] {
     const entries: Entry[] = [];
     for (const { act, at, networked, replaces } of wishes) {
       const content = act === "retire" || act === "withdraw" ? null : { networked };

@@ -6,6 +6,7 @@ import { api } from "#contract";
 import { DemoTag, Loaded, PageFrame, useApiQuery, useWording } from "#screen";
 import { DossierTable } from "./dossier-table.tsx";
 import { type Dossier, groupsOf, type OpenCell } from "./enterprise-view.ts";
+import { SitesPart } from "./equipment/sites-part.tsx";
 import { FactDrawer } from "./fact-drawer.tsx";
 import { enterpriseWording } from "./wording.ts";
 
@@ -40,6 +41,7 @@ export function DossierPage() {
             {groupsOf(loaded.measures).map(([group, measures]) => (
               <DossierTable key={group} group={group} measures={measures} dossier={loaded} onOpen={setOpen} />
             ))}
+            <SitesPart side="office" enterpriseId={enterpriseId} areaId={loaded.enterprise.areaId} day={asOf} />
             <p className="dossier-note">{say("enterprise.tiers")}</p>
             <p className="dossier-note">{say("enterprise.to-verify.explain")}</p>
             {open && <FactDrawer cell={open} dossier={loaded} onClose={() => setOpen(null)} />}

@@ -1,5 +1,6 @@
 import { lazyPage } from "#screen";
 
+export { equipmentWording } from "./equipment/wording.ts";
 export { importWording } from "./import/wording.ts";
 export { ownWording } from "./own/wording.ts";
 export { enterpriseWording } from "./wording.ts";
@@ -9,3 +10,6 @@ export const DossierPage = lazyPage(() => import("./dossier-page.tsx"), "Dossier
 export const ImportPage = lazyPage(() => import("./import/import-page.tsx"), "ImportPage");
 export const ListPage = lazyPage(() => import("./import/list-page.tsx"), "ListPage");
 export const OwnPage = lazyPage(() => import("./own/own-page.tsx"), "OwnPage");
+export const SitesPage = lazyPage(() => import("./equipment/sites-page.tsx"), "SitesPage");
+export const SitePage = lazyPage(() => import("./equipment/site-page.tsx"), "SitePage");
+export const OwnSitePage = lazyPage(() => import("./equipment/site-page.tsx"), "OwnSitePage");
