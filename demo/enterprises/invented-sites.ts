@@ -75,7 +75,7 @@ const PROCESS_CONTROL: Readonly<Record<string, string>> = {
 /** One in twelve has its register kept; all have a site. */
 const KEPT = 1 / 12;
 /** The first firms have theirs kept, so that whoever looks for one finds it. */
-const FIRST = 12;
+const FIRST = 40;
 /** More machines than this are not invented one by one. */
 const MOST_ASSETS = 60;
 

@@ -60,7 +60,7 @@ export async function sitesOf(
   day: IsoDate,
 ): Promise<ListedSite[]> {
   const ever = sql<boolean>`it.home_id = ${homeId} and it.thing_id in (select held.thing_id from site_entry held
-    where held.home_id = ${homeId} and held.kind = 'site' and held.content ->> 'enterpriseId' = ${id})`;
+    where held.home_id = ${homeId} and held.holder_id = ${id}::uuid)`;
   const states = withPlaces(statesOn("site", day, ever));
   const rows = await run(
     query,
@@ -107,7 +107,7 @@ export async function findSitePlace(query: Reader, id: SiteId): Promise<SitePlac
 
 const SITES_PAGE = 50;
 
-/** A page of the sites that lie in an area and below, whoever holds them. */
+/** A page of the sites that lie in an area and below, whoever holds them; those that are gone are left out of it. */
 export async function sitesIn(
   query: Reader,
   wanted: {
@@ -118,14 +118,22 @@ export async function sitesIn(
   },
 ): Promise<{ readonly sites: ListedSite[]; readonly next: SiteId | undefined }> {
   const { within, day, after, most = SITES_PAGE } = wanted;
-  const place = sql<boolean>`it.thing_id in (select place.id from site place
-    join area on area.id = place.area_id join area around on around.id = ${within}
-    where area.tree = around.tree and area.preorder_from between around.preorder_from and around.preorder_to
-      and (${after ?? null}::uuid is null or place.id > ${after ?? null}::uuid))`;
-  const states = withPlaces(statesOn("site", day, place));
-  const rows = await run(query, sql<SiteRow>`select * from (${states}) found order by thing_id limit ${most + 1}`);
-  const sites = rows.slice(0, most).map(listedOf);
-  return { sites, next: rows.length > most ? sites.at(-1)?.id : undefined };
+  const places = await run(
+    query,
+    sql<{ id: string; home_id: number }>`select place.id, place.home_id from site place
+      join area on area.id = place.area_id join area around on around.id = ${within}
+      where area.tree = around.tree and area.preorder_from between around.preorder_from and around.preorder_to
+        and (${after ?? null}::uuid is null or place.id > ${after ?? null}::uuid)
+      order by place.id limit ${most + 1}`,
+  );
+  const page = places.slice(0, most);
+  if (page.length === 0) return { sites: [], next: undefined };
+  const [ids, homes] = [page.map(({ id }) => id), [...new Set(page.map(({ home_id: home }) => home))]];
+  const listed = sql<boolean>`it.home_id = any (${homes}::integer[]) and it.thing_id = any (${ids}::uuid[])`;
+  const states = withPlaces(statesOn("site", day, listed));
+  const rows = await run(query, sql<SiteRow>`select * from (${states}) found order by thing_id`);
+  const last = places.length > most ? page.at(-1)?.id : undefined;
+  return { sites: rows.map(listedOf), next: last === undefined ? undefined : idOf<"site">(last) };
 }
 
 /** An entry as it stands in the history of a thing. */

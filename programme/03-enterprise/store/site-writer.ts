@@ -58,14 +58,15 @@ export async function appendSiteEntries(
     ...rest,
     ...{ home_id: homeId, site_id: siteId, thing_id: thingId, content },
     serial_key: isAsset(content) ? serialKey(content) : null,
+    holder_id: content !== null && "enterpriseId" in content ? content.enterpriseId : null,
   }));
   const added =
-    await sql`insert into site_entry (home_id, site_id, kind, thing_id, seq, act, day, content, replaces, reason, key, serial_key,
+    await sql`insert into site_entry (home_id, site_id, kind, thing_id, seq, act, day, content, replaces, reason, key, serial_key, holder_id,
       recorded_at, recorded_by, recorded_by_name)
-    select home_id, site_id, kind, thing_id, seq, act, day, nullif(content, 'null'::jsonb), replaces, reason, key, serial_key,
+    select home_id, site_id, kind, thing_id, seq, act, day, nullif(content, 'null'::jsonb), replaces, reason, key, serial_key, holder_id,
       ${at}::timestamptz, ${grant.userId}::uuid, ${grant.userName}
     from jsonb_to_recordset(${JSON.stringify(rows, plain)}::jsonb) as row (home_id integer, site_id uuid, kind text, thing_id uuid,
-      seq integer, act text, day date, content jsonb, replaces integer, reason text, key uuid, serial_key text)
+      seq integer, act text, day date, content jsonb, replaces integer, reason text, key uuid, serial_key text, holder_id uuid)
     on conflict do nothing`.execute(write);
   return added.numAffectedRows === BigInt(entries.length) ? accept() : refuse("enterprise.entry-outdated");
 }

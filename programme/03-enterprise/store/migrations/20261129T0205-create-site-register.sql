@@ -33,6 +33,8 @@ create table site_entry (
   key uuid not null,
   -- Maker and serial, folded: what a machine is recognised by.
   serial_key text,
+  -- Who holds the site from the day on; a column of its own, since behind row security no index on the content would be used.
+  holder_id uuid,
   recorded_at timestamptz not null,
   recorded_by uuid,
   recorded_by_name text not null,
@@ -42,12 +44,14 @@ create table site_entry (
   check ((act in ('retire', 'withdraw')) = (content is null)),
   check (act <> 'withdraw' or replaces is not null),
   check (act <> 'review' or kind = 'step'),
+  check (holder_id is null or kind = 'site'),
   check (replaces is null or replaces < seq)
 );
 
 -- An entry is put right once: the slower of two people is told.
 create unique index site_entry_replaced_once on site_entry (home_id, thing_id, replaces) where replaces is not null;
 create index site_entry_of_site on site_entry (home_id, site_id, kind, thing_id);
+create index site_entry_holder on site_entry (home_id, holder_id) where holder_id is not null;
 create index site_entry_serial on site_entry (home_id, serial_key) where serial_key is not null;
 
 alter table site enable row level security;
@@ -113,5 +117,3 @@ $$;
 
 revoke all on function serials_elsewhere from public;
 grant execute on function serials_elsewhere to gongfu_app;
-
-create index site_entry_holder on site_entry (home_id, (content ->> 'enterpriseId')) where kind = 'site';
