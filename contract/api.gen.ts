@@ -3091,6 +3091,12 @@ export interface paths {
                             enterprise: components["schemas"]["Enterprise"];
                             measures: components["schemas"]["Measure"][];
                             cells: components["schemas"]["KnownCell"][];
+                            doubts: {
+                                measure: string;
+                                /** Format: date */
+                                from: string;
+                                doubt: components["schemas"]["Refusal"];
+                            }[];
                             asOf: string | null;
                             mayEdit: boolean;
                         };
@@ -4984,7 +4990,7 @@ export interface paths {
                                 areaName: string;
                                 tier: number;
                                 /** @enum {string} */
-                                state: "reading" | "read" | "refused" | "committing" | "committed" | "discarded";
+                                state: "reading" | "read" | "refused" | "committing" | "committed" | "undoing" | "undone" | "discarded";
                                 /**
                                  * Format: date-time
                                  * @description UTC
@@ -5088,6 +5094,7 @@ export interface paths {
             parameters: {
                 query?: {
                     problemsAfter?: number;
+                    doubtsAfter?: number;
                     changesAfter?: number;
                 };
                 header?: never;
@@ -5113,7 +5120,7 @@ export interface paths {
                             areaName: string;
                             tier: number;
                             /** @enum {string} */
-                            state: "reading" | "read" | "refused" | "committing" | "committed" | "discarded";
+                            state: "reading" | "read" | "refused" | "committing" | "committed" | "undoing" | "undone" | "discarded";
                             /**
                              * Format: date-time
                              * @description UTC
@@ -5125,6 +5132,13 @@ export interface paths {
                             unknownHeadings: string[];
                             refusal: components["schemas"]["Refusal"] | null;
                             mode: ("all" | "good") | null;
+                            undoReason: string | null;
+                            undoCounts: {
+                                withdrawn: number;
+                                restored: number;
+                                kept: number;
+                            } | null;
+                            mayUndo: boolean;
                             progress: {
                                 done: number;
                                 total: number | null;
@@ -5143,6 +5157,15 @@ export interface paths {
                                 refusal: components["schemas"]["Refusal"];
                             }[];
                             problemsNext: number | null;
+                            /** @description Cells that can be taken but hardly be right */
+                            doubts: {
+                                row: number;
+                                name: string;
+                                heading: string;
+                                text: string;
+                                refusal: components["schemas"]["Refusal"];
+                            }[];
+                            doubtsNext: number | null;
                             changes: {
                                 row: number;
                                 name: string;
@@ -5256,6 +5279,71 @@ export interface paths {
                     "application/json": {
                         /** @enum {string} */
                         mode: "all" | "good";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise-imports/{importId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what a list entered */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    importId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
                     };
                 };
             };
@@ -6539,6 +6627,7 @@ export interface components {
             personal: boolean;
             /** @enum {string} */
             grade: "general" | "important" | "core";
+            partOf: string | null;
             validMonths: number | null;
             /** @enum {string} */
             verification: "sourced" | "background";

@@ -17,6 +17,7 @@ const STATUS: Readonly<Record<string, number>> = {
   "enterprise.site-not-found": 404,
   "enterprise.list-not-found": 404,
   "enterprise.list-not-ready": 409,
+  "enterprise.list-not-undone": 503,
   "enterprise.not-found": 404,
   "enterprise.sheets-busy": 503,
   "facts.already-replaced": 409,

@@ -26,6 +26,7 @@ export {
   changeImport,
   clearRows,
   countRows,
+  doubtfulRowsAfter,
   dropFile,
   fileOfImport,
   findImport,
@@ -38,6 +39,7 @@ export {
   type StagedRow,
   type StoredImport,
   stageRows,
+  type UndoCounts,
 } from "./import-store.ts";
 export { claimsHeld, codesInUse, heldEnterprises, valuesOf } from "./import-surroundings.ts";
 export {
