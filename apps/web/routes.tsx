@@ -9,6 +9,7 @@ import {
   ListPage,
   OwnPage,
   OwnSitePage,
+  RegisterImportPage,
   SitePage,
   SitesPage,
 } from "#enterprise/web";
@@ -59,6 +60,7 @@ const programmePages = [
   page("/own-enterprise", OwnPage),
   page("/own-enterprise/sites/$siteId", OwnSitePage),
   page("/sites", SitesPage),
+  page("/sites/import", RegisterImportPage),
   page("/sites/$siteId", SitePage),
   page("/enterprises/import", ImportPage),
   page("/enterprises/import/$importId", ListPage),

@@ -326,6 +326,7 @@ export interface SiteEntry {
   act: string;
   content: Json | null;
   day: string;
+  holder_id: string | null;
   home_id: number;
   key: string;
   kind: string;

@@ -53,7 +53,7 @@ function distinct(assets: readonly AssetInService[]): AssetInService[] {
   });
 }
 
-/** E3 wants a serial for every machine that is counted; a list in which some lack it is a reviewed document (E2). */
+/** E3 wants a serial for every machine that is counted, for nought of all; a list in which some lack it is a reviewed document (E2). */
 function tierOf(assets: readonly AssetInService[]): EvidenceTier {
   return assets.every(({ content }) => content.serial !== null) ? 3 : 2;
 }
@@ -82,7 +82,7 @@ export function countRegister(register: RegisterOnDay, classes: ReadonlyMap<stri
   const key = keySteps({ ...register, assets: register.assets });
   const underControl = [...key].filter(([, by]) => by.length > 0);
   const of = (measure: CountedMeasure, counted: readonly AssetInService[]): RegisterCount => {
-    return { measure, members: counted.map(({ id }) => id), tier: tierOf(counted) };
+    return { measure, members: counted.map(({ id }) => id), tier: tierOf(counted.length > 0 ? counted : assets) };
   };
   const rate = (code: RegisterRate["code"], numerator: readonly unknown[], denominator: readonly unknown[]) => {
     return { code, numerator: numerator.length, denominator: denominator.length };

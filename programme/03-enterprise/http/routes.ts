@@ -65,7 +65,7 @@ export const enterpriseRoutes =
     await app.register(changeRoutes(options));
     await app.register(equipmentRoutes(options));
     const onError = (error: unknown) => app.log.error(error);
-    const kinds = listKinds(options.industries);
+    const kinds = listKinds(options.industries, options.equipmentClasses);
     await app.register(importRoutes({ ...options, kinds, imports: new ImportsUnderWay(), onError }));
   };
 

@@ -42,6 +42,7 @@ export {
   type UndoCounts,
 } from "./import-store.ts";
 export { claimsHeld, codesInUse, heldEnterprises, valuesOf } from "./import-surroundings.ts";
+export { knownThings, sitesHeldBy } from "./register-surroundings.ts";
 export {
   entriesOf,
   entryWithKey,
@@ -53,4 +54,5 @@ export {
   sitesIn,
   sitesOf,
 } from "./site-reader.ts";
+export { assetContent } from "./site-rows.ts";
 export { appendSiteEntries, handOverSite, insertSites, type NewSiteEntry, type ThingKind } from "./site-writer.ts";

@@ -13,3 +13,4 @@ export const OwnPage = lazyPage(() => import("./own/own-page.tsx"), "OwnPage");
 export const SitesPage = lazyPage(() => import("./equipment/sites-page.tsx"), "SitesPage");
 export const SitePage = lazyPage(() => import("./equipment/site-page.tsx"), "SitePage");
 export const OwnSitePage = lazyPage(() => import("./equipment/site-page.tsx"), "OwnSitePage");
+export const RegisterImportPage = lazyPage(() => import("./equipment/register-import-page.tsx"), "RegisterImportPage");

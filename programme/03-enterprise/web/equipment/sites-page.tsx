@@ -1,5 +1,6 @@
 import "../enterprise.css";
 import "./equipment.css";
+import { useNavigate } from "@tanstack/react-router";
 import { Button } from "antd";
 import { useId, useState } from "react";
 import { api } from "#contract";
@@ -12,7 +13,9 @@ import { equipmentWording } from "./wording.ts";
 export function SitesPage() {
   const { say } = useWording(equipmentWording);
   const { say: sayOfEnterprises } = useWording(enterpriseWording);
-  const own = useSession().session?.assignments[0]?.areaId ?? 0;
+  const { session, may } = useSession();
+  const own = session?.assignments[0]?.areaId ?? 0;
+  const navigate = useNavigate();
   const id = useId();
   const [areaId, setAreaId] = useState(own);
   const [afterId, setAfterId] = useState<string | undefined>();
@@ -29,11 +32,18 @@ export function SitesPage() {
       title={say("equipment.sites")}
       lead={say("equipment.sites.lead")}
       crumbs={[{ label: sayOfEnterprises("enterprise.list"), to: "/enterprises" }]}
-      actions={(["assets", "steps"] as const).map((list) => (
-        <Button key={list} href={`/api/sites/${list}.xlsx?areaId=${areaId}`}>
-          {say(`equipment.site.export.${list}`)}
-        </Button>
-      ))}
+      actions={
+        <>
+          {may("enterprise.edit") && (
+            <Button onClick={() => void navigate({ to: "/sites/import" })}>{say("equipment.import")}</Button>
+          )}
+          {(["assets", "steps"] as const).map((list) => (
+            <Button key={list} href={`/api/sites/${list}.xlsx?areaId=${areaId}`}>
+              {say(`equipment.site.export.${list}`)}
+            </Button>
+          ))}
+        </>
+      }
     >
       <div className="enterprise-filters">
         <div className="inline-field">

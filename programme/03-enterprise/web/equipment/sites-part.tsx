@@ -41,7 +41,9 @@ export function SitesPart({ side, enterpriseId, areaId, day }: SitesPartProps) {
           )
         }
       </Loaded>
-      {day === undefined && sites.value?.sites.some(({ steps, assets }) => steps + assets > 0) && <CountsPart {...{ side, enterpriseId }} />}
+      {day === undefined && sites.value?.sites.some(({ steps, assets }) => steps + assets > 0) && (
+        <CountsPart {...{ side, enterpriseId }} />
+      )}
       {adding && <NewSite {...{ side, enterpriseId, areaId }} onClose={() => setAdding(false)} />}
     </section>
   );

@@ -31,7 +31,6 @@ export const equipmentEn = {
   "equipment.site.hand-over.needed": "Please choose the enterprise that takes it over",
   "equipment.site.export.assets": "Export assets",
   "equipment.site.export.steps": "Export steps",
-  "equipment.site.import": "Import a list",
   "equipment.counts": "Register and declared figures",
   "equipment.counts.year": "Year",
   "equipment.counts.day": "Counted on {day}. A difference is only pointed out; no figure is changed by it.",
@@ -128,6 +127,12 @@ export const equipmentEn = {
   "equipment.control.plc": "PLC",
   "equipment.control.dcs": "DCS",
   "equipment.control.robot": "robot",
+  "equipment.import": "Import assets or steps",
+  "equipment.import.lead":
+    "Checked first, entered then: you see what every row would do and decide. The same list handed in again enters nothing twice.",
+  "equipment.import.kind": "List",
+  "equipment.import.explain":
+    "Assets are told by maker and serial, else by their own number; steps by their number. Take in steps before assets.",
   "equipment.yes": "yes",
   "equipment.no": "no",
   "equipment.needed": "Please fill this in",
