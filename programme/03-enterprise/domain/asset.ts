@@ -40,12 +40,16 @@ export type AssetContent = {
   readonly codes: ForeignCodes;
 };
 
-/** The class by its code or by its name in either language. Refuses `enterprise.equipment-class-unknown`. */
+const plain = (text: string) => text.normalize("NFKC").trim().toLowerCase();
+
+/** The class by its code, its name in either language, or one of the names that it joins. Refuses `enterprise.equipment-class-unknown`. */
 export function readEquipmentClass(text: string, classes: readonly EquipmentClass[]): Result<EquipmentClass> {
-  const wanted = text.normalize("NFKC").trim().toLowerCase();
-  const found = classes.find(({ code, label }) =>
-    [code, label.zh, label.en].some((one) => one.normalize("NFKC").toLowerCase() === wanted),
-  );
+  const wanted = plain(text);
+  const found =
+    classes.find(({ code, label }) => [code, label.zh, label.en].some((name) => plain(name) === wanted)) ??
+    classes.find(({ label }) =>
+      [...label.zh.split("、"), ...label.en.split(" or ")].some((name) => plain(name) === wanted),
+    );
   return found ? accept(found) : refuse("enterprise.equipment-class-unknown", { text: excerpt(text.trim(), 40) });
 }
 
