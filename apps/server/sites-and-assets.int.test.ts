@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import exceljs from "exceljs";
 import type { LightMyRequestResponse } from "fastify";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type RegisterEntry, stateOn } from "../../programme/03-enterprise/domain/register-entry.ts";
+import { type RegisterEntry, stateOn } from "#enterprise";
 import { type TestPlatform, testPlatform } from "./testing/test-platform.ts";
 
 const YANHU = 990102;

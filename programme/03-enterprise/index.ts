@@ -4,7 +4,6 @@ export {
   CODE_SYSTEMS,
   type EquipmentClass,
   readAsset,
-  type TypedAsset,
 } from "./domain/asset.ts";
 export { CONTROL_CLASSES, type ControlClass } from "./domain/control-class.ts";
 export {
@@ -32,6 +31,6 @@ export {
 export type { BoundForm } from "./domain/own-answers.ts";
 export type { KeyFinding, ProcessStepId, StepContent } from "./domain/process-step.ts";
 export { COUNTED_MEASURES, type CountedMeasure } from "./domain/register-count.ts";
-export { ENTRY_ACTS, type EntryAct, type RegisterEntry } from "./domain/register-entry.ts";
+export { ENTRY_ACTS, type EntryAct, type RegisterEntry, stateOn } from "./domain/register-entry.ts";
 export type { NewSite, SiteContent, SiteId } from "./domain/site.ts";
 export type { SizeClass } from "./domain/size-class.ts";

@@ -53,7 +53,7 @@ export function readEquipmentClass(text: string, classes: readonly EquipmentClas
   return found ? accept(found) : refuse("enterprise.equipment-class-unknown", { text: excerpt(text.trim(), 40) });
 }
 
-export type TypedAsset = {
+type TypedAsset = {
   readonly class: string;
   readonly number: string | null;
   readonly model: string | null;

@@ -19,7 +19,7 @@ export type StepContent = {
 /** An office's finding whether a step is a key one (关键工序). It holds for all days until another finding follows. */
 export type KeyFinding = { readonly isKey: boolean; readonly on: IsoDate; readonly byName: string };
 
-export type TypedStep = {
+type TypedStep = {
   readonly line: string;
   readonly code: string | null;
   readonly product: string | null;

@@ -26,20 +26,20 @@ export type StepInUse = {
 export type RegisterOnDay = { readonly assets: readonly AssetInService[]; readonly steps: readonly StepInUse[] };
 
 /** A count with the list behind it, and the evidence that the list gives. */
-export type RegisterCount = {
+type RegisterCount = {
   readonly measure: CountedMeasure;
   readonly members: readonly (AssetId | ProcessStepId)[];
   readonly tier: EvidenceTier;
 };
 
 /** A rate as its two counts; it is never stored (indicators.md §0, 1). */
-export type RegisterRate = {
+type RegisterRate = {
   readonly code: "digital" | "connected" | "digital-connected" | "nc" | "key-steps-nc";
   readonly numerator: number;
   readonly denominator: number;
 };
 
-export type RegisterCounts = { readonly counts: readonly RegisterCount[]; readonly rates: readonly RegisterRate[] };
+type RegisterCounts = { readonly counts: readonly RegisterCount[]; readonly rates: readonly RegisterRate[] };
 
 /** The same machine entered twice counts once. */
 function distinct(assets: readonly AssetInService[]): AssetInService[] {

@@ -27,7 +27,7 @@ export type SignedEntry<Content> = RegisterEntry<Content> & {
 };
 
 /** What holds of a thing on a day: its content, since when it is so, and since when it is there at all. */
-export type StateOnDay<Content> = { readonly content: Content; readonly since: IsoDate; readonly begun: IsoDate };
+type StateOnDay<Content> = { readonly content: Content; readonly since: IsoDate; readonly begun: IsoDate };
 
 function inOrder<Content>(entries: readonly RegisterEntry<Content>[]): RegisterEntry<Content>[] {
   return entries.toSorted((a, b) => (a.day === b.day ? a.seq - b.seq : a.day < b.day ? -1 : 1));

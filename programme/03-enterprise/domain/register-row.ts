@@ -27,7 +27,7 @@ export type KnownSite = {
 };
 
 /** An entry that a row would append. */
-export type PlannedEntry<Content> = {
+type PlannedEntry<Content> = {
   readonly act: EntryAct;
   readonly day: IsoDate;
   readonly content: Content | null;
@@ -142,7 +142,7 @@ function lineOf<Content>({ begun, since, gone, content }: KnownThing<Content>): 
 }
 
 /** What the row says of a thing, when all its cells could be read. */
-export type SaidOfThing<Content> = {
+type SaidOfThing<Content> = {
   readonly content: Content;
   readonly begun: IsoDate | null;
   readonly retired: IsoDate | null;

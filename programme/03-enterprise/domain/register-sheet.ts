@@ -124,7 +124,7 @@ export function stepName({ code, line, name }: StepContent): string {
 }
 
 /** Whose row it is. */
-export type RowOwner = { readonly creditCode: string | null; readonly enterprise: string; readonly site: string };
+type RowOwner = { readonly creditCode: string | null; readonly enterprise: string; readonly site: string };
 
 const yesNo = (value: boolean) => (value ? "是" : "否");
 

@@ -58,7 +58,7 @@ export function neededWords(field: Field, text: string | null, most: number): Re
   return words.value === null ? refuse("enterprise.words-missing", { field: FIELDS[field] }) : accept(words.value);
 }
 
-export type TypedSite = { readonly name: string; readonly address: string | null };
+type TypedSite = { readonly name: string; readonly address: string | null };
 
 /** Checks what was typed of a site; who holds it is added by whoever looked it up. */
 export function readSite(typed: TypedSite): Result<Pick<SiteContent, "name" | "address">> {

@@ -14,7 +14,8 @@ import {
   searchEnterprises,
 } from "../store/index.ts";
 import { changeFact, periodFrom } from "./change-fact.ts";
-import { type EquipmentOptions, equipmentRoutes } from "./equipment/equipment-routes.ts";
+import type { EquipmentOptions } from "./equipment/equipment-options.ts";
+import { equipmentRoutes } from "./equipment/equipment-routes.ts";
 import { equipmentSchemas } from "./equipment/equipment-schemas.ts";
 import { exportRoutes } from "./export-list.ts";
 import { importRoutes } from "./import-routes.ts";

@@ -2,9 +2,9 @@ import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import type { FastifyRequest } from "fastify";
 import { liesWithin } from "#areas/store";
 import type { Reader } from "#database";
-import { actorOf, present, type RoomDependencies, refusals } from "#http";
+import { actorOf, present, refusals } from "#http";
 import { areasWith } from "#identity";
-import { accept, areaId, dayOf, type Instant, type IsoDate, idOf, refuse } from "#kernel";
+import { accept, areaId, dayOf, type IsoDate, idOf, refuse } from "#kernel";
 import { serialKey } from "../../domain/asset.ts";
 import type { CountedMeasure } from "../../domain/register-count.ts";
 import type { EquipmentClass, SiteId } from "../../index.ts";
@@ -24,6 +24,7 @@ import {
   stepsOf,
 } from "../../store/index.ts";
 import { EnterpriseParams } from "../schemas.ts";
+import type { EquipmentOptions } from "./equipment-options.ts";
 import {
   AreaSitesQuery,
   AreaSitesSchema,
@@ -48,11 +49,6 @@ import { exportRegisterRoutes } from "./export-register.ts";
 import { assetView, entryViews, siteView, stepViews } from "./present-equipment.ts";
 import { countsBeside, takeCount } from "./take-count.ts";
 import { recordFinding, recordSite, writeEntry } from "./write-entry.ts";
-
-export type EquipmentOptions = RoomDependencies & {
-  readonly clock: () => Instant;
-  readonly equipmentClasses: readonly EquipmentClass[];
-};
 
 const tags = ["enterprise"];
 

@@ -15,7 +15,7 @@ const Codes = strict({
   gbt14885: nullable(Words(60)),
 } satisfies Record<(typeof CODE_SYSTEMS)[number], unknown>);
 
-export const EquipmentClassSchema = component(
+const EquipmentClassSchema = component(
   "EquipmentClass",
   strict({
     code: Type.String(),
@@ -31,7 +31,7 @@ export const EquipmentClassList = strict({ classes: Type.Array(ref(EquipmentClas
 /** Since when it is so, since when it is there, and its newest entry. */
 const Standing = { since: Day, begun: Day, last: Type.Integer() };
 
-export const SiteSchema = component(
+const SiteSchema = component(
   "Site",
   strict({
     ...{ id: Uuid, areaId: AreaNumber, areaName: Type.String(), name: Type.String(), address: nullable(Type.String()) },
@@ -41,7 +41,7 @@ export const SiteSchema = component(
 
 const Finding = strict({ isKey: Type.Boolean(), on: Day, byName: Type.String() });
 
-export const StepSchema = component(
+const StepSchema = component(
   "ProcessStep",
   strict({
     ...{ id: Uuid, line: Type.String(), code: nullable(Type.String()), product: nullable(Type.String()) },
@@ -51,7 +51,7 @@ export const StepSchema = component(
   }),
 );
 
-export const AssetSchema = component(
+const AssetSchema = component(
   "Asset",
   strict({
     ...{

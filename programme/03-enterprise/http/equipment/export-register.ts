@@ -11,7 +11,7 @@ import { type ListCell, streamWorkbook } from "#office";
 import { assetCells, type RegisterSheet, registerHeadings, sheetName, stepCells } from "../../domain/register-sheet.ts";
 import type { EnterpriseId, EquipmentClass, SiteId } from "../../index.ts";
 import { assetsOf, findEnterprise, type ListedSite, sitesIn, sitesOf, stepsOf } from "../../store/index.ts";
-import type { EquipmentOptions } from "./equipment-routes.ts";
+import type { EquipmentOptions } from "./equipment-options.ts";
 import { RegisterExportQuery } from "./equipment-schemas.ts";
 
 /** Some sites a transaction: a long list holds no connection while it is written. */

@@ -3,7 +3,7 @@ import { useWording } from "#screen";
 import type { StepTyped, StepView } from "./register-api.ts";
 import { equipmentWording } from "./wording.ts";
 
-export const CONTROLS = ["none", "cnc", "plc", "dcs", "robot"] as const;
+const CONTROLS = ["none", "cnc", "plc", "dcs", "robot"] as const;
 
 type Values = Record<string, unknown>;
 const text = (value: unknown) => (typeof value === "string" && value.trim() !== "" ? value : null);
