@@ -77,7 +77,7 @@ const KEPT = 1 / 12;
 /** The first firms have theirs kept, so that whoever looks for one finds it. */
 const FIRST = 40;
 /** More machines than this are not invented one by one. */
-const MOST_ASSETS = 60;
+const MOST_ASSETS = 40;
 
 const declared = ({ facts }: InventedEnterprise, measure: string, otherwise: number) =>
   Number(facts.findLast((fact) => fact.measure === measure)?.text ?? otherwise);
