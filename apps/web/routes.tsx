@@ -3,7 +3,9 @@ import { AreasPage } from "#areas/web";
 import { AuditPage } from "#audit/web";
 import { HomePage } from "#desk/officer/web";
 import {
+  ComparisonPage,
   DossierPage,
+  DoublesPage,
   EnterprisesPage,
   ImportPage,
   ListPage,
@@ -64,6 +66,8 @@ const programmePages = [
   page("/sites/$siteId", SitePage),
   page("/enterprises/import", ImportPage),
   page("/enterprises/import/$importId", ListPage),
+  page("/enterprises/doubles", DoublesPage),
+  page("/enterprises/doubles/$oneId/$otherId", ComparisonPage),
   page("/enterprises/$enterpriseId", DossierPage),
 ];
 

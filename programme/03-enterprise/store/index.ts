@@ -12,16 +12,30 @@ export {
   stepsOf,
 } from "./asset-reader.ts";
 export {
+  comparablesOf,
+  type Distinction,
+  doubleCandidates,
+  enterprisesLike,
+  findDistinction,
+  findNamedMerge,
+  insertDistinction,
+  keptApart,
+  mergesAbout,
+  mergesWithin,
+  type NamedMerge,
+} from "./doubles-store.ts";
+export {
   countEnterprises,
   type EnterpriseFilter,
   type EnterprisePlace,
+  enterprisesById,
   enterpriseWithCode,
   findEnterprise,
   type ListedEnterprise,
   listEnterprises,
   searchEnterprises,
 } from "./enterprise-reader.ts";
-export { insertEnterprises, refreshEnterprises } from "./enterprise-writer.ts";
+export { followSubjects, insertEnterprises, placesOf, refreshEnterprises } from "./enterprise-writer.ts";
 export {
   changeImport,
   clearRows,

@@ -4,6 +4,7 @@ import { Button, Input, Select } from "antd";
 import { useId, useState } from "react";
 import { COUNTRY_ID } from "#areas";
 import { AreaPicker, PageFrame, useSession, useWording } from "#screen";
+import { doublesWording } from "./doubles/wording.ts";
 import { EnterpriseList } from "./enterprise-list.tsx";
 import { addressOf, type ListView, listViewOf, SIZES } from "./enterprise-view.ts";
 import { equipmentWording } from "./equipment/wording.ts";
@@ -17,6 +18,7 @@ export function EnterprisesPage() {
   const { say } = useWording(enterpriseWording);
   const { say: sayOfSites } = useWording(equipmentWording);
   const { say: sayOfImport } = useWording(importWording);
+  const { say: sayOfDoubles } = useWording(doublesWording);
   const { session, may } = useSession();
   const own = session?.assignments[0]?.areaId ?? COUNTRY_ID;
   const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
@@ -30,6 +32,7 @@ export function EnterprisesPage() {
       <Button onClick={() => void navigate({ to: "/sites" })}>{sayOfSites("equipment.sites")}</Button>
       {may("enterprise.edit") && (
         <>
+          <Button onClick={() => void navigate({ to: "/enterprises/doubles" })}>{sayOfDoubles("doubles.open")}</Button>
           <Button onClick={() => void navigate({ to: "/enterprises/import" })}>{sayOfImport("import.open")}</Button>
           <Button type="primary" onClick={() => setRegistering(true)}>
             {say("enterprise.register")}

@@ -113,6 +113,7 @@ function FactRow({ fact, measure, followed }: FactRowProps) {
         <span className={`tier tier-${fact.tier}`}>E{fact.tier}</span> {sayOfFacts(`facts.tier.${fact.tier}`)} ·{" "}
         {sayOfFacts(`facts.source.${fact.source}`)}
       </div>
+      {fact.recordedUnder !== null && <div>{say("enterprise.fact.under", { name: fact.recordedUnder })}</div>}
       {fact.sourceNote !== null && <div>{say("enterprise.fact.note", { note: fact.sourceNote })}</div>}
       {fact.reason !== null && <div>{say("enterprise.fact.reason", { reason: fact.reason })}</div>}
       <div className="dossier-hint">
@@ -136,7 +137,13 @@ function FactActions({ facts, measure, onChoose }: ActionsProps) {
   const another =
     facts.length === 0
       ? say("enterprise.fact.record")
-      : say(measure.per === "since" ? "enterprise.fact.record.since" : "enterprise.fact.record.another");
+      : say(
+          measure.valueKind === "area"
+            ? "enterprise.fact.move"
+            : measure.per === "since"
+              ? "enterprise.fact.record.since"
+              : "enterprise.fact.record.another",
+        );
   return (
     <div className="fact-actions">
       {current && (
