@@ -4,10 +4,11 @@ import type { TSchema } from "typebox";
 import { describe, expect, test } from "vitest";
 import type { Area } from "#areas";
 import { isMoneyUnit } from "#kernel";
-import { formsFile, measuresFile, parksFile, programmeAreasFile, unitsFile } from "./entries.ts";
+import { equipmentClassesFile, formsFile, measuresFile, parksFile, programmeAreasFile, unitsFile } from "./entries.ts";
 import {
   DataFileError,
   readDivisions,
+  readEquipmentClasses,
   readJson,
   readMeasures,
   readParks,
@@ -138,7 +139,16 @@ test.each<[file: string, schema: TSchema]>([
   ["units/units", unitsFile],
   ["measures/measures", measuresFile],
   ["forms/forms", formsFile],
+  ["equipment/classes", equipmentClassesFile],
 ])("%s.schema.json says what the reader checks (refresh with vitest -u)", async (file, schema) => {
   const published = { $schema: "https://json-schema.org/draft/2020-12/schema", ...schema };
   await expect(`${JSON.stringify(published, null, 2)}\n`).toMatchFileSnapshot(`${file}.schema.json`);
+});
+
+test("a robot is production equipment, an AGV is neither, and no class is listed twice", () => {
+  const classes = readEquipmentClasses(base);
+  expect(new Set(classes.map(({ code }) => code)).size).toBe(classes.length);
+  const of = (code: string) => classes.find((one) => one.code === code);
+  expect([of("industrial-robot")?.robot, of("industrial-robot")?.production]).toEqual([true, true]);
+  expect([of("agv")?.robot, of("agv")?.production]).toEqual([false, false]);
 });

@@ -120,5 +120,25 @@ const formEntry = entry({
 
 export const formsFile = entry({ $schema: Type.String(), schema: Type.Literal(1), forms: Type.Array(formEntry) });
 
+const equipmentClassEntry = entry({
+  code: Type.String({ pattern: "^[a-z]+(-[a-z]+)*$" }),
+  label,
+  production: Type.Boolean({
+    description: "Counts as production equipment: the denominator of every rate of machines",
+  }),
+  robot: Type.Boolean({ description: "An industrial robot of ISO 8373; an AGV is none" }),
+  verification: Type.Enum(["sourced", "background"], {
+    description: "background: what the class counts as is general knowledge and is shown as 待核对",
+  }),
+  source,
+});
+
+export const equipmentClassesFile = entry({
+  $schema: Type.String(),
+  schema: Type.Literal(1),
+  edition: Type.String({ pattern: "^\\d{4}-\\d{2}$" }),
+  classes: Type.Array(equipmentClassEntry, { minItems: 1 }),
+});
+
 /** One responsible unit (责任单位) of the catalogue; it is identified by area and name. */
 export type UnitEntry = Static<typeof unitEntry>;

@@ -1,8 +1,16 @@
 import { type Area, type AreaLevel, COUNTRY_ID, shortNameOf } from "#areas";
-import { type BoundForm, type IndustryTree, industryTree, readIndustries } from "#enterprise";
+import { type BoundForm, type EquipmentClass, type IndustryTree, industryTree, readIndustries } from "#enterprise";
 import type { Measure } from "#facts";
 import { type AreaId, areaId, type IsoDate } from "#kernel";
-import { formsFile, measuresFile, parksFile, programmeAreasFile, type UnitEntry, unitsFile } from "./entries.ts";
+import {
+  equipmentClassesFile,
+  formsFile,
+  measuresFile,
+  parksFile,
+  programmeAreasFile,
+  type UnitEntry,
+  unitsFile,
+} from "./entries.ts";
 import { DataFileError, readJson, readText } from "./read-json.ts";
 
 export { aliasEntry, areaNumber, type UnitEntry, unitsFile } from "./entries.ts";
@@ -127,4 +135,9 @@ export function readForms(base: string): BoundForm[] {
     if (unknown) throw new DataFileError(file, `${code} asks for ${unknown}, which is no measure of a year`);
   }
   return forms;
+}
+
+/** The short list of equipment classes, in the order in which forms offer them. */
+export function readEquipmentClasses(base: string): EquipmentClass[] {
+  return readJson(base, "catalogue/equipment/classes.json", equipmentClassesFile).classes;
 }

@@ -3505,6 +3505,1466 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/equipment-classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            classes: components["schemas"]["EquipmentClass"][];
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprises/{enterpriseId}/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    day?: string;
+                };
+                header?: never;
+                path: {
+                    enterpriseId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            sites: {
+                                site: components["schemas"]["Site"];
+                                steps: number;
+                                assets: number;
+                            }[];
+                            mayEdit: boolean;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    enterpriseId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        id: string;
+                        siteId: string;
+                        areaId: number;
+                        /** Format: date */
+                        day: string;
+                        name: string;
+                        address: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprises/{enterpriseId}/register-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    year: number;
+                };
+                header?: never;
+                path: {
+                    enterpriseId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            year: number;
+                            /** Format: date */
+                            day: string;
+                            counts: {
+                                /** @enum {string} */
+                                measure: "equipment" | "equipment-digital" | "equipment-connected" | "equipment-nc" | "robots" | "key-steps" | "key-steps-nc";
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                unit: string;
+                                register: number;
+                                /** @enum {integer} */
+                                tier: 0 | 1 | 2 | 3 | 4 | 5;
+                                /** @description The register says something of it */
+                                covered: boolean;
+                                declared: {
+                                    value: string;
+                                    /** @enum {integer} */
+                                    tier: 0 | 1 | 2 | 3 | 4 | 5;
+                                    /** @enum {string} */
+                                    source: "self" | "office" | "import" | "register" | "diagnosis" | "expert" | "contract" | "gateway";
+                                } | null;
+                                /** @description The register's count of now is in the file */
+                                taken: boolean;
+                            }[];
+                            rates: {
+                                /** @enum {string} */
+                                code: "digital" | "connected" | "digital-connected" | "nc" | "key-steps-nc";
+                                numerator: number;
+                                denominator: number;
+                            }[];
+                            withoutSerial: number;
+                            elsewhere: number;
+                            toReview: number;
+                            yearOver: boolean;
+                            mayTake: boolean;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    enterpriseId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        id: string;
+                        year: number;
+                        /** @enum {string} */
+                        measure: "equipment" | "equipment-digital" | "equipment-connected" | "equipment-nc" | "robots" | "key-steps" | "key-steps-nc";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sites/{siteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    day?: string;
+                };
+                header?: never;
+                path: {
+                    siteId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            site: components["schemas"]["Site"];
+                            steps: components["schemas"]["ProcessStep"][];
+                            /** Format: date */
+                            day: string;
+                            mayEdit: boolean;
+                            mayReview: boolean;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sites/{siteId}/assets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    day?: string;
+                    class?: string;
+                    text?: string;
+                    counted?: "equipment" | "equipment-digital" | "equipment-connected" | "equipment-nc" | "robots" | "key-steps" | "key-steps-nc";
+                    afterClass?: string;
+                    afterId?: string;
+                };
+                header?: never;
+                path: {
+                    siteId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            assets: components["schemas"]["Asset"][];
+                            next: {
+                                afterClass: string;
+                                /** Format: uuid */
+                                afterId: string;
+                            } | null;
+                            count: number;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sites/{siteId}/things/{thingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    siteId: string;
+                    thingId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            kind: "site" | "step" | "asset";
+                            last: number;
+                            entries: components["schemas"]["SiteEntry"][];
+                            findings: {
+                                seq: number;
+                                isKey: boolean;
+                                /** Format: date */
+                                on: string;
+                                byName: string;
+                            }[];
+                            elsewhere: boolean;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sites/{siteId}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    siteId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "site";
+                        /** @enum {string} */
+                        act: "record" | "change";
+                        id: string;
+                        thingId: string;
+                        /** Format: date */
+                        day: string;
+                        replaces: number | null;
+                        reason: string | null;
+                        seen: number;
+                        content: {
+                            name: string;
+                            address: string | null;
+                            /** Format: uuid */
+                            enterpriseId?: string;
+                        };
+                    } | {
+                        /** @enum {string} */
+                        kind: "step";
+                        /** @enum {string} */
+                        act: "record" | "change";
+                        id: string;
+                        thingId: string;
+                        /** Format: date */
+                        day: string;
+                        replaces: number | null;
+                        reason: string | null;
+                        seen: number;
+                        content: {
+                            line: string;
+                            code: string | null;
+                            product: string | null;
+                            name: string;
+                            control: string;
+                        };
+                    } | {
+                        /** @enum {string} */
+                        kind: "asset";
+                        /** @enum {string} */
+                        act: "record" | "change";
+                        id: string;
+                        thingId: string;
+                        /** Format: date */
+                        day: string;
+                        replaces: number | null;
+                        reason: string | null;
+                        seen: number;
+                        content: {
+                            class: string;
+                            number: string | null;
+                            model: string | null;
+                            maker: string | null;
+                            serial: string | null;
+                            control: string;
+                            digital: boolean;
+                            networked: boolean;
+                            originalValue: string;
+                            steps: string[];
+                            codes: {
+                                etim: string | null;
+                                eclass: string | null;
+                                hs: string | null;
+                                gbt14885: string | null;
+                            };
+                        };
+                    } | {
+                        /** @enum {string} */
+                        kind: "site" | "step" | "asset";
+                        /** @enum {string} */
+                        act: "retire" | "withdraw";
+                        id: string;
+                        thingId: string;
+                        /** Format: date */
+                        day: string;
+                        replaces: number | null;
+                        reason: string | null;
+                        seen: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own/enterprises/{enterpriseId}/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    day?: string;
+                };
+                header?: never;
+                path: {
+                    enterpriseId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            sites: {
+                                site: components["schemas"]["Site"];
+                                steps: number;
+                                assets: number;
+                            }[];
+                            mayEdit: boolean;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    enterpriseId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        id: string;
+                        siteId: string;
+                        areaId: number;
+                        /** Format: date */
+                        day: string;
+                        name: string;
+                        address: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own/enterprises/{enterpriseId}/register-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    year: number;
+                };
+                header?: never;
+                path: {
+                    enterpriseId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            year: number;
+                            /** Format: date */
+                            day: string;
+                            counts: {
+                                /** @enum {string} */
+                                measure: "equipment" | "equipment-digital" | "equipment-connected" | "equipment-nc" | "robots" | "key-steps" | "key-steps-nc";
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                unit: string;
+                                register: number;
+                                /** @enum {integer} */
+                                tier: 0 | 1 | 2 | 3 | 4 | 5;
+                                /** @description The register says something of it */
+                                covered: boolean;
+                                declared: {
+                                    value: string;
+                                    /** @enum {integer} */
+                                    tier: 0 | 1 | 2 | 3 | 4 | 5;
+                                    /** @enum {string} */
+                                    source: "self" | "office" | "import" | "register" | "diagnosis" | "expert" | "contract" | "gateway";
+                                } | null;
+                                /** @description The register's count of now is in the file */
+                                taken: boolean;
+                            }[];
+                            rates: {
+                                /** @enum {string} */
+                                code: "digital" | "connected" | "digital-connected" | "nc" | "key-steps-nc";
+                                numerator: number;
+                                denominator: number;
+                            }[];
+                            withoutSerial: number;
+                            elsewhere: number;
+                            toReview: number;
+                            yearOver: boolean;
+                            mayTake: boolean;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own/sites/{siteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    day?: string;
+                };
+                header?: never;
+                path: {
+                    siteId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            site: components["schemas"]["Site"];
+                            steps: components["schemas"]["ProcessStep"][];
+                            /** Format: date */
+                            day: string;
+                            mayEdit: boolean;
+                            mayReview: boolean;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own/sites/{siteId}/assets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    day?: string;
+                    class?: string;
+                    text?: string;
+                    counted?: "equipment" | "equipment-digital" | "equipment-connected" | "equipment-nc" | "robots" | "key-steps" | "key-steps-nc";
+                    afterClass?: string;
+                    afterId?: string;
+                };
+                header?: never;
+                path: {
+                    siteId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            assets: components["schemas"]["Asset"][];
+                            next: {
+                                afterClass: string;
+                                /** Format: uuid */
+                                afterId: string;
+                            } | null;
+                            count: number;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own/sites/{siteId}/things/{thingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    siteId: string;
+                    thingId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            kind: "site" | "step" | "asset";
+                            last: number;
+                            entries: components["schemas"]["SiteEntry"][];
+                            findings: {
+                                seq: number;
+                                isKey: boolean;
+                                /** Format: date */
+                                on: string;
+                                byName: string;
+                            }[];
+                            elsewhere: boolean;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own/sites/{siteId}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    siteId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "site";
+                        /** @enum {string} */
+                        act: "record" | "change";
+                        id: string;
+                        thingId: string;
+                        /** Format: date */
+                        day: string;
+                        replaces: number | null;
+                        reason: string | null;
+                        seen: number;
+                        content: {
+                            name: string;
+                            address: string | null;
+                            /** Format: uuid */
+                            enterpriseId?: string;
+                        };
+                    } | {
+                        /** @enum {string} */
+                        kind: "step";
+                        /** @enum {string} */
+                        act: "record" | "change";
+                        id: string;
+                        thingId: string;
+                        /** Format: date */
+                        day: string;
+                        replaces: number | null;
+                        reason: string | null;
+                        seen: number;
+                        content: {
+                            line: string;
+                            code: string | null;
+                            product: string | null;
+                            name: string;
+                            control: string;
+                        };
+                    } | {
+                        /** @enum {string} */
+                        kind: "asset";
+                        /** @enum {string} */
+                        act: "record" | "change";
+                        id: string;
+                        thingId: string;
+                        /** Format: date */
+                        day: string;
+                        replaces: number | null;
+                        reason: string | null;
+                        seen: number;
+                        content: {
+                            class: string;
+                            number: string | null;
+                            model: string | null;
+                            maker: string | null;
+                            serial: string | null;
+                            control: string;
+                            digital: boolean;
+                            networked: boolean;
+                            originalValue: string;
+                            steps: string[];
+                            codes: {
+                                etim: string | null;
+                                eclass: string | null;
+                                hs: string | null;
+                                gbt14885: string | null;
+                            };
+                        };
+                    } | {
+                        /** @enum {string} */
+                        kind: "site" | "step" | "asset";
+                        /** @enum {string} */
+                        act: "retire" | "withdraw";
+                        id: string;
+                        thingId: string;
+                        /** Format: date */
+                        day: string;
+                        replaces: number | null;
+                        reason: string | null;
+                        seen: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    areaId: number;
+                    afterId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            sites: components["schemas"]["Site"][];
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sites/{siteId}/things/{thingId}/finding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    siteId: string;
+                    thingId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        id: string;
+                        isKey: boolean;
+                        seen: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sites/assets.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register of what stands and happens at the sites of an area or of an enterprise */
+        get: {
+            parameters: {
+                query: {
+                    areaId: number;
+                    enterpriseId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sites/steps.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register of what stands and happens at the sites of an area or of an enterprise */
+        get: {
+            parameters: {
+                query: {
+                    areaId: number;
+                    enterpriseId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enterprises/doubles": {
         parameters: {
             query?: never;
@@ -5615,7 +7075,7 @@ export interface components {
             /** @description In the measure's unit; personal words are masked for readers without the right */
             value: string;
             /** @enum {string} */
-            source: "self" | "office" | "import" | "diagnosis" | "expert" | "contract" | "gateway";
+            source: "self" | "office" | "import" | "register" | "diagnosis" | "expert" | "contract" | "gateway";
             /** @enum {integer} */
             tier: 0 | 1 | 2 | 3 | 4 | 5;
             /**
@@ -5634,7 +7094,7 @@ export interface components {
             act: "record" | "correct" | "withdraw";
             value: string | null;
             /** @enum {string} */
-            source: "self" | "office" | "import" | "diagnosis" | "expert" | "contract" | "gateway";
+            source: "self" | "office" | "import" | "register" | "diagnosis" | "expert" | "contract" | "gateway";
             /** @enum {integer} */
             tier: 0 | 1 | 2 | 3 | 4 | 5;
             sourceNote: string | null;
@@ -5677,6 +7137,142 @@ export interface components {
                  */
                 at: string;
                 byName: string;
+            } | null;
+        };
+        EquipmentClass: {
+            code: string;
+            label: {
+                zh: string;
+                en: string;
+            };
+            /** @description Counts as production equipment */
+            production: boolean;
+            /** @description An industrial robot of ISO 8373 */
+            robot: boolean;
+            /** @enum {string} */
+            verification: "sourced" | "background";
+            source: string;
+        };
+        Site: {
+            /** Format: uuid */
+            id: string;
+            areaId: number;
+            areaName: string;
+            name: string;
+            address: string | null;
+            /** Format: uuid */
+            enterpriseId: string;
+            enterpriseName: string;
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            begun: string;
+            last: number;
+        };
+        ProcessStep: {
+            /** Format: uuid */
+            id: string;
+            line: string;
+            code: string | null;
+            product: string | null;
+            name: string;
+            /** @enum {string} */
+            control: "none" | "cnc" | "plc" | "dcs" | "robot";
+            finding: {
+                isKey: boolean;
+                /** Format: date */
+                on: string;
+                byName: string;
+            } | null;
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            begun: string;
+            last: number;
+            /** @description Assets in service that are bound to it */
+            assets: number;
+            /** @description One of them has a control class: the step counts as controlled */
+            controlled: boolean;
+        };
+        Asset: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            siteId: string;
+            class: string;
+            number: string | null;
+            model: string | null;
+            maker: string | null;
+            serial: string | null;
+            /** @enum {string} */
+            control: "none" | "cnc" | "plc" | "dcs" | "robot";
+            digital: boolean;
+            networked: boolean;
+            steps: string[];
+            codes: {
+                etim: string | null;
+                eclass: string | null;
+                hs: string | null;
+                gbt14885: string | null;
+            };
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            begun: string;
+            last: number;
+            originalValue: string | null;
+            /** @description Another enterprise has a machine with this maker and serial */
+            elsewhere: boolean;
+        };
+        SiteEntry: {
+            seq: number;
+            /** @enum {string} */
+            act: "record" | "change" | "retire" | "withdraw";
+            /** Format: date */
+            day: string;
+            replaces: number | null;
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            recordedAt: string;
+            recordedByName: string;
+            /** @description Nothing has replaced it */
+            stands: boolean;
+            site: {
+                name: string;
+                address: string | null;
+                /** Format: uuid */
+                enterpriseId: string;
+                enterpriseName: string;
+            } | null;
+            step: {
+                line: string;
+                code: string | null;
+                product: string | null;
+                name: string;
+                /** @enum {string} */
+                control: "none" | "cnc" | "plc" | "dcs" | "robot";
+            } | null;
+            asset: {
+                class: string;
+                number: string | null;
+                model: string | null;
+                maker: string | null;
+                serial: string | null;
+                /** @enum {string} */
+                control: "none" | "cnc" | "plc" | "dcs" | "robot";
+                digital: boolean;
+                networked: boolean;
+                originalValue: string | null;
+                steps: string[];
+                codes: {
+                    etim: string | null;
+                    eclass: string | null;
+                    hs: string | null;
+                    gbt14885: string | null;
+                };
             } | null;
         };
         Home: {

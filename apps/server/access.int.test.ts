@@ -2,7 +2,7 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type Records, YANHU, YANMO } from "./testing/access-case.ts";
 import { account, CASES, CITY, handIn } from "./testing/access-cases.ts";
-import { ENTERPRISE, handInList } from "./testing/enterprise-access-cases.ts";
+import { ENTERPRISE, handInList, SITE, STEP } from "./testing/enterprise-access-cases.ts";
 import { type TestPlatform, testPlatform } from "./testing/test-platform.ts";
 
 let platform: TestPlatform;
@@ -32,6 +32,10 @@ async function makeRecords(): Promise<Records> {
   const payload = { name: "砚湖试验站", kind: "organisation", areaId: YANHU };
   const unit = await own({ method: "POST", url: "/api/units", payload });
   const enterprise = await own({ method: "POST", url: "/api/enterprises", payload: ENTERPRISE });
+  const firm = `/api/enterprises/${enterprise.json<{ id: string }>().id}`;
+  const site = await own({ method: "POST", url: `${firm}/sites`, payload: SITE });
+  expect(site.statusCode, site.body).toBe(201);
+  await own({ method: "POST", url: `/api/sites/${SITE.siteId}/entries`, payload: STEP });
   const list = await own(handInList(`areaId=${YANHU}&tier=0&fileName=list.xlsx`));
   const importId = list.json<{ id: string }>().id;
   const state = async () => (await own({ method: "GET", url: `/api/enterprise-imports/${importId}` })).json().state;
@@ -127,6 +131,7 @@ describe("the same in SQL, as the application's role", () => {
     "enterprise",
     "fact_subject",
     "enterprise_import",
+    "site",
   ];
 
   async function inScope<T>(scope: string, work: (client: pg.Client) => Promise<T>): Promise<T> {

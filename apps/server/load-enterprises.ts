@@ -1,18 +1,27 @@
 import { sql } from "kysely";
 import type { Database, Grant, Writer } from "#database";
-import { INVENTED_CITY_ID, type InventedEnterprise, inventedCity, inventedEnterprises, inventedPlaces } from "#demo";
-import { type IndustryTree, type NewEnterprise, readRegistration } from "#enterprise";
+import {
+  INVENTED_CITY_ID,
+  type InventedEnterprise,
+  inventedCity,
+  inventedEnterprises,
+  inventedPlaces,
+  inventedSitesOf,
+} from "#demo";
+import { type EquipmentClass, type IndustryTree, type NewEnterprise, readRegistration } from "#enterprise";
 import { insertEnterprises, refreshEnterprises } from "#enterprise/store";
 import { AREA_MEASURE, type Measure, type NewFact, recordedFact, yearPeriod } from "#facts";
 import { measuresByCode, recordFacts, recordingMoment } from "#facts/store";
 import { actFor, findAccount, IDENTITY } from "#identity/store";
 import { accept, all, areaId, dayOf, type Instant, idOf, type NextId, type Result } from "#kernel";
+import { loadSites } from "./load-sites.ts";
 
 export type EnterpriseLoading = {
   readonly database: Database;
   /** Folder that holds demo/. */
   readonly base: string;
   readonly industries: IndustryTree;
+  readonly equipmentClasses: readonly EquipmentClass[];
   readonly nextId: NextId;
   readonly clock: () => Instant;
   readonly count: number;
@@ -50,7 +59,10 @@ export async function loadEnterprises(loading: EnterpriseLoading): Promise<Resul
     done += batch.length;
     if (done <= there) continue;
     if (stopping?.()) return accept();
-    const loaded = await database.transact(START_UP, (write) => loadBatch(write, { ...loading, measures, batch }));
+    const from = done - batch.length;
+    const loaded = await database.transact(START_UP, (write) =>
+      loadBatch(write, { ...loading, measures, batch, places, from }),
+    );
     if (!loaded.ok) return loaded;
   }
   return bindOwnAccount(database);
@@ -95,6 +107,9 @@ async function bindOwnAccount(database: Database): Promise<Result<unknown>> {
 type Batch = EnterpriseLoading & {
   readonly measures: ReadonlyMap<string, Measure>;
   readonly batch: readonly InventedEnterprise[];
+  readonly places: ReturnType<typeof inventedPlaces>;
+  /** The place of the first of them in the sequence. */
+  readonly from: number;
 };
 
 async function loadBatch(write: Writer, batch: Batch): Promise<Result<unknown>> {
@@ -120,7 +135,21 @@ async function loadBatch(write: Writer, batch: Batch): Promise<Result<unknown>> 
     HOME,
     enterprises.value.map(({ id }) => id),
   );
-  return accept();
+  return loadSitesOf(write, enterprises.value, batch, now);
+}
+
+async function loadSitesOf(
+  write: Writer,
+  enterprises: readonly NewEnterprise[],
+  { batch, places, from, nextId, equipmentClasses: classes }: Batch,
+  at: Instant,
+): Promise<Result<unknown>> {
+  const invent = (turn: number) => {
+    const it = batch[turn - from];
+    return it ? inventedSitesOf(it, turn, { seed: SEED, places }) : [];
+  };
+  const turns = enterprises.map((enterprise, index) => ({ enterprise, turn: from + index }));
+  return loadSites(write, START_UP, turns, { nextId, classes, at, invent });
 }
 
 const REGISTERED = ["name", "industry", "address"] as const;

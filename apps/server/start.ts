@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { FastifyInstance } from "fastify";
-import { readForms, readIndustryTree } from "#catalogue";
+import { readEquipmentClasses, readForms, readIndustryTree } from "#catalogue";
 import type { ReadRows } from "#enterprise/http";
 import { IDENTITY, listAccounts } from "#identity/store";
 import { accept, type Result, refuse } from "#kernel";
@@ -86,6 +86,7 @@ async function serve(
   const setupCode = randomBytes(9).toString("base64url");
   const { read, startSolver, webRoot, version } = places;
   const industries = readIndustryTree(places.base);
+  const equipmentClasses = readEquipmentClasses(places.base);
   const solver = await startSolver();
   const app = await buildServer({
     database,
@@ -99,6 +100,7 @@ async function serve(
     readRows: places.readRows,
     industries,
     forms: readForms(places.base),
+    equipmentClasses,
     webRoot,
     version,
     logger: true,
@@ -110,7 +112,7 @@ async function serve(
     return listening;
   }
   const count = mode === "demo" ? settings.demoEnterprises : 0;
-  const register = fillRegister({ ...loading, clock: systemClock, industries, count }, onError);
+  const register = fillRegister({ ...loading, clock: systemClock, industries, equipmentClasses, count }, onError);
   const stop = async () => {
     await register.stop();
     await app.close();

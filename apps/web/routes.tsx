@@ -10,6 +10,10 @@ import {
   ImportPage,
   ListPage,
   OwnPage,
+  OwnSitePage,
+  RegisterImportPage,
+  SitePage,
+  SitesPage,
 } from "#enterprise/web";
 import { AccountsPage, SetupPage, SignInPage } from "#identity/web";
 import { PlanPage, PlansPage, ReturnPage, SplitPage, SuccessionPage } from "#plan/web";
@@ -56,6 +60,10 @@ const programmePages = [
   page("/plans/$planId/$section", PlanPage),
   page("/enterprises", EnterprisesPage),
   page("/own-enterprise", OwnPage),
+  page("/own-enterprise/sites/$siteId", OwnSitePage),
+  page("/sites", SitesPage),
+  page("/sites/import", RegisterImportPage),
+  page("/sites/$siteId", SitePage),
   page("/enterprises/import", ImportPage),
   page("/enterprises/import/$importId", ListPage),
   page("/enterprises/doubles", DoublesPage),

@@ -1,7 +1,7 @@
 import { areasWording } from "#areas/web";
 import { auditWording } from "#audit/web";
 import { officerWording } from "#desk/officer/web";
-import { doublesWording, enterpriseWording, importWording, ownWording } from "#enterprise/web";
+import { doublesWording, enterpriseWording, equipmentWording, importWording, ownWording } from "#enterprise/web";
 import { enterpriseRulesWording } from "#enterprise/wording";
 import { factsWording } from "#facts/wording";
 import { filesWording } from "#files/wording";
@@ -31,5 +31,6 @@ export const wordings: readonly SomeWording[] = [
   enterpriseRulesWording,
   importWording,
   ownWording,
+  equipmentWording,
   officerWording,
 ];

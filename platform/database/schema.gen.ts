@@ -333,6 +333,34 @@ export interface Session {
   user_id: string;
 }
 
+export interface Site {
+  area_id: number;
+  enterprise_id: string;
+  home_id: number;
+  id: string;
+  registered_at: Timestamp;
+  registered_by: string | null;
+}
+
+export interface SiteEntry {
+  act: string;
+  content: Json | null;
+  day: string;
+  holder_id: string | null;
+  home_id: number;
+  key: string;
+  kind: string;
+  reason: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  recorded_by_name: string;
+  replaces: number | null;
+  seq: number;
+  serial_key: string | null;
+  site_id: string;
+  thing_id: string;
+}
+
 export interface SubjectMerge {
   area_id: number;
   home_id: number;
@@ -409,6 +437,8 @@ export interface DB {
   policy_reviewer: PolicyReviewer;
   role_assignment: RoleAssignment;
   session: Session;
+  site: Site;
+  site_entry: SiteEntry;
   subject_merge: SubjectMerge;
   subject_split: SubjectSplit;
   unit: Unit;

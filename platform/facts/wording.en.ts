@@ -2,6 +2,7 @@ export const factsEn = {
   "facts.source.self": "Told by the enterprise",
   "facts.source.office": "Entered by an office",
   "facts.source.import": "Imported list",
+  "facts.source.register": "Counted from the register",
   "facts.source.diagnosis": "Diagnosis",
   "facts.source.expert": "Expert",
   "facts.source.contract": "Contract",

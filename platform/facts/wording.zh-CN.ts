@@ -2,6 +2,7 @@ export const factsZh = {
   "facts.source.self": "企业自报",
   "facts.source.office": "部门登记",
   "facts.source.import": "表格导入",
+  "facts.source.register": "台账计数",
   "facts.source.diagnosis": "诊断",
   "facts.source.expert": "专家",
   "facts.source.contract": "合同",

@@ -1,4 +1,12 @@
 export {
+  type AssetContent,
+  type AssetId,
+  CODE_SYSTEMS,
+  type EquipmentClass,
+  readAsset,
+} from "./domain/asset.ts";
+export { CONTROL_CLASSES, type ControlClass } from "./domain/control-class.ts";
+export {
   type CreditCode,
   type CreditCodeDoubt,
   checkSignOf,
@@ -21,4 +29,8 @@ export {
   readIndustryCode,
 } from "./domain/industry.ts";
 export type { BoundForm } from "./domain/own-answers.ts";
+export type { KeyFinding, ProcessStepId, StepContent } from "./domain/process-step.ts";
+export { COUNTED_MEASURES, type CountedMeasure } from "./domain/register-count.ts";
+export { ENTRY_ACTS, type EntryAct, type RegisterEntry, stateOn } from "./domain/register-entry.ts";
+export type { NewSite, SiteContent, SiteId } from "./domain/site.ts";
 export type { SizeClass } from "./domain/size-class.ts";

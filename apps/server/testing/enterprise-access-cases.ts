@@ -20,6 +20,88 @@ export function handInList(query: string): InjectOptions {
   };
 }
 
+/** A site of the neighbour's enterprise, and what is written into its register. */
+export const SITE = {
+  ...{ id: "00000000-0000-4000-8000-000000000021", siteId: "00000000-0000-4000-8000-000000000022", areaId: YANHU },
+  ...{ day: "2020-01-01", name: "试验厂区", address: null },
+};
+export const STEP = {
+  ...{ kind: "step", act: "record", id: "00000000-0000-4000-8000-000000000023" },
+  ...{ thingId: "00000000-0000-4000-8000-000000000024", day: "2020-01-01", replaces: null, reason: null, seen: 0 },
+  content: { line: "一线", code: "10", product: null, name: "车削", control: "cnc" },
+};
+const other = (last: string) => `00000000-0000-4000-8000-0000000000${last}`;
+
+/** Another enterprise's register, by the routes for offices and by those for the enterprise itself, which no office may call. */
+const SITE_CASES: Readonly<Record<string, Case>> = {
+  "GET /api/equipment-classes": { own: get(() => "/api/equipment-classes"), sibling: sameForAll },
+  "GET /api/sites": {
+    own: get(() => `/api/sites?areaId=${YANHU}`),
+    sibling: (body) => expect(JSON.parse(body)).toEqual({ sites: [], next: null }),
+  },
+  "GET /api/sites/assets.xlsx": { own: get(() => `/api/sites/assets.xlsx?areaId=${YANHU}`), sibling: 403 },
+  "GET /api/sites/steps.xlsx": { own: get(() => `/api/sites/steps.xlsx?areaId=${YANHU}`), sibling: 403 },
+  "POST /api/sites/:siteId/things/:thingId/finding": {
+    own: post(
+      () => `/api/sites/${SITE.siteId}/things/${STEP.thingId}/finding`,
+      () => ({ id: other("25"), isKey: true, seen: 1 }),
+    ),
+    sibling: 404,
+    ownStatus: 201,
+  },
+  "POST /api/enterprises/:enterpriseId/register-counts": {
+    own: post(
+      ({ enterpriseId }) => `/api/enterprises/${enterpriseId}/register-counts`,
+      () => ({ id: other("26"), year: 2025, measure: "robots" }),
+    ),
+    sibling: 404,
+    ownStatus: 422,
+  },
+  ...registerCases("/api", 404),
+  ...registerCases("/api/own", 403),
+};
+
+function registerCases(prefix: "/api" | "/api/own", sibling: number): Record<string, Case> {
+  const status = (usual: number) => (prefix === "/api" ? usual : 403);
+  const register = (id: string) => `${prefix}/enterprises/${id}`;
+  return {
+    [`GET ${prefix}/enterprises/:enterpriseId/sites`]: {
+      own: get(({ enterpriseId }) => `${register(enterpriseId)}/sites`),
+      ...{ sibling, ownStatus: status(200) },
+    },
+    [`POST ${prefix}/enterprises/:enterpriseId/sites`]: {
+      own: post(
+        ({ enterpriseId }) => `${register(enterpriseId)}/sites`,
+        () => ({ ...SITE, id: other("27"), siteId: other("28") }),
+      ),
+      ...{ sibling, ownStatus: status(201) },
+    },
+    [`GET ${prefix}/enterprises/:enterpriseId/register-counts`]: {
+      own: get(({ enterpriseId }) => `${register(enterpriseId)}/register-counts?year=2025`),
+      ...{ sibling, ownStatus: status(200) },
+    },
+    [`GET ${prefix}/sites/:siteId`]: {
+      own: get(() => `${prefix}/sites/${SITE.siteId}`),
+      ...{ sibling, ownStatus: status(200) },
+    },
+    [`GET ${prefix}/sites/:siteId/assets`]: {
+      own: get(() => `${prefix}/sites/${SITE.siteId}/assets`),
+      ...{ sibling, ownStatus: status(200) },
+    },
+    [`GET ${prefix}/sites/:siteId/things/:thingId`]: {
+      own: get(() => `${prefix}/sites/${SITE.siteId}/things/${STEP.thingId}`),
+      ...{ sibling, ownStatus: status(200) },
+    },
+    [`POST ${prefix}/sites/:siteId/entries`]: {
+      own: post(
+        () => `${prefix}/sites/${SITE.siteId}/entries`,
+        () => ({ ...STEP, id: other("29"), thingId: other("30") }),
+      ),
+      ...{ sibling, ownStatus: status(201) },
+    },
+  };
+}
+
 /** The cases of the routes of enterprises and their lists. */
 export const ENTERPRISE_CASES: Readonly<Record<string, Case>> = {
   "GET /api/own-enterprise": { own: get(() => "/api/own-enterprise?year=2025"), sibling: 403, ownStatus: 403 },
@@ -120,6 +202,7 @@ export const ENTERPRISE_CASES: Readonly<Record<string, Case>> = {
     sibling: 404,
     ownStatus: 204,
   },
+  ...SITE_CASES,
   "GET /api/enterprises/doubles": { own: get(() => `/api/enterprises/doubles?areaId=${YANHU}`), sibling: 403 },
   "GET /api/enterprises/alike": {
     own: get(() => `/api/enterprises/alike?areaId=${YANHU}&name=%E7%A0%9A%E6%B9%96%E8%AF%95%E9%AA%8C`),

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import path from "node:path";
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from "fastify";
-import { readForms, readIndustryTree } from "#catalogue";
+import { readEquipmentClasses, readForms, readIndustryTree } from "#catalogue";
 import { type Instant, instant } from "#kernel";
 import { solverWithoutThread, type VisitSolver } from "#optimisation";
 import { openCopy } from "#plan/http";
@@ -41,7 +41,15 @@ export async function testPlatform(options: TestOptions = {}): Promise<TestPlatf
     fill: async (database) => {
       const loaded = await loadStandingData({ database, base: BASE, nextId: randomUUID, now: instant(NOON) }, mode);
       if (!loaded.ok) throw new Error(JSON.stringify(loaded.refusal));
-      const enterprises = { database, base: BASE, industries, nextId: randomUUID, clock: () => instant(NOON) };
+      const equipmentClasses = readEquipmentClasses(BASE);
+      const enterprises = {
+        database,
+        base: BASE,
+        industries,
+        equipmentClasses,
+        nextId: randomUUID,
+        clock: () => instant(NOON),
+      };
       const filled = await loadEnterprises({ ...enterprises, count: mode === "demo" ? DEMO_ENTERPRISES : 0 });
       if (!filled.ok) throw new Error(JSON.stringify(filled.refusal));
     },
@@ -58,6 +66,7 @@ export async function testPlatform(options: TestOptions = {}): Promise<TestPlatf
     openCopy,
     industries,
     forms: readForms(BASE),
+    equipmentClasses: readEquipmentClasses(BASE),
     readRows: streamRowsHere,
     version: "test",
   });

@@ -5,14 +5,24 @@
 export const EVIDENCE_TIERS = [0, 1, 2, 3, 4, 5] as const;
 export type EvidenceTier = (typeof EVIDENCE_TIERS)[number];
 
-/** Who a value comes from. office: typed by an office; import: a list that an office took in; self: the enterprise. */
-export const FACT_SOURCES = ["self", "office", "import", "diagnosis", "expert", "contract", "gateway"] as const;
+/** Who a value comes from. office: typed by an office; import: a list that an office took in; register: counted from entries with serials; self: the enterprise. */
+export const FACT_SOURCES = [
+  "self",
+  "office",
+  "import",
+  "register",
+  "diagnosis",
+  "expert",
+  "contract",
+  "gateway",
+] as const;
 export type FactSource = (typeof FACT_SOURCES)[number];
 
 const HIGHEST: Readonly<Record<FactSource, EvidenceTier>> = {
   self: 1,
   office: 2,
   import: 2,
+  register: 3,
   diagnosis: 3,
   expert: 3,
   contract: 2,

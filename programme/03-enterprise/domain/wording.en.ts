@@ -68,6 +68,68 @@ export const enterpriseRulesEn = {
   "refusal.enterprise.list-not-undone":
     "The list could not be undone; everything it entered is still there. Please try again later.",
   "refusal.enterprise.list-not-ready": "This cannot be done with the list now; its state has changed. Please reload.",
+  "refusal.enterprise.site-not-found":
+    "This site was not found; it may lie outside your area, or not have been in use on that day. Please look for it in the list.",
+  "refusal.enterprise.site-leaves-home":
+    "“{name}” is registered in another city, and a site cannot be handed over across cities. Please retire it here and have it registered there.",
+  "refusal.enterprise.entry-outdated":
+    "Somebody has just changed this, so nothing was entered. Please reload, look and then change it.",
+  "refusal.enterprise.entry-key-reused":
+    "The same submission has already entered something else. Please reload and fill it in again.",
+  "refusal.enterprise.entry-not-found": "The entry to change was not found. Please reload.",
+  "refusal.enterprise.entry-in-future": "{day} has not come yet. Please give today or an earlier day.",
+  "refusal.enterprise.entry-begun-already":
+    "It has been registered since {start}. To change that day, please correct the first entry.",
+  "refusal.enterprise.entry-before-start":
+    "It has been registered since {start} only, and this day is earlier. Please change the day, or correct the first day before.",
+  "refusal.enterprise.entry-after-retirement":
+    "It has been retired since {day}. Please change the day; if the retirement is wrong, withdraw it first.",
+  "refusal.enterprise.entry-start-has-followers":
+    "Other entries follow the first one. Please withdraw the later ones before it.",
+  "refusal.enterprise.entry-changes-nothing": "This is what is known already, so there is nothing to enter.",
+  "refusal.enterprise.words-missing": "“{field}” is empty. Please fill it in.",
+  "refusal.enterprise.words-too-long": "“{field}” takes {most} characters at most. Please shorten it.",
+  "refusal.enterprise.control-unknown": "There is no control class “{text}”. Please give 无, 数控, PLC, DCS or 机器人.",
+  "refusal.enterprise.equipment-class-unknown":
+    "There is no equipment class “{text}”. Please choose from the list; where none fits, take “other production equipment” or “other equipment”.",
+  "refusal.enterprise.asset-value-unreadable":
+    "The original value “{text}” cannot be read. Please give an amount in 10,000 yuan that is not negative, like 85.6.",
+  "refusal.enterprise.step-of-another-site": "A chosen step is not of this site, or is retired. Please choose again.",
+  "refusal.enterprise.serial-known":
+    "The machine of {maker} with serial {serial} is registered at “{site}” already. Please use that one; if the serial was copied wrongly, mend it from the nameplate.",
+  "refusal.enterprise.count-year-not-over":
+    "{year} is not over, so its year-end figure cannot be taken. Please choose a year that is.",
+  "refusal.enterprise.count-without-register":
+    "The register holds nothing yet that counts for “{measure}”. Please register assets, or find which steps are key ones.",
+  "refusal.enterprise.count-taken": "The register’s “{measure}” has been taken and is the same now.",
+  "refusal.enterprise.sheet-site-unknown":
+    "This enterprise has no site named “{text}”. Please give the name of a registered site, or register the site in the enterprise’s file first.",
+  "refusal.enterprise.sheet-enterprise-unknown":
+    "The enterprise with code {code} is outside your area or not registered. Please check the code, or register it first.",
+  "refusal.enterprise.sheet-asset-unnamed":
+    "Without a number nobody can tell which machine this is. Please give maker and serial, or the enterprise’s own number.",
+  "refusal.enterprise.sheet-row-twice": "Row {row} has the same thing already. Please make one row of them.",
+  "refusal.enterprise.sheet-step-unknown":
+    "This site has no step “{text}”. Please give the step’s number, or line/name; take in the list of steps first.",
+  "refusal.enterprise.sheet-day-unreadable":
+    "“{text}” is no day. Please write 2023-06-30; where only the year is known, its 1 January.",
+  "refusal.enterprise.sheet-not-yes-or-no": "“{text}” is neither 是 nor 否. Please write one of them.",
+  "refusal.enterprise.sheet-gone-already":
+    "It has been retired since {day}. Please delete this row, or withdraw the retirement on the page of the site first.",
+  "enterprise.register.note": "Register of sites and assets, counted on {day}",
+  "enterprise.register.counted-again": "The register changed; counted again ({day})",
+  "enterprise.register.help.code":
+    "统一社会信用代码 and 厂区: needed; they find the enterprise and its registered site.",
+  "enterprise.register.help.asset":
+    "Assets: maker and serial tell a machine; one without a serial needs 设备编号. Machines without a serial let the count be E2 at most.",
+  "enterprise.register.help.step":
+    "Steps: told by 工序编号, else by line, product and name. 是 or 否 under 关键工序 is your finding; empty is none.",
+  "enterprise.register.help.day":
+    "启用日期: needed, as 2023-06-30; 1 January where only the year is known. A 停用日期 retires the thing.",
+  "enterprise.register.help.words": "For classes, control and yes or no please use the words of the sheet 可填内容.",
+  "enterprise.register.help.empty":
+    "For what is registered already an empty cell changes nothing; all other cells count as this list says.",
+  "enterprise.register.words": "Allowed words",
   "enterprise.sheet.reason": "Reason",
   "enterprise.sheet.name": "Enterprises",
   "enterprise.sheet.failed": "Returned rows",

@@ -53,6 +53,53 @@ export const enterpriseRulesZh = {
     "登记时出了意外，没有登记任何一行。请重新检查后再试；再不行，请联系管理员查看服务器记录。",
   "refusal.enterprise.list-not-undone": "撤销没有成功，名单登记的数都还在。请稍后再试一次。",
   "refusal.enterprise.list-not-ready": "这次导入现在不能这样处理，状态已经变化。请刷新后再看。",
+  "refusal.enterprise.site-not-found": "没有找到这个厂区，它可能不在您的区域内，或这一天还没有启用。请回到列表查找。",
+  "refusal.enterprise.site-leaves-home":
+    "“{name}”登记在别的城市，厂区不能跨城市移交。请在原城市停用这个厂区，再由对方城市登记。",
+  "refusal.enterprise.entry-outdated": "刚刚有人改动了这一条，这次没有登记。请刷新后看过再改。",
+  "refusal.enterprise.entry-key-reused": "同一次提交已经登记过别的内容。请刷新后重新填写。",
+  "refusal.enterprise.entry-not-found": "没有找到要改的那一条。请刷新后再看。",
+  "refusal.enterprise.entry-in-future": "{day}还没有到。请填写今天或以前的日期。",
+  "refusal.enterprise.entry-begun-already": "它从{start}起已经登记。需要改启用日期时，请更正原来那一条。",
+  "refusal.enterprise.entry-before-start": "它从{start}起才登记，这个日期早于启用。请改日期，或先更正启用日期。",
+  "refusal.enterprise.entry-after-retirement": "它从{day}起已经停用。请改日期；如果停用登记有误，请先撤回停用。",
+  "refusal.enterprise.entry-start-has-followers": "启用之后还有别的登记。请先撤回后面的，再撤回启用。",
+  "refusal.enterprise.entry-changes-nothing": "内容和现在的一样，不需要登记。",
+  "refusal.enterprise.words-missing": "“{field}”没有填写。请补上。",
+  "refusal.enterprise.words-too-long": "“{field}”最多 {most} 个字。请缩短后再试。",
+  "refusal.enterprise.control-unknown": "没有“{text}”这种控制方式。请填“无”“数控”“PLC”“DCS”或“机器人”。",
+  "refusal.enterprise.equipment-class-unknown":
+    "没有“{text}”这个设备类别。请从设备类别表中选择；都不合适时选“其他生产设备”或“其他设备”。",
+  "refusal.enterprise.asset-value-unreadable": "原值“{text}”读不出来。请填写以万元为单位、不为负的数，例如 85.6。",
+  "refusal.enterprise.step-of-another-site": "所选工序不在这个厂区，或已停用。请重新选择工序。",
+  "refusal.enterprise.serial-known":
+    "{maker}、出厂编号 {serial} 的设备已经登记在“{site}”。请使用已有的登记；如果抄错了编号，请对照铭牌改正。",
+  "refusal.enterprise.count-year-not-over": "{year}年还没有结束，不能采用年末数。请选择已经结束的年份。",
+  "refusal.enterprise.count-without-register": "台账里还没有可以计“{measure}”的内容。请先登记设备，或先认定关键工序。",
+  "refusal.enterprise.count-taken": "“{measure}”的台账数已经采用，和现在的一样。",
+  "refusal.enterprise.sheet-site-unknown":
+    "这家企业没有名为“{text}”的厂区。请写登记过的厂区名称，或先在企业档案里登记厂区。",
+  "refusal.enterprise.sheet-enterprise-unknown":
+    "代码 {code} 的企业不在您的区域内，或还没有登记。请核对代码，或先登记企业。",
+  "refusal.enterprise.sheet-asset-unnamed": "没有编号就认不出是哪一台。请填写制造商和出厂编号，或填写设备编号。",
+  "refusal.enterprise.sheet-row-twice": "第 {row} 行已经写过同一项。请合并成一行。",
+  "refusal.enterprise.sheet-step-unknown":
+    "这个厂区没有“{text}”这道工序。请填工序编号，或“产线/工序名称”；先导入工序清单。",
+  "refusal.enterprise.sheet-day-unreadable": "“{text}”不是日期。请写成 2023-06-30；只知道年份时写当年 1 月 1 日。",
+  "refusal.enterprise.sheet-not-yes-or-no": "“{text}”不是“是”或“否”。请改成“是”或“否”。",
+  "refusal.enterprise.sheet-gone-already": "它从{day}起已经停用。请删去这一行，或先在厂区页面撤回停用。",
+  "enterprise.register.note": "厂区设备台账，计数日 {day}",
+  "enterprise.register.counted-again": "台账有变动，重新计数（{day}）",
+  "enterprise.register.help.code": "统一社会信用代码、厂区：必填，用来找到企业和它登记过的厂区。",
+  "enterprise.register.help.asset":
+    "设备：制造商和出厂编号用来认出一台设备；没有出厂编号的填设备编号。没有出厂编号的设备，台账数只能算 E2。",
+  "enterprise.register.help.step":
+    "工序：有工序编号的按编号认，没有的按产线、产品和名称认。“关键工序”填“是”或“否”即由您认定，留空不认定。",
+  "enterprise.register.help.day":
+    "启用日期必填，写成 2023-06-30；只知道年份时写当年 1 月 1 日。停用日期填了就登记停用。",
+  "enterprise.register.help.words": "设备类别、控制方式、是否类的列，请用“可填内容”表里的词。",
+  "enterprise.register.help.empty": "已登记过的设备，空格不改动已有内容；其余各格以这份表为准。",
+  "enterprise.register.words": "可填内容",
   "enterprise.sheet.reason": "退回原因",
   "enterprise.sheet.name": "企业名单",
   "enterprise.sheet.failed": "退回的行",

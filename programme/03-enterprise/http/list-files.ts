@@ -4,7 +4,9 @@ import { type Refusal, refuse } from "#kernel";
 import { type SheetCell, type SheetModel, writeWorkbook } from "#office";
 import { combine, lookUp, translate } from "#wording";
 import { columnHeading, officialColumns } from "../domain/enterprise-sheet.ts";
+import { CONTROL_NAMES_IN_LISTS, type RegisterSheet, registerHeadings, sheetName } from "../domain/register-sheet.ts";
 import { enterpriseRulesWording } from "../domain/wording.ts";
+import type { EquipmentClass } from "../index.ts";
 import type { StagedRow, StoredImport } from "../store/index.ts";
 
 const refusals = combine([enterpriseRulesWording, factsWording]);
@@ -37,6 +39,42 @@ export function templateFile(measures: readonly Measure[], year: number): Promis
       say("enterprise.sheet.help"),
       [100],
       HELP.map((key) => [textCell(say(`enterprise.sheet.help.${key}`), "text")]),
+    ),
+  ]);
+}
+
+const REGISTER_HELP = {
+  assets: ["code", "asset", "day", "words", "empty"],
+  steps: ["code", "step", "day", "words", "empty"],
+} as const;
+
+/** An empty list of assets or steps, with how to fill it in and the words that its cells may hold. */
+export function registerTemplate(kind: RegisterSheet, classes: readonly EquipmentClass[]): Promise<Uint8Array> {
+  const say = (
+    key:
+      | "enterprise.sheet.help"
+      | "enterprise.register.words"
+      | `enterprise.register.help.${"code" | "asset" | "step" | "day" | "words" | "empty"}`,
+  ) => translate(enterpriseRulesWording, "zh-CN", { key });
+  const headings = registerHeadings(kind);
+  const words: (readonly [string, readonly string[]])[] = [
+    ...(kind === "assets" ? [["设备类别", classes.map(({ label }) => label.zh)] as const] : []),
+    ["控制方式", CONTROL_NAMES_IN_LISTS],
+    ["是否", ["是", "否"]],
+  ];
+  const longest = Math.max(...words.map(([, list]) => list.length));
+  const rows = Array.from({ length: longest }, (_, at) => words.map(([, list]) => textCell(list[at] ?? "", "text")));
+  return writeWorkbook([
+    sheet(sheetName(kind), headings.map(widthOf), [headings.map((heading) => textCell(heading, "header"))]),
+    sheet(
+      say("enterprise.sheet.help"),
+      [110],
+      REGISTER_HELP[kind].map((key) => [textCell(say(`enterprise.register.help.${key}`), "text")]),
+    ),
+    sheet(
+      say("enterprise.register.words"),
+      words.map(() => 28),
+      [words.map(([title]) => textCell(title, "header")), ...rows],
     ),
   ]);
 }

@@ -1,9 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import { liesWithin } from "#areas/store";
 import { cellsAsOf, historyOf, knownCells, measuresByCode } from "#facts/store";
-import { actorOf, present, type RoomDependencies, refusals } from "#http";
+import { actorOf, present, refusals } from "#http";
 import { areasWith } from "#identity";
-import { accept, areaId, dayOf, fen, type Instant, type IsoDate, idOf, refuse } from "#kernel";
+import { accept, areaId, dayOf, fen, type IsoDate, idOf, refuse } from "#kernel";
 import type { BoundForm, IndustryTree } from "../index.ts";
 import {
   countEnterprises,
@@ -16,6 +16,9 @@ import {
   searchEnterprises,
 } from "../store/index.ts";
 import { changeFact, periodFrom } from "./change-fact.ts";
+import type { EquipmentOptions } from "./equipment/equipment-options.ts";
+import { equipmentRoutes } from "./equipment/equipment-routes.ts";
+import { equipmentSchemas } from "./equipment/equipment-schemas.ts";
 import { exportRoutes } from "./export-list.ts";
 import { importRoutes } from "./import-routes.ts";
 import { ImportsUnderWay } from "./imports-under-way.ts";
@@ -36,6 +39,7 @@ import { registerEnterprise } from "./register-enterprise.ts";
 import {
   DossierQuery,
   DossierSchema,
+  dossierSchemas,
   EnterpriseListSchema,
   EnterpriseParams,
   FactBody,
@@ -48,15 +52,16 @@ import {
 } from "./schemas.ts";
 
 export type { ReadRows } from "./read-list.ts";
-export { enterpriseSchemas } from "./schemas.ts";
+
+/** The named components of this room's contract. */
+export const enterpriseSchemas = [...dossierSchemas, ...equipmentSchemas];
 
 const tags = ["enterprise"];
 const reading = { access: { permission: "enterprise.read" } } as const;
 const editing = { access: { permission: "enterprise.edit" } } as const;
 
-type EnterpriseOptions = RoomDependencies & {
+type EnterpriseOptions = EquipmentOptions & {
   readonly industries: IndustryTree;
-  readonly clock: () => Instant;
   readonly readRows: ReadRows;
   readonly forms: readonly BoundForm[];
 };
@@ -70,9 +75,10 @@ export const enterpriseRoutes =
     await app.register(exportRoutes(options));
     await app.register(ownRoutes(options));
     await app.register(changeRoutes(options));
+    await app.register(equipmentRoutes(options));
     await app.register(mergeRoutes(options));
     const onError = (error: unknown) => app.log.error(error);
-    const kinds = listKinds(options.industries);
+    const kinds = listKinds(options.industries, options.equipmentClasses);
     await app.register(importRoutes({ ...options, kinds, imports: new ImportsUnderWay(), onError }));
   };
 

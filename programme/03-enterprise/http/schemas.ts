@@ -205,4 +205,4 @@ export const FactBody = Type.Union([
   strict({ act: Type.Literal("withdraw"), ...Change, replaces: Uuid, reason: Reason }),
 ]);
 
-export const enterpriseSchemas = [EnterpriseSchema, MeasureSchema, KnownCellSchema, FactSchema, MergeSchema];
+export const dossierSchemas = [EnterpriseSchema, MeasureSchema, KnownCellSchema, FactSchema, MergeSchema];

@@ -1,5 +1,17 @@
 export { answersOf, countsOfAnswer, insertAnswer, ownEnterpriseId, type StoredAnswer } from "./answer-store.ts";
 export {
+  type AssetFilter,
+  type AssetPlace,
+  assetsOf,
+  type ListedAsset,
+  type ListedStep,
+  listAssets,
+  type SitesOfHome,
+  serialsElsewhere,
+  sizesOf,
+  stepsOf,
+} from "./asset-reader.ts";
+export {
   comparablesOf,
   type Distinction,
   doubleCandidates,
@@ -44,3 +56,17 @@ export {
   type UndoCounts,
 } from "./import-store.ts";
 export { claimsHeld, codesInUse, heldEnterprises, valuesOf } from "./import-surroundings.ts";
+export { knownThings, sitesHeldBy } from "./register-surroundings.ts";
+export {
+  entriesOf,
+  entryWithKey,
+  findSite,
+  findSitePlace,
+  type HeldEntry,
+  type ListedSite,
+  type SitePlace,
+  sitesIn,
+  sitesOf,
+} from "./site-reader.ts";
+export { assetContent } from "./site-rows.ts";
+export { appendSiteEntries, handOverSite, insertSites, type NewSiteEntry, type ThingKind } from "./site-writer.ts";

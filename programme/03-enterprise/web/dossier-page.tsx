@@ -9,6 +9,7 @@ import { MergedAway, MergedFiles } from "./doubles/merged-files.tsx";
 import { doublesWording } from "./doubles/wording.ts";
 import { DoubtList } from "./doubt-list.tsx";
 import { type Dossier, groupsOf, type OpenCell } from "./enterprise-view.ts";
+import { SitesPart } from "./equipment/sites-part.tsx";
 import { FactDrawer } from "./fact-drawer.tsx";
 import { enterpriseWording } from "./wording.ts";
 
@@ -46,6 +47,9 @@ export function DossierPage() {
               groupsOf(loaded.measures).map(([group, measures]) => (
                 <DossierTable key={group} group={group} measures={measures} dossier={loaded} onOpen={setOpen} />
               ))}
+            {loaded.survivor === null && (
+              <SitesPart side="office" enterpriseId={enterpriseId} areaId={loaded.enterprise.areaId} day={asOf} />
+            )}
             {loaded.survivor === null && asOf === undefined && <MergedFiles dossier={loaded} />}
             <p className="dossier-note">{say("enterprise.tiers")}</p>
             <p className="dossier-note">{say("enterprise.to-verify.explain")}</p>

@@ -7,6 +7,7 @@ import { AreaPicker, PageFrame, useSession, useWording } from "#screen";
 import { doublesWording } from "./doubles/wording.ts";
 import { EnterpriseList } from "./enterprise-list.tsx";
 import { addressOf, type ListView, listViewOf, SIZES } from "./enterprise-view.ts";
+import { equipmentWording } from "./equipment/wording.ts";
 import { importWording } from "./import/wording.ts";
 import { RegisterForm } from "./register-form.tsx";
 import { useIndustries } from "./use-industries.ts";
@@ -15,6 +16,7 @@ import { enterpriseWording } from "./wording.ts";
 /** The register of enterprises: narrowed by area, industry and size, or searched by any part of a name. */
 export function EnterprisesPage() {
   const { say } = useWording(enterpriseWording);
+  const { say: sayOfSites } = useWording(equipmentWording);
   const { say: sayOfImport } = useWording(importWording);
   const { say: sayOfDoubles } = useWording(doublesWording);
   const { session, may } = useSession();
@@ -25,13 +27,18 @@ export function EnterprisesPage() {
   const change = (next: Partial<ListView>) =>
     void navigate({ to: "/enterprises", search: addressOf({ ...view, ...next }, own), replace: true });
   const [registering, setRegistering] = useState(false);
-  const register = may("enterprise.edit") && (
+  const register = (
     <>
-      <Button onClick={() => void navigate({ to: "/enterprises/doubles" })}>{sayOfDoubles("doubles.open")}</Button>
-      <Button onClick={() => void navigate({ to: "/enterprises/import" })}>{sayOfImport("import.open")}</Button>
-      <Button type="primary" onClick={() => setRegistering(true)}>
-        {say("enterprise.register")}
-      </Button>
+      <Button onClick={() => void navigate({ to: "/sites" })}>{sayOfSites("equipment.sites")}</Button>
+      {may("enterprise.edit") && (
+        <>
+          <Button onClick={() => void navigate({ to: "/enterprises/doubles" })}>{sayOfDoubles("doubles.open")}</Button>
+          <Button onClick={() => void navigate({ to: "/enterprises/import" })}>{sayOfImport("import.open")}</Button>
+          <Button type="primary" onClick={() => setRegistering(true)}>
+            {say("enterprise.register")}
+          </Button>
+        </>
+      )}
     </>
   );
   return (

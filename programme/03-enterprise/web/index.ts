@@ -1,6 +1,7 @@
 import { lazyPage } from "#screen";
 
 export { doublesWording } from "./doubles/wording.ts";
+export { equipmentWording } from "./equipment/wording.ts";
 export { importWording } from "./import/wording.ts";
 export { ownWording } from "./own/wording.ts";
 export { enterpriseWording } from "./wording.ts";
@@ -12,3 +13,7 @@ export const ComparisonPage = lazyPage(() => import("./doubles/comparison-page.t
 export const ImportPage = lazyPage(() => import("./import/import-page.tsx"), "ImportPage");
 export const ListPage = lazyPage(() => import("./import/list-page.tsx"), "ListPage");
 export const OwnPage = lazyPage(() => import("./own/own-page.tsx"), "OwnPage");
+export const SitesPage = lazyPage(() => import("./equipment/sites-page.tsx"), "SitesPage");
+export const SitePage = lazyPage(() => import("./equipment/site-page.tsx"), "SitePage");
+export const OwnSitePage = lazyPage(() => import("./equipment/site-page.tsx"), "OwnSitePage");
+export const RegisterImportPage = lazyPage(() => import("./equipment/register-import-page.tsx"), "RegisterImportPage");

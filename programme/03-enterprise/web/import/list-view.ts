@@ -20,7 +20,10 @@ type Places = { readonly handIn: string; readonly entered: string };
 const REGISTER: Places = { handIn: "/enterprises/import", entered: "/enterprises" };
 
 /** Kinds with pages of their own, by what the list is for. */
-const PLACES: Readonly<Record<string, (target: string) => Places>> = {};
+const PLACES: Readonly<Record<string, (target: string) => Places>> = {
+  assets: () => ({ handIn: "/sites/import", entered: "/sites" }),
+  steps: () => ({ handIn: "/sites/import", entered: "/sites" }),
+};
 
 /** Pages around a list; those of the register for a kind that has none of its own. */
 export function placesOf({ kind, target }: Pick<ListView, "kind" | "target">): Places {

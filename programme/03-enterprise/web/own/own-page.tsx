@@ -14,6 +14,7 @@ import {
   useWording,
 } from "#screen";
 import { newFactId } from "../enterprise-view.ts";
+import { SitesPart } from "../equipment/sites-part.tsx";
 import { useValueText } from "../use-value-text.ts";
 import { ownWording } from "./wording.ts";
 
@@ -38,7 +39,19 @@ export function OwnPage() {
       lead={say("own.lead")}
       mark={form.value?.enterprise.demo && <DemoTag />}
     >
-      <Loaded reading={form}>{(loaded) => <FormDesk key={loaded.answers.length} form={loaded} />}</Loaded>
+      <Loaded reading={form}>
+        {(loaded) => (
+          <>
+            <FormDesk key={loaded.answers.length} form={loaded} />
+            <SitesPart
+              side="own"
+              enterpriseId={loaded.enterprise.id}
+              areaId={loaded.enterprise.areaId}
+              day={undefined}
+            />
+          </>
+        )}
+      </Loaded>
     </PageFrame>
   );
 }

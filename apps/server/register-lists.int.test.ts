@@ -1,0 +1,200 @@
+import { randomUUID } from "node:crypto";
+import exceljs from "exceljs";
+import type { LightMyRequestResponse } from "fastify";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { checkSignOf, organisationCheckOf } from "#enterprise";
+import { type TestPlatform, testPlatform } from "./testing/test-platform.ts";
+
+const YANHU = 990102;
+let platform: TestPlatform;
+let yanhu: Awaited<ReturnType<TestPlatform["as"]>>;
+let enterpriseId = "";
+let siteId = "";
+
+function code(turn: number): string {
+  const body = `D${String(turn).padStart(7, "0")}`;
+  const first = `91990102${body}${organisationCheckOf(body)}`;
+  return first + checkSignOf(first);
+}
+const CODE = code(1);
+
+const read = <T>(response: LightMyRequestResponse): T => {
+  if (response.statusCode >= 300) throw new Error(`${response.statusCode} ${response.body}`);
+  return response.json();
+};
+
+beforeAll(async () => {
+  platform = await testPlatform();
+  yanhu = await platform.as("yanhu.officer");
+  const about = { overrideReason: null, industry: "C3421", address: null, areaId: YANHU };
+  const payload = { name: "砚湖清单试验有限公司", creditCode: CODE, ...about };
+  enterpriseId = read<{ id: string }>(await yanhu({ method: "POST", url: "/api/enterprises", payload })).id;
+  siteId = randomUUID();
+  const site = { id: randomUUID(), siteId, areaId: YANHU, day: "2018-01-01", name: "一厂", address: null };
+  read(await yanhu({ method: "POST", url: `/api/enterprises/${enterpriseId}/sites`, payload: site }));
+});
+afterAll(() => platform?.close());
+
+type Line = readonly (string | number)[];
+const STEP_HEAD = ["统一社会信用代码", "厂区", "产线", "工序编号", "工序名称", "控制方式", "关键工序", "启用日期"];
+const ASSET_HEAD = [
+  ...["统一社会信用代码", "厂区", "设备类别", "设备编号", "型号", "制造商", "出厂编号", "控制方式", "数字化", "联网"],
+  ...["启用日期", "停用日期", "原值（万元）", "所在工序"],
+];
+
+async function workbook(head: Line, rows: readonly Line[]): Promise<Buffer> {
+  const book = new exceljs.Workbook();
+  const sheet = book.addWorksheet("清单");
+  sheet.addRow(["砚湖区清单"]);
+  sheet.addRow([...head]);
+  for (const row of rows) sheet.addRow([...row]);
+  return Buffer.from(await book.xlsx.writeBuffer());
+}
+
+type View = {
+  id: string;
+  state: string;
+  refusal: { code: string } | null;
+  counts: Record<"new" | "change" | "same" | "failed", number>;
+  problems: { row: number; heading: string; refusal: { code: string } }[];
+  changes: { name: string; details: { label: { zh: string }; before: string | null; after: string }[] }[];
+};
+
+async function settled(id: string): Promise<View> {
+  const late = Date.now() + 20_000;
+  for (;;) {
+    const view = read<View>(await yanhu({ method: "GET", url: `/api/enterprise-imports/${id}` }));
+    if (view.state !== "reading" && view.state !== "committing") return view;
+    if (Date.now() > late) throw new Error(`still ${view.state}`);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+}
+
+async function handIn(kind: "assets" | "steps", file: Buffer): Promise<View> {
+  const url = `/api/enterprise-imports?areaId=${YANHU}&tier=0&kind=${kind}&fileName=list.xlsx`;
+  const headers = { "content-type": "application/octet-stream" };
+  return settled(read<{ id: string }>(await yanhu({ method: "POST", url, headers, payload: file })).id);
+}
+
+async function takeIn(view: View, mode: "all" | "good"): Promise<View> {
+  const url = `/api/enterprise-imports/${view.id}/decision`;
+  read(await yanhu({ method: "POST", url, payload: { mode } }));
+  return settled(view.id);
+}
+const problems = ({ problems: found }: View) => found.map(({ row, heading, refusal }) => [row, heading, refusal.code]);
+const assets = async () =>
+  read<{ assets: { serial: string | null; networked: boolean; steps: string[] }[]; count: number }>(
+    await yanhu({ method: "GET", url: `/api/sites/${siteId}/assets` }),
+  );
+
+test("steps, then assets: good rows in, bad ones back by cell, the same file again is no change, what goes out comes in unchanged", async () => {
+  const steps = await workbook(STEP_HEAD, [
+    [CODE, "一厂", "一线", "10", "车削", "数控", "是", "2020-01-01"],
+    [CODE, "一厂", "一线", "20", "铣削", "", "", "2020-01-01"],
+    [CODE, "二厂", "一线", "30", "磨削", "蒸汽", "也许", "昨天"],
+  ]);
+  const read1 = await handIn("steps", steps);
+  expect([read1.counts, problems(read1)]).toEqual([
+    { new: 2, change: 0, same: 0, failed: 1 },
+    [[5, "厂区", "enterprise.sheet-site-unknown"]],
+  ]);
+  expect((await takeIn(read1, "good")).state).toBe("committed");
+  const rows: Line[] = [
+    [
+      CODE,
+      "一厂",
+      "数控车床",
+      "A-1",
+      "CK1",
+      "砚湖机床",
+      "S1",
+      "数控",
+      "是",
+      "是",
+      "2021-03-01",
+      "",
+      85.6,
+      "10、一线/铣削",
+    ],
+    [CODE, "一厂", "自动导引车", "A-2", "", "", "", "", "", "", "2021-01-01", "2024-06-30", "", ""],
+  ];
+  const bad: Line[] = [
+    [CODE, "一厂", "飞船", "A-3", "", "", "", "蒸汽", "也许", "是", "昨天", "", "很多", "90"],
+    [CODE, "一厂", "加工中心", "", "", "", "S4", "数控", "是", "是", "2021-01-01", "", "", ""],
+    [CODE, "一厂", "加工中心", "A-5", "", "砚湖机床", "s-1", "数控", "是", "是", "2021-01-01", "", "", ""],
+    [code(77), "一厂", "加工中心", "A-6", "", "", "", "", "", "", "2021-01-01", "", "", ""],
+    [CODE, "一厂", "加工中心", "A-7", "", "", "", "", "", "", "2021-01-01", "2020-01-01", "", ""],
+  ];
+  const read2 = await handIn("assets", await workbook(ASSET_HEAD, [...rows, ...bad]));
+  expect(read2.counts).toEqual({ new: 2, change: 0, same: 0, failed: 5 });
+  expect(problems(read2)).toEqual([
+    [5, "设备类别", "enterprise.equipment-class-unknown"],
+    [5, "控制方式", "enterprise.control-unknown"],
+    [5, "数字化", "enterprise.sheet-not-yes-or-no"],
+    [5, "原值（万元）", "enterprise.asset-value-unreadable"],
+    [5, "所在工序", "enterprise.sheet-step-unknown"],
+    [5, "启用日期", "enterprise.sheet-day-unreadable"],
+    [6, "出厂编号", "enterprise.sheet-asset-unnamed"],
+    [7, "出厂编号", "enterprise.sheet-row-twice"],
+    [8, "统一社会信用代码", "enterprise.sheet-enterprise-unknown"],
+    [9, "停用日期", "enterprise.entry-before-start"],
+  ]);
+  expect((await takeIn(read2, "good")).state).toBe("committed");
+  const held = await assets();
+  expect([held.count, held.assets[0]?.steps.length]).toEqual([1, 2]);
+  const back = await yanhu({ method: "GET", url: `/api/enterprise-imports/${read2.id}/failed.xlsx` });
+  expect(back.statusCode).toBe(200);
+
+  expect((await handIn("assets", await workbook(ASSET_HEAD, rows))).counts).toMatchObject({
+    same: 2,
+    new: 0,
+    failed: 0,
+  });
+  expect((await handIn("steps", steps)).counts).toMatchObject({ same: 2, new: 0 });
+  const out = await yanhu({
+    method: "GET",
+    url: `/api/sites/assets.xlsx?areaId=${YANHU}&enterpriseId=${enterpriseId}`,
+  });
+  expect((await handIn("assets", out.rawPayload)).counts).toEqual({ new: 0, change: 0, same: 1, failed: 0 });
+
+  const changed = await handIn(
+    "assets",
+    await workbook(
+      ["统一社会信用代码", "厂区", "设备类别", "制造商", "出厂编号", "联网", "启用日期", "型号"],
+      [[CODE, "一厂", "数控车床", "砚湖机床", "S1", "否", "2021-03-01", ""]],
+    ),
+  );
+  expect(changed.changes[0]?.details).toEqual([{ label: { zh: "联网", en: "Connected" }, before: "是", after: "否" }]);
+  await takeIn(changed, "all");
+  expect((await assets()).assets.map(({ networked }) => networked)).toEqual([false]);
+  const gone = await handIn(
+    "assets",
+    await workbook(ASSET_HEAD, [
+      [CODE, "一厂", "自动导引车", "A-2", "新", "", "", "", "", "", "2021-01-01", "", "", ""],
+    ]),
+  );
+  expect(problems(gone)).toEqual([[3, "停用日期", "enterprise.sheet-gone-already"]]);
+});
+
+test("a list that changed meanwhile enters nothing", async () => {
+  const row = [CODE, "一厂", "数控车床", "B-1", "", "澄砚装备", "T1", "", "", "", "2022-01-01", "", "", ""];
+  const [first, second] = [
+    await handIn("assets", await workbook(ASSET_HEAD, [row])),
+    await handIn("assets", await workbook(ASSET_HEAD, [row])),
+  ];
+  expect((await takeIn(first, "all")).state).toBe("committed");
+  const late = await takeIn(second, "all");
+  expect([late.state, late.refusal?.code]).toEqual(["read", "enterprise.list-changed-meanwhile"]);
+});
+
+test("the templates hold the headings and the words that cells may hold", async () => {
+  for (const kind of ["assets", "steps"]) {
+    const file = await yanhu({ method: "GET", url: `/api/enterprise-imports/template.xlsx?kind=${kind}&year=2026` });
+    const book = new exceljs.Workbook();
+    await book.xlsx.load(file.rawPayload as never);
+    expect(book.worksheets.map(({ name }) => name)).toEqual([
+      ...[kind === "assets" ? "设备清单" : "工序清单", "填写说明", "可填内容"],
+    ]);
+    expect(book.worksheets[0]?.getCell(1, 1).text).toBe("统一社会信用代码");
+  }
+});

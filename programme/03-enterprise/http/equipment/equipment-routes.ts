@@ -1,0 +1,338 @@
+import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
+import type { FastifyRequest } from "fastify";
+import { liesWithin } from "#areas/store";
+import type { Reader } from "#database";
+import { actorOf, present, refusals } from "#http";
+import { areasWith } from "#identity";
+import { accept, areaId, dayOf, type IsoDate, idOf, refuse } from "#kernel";
+import { serialKey } from "../../domain/asset.ts";
+import type { CountedMeasure } from "../../domain/register-count.ts";
+import type { EquipmentClass, SiteId } from "../../index.ts";
+import {
+  type AssetFilter,
+  assetsOf,
+  entriesOf,
+  findEnterprise,
+  findSite,
+  findSitePlace,
+  listAssets,
+  type SitePlace,
+  serialsElsewhere,
+  sitesIn,
+  sitesOf,
+  sizesOf,
+  stepsOf,
+} from "../../store/index.ts";
+import { EnterpriseParams } from "../schemas.ts";
+import type { EquipmentOptions } from "./equipment-options.ts";
+import {
+  AreaSitesQuery,
+  AreaSitesSchema,
+  AssetListSchema,
+  AssetQuery,
+  CountsQuery,
+  CountsSchema,
+  DayQuery,
+  EntryBody,
+  EquipmentClassList,
+  FindingBody,
+  HistoryOfThing,
+  NewSiteBody,
+  OneSiteSchema,
+  RecordedSchema,
+  SiteParams,
+  SitesSchema,
+  TakeBody,
+  ThingParams,
+} from "./equipment-schemas.ts";
+import { exportRegisterRoutes } from "./export-register.ts";
+import { assetView, entryViews, siteView, stepViews } from "./present-equipment.ts";
+import { countsBeside, takeCount } from "./take-count.ts";
+import { recordFinding, recordSite, writeEntry } from "./write-entry.ts";
+
+const tags = ["enterprise"];
+
+/** Offices and the enterprise itself keep the same register; row-level security decides which. */
+type Audience = {
+  readonly prefix: "/api" | "/api/own";
+  readonly reading: { readonly access: { readonly permission: "enterprise.read" | "enterprise.own" } };
+  readonly editing: { readonly access: { readonly permission: "enterprise.edit" | "enterprise.own" } };
+};
+const OFFICE: Audience = {
+  prefix: "/api",
+  reading: { access: { permission: "enterprise.read" } },
+  editing: { access: { permission: "enterprise.edit" } },
+};
+const OWN: Audience = {
+  prefix: "/api/own",
+  reading: { access: { permission: "enterprise.own" } },
+  editing: { access: { permission: "enterprise.own" } },
+};
+
+/** 厂区、工序、设备: what stands and happens where, entered by offices and by the enterprise itself. */
+export const equipmentRoutes =
+  (options: EquipmentOptions): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.get(
+      "/api/equipment-classes",
+      { schema: { tags, response: { 200: EquipmentClassList, ...refusals } }, config: { access: "signed-in" } },
+      () => ({ classes: options.equipmentClasses.map((one) => ({ ...one, label: { ...one.label } })) }),
+    );
+    for (const audience of [OFFICE, OWN]) {
+      await app.register(siteRoutes(options, audience));
+      await app.register(thingRoutes(options, audience));
+      await app.register(writingRoutes(options, audience));
+    }
+    await app.register(officeRoutes(options));
+    await app.register(exportRegisterRoutes(options));
+  };
+
+/** Whether the caller may write into a register: an office of the site's area or of the enterprise's, or the enterprise itself. */
+async function mayWrite(
+  query: Reader,
+  request: FastifyRequest,
+  place: Pick<SitePlace, "areaId" | "enterpriseId">,
+): Promise<boolean> {
+  if (request.grant.subjects !== undefined) return true;
+  const editor = areasWith(actorOf(request), "enterprise.edit");
+  if (editor.length === 0) return false;
+  if (await liesWithin(query, place.areaId, editor)) return true;
+  const enterprise = await findEnterprise(query, place.enterpriseId);
+  return enterprise !== undefined && (await liesWithin(query, enterprise.areaId, editor));
+}
+
+const siteRoutes =
+  ({ database, equipmentClasses }: EquipmentOptions, { prefix, reading }: Audience): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.get(
+      `${prefix}/enterprises/:enterpriseId/sites`,
+      {
+        schema: { tags, params: EnterpriseParams, querystring: DayQuery, response: { 200: SitesSchema, ...refusals } },
+        config: reading,
+      },
+      async (request, reply) => {
+        const day = (request.query.day ?? dayOf(request.moment)) as IsoDate;
+        const found = await database.read(request.grant, async (query) => {
+          const enterprise = await findEnterprise(query, idOf(request.params.enterpriseId));
+          if (!enterprise) return refuse("enterprise.not-found");
+          const { homeId, areaId: area, id } = enterprise;
+          const sites = await sitesOf(query, { homeId, id }, day);
+          const sizes = await sizesOf(query, { homeId, siteIds: sites.map((site) => site.id) }, day);
+          const mayEdit = await mayWrite(query, request, { areaId: area, enterpriseId: id });
+          return accept({
+            sites: sites.map((site) => ({ site: siteView(site), ...(sizes.get(site.id) ?? { steps: 0, assets: 0 }) })),
+            mayEdit,
+          });
+        });
+        return present(reply, found);
+      },
+    );
+    app.get(
+      `${prefix}/enterprises/:enterpriseId/register-counts`,
+      {
+        schema: {
+          tags,
+          params: EnterpriseParams,
+          querystring: CountsQuery,
+          response: { 200: CountsSchema, ...refusals },
+        },
+        config: reading,
+      },
+      async (request, reply) => {
+        const found = await database.read(request.grant, async (query) => {
+          const wanted = { enterpriseId: idOf<"enterprise">(request.params.enterpriseId), year: request.query.year };
+          const today = dayOf(request.moment);
+          const counts = await countsBeside(query, { ...wanted, today, classes: equipmentClasses });
+          if (!counts.ok) return counts;
+          const { enterprise, ...views } = counts.value;
+          const own = request.grant.subjects !== undefined;
+          const place = { areaId: enterprise.areaId, enterpriseId: enterprise.id };
+          return accept({ ...views, mayTake: !own && (await mayWrite(query, request, place)) });
+        });
+        return present(reply, found);
+      },
+    );
+  };
+
+/** What a count is narrowed to, so that the list behind it can be opened. */
+function countedFilter(counted: CountedMeasure | undefined, classes: readonly EquipmentClass[]): Partial<AssetFilter> {
+  const codes = (which: "production" | "robot") => classes.filter((one) => one[which]).map(({ code }) => code);
+  switch (counted) {
+    case "equipment":
+      return { classes: codes("production") };
+    case "equipment-digital":
+      return { classes: codes("production"), digital: true };
+    case "equipment-connected":
+      return { classes: codes("production"), networked: true };
+    case "equipment-nc":
+      return { classes: codes("production"), controlled: true };
+    case "robots":
+      return { classes: codes("robot") };
+    default:
+      return {};
+  }
+}
+
+const thingRoutes =
+  ({ database, equipmentClasses }: EquipmentOptions, { prefix, reading }: Audience): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.get(
+      `${prefix}/sites/:siteId`,
+      {
+        schema: { tags, params: SiteParams, querystring: DayQuery, response: { 200: OneSiteSchema, ...refusals } },
+        config: reading,
+      },
+      async (request, reply) => {
+        const day = (request.query.day ?? dayOf(request.moment)) as IsoDate;
+        const found = await database.read(request.grant, async (query) => {
+          const site = await findSite(query, idOf(request.params.siteId), day);
+          const place = site && (await findSitePlace(query, site.id));
+          if (!site || !place) return refuse("enterprise.site-not-found");
+          const of = { homeId: site.homeId, siteIds: [site.id] };
+          const [steps, assets] = [await stepsOf(query, of, day), await assetsOf(query, of, day)];
+          const mayEdit = await mayWrite(query, request, place);
+          const mayReview = mayEdit && request.grant.subjects === undefined;
+          return accept({ site: siteView(site), steps: stepViews(steps, assets), day, mayEdit, mayReview });
+        });
+        return present(reply, found);
+      },
+    );
+    app.get(
+      `${prefix}/sites/:siteId/assets`,
+      {
+        schema: { tags, params: SiteParams, querystring: AssetQuery, response: { 200: AssetListSchema, ...refusals } },
+        config: reading,
+      },
+      async (request, reply) => {
+        const { query: wanted, params, moment, grant } = request;
+        const day = (wanted.day ?? dayOf(moment)) as IsoDate;
+        const filter: AssetFilter = {
+          ...{
+            classes: wanted.class === undefined ? undefined : [wanted.class],
+            text: wanted.text?.trim() || undefined,
+          },
+          ...countedFilter(wanted.counted, equipmentClasses),
+        };
+        const after = wanted.afterId && { class: wanted.afterClass ?? "", id: idOf<"asset">(wanted.afterId) };
+        const found = await database.read(grant, async (query) => {
+          const place = await findSitePlace(query, idOf(params.siteId));
+          if (!place) return refuse("enterprise.site-not-found");
+          const sites = { homeId: place.homeId, siteIds: [place.id] };
+          const page = await listAssets(query, { sites, day, filter, after: after || undefined });
+          const serials = page.assets.flatMap(({ content }) => serialKey(content) ?? []);
+          const elsewhere = await serialsElsewhere(query, { homeId: place.homeId, id: place.enterpriseId }, serials);
+          const next = page.next ? { afterClass: page.next.class, afterId: page.next.id as string } : null;
+          return accept({ assets: page.assets.map((asset) => assetView(asset, elsewhere)), next, count: page.count });
+        });
+        return present(reply, found);
+      },
+    );
+    app.get(
+      `${prefix}/sites/:siteId/things/:thingId`,
+      { schema: { tags, params: ThingParams, response: { 200: HistoryOfThing, ...refusals } }, config: reading },
+      async ({ grant, params }, reply) => {
+        const found = await database.read(grant, async (query) => {
+          const place = await findSitePlace(query, idOf(params.siteId));
+          if (!place) return refuse("enterprise.site-not-found");
+          const { homeId, enterpriseId } = place;
+          const { entries, findings, last } = await entriesOf(query, {
+            homeId,
+            siteId: place.id,
+            thingId: params.thingId,
+          });
+          const kind = entries[0]?.kind;
+          if (!kind) return refuse("enterprise.entry-not-found");
+          const views = entryViews(entries);
+          const now = views.find(({ stands, asset }) => stands && asset !== null)?.asset;
+          const key = now ? serialKey(now) : null;
+          const elsewhere =
+            key !== null && (await serialsElsewhere(query, { homeId, id: enterpriseId }, [key])).size > 0;
+          return accept({
+            ...{ kind, last, entries: views, elsewhere },
+            findings: findings.map(({ seq, finding }) => ({ seq, ...finding })).toReversed(),
+          });
+        });
+        return present(reply, found);
+      },
+    );
+  };
+
+const writingRoutes =
+  ({ database, clock, equipmentClasses }: EquipmentOptions, { prefix, editing }: Audience): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.post(
+      `${prefix}/enterprises/:enterpriseId/sites`,
+      {
+        schema: { tags, params: EnterpriseParams, body: NewSiteBody, response: { 201: RecordedSchema, ...refusals } },
+        config: editing,
+      },
+      async ({ grant, params, body }, reply) => {
+        const writing = { grant, at: clock(), classes: equipmentClasses };
+        const recorded = await database.transact(grant, (write) =>
+          recordSite(write, writing, idOf(params.enterpriseId), body),
+        );
+        return present(reply, recorded, 201);
+      },
+    );
+    app.post(
+      `${prefix}/sites/:siteId/entries`,
+      {
+        schema: { tags, params: SiteParams, body: EntryBody, response: { 201: RecordedSchema, ...refusals } },
+        config: editing,
+      },
+      async ({ grant, params, body }, reply) => {
+        const writing = { grant, at: clock(), classes: equipmentClasses };
+        const recorded = await database.transact(grant, (write) =>
+          writeEntry(write, writing, idOf(params.siteId), body),
+        );
+        return present(reply, recorded, 201);
+      },
+    );
+  };
+
+/** What only offices do: look over an area, find key steps, take counts into files. */
+const officeRoutes =
+  ({ database, clock, equipmentClasses }: EquipmentOptions): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.get(
+      "/api/sites",
+      {
+        schema: { tags, querystring: AreaSitesQuery, response: { 200: AreaSitesSchema, ...refusals } },
+        config: OFFICE.reading,
+      },
+      async ({ grant, query: wanted, moment }, reply) => {
+        const after = wanted.afterId === undefined ? undefined : idOf<"site">(wanted.afterId);
+        const page = await database.read(grant, (query) =>
+          sitesIn(query, { within: areaId(wanted.areaId), day: dayOf(moment), after }),
+        );
+        return present(reply, accept({ sites: page.sites.map(siteView), next: page.next ?? null }));
+      },
+    );
+    app.post(
+      "/api/sites/:siteId/things/:thingId/finding",
+      {
+        schema: { tags, params: ThingParams, body: FindingBody, response: { 201: RecordedSchema, ...refusals } },
+        config: OFFICE.editing,
+      },
+      async ({ grant, params, body }, reply) => {
+        const writing = { grant, at: clock(), classes: equipmentClasses };
+        const step = { siteId: idOf<"site">(params.siteId) as SiteId, stepId: params.thingId };
+        const recorded = await database.transact(grant, (write) => recordFinding(write, writing, step, body));
+        return present(reply, recorded, 201);
+      },
+    );
+    app.post(
+      "/api/enterprises/:enterpriseId/register-counts",
+      {
+        schema: { tags, params: EnterpriseParams, body: TakeBody, response: { 201: RecordedSchema, ...refusals } },
+        config: OFFICE.editing,
+      },
+      async ({ grant, params, body }, reply) => {
+        const enterpriseId = idOf<"enterprise">(params.enterpriseId);
+        const taken = await database.transact(grant, (write) =>
+          takeCount(write, grant, { enterpriseId, body, classes: equipmentClasses, clock }),
+        );
+        return present(reply, taken, 201);
+      },
+    );
+  };

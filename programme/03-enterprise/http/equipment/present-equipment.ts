@@ -1,0 +1,40 @@
+import { inUnit } from "#kernel";
+import { type AssetContent, serialKey } from "../../domain/asset.ts";
+import type { StepContent } from "../../domain/process-step.ts";
+import { standingEntries } from "../../domain/register-entry.ts";
+import type { SiteContent } from "../../domain/site.ts";
+import type { HeldEntry, ListedAsset, ListedSite, ListedStep } from "../../store/index.ts";
+
+export function siteView({ homeId: _home, creditCode: _code, content, ...site }: ListedSite) {
+  return { ...site, ...content };
+}
+
+/** Steps with how many of the assets work in each. */
+export function stepViews(steps: readonly ListedStep[], assets: readonly ListedAsset[]) {
+  return steps.map(({ homeId: _home, siteId: _site, content, ...step }) => {
+    const bound = assets.filter((asset) => asset.content.steps.includes(step.id));
+    const controlled = bound.some((asset) => asset.content.control !== "none");
+    return { ...step, ...content, assets: bound.length, controlled };
+  });
+}
+
+function contentOfAsset({ originalValue, steps, codes, ...content }: AssetContent) {
+  const value = originalValue === null ? null : (inUnit(originalValue, "万元") ?? null);
+  return { ...content, originalValue: value, steps: [...steps], codes: { ...codes } };
+}
+
+export function assetView({ homeId: _home, content, ...asset }: ListedAsset, elsewhere: ReadonlySet<string>) {
+  return { ...asset, ...contentOfAsset(content), elsewhere: elsewhere.has(serialKey(content) ?? "") };
+}
+
+/** The entries of a thing, newest first, each with whether it still stands. */
+export function entryViews(entries: readonly HeldEntry[]) {
+  const standing = new Set(standingEntries(entries.map(({ entry }) => entry)).map(({ seq }) => seq));
+  return entries.toReversed().map(({ kind, entry: { content, ...entry } }) => ({
+    ...entry,
+    stands: standing.has(entry.seq),
+    site: kind === "site" && content !== null ? { ...(content as SiteContent) } : null,
+    step: kind === "step" && content !== null ? { ...(content as StepContent) } : null,
+    asset: kind === "asset" && content !== null ? contentOfAsset(content as AssetContent) : null,
+  }));
+}

@@ -1,0 +1,208 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Reader } from "#database";
+import { type AreaId, areaId, type IsoDate, idOf, instantOf } from "#kernel";
+import type { EnterpriseId } from "../domain/enterprise.ts";
+import type { KeyFinding } from "../domain/process-step.ts";
+import type { EntryAct, SignedEntry } from "../domain/register-entry.ts";
+import type { SiteContent, SiteId } from "../domain/site.ts";
+import { assetContent, type StateRow, statesOn } from "./site-rows.ts";
+import type { ThingKind } from "./site-writer.ts";
+
+/** A site as it is on a day. */
+export type ListedSite = {
+  readonly id: SiteId;
+  readonly homeId: AreaId;
+  readonly areaId: AreaId;
+  readonly areaName: string;
+  /** Of the enterprise that holds it; null where the reader may not see that enterprise. */
+  readonly creditCode: string | null;
+  readonly content: SiteContent;
+  readonly since: IsoDate;
+  readonly begun: IsoDate;
+  readonly last: number;
+};
+
+type SiteRow = StateRow & {
+  readonly area_id: number;
+  readonly area_name: string;
+  readonly credit_code: string | null;
+};
+
+function listedOf(row: SiteRow): ListedSite {
+  return {
+    id: idOf<"site">(row.thing_id),
+    homeId: areaId(row.home_id),
+    areaId: areaId(row.area_id),
+    areaName: row.area_name,
+    creditCode: row.credit_code,
+    content: row.content as SiteContent,
+    since: row.since as IsoDate,
+    begun: row.begun as IsoDate,
+    last: row.last,
+  };
+}
+
+async function run<Row>(query: Reader, statement: RawBuilder<Row>): Promise<readonly Row[]> {
+  return (await statement.execute(query as never)).rows;
+}
+
+function withPlaces(states: RawBuilder<StateRow>): RawBuilder<SiteRow> {
+  return sql<SiteRow>`select it.*, place.area_id, area.name as area_name, holder.credit_code from ${states} it
+    join site place on place.home_id = it.home_id and place.id = it.site_id
+    join area on area.id = place.area_id
+    left join enterprise holder on holder.home_id = place.home_id and holder.id = place.enterprise_id`;
+}
+
+/** The sites that an enterprise holds on a day, by name. */
+export async function sitesOf(
+  query: Reader,
+  { homeId, id }: { readonly homeId: AreaId; readonly id: EnterpriseId },
+  day: IsoDate,
+): Promise<ListedSite[]> {
+  const ever = sql<boolean>`it.home_id = ${homeId} and it.thing_id in (select held.thing_id from site_entry held
+    where held.home_id = ${homeId} and held.holder_id = ${id}::uuid)`;
+  const states = withPlaces(statesOn("site", day, ever));
+  const rows = await run(
+    query,
+    sql<SiteRow>`select * from (${states}) found where content ->> 'enterpriseId' = ${id} order by content ->> 'name', thing_id`,
+  );
+  return rows.map(listedOf);
+}
+
+/** A site as it is on a day; undefined when it is not there for the reader, or not on that day. */
+export async function findSite(query: Reader, id: SiteId, day: IsoDate): Promise<ListedSite | undefined> {
+  const states = withPlaces(
+    statesOn(
+      "site",
+      day,
+      sql<boolean>`it.kind = 'site' and it.thing_id = ${id}::uuid
+    and it.home_id = (select home_id from site where id = ${id}::uuid)`,
+    ),
+  );
+  const [row] = await run(query, states);
+  return row && listedOf(row);
+}
+
+/** Where a site belongs, whatever its state: for writing into its register. */
+export type SitePlace = {
+  readonly id: SiteId;
+  readonly homeId: AreaId;
+  readonly areaId: AreaId;
+  readonly enterpriseId: EnterpriseId;
+};
+
+export async function findSitePlace(query: Reader, id: SiteId): Promise<SitePlace | undefined> {
+  const row = await query
+    .selectFrom("site")
+    .select(["home_id", "area_id", "enterprise_id"])
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return (
+    row && {
+      ...{ id, homeId: areaId(row.home_id), areaId: areaId(row.area_id) },
+      enterpriseId: idOf<"enterprise">(row.enterprise_id),
+    }
+  );
+}
+
+const SITES_PAGE = 50;
+
+/** A page of the sites that lie in an area and below, whoever holds them; those that are gone are left out of it. */
+export async function sitesIn(
+  query: Reader,
+  wanted: {
+    readonly within: AreaId;
+    readonly day: IsoDate;
+    readonly after: SiteId | undefined;
+    readonly most?: number;
+  },
+): Promise<{ readonly sites: ListedSite[]; readonly next: SiteId | undefined }> {
+  const { within, day, after, most = SITES_PAGE } = wanted;
+  const places = await run(
+    query,
+    sql<{ id: string; home_id: number }>`select place.id, place.home_id from site place
+      join area on area.id = place.area_id join area around on around.id = ${within}
+      where area.tree = around.tree and area.preorder_from between around.preorder_from and around.preorder_to
+        and (${after ?? null}::uuid is null or place.id > ${after ?? null}::uuid)
+      order by place.id limit ${most + 1}`,
+  );
+  const page = places.slice(0, most);
+  if (page.length === 0) return { sites: [], next: undefined };
+  const [ids, homes] = [page.map(({ id }) => id), [...new Set(page.map(({ home_id: home }) => home))]];
+  const listed = sql<boolean>`it.home_id = any (${homes}::integer[]) and it.thing_id = any (${ids}::uuid[])`;
+  const states = withPlaces(statesOn("site", day, listed));
+  const rows = await run(query, sql<SiteRow>`select * from (${states}) found order by thing_id`);
+  const last = places.length > most ? page.at(-1)?.id : undefined;
+  return { sites: rows.map(listedOf), next: last === undefined ? undefined : idOf<"site">(last) };
+}
+
+/** An entry as it stands in the history of a thing. */
+export type HeldEntry = {
+  readonly homeId: AreaId;
+  readonly siteId: SiteId;
+  readonly kind: ThingKind;
+  readonly key: string;
+  readonly entry: SignedEntry<unknown>;
+};
+
+/** A finding of an office about a step. */
+export type HeldFinding = {
+  readonly seq: number;
+  readonly key: string;
+  readonly finding: KeyFinding;
+  readonly byName: string;
+};
+
+/** Every entry of a thing and every finding about it, oldest first. */
+export async function entriesOf(
+  query: Reader,
+  thing: { readonly homeId: AreaId; readonly siteId: SiteId; readonly thingId: string },
+): Promise<{
+  readonly entries: readonly HeldEntry[];
+  readonly findings: readonly HeldFinding[];
+  readonly last: number;
+}> {
+  const rows = await query
+    .selectFrom("site_entry")
+    .select(["kind", "seq", "act", "day", "content", "replaces", "reason", "key", "recorded_at", "recorded_by_name"])
+    .where("home_id", "=", thing.homeId)
+    .where("site_id", "=", thing.siteId)
+    .where("thing_id", "=", thing.thingId)
+    .orderBy("seq")
+    .execute();
+  const entries = rows
+    .filter(({ act }) => act !== "review")
+    .map((row): HeldEntry => {
+      const content = row.kind === "asset" && row.content !== null ? assetContent(row.content) : row.content;
+      return {
+        ...{ homeId: thing.homeId, siteId: thing.siteId, kind: row.kind as ThingKind, key: row.key },
+        entry: {
+          ...{ seq: row.seq, act: row.act as EntryAct, day: String(row.day) as IsoDate, content },
+          ...{ replaces: row.replaces, reason: row.reason },
+          ...{ recordedAt: instantOf(row.recorded_at), recordedByName: row.recorded_by_name },
+        },
+      };
+    });
+  const findings = rows
+    .filter(({ act }) => act === "review")
+    .map((row): HeldFinding => {
+      const finding = row.content as unknown as KeyFinding;
+      return { seq: row.seq, key: row.key, finding, byName: row.recorded_by_name };
+    });
+  return { entries, findings, last: rows.at(-1)?.seq ?? 0 };
+}
+
+/** What was recorded under a key before. */
+export async function entryWithKey(
+  query: Reader,
+  homeId: AreaId,
+  key: string,
+): Promise<{ readonly thingId: string; readonly act: string; readonly day: string } | undefined> {
+  const row = await query
+    .selectFrom("site_entry")
+    .select(["thing_id", "act", "day"])
+    .where("home_id", "=", homeId)
+    .where("key", "=", key)
+    .executeTakeFirst();
+  return row && { thingId: row.thing_id, act: row.act, day: String(row.day) };
+}
