@@ -11,7 +11,7 @@ import { areaRoutes, areaSchemas } from "#areas/http";
 import { auditRoutes, auditSchemas } from "#audit/http";
 import type { Database } from "#database";
 import { officerRoutes, officerSchemas } from "#desk/officer/http";
-import type { BoundForm, IndustryTree } from "#enterprise";
+import type { BoundForm, IndustryTree, RosterKind } from "#enterprise";
 import { enterpriseRoutes, enterpriseSchemas, type ReadRows } from "#enterprise/http";
 import { declareAccess, present, problemsOf, RefusalBody, schemaController } from "#http";
 import { actorFinder, identityRoutes, identitySchemas } from "#identity/http";
@@ -34,6 +34,7 @@ export type ServerOptions = {
   readonly industries: IndustryTree;
   readonly readRows: ReadRows;
   readonly forms: readonly BoundForm[];
+  readonly rosterKinds: readonly RosterKind[];
   /** Folder of the built web application; without it only the API answers. */
   readonly webRoot?: string;
   readonly version: string;
@@ -93,8 +94,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   for (const room of [areaRoutes, auditRoutes, unitRoutes]) await app.register(room({ database, nextId }));
   await app.register(policyRoutes({ database, nextId, read }));
   await app.register(planRoutes({ database, nextId, visitSolver, openCopy: options.openCopy }));
-  const { industries, clock, readRows, forms } = options;
-  await app.register(enterpriseRoutes({ database, nextId, industries, clock, readRows, forms }));
+  const { industries, clock, readRows, forms, rosterKinds } = options;
+  await app.register(enterpriseRoutes({ database, nextId, industries, clock, readRows, forms, rosterKinds }));
   await app.register(officerRoutes({ database, nextId }));
   health(app, database);
   await serveWeb(app, options.webRoot);

@@ -7,6 +7,7 @@ import { type Measure, type NewFact, recordedFact, yearPeriod } from "#facts";
 import { measuresByCode, recordFacts, recordingMoment } from "#facts/store";
 import { actFor, findAccount, IDENTITY } from "#identity/store";
 import { accept, all, areaId, dayOf, type Instant, idOf, type NextId, type Result } from "#kernel";
+import { loadRosters } from "./load-rosters.ts";
 
 export type EnterpriseLoading = {
   readonly database: Database;
@@ -41,7 +42,7 @@ export async function loadEnterprises(loading: EnterpriseLoading): Promise<Resul
       .executeTakeFirstOrThrow();
     return Number(row.count);
   });
-  if (there >= count) return bindOwnAccount(database);
+  if (there >= count) return finish(loading);
   const measures = await database.read(START_UP, measuresByCode);
   const places = inventedPlaces(inventedCity(base).areas);
   const invented = inventedEnterprises({ seed: SEED, count, places, years: YEARS });
@@ -53,7 +54,13 @@ export async function loadEnterprises(loading: EnterpriseLoading): Promise<Resul
     const loaded = await database.transact(START_UP, (write) => loadBatch(write, { ...loading, measures, batch }));
     if (!loaded.ok) return loaded;
   }
-  return bindOwnAccount(database);
+  return finish(loading);
+}
+
+/** What needs all of them: their lists, and the account of one. */
+async function finish(loading: EnterpriseLoading): Promise<Result<unknown>> {
+  const listed = await loadRosters(loading);
+  return listed.ok ? bindOwnAccount(loading.database) : listed;
 }
 
 function* batchesOf(invented: Iterable<InventedEnterprise>): Generator<InventedEnterprise[]> {

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { FastifyInstance } from "fastify";
-import { readForms, readIndustryTree } from "#catalogue";
+import { readForms, readIndustryTree, readRosterKinds } from "#catalogue";
 import type { ReadRows } from "#enterprise/http";
 import { IDENTITY, listAccounts } from "#identity/store";
 import { accept, type Result, refuse } from "#kernel";
@@ -99,6 +99,7 @@ async function serve(
     readRows: places.readRows,
     industries,
     forms: readForms(places.base),
+    rosterKinds: readRosterKinds(places.base),
     webRoot,
     version,
     logger: true,

@@ -21,4 +21,14 @@ export {
   readIndustryCode,
 } from "./domain/industry.ts";
 export type { BoundForm } from "./domain/own-answers.ts";
+export { type FrozenRoster, planFreeze } from "./domain/rosters/frozen-roster.ts";
+export { membersOn, type RosterStanding, type RosterStay, standingOf } from "./domain/rosters/membership.ts";
+export type {
+  FrozenRosterId,
+  RosterEntryId,
+  RosterIssue,
+  RosterIssueId,
+  RosterKind,
+  RosterRemoval,
+} from "./domain/rosters/roster.ts";
 export type { SizeClass } from "./domain/size-class.ts";

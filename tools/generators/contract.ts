@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type {} from "@fastify/swagger";
 import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
-import { readForms, readIndustryTree } from "#catalogue";
+import { readForms, readIndustryTree, readRosterKinds } from "#catalogue";
 import type { Database } from "#database";
 import { instant, refuse } from "#kernel";
 import { buildServer } from "../../apps/server/build-server.ts";
@@ -29,6 +29,7 @@ async function describe(root: string): Promise<OpenAPI3> {
     readRows: () => Promise.reject(new Error("describing opens nothing")),
     industries: readIndustryTree(root),
     forms: readForms(root),
+    rosterKinds: readRosterKinds(root),
     version: manifest.version,
   });
   await app.ready();

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import path from "node:path";
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from "fastify";
-import { readForms, readIndustryTree } from "#catalogue";
+import { readForms, readIndustryTree, readRosterKinds } from "#catalogue";
 import { type Instant, instant } from "#kernel";
 import { solverWithoutThread, type VisitSolver } from "#optimisation";
 import { openCopy } from "#plan/http";
@@ -58,6 +58,7 @@ export async function testPlatform(options: TestOptions = {}): Promise<TestPlatf
     openCopy,
     industries,
     forms: readForms(BASE),
+    rosterKinds: readRosterKinds(BASE),
     readRows: streamRowsHere,
     version: "test",
   });

@@ -4,7 +4,7 @@ import { cellsAsOf, historyOf, knownCells, measuresByCode } from "#facts/store";
 import { actorOf, present, type RoomDependencies, refusals } from "#http";
 import { areasWith } from "#identity";
 import { accept, areaId, dayOf, fen, type Instant, type IsoDate, idOf, refuse } from "#kernel";
-import type { BoundForm, IndustryTree } from "../index.ts";
+import type { BoundForm, IndustryTree, RosterKind } from "../index.ts";
 import {
   countEnterprises,
   type EnterpriseFilter,
@@ -22,12 +22,18 @@ import { ownRoutes } from "./own-routes.ts";
 import { cellViews, enterpriseView, factViews, measureView } from "./present-dossier.ts";
 import type { ReadRows } from "./read-list.ts";
 import { registerEnterprise } from "./register-enterprise.ts";
+import { rosterChangeRoutes } from "./rosters/change-routes.ts";
+import { frozenRoutes } from "./rosters/frozen-routes.ts";
+import { rosterExportRoutes } from "./rosters/roster-export.ts";
+import { rosterReadingRoutes } from "./rosters/roster-routes.ts";
+import { rosterSchemas } from "./rosters/schemas.ts";
 import {
   DossierQuery,
   DossierSchema,
   EnterpriseListSchema,
   EnterpriseParams,
   FactBody,
+  enterpriseSchemas as fileSchemas,
   HistoryQuery,
   HistorySchema,
   IndustryListSchema,
@@ -37,7 +43,7 @@ import {
 } from "./schemas.ts";
 
 export type { ReadRows } from "./read-list.ts";
-export { enterpriseSchemas } from "./schemas.ts";
+export const enterpriseSchemas = [...fileSchemas, ...rosterSchemas];
 
 const tags = ["enterprise"];
 const reading = { access: { permission: "enterprise.read" } } as const;
@@ -48,6 +54,7 @@ type EnterpriseOptions = RoomDependencies & {
   readonly clock: () => Instant;
   readonly readRows: ReadRows;
   readonly forms: readonly BoundForm[];
+  readonly rosterKinds: readonly RosterKind[];
 };
 
 /** 一企一档: the register of enterprises and what is known about each. */
@@ -59,10 +66,17 @@ export const enterpriseRoutes =
     await app.register(exportRoutes(options));
     await app.register(ownRoutes(options));
     await app.register(changeRoutes(options));
+    for (const routes of [rosterReadingRoutes, rosterChangeRoutes, frozenRoutes, rosterExportRoutes])
+      await app.register(routes(options));
     const onError = (error: unknown) => app.log.error(error);
     const kinds = listKinds(options.industries);
     await app.register(importRoutes({ ...options, kinds, imports: new ImportsUnderWay(), onError }));
   };
+
+/** Enterprises that are on a list of the kind today; undefined for all. */
+function onListToday(kind: string | undefined, moment: Instant): EnterpriseFilter["roster"] {
+  return kind === undefined ? undefined : { kind, day: dayOf(moment), standing: "valid" };
+}
 
 const listRoutes =
   ({ database, industries }: EnterpriseOptions): FastifyPluginAsyncTypebox =>
@@ -85,9 +99,10 @@ const listRoutes =
         schema: { tags, querystring: ListQuery, response: { 200: EnterpriseListSchema, ...refusals } },
         config: reading,
       },
-      async ({ grant, query: wanted }, reply) => {
+      async ({ grant, query: wanted, moment }, reply) => {
         const { text, afterId, afterRevenue, industry, size } = wanted;
-        const filter: EnterpriseFilter = { within: areaId(wanted.areaId), industry, sizeClass: size };
+        const roster = onListToday(wanted.roster, moment);
+        const filter: EnterpriseFilter = { within: areaId(wanted.areaId), industry, sizeClass: size, roster };
         const after: EnterprisePlace | undefined =
           afterId === undefined
             ? undefined

@@ -3,6 +3,7 @@ export {
   countEnterprises,
   type EnterpriseFilter,
   type EnterprisePlace,
+  enterprisesById,
   enterpriseWithCode,
   findEnterprise,
   type ListedEnterprise,
@@ -28,3 +29,38 @@ export {
   stageRows,
 } from "./import-store.ts";
 export { claimsHeld, codesInUse, heldEnterprises, valuesOf } from "./import-surroundings.ts";
+export {
+  type FrozenPlace,
+  type FrozenScope,
+  findFrozenRoster,
+  frozenScope,
+  insertFrozenRoster,
+  type ListedFrozen,
+  listFrozenRosters,
+  membershipDrift,
+  newestFrozen,
+} from "./rosters/frozen-store.ts";
+export type { RosterFilter } from "./rosters/membership-sql.ts";
+export {
+  countsByIssue,
+  entriesOf,
+  type FoundCandidate,
+  findCandidates,
+  findRosterEntry,
+  findRosterIssue,
+  type ListedEntry,
+  type ListedIssue,
+  listRosterIssues,
+  type RosterCount,
+  rosterCounts,
+  rosterMembersOn,
+} from "./rosters/roster-reader.ts";
+export {
+  holdRoster,
+  insertRosterEntries,
+  insertRosterIssues,
+  insertRosterRemovals,
+  knownEntries,
+  type NewRosterEntry,
+  type NewRosterRemoval,
+} from "./rosters/roster-writer.ts";
