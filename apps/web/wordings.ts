@@ -1,8 +1,8 @@
 import { areasWording } from "#areas/web";
 import { auditWording } from "#audit/web";
 import { officerWording } from "#desk/officer/web";
-import { enterpriseWording, importWording, ownWording } from "#enterprise/web";
-import { enterpriseRulesWording } from "#enterprise/wording";
+import { enterpriseWording, importWording, ownWording, rosterWording } from "#enterprise/web";
+import { enterpriseRulesWording, rosterRulesWording } from "#enterprise/wording";
 import { factsWording } from "#facts/wording";
 import { filesWording } from "#files/wording";
 import { identityWording } from "#identity/web";
@@ -28,6 +28,8 @@ export const wordings: readonly SomeWording[] = [
   successionWording,
   enterpriseWording,
   enterpriseRulesWording,
+  rosterRulesWording,
+  rosterWording,
   importWording,
   ownWording,
   officerWording,

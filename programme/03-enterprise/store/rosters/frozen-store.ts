@@ -145,11 +145,11 @@ export async function membershipDrift(
   const { rows } = await sql<{
     id: string;
     came: boolean;
-  }>`with now as materialized (${membersQuery(it.kind, it.areaId, day)}),
-      then as materialized (select unnest(members) as id from frozen_roster where id = ${it.id}::uuid)
-    select now.id, true as came from now where not exists (select from then where then.id = now.id)
+  }>`with listed as materialized (${membersQuery(it.kind, it.areaId, day)}),
+      kept as materialized (select unnest(members) as id from frozen_roster where id = ${it.id}::uuid)
+    select listed.id, true as came from listed where not exists (select from kept where kept.id = listed.id)
     union all
-    select then.id, false from then where not exists (select from now where now.id = then.id)
+    select kept.id, false from kept where not exists (select from listed where listed.id = kept.id)
     order by 1`.execute(query as never);
   return {
     came: rows.filter(({ came }) => came).map(({ id }) => idOf<"enterprise">(id)),
