@@ -2,7 +2,17 @@ import { createRootRoute, createRoute, createRouter } from "@tanstack/react-rout
 import { AreasPage } from "#areas/web";
 import { AuditPage } from "#audit/web";
 import { HomePage } from "#desk/officer/web";
-import { DossierPage, EnterprisesPage, ImportPage, ListPage, OwnPage } from "#enterprise/web";
+import {
+  DossierPage,
+  EnterprisesPage,
+  FrozenPage,
+  ImportPage,
+  IssuePage,
+  ListPage,
+  OwnPage,
+  RosterPage,
+  RostersPage,
+} from "#enterprise/web";
 import { AccountsPage, SetupPage, SignInPage } from "#identity/web";
 import { PlanPage, PlansPage, ReturnPage, SplitPage, SuccessionPage } from "#plan/web";
 import { PolicyDocumentsPage, ReviewPage, SurenessPage } from "#policy/web";
@@ -50,6 +60,10 @@ const programmePages = [
   page("/own-enterprise", OwnPage),
   page("/enterprises/import", ImportPage),
   page("/enterprises/import/$importId", ListPage),
+  page("/enterprises/rosters", RostersPage),
+  page("/enterprises/rosters/$kind", RosterPage),
+  page("/enterprises/rosters/$kind/frozen/$frozenId", FrozenPage),
+  page("/enterprises/roster-issues/$issueId", IssuePage),
   page("/enterprises/$enterpriseId", DossierPage),
 ];
 

@@ -51,6 +51,10 @@ export const ROSTER_CASES: Readonly<Record<string, Case>> = {
     own: get(({ enterpriseId }) => `/api/enterprises/${enterpriseId}/rosters`),
     sibling: 404,
   },
+  "GET /api/roster-issues/:issueId": {
+    own: get((records) => `/api/roster-issues/${records.issueId}`),
+    sibling: 404,
+  },
   "POST /api/roster-issues": {
     own: post(
       () => "/api/roster-issues",

@@ -7,6 +7,7 @@ import { DemoTag, Loaded, PageFrame, useApiQuery, useWording } from "#screen";
 import { DossierTable } from "./dossier-table.tsx";
 import { type Dossier, groupsOf, type OpenCell } from "./enterprise-view.ts";
 import { FactDrawer } from "./fact-drawer.tsx";
+import { RosterTags } from "./rosters/roster-tags.tsx";
 import { enterpriseWording } from "./wording.ts";
 
 /** The file of an enterprise: what is known, by year, each figure with its history; as of any past day. */
@@ -33,7 +34,10 @@ export function DossierPage() {
         {(loaded) => (
           <>
             {asOf === undefined ? (
-              <About dossier={loaded} />
+              <>
+                <About dossier={loaded} />
+                <RosterTags enterpriseId={enterpriseId} />
+              </>
             ) : (
               <AsOfNotice asOf={asOf} enterpriseId={enterpriseId} known={loaded.cells.length > 0} />
             )}

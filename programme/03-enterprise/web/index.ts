@@ -2,6 +2,7 @@ import { lazyPage } from "#screen";
 
 export { importWording } from "./import/wording.ts";
 export { ownWording } from "./own/wording.ts";
+export { rosterWording } from "./rosters/wording.ts";
 export { enterpriseWording } from "./wording.ts";
 
 export const EnterprisesPage = lazyPage(() => import("./enterprises-page.tsx"), "EnterprisesPage");
@@ -9,3 +10,7 @@ export const DossierPage = lazyPage(() => import("./dossier-page.tsx"), "Dossier
 export const ImportPage = lazyPage(() => import("./import/import-page.tsx"), "ImportPage");
 export const ListPage = lazyPage(() => import("./import/list-page.tsx"), "ListPage");
 export const OwnPage = lazyPage(() => import("./own/own-page.tsx"), "OwnPage");
+export const RostersPage = lazyPage(() => import("./rosters/rosters-page.tsx"), "RostersPage");
+export const RosterPage = lazyPage(() => import("./rosters/roster-page.tsx"), "RosterPage");
+export const IssuePage = lazyPage(() => import("./rosters/issue-page.tsx"), "IssuePage");
+export const FrozenPage = lazyPage(() => import("./rosters/frozen-page.tsx"), "FrozenPage");

@@ -13,6 +13,7 @@ import {
   type EnterprisePlace,
   entriesOf,
   findEnterprise,
+  findRosterIssue,
   listEnterprises,
   listFrozenRosters,
   listRosterIssues,
@@ -25,6 +26,8 @@ import {
   AreaQuery,
   EnterpriseRosterParams,
   EnterpriseRostersSchema,
+  IssueParams,
+  IssueViewSchema,
   KindParams,
   MembersQuery,
   MembersSchema,
@@ -125,7 +128,31 @@ export const rosterReadingRoutes =
         );
       },
     );
+    await app.register(issueRoutes(options));
     await app.register(memberRoutes(options));
+  };
+
+const issueRoutes =
+  ({ database, rosterKinds }: RosterOptions): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.get(
+      "/api/roster-issues/:issueId",
+      { schema: { tags, params: IssueParams, response: { 200: IssueViewSchema, ...refusals } }, config: reading },
+      async (request, reply) => {
+        const { grant, params, moment } = request;
+        const day = dayOf(moment);
+        const found = await database.read(grant, async (query) => {
+          const issue = await findRosterIssue(query, idOf(params.issueId));
+          if (!issue) return undefined;
+          const members = await countsByIssue(query, issue.kind, { within: issue.areaId, day });
+          const editable = await editableAreas(query, request);
+          return { issue, members: members.get(issue.id) ?? 0, mayEdit: editable.has(issue.areaId), day };
+        });
+        const kind = rosterKinds.find(({ code }) => code === found?.issue.kind);
+        if (!found || !kind) return present(reply, refuse("enterprise.roster-issue-not-found"));
+        return present(reply, accept({ kind: kindView(kind), issue: issueView(found.issue, found) }));
+      },
+    );
   };
 
 const memberRoutes =

@@ -124,6 +124,8 @@ export const RosterSchema = strict({
   mayEdit: Type.Boolean({ description: "Lists of this area may be added and frozen" }),
 });
 
+export const IssueViewSchema = strict({ kind: ref(RosterKindSchema), issue: ref(RosterIssueSchema) });
+
 const narrowing = {
   areaId: AreaNumber,
   standing: Type.Optional(oneOf(["valid", "ending", "gone"])),

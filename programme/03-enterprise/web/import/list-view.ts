@@ -20,7 +20,12 @@ type Places = { readonly handIn: string; readonly entered: string };
 const REGISTER: Places = { handIn: "/enterprises/import", entered: "/enterprises" };
 
 /** Kinds with pages of their own, by what the list is for. */
-const PLACES: Readonly<Record<string, (target: string) => Places>> = {};
+const PLACES: Readonly<Record<string, (target: string) => Places>> = {
+  "roster-members": (issueId) => {
+    const issue = `/enterprises/roster-issues/${issueId}`;
+    return { handIn: issue, entered: issue };
+  },
+};
 
 /** Pages around a list; those of the register for a kind that has none of its own. */
 export function placesOf({ kind, target }: Pick<ListView, "kind" | "target">): Places {
