@@ -21,8 +21,8 @@ export {
   readIndustryCode,
 } from "./domain/industry.ts";
 export type { BoundForm } from "./domain/own-answers.ts";
-export { type FrozenRoster, planFreeze } from "./domain/rosters/frozen-roster.ts";
-export { membersOn, type RosterStanding, type RosterStay, standingOf } from "./domain/rosters/membership.ts";
+export type { FrozenRoster } from "./domain/rosters/frozen-roster.ts";
+export { type RosterStanding, type RosterStay, standingOf } from "./domain/rosters/membership.ts";
 export type {
   FrozenRosterId,
   RosterEntryId,

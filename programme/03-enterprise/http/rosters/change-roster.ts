@@ -50,7 +50,7 @@ export async function addIssue(
 }
 
 /** A list that the caller may change. Refuses `enterprise.roster-issue-not-found` and, for one that is only seen, `areas.outside-scope`. */
-export async function issueToChange(query: Reader, id: RosterIssueId): Promise<Result<ListedIssue>> {
+async function issueToChange(query: Reader, id: RosterIssueId): Promise<Result<ListedIssue>> {
   const issue = await findRosterIssue(query, id);
   if (!issue) return refuse("enterprise.roster-issue-not-found");
   if (!(await areaInScope(query, issue.areaId))) return refuse("areas.outside-scope");

@@ -45,7 +45,7 @@ const tags = ["rosters"];
 const reading = { access: { permission: "enterprise.read" } } as const;
 
 /** The areas in which the person may change lists: those of the permission and all below. */
-export async function editableAreas(query: Reader, request: FastifyRequest): Promise<ReadonlySet<AreaId>> {
+async function editableAreas(query: Reader, request: FastifyRequest): Promise<ReadonlySet<AreaId>> {
   const held = areasWith(actorOf(request), "enterprise.edit");
   const editable = new Set<AreaId>();
   for (const area of held) {

@@ -5,12 +5,12 @@ import { EnterpriseSchema, LabelSchema } from "../schemas.ts";
 const Day = Type.String({ format: "date", pattern: "^(?:19|20|21)" });
 const Count = Type.Integer({ minimum: 0 });
 const Text = (most: number) => Type.String({ maxLength: most });
-export const KindCode = Type.String({ pattern: "^[a-z]+(?:-[a-z]+)*$", maxLength: 40 });
+const KindCode = Type.String({ pattern: "^[a-z]+(?:-[a-z]+)*$", maxLength: 40 });
 /** Made by the page: sent twice, the same thing is done once. */
 const PageId = Type.String({ pattern: "^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$" });
 const Standing = oneOf(["valid", "ending", "coming", "expired", "taken-off"]);
 
-export const RosterKindSchema = component(
+const RosterKindSchema = component(
   "RosterKind",
   strict({
     code: Type.String(),
@@ -23,7 +23,7 @@ export const RosterKindSchema = component(
   }),
 );
 
-export const FrozenRosterSchema = component(
+const FrozenRosterSchema = component(
   "FrozenRoster",
   strict({
     id: Uuid,
@@ -54,7 +54,7 @@ const issue = {
   demo: Type.Boolean(),
 };
 
-export const RosterIssueSchema = component(
+const RosterIssueSchema = component(
   "RosterIssue",
   strict({
     ...issue,
@@ -68,7 +68,7 @@ export const RosterIssueSchema = component(
   }),
 );
 
-export const RosterEntrySchema = component(
+const RosterEntrySchema = component(
   "RosterEntry",
   strict({
     id: Uuid,
