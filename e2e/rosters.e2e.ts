@@ -133,7 +133,9 @@ async function seenElsewhere(page: Page, firm: Firm): Promise<void> {
 async function rosters({ page }: Walk, folder: string): Promise<void> {
   await page.request.post("/api/session/demo", { data: { userName: "chengyan.officer" } });
   await expect
-    .poll(async () => (await page.request.get("/api/rosters/specialised-sme?areaId=990100")).text(), { timeout: 60_000 })
+    .poll(async () => (await page.request.get("/api/rosters/specialised-sme?areaId=990100")).text(), {
+      timeout: 60_000,
+    })
     .toContain("澄经信〔2025〕52号");
   const firms = await freeFirms(page, 5);
   const [first, second, , , last] = firms;

@@ -85,7 +85,7 @@ function Lead({ roster: { kind } }: { readonly roster: RosterView }) {
   const { label } = useValueText();
   return (
     <>
-      {label(kind.explain)} {say("roster.source", { source: kind.source })}{" "}
+      {label(kind.explain)} · {say("roster.source", { source: kind.source })}{" "}
       {kind.verification === "background" && <span className="to-verify">{say("roster.to-verify")}</span>}
     </>
   );

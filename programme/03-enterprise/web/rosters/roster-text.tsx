@@ -5,17 +5,9 @@ import { useValueText } from "../use-value-text.ts";
 import type { EntryView, KindView } from "./roster-view.ts";
 import { rosterWording } from "./wording.ts";
 
-const COLOURS = {
-  valid: "green",
-  ending: "orange",
-  coming: "blue",
-  expired: "default",
-  "taken-off": "default",
-} as const;
-
 export function StandingTag({ standing }: { readonly standing: EntryView["standing"] }) {
   const { say } = useWording(rosterRulesWording);
-  return <Tag color={COLOURS[standing]}>{say(`roster.standing.${standing}`)}</Tag>;
+  return <Tag className={`roster-is-${standing}`}>{say(`roster.standing.${standing}`)}</Tag>;
 }
 
 /** From when to when, as sentences say it. */
