@@ -3093,6 +3093,12 @@ export interface paths {
                             enterprise: components["schemas"]["Enterprise"];
                             measures: components["schemas"]["Measure"][];
                             cells: components["schemas"]["KnownCell"][];
+                            doubts: {
+                                measure: string;
+                                /** Format: date */
+                                from: string;
+                                doubt: components["schemas"]["Refusal"];
+                            }[];
                             asOf: string | null;
                             mayEdit: boolean;
                         };
@@ -4318,7 +4324,7 @@ export interface paths {
                                 areaName: string;
                                 tier: number;
                                 /** @enum {string} */
-                                state: "reading" | "read" | "refused" | "committing" | "committed" | "discarded";
+                                state: "reading" | "read" | "refused" | "committing" | "committed" | "undoing" | "undone" | "discarded";
                                 /**
                                  * Format: date-time
                                  * @description UTC
@@ -4422,6 +4428,7 @@ export interface paths {
             parameters: {
                 query?: {
                     problemsAfter?: number;
+                    doubtsAfter?: number;
                     changesAfter?: number;
                 };
                 header?: never;
@@ -4447,7 +4454,7 @@ export interface paths {
                             areaName: string;
                             tier: number;
                             /** @enum {string} */
-                            state: "reading" | "read" | "refused" | "committing" | "committed" | "discarded";
+                            state: "reading" | "read" | "refused" | "committing" | "committed" | "undoing" | "undone" | "discarded";
                             /**
                              * Format: date-time
                              * @description UTC
@@ -4459,6 +4466,13 @@ export interface paths {
                             unknownHeadings: string[];
                             refusal: components["schemas"]["Refusal"] | null;
                             mode: ("all" | "good") | null;
+                            undoReason: string | null;
+                            undoCounts: {
+                                withdrawn: number;
+                                restored: number;
+                                kept: number;
+                            } | null;
+                            mayUndo: boolean;
                             progress: {
                                 done: number;
                                 total: number | null;
@@ -4477,6 +4491,15 @@ export interface paths {
                                 refusal: components["schemas"]["Refusal"];
                             }[];
                             problemsNext: number | null;
+                            /** @description Cells that can be taken but hardly be right */
+                            doubts: {
+                                row: number;
+                                name: string;
+                                heading: string;
+                                text: string;
+                                refusal: components["schemas"]["Refusal"];
+                            }[];
+                            doubtsNext: number | null;
                             changes: {
                                 row: number;
                                 name: string;
@@ -4590,6 +4613,71 @@ export interface paths {
                     "application/json": {
                         /** @enum {string} */
                         mode: "all" | "good";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise-imports/{importId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what a list entered */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    importId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
                     };
                 };
             };
@@ -5873,6 +5961,7 @@ export interface components {
             personal: boolean;
             /** @enum {string} */
             grade: "general" | "important" | "core";
+            partOf: string | null;
             validMonths: number | null;
             /** @enum {string} */
             verification: "sourced" | "background";

@@ -11,6 +11,7 @@ const STATUS: Readonly<Record<string, number>> = {
   "enterprise.list-kind-unknown": 404,
   "enterprise.list-not-found": 404,
   "enterprise.list-not-ready": 409,
+  "enterprise.list-not-undone": 503,
   "enterprise.not-found": 404,
   "enterprise.roster-already-off": 409,
   "enterprise.roster-already-on": 409,

@@ -130,11 +130,14 @@ export interface EnterpriseImport {
   state: string;
   target: string | null;
   tier: number;
+  undo_counts: Json | null;
+  undo_reason: string | null;
   unknown_headings: Generated<string[]>;
 }
 
 export interface EnterpriseImportRow {
   cells: string[];
+  doubtful: Generated<boolean>;
   home_id: number;
   import_id: string;
   number: number;

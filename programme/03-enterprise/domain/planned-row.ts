@@ -10,4 +10,6 @@ export type PlannedRow = {
   /** What the row is about, as people name it. */
   readonly name: string;
   readonly problems: readonly RowProblem[];
+  /** Cells that can be taken but hardly be right: a person looks at them before deciding. */
+  readonly doubts: readonly RowProblem[];
 };

@@ -58,6 +58,8 @@ export const enterpriseRulesEn = {
     "This list was not found; it may have been put away. Please go back to the import page.",
   "refusal.enterprise.list-not-taken-in":
     "Something went wrong, and no row was entered. Please check the list again and retry; if it happens again, ask the administrator to look at the server log.",
+  "refusal.enterprise.list-not-undone":
+    "The list could not be undone; everything it entered is still there. Please try again later.",
   "refusal.enterprise.list-not-ready": "This cannot be done with the list now; its state has changed. Please reload.",
   "enterprise.sheet.reason": "Reason",
   "enterprise.sheet.name": "Enterprises",

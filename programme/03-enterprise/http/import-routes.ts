@@ -13,6 +13,7 @@ import {
   changeImport,
   clearRows,
   countRows,
+  doubtfulRowsAfter,
   dropFile,
   findImport,
   type ImportId,
@@ -30,13 +31,15 @@ import {
   ImportQuery,
   ImportSchema,
   TemplateQuery,
+  UndoBody,
 } from "./import-schemas.ts";
 import type { ImportsUnderWay } from "./imports-under-way.ts";
 import { failedFile } from "./list-files.ts";
 import type { ListKind, ListKinds } from "./lists/list-kind.ts";
-import { changeViews, importAbout, problemViews } from "./present-import.ts";
+import { cellRemarks, changeViews, importAbout } from "./present-import.ts";
 import { type ReadRows, readList } from "./read-list.ts";
 import { mayTakeIn, takeInList } from "./take-in-list.ts";
+import { undoList } from "./undo-list.ts";
 
 export type ImportOptions = RoomDependencies & {
   readonly kinds: ListKinds;
@@ -76,10 +79,12 @@ function work(options: ImportOptions, grant: Grant, it: StoredImport): void {
   const kind = kindOf(options, it);
   imports.begin(
     it.id,
-    (signal, onProgress) =>
-      it.state === "committing"
-        ? takeInList({ ...options, kind, grant }, it, onProgress)
-        : readList({ ...options, kind, grant }, it, { signal, onProgress }),
+    (signal, onProgress) => {
+      const doing = { ...options, kind, grant };
+      if (it.state === "committing") return takeInList(doing, it, onProgress);
+      if (it.state === "undoing") return undoList(doing, it, onProgress);
+      return readList(doing, it, { signal, onProgress });
+    },
     (error) => {
       onError(error);
       // A file that trips the reading over would trip it over again: the list ends, and says so.
@@ -96,10 +101,11 @@ function work(options: ImportOptions, grant: Grant, it: StoredImport): void {
 
 const { refusal: UNREADABLE } = refuse("enterprise.sheet-unreadable");
 
+const UNFINISHED: readonly StoredImport["state"][] = ["reading", "committing", "undoing"];
+
 /** A list that a stopped server left in the middle goes on when its own person asks for it. */
 function goOn(options: ImportOptions, grant: Grant, it: StoredImport): void {
-  const unfinished = it.state === "reading" || it.state === "committing";
-  if (unfinished && it.byId === grant.userId) work(options, grant, it);
+  if (UNFINISHED.includes(it.state) && it.byId === grant.userId) work(options, grant, it);
 }
 
 const handInRoutes =
@@ -174,12 +180,13 @@ const lookingRoutes =
             it,
             counts: await countRows(query, it),
             measures: await measuresByCode(query),
+            doubtful: await doubtfulRowsAfter(query, it, { after: wanted.doubtsAfter ?? -1, most: PROBLEM_ROWS + 1 }),
             failed: await rows(["failed"], wanted.problemsAfter, PROBLEM_ROWS),
             changed: await rows(["new", "change"], wanted.changesAfter, CHANGE_ROWS),
           };
         });
         if (!found) return present(reply, refuse("enterprise.list-not-found"));
-        const { it, counts, measures, failed, changed } = found;
+        const { it, counts, measures, doubtful, failed, changed } = found;
         goOn(options, grant, it);
         // One row more than is shown was read: whether there is a next page.
         const next = (rows: typeof failed, most: number) =>
@@ -192,10 +199,15 @@ const lookingRoutes =
             unknownHeadings: [...it.unknownHeadings],
             refusal: it.refusal,
             mode: it.mode,
+            undoReason: it.undoReason,
+            undoCounts: it.undoCounts,
+            mayUndo: it.state === "committed" && it.byId === grant.userId && kindOf(options, it).undo !== undefined,
             progress: options.imports.progressOf(it.id) ?? null,
             counts,
-            problems: problemViews(it, failed.slice(0, PROBLEM_ROWS)),
+            problems: cellRemarks(it, failed.slice(0, PROBLEM_ROWS), "problems"),
             problemsNext: next(failed, PROBLEM_ROWS),
+            doubts: cellRemarks(it, doubtful.slice(0, PROBLEM_ROWS), "doubts"),
+            doubtsNext: next(doubtful, PROBLEM_ROWS),
             changes: changeViews(changed.slice(0, CHANGE_ROWS), kindOf(options, it), measures),
             changesNext: next(changed, CHANGE_ROWS),
           }),
@@ -227,6 +239,32 @@ const decidingRoutes =
         });
         if (!decided.ok) return present(reply, decided);
         work(options, grant, decided.value);
+        return present(reply, accept({ id }), 201);
+      },
+    );
+    app.post(
+      "/api/enterprise-imports/:importId/undo",
+      {
+        schema: {
+          ...{ tags, params: ImportParams, body: UndoBody, summary: "Take back what a list entered" },
+          response: { 201: ImportCreated, ...refusals },
+        },
+        config: editing,
+      },
+      async ({ grant, params, body }, reply) => {
+        const id: ImportId = idOf(params.importId);
+        const undoReason = body.reason.trim();
+        const undoing = await database.transact(grant, async (write): Promise<Result<StoredImport>> => {
+          const it = await findImport(write, id);
+          if (!it || it.byId !== grant.userId) return refuse("enterprise.list-not-found");
+          if (undoReason === "") return refuse("facts.reason-needed");
+          if (!kindOf(options, it).undo) return refuse("enterprise.list-not-ready");
+          const change = { state: "undoing", undoReason, refusal: null } as const;
+          const changed = await changeImport(write, id, ["committed"], change);
+          return changed ? accept({ ...it, ...change }) : refuse("enterprise.list-not-ready");
+        });
+        if (!undoing.ok) return present(reply, undoing);
+        work(options, grant, undoing.value);
         return present(reply, accept({ id }), 201);
       },
     );

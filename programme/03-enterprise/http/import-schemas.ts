@@ -27,14 +27,16 @@ export const TemplateQuery = Type.Object(
 export const ImportQuery = Type.Object(
   {
     problemsAfter: Type.Optional(Type.Integer({ minimum: 0, maximum: 2_000_000 })),
+    doubtsAfter: Type.Optional(Type.Integer({ minimum: 0, maximum: 2_000_000 })),
     changesAfter: Type.Optional(Type.Integer({ minimum: 0, maximum: 2_000_000 })),
   },
   { additionalProperties: false },
 );
 
+export const UndoBody = strict({ reason: Type.String({ minLength: 1, maxLength: 500 }) });
 export const DecisionBody = strict({ mode: oneOf(["all", "good"]) });
 
-const STATES = ["reading", "read", "refused", "committing", "committed", "discarded"] as const;
+const STATES = ["reading", "read", "refused", "committing", "committed", "undoing", "undone", "discarded"] as const;
 const Count = Type.Integer({ minimum: 0 });
 const counts = { new: Count, change: Count, same: Count, failed: Count };
 
@@ -53,18 +55,26 @@ const about = {
 export const ImportListSchema = strict({ imports: Type.Array(strict(about)) });
 export const ImportCreated = strict({ id: Uuid });
 
+const Problem = strict({
+  ...{ row: Count, name: Type.String(), heading: Type.String(), text: Type.String() },
+  refusal: ref(RefusalBody),
+});
+
 export const ImportSchema = strict({
   ...about,
   own: Type.Boolean({ description: "Handed in by the person who asks" }),
   unknownHeadings: Type.Array(Type.String()),
   refusal: nullable(ref(RefusalBody)),
   mode: nullable(oneOf(["all", "good"])),
+  undoReason: nullable(Type.String()),
+  undoCounts: nullable(strict({ withdrawn: Count, restored: Count, kept: Count })),
+  mayUndo: Type.Boolean(),
   progress: nullable(strict({ done: Count, total: nullable(Count) })),
   counts: strict(counts),
-  problems: Type.Array(
-    strict({ row: Count, name: Type.String(), heading: Type.String(), text: Type.String(), refusal: ref(RefusalBody) }),
-  ),
+  problems: Type.Array(Problem),
   problemsNext: nullable(Count),
+  doubts: Type.Array(Problem, { description: "Cells that can be taken but hardly be right" }),
+  doubtsNext: nullable(Count),
   changes: Type.Array(
     strict({
       row: Count,

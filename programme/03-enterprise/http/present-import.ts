@@ -8,10 +8,10 @@ export function importAbout(it: StoredImport) {
   return { id, kind, target, fileName, areaName, tier, state, handedInAt, byName };
 }
 
-/** Every cell that cannot be taken, as it stands in the list. */
-export function problemViews(it: StoredImport, rows: readonly StagedRow[]) {
+/** Cells with what there is to say of them, as they stand in the list. */
+export function cellRemarks(it: StoredImport, rows: readonly StagedRow[], of: "problems" | "doubts") {
   return rows.flatMap(({ plan, cells }) =>
-    plan.problems.map(({ column, refusal }) => ({
+    plan[of].map(({ column, refusal }) => ({
       row: plan.number,
       name: plan.name,
       heading: it.headings[column] ?? "",

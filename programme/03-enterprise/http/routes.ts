@@ -19,7 +19,7 @@ import { importRoutes } from "./import-routes.ts";
 import { ImportsUnderWay } from "./imports-under-way.ts";
 import { listKinds } from "./lists/list-kinds.ts";
 import { ownRoutes } from "./own-routes.ts";
-import { cellViews, enterpriseView, factViews, measureView } from "./present-dossier.ts";
+import { cellViews, doubtViews, enterpriseView, factViews, measureView } from "./present-dossier.ts";
 import type { ReadRows } from "./read-list.ts";
 import { registerEnterprise } from "./register-enterprise.ts";
 import { rosterChangeRoutes } from "./rosters/change-routes.ts";
@@ -163,6 +163,7 @@ const dossierRoutes =
             enterprise: enterpriseView(enterprise, industries),
             measures: [...measures.values()].map(measureView),
             cells: cellViews(cells, measures, { personal: may, day: asOf ?? dayOf(moment) }),
+            doubts: doubtViews(cells, measures),
             asOf: asOf ?? null,
             mayEdit: may && asOf === undefined,
           }),

@@ -86,6 +86,7 @@ export function planRosterRow(row: Row, around: RosterRowAround): RosterRowPlan 
     outcome: problems.list.length > 0 ? "failed" : decided?.already ? "same" : "new",
     name: candidate?.name ?? nameText,
     problems: problems.list,
+    doubts: [],
     enterpriseId: candidate?.enterpriseId ?? null,
     from: decided?.from ?? null,
     until: decided?.until ?? null,

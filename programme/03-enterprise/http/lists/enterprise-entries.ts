@@ -1,7 +1,7 @@
 import { homeShardOf } from "#areas/store";
 import type { Writer } from "#database";
-import type { NewFact } from "#facts";
-import { recordFacts } from "#facts/store";
+import { type NewFact, undoneFact } from "#facts";
+import { factsInPlace, recordFacts } from "#facts/store";
 import { type AreaId, accept, idOf, refuse } from "#kernel";
 import type { PlannedFact, RowPlan } from "../../domain/import-row.ts";
 import type { CreditCode, EnterpriseId, NewEnterprise } from "../../index.ts";
@@ -10,7 +10,7 @@ import type { ListKind, TakingIn } from "./list-kind.ts";
 
 /** The key of a fact of a list: taken in twice, the same list records it once. */
 function keyOf(it: Pick<StoredImport, "id">, plan: RowPlan, fact: PlannedFact): string {
-  return `list:${it.id}:${plan.number}:${fact.measure}`;
+  return `list:${it.id}:${plan.number}:${fact.measure}:${fact.period.from}`;
 }
 
 /** A row with its enterprise, new or known. */
@@ -84,3 +84,28 @@ export const takeInEnterprises: ListKind<RowPlan>["takeIn"] = (write, it, by) =>
   const homes = new Map<AreaId, AreaId>();
   return (plans) => takeInRows(write, plans, { ...by, it }, homes);
 };
+
+/** Keys that a row's facts were recorded under. What a new enterprise is called and where it lies stays: it is in the register now. */
+function keysToUndo(it: StoredImport, plan: RowPlan): string[] {
+  const facts = plan.outcome === "new" ? plan.facts.filter(({ period }) => period.to !== null) : plan.facts;
+  return facts.map((fact) => keyOf(it, plan, fact));
+}
+
+async function undoRows(write: Writer, plans: readonly RowPlan[], { it, at, grant, nextId }: Batch) {
+  const keys = plans.flatMap((plan) => keysToUndo(it, plan));
+  const inPlace = await factsInPlace(write, it.homeId, keys);
+  const reason = it.undoReason ?? it.fileName;
+  const undone = inPlace.map((one) => {
+    return undoneFact(one, { id: idOf<"fact">(nextId()), key: `undo:${one.fact.key}`, reason });
+  });
+  const facts = undone.flatMap((fact) => fact ?? []);
+  const recorded = await recordFacts(write, grant, facts, at);
+  if (!recorded.ok) return refuse("enterprise.list-changed-meanwhile");
+  await refreshEnterprises(write, it.homeId, [...new Set(facts.map(({ subjectId }) => idOf<"enterprise">(subjectId)))]);
+  const withdrawn = facts.filter(({ act }) => act === "withdraw").length;
+  return accept({ withdrawn, restored: facts.length - withdrawn, kept: undone.length - facts.length });
+}
+
+/** Takes back what a list entered, unless somebody has changed it since; refuses `enterprise.list-changed-meanwhile`. */
+export const undoEnterprises: NonNullable<ListKind<RowPlan>["undo"]> = (write, it, by) => (plans) =>
+  undoRows(write, plans, { ...by, it });

@@ -10,13 +10,13 @@ import { type ImportSurroundings, planRow, type RowPlan } from "../../domain/imp
 import type { IndustryTree } from "../../index.ts";
 import { claimsHeld, codesInUse, heldEnterprises, type StagedRow } from "../../store/index.ts";
 import { templateFile } from "../list-files.ts";
-import { takeInEnterprises } from "./enterprise-entries.ts";
+import { takeInEnterprises, undoEnterprises } from "./enterprise-entries.ts";
 import type { ListKind } from "./list-kind.ts";
 
 /** What is looked up once for a list. */
 type Around = { readonly within: ReadonlySet<AreaId> } & Pick<
   ImportSurroundings,
-  "layout" | "areas" | "ownArea" | "registerMeasures" | "industries" | "tier" | "day"
+  "layout" | "measures" | "areas" | "ownArea" | "registerMeasures" | "industries" | "tier" | "day"
 >;
 
 async function areasFor(query: Reader, within: AreaId): Promise<Pick<Around, "areas" | "ownArea" | "within">> {
@@ -43,8 +43,14 @@ function registerMeasures(measures: ReadonlyMap<string, Measure>): ImportSurroun
   return { name: of("name"), industry: of("industry"), address: of("address") };
 }
 
-function measureCodes({ columns }: SheetLayout): string[] {
-  return columns.flatMap((column) => (column?.kind === "measure" ? [column.measure.code] : []));
+/** Measures of the columns, and the wholes that they are parts of. */
+function measureCodes({ columns }: SheetLayout, measures: ReadonlyMap<string, Measure>): string[] {
+  const codes = new Set<string>();
+  for (const column of columns) {
+    let measure = column?.kind === "measure" ? column.measure : undefined;
+    for (; measure; measure = measures.get(measure.partOf ?? "")) codes.add(measure.code);
+  }
+  return [...codes];
 }
 
 /** The rows of one list against the register; knows in which row each code stood first. */
@@ -67,7 +73,7 @@ class EnterpriseRows {
       return [text];
     });
     const wanted = [...new Set(codes)];
-    const measures = [...measureCodes(around.layout), "name", "industry", "address"];
+    const measures = [...measureCodes(around.layout, around.measures), "name", "industry", "address"];
     const found = await heldEnterprises(query, wanted, measures);
     // A list is for its area: what lies outside is another's, though its person might see it, since others look at the list too.
     const held = new Map([...found].filter(([, it]) => around.within.has(it.areaId)));
@@ -113,11 +119,12 @@ export function enterpriseList(industries: IndustryTree): ListKind<RowPlan> {
       const places = await areasFor(query, within);
       const own = registerMeasures(measures);
       const rows = new EnterpriseRows({
-        ...{ layout: layout.value, ...places, registerMeasures: own, industries, tier, day },
+        ...{ layout: layout.value, measures, ...places, registerMeasures: own, industries, tier, day },
       });
       return accept({ unknown: layout.value.unknown, plan: (later, next) => rows.plan(later, next) });
     },
     takeIn: takeInEnterprises,
+    undo: undoEnterprises,
     changes: ({ facts }, { measures }) => ({
       facts: facts.flatMap(({ measure: code, period, value, before, takesEffect }) => {
         const measure = measures.get(code);

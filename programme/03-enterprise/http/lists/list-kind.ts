@@ -3,7 +3,7 @@ import type { Measure } from "#facts";
 import type { Instant, NextId, Result } from "#kernel";
 import type { TextRow } from "#office";
 import type { PlannedRow } from "../../domain/planned-row.ts";
-import type { StagedRow, StoredImport } from "../../store/index.ts";
+import type { StagedRow, StoredImport, UndoCounts } from "../../store/index.ts";
 
 /** What a row would do, for the person who decides: facts of measures, and whatever else the kind of list changes. */
 export type RowChange = {
@@ -55,6 +55,12 @@ export type ListKind<Plan extends PlannedRow = PlannedRow> = {
     it: StoredImport,
     by: TakingIn,
   ) => (plans: readonly Plan[]) => Promise<Result<unknown>>;
+  /** Begins to undo a list that was taken in; what it gives back undoes the next rows. Left out by kinds that cannot be undone as a whole. */
+  readonly undo?: (
+    write: Writer,
+    it: StoredImport,
+    by: TakingIn,
+  ) => (plans: readonly Plan[]) => Promise<Result<UndoCounts>>;
   readonly changes: (plan: Plan, query: ListLookUps) => RowChange;
   readonly template: (query: ListLookUps, wanted: { readonly year: number }) => Promise<ListTemplate>;
 };
