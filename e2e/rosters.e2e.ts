@@ -78,7 +78,6 @@ async function handIn(page: Page, file: string): Promise<void> {
   await page.getByRole("heading", { name: "2026年度专精特新中小企业名单（澄砚）", level: 1 }).waitFor();
   await page.getByText("共 4 家").waitFor();
   await expectAccessible(page, "a list with its members");
-  await keepScreenshot(page, "roster-issue-1440");
 }
 
 /** Puts one more on by name; who is on it already is refused gently. */
@@ -151,7 +150,6 @@ async function rosters({ page }: Walk, folder: string): Promise<void> {
   await page.goto("/enterprises/rosters/specialised-sme");
   await page.getByText(/^共 \d+ 家/).waitFor();
   await expectAccessible(page, "a kind of roster on a telephone");
-  await keepScreenshot(page, "roster-390");
 }
 
 test("rosters: a list with bad rows, a firm taken off, a year frozen and what changed since", () =>

@@ -176,7 +176,7 @@ function Undo({ id }: { readonly id: string }) {
   const undoing = useApiMutation(
     (reason: string) =>
       api.POST("/api/enterprise-imports/{importId}/undo", { params: { path: { importId: id } }, body: { reason } }),
-    { refreshes: [["enterprise-imports"], ["enterprises"]] },
+    { refreshes: [["enterprise-imports"], ["enterprises"], ["rosters"]] },
   );
   return (
     <ConfirmAction
@@ -232,7 +232,7 @@ function useDeciding(id: string) {
   return useApiMutation(
     (mode: "all" | "good") =>
       api.POST("/api/enterprise-imports/{importId}/decision", { params: { path: { importId: id } }, body: { mode } }),
-    { refreshes: [["enterprise-imports"], ["enterprises"]] },
+    { refreshes: [["enterprise-imports"], ["enterprises"], ["rosters"]] },
   );
 }
 
