@@ -4,8 +4,14 @@ import type { LightMyRequestResponse } from "fastify";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkSignOf, organisationCheckOf } from "#enterprise";
-import { frozenScope, rosterMembersOn } from "#enterprise/store";
-import { areaId, type IsoDate, idOf } from "#kernel";
+import {
+  frozenScope,
+  insertRosterEntries,
+  insertRosterIssues,
+  insertRosterRemovals,
+  rosterMembersOn,
+} from "#enterprise/store";
+import { accept, areaId, type Instant, type IsoDate, idOf } from "#kernel";
 import { type TestPlatform, testPlatform } from "./testing/test-platform.ts";
 
 const CITY = 990100;
@@ -296,6 +302,59 @@ describe("a frozen denominator", () => {
     expect(await tryTo(entry(cityIssue, "2026-05-01"))).toBe("42501");
     expect(await tryTo(entry(issueId, "2025-05-01"))).toBe("42501");
     await client.end();
+  });
+});
+
+/** Numbers that look like chance and are the same every time. */
+function* numbers(seed: number): Generator<number, never> {
+  for (let state = seed; ; ) {
+    state = (state * 48_271) % 2_147_483_647;
+    yield state;
+  }
+}
+
+test("who is on a list on each of a hundred days is what a calendar kept by hand says", async () => {
+  const next = numbers(20_261_129);
+  const chance = (most: number) => next.next().value % (most + 1);
+  const day = (number: number) => new Date(Date.UTC(2024, 0, 20 + number)).toISOString().slice(0, 10) as IsoDate;
+  const START_UP = { userId: null, userName: "试验", areas: [], purpose: "start-up" } as const;
+  const firms = (await firmsOf(YANMO)).slice(0, 8);
+  const home = areaId(CITY);
+  const issue = {
+    ...{ homeId: home, id: idOf<"roster-issue">(randomUUID()), kind: "little-giant", areaId: home, demo: false },
+    ...{ title: "试验", issuer: "试验", document: null, issuedOn: day(0), from: day(0), until: null },
+  };
+  const stays = Array.from({ length: 60 }, () => {
+    const from = chance(60);
+    const until = chance(2) === 0 ? null : from + chance(30);
+    const off = chance(2) === 0 ? from + chance(until === null ? 30 : until - from) : null;
+    return { id: idOf<"roster-entry">(randomUUID()), firm: firms[chance(7)]?.id ?? "", from, until, off };
+  });
+  const at = "2026-11-22T04:00:00.000Z" as Instant;
+  await platform.database.transact(START_UP, async (write) => {
+    await insertRosterIssues(write, START_UP, [issue], at);
+    const entries = stays.map(({ id, firm, from, until }) => ({
+      ...{ homeId: home, id, enterpriseId: idOf<"enterprise">(firm), from: day(from), remark: null },
+      until: until === null ? null : day(until),
+    }));
+    await insertRosterEntries(write, START_UP, { issue, entries, at });
+    const removals = stays.flatMap(({ id, off }) =>
+      off === null
+        ? []
+        : [{ homeId: home, entryId: id, id: randomUUID(), offFrom: day(off), reason: "试验", document: null }],
+    );
+    await insertRosterRemovals(write, START_UP, removals, at);
+    return accept();
+  });
+  const grant = { userId: null, userName: "试验", areas: [areaId(YANMO)] };
+  await platform.database.read(grant, async (query) => {
+    for (let today = 0; today <= 100; today++) {
+      const there = stays.filter(
+        ({ from, until, off }) => from <= today && (until === null || today <= until) && (off === null || today < off),
+      );
+      const expected = [...new Set(there.map(({ firm }) => firm))].toSorted();
+      expect(await rosterMembersOn(query, "little-giant", areaId(YANMO), day(today)), day(today)).toEqual(expected);
+    }
   });
 });
 

@@ -50,12 +50,13 @@ describe("a stay on a list", () => {
 const dayNumber = (number: number) => new Date(Date.UTC(2024, 0, 1 + number)).toISOString().slice(0, 10) as IsoDate;
 const LAST = 1200;
 
+/** Few days, so that first and last days are met often; the end of a February in a leap year is among them. */
 type Modelled = { enterprise: number; from: number; length: number | null; off: number | null };
 const modelled: fc.Arbitrary<Modelled> = fc.record({
   enterprise: fc.integer({ min: 0, max: 5 }),
-  from: fc.integer({ min: 0, max: 800 }),
-  length: fc.option(fc.integer({ min: 0, max: 400 })),
-  off: fc.option(fc.integer({ min: 0, max: 400 })),
+  from: fc.integer({ min: 0, max: 60 }),
+  length: fc.option(fc.integer({ min: 0, max: 30 })),
+  off: fc.option(fc.integer({ min: 0, max: 40 })),
 });
 
 /** Walks through the days and keeps who is there, as somebody with a paper list would. */
@@ -73,7 +74,7 @@ function naiveMembers(stays: readonly Modelled[], on: number): string[] {
 
 test("who is on a list on a day is what somebody finds who walks through all days", () => {
   fc.assert(
-    fc.property(fc.array(modelled, { maxLength: 12 }), fc.integer({ min: 0, max: LAST }), (stays, on) => {
+    fc.property(fc.array(modelled, { maxLength: 6 }), fc.integer({ min: 0, max: 110 }), (stays, on) => {
       const real = stays.map(({ enterprise, from, length, off }) => ({
         enterpriseId: String(enterprise),
         from: dayNumber(from),
@@ -82,7 +83,7 @@ test("who is on a list on a day is what somebody finds who walks through all day
       }));
       expect([...membersOn(real, dayNumber(on))].toSorted()).toEqual(naiveMembers(stays, on));
     }),
-    { numRuns: 300 },
+    { numRuns: 2000 },
   );
 });
 
