@@ -73,7 +73,7 @@ async function handIn(page: Page, file: string): Promise<void> {
   await expectAccessible(page, "a checked list of members");
   await keepScreenshot(page, "roster-import-1440");
   await page.getByRole("button", { name: "先登记没有问题的 4 行" }).click();
-  await page.getByRole("link", { name: "下载有问题的行（3 行）" }).waitFor();
+  await page.getByText("已把 4 家企业加入名单").waitFor();
   await page.getByRole("link", { name: "查看企业" }).click();
   await page.getByRole("heading", { name: "2026年度专精特新中小企业名单（澄砚）", level: 1 }).waitFor();
   await page.getByText("共 4 家").waitFor();

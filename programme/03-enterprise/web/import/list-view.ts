@@ -14,6 +14,9 @@ export function refusalIn(answer: {
 /** The kind of list that registers enterprises and gives their figures. */
 export const ENTERPRISES = "enterprises";
 
+/** The kind of list that puts enterprises of the register on a roster. */
+export const ROSTER_MEMBERS = "roster-members";
+
 /** Where lists of a kind are handed in, and where what they entered is seen. */
 type Places = { readonly handIn: string; readonly entered: string };
 
@@ -21,7 +24,7 @@ const REGISTER: Places = { handIn: "/enterprises/import", entered: "/enterprises
 
 /** Kinds with pages of their own, by what the list is for. */
 const PLACES: Readonly<Record<string, (target: string) => Places>> = {
-  "roster-members": (issueId) => {
+  [ROSTER_MEMBERS]: (issueId) => {
     const issue = `/enterprises/roster-issues/${issueId}`;
     return { handIn: issue, entered: issue };
   },

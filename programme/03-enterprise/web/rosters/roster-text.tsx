@@ -46,12 +46,8 @@ export function EntryText({ entry }: { readonly entry: EntryView }) {
       {removal !== null && offFrom !== null && (
         <div className="dossier-hint">
           {say("roster.entry.off", { day: offFrom, reason: removal.reason })} (
-          {say("roster.entry.off.by", {
-            document: removal.document === null ? "" : `${removal.document} · `,
-            name: removal.byName,
-            moment: moment(removal.recordedAt),
-          })}
-          )
+          {removal.document !== null && `${removal.document} · `}
+          {say("roster.issue.by", { name: removal.byName, moment: moment(removal.recordedAt) })})
         </div>
       )}
     </>

@@ -56,7 +56,6 @@ export const rosterEn = {
   "roster.members.entries": "Entries",
   "roster.members.export": "Export to Excel",
   "roster.entry.off": "Off since {day}: {reason}",
-  "roster.entry.off.by": "{document}kept by {name}, {moment}",
   "roster.entry.remark": "Remark: {remark}",
   "roster.entry.take-off": "Take off",
   "roster.entry.take-off.of": "Take {name} off “{title}”",

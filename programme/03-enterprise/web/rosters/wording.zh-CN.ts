@@ -55,7 +55,6 @@ export const rosterZh = {
   "roster.members.entries": "在名单上的记录",
   "roster.members.export": "导出 Excel",
   "roster.entry.off": "{day} 起移出：{reason}",
-  "roster.entry.off.by": "{document}{name}，{moment} 登记",
   "roster.entry.remark": "备注：{remark}",
   "roster.entry.take-off": "移出",
   "roster.entry.take-off.of": "把{name}移出《{title}》",
