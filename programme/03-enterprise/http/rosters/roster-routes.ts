@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import type { FastifyRequest } from "fastify";
-import { areasIn } from "#areas/store";
+import { areasWithin } from "#areas/store";
 import type { Reader } from "#database";
 import { actorOf, present, type RoomDependencies, refusals } from "#http";
 import { areasWith } from "#identity";
@@ -14,6 +14,7 @@ import {
   entriesOf,
   findEnterprise,
   findRosterIssue,
+  type ListedEntry,
   listEnterprises,
   listFrozenRosters,
   listRosterIssues,
@@ -44,16 +45,17 @@ export type RosterOptions = RoomDependencies & {
 const tags = ["rosters"];
 const reading = { access: { permission: "enterprise.read" } } as const;
 
-/** The areas in which the person may change lists: those of the permission and all below. */
-async function editableAreas(query: Reader, request: FastifyRequest): Promise<ReadonlySet<AreaId>> {
-  const held = areasWith(actorOf(request), "enterprise.edit");
-  const editable = new Set<AreaId>();
-  for (const area of held) {
-    const rows = await areasIn(query, area).select("below.id").execute();
-    for (const { id } of rows) editable.add(areaId(id));
-  }
-  return editable;
+/** Those of some areas in which the person may change lists: the areas of the permission and all below. */
+async function editableAmong(
+  query: Reader,
+  request: FastifyRequest,
+  areas: readonly AreaId[],
+): Promise<ReadonlySet<AreaId>> {
+  return areasWithin(query, areas, areasWith(actorOf(request), "enterprise.edit"));
 }
+
+/** Whose lists these entries stand on. */
+const areasOf = (entries: readonly ListedEntry[]) => entries.map(({ issue }) => issue.areaId);
 
 type Narrowing = {
   readonly areaId: number;
@@ -108,13 +110,16 @@ export const rosterReadingRoutes =
         const kind = rosterKinds.find(({ code }) => code === params.kind);
         if (!kind) return present(reply, refuse("enterprise.roster-kind-unknown", { kind: params.kind }));
         const [within, day] = [areaId(wanted.areaId), dayOf(moment)];
-        const found = await database.read(grant, async (query) => ({
-          counts: (await rosterCounts(query, within, day)).find((one) => one.kind === kind.code),
-          issues: await listRosterIssues(query, kind.code, within),
-          members: await countsByIssue(query, kind.code, { within, day }),
-          frozen: await listFrozenRosters(query, within, kind.code),
-          editable: await editableAreas(query, request),
-        }));
+        const found = await database.read(grant, async (query) => {
+          const issues = await listRosterIssues(query, kind.code, within);
+          return {
+            issues,
+            counts: (await rosterCounts(query, within, day)).find((one) => one.kind === kind.code),
+            members: await countsByIssue(query, kind.code, { within, day }),
+            frozen: await listFrozenRosters(query, within, kind.code),
+            editable: await editableAmong(query, request, [within, ...issues.map((it) => it.areaId)]),
+          };
+        });
         const { counts, issues, members, frozen, editable } = found;
         const issueViews = issues.map((it) =>
           issueView(it, { members: members.get(it.id) ?? 0, mayEdit: editable.has(it.areaId), day }),
@@ -145,7 +150,7 @@ const issueRoutes =
           const issue = await findRosterIssue(query, idOf(params.issueId));
           if (!issue) return undefined;
           const members = await countsByIssue(query, issue.kind, { within: issue.areaId, day });
-          const editable = await editableAreas(query, request);
+          const editable = await editableAmong(query, request, [issue.areaId]);
           return { issue, members: members.get(issue.id) ?? 0, mayEdit: editable.has(issue.areaId), day };
         });
         const kind = rosterKinds.find(({ code }) => code === found?.issue.kind);
@@ -177,7 +182,7 @@ const memberRoutes =
           const page = await listEnterprises(query, filter, after);
           const ids = page.enterprises.map(({ id }) => id);
           const entries = await entriesOf(query, ids, params.kind);
-          const editable = await editableAreas(query, request);
+          const editable = await editableAmong(query, request, areasOf(entries));
           return { ...page, entries, editable, count: await countEnterprises(query, filter) };
         });
         const mayEdit = ({ issue }: { issue: { areaId: AreaId } }) => found.editable.has(issue.areaId);
@@ -207,10 +212,8 @@ const memberRoutes =
         const id = idOf<"enterprise">(params.enterpriseId);
         const found = await database.read(grant, async (query) => {
           if (!(await findEnterprise(query, id))) return undefined;
-          return {
-            entries: await entriesOf(query, [id], undefined),
-            editable: await editableAreas(query, request),
-          };
+          const entries = await entriesOf(query, [id], undefined);
+          return { entries, editable: await editableAmong(query, request, areasOf(entries)) };
         });
         if (!found) return present(reply, refuse("enterprise.not-found"));
         const seen = {
