@@ -4,7 +4,15 @@ import type { TSchema } from "typebox";
 import { describe, expect, test } from "vitest";
 import type { Area } from "#areas";
 import { isMoneyUnit } from "#kernel";
-import { equipmentClassesFile, formsFile, measuresFile, parksFile, programmeAreasFile, unitsFile } from "./entries.ts";
+import {
+  equipmentClassesFile,
+  formsFile,
+  measuresFile,
+  parksFile,
+  programmeAreasFile,
+  rostersFile,
+  unitsFile,
+} from "./entries.ts";
 import {
   DataFileError,
   readDivisions,
@@ -13,6 +21,7 @@ import {
   readMeasures,
   readParks,
   readProgrammeAreas,
+  readRosterKinds,
   readUnits,
 } from "./index.ts";
 
@@ -127,6 +136,13 @@ describe("measures", () => {
   });
 });
 
+test("kinds of rosters have codes and names of their own, and say that their definitions are still to be verified", () => {
+  const kinds = readRosterKinds(base);
+  expect(new Set(kinds.map(({ code }) => code)).size).toBe(kinds.length);
+  expect(new Set(kinds.map(({ label }) => label.zh)).size).toBe(kinds.length);
+  expect(kinds.filter(({ verification }) => verification !== "background")).toEqual([]);
+});
+
 test("a file that breaks its schema is named with the place of the fault", () => {
   expect(() => readJson(base, "catalogue/units/units.json", parksFile)).toThrow(DataFileError);
   expect(() => readJson(base, "catalogue/units/units.json", parksFile)).toThrow(/units\.json: .*parks/);
@@ -140,6 +156,7 @@ test.each<[file: string, schema: TSchema]>([
   ["measures/measures", measuresFile],
   ["forms/forms", formsFile],
   ["equipment/classes", equipmentClassesFile],
+  ["rosters/rosters", rostersFile],
 ])("%s.schema.json says what the reader checks (refresh with vitest -u)", async (file, schema) => {
   const published = { $schema: "https://json-schema.org/draft/2020-12/schema", ...schema };
   await expect(`${JSON.stringify(published, null, 2)}\n`).toMatchFileSnapshot(`${file}.schema.json`);

@@ -140,5 +140,26 @@ export const equipmentClassesFile = entry({
   classes: Type.Array(equipmentClassEntry, { minItems: 1 }),
 });
 
+const rosterEntry = entry({
+  code: Type.String({ pattern: "^[a-z]+(-[a-z]+)*$" }),
+  label,
+  explain: entry({ zh: Type.String({ maxLength: 200 }), en: Type.String({ maxLength: 300 }) }),
+  level: Type.Enum(["national", "provincial", "city", "district", "any"], { description: "Whose offices issue it" }),
+  validMonths: Type.Union([Type.Integer({ minimum: 1, maximum: 120 }), Type.Null()], {
+    description: "How long an issue usually holds; null for one that holds until it is replaced",
+  }),
+  verification: Type.Enum(["sourced", "background"], {
+    description: "background: the definition is general knowledge and is shown as 待核对",
+  }),
+  source,
+});
+
+export const rostersFile = entry({
+  $schema: Type.String(),
+  schema: Type.Literal(1),
+  edition: Type.String({ pattern: "^\\d{4}-\\d{2}$" }),
+  rosters: Type.Array(rosterEntry),
+});
+
 /** One responsible unit (责任单位) of the catalogue; it is identified by area and name. */
 export type UnitEntry = Static<typeof unitEntry>;

@@ -1,5 +1,12 @@
 import { type Area, type AreaLevel, COUNTRY_ID, shortNameOf } from "#areas";
-import { type BoundForm, type EquipmentClass, type IndustryTree, industryTree, readIndustries } from "#enterprise";
+import {
+  type BoundForm,
+  type EquipmentClass,
+  type IndustryTree,
+  industryTree,
+  type RosterKind,
+  readIndustries,
+} from "#enterprise";
 import type { Measure } from "#facts";
 import { type AreaId, areaId, type IsoDate } from "#kernel";
 import {
@@ -8,9 +15,11 @@ import {
   measuresFile,
   parksFile,
   programmeAreasFile,
+  rostersFile,
   type UnitEntry,
   unitsFile,
 } from "./entries.ts";
+
 import { DataFileError, readJson, readText } from "./read-json.ts";
 
 export { aliasEntry, areaNumber, type UnitEntry, unitsFile } from "./entries.ts";
@@ -118,6 +127,11 @@ export function readUnits(base: string): UnitEntry[] {
 /** What is known or asked about an enterprise, in the order in which its file shows it. */
 export function readMeasures(base: string): Measure[] {
   return readJson(base, "catalogue/measures/enterprise.json", measuresFile).measures;
+}
+
+/** Kinds of rosters (名单) in the order in which screens show them. */
+export function readRosterKinds(base: string): RosterKind[] {
+  return readJson(base, "catalogue/rosters/rosters.json", rostersFile).rosters;
 }
 
 /** 国民经济行业分类 GB/T 4754-2017: sections B, C, D and I with their divisions, groups of manufacturing. */

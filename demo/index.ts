@@ -15,6 +15,7 @@ import { accountsFile, type DemoAccount, type DemoProgramme, inventedAreasFile, 
 export { acceptedItems } from "./accepted-items.ts";
 export { type InventedEnterprise, inventedEnterprises } from "./enterprises/invented-enterprises.ts";
 export { INVENTED_CITY_ID, inventedPlaces } from "./enterprises/invented-places.ts";
+export { type InventedRoster, inventedRosters, type RosterFirm } from "./enterprises/invented-rosters.ts";
 export { type InventedSite, inventedSitesOf } from "./enterprises/invented-sites.ts";
 export type { DemoAccount, DemoProgramme } from "./entries.ts";
 

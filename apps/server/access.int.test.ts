@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type Records, YANHU, YANMO } from "./testing/access-case.ts";
 import { account, CASES, CITY, handIn } from "./testing/access-cases.ts";
 import { ENTERPRISE, handInList, SITE, STEP } from "./testing/enterprise-access-cases.ts";
+import { makeRoster } from "./testing/roster-access-cases.ts";
 import { type TestPlatform, testPlatform } from "./testing/test-platform.ts";
 
 let platform: TestPlatform;
@@ -40,9 +41,9 @@ async function makeRecords(): Promise<Records> {
   const importId = list.json<{ id: string }>().id;
   const state = async () => (await own({ method: "GET", url: `/api/enterprise-imports/${importId}` })).json().state;
   await vi.waitFor(async () => expect(await state()).toBe("refused"), { timeout: 20_000 });
+  const enterpriseId = enterprise.json<{ id: string }>().id;
   return {
-    importId,
-    enterpriseId: enterprise.json<{ id: string }>().id,
+    ...{ importId, enterpriseId, ...(await makeRoster(own, enterpriseId)) },
     documentId: await handedIn(),
     planId: plan.json<{ planId: string }>().planId,
     unitId: unit.json<{ id: string }>().id,
@@ -132,6 +133,8 @@ describe("the same in SQL, as the application's role", () => {
     "fact_subject",
     "enterprise_import",
     "site",
+    "roster_issue",
+    "frozen_roster",
   ];
 
   async function inScope<T>(scope: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
@@ -223,6 +226,10 @@ describe("the same in SQL, as the application's role", () => {
       "plan_event",
       "audit_event",
       "fact",
+      "roster_issue",
+      "roster_entry",
+      "roster_removal",
+      "frozen_roster",
     ]) {
       const change = (client: pg.Client) => client.query(`delete from ${table}`);
       await expect(inScope(`{${CITY}}`, change), table).rejects.toMatchObject({ code: "42501" });

@@ -11,7 +11,7 @@ import { areaRoutes, areaSchemas } from "#areas/http";
 import { auditRoutes, auditSchemas } from "#audit/http";
 import type { Database } from "#database";
 import { officerRoutes, officerSchemas } from "#desk/officer/http";
-import type { BoundForm, EquipmentClass, IndustryTree } from "#enterprise";
+import type { BoundForm, EquipmentClass, IndustryTree, RosterKind } from "#enterprise";
 import { enterpriseRoutes, enterpriseSchemas, type ReadRows } from "#enterprise/http";
 import { declareAccess, present, problemsOf, RefusalBody, schemaController } from "#http";
 import { actorFinder, identityRoutes, identitySchemas } from "#identity/http";
@@ -35,6 +35,7 @@ export type ServerOptions = {
   readonly readRows: ReadRows;
   readonly forms: readonly BoundForm[];
   readonly equipmentClasses: readonly EquipmentClass[];
+  readonly rosterKinds: readonly RosterKind[];
   /** Folder of the built web application; without it only the API answers. */
   readonly webRoot?: string;
   readonly version: string;
@@ -94,8 +95,10 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   for (const room of [areaRoutes, auditRoutes, unitRoutes]) await app.register(room({ database, nextId }));
   await app.register(policyRoutes({ database, nextId, read }));
   await app.register(planRoutes({ database, nextId, visitSolver, openCopy: options.openCopy }));
-  const { industries, clock, readRows, forms, equipmentClasses } = options;
-  await app.register(enterpriseRoutes({ database, nextId, industries, clock, readRows, forms, equipmentClasses }));
+  const { industries, clock, readRows, forms, equipmentClasses, rosterKinds } = options;
+  await app.register(
+    enterpriseRoutes({ database, nextId, industries, clock, readRows, forms, equipmentClasses, rosterKinds }),
+  );
   await app.register(officerRoutes({ database, nextId }));
   health(app, database);
   await serveWeb(app, options.webRoot);

@@ -14,6 +14,7 @@ import { AREA_MEASURE, type Measure, type NewFact, recordedFact, yearPeriod } fr
 import { measuresByCode, recordFacts, recordingMoment } from "#facts/store";
 import { actFor, findAccount, IDENTITY } from "#identity/store";
 import { accept, all, areaId, dayOf, type Instant, idOf, type NextId, type Result } from "#kernel";
+import { loadRosters } from "./load-rosters.ts";
 import { loadSites } from "./load-sites.ts";
 
 export type EnterpriseLoading = {
@@ -50,7 +51,7 @@ export async function loadEnterprises(loading: EnterpriseLoading): Promise<Resul
       .executeTakeFirstOrThrow();
     return Number(row.count);
   });
-  if (there >= count) return bindOwnAccount(database);
+  if (there >= count) return finish(loading);
   const measures = await database.read(START_UP, measuresByCode);
   const places = inventedPlaces(inventedCity(base).areas);
   const invented = inventedEnterprises({ seed: SEED, count, places, years: YEARS });
@@ -65,7 +66,13 @@ export async function loadEnterprises(loading: EnterpriseLoading): Promise<Resul
     );
     if (!loaded.ok) return loaded;
   }
-  return bindOwnAccount(database);
+  return finish(loading);
+}
+
+/** What needs all of them: their lists, and the account of one. */
+async function finish(loading: EnterpriseLoading): Promise<Result<unknown>> {
+  const listed = await loadRosters(loading);
+  return listed.ok ? bindOwnAccount(loading.database) : listed;
 }
 
 function* batchesOf(invented: Iterable<InventedEnterprise>): Generator<InventedEnterprise[]> {

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { FastifyInstance } from "fastify";
-import { readEquipmentClasses, readForms, readIndustryTree } from "#catalogue";
+import { readEquipmentClasses, readForms, readIndustryTree, readRosterKinds } from "#catalogue";
 import type { ReadRows } from "#enterprise/http";
 import { IDENTITY, listAccounts } from "#identity/store";
 import { accept, type Result, refuse } from "#kernel";
@@ -101,6 +101,7 @@ async function serve(
     industries,
     forms: readForms(places.base),
     equipmentClasses,
+    rosterKinds: readRosterKinds(places.base),
     webRoot,
     version,
     logger: true,

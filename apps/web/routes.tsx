@@ -7,11 +7,15 @@ import {
   DossierPage,
   DoublesPage,
   EnterprisesPage,
+  FrozenPage,
   ImportPage,
+  IssuePage,
   ListPage,
   OwnPage,
   OwnSitePage,
   RegisterImportPage,
+  RosterPage,
+  RostersPage,
   SitePage,
   SitesPage,
 } from "#enterprise/web";
@@ -68,6 +72,10 @@ const programmePages = [
   page("/enterprises/import/$importId", ListPage),
   page("/enterprises/doubles", DoublesPage),
   page("/enterprises/doubles/$oneId/$otherId", ComparisonPage),
+  page("/enterprises/rosters", RostersPage),
+  page("/enterprises/rosters/$kind", RosterPage),
+  page("/enterprises/rosters/$kind/frozen/$frozenId", FrozenPage),
+  page("/enterprises/roster-issues/$issueId", IssuePage),
   page("/enterprises/$enterpriseId", DossierPage),
 ];
 

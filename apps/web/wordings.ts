@@ -1,8 +1,15 @@
 import { areasWording } from "#areas/web";
 import { auditWording } from "#audit/web";
 import { officerWording } from "#desk/officer/web";
-import { doublesWording, enterpriseWording, equipmentWording, importWording, ownWording } from "#enterprise/web";
-import { enterpriseRulesWording } from "#enterprise/wording";
+import {
+  doublesWording,
+  enterpriseWording,
+  equipmentWording,
+  importWording,
+  ownWording,
+  rosterWording,
+} from "#enterprise/web";
+import { enterpriseRulesWording, rosterRulesWording } from "#enterprise/wording";
 import { factsWording } from "#facts/wording";
 import { filesWording } from "#files/wording";
 import { identityWording } from "#identity/web";
@@ -29,6 +36,8 @@ export const wordings: readonly SomeWording[] = [
   doublesWording,
   enterpriseWording,
   enterpriseRulesWording,
+  rosterRulesWording,
+  rosterWording,
   importWording,
   ownWording,
   equipmentWording,

@@ -208,6 +208,25 @@ export interface FactSubject {
   survivor_id: string | null;
 }
 
+export interface FrozenRoster {
+  area_id: number;
+  by_id: string | null;
+  by_name: string;
+  frozen_at: Timestamp;
+  home_id: number;
+  id: string;
+  kind: string;
+  member_count: number;
+  members: string[];
+  period: string;
+  period_from: string;
+  period_to: string;
+  read_on: string;
+  reason: string | null;
+  revision: number;
+  sha256: string;
+}
+
 export interface Installation {
   created_at: Generated<Timestamp>;
   mode: string;
@@ -325,6 +344,61 @@ export interface RoleAssignment {
   user_id: string;
 }
 
+export interface RosterEntry {
+  by_id: string | null;
+  by_name: string;
+  enterprise_id: string;
+  home_id: number;
+  id: string;
+  issue_home_id: number;
+  issue_id: string;
+  kind: string;
+  recorded_at: Timestamp;
+  remark: string | null;
+  valid_from: string;
+  valid_until: string | null;
+}
+
+export interface RosterIssue {
+  area_id: number;
+  by_id: string | null;
+  by_name: string;
+  demo: Generated<boolean>;
+  document: string | null;
+  home_id: number;
+  id: string;
+  issued_on: string;
+  issuer: string;
+  kind: string;
+  recorded_at: Timestamp;
+  title: string;
+  valid_from: string;
+  valid_until: string | null;
+}
+
+export interface RosterRemoval {
+  by_id: string | null;
+  by_name: string;
+  document: string | null;
+  entry_id: string;
+  home_id: number;
+  id: string;
+  off_from: string;
+  reason: string;
+  recorded_at: Timestamp;
+}
+
+export interface RosterStay {
+  enterprise_id: string | null;
+  entry_id: string | null;
+  first_day: string | null;
+  home_id: number | null;
+  issue_home_id: number | null;
+  issue_id: string | null;
+  kind: string | null;
+  last_day: string | null;
+}
+
 export interface Session {
   created_at: Generated<Timestamp>;
   expires_at: Timestamp;
@@ -425,6 +499,7 @@ export interface DB {
   fact: Fact;
   fact_cell: FactCell;
   fact_subject: FactSubject;
+  frozen_roster: FrozenRoster;
   installation: Installation;
   measure: Measure;
   plan: Plan;
@@ -436,6 +511,10 @@ export interface DB {
   policy_original: PolicyOriginal;
   policy_reviewer: PolicyReviewer;
   role_assignment: RoleAssignment;
+  roster_entry: RosterEntry;
+  roster_issue: RosterIssue;
+  roster_removal: RosterRemoval;
+  roster_stay: RosterStay;
   session: Session;
   site: Site;
   site_entry: SiteEntry;

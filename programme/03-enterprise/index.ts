@@ -32,5 +32,15 @@ export type { BoundForm } from "./domain/own-answers.ts";
 export type { KeyFinding, ProcessStepId, StepContent } from "./domain/process-step.ts";
 export { COUNTED_MEASURES, type CountedMeasure } from "./domain/register-count.ts";
 export { ENTRY_ACTS, type EntryAct, type RegisterEntry, stateOn } from "./domain/register-entry.ts";
+export type { FrozenRoster } from "./domain/rosters/frozen-roster.ts";
+export { type RosterStanding, type RosterStay, standingOf } from "./domain/rosters/membership.ts";
+export type {
+  FrozenRosterId,
+  RosterEntryId,
+  RosterIssue,
+  RosterIssueId,
+  RosterKind,
+  RosterRemoval,
+} from "./domain/rosters/roster.ts";
 export type { NewSite, SiteContent, SiteId } from "./domain/site.ts";
 export type { SizeClass } from "./domain/size-class.ts";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type {} from "@fastify/swagger";
 import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
-import { readEquipmentClasses, readForms, readIndustryTree } from "#catalogue";
+import { readEquipmentClasses, readForms, readIndustryTree, readRosterKinds } from "#catalogue";
 import type { Database } from "#database";
 import { instant, refuse } from "#kernel";
 import { buildServer } from "../../apps/server/build-server.ts";
@@ -30,6 +30,7 @@ async function describe(root: string): Promise<OpenAPI3> {
     industries: readIndustryTree(root),
     forms: readForms(root),
     equipmentClasses: readEquipmentClasses(root),
+    rosterKinds: readRosterKinds(root),
     version: manifest.version,
   });
   await app.ready();

@@ -4,6 +4,7 @@ import type { InjectOptions } from "fastify";
 import { expect } from "vitest";
 import { type Case, get, post, type Records, sameForAll, YANHU } from "./access-case.ts";
 import { ENTERPRISE_CASES } from "./enterprise-access-cases.ts";
+import { ROSTER_CASES } from "./roster-access-cases.ts";
 
 export const CITY = 990100;
 const CITY_PLAN = readFileSync(path.resolve(import.meta.dirname, "../../../demo/invented-city/plan.txt"), "utf8");
@@ -240,6 +241,7 @@ export const CASES: Readonly<Record<string, Case | "no-record">> = {
     ownStatus: 204,
   },
   ...ENTERPRISE_CASES,
+  ...ROSTER_CASES,
   "GET /api/home": { own: get(() => "/api/home"), sibling: hidesDraft },
 };
 

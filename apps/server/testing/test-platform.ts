@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import path from "node:path";
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from "fastify";
-import { readEquipmentClasses, readForms, readIndustryTree } from "#catalogue";
+import { readEquipmentClasses, readForms, readIndustryTree, readRosterKinds } from "#catalogue";
 import { type Instant, instant } from "#kernel";
 import { solverWithoutThread, type VisitSolver } from "#optimisation";
 import { openCopy } from "#plan/http";
@@ -67,6 +67,7 @@ export async function testPlatform(options: TestOptions = {}): Promise<TestPlatf
     industries,
     forms: readForms(BASE),
     equipmentClasses: readEquipmentClasses(BASE),
+    rosterKinds: readRosterKinds(BASE),
     readRows: streamRowsHere,
     version: "test",
   });

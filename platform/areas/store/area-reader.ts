@@ -164,3 +164,25 @@ export async function liesWithin(query: Reader, id: AreaId, holders: readonly Ar
   const lineage = await lineageOf(query, id);
   return lineage.some((above) => holders.includes(above.id));
 }
+
+/** Those of the areas that are one of the holders or lie below one. */
+export async function areasWithin(
+  query: Reader,
+  ids: readonly AreaId[],
+  holders: readonly AreaId[],
+): Promise<Set<AreaId>> {
+  if (ids.length === 0 || holders.length === 0) return new Set();
+  const rows = await query
+    .selectFrom("area as held")
+    .innerJoin("area as below", (join) =>
+      join
+        .onRef("below.tree", "=", "held.tree")
+        .onRef("below.preorder_from", ">=", "held.preorder_from")
+        .onRef("below.preorder_from", "<=", "held.preorder_to"),
+    )
+    .select("below.id")
+    .where("held.id", "in", holders)
+    .where("below.id", "in", [...new Set(ids)])
+    .execute();
+  return new Set(rows.map((row) => areaId(row.id)));
+}

@@ -5,6 +5,7 @@ export {
   areasIn,
   areasInScope,
   areasNamed,
+  areasWithin,
   findArea,
   hasAreaNamed,
   homeShardOf,

@@ -8,7 +8,7 @@ import type { Database, Grant } from "#database";
 import type { Measure } from "#facts";
 import { measuresByCode } from "#facts/store";
 import { attach, OFFICE_TYPES, present, type RoomDependencies, refusals } from "#http";
-import { accept, areaId, type Result, refuse } from "#kernel";
+import { accept, areaId, dayOf, type Result, refuse } from "#kernel";
 import { type ListCell, streamWorkbook } from "#office";
 import { columnHeading, listText, officialColumns, type SheetColumn } from "../domain/enterprise-sheet.ts";
 import type { HeldValue } from "../domain/import-row.ts";
@@ -79,11 +79,12 @@ export const exportRoutes =
         },
         config: { access: { permission: "enterprise.read" } },
       },
-      async ({ grant, query: { year, industry, size, areaId: area } }, reply) => {
-        const filter: EnterpriseFilter = { within: areaId(area), industry, sizeClass: size };
+      async ({ grant, query: { year, industry, size, roster: kind, areaId: area }, moment }, reply) => {
+        const roster = kind === undefined ? undefined : { kind, day: dayOf(moment), standing: "valid" as const };
+        const filter: EnterpriseFilter = { within: areaId(area), industry, sizeClass: size, roster };
         const measures = await database.transact(grant, async (write): Promise<Result<Measure[]>> => {
           if (!(await areaInScope(write, areaId(area)))) return refuse("areas.outside-scope");
-          const detail = { year, industry: industry ?? null, size: size ?? null };
+          const detail = { year, industry: industry ?? null, size: size ?? null, roster: kind ?? null };
           const record = {
             action: "enterprise-list-exported",
             objectKind: "area",

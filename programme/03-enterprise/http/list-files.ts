@@ -5,11 +5,12 @@ import { type SheetCell, type SheetModel, writeWorkbook } from "#office";
 import { combine, lookUp, translate } from "#wording";
 import { columnHeading, officialColumns } from "../domain/enterprise-sheet.ts";
 import { CONTROL_NAMES_IN_LISTS, type RegisterSheet, registerHeadings, sheetName } from "../domain/register-sheet.ts";
+import { rosterRulesWording } from "../domain/rosters/wording.ts";
 import { enterpriseRulesWording } from "../domain/wording.ts";
 import type { EquipmentClass } from "../index.ts";
 import type { StagedRow, StoredImport } from "../store/index.ts";
 
-const refusals = combine([enterpriseRulesWording, factsWording]);
+const refusals = combine([enterpriseRulesWording, rosterRulesWording, factsWording]);
 
 /** A reason as one sentence, as the screen words it. */
 function reasonText({ code, facts }: Refusal): string {

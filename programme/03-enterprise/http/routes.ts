@@ -3,8 +3,8 @@ import { liesWithin } from "#areas/store";
 import { cellsAsOf, historyOf, knownCells, measuresByCode } from "#facts/store";
 import { actorOf, present, refusals } from "#http";
 import { areasWith } from "#identity";
-import { accept, areaId, dayOf, fen, type IsoDate, idOf, refuse } from "#kernel";
-import type { BoundForm, IndustryTree } from "../index.ts";
+import { accept, areaId, dayOf, fen, type Instant, type IsoDate, idOf, refuse } from "#kernel";
+import type { BoundForm, IndustryTree, RosterKind } from "../index.ts";
 import {
   countEnterprises,
   type EnterpriseFilter,
@@ -36,6 +36,11 @@ import {
 } from "./present-dossier.ts";
 import type { ReadRows } from "./read-list.ts";
 import { registerEnterprise } from "./register-enterprise.ts";
+import { rosterChangeRoutes } from "./rosters/change-routes.ts";
+import { frozenRoutes } from "./rosters/frozen-routes.ts";
+import { rosterExportRoutes } from "./rosters/roster-export.ts";
+import { rosterReadingRoutes } from "./rosters/roster-routes.ts";
+import { rosterSchemas } from "./rosters/schemas.ts";
 import {
   DossierQuery,
   DossierSchema,
@@ -54,7 +59,7 @@ import {
 export type { ReadRows } from "./read-list.ts";
 
 /** The named components of this room's contract. */
-export const enterpriseSchemas = [...dossierSchemas, ...equipmentSchemas];
+export const enterpriseSchemas = [...dossierSchemas, ...equipmentSchemas, ...rosterSchemas];
 
 const tags = ["enterprise"];
 const reading = { access: { permission: "enterprise.read" } } as const;
@@ -64,6 +69,7 @@ type EnterpriseOptions = EquipmentOptions & {
   readonly industries: IndustryTree;
   readonly readRows: ReadRows;
   readonly forms: readonly BoundForm[];
+  readonly rosterKinds: readonly RosterKind[];
 };
 
 /** 一企一档: the register of enterprises and what is known about each. */
@@ -77,10 +83,17 @@ export const enterpriseRoutes =
     await app.register(changeRoutes(options));
     await app.register(equipmentRoutes(options));
     await app.register(mergeRoutes(options));
+    for (const routes of [rosterReadingRoutes, rosterChangeRoutes, frozenRoutes, rosterExportRoutes])
+      await app.register(routes(options));
     const onError = (error: unknown) => app.log.error(error);
     const kinds = listKinds(options.industries, options.equipmentClasses);
     await app.register(importRoutes({ ...options, kinds, imports: new ImportsUnderWay(), onError }));
   };
+
+/** Enterprises that are on a list of the kind today; undefined for all. */
+function onListToday(kind: string | undefined, moment: Instant): EnterpriseFilter["roster"] {
+  return kind === undefined ? undefined : { kind, day: dayOf(moment), standing: "valid" };
+}
 
 const listRoutes =
   ({ database, industries }: EnterpriseOptions): FastifyPluginAsyncTypebox =>
@@ -103,9 +116,10 @@ const listRoutes =
         schema: { tags, querystring: ListQuery, response: { 200: EnterpriseListSchema, ...refusals } },
         config: reading,
       },
-      async ({ grant, query: wanted }, reply) => {
+      async ({ grant, query: wanted, moment }, reply) => {
         const { text, afterId, afterRevenue, industry, size } = wanted;
-        const filter: EnterpriseFilter = { within: areaId(wanted.areaId), industry, sizeClass: size };
+        const roster = onListToday(wanted.roster, moment);
+        const filter: EnterpriseFilter = { within: areaId(wanted.areaId), industry, sizeClass: size, roster };
         const after: EnterprisePlace | undefined =
           afterId === undefined
             ? undefined

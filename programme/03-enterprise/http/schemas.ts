@@ -109,12 +109,19 @@ export const IndustryListSchema = strict({
 
 export const EnterpriseParams = Type.Object({ enterpriseId: Uuid });
 
+const Roster = Type.String({
+  pattern: "^[a-z]+(?:-[a-z]+)*$",
+  maxLength: 40,
+  description: "Only enterprises that are on a list of this kind today",
+});
+
 export const ListQuery = Type.Object(
   {
     areaId: AreaNumber,
     text: Type.Optional(Type.String({ maxLength: 100 })),
     industry: Type.Optional(Type.String({ pattern: "^\\d{2,4}$" })),
     size: Type.Optional(oneOf(SIZES)),
+    roster: Type.Optional(Roster),
     afterRevenue: Type.Optional(Fen),
     afterId: Type.Optional(Uuid),
   },
@@ -126,6 +133,7 @@ export const ExportQuery = Type.Object(
     areaId: AreaNumber,
     industry: Type.Optional(Type.String({ pattern: "^\\d{2,4}$" })),
     size: Type.Optional(oneOf(SIZES)),
+    roster: Type.Optional(Roster),
     year: Type.Integer({ minimum: 2000, maximum: 2100 }),
   },
   { additionalProperties: false },

@@ -5,6 +5,7 @@ import type { CreditCodeDoubt } from "../domain/credit-code.ts";
 import type { EnterpriseId } from "../domain/enterprise.ts";
 import { queryOf } from "../domain/name-terms.ts";
 import type { SizeClass } from "../domain/size-class.ts";
+import { onRoster, type RosterFilter } from "./rosters/membership-sql.ts";
 
 export type ListedEnterprise = {
   readonly id: EnterpriseId;
@@ -91,6 +92,10 @@ export type EnterpriseFilter = {
   readonly within: AreaId;
   readonly industry: string | undefined;
   readonly sizeClass: SizeClass | undefined;
+  /** How they stand on the lists of a kind. */
+  readonly roster?: RosterFilter | undefined;
+  /** Part of the name, its initials or its reading, or the beginning of the credit code. */
+  readonly named?: string | undefined;
 };
 
 /** Where the next page begins: behind this revenue (分; null for unknown) and id. */
@@ -100,7 +105,17 @@ const PAGE = 50;
 /** More than this are not counted one by one. */
 const COUNTED = 100_000;
 
-function narrowed(query: Reader, { within, industry, sizeClass }: EnterpriseFilter) {
+/** Names that hold the text; within a list, where there is no need to look names up first. */
+function nameHolds(text: string) {
+  const code = codePart(text);
+  if (code !== undefined) return sql<boolean>`enterprise.credit_code like ${`${code}%`}`;
+  const wanted = queryOf(text);
+  if (wanted === undefined) return sql<boolean>`position(${text.trim()} in enterprise.name) > 0`;
+  return sql<boolean>`(position(${wanted.text} in enterprise.folded) > 0 or position(${wanted.text} in enterprise.initials) > 0
+    or position(${wanted.text} in enterprise.reading) > 0)`;
+}
+
+function narrowed(query: Reader, { within, industry, sizeClass, roster, named = "" }: EnterpriseFilter) {
   return query
     .selectFrom("enterprise")
     .innerJoin("area", "area.id", "enterprise.area_id")
@@ -110,7 +125,9 @@ function narrowed(query: Reader, { within, industry, sizeClass }: EnterpriseFilt
     .whereRef("area.preorder_from", "<=", "around.preorder_to")
     .where("enterprise.survivor_id", "is", null)
     .$if(industry !== undefined, (open) => open.where("enterprise.industry", "like", `${industry}%`))
-    .$if(sizeClass !== undefined, (open) => open.where("enterprise.size_class", "=", sizeClass ?? null));
+    .$if(sizeClass !== undefined, (open) => open.where("enterprise.size_class", "=", sizeClass ?? null))
+    .$if(named.trim() !== "", (open) => open.where(nameHolds(named)))
+    .$if(roster !== undefined, (open) => (roster ? open.where(onRoster(roster)) : open));
 }
 
 /** A page of at most so many enterprises, the largest revenue first, after the given place. */
@@ -235,7 +252,7 @@ export async function findEnterprise(query: Reader, id: EnterpriseId): Promise<L
   return row && listedOf(row);
 }
 
-/** Some enterprises by their id, in one statement. */
+/** Those of some enterprises that the reader may see, by id. */
 export async function enterprisesById(
   query: Reader,
   ids: readonly EnterpriseId[],

@@ -58,6 +58,41 @@ export {
 export { claimsHeld, codesInUse, heldEnterprises, valuesOf } from "./import-surroundings.ts";
 export { knownThings, sitesHeldBy } from "./register-surroundings.ts";
 export {
+  type FrozenPlace,
+  type FrozenScope,
+  findFrozenRoster,
+  frozenScope,
+  insertFrozenRoster,
+  type ListedFrozen,
+  listFrozenRosters,
+  membershipDrift,
+  newestFrozen,
+} from "./rosters/frozen-store.ts";
+export type { RosterFilter } from "./rosters/membership-sql.ts";
+export {
+  countsByIssue,
+  type FoundCandidate,
+  findCandidates,
+  findRosterEntry,
+  findRosterIssue,
+  type ListedEntry,
+  type ListedIssue,
+  listRosterIssues,
+  type RosterCount,
+  rosterCounts,
+  rosterEntriesOf,
+  rosterMembersOn,
+} from "./rosters/roster-reader.ts";
+export {
+  holdRoster,
+  insertRosterEntries,
+  insertRosterIssues,
+  insertRosterRemovals,
+  knownEntries,
+  type NewRosterEntry,
+  type NewRosterRemoval,
+} from "./rosters/roster-writer.ts";
+export {
   entriesOf,
   entryWithKey,
   findSite,

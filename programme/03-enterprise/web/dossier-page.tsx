@@ -11,6 +11,7 @@ import { DoubtList } from "./doubt-list.tsx";
 import { type Dossier, groupsOf, type OpenCell } from "./enterprise-view.ts";
 import { SitesPart } from "./equipment/sites-part.tsx";
 import { FactDrawer } from "./fact-drawer.tsx";
+import { RosterTags } from "./rosters/roster-tags.tsx";
 import { enterpriseWording } from "./wording.ts";
 
 /** The file of an enterprise: what is known, by year, each figure with its history; as of any past day. */
@@ -37,7 +38,10 @@ export function DossierPage() {
         {(loaded) => (
           <>
             {asOf === undefined ? (
-              <About dossier={loaded} />
+              <>
+                <About dossier={loaded} />
+                <RosterTags enterpriseId={enterpriseId} />
+              </>
             ) : (
               <AsOfNotice asOf={asOf} enterpriseId={enterpriseId} known={loaded.cells.length > 0} />
             )}

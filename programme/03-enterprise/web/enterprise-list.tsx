@@ -13,11 +13,15 @@ export function EnterpriseList({ view, onClear }: { readonly view: ListView; rea
   const { say } = useWording(enterpriseWording);
   const [places, setPlaces] = useState<readonly Place[]>([]);
   const after = places.at(-1);
-  const { areaId, text, industry, size } = view;
+  const { areaId, text, industry, size, roster } = view;
   const query = {
     areaId,
     ...(text === ""
-      ? { ...(industry === undefined ? {} : { industry }), ...(size === undefined ? {} : { size }) }
+      ? {
+          ...(industry === undefined ? {} : { industry }),
+          ...(size === undefined ? {} : { size }),
+          ...(roster === undefined ? {} : { roster }),
+        }
       : { text }),
     ...(after === undefined ? {} : { afterId: after.afterId }),
     ...(after?.afterRevenue == null ? {} : { afterRevenue: after.afterRevenue }),
@@ -72,7 +76,8 @@ type PagesProps = {
   readonly onNext: (() => void) | undefined;
 };
 
-function Pages({ page, onBack, onNext }: PagesProps) {
+/** Back and on through pages that the server knows. */
+export function Pages({ page, onBack, onNext }: PagesProps) {
   const { say } = useWording(enterpriseWording);
   if (!onBack && !onNext) return null;
   return (

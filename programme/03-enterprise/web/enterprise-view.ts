@@ -20,6 +20,8 @@ export type ListView = {
   readonly text: string;
   readonly industry: string | undefined;
   readonly size: "large" | "medium" | "small" | "micro" | undefined;
+  /** Only enterprises that are on a list of this kind today. */
+  readonly roster: string | undefined;
 };
 
 export const SIZES = ["large", "medium", "small", "micro"] as const;
@@ -33,6 +35,7 @@ export function listViewOf(search: Readonly<Record<string, unknown>>, own: numbe
     text: text("text"),
     industry: /^\d{2,4}$/.test(text("industry")) ? text("industry") : undefined,
     size: SIZES.find((size) => size === text("size")),
+    roster: /^[a-z]+(?:-[a-z]+)*$/.test(text("roster")) ? text("roster") : undefined,
   };
 }
 
@@ -43,6 +46,7 @@ export function addressOf(view: ListView, own: number): Record<string, string> {
     ...(view.text === "" ? {} : { text: view.text }),
     ...(view.industry === undefined ? {} : { industry: view.industry }),
     ...(view.size === undefined ? {} : { size: view.size }),
+    ...(view.roster === undefined ? {} : { roster: view.roster }),
   };
 }
 

@@ -3,14 +3,17 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Button, Input, Select } from "antd";
 import { useId, useState } from "react";
 import { COUNTRY_ID } from "#areas";
-import { AreaPicker, PageFrame, useSession, useWording } from "#screen";
+import { api } from "#contract";
+import { AreaPicker, PageFrame, useApiQuery, useSession, useWording } from "#screen";
 import { doublesWording } from "./doubles/wording.ts";
 import { EnterpriseList } from "./enterprise-list.tsx";
 import { addressOf, type ListView, listViewOf, SIZES } from "./enterprise-view.ts";
 import { equipmentWording } from "./equipment/wording.ts";
 import { importWording } from "./import/wording.ts";
 import { RegisterForm } from "./register-form.tsx";
+import { rosterWording } from "./rosters/wording.ts";
 import { useIndustries } from "./use-industries.ts";
+import { useValueText } from "./use-value-text.ts";
 import { enterpriseWording } from "./wording.ts";
 
 /** The register of enterprises: narrowed by area, industry and size, or searched by any part of a name. */
@@ -27,6 +30,10 @@ export function EnterprisesPage() {
   const change = (next: Partial<ListView>) =>
     void navigate({ to: "/enterprises", search: addressOf({ ...view, ...next }, own), replace: true });
   const [registering, setRegistering] = useState(false);
+  const { say: sayOfRosters } = useWording(rosterWording);
+  const rosters = (
+    <Button onClick={() => void navigate({ to: "/enterprises/rosters" })}>{sayOfRosters("roster.open")}</Button>
+  );
   const register = (
     <>
       <Button onClick={() => void navigate({ to: "/sites" })}>{sayOfSites("equipment.sites")}</Button>
@@ -42,7 +49,16 @@ export function EnterprisesPage() {
     </>
   );
   return (
-    <PageFrame title={say("enterprise.list")} lead={say("enterprise.list.lead")} actions={register}>
+    <PageFrame
+      title={say("enterprise.list")}
+      lead={say("enterprise.list.lead")}
+      actions={
+        <>
+          {rosters}
+          {register}
+        </>
+      }
+    >
       <Filters key={view.text} view={view} own={own} onChange={change} />
       <EnterpriseList
         key={JSON.stringify(view)}
@@ -114,6 +130,7 @@ function Filters({ view, own, onChange }: FiltersProps) {
               onChange={(size: ListView["size"] | null) => onChange({ size: size ?? undefined })}
             />
           </div>
+          <RosterField own={own} value={view.roster} onChange={(roster) => onChange({ roster })} />
           <Button href={exportAddress(view)}>{say("enterprise.export")}</Button>
         </>
       )}
@@ -121,10 +138,40 @@ function Filters({ view, own, onChange }: FiltersProps) {
   );
 }
 
+type RosterFieldProps = {
+  readonly own: number;
+  readonly value: string | undefined;
+  readonly onChange: (kind: string | undefined) => void;
+};
+
+/** Only enterprises that are on a list of a kind today. */
+function RosterField({ own, value, onChange }: RosterFieldProps) {
+  const { say } = useWording(rosterWording);
+  const { label } = useValueText();
+  const id = useId();
+  const overview = useApiQuery(["rosters", "overview", own], () =>
+    api.GET("/api/rosters", { params: { query: { areaId: own } } }),
+  );
+  return (
+    <div className="inline-field">
+      <label htmlFor={id}>{say("roster.title")}</label>
+      <Select
+        id={id}
+        className="enterprise-industry"
+        allowClear
+        value={value ?? null}
+        options={(overview.value?.kinds ?? []).map(({ kind }) => ({ value: kind.code, label: label(kind.label) }))}
+        onChange={(kind: string | null | undefined) => onChange(kind ?? undefined)}
+      />
+    </div>
+  );
+}
+
 /** The official list of last year, of what is shown. */
-function exportAddress({ areaId, industry, size }: ListView): string {
+function exportAddress({ areaId, industry, size, roster }: ListView): string {
   const query = new URLSearchParams({ areaId: String(areaId), year: String(new Date().getFullYear() - 1) });
   if (industry !== undefined) query.set("industry", industry);
   if (size !== undefined) query.set("size", size);
+  if (roster !== undefined) query.set("roster", roster);
   return `/api/enterprises/list.xlsx?${query.toString()}`;
 }

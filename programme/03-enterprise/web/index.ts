@@ -4,6 +4,7 @@ export { doublesWording } from "./doubles/wording.ts";
 export { equipmentWording } from "./equipment/wording.ts";
 export { importWording } from "./import/wording.ts";
 export { ownWording } from "./own/wording.ts";
+export { rosterWording } from "./rosters/wording.ts";
 export { enterpriseWording } from "./wording.ts";
 
 export const EnterprisesPage = lazyPage(() => import("./enterprises-page.tsx"), "EnterprisesPage");
@@ -17,3 +18,7 @@ export const SitesPage = lazyPage(() => import("./equipment/sites-page.tsx"), "S
 export const SitePage = lazyPage(() => import("./equipment/site-page.tsx"), "SitePage");
 export const OwnSitePage = lazyPage(() => import("./equipment/site-page.tsx"), "OwnSitePage");
 export const RegisterImportPage = lazyPage(() => import("./equipment/register-import-page.tsx"), "RegisterImportPage");
+export const RostersPage = lazyPage(() => import("./rosters/rosters-page.tsx"), "RostersPage");
+export const RosterPage = lazyPage(() => import("./rosters/roster-page.tsx"), "RosterPage");
+export const IssuePage = lazyPage(() => import("./rosters/issue-page.tsx"), "IssuePage");
+export const FrozenPage = lazyPage(() => import("./rosters/frozen-page.tsx"), "FrozenPage");

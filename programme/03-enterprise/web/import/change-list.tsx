@@ -2,7 +2,7 @@ import { Button, Tag } from "antd";
 import { useWording } from "#screen";
 import { useValueText } from "../use-value-text.ts";
 import { enterpriseWording } from "../wording.ts";
-import type { ListView } from "./list-view.ts";
+import { type ListView, ROSTER_MEMBERS } from "./list-view.ts";
 import { importWording } from "./wording.ts";
 
 type ChangeListProps = {
@@ -17,13 +17,14 @@ type Change = ListView["changes"][number];
 /** What would be entered, enterprise by enterprise. */
 export function ChangeList({ view, first, onAfter }: ChangeListProps) {
   const { say } = useWording(importWording);
+  const fresh = view.kind === ROSTER_MEMBERS ? "import.changes.members" : "import.changes.new";
   return (
     <section>
       <h2>{say("import.changes")}</h2>
       <ul className="import-changes">
         {view.changes.map((change) => (
           <li key={change.row}>
-            <strong>{change.name}</strong> {change.outcome === "new" && <Tag>{say("import.changes.new")}</Tag>}
+            <strong>{change.name}</strong> {change.outcome === "new" && <Tag>{say(fresh)}</Tag>}
             <ul>
               {change.facts.map((fact) => (
                 <li key={`${fact.measure.code} ${fact.year}`}>

@@ -16,7 +16,7 @@ import {
 } from "#screen";
 import { enterpriseWording } from "../wording.ts";
 import { ChangeList } from "./change-list.tsx";
-import { type ListView, placesOf, refusalIn } from "./list-view.ts";
+import { type ListView, placesOf, ROSTER_MEMBERS, refusalIn } from "./list-view.ts";
 import { ProblemTable } from "./problem-table.tsx";
 import { importWording } from "./wording.ts";
 
@@ -155,7 +155,11 @@ function Committed({ view }: ViewProps) {
   return (
     <div className="import-done" role="status">
       <RefusalNotice refusal={view.refusal === null ? undefined : refusalIn(view.refusal)} />
-      <p>{say("import.committed", { created: counts.new, changed: counts.change })}</p>
+      <p>
+        {view.kind === ROSTER_MEMBERS
+          ? say("import.committed.members", { count: counts.new })
+          : say("import.committed", { created: counts.new, changed: counts.change })}
+      </p>
       {counts.failed > 0 && <p>{say("import.committed.failed", { failed: counts.failed })}</p>}
       <div className="fact-actions">
         {counts.failed > 0 && (
@@ -176,7 +180,7 @@ function Undo({ id }: { readonly id: string }) {
   const undoing = useApiMutation(
     (reason: string) =>
       api.POST("/api/enterprise-imports/{importId}/undo", { params: { path: { importId: id } }, body: { reason } }),
-    { refreshes: [["enterprise-imports"], ["enterprises"]] },
+    { refreshes: [["enterprise-imports"], ["enterprises"], ["rosters"]] },
   );
   return (
     <ConfirmAction
@@ -206,16 +210,20 @@ function Undone({ view: { undoCounts, undoReason, counts } }: ViewProps) {
 
 const OUTCOMES = ["new", "change", "same", "failed"] as const;
 
-function Counts({ view: { counts, unknownHeadings, refusal } }: ViewProps) {
+function Counts({ view: { kind, counts, unknownHeadings, refusal } }: ViewProps) {
   const { say, number } = useWording(importWording);
+  const label = (outcome: (typeof OUTCOMES)[number]) =>
+    kind === ROSTER_MEMBERS && outcome === "new" ? say("import.count.members") : say(`import.count.${outcome}`);
+  // Nothing of a member is changed by a list: it comes onto the roster or stands there.
+  const shown = OUTCOMES.filter((outcome) => kind !== ROSTER_MEMBERS || outcome !== "change");
   return (
     <>
       <RefusalNotice refusal={refusal === null ? undefined : refusalIn(refusal)} />
       <section aria-label={say("import.counts")}>
         <dl className="import-counts">
-          {OUTCOMES.map((outcome) => (
+          {shown.map((outcome) => (
             <div key={outcome} className={outcome === "failed" && counts.failed > 0 ? "import-failed" : ""}>
-              <dt>{say(`import.count.${outcome}`)}</dt>
+              <dt>{label(outcome)}</dt>
               <dd>{number(counts[outcome])}</dd>
             </div>
           ))}
@@ -232,7 +240,7 @@ function useDeciding(id: string) {
   return useApiMutation(
     (mode: "all" | "good") =>
       api.POST("/api/enterprise-imports/{importId}/decision", { params: { path: { importId: id } }, body: { mode } }),
-    { refreshes: [["enterprise-imports"], ["enterprises"]] },
+    { refreshes: [["enterprise-imports"], ["enterprises"], ["rosters"]] },
   );
 }
 

@@ -14,6 +14,9 @@ export function refusalIn(answer: {
 /** The kind of list that registers enterprises and gives their figures. */
 export const ENTERPRISES = "enterprises";
 
+/** The kind of list that puts enterprises of the register on a roster. */
+export const ROSTER_MEMBERS = "roster-members";
+
 /** Where lists of a kind are handed in, and where what they entered is seen. */
 type Places = { readonly handIn: string; readonly entered: string };
 
@@ -23,6 +26,10 @@ const REGISTER: Places = { handIn: "/enterprises/import", entered: "/enterprises
 const PLACES: Readonly<Record<string, (target: string) => Places>> = {
   assets: () => ({ handIn: "/sites/import", entered: "/sites" }),
   steps: () => ({ handIn: "/sites/import", entered: "/sites" }),
+  [ROSTER_MEMBERS]: (issueId) => {
+    const issue = `/enterprises/roster-issues/${issueId}`;
+    return { handIn: issue, entered: issue };
+  },
 };
 
 /** Pages around a list; those of the register for a kind that has none of its own. */
