@@ -479,6 +479,8 @@ describe("a list after two files were merged", () => {
     const later = await checked([line(811, 5).slice(0, 5)], {}, head);
     const [gone, kept] = [(await found("试验第811"))[0]?.id ?? "", (await found("试验第812"))[0]?.id ?? ""];
     await merge(gone, kept);
+    // Of two figures with equal evidence the later one counts.
+    platform.setClock("2026-11-22T04:05:00.000Z");
     await decide(late.id, "all");
     expect((await settled(late.id)).state).toBe("committed");
     expect((await found("试验第812")).map(({ id: it, staff }) => [it, staff])).toEqual([[kept, 9]]);

@@ -94,6 +94,7 @@ describe("two files of one enterprise", () => {
     const kept = await register("砚湖留户泵阀有限公司");
     await record(gone.id, "47", { tier: 2 });
     await record(gone.id, "900", { measure: "revenue" });
+    platform.setClock("2026-11-10T04:01:00.000Z");
     await record(kept.id, "50");
     const before = { gone: await dossier(gone.id), kept: await dossier(kept.id), count: await count() };
     const id = randomUUID();
@@ -130,6 +131,7 @@ describe("two files of one enterprise", () => {
     const known = await city({ method: "POST", url: "/api/enterprises", payload: { ...again, areaId: TOWN } });
     expect([...codeOf(known), known.json().facts.name]).toEqual([409, "enterprise.credit-code-known", kept.name]);
 
+    platform.setClock("2026-11-10T04:02:00.000Z");
     await record(kept.id, "51", { tier: 2 });
     expect((await split(id)).statusCode).toBe(201);
     expect(codeOf(await split(id))).toEqual([409, "facts.split-already"]);

@@ -415,7 +415,7 @@ describe("facts, corrections, withdrawals, merges, splits and moves", () => {
       }),
       { numRuns: 200 },
     );
-  }, 240_000);
+  }, 600_000);
 });
 
 describe("a merge", () => {
