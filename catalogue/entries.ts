@@ -88,6 +88,9 @@ const measureEntry = entry({
   group: Type.String({ pattern: "^[a-z]+$" }),
   choices: Type.Array(entry({ code: Type.String({ pattern: "^[a-z]+(-[a-z]+)*$" }), label })),
   mayBeNegative: Type.Boolean(),
+  ownOnly: Type.Optional(
+    Type.Boolean({ description: "When enterprises are merged, only what was recorded under the survivor counts" }),
+  ),
   personal: Type.Boolean({ description: "Masked unless the reader holds the right to see it" }),
   grade: Type.Enum([...DATA_GRADES]),
   partOf: Type.Union([

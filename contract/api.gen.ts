@@ -3091,6 +3091,13 @@ export interface paths {
                     content: {
                         "application/json": {
                             enterprise: components["schemas"]["Enterprise"];
+                            survivor: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Into it and away, the newest first; undone ones too */
+                            merges: components["schemas"]["EnterpriseMerge"][];
                             measures: components["schemas"]["Measure"][];
                             cells: components["schemas"]["KnownCell"][];
                             doubts: {
@@ -4286,6 +4293,427 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprises/doubles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    areaId: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            pairs: {
+                                one: components["schemas"]["Enterprise"];
+                                other: components["schemas"]["Enterprise"];
+                                /** @description Why the two are thought to be one, the strongest first */
+                                suspicions: ("same-organisation" | "same-name" | "same-stem" | "same-address")[];
+                            }[];
+                            /** @description All pairs; the first 100 are given */
+                            count: number;
+                            keptApart: {
+                                one: components["schemas"]["Enterprise"];
+                                other: components["schemas"]["Enterprise"];
+                                said: {
+                                    reason: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description UTC
+                                     */
+                                    at: string;
+                                    byName: string;
+                                };
+                            }[];
+                            merges: components["schemas"]["EnterpriseMerge"][];
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprises/alike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    areaId: number;
+                    name: string;
+                    creditCode?: string;
+                    address?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            enterprises: {
+                                enterprise: components["schemas"]["Enterprise"];
+                                /** @description Why the two are thought to be one, the strongest first */
+                                suspicions: ("same-organisation" | "same-name" | "same-stem" | "same-address")[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprises/doubles/{oneId}/{otherId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    oneId: string;
+                    otherId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            one: components["schemas"]["Enterprise"];
+                            other: components["schemas"]["Enterprise"];
+                            /** @description Why the two are thought to be one, the strongest first */
+                            suspicions: ("same-organisation" | "same-name" | "same-stem" | "same-address")[];
+                            keptApart: {
+                                reason: string;
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                at: string;
+                                byName: string;
+                            } | null;
+                            measures: components["schemas"]["Measure"][];
+                            lines: {
+                                measure: string;
+                                one: components["schemas"]["KnownCell"] | null;
+                                other: components["schemas"]["KnownCell"] | null;
+                                /** @description Whose value counts after merging; survivor: that of the file that is kept */
+                                counts: "one" | "other" | "survivor";
+                                /** @description Both know it, and differently */
+                                conflict: boolean;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprises/doubles/{oneId}/{otherId}/distinction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    oneId: string;
+                    otherId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        id: string;
+                        act: "kept-apart" | "taken-back";
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprises/{enterpriseId}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    enterpriseId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** Format: uuid */
+                        survivorId: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise-merges/{mergeId}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    mergeId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        id: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -5931,6 +6359,8 @@ export interface components {
             revenue: string | null;
             sizeClass: ("large" | "medium" | "small" | "micro") | null;
             demo: boolean;
+            survivorId: string | null;
+            foundAs: string | null;
         };
         Measure: {
             code: string;
@@ -5944,7 +6374,7 @@ export interface components {
             };
             unit: string;
             /** @enum {string} */
-            valueKind: "count" | "decimal" | "money" | "flag" | "choice" | "text" | "day";
+            valueKind: "count" | "decimal" | "money" | "flag" | "choice" | "text" | "day" | "area";
             /** @enum {string} */
             nature: "flow" | "stock" | "level" | "one-off";
             /** @enum {string} */
@@ -5958,6 +6388,8 @@ export interface components {
                 };
             }[];
             mayBeNegative: boolean;
+            /** @description Of a merged enterprise only what was recorded under it counts */
+            ownOnly: boolean;
             personal: boolean;
             /** @enum {string} */
             grade: "general" | "important" | "core";
@@ -5985,6 +6417,7 @@ export interface components {
              * @description UTC
              */
             recordedAt: string;
+            recordedUnder: string | null;
             /** @description Older than its measure lets it be, on the day that is looked at */
             stale: boolean;
         };
@@ -6007,8 +6440,38 @@ export interface components {
              */
             recordedAt: string;
             recordedByName: string;
+            recordedUnder: string | null;
             /** @description The one that counts in its cell */
             counts: boolean;
+        };
+        EnterpriseMerge: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            goneId: string;
+            goneName: string;
+            goneCode: string | null;
+            /** Format: uuid */
+            keptId: string;
+            keptName: string;
+            /** @description Where the merged file lay */
+            areaName: string;
+            reason: string;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            at: string;
+            byName: string;
+            split: {
+                reason: string;
+                /**
+                 * Format: date-time
+                 * @description UTC
+                 */
+                at: string;
+                byName: string;
+            } | null;
         };
         RosterKind: {
             code: string;

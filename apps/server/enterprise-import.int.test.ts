@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import exceljs from "exceljs";
 import type { LightMyRequestResponse } from "fastify";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -364,8 +365,8 @@ describe("what is no list", () => {
 
 test("a figure that hardly can be right is shown before the decision and does not hold the list up", async () => {
   const head: Line = [...HEAD, "2024年从业人员期末人数（人）", "2025年生产设备（台）", "2025年在役工业机器人（台）"];
-  const jumped = [...line(801), 1, 40, 3];
-  const { id, view } = await checked([jumped, [...line(802), 300, 40, 41], [...line(803), 300, 40, 3]], {}, head);
+  const jumped = [...line(831), 1, 40, 3];
+  const { id, view } = await checked([jumped, [...line(832), 300, 40, 41], [...line(833), 300, 40, 3]], {}, head);
   expect([view.state, view.counts.new, view.problems]).toEqual(["read", 3, []]);
   expect(view.doubts.map(({ row, heading, refusal }) => [row, heading, refusal.code])).toEqual([
     [3, "2025年从业人员期末人数（人）", "facts.hundredfold"],
@@ -373,7 +374,7 @@ test("a figure that hardly can be right is shown before the decision and does no
   ]);
   expect((await decide(id, "all")).statusCode).toBe(201);
   expect(await settled(id)).toMatchObject({ state: "committed", refusal: null });
-  const [firm] = await found("端云试验第802机械");
+  const [firm] = await found("端云试验第832机械");
   const file = read<{ doubts: { measure: string; from: string; doubt: { code: string } }[] }>(
     await clerk({ method: "GET", url: `/api/enterprises/${firm?.id}` }),
   );
@@ -438,5 +439,51 @@ describe("a list that was taken in and turns out to be wrong", () => {
     await decide(id, "all");
     await settled(id);
     expect(year(await fileOf(903), "staff")).toMatchObject({ value: "77" });
+  });
+});
+
+describe("a list after two files were merged", () => {
+  const merge = async (gone: string, kept: string) =>
+    clerk({
+      method: "POST",
+      url: `/api/enterprises/${gone}/merge`,
+      payload: { id: randomUUID(), survivorId: kept, reason: "同一家企业" },
+    });
+
+  test("brings a row of the merged code to the survivor, leaves its name, and finds both codes to be one", async () => {
+    const { id } = await checked([line(801), line(802)]);
+    await decide(id, "all");
+    await settled(id);
+    const [gone, kept] = [(await found("试验第801"))[0]?.id ?? "", (await found("试验第802"))[0]?.id ?? ""];
+    expect((await merge(gone, kept)).statusCode).toBe(201);
+    const both = await checked([line(801, 7), line(802, 8)]);
+    expect(both.view.problems.map(({ row, refusal }) => [row, refusal.code])).toEqual([
+      [4, "enterprise.sheet-code-twice"],
+    ]);
+    const one = await checked([line(801, 7)], { tier: 2 });
+    expect(one.view.changes.map(({ name, facts }) => [name, facts.map(({ after }) => after)])).toEqual([
+      ["端云试验第801机械有限公司", ["7", "3801"]],
+    ]);
+    expect((await decide(one.id, "all")).statusCode).toBeLessThan(300);
+    expect((await settled(one.id)).state).toBe("committed");
+    expect((await found("试验第802")).map(({ id: it, staff }) => [it, staff])).toEqual([[kept, 7]]);
+    expect((await checked([line(801, 7)], { tier: 2 })).view.counts).toMatchObject({ same: 1, change: 0 });
+  });
+
+  test("that was checked before puts the merged file's figure right, but enters nothing new under it", async () => {
+    const { id } = await checked([line(811), line(812)]);
+    await decide(id, "all");
+    await settled(id);
+    const late = await checked([line(811, 9)]);
+    const head = [...HEAD.slice(0, 4), "2024年从业人员期末人数（人）"];
+    const later = await checked([line(811, 5).slice(0, 5)], {}, head);
+    const [gone, kept] = [(await found("试验第811"))[0]?.id ?? "", (await found("试验第812"))[0]?.id ?? ""];
+    await merge(gone, kept);
+    await decide(late.id, "all");
+    expect((await settled(late.id)).state).toBe("committed");
+    expect((await found("试验第812")).map(({ id: it, staff }) => [it, staff])).toEqual([[kept, 9]]);
+    await decide(later.id, "all");
+    const view = await settled(later.id);
+    expect([view.state, view.refusal?.code]).toEqual(["read", "enterprise.list-changed-meanwhile"]);
   });
 });

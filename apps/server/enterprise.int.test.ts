@@ -136,11 +136,12 @@ describe("registering", () => {
     const { cells, enterprise } = await dossier(id);
     expect(cells.map(({ measure, value }) => [measure, value])).toEqual([
       ["address", "砚湖区试验路 1 号"],
+      ["area", "端云镇"],
       ["industry", "3421"],
       ["name", "砚湖试验精密机械有限公司"],
     ]);
     expect(enterprise.sizeClass).toBeNull();
-    expect((await history(id, "name", cells[2]?.from ?? ""))[0]?.recordedByName).toContain("砚湖区经信局");
+    expect((await history(id, "name", cells[3]?.from ?? ""))[0]?.recordedByName).toContain("砚湖区经信局");
   });
 
   test("is refused outside the office's area, and to whoever only reads", async () => {

@@ -3,7 +3,7 @@ import type { Database, Grant, Writer } from "#database";
 import { INVENTED_CITY_ID, type InventedEnterprise, inventedCity, inventedEnterprises, inventedPlaces } from "#demo";
 import { type IndustryTree, type NewEnterprise, readRegistration } from "#enterprise";
 import { insertEnterprises, refreshEnterprises } from "#enterprise/store";
-import { type Measure, type NewFact, recordedFact, yearPeriod } from "#facts";
+import { AREA_MEASURE, type Measure, type NewFact, recordedFact, yearPeriod } from "#facts";
 import { measuresByCode, recordFacts, recordingMoment } from "#facts/store";
 import { actFor, findAccount, IDENTITY } from "#identity/store";
 import { accept, all, areaId, dayOf, type Instant, idOf, type NextId, type Result } from "#kernel";
@@ -138,7 +138,14 @@ function factsOf(enterprise: NewEnterprise, invented: InventedEnterprise | undef
   const registered = REGISTERED.map((measure) => {
     return { measure, year: null, text: enterprise[measure] ?? "", source: "import", tier: 0 } as const;
   });
-  return [...registered, ...(invented?.facts ?? [])].map(({ measure: code, year, text, source, tier }) => {
+  const area = {
+    measure: AREA_MEASURE,
+    year: null,
+    text: String(enterprise.areaId),
+    source: "import",
+    tier: 0,
+  } as const;
+  return [...registered, area, ...(invented?.facts ?? [])].map(({ measure: code, year, text, source, tier }) => {
     const measure = measures.get(code);
     if (!measure) throw new Error(`the catalogue has no measure ${code}`);
     const id = nextId();

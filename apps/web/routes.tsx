@@ -3,7 +3,9 @@ import { AreasPage } from "#areas/web";
 import { AuditPage } from "#audit/web";
 import { HomePage } from "#desk/officer/web";
 import {
+  ComparisonPage,
   DossierPage,
+  DoublesPage,
   EnterprisesPage,
   FrozenPage,
   ImportPage,
@@ -60,6 +62,8 @@ const programmePages = [
   page("/own-enterprise", OwnPage),
   page("/enterprises/import", ImportPage),
   page("/enterprises/import/$importId", ListPage),
+  page("/enterprises/doubles", DoublesPage),
+  page("/enterprises/doubles/$oneId/$otherId", ComparisonPage),
   page("/enterprises/rosters", RostersPage),
   page("/enterprises/rosters/$kind", RosterPage),
   page("/enterprises/rosters/$kind/frozen/$frozenId", FrozenPage),

@@ -1,7 +1,7 @@
 import { areasWording } from "#areas/web";
 import { auditWording } from "#audit/web";
 import { officerWording } from "#desk/officer/web";
-import { enterpriseWording, importWording, ownWording, rosterWording } from "#enterprise/web";
+import { doublesWording, enterpriseWording, importWording, ownWording, rosterWording } from "#enterprise/web";
 import { enterpriseRulesWording, rosterRulesWording } from "#enterprise/wording";
 import { factsWording } from "#facts/wording";
 import { filesWording } from "#files/wording";
@@ -26,6 +26,7 @@ export const wordings: readonly SomeWording[] = [
   revisionWording,
   splitWording,
   successionWording,
+  doublesWording,
   enterpriseWording,
   enterpriseRulesWording,
   rosterRulesWording,

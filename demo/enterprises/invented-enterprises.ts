@@ -149,6 +149,30 @@ function factsOf(chance: Chance, character: Character, years: readonly number[])
   );
 }
 
+/** One in so many is there twice, as in real registers. */
+const DOUBLE_EVERY = 325;
+/** How many enterprises lie between the two files. */
+const DOUBLE_AFTER = 40;
+
+/**
+ * Another file of an enterprise, as offices come to have one: its code from before it became a company, another form in the name, or a
+ * name without the place at the same address. It keeps its own figures, so that the two files differ.
+ */
+function doubleOf(it: InventedEnterprise, own: InventedEnterprise, kind: number): InventedEnterprise {
+  const { name, areaId, industry, address } = it;
+  const first = `92${it.creditCode.slice(2, 17)}`;
+  const doubles = [
+    {
+      name: name.replace(/(?:科技|制造|股份)?有限公司$/, "厂"),
+      creditCode: first + checkSignOf(first),
+      doubtful: false,
+    },
+    { name: name.endsWith("股份有限公司") ? name.replace("股份", "") : name.replace("有限公司", "有限责任公司") },
+    { name: name.slice(2).replace(/(?:股份)?有限公司$/, "集团有限公司") },
+  ];
+  return { ...own, areaId, industry, address: address.replaceAll(" ", ""), ...doubles[kind % doubles.length] };
+}
+
 /**
  * Invented enterprises with some years of figures (演示数据): the same seed gives the same. 6,500 make the demo city; 60,000 a
  * province and 1,000,000 a country for the benches.
@@ -156,11 +180,12 @@ function factsOf(chance: Chance, character: Character, years: readonly number[])
 export function* inventedEnterprises({ seed, count, places, years }: Invention): Generator<InventedEnterprise> {
   const chance = chanceOf(seed);
   const taken = new Set<string>();
+  const before: InventedEnterprise[] = [];
   for (let turn = 0; turn < count; turn++) {
     const place = chance.weighted(places);
     const trade = chance.weighted(TRADES);
     const doubtful = chance.share() < 0.002;
-    yield {
+    const own: InventedEnterprise = {
       name: newName(chance, place, trade, taken),
       creditCode: creditCode(place, turn, doubtful),
       doubtful,
@@ -169,5 +194,9 @@ export function* inventedEnterprises({ seed, count, places, years }: Invention):
       address: `${place.name}${chance.oneOf(STREETS)}路 ${chance.whole(1, 999)} 号`,
       facts: factsOf(chance, characterOf(chance, trade), years),
     };
+    const twice = turn % DOUBLE_EVERY === DOUBLE_EVERY - 1 ? before.shift() : undefined;
+    before.push(own);
+    if (before.length > DOUBLE_AFTER) before.shift();
+    yield twice ? doubleOf(twice, own, Math.floor(turn / DOUBLE_EVERY)) : own;
   }
 }

@@ -76,6 +76,7 @@ export interface CreditCodeDirectory {
 
 export interface Enterprise {
   address: string | null;
+  address_key: string | null;
   area_id: number;
   credit_code: string | null;
   credit_code_doubts: Generated<string[]>;
@@ -86,14 +87,18 @@ export interface Enterprise {
   industry: string | null;
   initials: string;
   name: string;
+  organisation: Generated<string | null>;
   override_reason: string | null;
   park_id: number | null;
   reading: string;
   registered_at: Timestamp;
   registered_by: string | null;
   revenue: Int8 | null;
+  seat: Generated<string>;
   size_class: string | null;
   staff: number | null;
+  stem: Generated<string>;
+  survivor_id: string | null;
   terms: string[];
 }
 
@@ -109,6 +114,18 @@ export interface EnterpriseAnswer {
   home_id: number;
   id: string;
   year: number;
+}
+
+export interface EnterpriseDistinction {
+  act: string;
+  home_id: number;
+  id: string;
+  one_id: string;
+  other_id: string;
+  reason: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  recorded_by_name: string;
 }
 
 export interface EnterpriseImport {
@@ -175,6 +192,7 @@ export interface FactCell {
   period_from: string;
   period_to: string;
   recorded_at: Timestamp | null;
+  recorded_under: string | null;
   source: string | null;
   subject_id: string;
   tier: number | null;
@@ -183,9 +201,11 @@ export interface FactCell {
 
 export interface FactSubject {
   area_id: number;
+  has_members: Generated<boolean>;
   home_id: number;
   kind: string;
   subject_id: string;
+  survivor_id: string | null;
 }
 
 export interface FrozenRoster {
@@ -387,6 +407,28 @@ export interface Session {
   user_id: string;
 }
 
+export interface SubjectMerge {
+  area_id: number;
+  home_id: number;
+  id: string;
+  reason: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  recorded_by_name: string;
+  subject_id: string;
+  survivor_id: string;
+}
+
+export interface SubjectSplit {
+  home_id: number;
+  id: string;
+  merge_id: string;
+  reason: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  recorded_by_name: string;
+}
+
 export interface Unit {
   area_id: number;
   created_at: Generated<Timestamp>;
@@ -423,6 +465,7 @@ export interface DB {
   credit_code_directory: CreditCodeDirectory;
   enterprise: Enterprise;
   enterprise_answer: EnterpriseAnswer;
+  enterprise_distinction: EnterpriseDistinction;
   enterprise_import: EnterpriseImport;
   enterprise_import_row: EnterpriseImportRow;
   fact: Fact;
@@ -445,6 +488,8 @@ export interface DB {
   roster_removal: RosterRemoval;
   roster_stay: RosterStay;
   session: Session;
+  subject_merge: SubjectMerge;
+  subject_split: SubjectSplit;
   unit: Unit;
   unit_alias: UnitAlias;
   user_account: UserAccount;

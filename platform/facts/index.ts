@@ -1,3 +1,11 @@
+export {
+  countingOf,
+  type Join,
+  type MergeAct,
+  type MergeId,
+  type SubjectMerge,
+  type SubjectState,
+} from "./domain/cluster.ts";
 export { EVIDENCE_TIERS, type EvidenceTier, FACT_SOURCES, type FactSource } from "./domain/evidence.ts";
 export { type FigureDoubt, figureDoubts, type YearlyFigures } from "./domain/figure-doubt.ts";
 export {
@@ -10,11 +18,14 @@ export {
   type FactEntry,
   type FactId,
   type NewFact,
+  outranks,
+  readReason,
   recordedFact,
   type SubjectId,
   withdrawnFact,
 } from "./domain/ledger.ts";
 export {
+  AREA_MEASURE,
   DATA_GRADES,
   type DataGrade,
   type FactPeriod,

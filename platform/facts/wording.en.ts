@@ -32,6 +32,24 @@ export const factsEn = {
   "refusal.facts.not-a-choice": "Please choose “{measure}” from {choices}; it says “{text}”.",
   "refusal.facts.too-long": "“{measure}” takes at most {most} characters. Please shorten it.",
   "refusal.facts.not-a-day": "Please give a day for “{measure}”, such as 2025-03-01; it says “{text}”.",
+  "refusal.facts.not-an-area": "Please choose “{measure}” from the list of areas; it says “{text}”.",
+  "refusal.facts.subject-merged":
+    "This file was merged into another and takes nothing new. Please enter the figure in the file it was merged into.",
+  "refusal.facts.merge-with-itself": "This is one and the same file. Please choose two different ones.",
+  "refusal.facts.merged-already":
+    "This file was merged into another already. Please reload the page to see where it is now.",
+  "refusal.facts.survivor-merged-away":
+    "The file to be kept was itself merged into another. Please reload the page and merge into the one in force.",
+  "refusal.facts.merge-of-kinds": "These two are of different kinds and cannot be merged. Please check the choice.",
+  "refusal.facts.merge-over-homes":
+    "The two were first registered in different cities and cannot be merged yet. Please keep one and enter the other's figures there.",
+  "refusal.facts.subjects-busy":
+    "Somebody is recording about these files just now, perhaps with a long list. Please try again in a while.",
+  "refusal.facts.subject-not-found":
+    "A file to merge was not found; it may lie outside your area. Please ask the office above both areas.",
+  "refusal.facts.merge-not-found":
+    "This merge was not found; it may lie outside your area. Please reload the page and try again.",
+  "refusal.facts.split-already": "This merge was undone already. Please reload the page.",
   "refusal.facts.reason-too-long": "Please give the reason in at most {most} characters.",
   "refusal.facts.period-not-a-year": "“{measure}” belongs to a whole year. Please choose the year in the table.",
   "refusal.facts.begins-later": "“{measure}” has to begin today or earlier. Please change the day.",

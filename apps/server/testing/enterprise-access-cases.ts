@@ -7,6 +7,9 @@ export const ENTERPRISE = {
   ...{ address: null, areaId: YANHU },
 };
 
+/** An id that nothing has. */
+const UNKNOWN = "00000000-0000-4000-8000-000000000029";
+
 /** A file that is no workbook: it is taken in, and its reading ends refused. */
 export function handInList(query: string): InjectOptions {
   return {
@@ -116,5 +119,38 @@ export const ENTERPRISE_CASES: Readonly<Record<string, Case>> = {
     own: ({ importId }) => ({ method: "DELETE", url: `/api/enterprise-imports/${importId}` }),
     sibling: 404,
     ownStatus: 204,
+  },
+  "GET /api/enterprises/doubles": { own: get(() => `/api/enterprises/doubles?areaId=${YANHU}`), sibling: 403 },
+  "GET /api/enterprises/alike": {
+    own: get(() => `/api/enterprises/alike?areaId=${YANHU}&name=%E7%A0%9A%E6%B9%96%E8%AF%95%E9%AA%8C`),
+    sibling: 403,
+  },
+  "GET /api/enterprises/doubles/:oneId/:otherId": {
+    own: get(({ enterpriseId }) => `/api/enterprises/doubles/${enterpriseId}/${enterpriseId}`),
+    sibling: 404,
+  },
+  "POST /api/enterprises/doubles/:oneId/:otherId/distinction": {
+    own: post(
+      ({ enterpriseId }) => `/api/enterprises/doubles/${enterpriseId}/${UNKNOWN}/distinction`,
+      () => ({ id: UNKNOWN, act: "kept-apart", reason: "试验" }),
+    ),
+    sibling: 404,
+    ownStatus: 404,
+  },
+  "POST /api/enterprises/:enterpriseId/merge": {
+    own: post(
+      ({ enterpriseId }) => `/api/enterprises/${enterpriseId}/merge`,
+      ({ enterpriseId }) => ({ id: UNKNOWN, survivorId: enterpriseId, reason: "试验" }),
+    ),
+    sibling: 404,
+    ownStatus: 422,
+  },
+  "POST /api/enterprise-merges/:mergeId/split": {
+    own: post(
+      () => `/api/enterprise-merges/${UNKNOWN}/split`,
+      () => ({ id: UNKNOWN, reason: "试验" }),
+    ),
+    sibling: 404,
+    ownStatus: 404,
   },
 };

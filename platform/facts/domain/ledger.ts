@@ -45,8 +45,11 @@ function standing(facts: readonly Fact[]): Fact[] {
   return facts.filter(({ id, act }) => act !== "withdraw" && !replaced.has(id));
 }
 
+/** By what claims of one cell are ranked. */
+type Ranked = Pick<Fact, "tier" | "recordedAt" | "id">;
+
 /** Whether `a` counts before `b`: better evidence first, then the later recorded, then the greater id. */
-function outranks(a: Fact, b: Fact): boolean {
+export function outranks(a: Ranked, b: Ranked): boolean {
   if (a.tier !== b.tier) return a.tier > b.tier;
   if (a.recordedAt !== b.recordedAt) return a.recordedAt > b.recordedAt;
   return a.id > b.id;
@@ -110,7 +113,8 @@ export type FactChange = {
 
 const LONGEST_REASON = 500;
 
-function readReason(text: string): Result<string> {
+/** A reason as it is kept; refuses `facts.reason-needed` and `facts.reason-too-long`. */
+export function readReason(text: string): Result<string> {
   const reason = text.trim().replace(/\s+/g, " ");
   const length = [...reason].length;
   if (length > LONGEST_REASON) return refuse("facts.reason-too-long", { most: LONGEST_REASON });

@@ -2,9 +2,9 @@ import type { IsoDate } from "#kernel";
 
 /**
  * What kind of value a measure has. count: whole number; decimal: exact decimal; money: whole 分, typed and shown in the measure's
- * unit; flag: yes or no; choice: one of `choices`; text: words; day: a calendar day.
+ * unit; flag: yes or no; choice: one of `choices`; text: words; day: a calendar day; area: the id of an area.
  */
-export const VALUE_KINDS = ["count", "decimal", "money", "flag", "choice", "text", "day"] as const;
+export const VALUE_KINDS = ["count", "decimal", "money", "flag", "choice", "text", "day", "area"] as const;
 export type ValueKind = (typeof VALUE_KINDS)[number];
 
 /** The nature of a value decides how it may be added up: a stock is never summed over years. */
@@ -39,6 +39,8 @@ export type Measure = {
   readonly partOf: string | null;
   /** A loss is a negative profit; everything else begins at zero. */
   readonly mayBeNegative: boolean;
+  /** When subjects are merged, only what was recorded under the survivor itself counts: its name, where it lies. */
+  readonly ownOnly?: boolean;
   /** Personal data are masked unless the reader holds the right to see them. */
   readonly personal: boolean;
   readonly grade: DataGrade;
@@ -48,6 +50,9 @@ export type Measure = {
   readonly verification: "sourced" | "background";
   readonly source: string;
 };
+
+/** The measure that says where a subject lies; the area it is looked after by follows it. */
+export const AREA_MEASURE = "area";
 
 /** The stretch a value is of: a calendar year, or from a day on (`to` is null). */
 export type FactPeriod = { readonly from: IsoDate; readonly to: IsoDate | null };

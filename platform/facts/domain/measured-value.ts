@@ -102,10 +102,16 @@ function readDay(measure: Measure, text: string): Result<MeasuredValue> {
   return day ? accept({ words: day }) : refuse("facts.not-a-day", about(measure, text));
 }
 
+/** Ids of areas are whole numbers, below zero for those without a code. */
+function readArea(measure: Measure, text: string): Result<MeasuredValue> {
+  const word = text.normalize("NFKC").trim();
+  return /^-?[1-9]\d{0,8}$/.test(word) ? accept({ words: word }) : refuse("facts.not-an-area", about(measure, text));
+}
+
 /**
  * Reads a value as a person typed it or a cell holds it. Refuses with the measure's name and what was given: `facts.empty`,
  * `facts.not-a-number`, `facts.negative`, `facts.not-whole`, `facts.finer-than-fen`, `facts.too-fine`, `facts.not-yes-or-no`,
- * `facts.not-a-choice`, `facts.too-large`, `facts.too-long`, `facts.not-a-day`.
+ * `facts.not-a-choice`, `facts.too-large`, `facts.too-long`, `facts.not-a-day`, `facts.not-an-area`.
  */
 export function readMeasuredValue(measure: Measure, text: string): Result<MeasuredValue> {
   if (text.trim() === "") return refuse("facts.empty", about(measure, text));
@@ -118,6 +124,8 @@ export function readMeasuredValue(measure: Measure, text: string): Result<Measur
       return readText(measure, text);
     case "day":
       return readDay(measure, text);
+    case "area":
+      return readArea(measure, text);
     case "count":
     case "decimal":
     case "money":

@@ -5,6 +5,7 @@ import type { EvidenceTier, FactSource } from "../domain/evidence.ts";
 import type { Fact, FactCell, FactId, SubjectId } from "../domain/ledger.ts";
 import type { FactPeriod } from "../domain/measure.ts";
 import type { MeasuredValue } from "../domain/measured-value.ts";
+import { clusterNow } from "./cluster-cells.ts";
 import { BEST_FIRST, factOf, measuredOf, OPEN_END, periodOf } from "./fact-row.ts";
 import { closeDay, endOfDay } from "./ledger-day.ts";
 
@@ -17,6 +18,8 @@ export type KnownCell = {
   readonly source: FactSource;
   readonly tier: EvidenceTier;
   readonly recordedAt: Instant;
+  /** The merged subject that the fact was recorded under; null when it is the subject's own. */
+  readonly recordedUnder: SubjectId | null;
 };
 
 type CellRow = {
@@ -29,6 +32,7 @@ type CellRow = {
   readonly source: string | null;
   readonly tier: number | null;
   readonly recorded_at: Date | null;
+  readonly recorded_under: string | null;
 };
 
 function cellOf(row: CellRow): KnownCell[] {
@@ -43,11 +47,12 @@ function cellOf(row: CellRow): KnownCell[] {
       source: row.source as FactSource,
       tier: row.tier as EvidenceTier,
       recordedAt: instantOf(row.recorded_at),
+      recordedUnder: row.recorded_under === null ? null : idOf(row.recorded_under),
     },
   ];
 }
 
-/** What is known about a subject now: the fact that counts in each cell, by measure and period. */
+/** What is known about a subject and all that was merged into it: the fact that counts in each cell, by measure and period; nothing of one merged away. */
 export async function knownCells(query: Reader, homeId: AreaId, subjectId: SubjectId): Promise<KnownCell[]> {
   const rows = await query
     .selectFrom("fact_cell")
@@ -61,6 +66,7 @@ export async function knownCells(query: Reader, homeId: AreaId, subjectId: Subje
       "source",
       "tier",
       "recorded_at",
+      "recorded_under",
     ])
     .where("home_id", "=", homeId)
     .where("subject_id", "=", subjectId)
@@ -70,7 +76,10 @@ export async function knownCells(query: Reader, homeId: AreaId, subjectId: Subje
   return rows.flatMap(cellOf);
 }
 
-/** What was on the screen at the end of a past day: the facts recorded until then, the same precedence. */
+/**
+ * What was on the screen at the end of a past day: the facts recorded until then, of the subject and of what was merged into it then, by
+ * the same precedence; nothing when it was merged away itself.
+ */
 export async function cellsAsOf(
   query: Reader,
   homeId: AreaId,
@@ -79,17 +88,31 @@ export async function cellsAsOf(
 ): Promise<KnownCell[]> {
   await closeDay(query, day);
   const end = endOfDay(day);
-  const { rows } = await sql<CellRow>`select distinct on (measure, period_from, period_to)
-      measure, period_from, period_to, id, number, words, source, tier, recorded_at
+  const { rows } = await sql<CellRow>`with recursive joined as (
+      select subject_id, survivor_id from subject_merge it
+      where home_id = ${homeId} and recorded_at < ${end}::timestamptz
+        and not exists (select from subject_split split
+          where split.home_id = it.home_id and split.merge_id = it.id and split.recorded_at < ${end}::timestamptz)
+    ), inside (subject_id) as (
+      select ${subjectId}::uuid where not exists (select from joined where joined.subject_id = ${subjectId}::uuid)
+      union
+      select joined.subject_id from joined join inside on joined.survivor_id = inside.subject_id
+    )
+    select distinct on (measure, period_from, period_to)
+      measure, period_from, period_to, id, number, words, source, tier, recorded_at,
+      nullif(fact.subject_id, ${subjectId}::uuid) as recorded_under
     from fact
-    where home_id = ${homeId} and subject_id = ${subjectId} and recorded_at < ${end}::timestamptz and act <> 'withdraw'
+    where home_id = ${homeId} and subject_id in (select subject_id from inside)
+      and recorded_at < ${end}::timestamptz and act <> 'withdraw'
+      and (subject_id = ${subjectId}::uuid
+        or measure not in (select code from measure where (definition ->> 'ownOnly')::boolean))
       and not exists (select from fact later
         where later.home_id = fact.home_id and later.replaces = fact.id and later.recorded_at < ${end}::timestamptz)
     order by measure, period_from, period_to, ${BEST_FIRST}`.execute(query as never);
   return rows.flatMap(cellOf);
 }
 
-/** Every row of one cell, oldest first. */
+/** Every row of one cell, of the subject and of all that count under it now, oldest first. */
 export async function historyOf(
   query: Reader,
   homeId: AreaId,
@@ -99,7 +122,7 @@ export async function historyOf(
     .selectFrom("fact")
     .selectAll()
     .where("home_id", "=", homeId)
-    .where("subject_id", "=", subjectId)
+    .where(sql<boolean>`subject_id in ${clusterNow(homeId, subjectId)}`)
     .where("measure", "=", measure)
     .where("period_from", "=", period.from as never)
     .where("period_to", "=", (period.to ?? OPEN_END) as never)
@@ -109,7 +132,7 @@ export async function historyOf(
   return rows.map(factOf);
 }
 
-/** Every row of a subject's cells that begin on a day, oldest first, by measure; one statement. */
+/** Every row of a subject's cells that begin on a day, its members' too, oldest first, by measure; one statement. */
 export async function historiesOf(
   query: Reader,
   homeId: AreaId,
@@ -120,7 +143,7 @@ export async function historiesOf(
     .selectFrom("fact")
     .selectAll()
     .where("home_id", "=", homeId)
-    .where("subject_id", "=", subjectId)
+    .where(sql<boolean>`subject_id in ${clusterNow(homeId, subjectId)}`)
     .where("period_from", "=", from)
     .orderBy("recorded_at")
     .orderBy("id")

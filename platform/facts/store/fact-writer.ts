@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Grant, Writer } from "#database";
 import { type AreaId, accept, type Instant, type Result, refuse } from "#kernel";
 import type { NewFact, SubjectId } from "../domain/ledger.ts";
+import { holdSubjects, type PlacedFacts, placeInClusters, settleClusterCells } from "./cluster-cells.ts";
 import { BEST_FIRST, OPEN_END } from "./fact-row.ts";
 
 export type NewSubject = {
@@ -104,34 +105,54 @@ async function alreadyThere(write: Writer, columns: Columns): Promise<number> {
 }
 
 /**
- * Appends facts and settles their cells, in four statements however many there are. A fact whose key is there already with the
- * same content is not added again: `added` counts the others. Refuses `facts.key-reused` when the content differs and
- * `facts.already-replaced` when another transaction replaced the same fact first. `at` comes from `recordingMoment`.
+ * Appends facts and settles their cells, in five statements however many there are. A fact whose key is there already with the
+ * same content is not added again: `added` counts the others. Facts of merged subjects are placed by `placeInClusters` and count in the
+ * survivor's cells. Refuses `facts.key-reused` when the content differs, `facts.already-replaced` when another transaction replaced the
+ * same fact first, and what `placeInClusters` refuses. `at` comes from `recordingMoment`.
  */
 export async function recordFacts(
   write: Writer,
   grant: Grant,
-  facts: readonly NewFact[],
+  given: readonly NewFact[],
   at: Instant,
 ): Promise<Result<{ readonly added: number }>> {
-  if (facts.length === 0) return accept({ added: 0 });
+  if (given.length === 0) return accept({ added: 0 });
+  const merged = await holdSubjects(write, given);
+  if (merged.size === 0) return appendFacts(write, grant, { facts: given, holders: [] }, at);
+  const placed = await placeInClusters(write, given, merged);
+  return placed.ok ? appendFacts(write, grant, placed.value, at) : placed;
+}
+
+/** `holders` is empty when every fact counts under its own subject. */
+async function appendFacts(
+  write: Writer,
+  grant: Grant,
+  { facts, holders }: PlacedFacts,
+  at: Instant,
+): Promise<Result<{ readonly added: number }>> {
   const columns = columnsOf(facts);
-  await holdCells(write, columns);
+  const cells = holders.length === 0 ? columns : { ...columns, subject: holders };
+  await holdCells(write, cells);
   if (await replacedMeanwhile(write, facts)) return refuse("facts.already-replaced");
   const added = await appendRows(write, grant, columns, at);
   // Asked after the new ones were added, so all keys with this content count; what is left has another's key or id.
   if (added < facts.length && (await alreadyThere(write, columns)) < facts.length) return refuse("facts.key-reused");
-  await settleCells(write, columns);
+  if (holders.length === 0) await settleCells(write, columns);
+  else await settleClusterCells(write, cellsOf(cells));
   return accept({ added });
 }
 
-/** Whether a fact that is to be replaced was replaced by another row; asked while the cells are held. */
+/** Whether a fact that is to be replaced was replaced by another row or is another subject's; asked while the cells are held. */
 async function replacedMeanwhile(write: Writer, facts: readonly NewFact[]): Promise<boolean> {
   const replacing = facts.filter(({ replaces }) => replaces !== null);
   if (replacing.length === 0) return false;
   const { rows } = await sql`select from unnest(${replacing.map(({ homeId }) => homeId)}::integer[],
-      ${replacing.map(({ replaces }) => replaces)}::uuid[], ${replacing.map(({ key }) => key)}::text[]) as given (home_id, replaces, key)
-    join fact held on held.home_id = given.home_id and held.replaces = given.replaces and held.key <> given.key
+      ${replacing.map(({ replaces }) => replaces)}::uuid[], ${replacing.map(({ key }) => key)}::text[],
+      ${replacing.map(({ subjectId }) => subjectId)}::uuid[]) as given (home_id, replaces, key, subject_id)
+    left join fact target on target.home_id = given.home_id and target.id = given.replaces
+    where target.subject_id is distinct from given.subject_id
+      or exists (select from fact held
+        where held.home_id = given.home_id and held.replaces = given.replaces and held.key <> given.key)
     limit 1`.execute(write);
   return rows.length > 0;
 }

@@ -3,3 +3,13 @@ export { insertSubjects, type NewSubject, recordFacts } from "./fact-writer.ts";
 export { factsInPlace } from "./facts-in-place.ts";
 export { recordingMoment } from "./ledger-day.ts";
 export { measuresByCode, upsertMeasures } from "./measure-store.ts";
+export {
+  holdPlace,
+  mergeSubjects,
+  mergesOf,
+  type NewMerge,
+  type NewSplit,
+  placeSubjects,
+  type Regrouped,
+  splitSubjects,
+} from "./subject-merges.ts";

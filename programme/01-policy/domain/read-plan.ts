@@ -102,7 +102,7 @@ function sifter({ raw, pairs }: PlanText["source"]) {
   ): (T & { readonly id: string })[] {
     const kept: (T & { id: string })[] = [];
     for (const item of items) {
-      if (judge.counts && !allFinite(item)) continue;
+      if (!judge.finite(item)) continue;
       const why = quoteStands(item, slice) ? judge.doubt(item, slice) : "quote-differs-from-source";
       if (why !== undefined) {
         review.push({ ...judge.draftItem({ ...item, id: "" }), why, quote: item.quote, span: item.span });
@@ -119,13 +119,34 @@ function sifter({ raw, pairs }: PlanText["source"]) {
 }
 
 type Judge<T> = {
-  /** Its items hold numbers. */
-  readonly counts: boolean;
+  /** Whether its numbers are some: named one by one, for a walk through every field of every item is slow. */
+  readonly finite: (item: T) => boolean;
   readonly doubt: (item: T, slice: (span: Span) => string) => Doubt | undefined;
   readonly draftItem: (item: T & { readonly id: string }) => DraftItem;
 };
 
 const sound = () => undefined;
+const withoutNumbers = () => true;
+
+function areFinite(values: readonly (number | null | undefined)[]): boolean {
+  for (const value of values) if (value !== undefined && value !== null && !Number.isFinite(value)) return false;
+  return true;
+}
+
+function isFiniteTarget({ value, min, max, year, from_year, base_year }: Omit<Target, "id">): boolean {
+  return areFinite([value, min, max, year, from_year, base_year]);
+}
+
+function isFiniteTable({ rows }: Omit<DecompositionTable, "id">): boolean {
+  return rows.every(({ year, values }) => areFinite([year]) && allFinite(values));
+}
+
+function isFiniteIncentive(it: Omit<Incentive, "id">): boolean {
+  return (
+    areFinite([it.rate, it.rate_min, it.rate_max, it.amount, it.amount_min, it.amount_max]) &&
+    areFinite([it.cap, it.cap2, it.rank_to, it.quota])
+  );
+}
 
 /** A number that is printed so long that no computer number holds it is no figure of a plan. */
 function allFinite(value: unknown): boolean {
@@ -151,23 +172,27 @@ export function readPlan(text: string, doc: string): Draft {
   const { sift, review } = sifter(plan.source);
   const draft = {
     targets: sift("t", found.targets, {
-      counts: true,
+      finite: isFiniteTarget,
       doubt: targetDoubt,
       draftItem: (item) => ({ kind: "target", item }),
     }),
     tables: sift("tb", found.tables, {
-      counts: true,
+      finite: isFiniteTable,
       doubt: tableDoubt,
       draftItem: (item) => ({ kind: "table", item }),
     }),
-    tasks: sift("k", found.tasks, { counts: false, doubt: sound, draftItem: (item) => ({ kind: "task", item }) }),
+    tasks: sift("k", found.tasks, {
+      finite: withoutNumbers,
+      doubt: sound,
+      draftItem: (item) => ({ kind: "task", item }),
+    }),
     incentives: sift("i", found.incentives, {
-      counts: true,
+      finite: isFiniteIncentive,
       doubt: incentiveDoubt,
       draftItem: (item) => ({ kind: "incentive", item }),
     }),
     references: sift("r", found.references, {
-      counts: false,
+      finite: withoutNumbers,
       doubt: sound,
       draftItem: (item) => ({ kind: "reference", item }),
     }),

@@ -69,7 +69,7 @@ function held(known: Known | undefined): HeldEnterprise {
     };
     values.set("staff", [cell]);
   }
-  return { id: idOf("e"), homeId: areaId(1), areaId: TOWN, areaName: "甲镇", values };
+  return { id: idOf("e"), homeId: areaId(1), areaId: TOWN, areaName: "甲镇", byOtherCode: false, values };
 }
 
 function around(more: Partial<ImportSurroundings> = {}): ImportSurroundings {

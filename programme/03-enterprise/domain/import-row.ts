@@ -32,6 +32,8 @@ export type HeldEnterprise = {
   readonly homeId: AreaId;
   readonly areaId: AreaId;
   readonly areaName: string;
+  /** Found by the code of a file that was merged into it: the row's name, address and industry are that file's. */
+  readonly byOtherCode: boolean;
   /** By measure, in the order of their periods. */
   readonly values: ReadonlyMap<string, readonly HeldValue[]>;
 };
@@ -72,6 +74,8 @@ export type RowPlan = PlannedRow & {
   readonly creditCode: CreditCode | null;
   /** Null for an enterprise that the register does not have yet. */
   readonly enterpriseId: EnterpriseId | null;
+  /** Where a known enterprise is at home, wherever it lies now. */
+  readonly homeId: AreaId | null;
   readonly areaId: AreaId | null;
   readonly industry: string | null;
   readonly address: string | null;
@@ -199,6 +203,7 @@ function registerFacts(
   held: HeldEnterprise | undefined,
   around: ImportSurroundings,
 ): PlannedFact[] {
+  if (held?.byOtherCode) return [];
   return (["name", "industry", "address"] as const).flatMap((field) => {
     const words = texts[field];
     if (words === null) return [];
@@ -270,6 +275,7 @@ export function planRow(row: Row, around: ImportSurroundings): RowPlan {
   return {
     ...{ number: row.number, outcome, creditCode, name: name ?? nameText ?? "", areaId, industry, address, facts },
     enterpriseId: held?.id ?? null,
+    homeId: held?.homeId ?? null,
     problems: problems.list,
     doubts: doubtsOf(facts, held, around),
   };

@@ -4,6 +4,13 @@ export const enterpriseRulesEn = {
     "“{measure}” has just got a new figure. Please reload, look at it and confirm then.",
   "refusal.enterprise.not-found":
     "This enterprise was not found; it may lie outside your area. Please look for it in the list.",
+  "refusal.enterprise.merged-away": "This file was merged into “{name}”. Please enter new figures there.",
+  "refusal.enterprise.own-file-merged":
+    "This file of your enterprise was merged into another. Please ask the office to bind your account to that one.",
+  "refusal.enterprise.move-beyond-scope":
+    "“{area}” lies outside your areas, so you cannot move an enterprise there. The office of {office}, which holds both, can.",
+  "refusal.enterprise.split-beyond-scope":
+    "Undone, this file goes back to “{area}”, which lies outside your areas. The office of {office}, which holds both, can undo it.",
   "refusal.enterprise.search-too-short": "Please give two characters at least, or two initials.",
   "refusal.enterprise.name-unreadable":
     "A name has 2 to {most} characters, one letter or digit at least. Please mend it.",
@@ -13,7 +20,7 @@ export const enterpriseRulesEn = {
     "A check sign of {code} does not fit, so one sign may be wrong. Please check the licence; if it is written so, say why and save.",
   "refusal.enterprise.credit-code-known": "{code} is already registered as “{name}”. Please look it up in the list.",
   "refusal.enterprise.credit-code-taken":
-    "The code {codes} is registered in another area. Please check it; if the enterprise really moved, leave it there for now and tell the administrator of the city.",
+    "The code {codes} is registered in another area. Please check it; if the enterprise really moved, the office above both areas can record the move on its page.",
   "refusal.enterprise.industry-unknown":
     "There is no industry “{text}” in GB/T 4754-2017. Please choose from the list or give a code of 2 to 4 digits.",
   "refusal.enterprise.area-is-no-division":
@@ -46,7 +53,7 @@ export const enterpriseRulesEn = {
   "refusal.enterprise.sheet-area-unknown":
     "The area “{text}” is not within yours, or several have that name. Please write the full name of the township.",
   "refusal.enterprise.sheet-area-differs":
-    "This enterprise is registered in {area}; the list says “{text}”. Please mend it; if it really moved, leave the area as it was and tell the administrator of the city.",
+    "This enterprise is registered in {area}; the list says “{text}”. Please mend it; if it really moved, record the move on the enterprise's page and check the list again.",
   "refusal.enterprise.list-has-failed-rows":
     "{failed} {failed:row has|rows have} problems. Please mend them and hand it in again, or choose to enter the good rows first.",
   "refusal.enterprise.list-changes-nothing": "The list says nothing new, so there is nothing to enter.",

@@ -2,6 +2,13 @@
 export const enterpriseRulesZh = {
   "refusal.enterprise.answer-outdated": "“{measure}”刚刚有了新的数。请刷新页面，看过新的数再核对。",
   "refusal.enterprise.not-found": "没有找到这家企业，它可能不在您的区域内。请回到列表查找。",
+  "refusal.enterprise.merged-away": "这份档案已并入“{name}”，新的数请登记到那里。",
+  "refusal.enterprise.own-file-merged":
+    "贵企业的这份档案已并入同一企业的另一份。请联系经信部门，把账号改到合并后的档案。",
+  "refusal.enterprise.move-beyond-scope":
+    "“{area}”不在您的管辖范围内，不能由您迁入。请由管辖两地的{office}办理，或请对方所在的上级部门登记迁移。",
+  "refusal.enterprise.split-beyond-scope":
+    "撤销后这份档案要回到“{area}”，那里不在您的管辖范围内。请由管辖两地的{office}撤销。",
   "refusal.enterprise.search-too-short": "请至少写两个字，或两个拼音首字母。",
   "refusal.enterprise.name-unreadable": "名称需要 2 到 {most} 个字，并且至少有一个文字或数字。请改正后再试。",
   "refusal.enterprise.credit-code-malformed":
@@ -10,7 +17,7 @@ export const enterpriseRulesZh = {
     "代码 {code} 的校验位不符，可能抄错了一位。请再核对营业执照；如果执照上确实如此，请写明理由后保存。",
   "refusal.enterprise.credit-code-known": "{code} 已经登记为“{name}”。请在列表中查找并使用它。",
   "refusal.enterprise.credit-code-taken":
-    "代码 {codes} 已在其他区域登记。请核对代码；如果企业确已搬迁，请先由原区域保留，并告知市级管理员。",
+    "代码 {codes} 已在其他区域登记。请核对代码；如果企业确已搬迁，请管辖两地的上级部门在企业页面登记迁移。",
   "refusal.enterprise.industry-unknown":
     "没有“{text}”这个行业代码（GB/T 4754-2017）。请从列表中选择，或填写 2 到 4 位代码。",
   "refusal.enterprise.area-is-no-division": "“{name}”是园区，不是行政区域。请选择企业所在的街镇或功能区。",
@@ -35,7 +42,7 @@ export const enterpriseRulesZh = {
     "代码 {code} 的校验位不符，可能抄错了一位。请核对营业执照；如果执照上确实如此，请在企业页面单独登记并写明理由。",
   "refusal.enterprise.sheet-area-unknown": "区域“{text}”不在您的范围内，或有同名。请写街镇全称。",
   "refusal.enterprise.sheet-area-differs":
-    "这家企业登记在{area}，表里写的是“{text}”。如果没有搬迁请改正；如果确已搬迁，请先保留原区域，并告知市级管理员。",
+    "这家企业登记在{area}，表里写的是“{text}”。如果没有搬迁请改正；如果确已搬迁，请先在企业页面登记迁移，再重新检查名单。",
   "refusal.enterprise.list-has-failed-rows": "还有 {failed} 行有问题。请改好后重新提交，或选择“先登记没有问题的行”。",
   "refusal.enterprise.list-changes-nothing": "表里没有新的内容，不需要登记。",
   "refusal.enterprise.list-changed-meanwhile":

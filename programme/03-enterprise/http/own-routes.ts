@@ -71,7 +71,8 @@ const AnsweredSchema = strict({ confirmed: Count, changed: Count, entered: Count
 async function ownEnterprise(query: Reader): Promise<Result<ListedEnterprise>> {
   const id = await ownEnterpriseId(query);
   const enterprise = id && (await findEnterprise(query, id));
-  return enterprise ? accept(enterprise) : refuse("enterprise.not-found");
+  if (!enterprise) return refuse("enterprise.not-found");
+  return enterprise.survivorId === null ? accept(enterprise) : refuse("enterprise.own-file-merged");
 }
 
 /** The one form of now; more follow with the calls that ask for them. */

@@ -1,8 +1,10 @@
-import { currentOf, type Fact, figureDoubts, type Measure, type MeasuredValue, staleOn, typedForm } from "#facts";
+import { areaNames } from "#areas/store";
+import type { Reader } from "#database";
+import { countingOf, type Fact, figureDoubts, type Measure, type MeasuredValue, staleOn, typedForm } from "#facts";
 import type { KnownCell } from "#facts/store";
-import { dayOf, type IsoDate, yearOf } from "#kernel";
-import { type IndustryTree, maskedWords } from "../index.ts";
-import type { ListedEnterprise } from "../store/index.ts";
+import { type AreaId, areaId, dayOf, type IsoDate, idOf, yearOf } from "#kernel";
+import { type EnterpriseId, type IndustryTree, maskedWords } from "../index.ts";
+import type { ListedEnterprise, NamedMerge } from "../store/index.ts";
 
 export type Measures = ReadonlyMap<string, Measure>;
 
@@ -23,17 +25,34 @@ export function enterpriseView(it: ListedEnterprise, industries: IndustryTree) {
 }
 
 export function measureView(measure: Measure) {
-  return { ...measure, choices: measure.choices.map((choice) => ({ ...choice })) };
+  return { ...measure, ownOnly: measure.ownOnly ?? false, choices: measure.choices.map((choice) => ({ ...choice })) };
 }
+
+export function mergeView({ homeId: _home, areaId: _area, ...merge }: NamedMerge) {
+  return merge;
+}
+
+type Measured = { readonly measure: string; readonly value: MeasuredValue | null };
+
+/** The names of the areas that values speak of. */
+export async function areasIn(query: Reader, values: readonly Measured[], measures: Measures): Promise<AreaNames> {
+  const ids = values.flatMap(({ measure, value }) =>
+    measures.get(measure)?.valueKind === "area" && value && "words" in value ? [areaId(Number(value.words))] : [],
+  );
+  return areaNames(query, [...new Set(ids)]);
+}
+
+type AreaNames = ReadonlyMap<AreaId, string>;
+
+/** By whom and as of which day values are looked at, and what the areas among them are called. */
+type Seen = { readonly personal: boolean; readonly day: IsoDate; readonly areas?: AreaNames };
 
 /** As a form shows it; names and telephones of people are masked for whoever may not change them. */
-function shown(measure: Measure, value: MeasuredValue, seesPersonal: boolean): string {
+function shown(measure: Measure, value: MeasuredValue, { personal, areas }: Omit<Seen, "day">): string {
   const text = typedForm(measure, value);
-  return measure.personal && !seesPersonal ? maskedWords(text) : text;
+  if (measure.valueKind === "area") return areas?.get(areaId(Number(text))) ?? text;
+  return measure.personal && !personal ? maskedWords(text) : text;
 }
-
-/** By whom and as of which day cells are looked at. */
-type Seen = { readonly personal: boolean; readonly day: IsoDate };
 
 export function cellViews(cells: readonly KnownCell[], measures: Measures, seen: Seen) {
   return cells.flatMap(({ measure: code, period, value, ...cell }) => {
@@ -41,17 +60,24 @@ export function cellViews(cells: readonly KnownCell[], measures: Measures, seen:
     if (!measure) return [];
     const stale = staleOn(measure, dayOf(cell.recordedAt), seen.day);
     const { from, to } = period;
-    return [{ ...cell, measure: code, from, to, value: shown(measure, value, seen.personal), stale }];
+    return [{ ...cell, measure: code, from, to, value: shown(measure, value, seen), stale }];
   });
 }
 
-/** The rows of a cell, newest first, the one that counts marked. */
-export function factViews(facts: readonly Fact[], measure: Measure, seesPersonal: boolean) {
-  const current = currentOf(facts);
+/** Whose cell it is, and what else the rows need to be shown. */
+type Of = Omit<Seen, "day"> & {
+  readonly enterpriseId: EnterpriseId;
+  /** Names of what was merged into it. */
+  readonly names: ReadonlyMap<string, string>;
+};
+
+/** The rows of a cell, newest first, the one that counts marked, and under which name each was recorded. */
+export function factViews(facts: readonly Fact[], measure: Measure, of: Of) {
+  const current = countingOf(measure, idOf(of.enterpriseId), facts);
   return facts.toReversed().map((fact) => ({
     id: fact.id,
     act: fact.act,
-    value: fact.value === null ? null : shown(measure, fact.value, seesPersonal),
+    value: fact.value === null ? null : shown(measure, fact.value, of),
     source: fact.source,
     tier: fact.tier,
     sourceNote: fact.sourceNote,
@@ -59,6 +85,7 @@ export function factViews(facts: readonly Fact[], measure: Measure, seesPersonal
     replaces: fact.replaces,
     recordedAt: fact.recordedAt,
     recordedByName: fact.recordedByName,
+    recordedUnder: (fact.subjectId as string) === of.enterpriseId ? null : (of.names.get(fact.subjectId) ?? ""),
     counts: fact.id === current?.id,
   }));
 }

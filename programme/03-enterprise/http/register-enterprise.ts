@@ -2,7 +2,7 @@ import type { Static } from "typebox";
 import { areaInScope, findArea, homeShardOf } from "#areas/store";
 import { recordAudit } from "#audit/store";
 import type { Grant, Writer } from "#database";
-import { type NewFact, recordedFact } from "#facts";
+import { AREA_MEASURE, type NewFact, recordedFact } from "#facts";
 import { measuresByCode, recordFacts, recordingMoment } from "#facts/store";
 import { type AreaId, accept, all, areaId, dayOf, type Instant, idOf, type NextId, type Result, refuse } from "#kernel";
 import { type EnterpriseId, type IndustryTree, type NewEnterprise, readRegistration } from "../index.ts";
@@ -16,10 +16,11 @@ type Registering = {
   readonly clock: () => Instant;
 };
 
-/** What the register knows from the start, as facts like all others: name, industry, address, from the day on. */
-function firstFacts({ name, industry, address }: NewEnterprise): readonly [string, string][] {
+/** What the register knows from the start, as facts like all others: name, area, industry, address, from the day on. */
+function firstFacts({ name, areaId: area, industry, address }: NewEnterprise): readonly [string, string][] {
   const known: [string, string | null][] = [
     ["name", name],
+    [AREA_MEASURE, String(area)],
     ["industry", industry],
     ["address", address],
   ];

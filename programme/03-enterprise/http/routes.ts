@@ -9,8 +9,10 @@ import {
   countEnterprises,
   type EnterpriseFilter,
   type EnterprisePlace,
+  enterprisesById,
   findEnterprise,
   listEnterprises,
+  mergesAbout,
   searchEnterprises,
 } from "../store/index.ts";
 import { changeFact, periodFrom } from "./change-fact.ts";
@@ -18,8 +20,17 @@ import { exportRoutes } from "./export-list.ts";
 import { importRoutes } from "./import-routes.ts";
 import { ImportsUnderWay } from "./imports-under-way.ts";
 import { listKinds } from "./lists/list-kinds.ts";
+import { mergeRoutes } from "./merge-routes.ts";
 import { ownRoutes } from "./own-routes.ts";
-import { cellViews, doubtViews, enterpriseView, factViews, measureView } from "./present-dossier.ts";
+import {
+  areasIn,
+  cellViews,
+  doubtViews,
+  enterpriseView,
+  factViews,
+  measureView,
+  mergeView,
+} from "./present-dossier.ts";
 import type { ReadRows } from "./read-list.ts";
 import { registerEnterprise } from "./register-enterprise.ts";
 import { rosterChangeRoutes } from "./rosters/change-routes.ts";
@@ -68,6 +79,7 @@ export const enterpriseRoutes =
     await app.register(changeRoutes(options));
     for (const routes of [rosterReadingRoutes, rosterChangeRoutes, frozenRoutes, rosterExportRoutes])
       await app.register(routes(options));
+    await app.register(mergeRoutes(options));
     const onError = (error: unknown) => app.log.error(error);
     const kinds = listKinds(options.industries);
     await app.register(importRoutes({ ...options, kinds, imports: new ImportsUnderWay(), onError }));
@@ -153,16 +165,22 @@ const dossierRoutes =
             asOf === undefined
               ? await knownCells(query, enterprise.homeId, subjectId)
               : await cellsAsOf(query, enterprise.homeId, subjectId, asOf);
-          return { enterprise, measures, cells, may: await liesWithin(query, enterprise.areaId, editor) };
+          const areas = await areasIn(query, cells, measures);
+          const merges = await mergesAbout(query, enterprise.id);
+          const survivor = enterprise.survivorId && (await findEnterprise(query, enterprise.survivorId));
+          const may = enterprise.survivorId === null && (await liesWithin(query, enterprise.areaId, editor));
+          return { enterprise, measures, cells, areas, merges, survivor, may };
         });
         if (!dossier) return present(reply, refuse("enterprise.not-found"));
-        const { enterprise, measures, cells, may } = dossier;
+        const { enterprise, measures, cells, areas, merges, survivor, may } = dossier;
         return present(
           reply,
           accept({
             enterprise: enterpriseView(enterprise, industries),
+            survivor: survivor ? { id: survivor.id, name: survivor.name } : null,
+            merges: merges.map(mergeView),
             measures: [...measures.values()].map(measureView),
-            cells: cellViews(cells, measures, { personal: may, day: asOf ?? dayOf(moment) }),
+            cells: cellViews(cells, measures, { personal: may, day: asOf ?? dayOf(moment), areas }),
             doubts: doubtViews(cells, measures),
             asOf: asOf ?? null,
             mayEdit: may && asOf === undefined,
@@ -192,8 +210,13 @@ const dossierRoutes =
           const period = periodFrom(measure, wanted.from as IsoDate);
           const cell = { subjectId: idOf<"subject">(enterprise.id), measure: measure.code, period };
           const facts = await historyOf(query, enterprise.homeId, cell);
-          const may = await liesWithin(query, enterprise.areaId, editor);
-          return accept({ facts: factViews(facts, measure, may) });
+          const personal = await liesWithin(query, enterprise.areaId, editor);
+          const areas = await areasIn(query, facts, new Map([[measure.code, measure]]));
+          const others = await enterprisesById(query, [
+            ...new Set(facts.map(({ subjectId }) => idOf<"enterprise">(subjectId))),
+          ]);
+          const names = new Map([...others.values()].map((it) => [it.id as string, it.name]));
+          return accept({ facts: factViews(facts, measure, { personal, areas, names, enterpriseId: enterprise.id }) });
         });
         return present(reply, found);
       },

@@ -26,6 +26,8 @@ export const EnterpriseSchema = component(
     revenue: nullable(Fen),
     sizeClass: nullable(oneOf(SIZES)),
     demo: Type.Boolean(),
+    survivorId: nullable(Type.String({ format: "uuid", description: "The file this one was merged into" })),
+    foundAs: nullable(Type.String({ description: "Name or code of a merged file by which a search found it" })),
   }),
 );
 
@@ -44,6 +46,7 @@ export const MeasureSchema = component(
     group: Type.String(),
     choices: Type.Array(strict({ code: Type.String(), label: LabelSchema })),
     mayBeNegative: Type.Boolean(),
+    ownOnly: Type.Boolean({ description: "Of a merged enterprise only what was recorded under it counts" }),
     personal: Type.Boolean(),
     grade: oneOf(DATA_GRADES),
     partOf: nullable(Type.String()),
@@ -70,6 +73,7 @@ export const KnownCellSchema = component(
     source: oneOf(FACT_SOURCES),
     tier: Tier,
     recordedAt: Timestamp,
+    recordedUnder: nullable(Type.String({ format: "uuid", description: "The merged enterprise whose fact this is" })),
     stale: Type.Boolean({ description: "Older than its measure lets it be, on the day that is looked at" }),
   }),
 );
@@ -87,6 +91,7 @@ const FactSchema = component(
     replaces: nullable(Uuid),
     recordedAt: Timestamp,
     recordedByName: Type.String(),
+    recordedUnder: nullable(Type.String({ description: "Name of the merged enterprise it was recorded under" })),
     counts: Type.Boolean({ description: "The one that counts in its cell" }),
   }),
 );
@@ -155,8 +160,29 @@ export const RegisteredSchema = strict({ id: Uuid });
 
 export const DossierQuery = Type.Object({ asOf: Type.Optional(Day) }, { additionalProperties: false });
 
+export const MergeSchema = component(
+  "EnterpriseMerge",
+  strict({
+    id: Uuid,
+    goneId: Uuid,
+    goneName: Type.String(),
+    goneCode: nullable(Type.String()),
+    keptId: Uuid,
+    keptName: Type.String(),
+    areaName: Type.String({ description: "Where the merged file lay" }),
+    reason: Type.String(),
+    at: Timestamp,
+    byName: Type.String(),
+    split: nullable(strict({ reason: Type.String(), at: Timestamp, byName: Type.String() })),
+  }),
+);
+
+const SurvivorSchema = strict({ id: Uuid, name: Type.String() });
+
 export const DossierSchema = strict({
   enterprise: ref(EnterpriseSchema),
+  survivor: nullable(SurvivorSchema),
+  merges: Type.Array(ref(MergeSchema), { description: "Into it and away, the newest first; undone ones too" }),
   measures: Type.Array(ref(MeasureSchema)),
   cells: Type.Array(ref(KnownCellSchema)),
   doubts: Type.Array(strict({ measure: Type.String(), from: Day, doubt: ref(RefusalBody) })),
@@ -187,4 +213,4 @@ export const FactBody = Type.Union([
   strict({ act: Type.Literal("withdraw"), ...Change, replaces: Uuid, reason: Reason }),
 ]);
 
-export const enterpriseSchemas = [EnterpriseSchema, MeasureSchema, KnownCellSchema, FactSchema];
+export const enterpriseSchemas = [EnterpriseSchema, MeasureSchema, KnownCellSchema, FactSchema, MergeSchema];

@@ -2,15 +2,12 @@ import { recordAudit } from "#audit/store";
 import type { Writer } from "#database";
 import { recordingMoment } from "#facts/store";
 import { accept, type Result, refuse } from "#kernel";
-import { changeImport, rowsAfter, type StoredImport, type UndoCounts } from "../store/index.ts";
+import { changeImport, rowsAfter, type StoredImport } from "../store/index.ts";
 import type { ImportProgress } from "./imports-under-way.ts";
+import { addUndone, NOTHING_UNDONE } from "./lists/list-kind.ts";
 import type { ListTakingIn } from "./take-in-list.ts";
 
 const ROWS_AT_ONCE = 300;
-
-function sum(a: UndoCounts, b: UndoCounts): UndoCounts {
-  return { withdrawn: a.withdrawn + b.withdrawn, restored: a.restored + b.restored, kept: a.kept + b.kept };
-}
 
 /** Everything that the list entered, in one transaction: all of it is undone afterwards, or none. */
 async function undoAll(
@@ -23,7 +20,7 @@ async function undoAll(
     return refuse("enterprise.list-not-ready");
   const at = await recordingMoment(write, clock);
   const undoRows = kind.undo(write, it, { at, grant, nextId });
-  let counts: UndoCounts = { withdrawn: 0, restored: 0, kept: 0 };
+  let counts = NOTHING_UNDONE;
   let done = 0;
   for (let after = -1; ; ) {
     const rows = await rowsAfter(write, it, { outcomes: ["new", "change"], after, most: ROWS_AT_ONCE });
@@ -31,7 +28,7 @@ async function undoAll(
     if (!last) break;
     const undone = await undoRows(rows.map(({ plan }) => plan));
     if (!undone.ok) return undone;
-    counts = sum(counts, undone.value);
+    counts = addUndone(counts, undone.value);
     after = last.plan.number;
     done += rows.length;
     onProgress({ done, total: null });

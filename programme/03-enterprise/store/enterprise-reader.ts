@@ -22,13 +22,15 @@ export type ListedEnterprise = {
   readonly revenue: Money | null;
   readonly sizeClass: SizeClass | null;
   readonly demo: boolean;
+  /** The file this one was merged into; it then has no place in lists and counts. */
+  readonly survivorId: EnterpriseId | null;
+  /** The other name or code by which a search found it: that of a file merged into it. */
+  readonly foundAs: string | null;
 };
 
-type Row = Selectable<Schema["enterprise"]> & { readonly area_name: string };
+type Row = Selectable<Schema["enterprise"]> & { readonly area_name: string; readonly found_as?: string | null };
 
-function listedOf(
-  row: Omit<Row, "terms" | "initials" | "reading" | "folded" | "registered_at" | "registered_by" | "park_id">,
-) {
+function listedOf(row: Pick<Row, ListedColumn>) {
   return {
     id: idOf<"enterprise">(row.id),
     homeId: areaId(row.home_id),
@@ -44,8 +46,28 @@ function listedOf(
     revenue: row.revenue === null ? null : fen(BigInt(row.revenue)),
     sizeClass: row.size_class as SizeClass | null,
     demo: row.demo,
+    survivorId: row.survivor_id === null ? null : idOf<"enterprise">(row.survivor_id),
+    foundAs: row.found_as ?? null,
   } satisfies ListedEnterprise;
 }
+
+type ListedColumn =
+  | "id"
+  | "home_id"
+  | "credit_code"
+  | "credit_code_doubts"
+  | "override_reason"
+  | "name"
+  | "area_id"
+  | "industry"
+  | "address"
+  | "staff"
+  | "revenue"
+  | "size_class"
+  | "demo"
+  | "survivor_id"
+  | "area_name"
+  | "found_as";
 
 const COLUMNS = [
   "enterprise.id",
@@ -61,6 +83,7 @@ const COLUMNS = [
   "enterprise.revenue",
   "enterprise.size_class",
   "enterprise.demo",
+  "enterprise.survivor_id",
   "area.name as area_name",
 ] as const;
 
@@ -100,6 +123,7 @@ function narrowed(query: Reader, { within, industry, sizeClass, roster, named = 
     .whereRef("area.tree", "=", "around.tree")
     .whereRef("area.preorder_from", ">=", "around.preorder_from")
     .whereRef("area.preorder_from", "<=", "around.preorder_to")
+    .where("enterprise.survivor_id", "is", null)
     .$if(industry !== undefined, (open) => open.where("enterprise.industry", "like", `${industry}%`))
     .$if(sizeClass !== undefined, (open) => open.where("enterprise.size_class", "=", sizeClass ?? null))
     .$if(named.trim() !== "", (open) => open.where(nameHolds(named)))
@@ -142,7 +166,10 @@ export async function countEnterprises(query: Reader, filter: EnterpriseFilter):
   return Number(rows[0]?.count ?? 0);
 }
 
-/** At most 50 enterprises in or below an area whose name, initials or reading hold the text; undefined when it is too short to search. */
+/**
+ * At most 50 enterprises in or below an area whose name, initials or reading hold the text, or that of a file merged into them;
+ * undefined when it is too short to search.
+ */
 export async function searchEnterprises(
   query: Reader,
   within: AreaId,
@@ -161,17 +188,33 @@ export async function searchEnterprises(
   const found = sql<{ id: string; home_id: number }>`(${sql.join(ways, sql` union `)})`;
   const rows = await query
     .selectFrom(found.as("found"))
+    .innerJoin("enterprise as hit", (join) =>
+      join.onRef("hit.home_id", "=", "found.home_id").onRef("hit.id", "=", "found.id"),
+    )
     .innerJoin("enterprise", (join) =>
-      join.onRef("enterprise.home_id", "=", "found.home_id").onRef("enterprise.id", "=", "found.id"),
+      join
+        .onRef("enterprise.home_id", "=", "hit.home_id")
+        .on("enterprise.id", "=", sql<string>`coalesce(hit.survivor_id, hit.id)`),
     )
     .innerJoin("area", "area.id", "enterprise.area_id")
-    .select([...COLUMNS])
-    .orderBy(sql`length(enterprise.folded)`)
-    .orderBy("enterprise.folded")
-    .orderBy("enterprise.id")
+    .select([...COLUMNS, sql<string | null>`case when hit.survivor_id is not null then hit.name end`.as("found_as")])
+    .orderBy(sql`length(hit.folded)`)
+    .orderBy("hit.folded")
+    .orderBy("hit.id")
     .limit(PAGE)
     .execute();
-  return rows.map(listedOf);
+  return onceEach(rows.map(listedOf));
+}
+
+/** What was found by its own name and by a merged one's is found by its own. */
+function onceEach(found: readonly ListedEnterprise[]): ListedEnterprise[] {
+  const own = new Set(found.filter(({ foundAs }) => foundAs === null).map(({ id }) => id));
+  const seen = new Set<EnterpriseId>();
+  return found.filter(({ id, foundAs }) => {
+    if (seen.has(id) || (foundAs !== null && own.has(id))) return false;
+    seen.add(id);
+    return true;
+  });
 }
 
 /** The beginning of a credit code that somebody typed: six signs of it at least, a digit first. */
@@ -182,12 +225,20 @@ function codePart(text: string): string | undefined {
 
 async function withCodeFrom(query: Reader, within: AreaId, code: string): Promise<ListedEnterprise[]> {
   const rows = await narrowed(query, { within, industry: undefined, sizeClass: undefined })
-    .select([...COLUMNS])
-    .where("enterprise.credit_code", "like", `${code}%`)
-    .orderBy("enterprise.credit_code")
+    .innerJoin("enterprise as hit", (join) =>
+      join
+        .onRef("hit.home_id", "=", "enterprise.home_id")
+        .on("enterprise.id", "=", sql<string>`coalesce(hit.survivor_id, hit.id)`),
+    )
+    .select([
+      ...COLUMNS,
+      sql<string | null>`case when hit.survivor_id is not null then hit.credit_code end`.as("found_as"),
+    ])
+    .where("hit.credit_code", "like", `${code}%`)
+    .orderBy("hit.credit_code")
     .limit(PAGE)
     .execute();
-  return rows.map(listedOf);
+  return onceEach(rows.map(listedOf));
 }
 
 /** One enterprise, or undefined when it does not exist for the reader. */
@@ -216,13 +267,14 @@ export async function enterprisesById(
   return new Map(rows.map((row) => [idOf<"enterprise">(row.id), listedOf(row)]));
 }
 
-/** The enterprise with this credit code, if the reader may see it. */
+/** The enterprise with this credit code, or the one it was merged into, if the reader may see it. */
 export async function enterpriseWithCode(query: Reader, code: string): Promise<ListedEnterprise | undefined> {
   const row = await query
-    .selectFrom("enterprise")
+    .selectFrom("enterprise as hit")
+    .innerJoin("enterprise", (join) => join.on("enterprise.id", "=", sql<string>`coalesce(hit.survivor_id, hit.id)`))
     .innerJoin("area", "area.id", "enterprise.area_id")
     .select([...COLUMNS])
-    .where("enterprise.credit_code", "=", code)
+    .where("hit.credit_code", "=", code)
     .executeTakeFirst();
   return row && listedOf(row);
 }

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import type { Grant, Reader, Writer } from "#database";
-import { insertSubjects } from "#facts/store";
+import { insertSubjects, placeSubjects } from "#facts/store";
 import { type AreaId, accept, fen, type Instant, idOf, type Money, type Result, refuse } from "#kernel";
+import { doubleKeysOf, placeWords } from "../domain/doubles.ts";
 import { type EnterpriseId, type NewEnterprise, scaleOf } from "../domain/enterprise.ts";
 import { searchColumnsOf } from "./name-search.ts";
 
@@ -22,18 +23,29 @@ export async function insertEnterprises(
   );
   const taken = await takenCodes(write, enterprises);
   if (taken.length > 0) return refuse("enterprise.credit-code-taken", { codes: taken.slice(0, 5) });
-  const rows = enterprises.map((it) => rowOf(it));
+  const places = await placesOf(write, enterprises[0]?.homeId ?? null);
+  const rows = enterprises.map((it) => rowOf(it, places));
   await sql`insert into enterprise (home_id, id, credit_code, credit_code_doubts, override_reason, area_id, name, industry, address,
-      folded, initials, reading, terms, demo, registered_at, registered_by)
+      folded, initials, reading, terms, stem, seat, address_key, demo, registered_at, registered_by)
     select home_id, id, credit_code, credit_code_doubts, override_reason, area_id, name, industry, address,
-      folded, initials, reading, terms, demo, ${at}::timestamptz, ${grant.userId}::uuid
+      folded, initials, reading, terms, stem, seat, address_key, demo, ${at}::timestamptz, ${grant.userId}::uuid
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (home_id integer, id uuid, credit_code text, credit_code_doubts text[],
       override_reason text, area_id integer, name text, industry text, address text, folded text, initials text, reading text,
-      terms text[], demo boolean)`.execute(write);
+      terms text[], stem text, seat text, address_key text, demo boolean)`.execute(write);
   return accept();
 }
 
-function rowOf(it: NewEnterprise) {
+/** Words that names and addresses of a home begin with: its city, what it lies in and its districts. */
+export async function placesOf(query: Reader, homeId: AreaId | null): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`select it.name from area home
+    join area it on it.tree = home.tree and it.level in ('province', 'city', 'district') and (
+      it.preorder_from between home.preorder_from and home.preorder_to
+      or home.preorder_from between it.preorder_from and it.preorder_to)
+    where home.id = ${homeId}`.execute(query as never);
+  return placeWords(rows.map(({ name }) => name));
+}
+
+function rowOf(it: NewEnterprise, places: readonly string[]) {
   return {
     home_id: it.homeId,
     id: it.id,
@@ -46,7 +58,13 @@ function rowOf(it: NewEnterprise) {
     address: it.address,
     demo: it.demo,
     ...searchColumnsOf(it.name),
+    ...keyColumnsOf(it, places),
   };
+}
+
+function keyColumnsOf(it: { readonly name: string; readonly address: string | null }, places: readonly string[]) {
+  const { stem, seat, addressKey } = doubleKeysOf(it, places);
+  return { stem, seat, address_key: addressKey };
 }
 
 async function takenCodes(write: Writer, enterprises: readonly NewEnterprise[]): Promise<string[]> {
@@ -97,23 +115,57 @@ async function shownOf(query: Reader, homeId: AreaId, ids: readonly EnterpriseId
   return found;
 }
 
-/** Brings the register's columns up to what counts in the ledger, in two statements for any number of enterprises of one home. */
-export async function refreshEnterprises(write: Writer, homeId: AreaId, ids: readonly EnterpriseId[]): Promise<void> {
-  if (ids.length === 0) return;
+/** Under which files these count: themselves, or what they were merged into. */
+async function survivorsOf(query: Reader, homeId: AreaId, ids: readonly EnterpriseId[]): Promise<EnterpriseId[]> {
+  const rows = await query
+    .selectFrom("enterprise")
+    .select(sql<string>`coalesce(survivor_id, id)`.as("id"))
+    .distinct()
+    .where("home_id", "=", homeId)
+    .where("id", "in", ids)
+    .execute();
+  return rows.map(({ id }) => idOf<"enterprise">(id));
+}
+
+/**
+ * Brings the register's columns up to what counts in the ledger, in five statements for any number of enterprises of one home; for those
+ * merged away the columns of their survivor, their own stay as they were.
+ */
+export async function refreshEnterprises(write: Writer, homeId: AreaId, given: readonly EnterpriseId[]): Promise<void> {
+  if (given.length === 0) return;
+  const ids = await survivorsOf(write, homeId, given);
   const shown = await shownOf(write, homeId, ids);
+  const places = await placesOf(write, homeId);
   const rows = ids.map((id) => {
     // An enterprise of which all is withdrawn keeps its name and nothing else.
     const { name, address, industry, ...figures } = shown.get(id) ?? nothingShown();
     const { staff, revenue, sizeClass } = scaleOf(industry === undefined ? undefined : idOf(industry), figures);
     const scale = { staff, revenue: revenue?.toString() ?? null, size_class: sizeClass };
-    const named = name === undefined ? { name: null, terms: null } : { name, ...searchColumnsOf(name) };
+    const keys = name === undefined ? {} : keyColumnsOf({ name, address: address ?? null }, places);
+    const named = name === undefined ? { name: null, terms: null } : { name, ...searchColumnsOf(name), ...keys };
     return { id, address: address ?? null, industry: industry ?? null, ...scale, ...named };
   });
   await sql`update enterprise set address = row.address, industry = row.industry, staff = row.staff, revenue = row.revenue,
       size_class = row.size_class, name = coalesce(row.name, enterprise.name), folded = coalesce(row.folded, enterprise.folded),
       initials = coalesce(row.initials, enterprise.initials), reading = coalesce(row.reading, enterprise.reading),
-      terms = coalesce(row.terms, enterprise.terms)
+      terms = coalesce(row.terms, enterprise.terms), stem = coalesce(row.stem, enterprise.stem), seat = coalesce(row.seat, enterprise.seat),
+      address_key = row.address_key
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, name text, address text, industry text, staff integer,
-      revenue bigint, size_class text, folded text, initials text, reading text, terms text[])
+      revenue bigint, size_class text, folded text, initials text, reading text, terms text[], stem text, seat text, address_key text)
     where enterprise.home_id = ${homeId} and enterprise.id = row.id`.execute(write);
+  const moved = await placeSubjects(
+    write,
+    homeId,
+    ids.map((id) => idOf(id)),
+  );
+  await followSubjects(write, homeId, moved);
+}
+
+/** Brings enterprises to the area their subject lies in now, and under the one it was merged into. */
+export async function followSubjects(write: Writer, homeId: AreaId, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await sql`update enterprise set area_id = it.area_id, survivor_id = it.survivor_id
+    from fact_subject it
+    where it.home_id = ${homeId} and it.subject_id = any (${ids}::uuid[])
+      and enterprise.home_id = it.home_id and enterprise.id = it.subject_id`.execute(write);
 }

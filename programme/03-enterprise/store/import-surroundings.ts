@@ -5,7 +5,7 @@ import { type AreaId, areaId, type IsoDate, idOf } from "#kernel";
 import type { EnterpriseId } from "../domain/enterprise.ts";
 import type { HeldEnterprise, HeldValue, PlannedFact } from "../domain/import-row.ts";
 
-/** Enterprises of the caller's areas with these codes, and what they hold of these measures: two statements for any number. */
+/** Enterprises of the caller's areas with these codes, or those they were merged into, and what they hold of these measures: two statements for any number. */
 export async function heldEnterprises(
   query: Reader,
   codes: readonly string[],
@@ -17,7 +17,8 @@ export async function heldEnterprises(
     .selectFrom("enterprise")
     .innerJoin("area", "area.id", "enterprise.area_id")
     .select([
-      "enterprise.id",
+      sql<string>`coalesce(enterprise.survivor_id, enterprise.id)`.as("id"),
+      "enterprise.survivor_id",
       "enterprise.home_id",
       "enterprise.credit_code",
       "enterprise.area_id",
@@ -37,6 +38,7 @@ export async function heldEnterprises(
       homeId: areaId(row.home_id),
       areaId: areaId(row.area_id),
       areaName: row.area_name,
+      byOtherCode: row.survivor_id !== null,
       values: values.get(row.id) ?? new Map(),
     });
   }

@@ -1,5 +1,18 @@
 export { answersOf, countsOfAnswer, insertAnswer, ownEnterpriseId, type StoredAnswer } from "./answer-store.ts";
 export {
+  comparablesOf,
+  type Distinction,
+  doubleCandidates,
+  enterprisesLike,
+  findDistinction,
+  findNamedMerge,
+  insertDistinction,
+  keptApart,
+  mergesAbout,
+  mergesWithin,
+  type NamedMerge,
+} from "./doubles-store.ts";
+export {
   countEnterprises,
   type EnterpriseFilter,
   type EnterprisePlace,
@@ -10,7 +23,7 @@ export {
   listEnterprises,
   searchEnterprises,
 } from "./enterprise-reader.ts";
-export { insertEnterprises, refreshEnterprises } from "./enterprise-writer.ts";
+export { followSubjects, insertEnterprises, placesOf, refreshEnterprises } from "./enterprise-writer.ts";
 export {
   changeImport,
   clearRows,

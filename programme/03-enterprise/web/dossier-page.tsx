@@ -5,6 +5,8 @@ import { useId, useState } from "react";
 import { api } from "#contract";
 import { DemoTag, Loaded, PageFrame, useApiQuery, useWording } from "#screen";
 import { DossierTable } from "./dossier-table.tsx";
+import { MergedAway, MergedFiles } from "./doubles/merged-files.tsx";
+import { doublesWording } from "./doubles/wording.ts";
 import { DoubtList } from "./doubt-list.tsx";
 import { type Dossier, groupsOf, type OpenCell } from "./enterprise-view.ts";
 import { FactDrawer } from "./fact-drawer.tsx";
@@ -43,9 +45,12 @@ export function DossierPage() {
               <AsOfNotice asOf={asOf} enterpriseId={enterpriseId} known={loaded.cells.length > 0} />
             )}
             <DoubtList dossier={loaded} onOpen={setOpen} />
-            {groupsOf(loaded.measures).map(([group, measures]) => (
-              <DossierTable key={group} group={group} measures={measures} dossier={loaded} onOpen={setOpen} />
-            ))}
+            {loaded.survivor && <MergedAway dossier={loaded} />}
+            {(loaded.survivor === null || asOf !== undefined) &&
+              groupsOf(loaded.measures).map(([group, measures]) => (
+                <DossierTable key={group} group={group} measures={measures} dossier={loaded} onOpen={setOpen} />
+              ))}
+            {loaded.survivor === null && asOf === undefined && <MergedFiles dossier={loaded} />}
             <p className="dossier-note">{say("enterprise.tiers")}</p>
             <p className="dossier-note">{say("enterprise.to-verify.explain")}</p>
             {open && <FactDrawer cell={open} dossier={loaded} onClose={() => setOpen(null)} />}
@@ -66,8 +71,10 @@ function Marks({ dossier: { enterprise } }: { readonly dossier: Dossier }) {
   );
 }
 
-function About({ dossier: { enterprise } }: { readonly dossier: Dossier }) {
+function About({ dossier: { enterprise, merges } }: { readonly dossier: Dossier }) {
   const { say } = useWording(enterpriseWording);
+  const { say: sayOfDoubles } = useWording(doublesWording);
+  const former = merges.filter(({ split, goneId }) => split === null && goneId !== enterprise.id);
   const { creditCode, creditCodeDoubts, overrideReason, areaName, industry, industryName } = enterprise;
   return (
     <dl className="dossier-about">
@@ -75,6 +82,13 @@ function About({ dossier: { enterprise } }: { readonly dossier: Dossier }) {
         <dt>{say("enterprise.code")}</dt>
         <dd>
           {creditCode ?? say("enterprise.code.none")}
+          {former.map(({ id, goneCode }) =>
+            goneCode === null ? null : (
+              <div key={id} className="dossier-hint">
+                {sayOfDoubles("doubles.formerly.code", { code: goneCode })}
+              </div>
+            ),
+          )}
           {creditCodeDoubts.map((doubt) => (
             <div key={doubt} className="dossier-doubt">
               {say(`enterprise.code.doubt.${doubt}`)}

@@ -2,6 +2,7 @@ import { Button, Table, type TableColumnType } from "antd";
 import { useState } from "react";
 import { api } from "#contract";
 import { DemoTag, EmptyState, Loaded, PathLink, ScrollRegion, useApiQuery, useNarrow, useWording } from "#screen";
+import { doublesWording } from "./doubles/wording.ts";
 import { type EnterpriseRow, inTenThousands, type ListView } from "./enterprise-view.ts";
 import { enterpriseWording } from "./wording.ts";
 
@@ -116,7 +117,7 @@ function EnterpriseTable({ rows }: { readonly rows: readonly EnterpriseRow[] }) 
 /** An enterprise on a telephone. */
 function EnterpriseCard({ row }: { readonly row: EnterpriseRow }) {
   const { say, number, decimal } = useWording(enterpriseWording);
-  const { id, name, demo, areaName, industryName, sizeClass, staff, revenue } = row;
+  const { id, name, demo, foundAs, areaName, industryName, sizeClass, staff, revenue } = row;
   const figures = [
     [say("enterprise.area"), areaName],
     [say("enterprise.industry"), industryName ?? "—"],
@@ -129,6 +130,7 @@ function EnterpriseCard({ row }: { readonly row: EnterpriseRow }) {
       <div className="card-head">
         <strong>
           <PathLink to={`/enterprises/${id}`}>{name}</PathLink> {demo && <DemoTag />}
+          <FoundAs text={foundAs} />
         </strong>
       </div>
       <dl>
@@ -143,16 +145,23 @@ function EnterpriseCard({ row }: { readonly row: EnterpriseRow }) {
   );
 }
 
+/** Why a search found it: the name or code of a file that was merged into it. */
+function FoundAs({ text }: { readonly text: string | null }) {
+  const { say } = useWording(doublesWording);
+  return text === null ? null : <div className="enterprise-code">{say("doubles.found-as", { text })}</div>;
+}
+
 function useColumns(): TableColumnType<EnterpriseRow>[] {
   const { say, number, decimal } = useWording(enterpriseWording);
   return [
     {
       key: "name",
       title: say("enterprise.name"),
-      render: (_value, { id, name, demo, creditCode }) => (
+      render: (_value, { id, name, demo, creditCode, foundAs }) => (
         <>
           <PathLink to={`/enterprises/${id}`}>{name}</PathLink> {demo && <DemoTag />}
           <div className="enterprise-code">{creditCode ?? say("enterprise.code.none")}</div>
+          <FoundAs text={foundAs} />
         </>
       ),
     },

@@ -5,6 +5,7 @@ import { useId, useState } from "react";
 import { COUNTRY_ID } from "#areas";
 import { api } from "#contract";
 import { AreaPicker, PageFrame, useApiQuery, useSession, useWording } from "#screen";
+import { doublesWording } from "./doubles/wording.ts";
 import { EnterpriseList } from "./enterprise-list.tsx";
 import { addressOf, type ListView, listViewOf, SIZES } from "./enterprise-view.ts";
 import { importWording } from "./import/wording.ts";
@@ -18,6 +19,7 @@ import { enterpriseWording } from "./wording.ts";
 export function EnterprisesPage() {
   const { say } = useWording(enterpriseWording);
   const { say: sayOfImport } = useWording(importWording);
+  const { say: sayOfDoubles } = useWording(doublesWording);
   const { session, may } = useSession();
   const own = session?.assignments[0]?.areaId ?? COUNTRY_ID;
   const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
@@ -32,6 +34,7 @@ export function EnterprisesPage() {
   );
   const register = may("enterprise.edit") && (
     <>
+      <Button onClick={() => void navigate({ to: "/enterprises/doubles" })}>{sayOfDoubles("doubles.open")}</Button>
       <Button onClick={() => void navigate({ to: "/enterprises/import" })}>{sayOfImport("import.open")}</Button>
       <Button type="primary" onClick={() => setRegistering(true)}>
         {say("enterprise.register")}

@@ -54,7 +54,8 @@ type PanelProps = Pick<FactDrawerProps, "cell" | "dossier"> & {
 function FactPanel({ cell, dossier, facts, onOutdated, onFirst }: PanelProps) {
   const { say } = useWording(enterpriseWording);
   const [purpose, setPurpose] = useState<FactPurpose | null>(null);
-  const standing = facts.filter(({ act, id }) => act !== "withdraw" && !facts.some(({ replaces }) => replaces === id));
+  const claims = cell.measure.ownOnly ? facts.filter(({ recordedUnder }) => recordedUnder === null) : facts;
+  const standing = claims.filter(({ act, id }) => act !== "withdraw" && !facts.some(({ replaces }) => replaces === id));
   return (
     <>
       {facts.length === 0 && <p>{say("enterprise.fact.none")}</p>}
@@ -113,6 +114,7 @@ function FactRow({ fact, measure, followed }: FactRowProps) {
         <span className={`tier tier-${fact.tier}`}>E{fact.tier}</span> {sayOfFacts(`facts.tier.${fact.tier}`)} ·{" "}
         {sayOfFacts(`facts.source.${fact.source}`)}
       </div>
+      {fact.recordedUnder !== null && <div>{say("enterprise.fact.under", { name: fact.recordedUnder })}</div>}
       {fact.sourceNote !== null && <div>{say("enterprise.fact.note", { note: fact.sourceNote })}</div>}
       {fact.reason !== null && <div>{say("enterprise.fact.reason", { reason: fact.reason })}</div>}
       <div className="dossier-hint">
@@ -136,7 +138,13 @@ function FactActions({ facts, measure, onChoose }: ActionsProps) {
   const another =
     facts.length === 0
       ? say("enterprise.fact.record")
-      : say(measure.per === "since" ? "enterprise.fact.record.since" : "enterprise.fact.record.another");
+      : say(
+          measure.valueKind === "area"
+            ? "enterprise.fact.move"
+            : measure.per === "since"
+              ? "enterprise.fact.record.since"
+              : "enterprise.fact.record.another",
+        );
   return (
     <div className="fact-actions">
       {current && (

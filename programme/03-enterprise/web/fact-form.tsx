@@ -2,7 +2,7 @@ import { Button, Form, Input, Select } from "antd";
 import { useState } from "react";
 import { api } from "#contract";
 import { factsWording } from "#facts/wording";
-import { RefusalNotice, useAnnounce, useApiMutation, useWording } from "#screen";
+import { AreaPicker, RefusalNotice, useAnnounce, useApiMutation, useWording } from "#screen";
 import { type FactView, type MeasureView, newFactId, type OpenCell } from "./enterprise-view.ts";
 import { useValueText } from "./use-value-text.ts";
 import { enterpriseWording } from "./wording.ts";
@@ -12,7 +12,8 @@ export type FactPurpose =
   | { readonly act: "record" }
   | { readonly act: "correct" | "withdraw"; readonly fact: FactView };
 
-type Values = { text?: string; from?: string; tier?: 0 | 1 | 2; sourceNote?: string; reason?: string };
+/** Of an area its id is sent. */
+type Values = { text?: string | number; from?: string; tier?: 0 | 1 | 2; sourceNote?: string; reason?: string };
 
 type FactFormProps = {
   readonly cell: OpenCell;
@@ -30,7 +31,8 @@ function useSending({ cell, purpose, enterpriseId }: Omit<FactFormProps, "onDone
   // One id for the form: a second click sends the same fact.
   const [id] = useState(newFactId);
   return useApiMutation(
-    ({ text = "", from, tier = 0, sourceNote, reason = "" }: Values) => {
+    ({ text: typed = "", from, tier = 0, sourceNote, reason = "" }: Values) => {
+      const text = String(typed);
       const about = {
         id,
         measure: cell.measure.code,
@@ -81,7 +83,9 @@ export function FactForm({ cell, purpose, enterpriseId, onDone, onOutdated }: Fa
       initialValues={{
         tier: Math.min(2, fact?.tier ?? 0),
         ...(asksDay ? { from: today() } : {}),
-        ...(purpose.act === "correct" && fact?.value != null ? { text: fact.value } : {}),
+        ...(purpose.act === "correct" && fact?.value != null && cell.measure.valueKind !== "area"
+          ? { text: fact.value }
+          : {}),
       }}
       onFinish={(values) => void submit(values)}
     >
@@ -140,7 +144,9 @@ function ValueField({ measure }: { readonly measure: MeasureView }) {
       : measure.choices.map((choice) => ({ value: choice.code, label: label(choice.label) }));
   return (
     <Form.Item name="text" label={title} rules={[{ required: true, message: say("enterprise.fact.value.needed") }]}>
-      {choices.length > 0 ? (
+      {measure.valueKind === "area" ? (
+        <AreaPicker label={name} />
+      ) : choices.length > 0 ? (
         <Select options={choices} />
       ) : (
         <Input

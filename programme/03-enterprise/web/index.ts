@@ -1,5 +1,6 @@
 import { lazyPage } from "#screen";
 
+export { doublesWording } from "./doubles/wording.ts";
 export { importWording } from "./import/wording.ts";
 export { ownWording } from "./own/wording.ts";
 export { rosterWording } from "./rosters/wording.ts";
@@ -7,6 +8,8 @@ export { enterpriseWording } from "./wording.ts";
 
 export const EnterprisesPage = lazyPage(() => import("./enterprises-page.tsx"), "EnterprisesPage");
 export const DossierPage = lazyPage(() => import("./dossier-page.tsx"), "DossierPage");
+export const DoublesPage = lazyPage(() => import("./doubles/doubles-page.tsx"), "DoublesPage");
+export const ComparisonPage = lazyPage(() => import("./doubles/comparison-page.tsx"), "ComparisonPage");
 export const ImportPage = lazyPage(() => import("./import/import-page.tsx"), "ImportPage");
 export const ListPage = lazyPage(() => import("./import/list-page.tsx"), "ListPage");
 export const OwnPage = lazyPage(() => import("./own/own-page.tsx"), "OwnPage");

@@ -2,6 +2,7 @@ import { Form, Input, Select } from "antd";
 import { useState } from "react";
 import { api } from "#contract";
 import { AreaPicker, FormDialog, useApiMutation, useSession, useWording } from "#screen";
+import { AlikeNotice } from "./doubles/alike-notice.tsx";
 import { useIndustries } from "./use-industries.ts";
 import { enterpriseWording } from "./wording.ts";
 
@@ -71,6 +72,7 @@ export function RegisterForm({ areaId, onClose }: Props) {
       <Form.Item name="address" label={say("enterprise.address")}>
         <Input autoComplete="off" maxLength={200} />
       </Form.Item>
+      <AlikeNotice />
     </FormDialog>
   );
 }

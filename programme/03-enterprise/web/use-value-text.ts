@@ -14,7 +14,7 @@ export function useValueText() {
       return choice ? label(choice.label) : value;
     }
     if (measure.valueKind === "day") return date(value);
-    return measure.valueKind === "text" ? value : decimal(value);
+    return measure.valueKind === "text" || measure.valueKind === "area" ? value : decimal(value);
   };
   return { label, text };
 }

@@ -87,6 +87,8 @@ export const enterpriseEn = {
   "enterprise.fact.record": "Enter",
   "enterprise.fact.record.another": "Enter from another source",
   "enterprise.fact.record.since": "Enter what is new",
+  "enterprise.fact.under": "Recorded under “{name}”",
+  "enterprise.fact.move": "Record a move",
   "enterprise.fact.restore": "Enter again",
   "enterprise.fact.value.of": "{measure} ({unit})",
   "enterprise.fact.from": "Since which day",

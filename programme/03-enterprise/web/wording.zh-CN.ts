@@ -82,6 +82,8 @@ export const enterpriseZh = {
   "enterprise.fact.record": "登记",
   "enterprise.fact.record.another": "登记另一来源",
   "enterprise.fact.record.since": "登记新情况",
+  "enterprise.fact.under": "原登记于“{name}”",
+  "enterprise.fact.move": "登记迁移",
   "enterprise.fact.restore": "重新填写",
   "enterprise.fact.value.of": "{measure}（{unit}）",
   "enterprise.fact.from": "从哪一天起",

@@ -8,6 +8,7 @@ import { htmlGrids } from "./sections/html-grid.ts";
 import { type Block, outlineOf } from "./sections/outline.ts";
 import { pairedGrids } from "./sections/paired-lines.ts";
 import { paragraphsOf } from "./sections/paragraphs.ts";
+import { readTables } from "./sections/readings/table-readings.ts";
 import { drawnWorkGrids, workGrids } from "./sections/work-grid.ts";
 
 /** The document after the first two stages: plain text, tables, paragraphs in their sections. */
@@ -15,6 +16,16 @@ export type PlanText = { readonly source: Source; readonly grids: readonly Grid[
 
 function take(grid: Grid, taken: Set<number>): void {
   for (let line = grid.firstLine; line <= grid.lastLine; line++) taken.add(line);
+}
+
+/** The tables with those that are told by trying all ways; a table without rows is one that its reader could not tell. */
+function withReadings(source: Source, grids: readonly Grid[], taken: Set<number>): Grid[] {
+  const told = new Set<number>();
+  for (const grid of grids) if (grid.rows.length > 0) take(grid, told);
+  const read = readTables(source, told);
+  for (const grid of read) take(grid, taken);
+  const apart = (grid: Grid) => read.every((it) => it.lastLine < grid.firstLine || grid.lastLine < it.firstLine);
+  return [...grids.filter(apart), ...read];
 }
 
 /** The tables in their order, and the lines they take. */
@@ -40,7 +51,7 @@ function gridsOf(source: Source): { readonly grids: Grid[]; readonly taken: Read
   keep(pairedGrids(source, taken));
   keep(alignedGrids(source, taken));
   keep(bareGrids(source, taken));
-  return { grids: grids.sort((a, b) => a.firstLine - b.firstLine), taken };
+  return { grids: withReadings(source, grids, taken).sort((a, b) => a.firstLine - b.firstLine), taken };
 }
 
 /** Normalises the text and finds its tables and sections. */
@@ -49,9 +60,4 @@ export function planTextOf(raw: string): PlanText {
   const { grids, taken } = gridsOf(source);
   const blocks = outlineOf(source, paragraphsOf(source, taken));
   return { source, grids, blocks };
-}
-
-/** The plain text of a block. */
-export function textOf(plan: PlanText, block: { readonly start: number; readonly end: number }): string {
-  return plan.source.text.slice(block.start, block.end);
 }

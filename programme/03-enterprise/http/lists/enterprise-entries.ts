@@ -1,12 +1,12 @@
 import { homeShardOf } from "#areas/store";
 import type { Writer } from "#database";
-import { type NewFact, undoneFact } from "#facts";
+import { AREA_MEASURE, type NewFact, undoneFact } from "#facts";
 import { factsInPlace, recordFacts } from "#facts/store";
-import { type AreaId, accept, idOf, refuse } from "#kernel";
+import { type AreaId, accept, idOf, type Result, refuse } from "#kernel";
 import type { PlannedFact, RowPlan } from "../../domain/import-row.ts";
 import type { CreditCode, EnterpriseId, NewEnterprise } from "../../index.ts";
-import { insertEnterprises, refreshEnterprises, type StoredImport } from "../../store/index.ts";
-import type { ListKind, TakingIn } from "./list-kind.ts";
+import { insertEnterprises, refreshEnterprises, type StoredImport, type UndoCounts } from "../../store/index.ts";
+import { addUndone, type ListKind, NOTHING_UNDONE, type TakingIn } from "./list-kind.ts";
 
 /** The key of a fact of a list: taken in twice, the same list records it once. */
 function keyOf(it: Pick<StoredImport, "id">, plan: RowPlan, fact: PlannedFact): string {
@@ -18,19 +18,22 @@ type Placed = { readonly plan: RowPlan; readonly id: EnterpriseId; readonly home
 
 type Batch = TakingIn & { readonly it: StoredImport };
 
-async function placeRows(
-  write: Writer,
-  plans: readonly RowPlan[],
-  { nextId }: Batch,
-  homes: Map<AreaId, AreaId>,
-): Promise<Placed[]> {
+/** Homes of the areas that were asked for: one look-up for each area of a list, not for each row. */
+type Homes = Map<AreaId, AreaId>;
+
+/** Where a row's enterprise is at home: where it was registered first, or, new, where its area belongs. */
+async function homeOf(write: Writer, { homeId, areaId }: RowPlan, homes: Homes): Promise<AreaId | null> {
+  if (homeId !== null || areaId === null) return homeId;
+  const home = homes.get(areaId) ?? (await homeShardOf(write, areaId));
+  homes.set(areaId, home);
+  return home;
+}
+
+async function placeRows(write: Writer, plans: readonly RowPlan[], { nextId }: Batch, homes: Homes): Promise<Placed[]> {
   const placed: Placed[] = [];
   for (const plan of plans) {
-    if (plan.areaId === null) continue;
-    // One look-up for each area of the list, not for each row.
-    if (!homes.has(plan.areaId)) homes.set(plan.areaId, await homeShardOf(write, plan.areaId));
-    const homeId = homes.get(plan.areaId) ?? plan.areaId;
-    placed.push({ plan, id: plan.enterpriseId ?? idOf<"enterprise">(nextId()), homeId });
+    const homeId = await homeOf(write, plan, homes);
+    if (homeId !== null) placed.push({ plan, id: plan.enterpriseId ?? idOf<"enterprise">(nextId()), homeId });
   }
   return placed;
 }
@@ -63,11 +66,19 @@ function factOf({ plan, id, homeId }: Placed, fact: PlannedFact, { it, nextId }:
   };
 }
 
-async function takeInRows(write: Writer, plans: readonly RowPlan[], batch: Batch, homes: Map<AreaId, AreaId>) {
+/** What a row says, and of a new enterprise where it lies. */
+function factsOf({ plan }: Placed, { it }: Batch): readonly PlannedFact[] {
+  if (plan.enterpriseId !== null || plan.areaId === null) return plan.facts;
+  const value = { words: String(plan.areaId) };
+  const common = { measure: AREA_MEASURE, period: { from: it.day, to: null }, before: null, replaces: null };
+  return [...plan.facts, { ...common, value, takesEffect: true }];
+}
+
+async function takeInRows(write: Writer, plans: readonly RowPlan[], batch: Batch, homes: Homes) {
   const placed = await placeRows(write, plans, batch, homes);
   const inserted = await insertEnterprises(write, batch.grant, placed.flatMap(enterpriseOf), batch.at);
   if (!inserted.ok) return refuse("enterprise.list-changed-meanwhile");
-  const facts = placed.flatMap((one) => one.plan.facts.map((fact) => factOf(one, fact, batch)));
+  const facts = placed.flatMap((one) => factsOf(one, batch).map((fact) => factOf(one, fact, batch)));
   const recorded = await recordFacts(write, batch.grant, facts, batch.at);
   if (!recorded.ok) return refuse("enterprise.list-changed-meanwhile");
   for (const homeId of new Set(placed.map((one) => one.homeId)))
@@ -81,7 +92,7 @@ async function takeInRows(write: Writer, plans: readonly RowPlan[], batch: Batch
 
 /** Registers the new enterprises of a list and records its figures; refuses `enterprise.list-changed-meanwhile`. */
 export const takeInEnterprises: ListKind<RowPlan>["takeIn"] = (write, it, by) => {
-  const homes = new Map<AreaId, AreaId>();
+  const homes: Homes = new Map();
   return (plans) => takeInRows(write, plans, { ...by, it }, homes);
 };
 
@@ -91,9 +102,8 @@ function keysToUndo(it: StoredImport, plan: RowPlan): string[] {
   return facts.map((fact) => keyOf(it, plan, fact));
 }
 
-async function undoRows(write: Writer, plans: readonly RowPlan[], { it, at, grant, nextId }: Batch) {
-  const keys = plans.flatMap((plan) => keysToUndo(it, plan));
-  const inPlace = await factsInPlace(write, it.homeId, keys);
+async function undoAt(write: Writer, homeId: AreaId, keys: readonly string[], { it, at, grant, nextId }: Batch) {
+  const inPlace = await factsInPlace(write, homeId, keys);
   const reason = it.undoReason ?? it.fileName;
   const undone = inPlace.map((one) => {
     return undoneFact(one, { id: idOf<"fact">(nextId()), key: `undo:${one.fact.key}`, reason });
@@ -101,11 +111,33 @@ async function undoRows(write: Writer, plans: readonly RowPlan[], { it, at, gran
   const facts = undone.flatMap((fact) => fact ?? []);
   const recorded = await recordFacts(write, grant, facts, at);
   if (!recorded.ok) return refuse("enterprise.list-changed-meanwhile");
-  await refreshEnterprises(write, it.homeId, [...new Set(facts.map(({ subjectId }) => idOf<"enterprise">(subjectId)))]);
+  await refreshEnterprises(write, homeId, [...new Set(facts.map(({ subjectId }) => idOf<"enterprise">(subjectId)))]);
   const withdrawn = facts.filter(({ act }) => act === "withdraw").length;
   return accept({ withdrawn, restored: facts.length - withdrawn, kept: undone.length - facts.length });
 }
 
+async function undoRows(
+  write: Writer,
+  plans: readonly RowPlan[],
+  batch: Batch,
+  homes: Homes,
+): Promise<Result<UndoCounts>> {
+  const keys = new Map<AreaId, string[]>();
+  for (const plan of plans) {
+    const home = await homeOf(write, plan, homes);
+    if (home !== null) keys.set(home, [...(keys.get(home) ?? []), ...keysToUndo(batch.it, plan)]);
+  }
+  let counts = NOTHING_UNDONE;
+  for (const [home, own] of keys) {
+    const undone = await undoAt(write, home, own, batch);
+    if (!undone.ok) return undone;
+    counts = addUndone(counts, undone.value);
+  }
+  return accept(counts);
+}
+
 /** Takes back what a list entered, unless somebody has changed it since; refuses `enterprise.list-changed-meanwhile`. */
-export const undoEnterprises: NonNullable<ListKind<RowPlan>["undo"]> = (write, it, by) => (plans) =>
-  undoRows(write, plans, { ...by, it });
+export const undoEnterprises: NonNullable<ListKind<RowPlan>["undo"]> = (write, it, by) => {
+  const homes: Homes = new Map();
+  return (plans) => undoRows(write, plans, { ...by, it }, homes);
+};

@@ -57,6 +57,7 @@ function measureCodes({ columns }: SheetLayout, measures: ReadonlyMap<string, Me
 class EnterpriseRows {
   readonly #around: Around;
   readonly #firstRow = new Map<string, number>();
+  readonly #firstCode = new Map<string, string>();
 
   constructor(around: Around) {
     this.#around = around;
@@ -77,6 +78,12 @@ class EnterpriseRows {
     const found = await heldEnterprises(query, wanted, measures);
     // A list is for its area: what lies outside is another's, though its person might see it, since others look at the list too.
     const held = new Map([...found].filter(([, it]) => around.within.has(it.areaId)));
+    // Two codes of one enterprise, since its files were merged, are one code twice.
+    for (const code of wanted) {
+      const first = this.#firstCode.get(held.get(code)?.id ?? code) ?? code;
+      this.#firstCode.set(held.get(code)?.id ?? code, first);
+      this.#firstRow.set(code, this.#firstRow.get(first) ?? 0);
+    }
     const elsewhere = await codesInUse(
       query,
       wanted.filter((code) => !held.has(code)),

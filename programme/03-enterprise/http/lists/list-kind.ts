@@ -75,3 +75,9 @@ export type ListKinds = ReadonlyMap<string, ListKind>;
 export function anyKind<Plan extends PlannedRow>(kind: ListKind<Plan>): ListKind {
   return kind as unknown as ListKind;
 }
+
+export const NOTHING_UNDONE: UndoCounts = { withdrawn: 0, restored: 0, kept: 0 };
+
+export function addUndone(a: UndoCounts, b: UndoCounts): UndoCounts {
+  return { withdrawn: a.withdrawn + b.withdrawn, restored: a.restored + b.restored, kept: a.kept + b.kept };
+}

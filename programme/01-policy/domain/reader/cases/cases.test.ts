@@ -24,6 +24,10 @@ import { LATEST_TABLE_LAYOUT_CASES } from "./latest-table-layouts.ts";
 import { LATEST_TABLE_CASES } from "./latest-tables.ts";
 import { LATEST_TARGET_CASES } from "./latest-targets.ts";
 import { LATEST_TASK_CASES } from "./latest-tasks.ts";
+import { MODEL_TABLE_CASES } from "./model-tables.ts";
+import { MODEL_TABLE_CASES_ASIDE } from "./model-tables-aside.ts";
+import { MODEL_TABLE_CASES_FURTHER } from "./model-tables-further.ts";
+import { MODEL_TABLE_CASES_MIXED } from "./model-tables-mixed.ts";
 import { MONEY_CASES } from "./money.ts";
 import { MORE_MONEY_CASES } from "./more-money.ts";
 import { MORE_TABLE_CASES } from "./more-tables.ts";
@@ -81,6 +85,10 @@ const CASES: readonly Case[] = [
   ...LATEST_TABLE_CASES,
   ...LATEST_TABLE_LAYOUT_CASES,
   ...LATEST_MORE_TABLE_CASES,
+  ...MODEL_TABLE_CASES,
+  ...MODEL_TABLE_CASES_ASIDE,
+  ...MODEL_TABLE_CASES_FURTHER,
+  ...MODEL_TABLE_CASES_MIXED,
 ];
 
 test.each(CASES.map((it) => [it.name, it] as const))("%s", (_, expected) => {

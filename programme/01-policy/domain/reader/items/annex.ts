@@ -1,8 +1,11 @@
 import type { DecompositionTable, Target, Task } from "../../draft.ts";
 import type { Source } from "../normalise/source.ts";
 import type { PlanText } from "../plan-text.ts";
+import { withWholeZones } from "../sections/broken-names.ts";
 import type { Grid } from "../sections/grid.ts";
+import { readAgain } from "../sections/readings/table-readings.ts";
 import { indicatorTargets } from "./indicator-tables.ts";
+import { inBlocks } from "./table-blocks.ts";
 import { captionOf } from "./table-caption.ts";
 import { cleaned } from "./table-cells.ts";
 import { filledInFront } from "./table-layout.ts";
@@ -40,7 +43,7 @@ function addFrom(
   work: { grid: Grid; caption: Caption; further: Above | undefined } & Scope,
 ) {
   const { caption, further, start, end, region } = work;
-  const grid = unfolded(work.grid);
+  const grid = inBlocks(withWholeZones(unfolded(work.grid)));
   const tasks = tableTasks(source, grid, caption.title === "" ? undefined : caption.title);
   if (tasks) {
     // One by one: a table may have more rows than a call takes arguments.
@@ -65,16 +68,32 @@ function addFrom(
   return whole;
 }
 
+function holdsTwoNumbers({ rows }: Grid): boolean {
+  return rows.some((row) => row.some(({ text }) => text.includes("□") && /\d□\d/.test(text)));
+}
+
+function countOf({ tables, tasks, goalCells, targets }: Annex): number {
+  return tables.length + tasks.length + goalCells.length + targets.length;
+}
+
 /** Everything the tables of a document hold. */
 export function annexOf({ source, grids }: PlanText, { start, end, metadata }: Frame): Annex {
   const { region } = metadata;
   const found: Annex = { tables: [], tasks: [], goalCells: [], targets: [] };
   let above: Above | undefined;
-  for (const grid of joinedGrids(source, grids)) {
+  const whole = joinedGrids(source, grids);
+  for (const [i, drawn] of whole.entries()) {
+    // Two numbers in one cell tell of a stroke that lacks.
+    const parted = holdsTwoNumbers(drawn) ? readAgain(source, drawn, whole[i + 1]) : undefined;
+    const grid = parted ?? drawn;
     const own = captionOf(source, grid, above?.grid);
     const further = above && goesOn(source, grid, above.grid) ? above : undefined;
     const caption = further ? captionOn(own, further) : own;
-    above = { grid, caption, table: addFrom(found, source, { grid, caption, further, start, end, region }) };
+    const work = { caption, further, start, end, region };
+    const before = countOf(found);
+    const table = addFrom(found, source, { ...work, grid });
+    const again = table || countOf(found) > before ? undefined : readAgain(source, grid, whole[i + 1]);
+    above = { grid, caption, table: again ? addFrom(found, source, { ...work, grid: again }) : table };
   }
   return found;
 }

@@ -1,7 +1,7 @@
 import { cutter } from "../clauses/clauses.ts";
 import type { Quantity } from "../quantities/quantity.ts";
 import type { YearMention } from "../quantities/years.ts";
-import type { Figure } from "./target-clause.ts";
+import { type Figure, figureOf } from "./target-clause.ts";
 import { leadsLength, verbsLength } from "./target-words.ts";
 
 /** What the clause may lean on: the years it names, and the figure named further up. */
@@ -41,15 +41,15 @@ export function yearByYear(clause: Clause, quantities: readonly Quantity[], know
   if (listed.length !== quantities.length) return undefined;
   const inner = marked ? undefined : namedBetween(clause, Math.max(last.end, clause.start), first);
   if (inner) {
-    return quantities.map((quantity, i) => ({
-      quantity,
-      nameStart: inner.start,
-      nameEnd: inner.end,
-      before: between,
-      after: "",
-      form: "before",
-      year: listed[i] ?? last.to,
-    }));
+    return quantities.map((quantity, i) =>
+      figureOf(quantity, {
+        nameStart: inner.start,
+        nameEnd: inner.end,
+        before: between,
+        form: "before",
+        year: listed[i] ?? last.to,
+      }),
+    );
   }
   if (!marked) return undefined;
   const verb = verbsLength(between.slice(marked[0].length));
@@ -57,15 +57,15 @@ export function yearByYear(clause: Clause, quantities: readonly Quantity[], know
   const end = first.outerStart - (/(?:达到|达)$/.exec(between)?.[0].length ?? 0);
   const name = end - start >= 2 ? { start, end } : (nounBehind(clause, quantities) ?? known.name);
   if (!name) return undefined;
-  return quantities.map((quantity, i) => ({
-    quantity,
-    nameStart: name.start,
-    nameEnd: name.end,
-    before: between,
-    after: "",
-    form: "before",
-    year: listed[i] ?? last.to,
-  }));
+  return quantities.map((quantity, i) =>
+    figureOf(quantity, {
+      nameStart: name.start,
+      nameEnd: name.end,
+      before: between,
+      form: "before",
+      year: listed[i] ?? last.to,
+    }),
+  );
 }
 
 type Clause = { readonly sentence: string; readonly start: number; readonly end: number };
@@ -202,23 +202,22 @@ export function distributed(clause: Clause, quantities: readonly Quantity[]): Fi
   const population = sharedPopulation(clause.sentence, parts);
   const level = sharedLevel(clause.sentence, parts);
   const shared = run.find((quantity) => quantity.op === "ge" || quantity.op === "gt")?.op ?? "eq";
-  const figure = (part: { start: number; end: number }, quantity: Quantity): Figure => ({
-    quantity: quantity.op === "eq" ? { ...quantity, op: shared } : quantity,
-    nameStart: part.start,
-    nameEnd: part.end,
-    ...(population && part !== parts[0] && !level && !summary
-      ? { nameStart: population.start, nameEnd: population.end, headStart: part.start, headEnd: part.end }
-      : {}),
-    ...(metric && part !== parts.at(-1) && !level ? { headStart: metric.start, headEnd: metric.end } : {}),
-    ...(tail && part !== parts.at(-1) && !level ? { headStart: tail.start, headEnd: tail.end } : {}),
-    ...(level && part !== parts.at(-1) ? { headStart: level.start, headEnd: level.end } : {}),
-    ...(summary && summary.index > 2
-      ? { headStart: clause.start + from + summary.index + summary[0].length, headEnd: clause.start + subject.length }
-      : {}),
-    before,
-    after: "",
-    form: "before",
-  });
+  const figure = (part: { start: number; end: number }, quantity: Quantity): Figure =>
+    figureOf(quantity.op === "eq" ? { ...quantity, op: shared } : quantity, {
+      nameStart: part.start,
+      nameEnd: part.end,
+      ...(population && part !== parts[0] && !level && !summary
+        ? { nameStart: population.start, nameEnd: population.end, headStart: part.start, headEnd: part.end }
+        : {}),
+      ...(metric && part !== parts.at(-1) && !level ? { headStart: metric.start, headEnd: metric.end } : {}),
+      ...(tail && part !== parts.at(-1) && !level ? { headStart: tail.start, headEnd: tail.end } : {}),
+      ...(level && part !== parts.at(-1) ? { headStart: level.start, headEnd: level.end } : {}),
+      ...(summary && summary.index > 2
+        ? { headStart: clause.start + from + summary.index + summary[0].length, headEnd: clause.start + subject.length }
+        : {}),
+      before,
+      form: "before",
+    });
   if (run.length === parts.length && parts.length > 1) return parts.map((part, i) => figure(part, run[i] ?? first));
   if (run.length === 1 && parts.length > 1) return parts.map((part) => figure(part, first));
   return undefined;

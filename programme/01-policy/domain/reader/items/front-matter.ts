@@ -1,5 +1,5 @@
 import { NOTHING, plainCode, plainText, SEVERAL } from "../normalise/character.ts";
-import { matchesIn } from "../normalise/matches.ts";
+import { matchesIn, standsInForm } from "../normalise/matches.ts";
 import { type Line, printed, READING, rawRange, type Source, tidy } from "../normalise/source.ts";
 import { type DayMention, daysIn } from "./dates.ts";
 import { lastSigns, standsIn } from "./needed-words.ts";
@@ -22,7 +22,10 @@ const LABEL_WORDS =
   "索引号|名称|标题|文件名称|文号|发文字号|文件编号|发布文号|主题分类|发布机构|发布单位|发文机关|发文单位|制发机关|制发单位|成文机关|发文部门|发布部门|颁布部门|颁布单位|颁布机关|颁发部门|印发机关|印发单位|制定机关|制定部门|发文机构|公布机关|信息来源|来源|成文日期|发文日期|印发日期|签发日期|生成日期|成文时间|发文时间|发布日期|发布时间|公开日期|发表于|发布于|施行日期|实施日期|生效日期|有效期|公开类型|公开属性|公开期限|体裁分类|组配分类|主题词|公开方式|有效性|统一编号|废止日期|时间|日期";
 const LABELS = `(?:${LABEL_WORDS})`;
 /** How every label ends that has a value on its line. */
-const LABEL_ENDS = new RegExp(`[${[...new Set(LABEL_WORDS.split("|").map((word) => word.slice(-1)))].join("")}][:|2]`);
+const LABEL_ENDS = new RegExp(
+  `[${[...new Set(LABEL_WORDS.split("|").map((word) => word.slice(-1)))].join("")}][:|2]`,
+  "g",
+);
 const FIELD = new RegExp(`(${LABELS})(?:[:|]|:\\||(?=20\\d\\d))[|]?([^|]*?)(?=\\||$|${LABELS}[:|])`, "g");
 
 const LABEL_ALONE = new RegExp(`^${LABELS}:?$`);
@@ -60,6 +63,7 @@ function fieldsIn({ text, start: from }: Line): Field[] {
 export function fieldsOf(source: Source): Field[] {
   const fields: Field[] = [];
   const edge = source.lines.length > 60 ? [...source.lines.slice(0, 40), ...source.lines.slice(-20)] : source.lines;
+  const endsLabel = standsInForm(source.text, LABEL_ENDS);
   const mayHoldValue = BESIDE_VALUE.map((word) => standsIn(source.text, word));
   for (let i = 0; i < edge.length; i++) {
     const line = edge[i];
@@ -70,7 +74,7 @@ export function fieldsOf(source: Source): Field[] {
       fields.push(alone);
       continue;
     }
-    if (!mayHoldValue.some((stands) => stands(line)) || !LABEL_ENDS.test(text)) continue;
+    if (!endsLabel(line) || !mayHoldValue.some((stands) => stands(line))) continue;
     fields.push(...fieldsIn(line));
   }
   return fields;
@@ -89,17 +93,24 @@ function mayEndAsBody(printedLine: string): boolean {
 /** Splits a printed line into names of bodies; undefined when any piece is something else. */
 export function bodiesIn(printedLine: string): string[] | undefined {
   if (!mayEndAsBody(printedLine)) return undefined;
+  if (!APART.test(printedLine)) return bodyAlone(printedLine);
   const names = printedLine
     .replace(READING, "")
     .replace(/[(（]\s*(?:代?盖?章|印章|公章|加盖公章)\s*[)）]/g, " ")
     .replace(/^\s*[(（]|^[\s*#]+|[\s*]+$/g, "");
   const pieces = names.split(/[\s、,，]+/).filter((piece) => piece !== "");
-  const whole = tidy(names);
   const isBody = (name: string) => ONE_BODY.test(plainText(name));
   if (pieces.length > 1 && pieces.every((piece) => isBody(piece) && piece.length >= 3))
     return pieces.flatMap((piece) => glued(tidy(piece)));
-  if (!isBody(whole) || NOT_A_BODY.test(plainText(whole))) return undefined;
-  return glued(whole);
+  return bodyAlone(tidy(names));
+}
+
+/** What stands between two names, around a note, or before the first name. */
+const APART = /[\s(（*#、,，]/;
+
+function bodyAlone(whole: string): string[] | undefined {
+  const plain = plainText(whole);
+  return ONE_BODY.test(plain) && !NOT_A_BODY.test(plain) ? glued(whole) : undefined;
 }
 
 /** Two names that stand without a blank between them: both begin with the same place. */

@@ -1,5 +1,5 @@
 import { codesOf } from "../clauses/codes.ts";
-import { type PlanText, textOf } from "../plan-text.ts";
+import type { PlanText } from "../plan-text.ts";
 import type { Block, Section } from "../sections/outline.ts";
 import { type Responsible, unitsNamed } from "./responsible-units.ts";
 import type { Legend } from "./unit-legend.ts";
@@ -28,7 +28,7 @@ export function generalPlaces(plan: PlanText, legend: Legend): General[] {
       BEGINS_GENERAL.has(whole.charCodeAt(whole.charCodeAt(start) === BRACKET ? start + 1 : start)),
   );
   return candidates.flatMap((block) => {
-    const text = textOf(plan, block);
+    const text = block.text;
     const found = text.length > 8 ? GENERAL_ABOVE.exec(text.replace(/^\(|\)$/g, "")) : null;
     if (!found) return [];
     const from = block.start + (text.startsWith("(") ? 1 : 0) + found[0].length;

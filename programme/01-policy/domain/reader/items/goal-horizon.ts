@@ -1,4 +1,4 @@
-import { type PlanText, textOf } from "../plan-text.ts";
+import type { PlanText } from "../plan-text.ts";
 import { yearsIn } from "../quantities/years.ts";
 import { hasOneOf } from "./needed-words.ts";
 
@@ -7,7 +7,7 @@ export function goalHorizon(plan: PlanText): number | null {
   let last: number | null = null;
   for (const block of plan.blocks) {
     if (block.section.role !== "goal" || block.zone === "tail" || block.debris) continue;
-    for (const mention of yearsIn(textOf(plan, block))) {
+    for (const mention of yearsIn(block.text)) {
       if (mention.kind === "deadline" && (last === null || mention.to > last)) last = mention.to;
     }
   }
@@ -22,7 +22,7 @@ export function yearSpokenOf(plan: PlanText): number | null {
   const years = new Set<number>();
   for (const block of plan.blocks) {
     if (block.zone === "tail" || block.debris) continue;
-    for (const mention of yearsIn(textOf(plan, block))) if (mention.from === mention.to) years.add(mention.to);
+    for (const mention of yearsIn(block.text)) if (mention.from === mention.to) years.add(mention.to);
     if (years.size > 1) return null;
   }
   const [only] = years;

@@ -1,9 +1,9 @@
 import type { Incentive } from "../../draft.ts";
 import { cutter, sentencesOf } from "../clauses/clauses.ts";
 import { codesOf } from "../clauses/codes.ts";
-import { matchesIn } from "../normalise/matches.ts";
+import { matchesIn, standsInForm } from "../normalise/matches.ts";
 import { printed, quoted } from "../normalise/source.ts";
-import { type PlanText, textOf } from "../plan-text.ts";
+import type { PlanText } from "../plan-text.ts";
 import { rounded } from "../quantities/numerals.ts";
 import type { Quantity } from "../quantities/quantity.ts";
 import type { Block } from "../sections/outline.ts";
@@ -129,26 +129,31 @@ function receiverOfFund(sentence: string, at: number): { from: number; to: numbe
   return { from, to: from + found[1].length };
 }
 
-function numbersOf(grant: Grant): Partial<Draft> {
+type Writable = { -readonly [K in keyof Draft]: Draft[K] };
+
+/** Writes the numbers of a grant into its item. */
+function putNumbers(fields: Partial<Writable>, grant: Grant): void {
   const unitOf = grant.cap ?? grant.amount ?? grant.cap2;
   const unit = unitOf ? moneyUnit(unitOf) : undefined;
-  const fields: { -readonly [K in keyof Draft]?: Draft[K] } = {};
   if (grant.rate) {
     const percent = (value: number) => (grant.rate?.unit === "‰" ? Number((value / 10).toPrecision(13)) : value);
     const [min, max] = [percent(grant.rate.min), percent(grant.rate.max)];
-    if (grant.rate.ranged) Object.assign(fields, { rate_min: min, rate_max: max });
-    else fields.rate = max;
+    if (grant.rate.ranged) {
+      fields.rate_min = min;
+      fields.rate_max = max;
+    } else fields.rate = max;
   }
-  if (unit === undefined) return fields;
+  if (unit === undefined) return;
   fields.unit = unit;
   if (grant.amount) {
     const { min, max } = converted(grant.amount, unit);
-    if (grant.amount.ranged) Object.assign(fields, { amount_min: min, amount_max: max });
-    else fields.amount = max;
+    if (grant.amount.ranged) {
+      fields.amount_min = min;
+      fields.amount_max = max;
+    } else fields.amount = max;
   }
   if (grant.cap) fields.cap = converted(grant.cap, unit).max;
   if (grant.cap2) fields.cap2 = converted(grant.cap2, unit).max;
-  return fields;
 }
 
 function extent(grant: Grant): { from: number; to: number } {
@@ -183,6 +188,8 @@ function subjectOf({ plan, at }: Place, { from, to, noun }: Subject): string {
   return noun ? own + printed(plan.source, at + noun.from, at + noun.to) : own;
 }
 
+const EVERY_YEAR = /每年|年度/;
+
 function draftOf(place: Place, grant: Grant, { subject, from }: { subject: Subject; from: number }): Draft {
   const { source } = place.plan;
   const numbers = extent(grant);
@@ -194,21 +201,23 @@ function draftOf(place: Place, grant: Grant, { subject, from }: { subject: Subje
   const whose = { from: ownStretch(place.sentence, numbers.from), to: numbers.to };
   const rank = grant.kind === "ranking" ? rankIn(place.sentence, whose, grant.amount) : undefined;
   const per = grant.amount ? perThing(place.sentence, grant.amount) : null;
-  return {
-    // A rank that belongs to the grant beside it makes none of this one.
-    kind: grant.kind === "ranking" && rank === undefined && grant.amount ? "fixed" : grant.kind,
-    subject: subjectOf(place, subject),
-    ...numbersOf(grant),
-    ...(base ? { base: printed(source, place.at + base.from, place.at + base.to) } : {}),
-    ...(per === null ? {} : { per }),
-    ...(words.includes("一次") ? { period: "one_off" } : /每年|年度/.test(words) ? { period: "annual" } : {}),
-    ...(rank === undefined ? {} : { rank_to: rank }),
-    ...(quota?.[1]
-      ? { quota: Number(quota[1]), ...(/每年|年度/.test(quota[0]) ? { quota_period: "annual" } : {}) }
-      : {}),
-    ...elsewhere(place, { words, rank, whose, quota }),
-    ...quoted(source, place.at + Math.max(range.from, 0), place.at + range.to),
-  };
+  const { quote, span } = quoted(source, place.at + Math.max(range.from, 0), place.at + range.to);
+  // A rank that belongs to the grant beside it makes none of this one.
+  const kind = grant.kind === "ranking" && rank === undefined && grant.amount ? "fixed" : grant.kind;
+  const draft: Partial<Writable> & Pick<Writable, "kind" | "subject"> = { kind, subject: subjectOf(place, subject) };
+  putNumbers(draft, grant);
+  if (base) draft.base = printed(source, place.at + base.from, place.at + base.to);
+  if (per !== null) draft.per = per;
+  if (words.includes("一次")) draft.period = "one_off";
+  else if (EVERY_YEAR.test(words)) draft.period = "annual";
+  if (rank !== undefined) draft.rank_to = rank;
+  if (quota?.[1]) {
+    draft.quota = Number(quota[1]);
+    if (EVERY_YEAR.test(quota[0])) draft.quota_period = "annual";
+  }
+  const second = elsewhere(place, { words, rank, whose, quota });
+  if (second !== undefined) draft.second_quote = second;
+  return Object.assign(draft, { quote, span });
 }
 
 /** The last rank of a grant: of the ranks right before its sum, else of the words about it. */
@@ -230,14 +239,14 @@ type Aside = {
 };
 
 /** The words a rank or a quota stands in, when they are not among those that are quoted. */
-function elsewhere(place: Place, { words, rank, whose, quota }: Aside): { second_quote?: string } {
+function elsewhere(place: Place, { words, rank, whose, quota }: Aside): string | undefined {
   const { source } = place.plan;
   if (quota && !words.includes(quota[0])) {
     const from = place.at + quota.index;
-    return { second_quote: quoted(source, from, from + quota[0].length).quote };
+    return quoted(source, from, from + quota[0].length).quote;
   }
-  if (rank === undefined || rankOf(words) === rank) return {};
-  return { second_quote: quoted(source, place.at + whose.from, place.at + whose.to).quote };
+  if (rank === undefined || rankOf(words) === rank) return undefined;
+  return quoted(source, place.at + whose.from, place.at + whose.to).quote;
 }
 
 /** 等额奖励, 1:1配套: the whole of a higher grant. */
@@ -273,11 +282,11 @@ function movedBy({ from, to, noun }: Tier, by: number): Tier {
 const MOST_TOKENS = 24;
 
 /** A grant is a sum or a share (in 元, 万, 亿, % or ‰, 百分点 or 百分之) or the whole of a higher grant. */
-const PAID = /[元万亿%‰分]|等额|同等额度|同额|1:/;
+const PAID = /[元万亿%‰分]|等额|同额|1:/g;
 
 function inSentence(place: Place, before: Draft | undefined): Draft[] {
   const { sentence } = place;
-  if (!PAID.test(sentence) || !GRANTS.test(sentence)) return [];
+  if (!GRANTS.test(sentence)) return [];
   if (/罚款|处罚|追回|收回/.test(sentence) || isAccount(sentence)) return [];
   const matched = matchOf(place);
   const tokens = tokensOf(sentence);
@@ -369,20 +378,23 @@ function added(state: State, { block, sentence, drafts, joined }: Told): void {
 const BULLETS = codesOf("★☆●■◆▲*·-");
 
 /** One of these stands in every paragraph that grants something. */
-const MONEY = /[元万亿%‰]|百分点|等额|1:/;
+const MONEY = /[元万亿%‰]|百分点|等额|1:/g;
 
 /** Money clauses of the running text. */
 export function incentivesOf(plan: PlanText): Found<Draft> {
   const state: State = { items: [], group: 0, from: undefined, tiers: 0, listed: false };
+  const saysMoney = standsInForm(plan.source.text, MONEY);
+  const isPaid = standsInForm(plan.source.text, PAID);
   for (const block of plan.blocks) {
-    if (block.debris || block.zone === "tail" || SKIPPED.has(block.section.role)) continue;
-    const text = textOf(plan, block);
-    if (!MONEY.test(text)) continue;
+    if (block.debris || block.zone === "tail" || SKIPPED.has(block.section.role) || !saysMoney(block)) continue;
+    const text = block.text;
     const skip = block.marker && block.marker.level !== "bullet" ? block.titleStart - block.start : 0;
     for (const { start, end } of sentencesOf(text)) {
-      const range = { start: Math.max(start, skip), end: Math.max(end, skip) };
-      const sentence = text.slice(range.start, range.end);
-      const place = { plan, block, at: block.start + range.start, sentence };
+      const [from, to] = [Math.max(start, skip), Math.max(end, skip)];
+      const at = block.start + from;
+      if (!isPaid({ start: at, end: block.start + to })) continue;
+      const sentence = text.slice(from, to);
+      const place = { plan, block, at, sentence };
       const drafts = inSentence(place, state.items.at(-1));
       if (drafts.length === 0) continue;
       const bare = BULLETS.has(sentence.charCodeAt(0)) ? sentence.replace(/^[★☆●■◆▲*·-]+/, "") : sentence;

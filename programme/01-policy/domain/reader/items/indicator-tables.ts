@@ -1,8 +1,9 @@
 import type { Target } from "../../draft.ts";
 import { codePoints, type Source, tidy } from "../normalise/source.ts";
 import { type Cell, EMPTY, type Grid, isNumeric } from "../sections/grid.ts";
+import { isPlaceKind } from "../sections/place-kinds.ts";
+import { isOneArea } from "../sections/readings/kinds.ts";
 import { type GoalCell, goalCellOf, type RowName, rowNameOf, rowPeriod, unitFor } from "./indicator-cells.ts";
-import { isPlaceKind } from "./place-kinds.ts";
 import { layoutOf } from "./table-layout.ts";
 import { labelOf } from "./tables.ts";
 
@@ -115,7 +116,7 @@ function partsOf(grid: Grid): Parts | undefined {
   const short = below.length > 0 && below.every((cell) => /^20\d\d年/.test(cell.text));
   if (!two && !short) return { head: top.map((cell) => cell.text), rows: grid.rows.slice(headAt + 1), nameAt };
   const layout = layoutOf(grid);
-  if (!layout) return undefined;
+  if (!layout || layout.heads.some((row) => row.slice(layout.firstData).some(isOneArea))) return undefined;
   const head = Array.from({ length: layout.heads.at(-1)?.length ?? 0 }, (_, i) =>
     [...new Set(layout.heads.map((row) => row[i]?.text ?? ""))].join(""),
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from "../../draft.ts";
-import { matchesIn } from "../normalise/matches.ts";
+import type { Codes } from "../clauses/codes.ts";
+import { matchesIn, standsInForm } from "../normalise/matches.ts";
 import { type Line, printed, type Source } from "../normalise/source.ts";
 import type { PlanText } from "../plan-text.ts";
 import { daysIn } from "./dates.ts";
@@ -22,7 +23,7 @@ export const STATUS_SIGNS: readonly {
   readonly status: NonNullable<Metadata["status"]>;
   readonly needs?: readonly string[];
   /** How a line must end. */
-  readonly ends?: ReadonlySet<number>;
+  readonly ends?: Codes;
   readonly sign: RegExp;
   readonly example: string;
 }[] = [
@@ -208,13 +209,21 @@ function datesOf(
   return { date: null, published: web?.day ?? null, quote: web?.quote ?? null };
 }
 
+/** A time of day, and what a line under a headline tells beside its day. */
+const TIME_OF_DAY = /\d:\d\d/g;
+const BYLINE = /来源|浏览|阅读|发布|发表|点击|作者|字号/g;
+const BYLINES = 12;
+
 /** A day in the line under a headline, beside source or hits. */
 function bylineDay(source: Source) {
-  for (const line of source.lines.slice(0, 12)) {
-    if (line.end - line.start > 80) continue;
-    const text = line.text;
-    const timed = text.length < 40 && /\d:\d\d/.test(text);
-    if (!(timed || /来源|浏览|阅读|发布|发表|点击|作者|字号/.test(text))) continue;
+  const lines = source.lines.slice(0, BYLINES);
+  const head = source.text.slice(0, lines.at(-1)?.end ?? 0);
+  const [hasTime, hasByline] = [standsInForm(head, TIME_OF_DAY), standsInForm(head, BYLINE)];
+  for (const line of lines) {
+    const { text } = line;
+    if (text.length > 80) continue;
+    const timed = text.length < 40 && hasTime(line);
+    if (!timed && !hasByline(line)) continue;
     const day = daysIn(text)[0];
     if (day) return { day: day.day, quote: printed(source, line.start + day.start, line.start + day.end) };
   }

@@ -2,9 +2,9 @@ import type { Reference } from "../../draft.ts";
 import { LAST_PUNCTUATION } from "../clauses/clauses.ts";
 import { codesOf } from "../clauses/codes.ts";
 import { plainText } from "../normalise/character.ts";
-import { matchesIn } from "../normalise/matches.ts";
+import { matchesIn, standsInForm } from "../normalise/matches.ts";
 import { printed, quoted, type Source } from "../normalise/source.ts";
-import { type PlanText, textOf } from "../plan-text.ts";
+import type { PlanText } from "../plan-text.ts";
 import { isDigit } from "../quantities/numerals.ts";
 import { standsIn } from "./needed-words.ts";
 
@@ -191,7 +191,7 @@ export function referencesOf(plan: PlanText, titles: readonly (string | null)[])
   const hasName = standsIn(plan.source.text, "《");
   for (const block of plan.blocks) {
     if (!hasName(block) || block.debris || block.zone === "tail") continue;
-    const text = textOf(plan, block);
+    const text = block.text;
     for (const place of reliedOn(text)) {
       const draft = referenceAt(plan.source, block.start, text, place);
       if (!draft) continue;
@@ -270,7 +270,7 @@ function namedBy(
   const hasWord = standsIn(plan.source.text, word);
   for (const block of plan.blocks) {
     if (!hasWord(block) || block.debris || block.zone === "tail") continue;
-    const text = textOf(plan, block);
+    const text = block.text;
     for (const match of text.matchAll(form)) {
       const name = match[1] ?? "";
       if (names.has(name)) continue;
@@ -299,7 +299,7 @@ function numberedPlans(plan: PlanText, names: Names): Draft[] {
   const hasAbout = standsIn(plan.source.text, "关于");
   for (const block of plan.blocks) {
     if (!hasAbout(block) || block.debris || block.zone === "tail") continue;
-    const text = textOf(plan, block);
+    const text = block.text;
     if (!/[知见法案定施函]\([\u4e00-\u9fff]{1,12}[〔(]20/.test(text)) continue;
     for (const match of matchesIn(WITH_NUMBER, text)) {
       const [whole, name = "", number = ""] = match;
@@ -335,7 +335,7 @@ function listedPlans(plan: PlanText, names: Names): Draft[] {
   const { source } = plan;
   for (const block of plan.blocks) {
     if (block.zone !== "front" || block.debris || block.end - block.start < 60) continue;
-    const text = textOf(plan, block);
+    const text = block.text;
     if (!mayListPlans(text)) continue;
     for (const match of matchesIn(ROW, text)) {
       const [whole, row = ""] = match;
@@ -371,20 +371,19 @@ function rowOf(row: string): { readonly name: string; readonly at: number }[] {
 }
 
 /** What the letters before every number of a standard have in them: GB, DB, JB, YD, SJ. */
-const SERIES = /[BDJ]/;
+const SERIES = /[BDJ]/g;
 const NUMBER_ALONE =
   /(?<![A-Za-z])(?:GB|DB\d{2,4}|YD|JB|SJ)\/T?\d[\d.]*(?:-\d{4}|(?<=\d{4})(?=\)))|(?<![A-Za-z])GB\/?[TZ]?\d[\d.]*-\d{4}/g;
 
 /** Standards named by their number alone: 依据GB/T 39116-2020开展评估. */
 function standardsByNumber(plan: PlanText, known: readonly Draft[]): Draft[] {
-  if (!SERIES.test(plan.source.text)) return [];
+  const hasSeries = standsInForm(plan.source.text, SERIES);
   const found: Draft[] = [];
-  const numbers = new Set(known.map((it) => plainText(it.number ?? "")));
+  let numbers: Set<string> | undefined;
   for (const block of plan.blocks) {
-    if (block.debris || block.zone === "tail") continue;
-    const text = textOf(plan, block);
-    if (!SERIES.test(text)) continue;
-    for (const match of matchesIn(NUMBER_ALONE, text)) {
+    if (block.debris || block.zone === "tail" || !hasSeries(block)) continue;
+    for (const match of matchesIn(NUMBER_ALONE, block.text)) {
+      numbers ??= new Set(known.map((it) => plainText(it.number ?? "")));
       if (numbers.has(match[0])) continue;
       numbers.add(match[0]);
       const start = block.start + match.index;

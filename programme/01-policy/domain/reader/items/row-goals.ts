@@ -32,6 +32,7 @@ export function targetsInCells(
     const block: Block = {
       start,
       end,
+      text,
       firstLine: 0,
       marker: null,
       title: null,

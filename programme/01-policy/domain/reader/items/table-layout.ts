@@ -160,7 +160,10 @@ function firstDataColumn(
     const head = heads.map((row) => row[column]?.text ?? "").join("");
     if (/^(?:序号|编号|序)/.test(head)) continue;
     const cells = body.map((row) => row[column]).filter((cell) => cell !== undefined && cell.text !== "");
-    if (/^年?[份度]?$/.test(head) && cells.some((cell) => YEAR_CELL.test(cell?.text ?? ""))) continue;
+    // The names of a row without a number may stand below its heads.
+    const top = heads[0]?.[column]?.text ?? "";
+    if ((/^年?[份度]?$/.test(head) || /^年[份度]$/.test(top)) && cells.some((cell) => YEAR_CELL.test(cell?.text ?? "")))
+      continue;
     if (
       cells.length > 0 &&
       cells.filter((cell) => isNumeric(cell) || /^[-/]+$/.test(cell?.text ?? "")).length >= cells.length * 0.6

@@ -1,7 +1,7 @@
 import type { DecompositionTable } from "../../draft.ts";
 import type { Source } from "../normalise/source.ts";
 import { type Cell, EMPTY, type Grid, isNumeric, isPageNumber, isRuler, widest } from "../sections/grid.ts";
-import { isPlaceKind } from "./place-kinds.ts";
+import { isPlaceKind } from "../sections/place-kinds.ts";
 
 const YEAR = /^20[1-4]\d$/;
 const CORNER = /^(?:序号|编号|单位|单位名称|名称|地区|区域|板块|行政区|指标|指标名称|项目)$/;

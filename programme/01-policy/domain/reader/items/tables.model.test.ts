@@ -20,6 +20,8 @@ const LAYOUTS = [
   "folded",
   "parts",
   "gapped lines",
+  "commas",
+  "single blanks below stacked heads",
 ] as const;
 
 function cellsRead(drawn: Drawn, text: string): string[] {

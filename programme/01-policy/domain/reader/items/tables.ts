@@ -3,12 +3,14 @@ import type { Source } from "../normalise/source.ts";
 import { rounded } from "../quantities/numerals.ts";
 import { isUnitWord } from "../quantities/units.ts";
 import { type Cell, EMPTY, figureOf, type Grid, widest } from "../sections/grid.ts";
-import { isPlaceKind } from "./place-kinds.ts";
+import { isPlaceKind } from "../sections/place-kinds.ts";
+import { isArea, isMeasured, isTime, isUnit } from "../sections/readings/kinds.ts";
+import { areaColumnOf, namesSay, SUM, TOTAL } from "./row-names.ts";
 import { bracketUnit, OF_YEAR_END, WITHIN_YEAR, YEAR_END } from "./table-bracket.ts";
 import { besideEachOther, countedPlaces, type DataColumn, isWithinYear } from "./table-columns.ts";
 import { type Entry, type NotedUnit, rowsOf, type Series, withNotes } from "./table-entries.ts";
 import type { Label, Labels } from "./table-labels.ts";
-import { type Layout, layoutOf, YEAR_CELL } from "./table-layout.ts";
+import { type Layout, layoutOf } from "./table-layout.ts";
 import type { StockNote } from "./table-notes.ts";
 import { tableQuote } from "./table-quote.ts";
 import { addedTo, plainName, topicOf, withoutAdded } from "./table-topic.ts";
@@ -16,12 +18,9 @@ import { plainUnit } from "./table-units.ts";
 
 const AREA =
   /(?:[省市区县旗镇乡州盟]|街道|园|园区|新城|港|新区|开发区|经开区|高新区|示范区|度假区|管委会|集团|公司|(?:区|市|县|园)\([^()]+\)|农场|林场|基地|办事处|(?:科技|科学|生态|大学|航空|航天|创新|产业)城|(?:[区县市旗州镇乡]|街道)(?:人民)?政府)$/;
-const TOTAL =
-  /^(?:全[省市区县州旗盟镇](?:目标|任务)?|市直|市本级|总目标|(?:全?[省市区县州旗盟镇])?(?:合计|总计|小计|总数|共计|汇总)|[合总]计\(全[省市区县州旗]\))$/;
 /** The sum of a group of areas with the group's name: 市区小计, 沿江片合计. A sum of years (三年小计) is none. */
 const GROUP_SUM =
   /^[^\d年期月]{1,8}(?<=[区县市州域片群圈带园线镇乡旗]|[东西南北中]部|街道|组|类)(?<!地区|区域|全.|年.{0,3})[小合]计$/;
-const SUM = /^(?:合计|总计|小计|总数)$/;
 const HEAD_WORDS =
   /^(?:序号|编号|单位|备注|县\(市、?区\)|县\(区\)|区县|县区|地区|区域|市\(州\)|市县|各县\(市、区\)|县\(市、区\)名称|区\(市、县\)|项目内容|项目|指标|指标名称|内容|年份|年度|任务|责任单位|街道|镇\(街道\)|镇街|街镇|园区|类别|目标|目标任务|任务目标|任务数|任务量|任务指标|目标任务数|目标数|计划|计划数|分解数|分配数|下达数|数量|名称|地市|区市县|行政区|板块)$/;
 const PLAN_TOTAL =
@@ -149,6 +148,15 @@ function headsOf(heads: readonly (readonly Cell[])[], firstData: number): Cell[]
   });
 }
 
+/** Heads without the one over all columns that says the kind of what the others name: 企业培育 over 数字车间 and 上云企业. */
+function withoutKind(columns: readonly Cell[][]): readonly Cell[][] {
+  const kind = columns[0]?.[0];
+  const names = (cell: Cell) => !isTime(cell) && !isUnit(cell) && !isArea(cell);
+  if (columns.length < 2 || !kind || !names(kind) || isMeasured(kind)) return columns;
+  const told = columns.every(([first, ...below]) => first?.text === kind.text && below.some(names));
+  return told ? columns.map((cells) => cells.slice(1)) : columns;
+}
+
 /** Heads of columns whose numbers are no figures. */
 const NO_FIGURES =
   /电话|手机|传真|联系|邮编|邮箱|号码|代码|账号|序号|编号|文号|页码|分值|得分|分数|权重|排名|名次|备注/;
@@ -171,7 +179,7 @@ type Column = DataColumn & {
 };
 
 function columnsOf(layout: Layout, labelIn: (cell: Cell) => Label, areasDown: boolean): Column[] {
-  const columns = headsOf(layout.heads, layout.firstData).map((cells) => {
+  const columns = withoutKind(headsOf(layout.heads, layout.firstData)).map((cells) => {
     const says = merged(cells.map(labelIn));
     return { cells, says: areasDown ? countedPlaces(says) : says };
   });
@@ -195,35 +203,13 @@ function withoutGroupSums(body: Layout["body"], firstData: number) {
   return body.filter((row) => !row.slice(1, firstData).some((cell) => cell.text === "小计"));
 }
 
-type Names = {
-  readonly unitColumn: number;
-  /** A column that puts areas in groups. */
-  readonly groupColumn: number;
-  readonly areasDown: boolean;
-  readonly yearsDown: boolean;
-};
-
-/** What the names of a row say. Beside an area, and where years stand in the rows, 小计 is the sum of its years. */
-function namesSay(
-  names: readonly Cell[],
-  { unitColumn, groupColumn, areasDown, yearsDown }: Names,
-  read: typeof labelOf,
-): Label[] {
-  const words = names.filter(
-    (cell, i) =>
-      i !== unitColumn &&
-      (i !== groupColumn || TOTAL.test(cell.text)) &&
-      (!/^\d*$/.test(cell.text) || YEAR_CELL.test(cell.text)),
-  );
-  if (!areasDown || !yearsDown) return words.map((cell) => read(cell, !areasDown));
-  const area = words.find((cell) => !SUM.test(cell.text) && read(cell, false).area) ?? words[0];
-  return words.map((cell) => read(cell, cell !== area && SUM.test(cell.text)));
-}
-
 function entriesOf(layout: Layout, caption: Caption, end: number | null): Entry[] {
   const { body, firstData } = layout;
   const read = labelReader();
-  const areas = body.filter((row) => row.slice(0, firstData).some((cell) => read(cell, false).area)).length;
+  const areaColumn = areaColumnOf(layout);
+  const areas = body.filter((row) =>
+    row.slice(0, firstData).some((cell, i) => (i === areaColumn ? cell.text !== "" : read(cell, false).area)),
+  ).length;
   const areasDown = areas > body.length / 2;
   const unitColumn = unitColumnOf(layout);
   const groupColumn = groupColumnOf(layout);
@@ -235,7 +221,7 @@ function entriesOf(layout: Layout, caption: Caption, end: number | null): Entry[
   const entries: Entry[] = [];
   for (const row of groupColumn < 0 ? body : withoutGroupSums(body, firstData)) {
     const names = row.slice(0, firstData);
-    const left = merged(namesSay(names, { unitColumn, groupColumn, areasDown, yearsDown }, read));
+    const left = merged(namesSay(names, { unitColumn, groupColumn, areaColumn, areasDown, yearsDown }, read));
     const own = unitColumn >= 0 ? plainUnit(row[unitColumn]?.text ?? "") : undefined;
     addEntries(entries, { row, names, left, own, firstData, columns, table });
   }

@@ -3,7 +3,7 @@ import { codesOf } from "../clauses/codes.ts";
 import type { Quantity } from "../quantities/quantity.ts";
 import type { YearMention } from "../quantities/years.ts";
 import { distributed, yearByYear } from "./distribution.ts";
-import { type Figure, figuresIn, growthOf, namedBy, namesNothing } from "./target-clause.ts";
+import { type Figure, figureOf, figuresIn, growthOf, namedBy, namesNothing } from "./target-clause.ts";
 import { deedBefore } from "./target-deeds.ts";
 import { GROWS_VAGUELY, GROWS_VAGUELY_END, leadsLength, verbsLength } from "./target-words.ts";
 
@@ -308,7 +308,8 @@ function moved(figure: Figure, by: number): Figure {
     ...figure,
     nameStart: figure.nameStart + by,
     nameEnd: figure.nameEnd + by,
-    ...(headStart === undefined ? {} : { headStart: headStart + by, headEnd: (headEnd ?? 0) + by }),
+    headStart: headStart === undefined ? undefined : headStart + by,
+    headEnd: headStart === undefined ? headEnd : (headEnd ?? 0) + by,
   };
 }
 
@@ -374,16 +375,14 @@ function elided(
   // 引育服务商8家,其中年收入300万元以上的2家: of those that the clause before counted.
   const ofThose = noun < 2 && words.startsWith("其中") && memory.unit === count.unit;
   if (!ofThose && (noun < 2 || before.length - noun < 2)) return undefined;
-  return {
-    quantity: count,
+  return figureOf(count, {
     nameStart: ofThose ? clause.start + 2 : size.outerStart,
     nameEnd: size.outerEnd + 1,
     headStart: name.start + (ofThose ? 0 : noun) - at,
     headEnd: name.end - at,
     before: words + hidden.slice(size.outerStart, count.outerStart),
-    after: "",
     form: "before",
-  };
+  });
 }
 
 const CELL_BEFORE = /[>|]([^<>|,。;]{4,30})(?:<\/t[dh]><t[dh][^<>]{0,40}>|\|)$/;

@@ -3,7 +3,7 @@ import { codesOf } from "../clauses/codes.ts";
 import { type Quantity, quantitiesIn } from "../quantities/quantity.ts";
 import { type YearMention, yearsIn } from "../quantities/years.ts";
 import { hasOneOf } from "./needed-words.ts";
-import { GRANT, OLD_VALUE, YEARLY } from "./target-words.ts";
+import { FACT, GRANT, OLD_VALUE, YEARLY } from "./target-words.ts";
 
 /** What was there before, told in brackets behind the goal: 达到160家（2022年为118家）. */
 const PAST_IN_BRACKETS = /\((?:截至)?20\d\d年(?:底|末)?(?:全[市县区省])?(?:已?为|已?达到?|已?有|是)?\d[^()]{0,20}\)/g;
@@ -170,9 +170,9 @@ export function grants(sentence: string, signs: number): boolean {
   return (signs & GRANTS) !== 0 && GRANT.test(sentence);
 }
 
-/** Whether a sentence with these signs may tell a fact: only then its clauses are asked. */
+/** Whether a sentence with these signs tells a fact somewhere: only then its clauses are asked. */
 export function mayTellFact(sentence: string, signs: number): boolean {
-  return (signs & FACTS) !== 0 || hasOneOf(sentence, FACT_WORDS);
+  return ((signs & FACTS) !== 0 || hasOneOf(sentence, FACT_WORDS)) && FACT.test(sentence);
 }
 
 /** A dated goal may stand in a sentence whose later clauses grant money: 到2026年培育工厂30家,对获评企业奖励50万元. */
@@ -232,6 +232,6 @@ export function grantsHere(
   const words = hidden.slice(clause.start, clause.end);
   if (told.vouchers && !GRANT.test(words)) return false;
   // In measures what is chosen every year is a quota.
-  if (told.measures && /^每年(?:评选|选树|评定)/.test(words)) return true;
+  if (told.measures && words.startsWith("每年") && /^每年(?:评选|选树|评定)/.test(words)) return true;
   return !((told.dated || setsYearly(words)) && beforeGrant(hidden, clause));
 }

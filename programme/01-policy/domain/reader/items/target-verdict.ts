@@ -58,6 +58,7 @@ type Kind = Quantity["kind"];
 
 /** Single signs that patterns below begin or end with; most numbers stand beside others. */
 const ENDS_BY = codesOf("由于少");
+const BEGINS_BATCH = codesOf("每");
 const BEGINS_DISTANCE = codesOf("高低快领超");
 const BEGINS_LISTED = codesOf("试重主支优特新未行产领赛方环地县市区单部");
 
@@ -275,7 +276,10 @@ export const NO_GOALS: readonly {
   },
   {
     what: "the size of a batch",
-    is: (seen) => /^每(?:批|期|次|轮)$/.test(name(seen)),
+    is: (seen) =>
+      seen.figure.nameEnd - seen.figure.nameStart === 2 &&
+      BEGINS_BATCH.has(seen.sentence.charCodeAt(seen.figure.nameStart)) &&
+      /^每(?:批|期|次|轮)$/.test(name(seen)),
     example: "分三批推进，每批40家",
   },
   { what: "copies", is: (seen) => seen.figure.quantity.unit === "份", example: "提交材料3份" },

@@ -3,7 +3,7 @@ import { clausesOf, type Range, sentencesOf } from "../clauses/clauses.ts";
 import { codesOf } from "../clauses/codes.ts";
 import { plainText } from "../normalise/character.ts";
 import { printed, quoted } from "../normalise/source.ts";
-import { type PlanText, textOf } from "../plan-text.ts";
+import type { PlanText } from "../plan-text.ts";
 import type { Quantity } from "../quantities/quantity.ts";
 import type { YearMention } from "../quantities/years.ts";
 import type { Block, Section } from "../sections/outline.ts";
@@ -354,7 +354,7 @@ export function targetsOf(plan: PlanText, frame: Frame): Found<Omit<Target, "id"
     if (moved) year = due.get(block.section) ?? yearOfHeading(headingOf(block.section));
     if (time.during || beginsAnew(block, moved)) time = fresh(frame, year);
     section = block.section;
-    const text = textOf(plan, block);
+    const text = block.text;
     const from = markerLength(block);
     if (!mayHold(text)) continue;
     const context: Context = {

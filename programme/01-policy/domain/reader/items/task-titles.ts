@@ -1,8 +1,17 @@
+import { codesOf } from "../clauses/codes.ts";
+
 /** Titles of tasks, and of what stands among tasks and is none. */
 
 /** Titles that no task has. */
-export const NEVER =
+const NEVER =
   /^(?:总体|指导思想|基本原则|工作目标|发展目标|主要目标|总则|附则|附件|适用|申报|申请|评审|本(?:办法|措施|政策|细则|方案|意见)|其他事项|有效期|施行|名词解释|(?:咨询|联系|监督|举报|受理|服务)(?:电话|方式|人$)|20\d\d年)|[?]$/;
+const BEGINS_NEVER = codesOf("总指基工发主附适申评本其有施名咨联监举受服2");
+
+/** Whether no task has this title. */
+export function isNever(title: string): boolean {
+  return (BEGINS_NEVER.has(title.charCodeAt(0)) || title.endsWith("?")) && NEVER.test(title);
+}
+
 /** Titles that only gather tasks. */
 export const GATHERS =
   /^(?:重点|主要|工作|具体|保障|组织|政策|支持|扶持|实施)?(?:任务|措施|举措|保障|行动|方向|内容|工作|政策|领导|实施|重点任务|重点工作|政策措施|支持政策)(?:和.{2,8}|与.{2,8}|及.{2,8})?$/;

@@ -1,13 +1,13 @@
 import type { Task } from "../../draft.ts";
 import { codesOf } from "../clauses/codes.ts";
 import { printed, quoted } from "../normalise/source.ts";
-import { type PlanText, textOf } from "../plan-text.ts";
+import type { PlanText } from "../plan-text.ts";
 import type { Block, Section } from "../sections/outline.ts";
 import { generalBelow, generalPlaces } from "./general-units.ts";
 import { lastSigns } from "./needed-words.ts";
 import { tasksOfParagraphs } from "./paragraph-tasks.ts";
 import { type Responsible, responsibleIn } from "./responsible-units.ts";
-import { ANSWERS, GATHERS, NEVER, NO_CHAPTER_OF_TASKS, NO_WORK, offersBeside, SET_WORK } from "./task-titles.ts";
+import { ANSWERS, GATHERS, isNever, NO_CHAPTER_OF_TASKS, NO_WORK, offersBeside, SET_WORK } from "./task-titles.ts";
 import { type Legend, legendOf, NO_LEGEND } from "./unit-legend.ts";
 import { itemsAbove } from "./unit-list-openings.ts";
 import { printedName } from "./unit-names.ts";
@@ -70,7 +70,7 @@ function outsideBoxes(blocks: readonly Block[], plan: PlanText): Block[] {
   return blocks.filter((block) => {
     const { marker } = block;
     const first = plan.source.text[block.start];
-    if (marker === null && first === "专" && /^专栏[\d一二三四五六七八九十]/.test(textOf(plan, block))) open = true;
+    if (marker === null && first === "专" && /^专栏[\d一二三四五六七八九十]/.test(block.text)) open = true;
     else if (open && marker) {
       const same = marker.level === before?.marker?.level;
       const next = same && lastNumber(marker.number) === lastNumber(before?.marker?.number) + 1;
@@ -132,17 +132,28 @@ function anyAbove(section: Section, is: (section: Section) => boolean): boolean 
 
 const NEVER_TASKS: ReadonlySet<string> = new Set(["background", "principle", "goal"]);
 
-function isTask(plan: PlanText, item: Item, units: readonly Responsible[], rules: boolean): boolean {
+/** Which sections hold no tasks, each asked once. */
+function sectionsOfNoWork(): (section: Section) => boolean {
+  const known = new Map<Section, boolean>();
+  return (section) => {
+    let none = known.get(section);
+    if (none === undefined) {
+      none = !isTaskSection(section) || NO_WORK.test(section.title);
+      known.set(section, none);
+    }
+    return none;
+  };
+}
+
+type Rules = { readonly rules: boolean; readonly noWork: (section: Section) => boolean };
+
+function isTask(plan: PlanText, item: Item, units: readonly Responsible[], { rules, noWork }: Rules): boolean {
   const { block } = item;
   const title = block.title ?? "";
-  if (item.hasChildren || title.length < 4 || NEVER.test(title)) return false;
+  if (item.hasChildren || title.length < 4 || isNever(title)) return false;
   if (anyAbove(block.section, (section) => NEVER_TASKS.has(section.role))) return false;
   if (units.length === 0 && ANSWERS.test(title)) return false;
-  if (
-    units.length === 0 &&
-    anyAbove(block.section, (section) => !isTaskSection(section) || NO_WORK.test(section.title))
-  )
-    return false;
+  if (units.length === 0 && anyAbove(block.section, noWork)) return false;
   if (block.marker?.level === "article" || (rules && !SET_WORK.test(block.section.parent?.title ?? "")))
     return units.length > 0;
   if (block.marker?.level === "one")
@@ -182,16 +193,16 @@ function taskOf(plan: PlanText, item: Item, units: Responsible | undefined): Dra
   // Units in a bracket of the heading are no part of the title.
   const inHeading = units !== undefined && units.end === block.titleEnd && units.start > block.titleStart + 3;
   const titleEnd = inHeading ? units.start : block.titleEnd;
-  return {
+  const task: { -readonly [K in keyof Draft]?: Draft[K] } & Pick<Draft, "number" | "title" | "lead" | "coop"> = {
     number: block.marker?.number ?? null,
     title: withoutBox(printedName(source, block.titleStart, titleEnd)),
     lead: units?.lead ?? [],
     coop: units?.coop ?? [],
-    ...(section === undefined ? {} : { section }),
-    ...(units && units.implied.length > 0 ? { implied_units: units.implied } : {}),
-    ...(units?.deadlines ? { deadlines: units.deadlines } : {}),
-    ...quoted(source, block.start, titleEnd),
   };
+  if (section !== undefined) task.section = section;
+  if (units && units.implied.length > 0) task.implied_units = units.implied;
+  if (units?.deadlines) task.deadlines = units.deadlines;
+  return Object.assign(task, quoted(source, block.start, titleEnd));
 }
 
 /** More unit brackets in one item: each later one is a task of its own, named by its first phrase. */
@@ -244,7 +255,7 @@ function unnumbered(plan: PlanText, legend: Legend): Draft[] {
     if (block.debris || block.zone === "tail") continue;
     const short = block.end - block.start < 80;
     if (!short && block.marker !== null) continue;
-    const text = textOf(plan, block);
+    const text = block.text;
     if (short) announced = announcedBy(text) ?? announced;
     if (block.marker !== null) continue;
     if (!isTaskParagraph(block, text, announced)) continue;
@@ -261,7 +272,7 @@ function unnumbered(plan: PlanText, legend: Legend): Draft[] {
 type Below = { readonly block: Block; readonly section: string; readonly legend: Legend };
 
 function fromParagraph(plan: PlanText, { block, section, legend }: Below): Draft {
-  const text = textOf(plan, block);
+  const text = block.text;
   const stop = text.search(/[。:]/);
   const units = responsibleIn(plan.source, block, legend)[0];
   return {
@@ -308,7 +319,7 @@ function isArticleBesideTasks({ block, end }: Item, told: ReadonlySet<Section>):
     told.has(parent) &&
     end > block.titleEnd + 8 &&
     SHORT_TITLE.test(block.title ?? "") &&
-    !NEVER.test(block.title ?? "")
+    !isNever(block.title ?? "")
   );
 }
 
@@ -323,9 +334,10 @@ export function tasksOf(plan: PlanText, rules: boolean): Draft[] {
   const chapters = items.flatMap((item, i) => (places[i]?.length ? [sectionTitle(item.block.section) ?? ""] : []));
   const offers = offersBeside(chapters);
   const tasks: Draft[] = [];
+  const noWork = sectionsOfNoWork();
   for (const [i, item] of items.entries()) {
     const own = places[i] ?? [];
-    if (!isTask(plan, item, own, rules) && !isArticleBesideTasks(item, told)) continue;
+    if (!isTask(plan, item, own, { rules, noWork }) && !isArticleBesideTasks(item, told)) continue;
     if (own.length === 0 && offers(item.block.title ?? "", sectionTitle(item.block.section) ?? "")) continue;
     const paragraphs = tasksOfParagraphs(plan, item.block, own);
     if (paragraphs) {

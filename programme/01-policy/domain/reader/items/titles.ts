@@ -14,12 +14,10 @@ export type Titles = { readonly title: string | null; readonly planTitle: string
 const NOTES = "(?:\\([^()]{1,24}\\))*";
 const ENDS_AS_TITLE = new RegExp(`(?:${DOCUMENT_KINDS})${NOTES}$`);
 /** With what a text ends that ends as a title: with the last sign of a kind, or of a note. */
-const LAST_OF_TITLE = lastSigns([...DOCUMENT_KINDS.split("|"), ")"]);
+const LAST_WORDS = [...DOCUMENT_KINDS.split("|"), ")"];
+const LAST_OF_TITLE = lastSigns(LAST_WORDS);
 /** With what it may end before a number or asterisks are taken off behind it. */
-const LAST_BEHIND_TITLE: ReadonlySet<number> = new Set([
-  ...LAST_OF_TITLE,
-  ...lastSigns(["号", "*", "》", "网", "站", "台", "府"]),
-]);
+const LAST_BEHIND_TITLE = lastSigns([...LAST_WORDS, "号", "*", "》", "网", "站", "台", "府"]);
 
 function endsAsTitle(text: string): boolean {
   return LAST_OF_TITLE.has(text.charCodeAt(text.length - 1)) && ENDS_AS_TITLE.test(text);
@@ -30,6 +28,8 @@ type Announced = {
   readonly where: RegExp;
   /** The marks of a title with what may stand before or behind them: one of these stands wherever the sentence does. */
   readonly beside?: readonly string[];
+  /** Words that it cannot do without. */
+  readonly needs?: string;
   readonly example: string;
   readonly news?: boolean;
   /** What is sent out under a name in marks is that document, whatever its name ends with. */
@@ -53,6 +53,7 @@ export const ANNOUNCEMENTS: readonly Announced[] = [
   },
   {
     where: /关于印发(?!.{0,6}《)([^》《。;]{6,90}?)的通知/,
+    needs: "关于印发",
     example: "关于印发临河市数字化转型行动计划的通知",
   },
   {
@@ -139,8 +140,8 @@ function allowedByMarks(text: string): number {
 
 function announced(source: Source, head: string, news: boolean): string | undefined {
   const allowed = allowedByMarks(head);
-  for (const [i, { where, beside, news: only, anyEnd }] of ANNOUNCEMENTS.entries()) {
-    if ((only && !news) || (beside && (allowed & (1 << i)) === 0)) continue;
+  for (const [i, { where, beside, needs, news: only, anyEnd }] of ANNOUNCEMENTS.entries()) {
+    if ((only && !news) || (beside && (allowed & (1 << i)) === 0) || (needs && !head.includes(needs))) continue;
     const found = where.exec(head);
     const name = found?.[1];
     if (found && found.index > 0 && head.lastIndexOf("《", found.index - 1) > head.lastIndexOf("》", found.index - 1))

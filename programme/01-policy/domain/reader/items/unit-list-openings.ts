@@ -1,3 +1,4 @@
+import { LAST_PUNCTUATION } from "../clauses/clauses.ts";
 import { codesOf } from "../clauses/codes.ts";
 import { matchesIn } from "../normalise/matches.ts";
 import type { Source } from "../normalise/source.ts";
@@ -52,34 +53,64 @@ const NAMES_ONLY =
 /** 由市工信局牵头，市科技局配合。 at the end of an item. */
 const BY_WHOM = /(?<=[。;])由(?=[^。;:()]{3,90}(?:负责|牵头|配合|参与|落实|实施|协助)(?:。|$))/g;
 
-/** The ways a list of units opens with a bracket, each with words it cannot do without: they are found faster than the whole form. */
-const OPENINGS: readonly { readonly form: RegExp; readonly needs: RegExp }[] = [
-  { form: IN_BRACKET, needs: /[(〔][责牵主承负实政落配参协第以上完时进分联]/ },
-  { form: UNLABELLED, needs: /(?:负责|牵头|配合|参与|落实|参加|协助|协办|协同|实施)[)〕]/ },
-  { form: NAMES_ONLY, needs: /[(〔](?<=(?:[。;]|^).)[\u4e00-\u9fff★☆][^()〔〕。;:]/ },
+/** What the brackets of a text may open, a bit each: told by the signs beside them, before a form is tried. */
+const LABELLED = 1;
+const UNITS = 2;
+const NAMES = 4;
+/** The ways a list of units opens with a bracket. */
+const OPENINGS: readonly { readonly form: RegExp; readonly needs: number }[] = [
+  { form: IN_BRACKET, needs: LABELLED },
+  { form: UNLABELLED, needs: UNITS },
+  { form: NAMES_ONLY, needs: NAMES },
 ];
+
+const OPEN = codesOf("(〔");
+const CLOSE = codesOf(")〕");
+/** What a label in a bracket begins with, and what the word before a closing bracket ends with that says who does it. */
+const FIRST_OF_LABEL = codesOf("责牵主承负实政落配参协第以上完时进分联");
+const LAST_OF_DEED = codesOf("责头合与实加助办同施");
+const DEED = /(?:负责|牵头|配合|参与|落实|参加|协助|协办|协同|实施)$/;
+/** Names stand alone behind a full stop; their first sign is a Chinese character or a star, the second no punctuation of a list. */
+const BEFORE_NAMES = codesOf("。;");
+const STARS = codesOf("★☆");
+const NO_NAMES = codesOf("()〔〕。;:");
+const isChinese = (code: number) => code >= 0x4e00 && code <= 0x9fff;
+
+function opens(text: string, at: number): number {
+  const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
+  const labelled = FIRST_OF_LABEL.has(next) ? LABELLED : 0;
+  const apart = at === 0 || BEFORE_NAMES.has(text.charCodeAt(at - 1));
+  if (!apart || at + 2 >= text.length || !(isChinese(next) || STARS.has(next))) return labelled;
+  return NO_NAMES.has(text.charCodeAt(at + 2)) ? labelled : labelled | NAMES;
+}
+
+/** What the brackets of a text may open. A bracket with less than two signs, as that of a number (一), opens nothing. */
+function bracketsSay(text: string): number {
+  let [says, holdsWords] = [0, false];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > LAST_PUNCTUATION) continue;
+    if (OPEN.has(code)) {
+      says |= opens(text, i);
+      holdsWords ||= i + 2 >= text.length || !CLOSE.has(text.charCodeAt(i + 2));
+    } else if (i > 1 && CLOSE.has(code) && LAST_OF_DEED.has(text.charCodeAt(i - 1)) && DEED.test(text.slice(i - 2, i)))
+      says |= UNITS;
+  }
+  return holdsWords ? says : 0;
+}
 
 function bracketsIn(text: string): number[] {
   const found: number[] = [];
+  const says = bracketsSay(text);
   for (const { form, needs } of OPENINGS)
-    if (needs.test(text)) for (const match of matchesIn(form, text)) found.push(match.index);
+    if (says & needs) for (const match of matchesIn(form, text)) found.push(match.index);
   return found;
 }
 
-const CLOSE = codesOf(")〕");
-
-/** Whether a bracket holds at least two signs, as all forms ask: that of a number (一) does not. */
-function holdsWords(text: string): boolean {
-  for (const open of ["(", "〔"])
-    for (let at = text.indexOf(open); at >= 0; at = text.indexOf(open, at + 1))
-      if (!CLOSE.has(text.charCodeAt(at + 2))) return true;
-  return false;
-}
-
-/** Where lists of units open in a text. Most hold no label, no 由, and no bracket but those of numbers; single signs are found fastest. */
+/** Where lists of units open in a text. Most hold no label, no 由, and no bracket but those of numbers. */
 export function openingsIn(source: Source, start: number, text: string): number[] {
   const found = labelsIn(source, start, text);
-  if (holdsWords(text)) found.push(...bracketsIn(text));
+  found.push(...bracketsIn(text));
   if (text.includes("由")) for (const match of matchesIn(BY_WHOM, text)) found.push(match.index);
   return found.length > 1 ? found.sort((a, b) => a - b) : found;
 }

@@ -2,6 +2,7 @@ import type { DecompositionTable, TableRow } from "../../draft.ts";
 import type { Source } from "../normalise/source.ts";
 import { rounded } from "../quantities/numerals.ts";
 import { type Cell, EMPTY, type Figure, figureOf, type Grid, NO_VALUE, widest } from "../sections/grid.ts";
+import { isOneArea } from "../sections/readings/kinds.ts";
 import { type RowName, rowNameOf } from "./indicator-cells.ts";
 import { sharesOut } from "./indicator-tables.ts";
 import type { Label } from "./table-labels.ts";
@@ -90,7 +91,7 @@ function rowsOf(grid: Grid): readonly (readonly Cell[])[] | undefined {
   if (at < 0 || !head || !below) return undefined;
   if (!below.some((cell) => /20\d\d/.test(cell.text)) || YEARS.test(head[0]?.text ?? "")) return rows;
   const layout = layoutOf(grid);
-  if (!layout) return undefined;
+  if (!layout || layout.heads.some((row) => row.slice(layout.firstData).some(isOneArea))) return undefined;
   const joined = Array.from({ length: widest(layout.heads) }, (_, i) => {
     const cells = layout.heads.map((row) => row[i] ?? EMPTY).filter((cell) => cell.text !== "");
     return cells.at(-1) ?? EMPTY;

@@ -1,3 +1,6 @@
+import { codesOf } from "../clauses/codes.ts";
+import { standsInForm } from "./matches.ts";
+
 /** Lines that belong to the page and not to the document; they vanish, even in the middle of a sentence. */
 export const PAGE_FURNITURE: readonly { readonly what: string; readonly line: RegExp; readonly example: string }[] = [
   { what: "page number between dashes", line: /^[-·]{1,2}\d{1,3}[-·]{1,2}$/, example: "—12—" },
@@ -43,10 +46,6 @@ export const PAGE_DEBRIS: readonly { readonly what: string; readonly line: RegEx
 /** Longer lines are never page furniture. */
 export const FURNITURE_LIMIT = 80;
 
-function codesOf(signs: string): ReadonlySet<number> {
-  return new Set(Array.from(signs, (sign) => sign.charCodeAt(0)));
-}
-
 /** What every line of `PAGE_FURNITURE` begins and ends with; a comment, which a # begins, may end with anything. */
 const FIRST_SIGNS = codesOf("-·第0123456789=_*~.#");
 const LAST_SIGNS = codesOf("-·页=_*~.");
@@ -68,20 +67,25 @@ const FIRST_OF_DEBRIS = codesOf(
   "您的当现所位网首分扫微【打关字〔收朗浏阅点(上下相附推热更返精来版主承IiCc※技联今广赞商抄",
 );
 /** What the other patterns hold, wherever it stands in the line. */
-const INSIDE_DEBRIS = /\(此件|ICP备|公网安备|版权(?:所有|均属于|及免责)|许可证\(|欢迎您?(?:访问|光临)/i;
+const INSIDE_DEBRIS = /\(此件|ICP备|公网安备|版权(?:所有|均属于|及免责)|许可证\(|欢迎您?(?:访问|光临)/gi;
 
 /** All of them at the beginning of a line at once. Only one of them minds the case of letters, and the others hold none. */
 const AT_BEGINNING = new RegExp(PAGE_DEBRIS.map((rule) => rule.line.source).join("|"), "iy");
 
-/** Whether some line of a text may hold such words: one look for all of them. */
-export function mayHoldDebris(text: string): boolean {
-  return INSIDE_DEBRIS.test(text);
+/** Tells of the lines of a text, asked for in their order, whether such words stand in them. */
+export function debrisWordsIn(text: string): (line: { readonly start: number; readonly end: number }) => boolean {
+  return standsInForm(text, INSIDE_DEBRIS);
 }
 
-/** `mayHold`: what `mayHoldDebris` says of the text that the line is of. */
-export function isPageDebris(line: string, mayHold = true): boolean {
+function holdsDebrisWords(line: string): boolean {
+  INSIDE_DEBRIS.lastIndex = 0;
+  return INSIDE_DEBRIS.test(line);
+}
+
+/** `holds`: whether words of debris stand inside the line, where that is known. */
+export function isPageDebris(line: string, holds?: boolean): boolean {
   if (line.length > 120) return false;
-  if (mayHold && INSIDE_DEBRIS.test(line)) return PAGE_DEBRIS.some((rule) => rule.line.test(line));
+  if (holds ?? holdsDebrisWords(line)) return PAGE_DEBRIS.some((rule) => rule.line.test(line));
   if (!FIRST_OF_DEBRIS.has(line.charCodeAt(0))) return false;
   AT_BEGINNING.lastIndex = 0;
   return AT_BEGINNING.test(line);

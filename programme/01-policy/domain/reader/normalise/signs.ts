@@ -11,12 +11,14 @@ export const OTHER_LINE_END = 32;
 const QUOTE = 64;
 /** Two quotation marks with a blank between them. */
 export const QUOTES_APART = 128;
+/** A small Latin letter, with an accent or without: what the reading of a character is written with. */
+export const SMALL_LETTER = 256;
 
 /** All of them stand below this code but one, and every Chinese character above it. */
 const END = 0x2600;
 const WIDE_STROKE = "｜".charCodeAt(0);
 
-const KINDS = new Uint8Array(END);
+const KINDS = new Uint16Array(END);
 for (const [signs, kind] of [
   ["\t", TAB],
   ["|│┃", STROKE],
@@ -27,6 +29,8 @@ for (const [signs, kind] of [
   ["\u201c\u201d\u2018\u2019", QUOTE],
 ] as const)
   for (const sign of signs) KINDS[sign.charCodeAt(0)] = kind;
+KINDS.fill(SMALL_LETTER, 0x61, 0x7b);
+KINDS.fill(SMALL_LETTER, 0xe0, 0x1dd);
 
 export function isStroke(code: number): boolean {
   return code < END ? KINDS[code] === STROKE : code === WIDE_STROKE;

@@ -5,7 +5,7 @@ import { FURNITURE_LIMIT, isPageFurniture, mayBeFurniture } from "./furniture.ts
 import { lostBreaks } from "./long-lines.ts";
 import { type Markup, markupIn, tagCuts, withoutMarkup } from "./markup.ts";
 import { matchesIn } from "./matches.ts";
-import { BRACKET, OTHER_LINE_END, QUOTES_APART, signsIn } from "./signs.ts";
+import { BRACKET, OTHER_LINE_END, QUOTES_APART, SMALL_LETTER, signsIn } from "./signs.ts";
 
 /** One printed line: its plain text, and its range in the plain text and in the raw text (UTF-16 units). */
 export type Line = {
@@ -59,7 +59,7 @@ const FULL_OF_READINGS = 5;
 
 /** Where readings begin and how long they are; undefined for a text that is not full of them. */
 function readingsIn(raw: string, signs: number): ReadonlyMap<number, number> | undefined {
-  if ((signs & BRACKET) === 0) return undefined;
+  if ((signs & BRACKET) === 0 || (signs & SMALL_LETTER) === 0) return undefined;
   const found = matchesIn(READING, raw);
   if (found.length < FULL_OF_READINGS) return undefined;
   return new Map(found.map((match) => [match.index, match[0].length] as const));

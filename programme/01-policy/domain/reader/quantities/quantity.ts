@@ -61,8 +61,8 @@ for (const [signs, what] of [
 
 /** What the character at a position can do; past the end nothing. */
 function signAt(text: string, at: number): number {
-  // Outside the text the code is NaN, and an index like that is slow; 0 has no signs either.
-  return SIGNS[text.charCodeAt(at) | 0] ?? 0;
+  // Asked inside the text only: a call that ever looked outside it is a slow one from then on.
+  return at >= 0 && at < text.length ? (SIGNS[text.charCodeAt(at)] ?? 0) : 0;
 }
 
 const POWERS: Readonly<Record<string, number>> = {

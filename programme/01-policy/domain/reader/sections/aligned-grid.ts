@@ -4,6 +4,7 @@ import { isWhite, type Line, rawRange, type Source, standsClose } from "../norma
 import { isUnitWord } from "../quantities/units.ts";
 import { columnsSet } from "./columns.ts";
 import { type Cell, cellOf, EMPTY, type Grid, isCaption, isNumeric, isPageNumber, NO_VALUE, rawLine } from "./grid.ts";
+import { isMeasured, isTime } from "./readings/kinds.ts";
 
 const WORD = /\S+/g;
 const EACH_TAB = /\t/g;
@@ -173,6 +174,7 @@ function isHeadAgain(source: Source, head: { first: number; at: number }, index:
 /** Several words, or a word and a number: a row that nothing could read, and no name that goes on. */
 const SEVERAL_WORDS =
   /\S(?:[ \u3000]{2,}|[ \u3000]*\t[ \u3000\t]*)\S|[\d０-９%％×*…\\/—–－-][ \u3000]+\S|\S[ \u3000]+[\d０-９×*…\\/—–－-]/;
+const NUMBERS_ALONE = /^\s*\d[\d,.]*(?:\s+\d[\d,.]*)+\s*$/;
 const SERIAL_BEFORE = /^\s*[\d０-９]{1,3}[\s.、]+/;
 
 function isLabelOnly(source: Source, index: number): boolean {
@@ -180,9 +182,16 @@ function isLabelOnly(source: Source, index: number): boolean {
   return (
     line !== undefined &&
     line.end - line.start <= 14 &&
+    !NUMBERS_ALONE.test(rawLine(source, line)) &&
     !SEVERAL_WORDS.test(rawLine(source, line).replace(SERIAL_BEFORE, "").trim()) &&
     !/[,。;:]|^(附|注|备注|单位|续)|续表|\(续\)/.test(line.text)
   );
+}
+
+function namesBlock(line: Line | undefined): boolean {
+  if (!line || line.end - line.start < 4 || line.end - line.start > 14) return false;
+  const cell = { ...EMPTY, text: line.text.replace(/^[一二三四五六七八九十]+、/, "") };
+  return isTime(cell) || isMeasured(cell);
 }
 
 function alignedFrom(source: Source, rows: readonly (Row | undefined)[], at: number): Grid | undefined {
@@ -210,6 +219,9 @@ function alignedFrom(source: Source, rows: readonly (Row | undefined)[], at: num
     const tail = source.lines[last];
     if (!tail || tail.afterBlank) last--;
   }
+  // A time, or an indicator with its unit, is no part of a name: the rows stand in blocks.
+  const blocks = source.lines.slice(at, last + 1).some((line, i) => !rows[at + i] && namesBlock(line));
+  if (blocks && namesBlock(source.lines[at - 1])) return { rows: [], firstLine: first, lastLine: last };
   const data = rows.slice(at, last + 1).filter((row) => row && isDataRow(row.cells));
   if (data.length < 2) return undefined;
   const body = withWrappedLabels(source, rows, { first, at, last });

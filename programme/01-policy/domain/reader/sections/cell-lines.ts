@@ -1,5 +1,6 @@
 import { plainText } from "../normalise/character.ts";
 import { isPageFurniture } from "../normalise/furniture.ts";
+import { standsInForm } from "../normalise/matches.ts";
 import { TAB } from "../normalise/signs.ts";
 import { firstLineWhere, type Line, type Source } from "../normalise/source.ts";
 import { isUnitWord } from "../quantities/units.ts";
@@ -19,6 +20,7 @@ import {
   widest,
 } from "./grid.ts";
 import { groupBegins } from "./head-groups.ts";
+import { withOwnUnits } from "./readings/heads.ts";
 
 /** A cell of a flattened table, and whether a row may end before it. */
 type LooseCell = { readonly cell: Cell; readonly afterGap: boolean };
@@ -27,8 +29,11 @@ type LooseCell = { readonly cell: Cell; readonly afterGap: boolean };
 export function tabbedGrids(source: Source): Grid[] {
   const grids: Grid[] = [];
   if ((source.signs & TAB) === 0) return grids;
-  const tabbed = source.lines.map((line) =>
-    /^[ \u3000]*\t[^\t]*\S[^\t]*$/.test(source.raw.slice(line.rawStart, line.rawEnd)),
+  const hasTab = standsInForm(source.raw, /\t/g);
+  const tabbed = source.lines.map(
+    ({ rawStart, rawEnd }) =>
+      hasTab({ start: rawStart, end: rawEnd }) &&
+      /^[ \u3000]*\t[^\t]*\S[^\t]*$/.test(source.raw.slice(rawStart, rawEnd)),
   );
   for (let i = 0; i < source.lines.length; i++) {
     if (!tabbed[i]) continue;
@@ -273,7 +278,7 @@ type Broken = (left: string, right: string) => boolean;
 /** A bracket that closes on the next line: 临山县（ / 含经开区）. */
 const UNCLOSED: Broken = (left, right) => /\([^()]*$/.test(left) && /^[^()]*\)/.test(right);
 /** The general part of a zone's name on a line of its own: 沙洲经济 / 技术开发区. */
-const ZONE_GOES_ON: Broken = (left, right) =>
+export const ZONE_GOES_ON: Broken = (left, right) =>
   /^(?:经济|技术|高新|产业|工业|开发|示范|保税|园区|新区|管委会|旅游|度假|合作|综合|试验).*(?:区|园|会)$/.test(right) &&
   /^[\u4e00-\u9fff]{2,8}$/.test(left) &&
   !/[市区县旗镇乡园]$|^(?:指标|年度|年份|单位|序号|地区|街道|项目)$|计$|[年底末]$/.test(left);
@@ -372,7 +377,7 @@ function wholeHeads(cells: readonly Cell[], columns: readonly Cell[]): Cell[] | 
 function headRows(labels: readonly Cell[], width: number, labelWidth: number): Heads | undefined {
   const serial = labels[0]?.text === "序号" ? labels.slice(1) : labels;
   const rowLabels = serial.slice(serial.length - labelWidth);
-  const rows = headBlock(serial.slice(0, serial.length - labelWidth), width, labelWidth);
+  const rows = headBlock(withOwnUnits(serial.slice(0, serial.length - labelWidth)), width, labelWidth);
   return rows && { rows, rowLabels };
 }
 

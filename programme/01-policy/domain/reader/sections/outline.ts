@@ -1,3 +1,5 @@
+import { LAST_PUNCTUATION } from "../clauses/clauses.ts";
+import { codesOf } from "../clauses/codes.ts";
 import type { Source } from "../normalise/source.ts";
 import { depthOf, type Marker } from "./markers.ts";
 import type { Paragraph } from "./paragraphs.ts";
@@ -17,6 +19,8 @@ export type Section = {
 export type Block = {
   readonly start: number;
   readonly end: number;
+  /** The plain text from start to end. */
+  readonly text: string;
   readonly firstLine: number;
   readonly marker: Marker | null;
   readonly title: string | null;
@@ -96,18 +100,33 @@ const BEGINS_KNOWN = "总指基发工主重保组";
 /** 设备更新行动（牵头单位：市工信局；…）: the units in a bracket are no part of a heading. */
 const UNITS_BRACKET = /^[(〔](?:责任|牵头|主办|承办|配合|实施|落实)(?:单位|部门|主体)?:/;
 
+const ENDS_HEADING = codesOf("。;:");
+const QUESTION = "?".charCodeAt(0);
+/** The signs that may end a heading, with the brackets that units may stand in. */
+const IN_HEADING = codesOf("。;:?(〔");
+
+/** Where a sign ends a heading within its usual length. */
+function signEnding(body: string): number | undefined {
+  const reach = Math.min(body.length, TITLE_LIMIT + 1);
+  for (let i = 0; i < reach; i++) {
+    const sign = body.charCodeAt(i);
+    if (sign > LAST_PUNCTUATION || !IN_HEADING.has(sign)) continue;
+    if (ENDS_HEADING.has(sign)) return i;
+    if (sign === QUESTION) {
+      if (i < TITLE_LIMIT) return i + 1;
+    } else if (i > 3 && UNITS_BRACKET.test(body.slice(i, i + 8))) return i;
+  }
+  return undefined;
+}
+
 /** End of a heading inside a paragraph: the first 。 when it comes early, else the first phrase. */
 function headingEnd(body: string): number {
   const bracketed = body.startsWith("〔") ? /^〔[^〔〕()]{2,30}[〕)](?=.)/.exec(body) : null;
   if (bracketed) return bracketed[0].length;
   const known = BEGINS_KNOWN.includes(body.charAt(0)) ? KNOWN_TITLE.exec(body)?.[0] : undefined;
   if (known && body.length > known.length && !/^[,。;:、(]/.test(body.slice(known.length))) return known.length;
-  for (let i = 0; i < body.length && i <= TITLE_LIMIT; i++) {
-    const sign = body.charAt(i);
-    if (sign === "。" || sign === ";" || sign === ":") return i;
-    if ((sign === "(" || sign === "〔") && i > 3 && UNITS_BRACKET.test(body.slice(i, i + 8))) return i;
-    if (sign === "?" && i < TITLE_LIMIT) return i + 1;
-  }
+  const sign = signEnding(body);
+  if (sign !== undefined) return sign;
   if (body.length <= TITLE_LIMIT) return body.length;
   const phrase = body.search(/[,。;:]/);
   return phrase < 0 ? Math.min(body.length, TITLE_LIMIT) : phrase;
@@ -117,11 +136,14 @@ function headingEnd(body: string): number {
 const WORK =
   /^(?:夯实|筑牢|编制|制定|摸清|完善|健全|强化|加强|推进|推动|加快|深化|优化|建设|建立|构建|打造|培育|支持|开展|实施|提升|引导|巩固)(?!.*(?:背景|依据|过程|说明|意义|情况|形势)$)/;
 
+const BEGINS_CARE = codesOf("绩监资");
+
 function inherited(title: string, parent: Section): Role {
   const own = roleOf(title);
   // Inside the tasks a heading is a task whatever words it holds: 摸清发展现状, 编制技术路线图, 绩效评价.
   if (parent.role === "task" && (own === "goal" || own === "background" || own === "principle")) return "task";
-  if (parent.role === "task" && /^(?:绩效|监督|资金)/.test(title)) return "task";
+  if (parent.role === "task" && BEGINS_CARE.has(title.charCodeAt(0)) && /^(?:绩效|监督|资金)/.test(title))
+    return "task";
   if (own === "background" && WORK.test(title)) return parent.role === "goal" ? "open" : parent.role;
   if (own !== "open") return own;
   return parent.role === "goal" ? "open" : parent.role;
@@ -213,6 +235,7 @@ function placed(source: Source, paragraph: Paragraph, state: State): Block {
   return {
     start,
     end,
+    text,
     firstLine,
     marker,
     title: heading?.title ?? null,

@@ -1,5 +1,6 @@
 import { LAST_PUNCTUATION } from "../clauses/clauses.ts";
-import { isPageDebris, mayHoldDebris } from "../normalise/furniture.ts";
+import { codesOf } from "../clauses/codes.ts";
+import { debrisWordsIn, isPageDebris } from "../normalise/furniture.ts";
 import type { Line, Source } from "../normalise/source.ts";
 import { decimalMarkers } from "./decimal-markers.ts";
 import { type Marker, markerOf } from "./markers.ts";
@@ -16,9 +17,20 @@ export type Paragraph = {
 
 const STOPS = "。!?;:";
 const CLOSES_BEHIND_STOP = "\"')〕";
-const ASKS_FOR_MORE = /[,、(〔《"和及与的\-~]$/;
-/** A sign that no line begins with, or the last characters of a sentence. */
-const GOES_ON = /^[,。;、)〕》%!?:]|^[\u4e00-\u9fff]{1,3}。/;
+/** The last sign of a line that asks for more. */
+const ASKS_FOR_MORE = codesOf(',、(〔《"和及与的-~');
+/** Signs that no line begins with. */
+const NEVER_FIRST = codesOf(",。;、)〕》%!?:");
+/** The last characters of a sentence. */
+const REST_OF_SENTENCE = /^[\u4e00-\u9fff]{1,3}。/;
+const STOP = "。".charCodeAt(0);
+
+/** Whether a line begins with what can only go on with the line before. */
+function goesOnWith(line: string): boolean {
+  if (NEVER_FIRST.has(line.charCodeAt(0))) return true;
+  for (let i = 1; i <= 3 && i < line.length; i++) if (line.charCodeAt(i) === STOP) return REST_OF_SENTENCE.test(line);
+  return false;
+}
 const STANDS_ALONE =
   /^(附件|附表|附录|专栏\d*|目录|前言|序号|\(?责任单位|\(?牵头单位|责任部门)|^.{2,30}(人民政府|办公室|办公厅|委员会|局|厅)$|^(20\d\d|二[〇0].{2})年.{1,3}月.{1,3}日$/;
 /** What the first of its forms begin with, and what the others end with. */
@@ -157,7 +169,7 @@ function goesOn(lines: Lines, first: number, last: number): boolean {
   if (endsSentence(ending) || lines.markerAt(last + 1) !== null) return false;
   const line = next.text;
   if (standsAlone(line)) return false;
-  if (GOES_ON.test(line) || ASKS_FOR_MORE.test(ending)) return true;
+  if (goesOnWith(line) || (ending !== "" && ASKS_FOR_MORE.has(ending.charCodeAt(ending.length - 1)))) return true;
   if (next.afterBlank) return false;
   const before = text.slice(start, end);
   const heading = headingOnly(before, lines.decimals.has(first));
@@ -185,8 +197,8 @@ function markersIn(lines: readonly Line[], decimals: ReadonlyMap<number, Marker>
 }
 
 function linesOf(source: Source, taken: ReadonlySet<number>): Lines {
-  const mayHold = mayHoldDebris(source.text);
-  const debris = source.lines.map((line) => isPageDebris(line.text, mayHold));
+  const holdsWords = debrisWordsIn(source.text);
+  const debris = source.lines.map((line) => isPageDebris(line.text, holdsWords(line)));
   const decimals = decimalMarkers(source.lines);
   const widths = areParagraphs(source, taken) ? [] : source.lines.map((line) => widthOf(source, line));
   const wrap = wrapColumn(widths.filter((_, i) => !taken.has(i)));

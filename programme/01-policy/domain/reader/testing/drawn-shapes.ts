@@ -14,7 +14,9 @@ export type Layout =
   | "boxes"
   | "folded"
   | "parts"
-  | "gapped lines";
+  | "gapped lines"
+  | "commas"
+  | "single blanks below stacked heads";
 
 export type Drawn = {
   readonly layout: Layout;

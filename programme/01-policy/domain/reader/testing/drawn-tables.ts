@@ -147,6 +147,22 @@ function singleBlanks(drawn: Drawn, { heads, body }: Sheet): string {
   return withPages(drawn, heads.map(line), body.map(line));
 }
 
+/** Commas of full width keep the places of empty cells. */
+function commas(drawn: Drawn, { heads, body }: Sheet): string {
+  const line = (row: Square[]) => row.map((square) => square.text).join("，");
+  return withPages(drawn, heads.map(line), body.map(line));
+}
+
+/** Every head on a line of its own above rows of single blanks. */
+function stackedHeads(drawn: Drawn, { heads, body }: Sheet): string {
+  const words = (row: Square[]) => row.flatMap(({ text }) => (text === "" ? [] : [text]));
+  return withPages(
+    drawn,
+    heads.flatMap(words),
+    body.map((row) => words(row).join(" ")),
+  );
+}
+
 function html({ heads, body }: Sheet): string {
   const rows = [...heads, ...body];
   const span = (r: number, c: number) => {
@@ -287,12 +303,14 @@ const RENDER: Readonly<Record<Layout, (drawn: Drawn, sheet: Sheet) => string>> =
   folded,
   parts,
   "gapped lines": gappedLines,
+  commas,
+  "single blanks below stacked heads": stackedHeads,
 };
 
 /** Only where empty cells keep their places can an area stand beside its first year alone. */
 function hasYearsDown({ layout, yearsDown, indicators }: Drawn): boolean {
   const alike = indicators.every(({ kind }) => kind === indicators[0]?.kind);
-  return yearsDown && alike && ["strokes", "tabs", "html", "blanks", "boxes"].includes(layout);
+  return yearsDown && alike && ["strokes", "tabs", "html", "blanks", "boxes", "commas"].includes(layout);
 }
 
 /** A plan with the drawn table as its annex. */

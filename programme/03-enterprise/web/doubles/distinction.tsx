@@ -1,0 +1,60 @@
+import { useState } from "react";
+import { api } from "#contract";
+import { ConfirmAction, useAnnounce, useApiMutation, useWording } from "#screen";
+import { newFactId } from "../enterprise-view.ts";
+import { doublesWording } from "./wording.ts";
+
+type PairIds = { readonly oneId: string; readonly otherId: string };
+
+function useSaying({ oneId, otherId }: PairIds, act: "kept-apart" | "taken-back") {
+  // One id for what is said: a second click says the same thing.
+  const [id] = useState(newFactId);
+  return useApiMutation(
+    (reason: string) =>
+      api.POST("/api/enterprises/doubles/{oneId}/{otherId}/distinction", {
+        params: { path: { oneId, otherId } },
+        body: { id, act, reason },
+      }),
+    { refreshes: [["enterprises"]] },
+  );
+}
+
+/** Says that two that look like one are two. */
+export function KeepApart(pair: PairIds) {
+  const { say } = useWording(doublesWording);
+  const announce = useAnnounce();
+  const saying = useSaying(pair, "kept-apart");
+  return (
+    <ConfirmAction
+      label={say("doubles.apart.do")}
+      title={say("doubles.apart.do")}
+      explain={say("doubles.apart.explain")}
+      needsReason
+      onConfirm={async (reason) => {
+        const said = await saying.run(reason);
+        if (said.ok) announce(say("doubles.apart.done"));
+        return said;
+      }}
+    />
+  );
+}
+
+/** Takes that back. */
+export function TakeBack(pair: PairIds) {
+  const { say } = useWording(doublesWording);
+  const announce = useAnnounce();
+  const saying = useSaying(pair, "taken-back");
+  return (
+    <ConfirmAction
+      label={say("doubles.back.do")}
+      title={say("doubles.back.title")}
+      explain={say("doubles.back.explain")}
+      needsReason
+      onConfirm={async (reason) => {
+        const said = await saying.run(reason);
+        if (said.ok) announce(say("doubles.back.done"));
+        return said;
+      }}
+    />
+  );
+}
