@@ -37,5 +37,5 @@ export function membersQuery(kind: string, within: AreaId, day: IsoDate) {
     join area on area.id = enterprise.area_id
     join area around on around.id = ${within} and around.tree = area.tree
       and area.preorder_from between around.preorder_from and around.preorder_to
-    where exists (${stays({ kind, day, standing: "valid" })} and stay.first_day <= ${day}::date and stay.last_day >= ${day}::date)`;
+    where enterprise.survivor_id is null and exists (${stays({ kind, day, standing: "valid" })} and stay.first_day <= ${day}::date and stay.last_day >= ${day}::date)`;
 }

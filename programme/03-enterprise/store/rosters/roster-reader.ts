@@ -163,13 +163,16 @@ function entries(query: Reader) {
       join.onRef("issue.home_id", "=", "it.issue_home_id").onRef("issue.id", "=", "it.issue_id"),
     )
     .innerJoin("area", "area.id", "issue.area_id")
+    .innerJoin("enterprise as firm", (join) =>
+      join.onRef("firm.home_id", "=", "it.home_id").onRef("firm.id", "=", "it.enterprise_id"),
+    )
     .leftJoin("roster_removal as off", (join) =>
       join.onRef("off.home_id", "=", "it.home_id").onRef("off.entry_id", "=", "it.id"),
     )
     .select([
       "it.id",
       "it.home_id",
-      "it.enterprise_id",
+      sql<string>`coalesce(firm.survivor_id, firm.id)`.as("enterprise_id"),
       "it.kind",
       "it.issue_id",
       "issue.title",
@@ -232,7 +235,7 @@ function entryOf(row: EntryRow): ListedEntry {
   };
 }
 
-/** Every entry of some enterprises, of one kind or of all, the newest first; one statement. */
+/** Every entry of some enterprises and of what was merged into them, of one kind or of all, the newest first; one statement. */
 export async function rosterEntriesOf(
   query: Reader,
   ids: readonly EnterpriseId[],
@@ -240,10 +243,7 @@ export async function rosterEntriesOf(
 ): Promise<ListedEntry[]> {
   if (ids.length === 0) return [];
   const rows = await entries(query)
-    .where("it.enterprise_id", "in", ids)
-    .where("it.home_id", "in", (inner) =>
-      inner.selectFrom("enterprise").select("enterprise.home_id").where("enterprise.id", "in", ids),
-    )
+    .where((test) => test.or([test("firm.id", "in", ids), test("firm.survivor_id", "in", ids)]))
     .$if(kind !== undefined, (open) => open.where("it.kind", "=", kind ?? ""))
     .orderBy("it.valid_from", "desc")
     .orderBy("it.recorded_at", "desc")

@@ -145,11 +145,13 @@ create policy frozen_roster_add on frozen_roster for insert to gongfu_app
 
 grant select, insert on roster_issue, roster_entry, roster_removal, frozen_roster to gongfu_app;
 
--- From which day to which an entry really holds: up to its own end or the day before it was taken off.
+-- From which day to which an entry really holds: up to its own end or the day before it was taken off; the file that another was merged
+-- into stands where that one stood.
 create view roster_stay with (security_invoker = true) as
-  select it.home_id, it.enterprise_id, it.kind, it.id as entry_id, it.issue_home_id, it.issue_id, it.valid_from as first_day,
+  select it.home_id, coalesce(firm.survivor_id, firm.id) as enterprise_id, it.kind, it.id as entry_id, it.issue_home_id, it.issue_id, it.valid_from as first_day,
     least(coalesce(it.valid_until, 'infinity'), coalesce(off.off_from - 1, 'infinity')) as last_day
   from roster_entry it
+  join enterprise firm on firm.home_id = it.home_id and firm.id = it.enterprise_id
   left join roster_removal off on off.home_id = it.home_id and off.entry_id = it.id;
 
 grant select on roster_stay to gongfu_app;
