@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import type { FastifyInstance } from "fastify";
 import { readForms, readIndustryTree } from "#catalogue";
 import type { ReadRows } from "#enterprise/http";
+import type { EvidenceWork } from "#evidence/http";
 import { IDENTITY, listAccounts } from "#identity/store";
 import { accept, type Result, refuse } from "#kernel";
 import type { Solver } from "#optimisation";
@@ -22,6 +23,7 @@ export type Places = {
   readonly read: ReadDocument;
   readonly openCopy: OpenCopy;
   readonly readRows: ReadRows;
+  readonly evidenceWork: EvidenceWork;
   /** Starts the solver, once for the whole run. */
   readonly startSolver: () => Promise<Solver>;
 };
@@ -97,6 +99,7 @@ async function serve(
     visitSolver: solver.visit,
     openCopy: places.openCopy,
     readRows: places.readRows,
+    evidenceWork: places.evidenceWork,
     industries,
     forms: readForms(places.base),
     webRoot,
