@@ -32,8 +32,8 @@ function shown(measure: Measure, value: MeasuredValue, seesPersonal: boolean): s
   return measure.personal && !seesPersonal ? maskedWords(text) : text;
 }
 
-/** By whom and as of which day cells are looked at. */
-type Seen = { readonly personal: boolean; readonly day: IsoDate };
+/** By whom and as of which day cells are looked at, and how many files support each fact. */
+type Seen = { readonly personal: boolean; readonly day: IsoDate; readonly files: ReadonlyMap<string, number> };
 
 export function cellViews(cells: readonly KnownCell[], measures: Measures, seen: Seen) {
   return cells.flatMap(({ measure: code, period, value, ...cell }) => {
@@ -41,7 +41,7 @@ export function cellViews(cells: readonly KnownCell[], measures: Measures, seen:
     if (!measure) return [];
     const stale = staleOn(measure, dayOf(cell.recordedAt), seen.day);
     const { from, to } = period;
-    return [{ ...cell, measure: code, from, to, value: shown(measure, value, seen.personal), stale }];
+    return [{ ...cell, measure: code, from, to, value: shown(measure, value, seen.personal), stale, files: seen.files.get(cell.factId) ?? 0 }];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import { liesWithin } from "#areas/store";
+import { evidenceCounts } from "#evidence/store";
 import { cellsAsOf, historyOf, knownCells, measuresByCode } from "#facts/store";
 import { actorOf, present, type RoomDependencies, refusals } from "#http";
 import { areasWith } from "#identity";
@@ -136,16 +137,17 @@ const dossierRoutes =
             asOf === undefined
               ? await knownCells(query, enterprise.homeId, subjectId)
               : await cellsAsOf(query, enterprise.homeId, subjectId, asOf);
-          return { enterprise, measures, cells, may: await liesWithin(query, enterprise.areaId, editor) };
+          const files = await evidenceCounts(query, { homeId: enterprise.homeId, subjectId, kind: "fact" });
+          return { enterprise, measures, cells, files, may: await liesWithin(query, enterprise.areaId, editor) };
         });
         if (!dossier) return present(reply, refuse("enterprise.not-found"));
-        const { enterprise, measures, cells, may } = dossier;
+        const { enterprise, measures, cells, files, may } = dossier;
         return present(
           reply,
           accept({
             enterprise: enterpriseView(enterprise, industries),
             measures: [...measures.values()].map(measureView),
-            cells: cellViews(cells, measures, { personal: may, day: asOf ?? dayOf(moment) }),
+            cells: cellViews(cells, measures, { personal: may, day: asOf ?? dayOf(moment), files }),
             asOf: asOf ?? null,
             mayEdit: may && asOf === undefined,
           }),

@@ -70,6 +70,7 @@ export const KnownCellSchema = component(
     tier: Tier,
     recordedAt: Timestamp,
     stale: Type.Boolean({ description: "Older than its measure lets it be, on the day that is looked at" }),
+    files: Type.Integer({ minimum: 0, description: "Files that support the fact (佐证材料)" }),
   }),
 );
 
