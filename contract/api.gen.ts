@@ -5635,6 +5635,8 @@ export interface components {
             recordedAt: string;
             /** @description Older than its measure lets it be, on the day that is looked at */
             stale: boolean;
+            /** @description Files that support the fact (佐证材料) */
+            files: number;
         };
         Fact: {
             /** Format: uuid */

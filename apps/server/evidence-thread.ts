@@ -46,7 +46,10 @@ async function inThread<T>(
     resourceLimits: LIMITS,
   });
   const result = await new Promise<Result<T>>((resolve) => {
-    const late = setTimeout(() => resolve(refuse("evidence.check-took-too-long", { seconds: SECONDS })), SECONDS * 1000);
+    const late = setTimeout(
+      () => resolve(refuse("evidence.check-took-too-long", { seconds: SECONDS })),
+      SECONDS * 1000,
+    );
     worker.once("message", (said: Result<T>) => resolve(said));
     worker.once("error", (error) => {
       onError(error);

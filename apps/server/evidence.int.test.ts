@@ -54,8 +54,7 @@ const put = (call: Call, id: string, from: number, payload: Buffer) =>
 const finish = (call: Call, id: string, sum: number) =>
   call({ method: "POST", url: `${address(id)}/finish`, payload: { crc32: sum } });
 const status = (call: Call, id: string) => call({ method: "GET", url: address(id) });
-const content = (call: Call, id: string) =>
-  call({ method: "GET", url: `/api/evidence/${about.homeId}/${id}/content` });
+const content = (call: Call, id: string) => call({ method: "GET", url: `/api/evidence/${about.homeId}/${id}/content` });
 
 async function list(call: Call, ...records: [Record, ...Record[]]): Promise<List> {
   const ids = records.map(({ recordId }) => recordId).join(",");
@@ -221,7 +220,8 @@ describe("pieces of a file", () => {
     const window = async (pieceBytes: number) => {
       for (let from = 0; from < bytes.length; ) {
         const answer = await put(own, id, from, bytes.subarray(from, from + pieceBytes));
-        from = answer.json<{ received?: number; facts?: { received: number } }>().received ?? answer.json().facts.received;
+        from =
+          answer.json<{ received?: number; facts?: { received: number } }>().received ?? answer.json().facts.received;
       }
     };
     await Promise.all([window(9_000), window(7_001), window(30_011)]);
@@ -317,7 +317,15 @@ describe("who sees the record sees its files", () => {
     const personal = measures.find((measure) => measure.personal);
     expect(personal).toBeDefined();
     const id = randomUUID();
-    const payload = { id, act: "record", measure: personal?.code, from: "2025-03-01", text: "张三", tier: 0, sourceNote: null };
+    const payload = {
+      id,
+      act: "record",
+      measure: personal?.code,
+      from: "2025-03-01",
+      text: "张三",
+      tier: 0,
+      sourceNote: null,
+    };
     ok(await own({ method: "POST", url: `/api/enterprises/${about.subjectId}/facts`, payload }));
     const record = { kind: "fact", recordId: id } as const;
     const sent = await send(own, picture(), { record, fileName: "张三身份证.png" });
@@ -333,7 +341,7 @@ describe("who sees the record sees its files", () => {
     const inScope = (scope: string, statement: string) =>
       behind(async (client) => {
         await client.query("begin");
-            await client.query("select set_config('gongfu.user', $1, true), set_config('gongfu.scope', $2, true)", [
+        await client.query("select set_config('gongfu.user', $1, true), set_config('gongfu.scope', $2, true)", [
           randomUUID(),
           scope,
         ]);
@@ -348,8 +356,12 @@ describe("who sees the record sees its files", () => {
     }
     expect(await inScope("{990102}", `select from evidence_chunk where blob_id = '${sent.id}'`)).toBe(1);
     expect(await inScope("{990102}", `delete from evidence_chunk where blob_id = '${sent.id}'`)).toBe(0);
-    await expect(inScope("{990102}", `delete from evidence where id = '${sent.id}'`)).rejects.toMatchObject({ code: "42501" });
-    await expect(inScope("{990102}", `update evidence_content set sha256 = sha256`)).rejects.toMatchObject({ code: "42501" });
+    await expect(inScope("{990102}", `delete from evidence where id = '${sent.id}'`)).rejects.toMatchObject({
+      code: "42501",
+    });
+    await expect(inScope("{990102}", "update evidence_content set sha256 = sha256")).rejects.toMatchObject({
+      code: "42501",
+    });
   });
 });
 

@@ -3,6 +3,7 @@ import { auditWording } from "#audit/web";
 import { officerWording } from "#desk/officer/web";
 import { enterpriseWording, importWording, ownWording } from "#enterprise/web";
 import { enterpriseRulesWording } from "#enterprise/wording";
+import { evidenceWording } from "#evidence/web";
 import { factsWording } from "#facts/wording";
 import { filesWording } from "#files/wording";
 import { identityWording } from "#identity/web";
@@ -16,6 +17,7 @@ import type { SomeWording } from "#wording";
 export const wordings: readonly SomeWording[] = [
   areasWording,
   auditWording,
+  evidenceWording,
   factsWording,
   filesWording,
   officeWording,

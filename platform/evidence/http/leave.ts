@@ -77,7 +77,9 @@ const PIECES_AT_ONCE = 2;
 async function* pieces(database: Database, grant: Grant, { homeId, sha256 }: Evidence): AsyncGenerator<Uint8Array> {
   for (let from = 0; ; ) {
     // A transaction each, so that a slow reader holds no connection; each sees what its grant sees.
-    const some = await database.read(grant, (query) => piecesFrom(query, homeId, { sha256, from, most: PIECES_AT_ONCE }));
+    const some = await database.read(grant, (query) =>
+      piecesFrom(query, homeId, { sha256, from, most: PIECES_AT_ONCE }),
+    );
     if (some.length === 0) return;
     for (const piece of some) {
       from += piece.length;

@@ -1,5 +1,5 @@
 import type { Reader } from "#database";
-import { accept, type AreaId, type Result, refuse } from "#kernel";
+import { type AreaId, accept, type Result, refuse } from "#kernel";
 import type { EvidenceRecord, RecordKind } from "../domain/evidence.ts";
 import { areaOfSubject, gradesOfFacts } from "../store/index.ts";
 
@@ -33,7 +33,9 @@ export async function findRecords(
   const areaId = await areaOfSubject(query, of.homeId, of.subjectId);
   if (areaId === undefined) return refuse("evidence.record-not-found");
   const records = await (lookups[of.kind] ?? OWN_LOOKUPS[of.kind])?.(query, of, recordIds);
-  return records === undefined || records.size === 0 ? refuse("evidence.record-not-found") : accept({ records, areaId });
+  return records === undefined || records.size === 0
+    ? refuse("evidence.record-not-found")
+    : accept({ records, areaId });
 }
 
 export type RecordAbout = RecordFound & { readonly areaId: AreaId };

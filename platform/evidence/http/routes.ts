@@ -30,7 +30,14 @@ import type { EvidenceWork } from "./work.ts";
 export { append, begin, finish, sweepUploads } from "./receive.ts";
 export type { RecordLookup, RecordLookups } from "./records.ts";
 export { evidenceSchemas } from "./schemas.ts";
-export { type CheckedFile, checkFile, type EvidenceWork, evidenceWorkHere, type PreviewText, previewText } from "./work.ts";
+export {
+  type CheckedFile,
+  checkFile,
+  type EvidenceWork,
+  evidenceWorkHere,
+  type PreviewText,
+  previewText,
+} from "./work.ts";
 
 const tags = ["evidence"];
 /** Who reads the record reads its files, and who may change it attaches them: an office in its areas, an enterprise for itself. */

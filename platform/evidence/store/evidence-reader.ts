@@ -60,7 +60,8 @@ function evidenceOf(row: Row): Evidence {
 
 /** Files with their contents and their latest events. */
 async function evidenceWhere(query: Reader, condition: ReturnType<typeof sql<SqlBool>>): Promise<Evidence[]> {
-  const { rows } = await sql<Row>`select it.home_id, it.id, it.subject_id, it.kind, it.record_id, it.file_name, it.sha256, content.size, content.type,
+  const { rows } =
+    await sql<Row>`select it.home_id, it.id, it.subject_id, it.kind, it.record_id, it.file_name, it.sha256, content.size, content.type,
       content.about, it.attached_at, it.by_id, it.by_name, event.act, event.reason, event.at, event.by_name as event_by, event.seq
     from evidence it
     join evidence_content content on content.home_id = it.home_id and content.sha256 = it.sha256

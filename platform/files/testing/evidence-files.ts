@@ -49,8 +49,10 @@ export function jpeg(width: number, height: number, notes?: Uint8Array): Buffer 
 /** Camera notes in one directory of two: when it was taken, and a pointer to a place. */
 export function notes(little: boolean, takenAt: string): Buffer {
   const buffer = Buffer.alloc(90);
-  const two = (value: number, at: number) => (little ? buffer.writeUInt16LE(value, at) : buffer.writeUInt16BE(value, at));
-  const four = (value: number, at: number) => (little ? buffer.writeUInt32LE(value, at) : buffer.writeUInt32BE(value, at));
+  const two = (value: number, at: number) =>
+    little ? buffer.writeUInt16LE(value, at) : buffer.writeUInt16BE(value, at);
+  const four = (value: number, at: number) =>
+    little ? buffer.writeUInt32LE(value, at) : buffer.writeUInt32BE(value, at);
   buffer.write(little ? "II" : "MM", 0, "latin1");
   two(42, 2);
   four(8, 4);

@@ -62,28 +62,35 @@ function behindScan(bytes: Uint8Array, from: number): number {
   return bytes.length;
 }
 
+type Segment = { readonly marker: number; readonly at: number; readonly length: number };
+
+/** The segments of a JPEG up to and with its end; what is cut off or out of place ends them early. */
+function* segmentsOf(bytes: Uint8Array): Generator<Segment> {
+  const view = viewOf(bytes);
+  for (let at = 2; at + 1 < bytes.length && bytes[at] === 0xff; ) {
+    const marker = bytes[at + 1] ?? 0;
+    if (marker === END) return yield { marker, at, length: 0 };
+    if (marker === 0xff || standsAlone(marker)) {
+      at += marker === 0xff ? 1 : 2;
+      continue;
+    }
+    const length = at + 4 > bytes.length ? 0 : view.getUint16(at + 2);
+    if (length < 2 || at + 2 + length > bytes.length) return;
+    yield { marker, at, length };
+    at = marker === SCAN ? behindScan(bytes, at + 2 + length) : at + 2 + length;
+  }
+}
+
 /** JPEG: segments of a marker and a length; packed data follow a scan's. */
 export function jpegHeader(bytes: Uint8Array): Result<PictureHeader> {
+  const segments = [...segmentsOf(bytes)];
+  const end = segments.at(-1);
+  const frame = segments.find(({ marker, length }) => FRAME_MARKERS.includes(marker) && length >= 8);
+  if (end?.marker !== END || !frame) return damaged();
+  const exif = segments.find(({ marker, at }) => marker === EXIF && ascii(bytes, at + 4, 6) === "Exif\0\0");
   const view = viewOf(bytes);
-  let size: { readonly width: number; readonly height: number } | undefined;
-  let notesAt: number | undefined;
-  for (let at = 2; at + 1 < bytes.length; ) {
-    const marker = bytes[at + 1] ?? 0;
-    if (bytes[at] !== 0xff) return damaged();
-    if (marker === 0xff) at += 1;
-    else if (marker === END) return size ? withinPixels({ ...size, end: at + 2, notesAt }) : damaged();
-    else if (standsAlone(marker)) at += 2;
-    else {
-      if (at + 4 > bytes.length) return damaged();
-      const length = view.getUint16(at + 2);
-      if (length < 2 || at + 2 + length > bytes.length) return damaged();
-      if (FRAME_MARKERS.includes(marker) && length >= 8)
-        size ??= { height: view.getUint16(at + 5), width: view.getUint16(at + 7) };
-      if (marker === EXIF && ascii(bytes, at + 4, 6) === "Exif\0\0") notesAt ??= at + 10;
-      at = marker === SCAN ? behindScan(bytes, at + 2 + length) : at + 2 + length;
-    }
-  }
-  return damaged();
+  const [height, width] = [view.getUint16(frame.at + 5), view.getUint16(frame.at + 7)];
+  return withinPixels({ width, height, end: end.at + 2, notesAt: exif && exif.at + 10 });
 }
 
 /** WebP: a RIFF of one of three kinds of chunks, each with its own way to say the size. */

@@ -28,7 +28,11 @@ const LONGEST_COMMENT = 0xffff;
 export function endsAsZip(bytes: Uint8Array): boolean {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const from = Math.max(0, bytes.length - ZIP_END_BYTES - LONGEST_COMMENT);
-  for (let at = buffer.indexOf("PK\x05\x06", from, "latin1"); at >= 0; at = buffer.indexOf("PK\x05\x06", at + 4, "latin1")) {
+  for (
+    let at = buffer.indexOf("PK\x05\x06", from, "latin1");
+    at >= 0;
+    at = buffer.indexOf("PK\x05\x06", at + 4, "latin1")
+  ) {
     if (at + ZIP_END_BYTES > buffer.length) return false;
     const directory = at - buffer.readUInt32LE(at + 12);
     if (directory >= 0 && startsWith(bytes, [0x50, 0x4b, 0x01, 0x02], directory)) return true;

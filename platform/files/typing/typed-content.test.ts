@@ -58,8 +58,16 @@ describe("a file is told by its bytes", () => {
     ["a web page", ascii("<!doctype html><p>hello"), "files.web-page"],
     ["a drawing that may hold scripts", ascii('<?xml version="1.0"?><svg onload="x()"></svg>'), "files.web-page"],
     ["text with a script in it", Buffer.from(`${"正文".repeat(50)}<script>alert(1)</script>`), "files.web-page"],
-    ["a Word file with macros", office("word/document.xml", [{ name: "word/vbaProject.bin", data: "x" }]), "files.macros"],
-    ["an Excel file with old macros", office("xl/workbook.xml", [{ name: "xl/macrosheets/s1.xml", data: "x" }]), "files.macros"],
+    [
+      "a Word file with macros",
+      office("word/document.xml", [{ name: "word/vbaProject.bin", data: "x" }]),
+      "files.macros",
+    ],
+    [
+      "an Excel file with old macros",
+      office("xl/workbook.xml", [{ name: "xl/macrosheets/s1.xml", data: "x" }]),
+      "files.macros",
+    ],
     [
       "macros that only the list of types admits",
       zip([
@@ -70,7 +78,11 @@ describe("a file is told by its bytes", () => {
     ],
     ["any other archive", zip([{ name: "a.txt", data: "a" }]), "files.type-unknown"],
     ["bytes without meaning", Buffer.from([1, 2, 3, 0, 255, 254, 0, 9]), "files.type-unknown"],
-    ["an old Word file", join(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(600)), "files.type-unknown"],
+    [
+      "an old Word file",
+      join(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(600)),
+      "files.type-unknown",
+    ],
     [
       "an Office file under a password",
       join(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.from("EncryptedPackage", "utf16le")),
@@ -102,13 +114,21 @@ describe("what opens as two things is not taken", () => {
     ["a WebP with a script behind it", webp(9, 9, ascii("<?php system('x') ?>"))],
     ["a PDF with an archive behind it", join(pdf("x"), archive)],
     ["a PDF behind a web page", join(ascii("<b>hello</b>"), pdf("x"))],
-    ["an Office file that begins like a PDF", zip([{ name: "%PDF-1.4", data: "" }, { name: "word/document.xml", data: "" }])],
+    [
+      "an Office file that begins like a PDF",
+      zip([
+        { name: "%PDF-1.4", data: "" },
+        { name: "word/document.xml", data: "" },
+      ]),
+    ],
   ])("%s", async (_what, bytes) => {
     expect(await typeOf(bytes)).toBe("files.two-in-one");
   });
 
   test("what a phone appends to a photo is no harm", async () => {
-    expect(await typeOf(join(jpeg(40, 30), Buffer.from([0, 0, 0, 24]), ascii("ftypmp42"), Buffer.alloc(400)))).toBe("jpeg");
+    expect(await typeOf(join(jpeg(40, 30), Buffer.from([0, 0, 0, 24]), ascii("ftypmp42"), Buffer.alloc(400)))).toBe(
+      "jpeg",
+    );
   });
 });
 
@@ -128,7 +148,9 @@ describe("a picture", () => {
   test("that was cut off anywhere is damaged, never anything else, and never ends the check", async () => {
     for (const whole of [png(20, 20), jpeg(20, 20), webp(20, 20)])
       for (let length = 12; length < whole.length; length++)
-        expect(await typeOf(whole.subarray(0, length)), `${length}`).toMatch(/^files\.(?:picture-damaged|type-unknown)$/);
+        expect(await typeOf(whole.subarray(0, length)), `${length}`).toMatch(
+          /^files\.(?:picture-damaged|type-unknown)$/,
+        );
   });
 
   test.each([true, false])("tells when and that somewhere it was taken (little end first: %s)", async (little) => {

@@ -13,8 +13,7 @@ export const typingEn = {
     "The file holds macros or controls. Please save it as .docx or .xlsx without macros, or as PDF, and hand that in.",
   "refusal.files.encrypted":
     "The file opens with a password, so nobody else can read it. Please remove the password, save it and hand it in again.",
-  "refusal.files.picture-damaged":
-    "The picture is incomplete or damaged. Please export it or take the photo again.",
+  "refusal.files.picture-damaged": "The picture is incomplete or damaged. Please export it or take the photo again.",
   "refusal.files.picture-too-many-pixels":
     "The picture has {width} × {height} pixels, more than the limit of {limit} × 10,000; other computers may not open it. Please make it smaller.",
   "refusal.files.pdf-cut-off":

@@ -2,7 +2,8 @@
 export const typingZh = {
   "refusal.files.type-unknown":
     "没有认出这种文件。可以交照片（JPEG、PNG、WebP、HEIC）、PDF、OFD、Word（docx）、Excel（xlsx）和纯文本；其他格式请先另存为其中一种。",
-  "refusal.files.program": "这个文件的内容是可以运行的程序（{system}），不论名称怎么写都不能接收。请提交照片、扫描件或文档本身。",
+  "refusal.files.program":
+    "这个文件的内容是可以运行的程序（{system}），不论名称怎么写都不能接收。请提交照片、扫描件或文档本身。",
   "refusal.files.web-page": "文件里有网页或脚本代码，不能作为材料接收。请打印或另存为 PDF 后再提交。",
   "refusal.files.two-in-one":
     "文件里藏着另一个文件：不同的软件会把它打开成不同的东西，所以没有接收。请在原来的软件中重新另存或重新拍照后再提交。",

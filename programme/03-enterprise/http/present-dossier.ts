@@ -41,7 +41,17 @@ export function cellViews(cells: readonly KnownCell[], measures: Measures, seen:
     if (!measure) return [];
     const stale = staleOn(measure, dayOf(cell.recordedAt), seen.day);
     const { from, to } = period;
-    return [{ ...cell, measure: code, from, to, value: shown(measure, value, seen.personal), stale, files: seen.files.get(cell.factId) ?? 0 }];
+    return [
+      {
+        ...cell,
+        measure: code,
+        from,
+        to,
+        value: shown(measure, value, seen.personal),
+        stale,
+        files: seen.files.get(cell.factId) ?? 0,
+      },
+    ];
   });
 }
 

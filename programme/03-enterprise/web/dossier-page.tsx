@@ -3,6 +3,7 @@ import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { Button, Input, Tag } from "antd";
 import { useId, useState } from "react";
 import { api } from "#contract";
+import { EvidencePanel } from "#evidence/web";
 import { DemoTag, Loaded, PageFrame, useApiQuery, useWording } from "#screen";
 import { DossierTable } from "./dossier-table.tsx";
 import { type Dossier, groupsOf, type OpenCell } from "./enterprise-view.ts";
@@ -40,9 +41,20 @@ export function DossierPage() {
             {groupsOf(loaded.measures).map(([group, measures]) => (
               <DossierTable key={group} group={group} measures={measures} dossier={loaded} onOpen={setOpen} />
             ))}
+            <EvidencePanel
+              record={{
+                ...{ homeId: loaded.enterprise.homeId, subjectId: loaded.enterprise.id, kind: "subject" },
+                recordId: loaded.enterprise.id,
+              }}
+              mayEdit={loaded.mayEdit}
+              of={say("enterprise.evidence.whole")}
+              level={2}
+            />
             <p className="dossier-note">{say("enterprise.tiers")}</p>
             <p className="dossier-note">{say("enterprise.to-verify.explain")}</p>
-            {open && <FactDrawer cell={open} dossier={loaded} onClose={() => setOpen(null)} />}
+            {open && (
+              <FactDrawer cell={open} dossier={loaded} onClose={() => setOpen(null)} onFilesChanged={dossier.again} />
+            )}
           </>
         )}
       </Loaded>

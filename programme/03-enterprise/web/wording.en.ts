@@ -100,6 +100,7 @@ export const enterpriseEn = {
   "enterprise.fact.done.withdraw": "Withdrawn; the former figure stays in the history",
   "enterprise.fact.several":
     "{count} sources tell this figure. The one with the best evidence is in use, of equals the one entered last.",
+  "enterprise.evidence.whole": "the enterprise as a whole",
   "action.enterprise-registered": "Enterprise registered",
   "action.enterprise-list-exported": "Enterprise list exported",
   "enterprise.export": "Export Excel",

@@ -94,6 +94,7 @@ export const enterpriseZh = {
   "enterprise.fact.done.correct": "已更正，原来的数仍在来历里",
   "enterprise.fact.done.withdraw": "已撤回，原来的数仍在来历里",
   "enterprise.fact.several": "有 {count} 个来源都说了这个数，采用证据等级最高、其次登记最晚的一个。",
+  "enterprise.evidence.whole": "企业整体",
   "action.enterprise-registered": "登记企业",
   "action.enterprise-list-exported": "导出企业名单",
   "enterprise.export": "导出 Excel",
