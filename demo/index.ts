@@ -16,6 +16,7 @@ export { acceptedItems } from "./accepted-items.ts";
 export { type InventedEnterprise, inventedEnterprises } from "./enterprises/invented-enterprises.ts";
 export { INVENTED_CITY_ID, inventedPlaces } from "./enterprises/invented-places.ts";
 export type { DemoAccount, DemoProgramme } from "./entries.ts";
+export { type DemoEvidence, demoEvidence } from "./evidence/demo-evidence.ts";
 
 /** The password of every demo account; a demo database refuses to become a real one. */
 export const DEMO_PASSWORD = "gongfu-demo";

@@ -2,7 +2,14 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type Records, YANHU, YANMO } from "./testing/access-case.ts";
 import { account, CASES, CITY, handIn } from "./testing/access-cases.ts";
-import { ENTERPRISE, handInList } from "./testing/enterprise-access-cases.ts";
+import {
+  beginEvidence,
+  ENTERPRISE,
+  finishEvidence,
+  handInList,
+  sendEvidence,
+  UPLOAD_ID,
+} from "./testing/enterprise-access-cases.ts";
 import { type TestPlatform, testPlatform } from "./testing/test-platform.ts";
 
 let platform: TestPlatform;
@@ -36,9 +43,16 @@ async function makeRecords(): Promise<Records> {
   const importId = list.json<{ id: string }>().id;
   const state = async () => (await own({ method: "GET", url: `/api/enterprise-imports/${importId}` })).json().state;
   await vi.waitFor(async () => expect(await state()).toBe("refused"), { timeout: 20_000 });
+  const enterpriseId = enterprise.json<{ id: string }>().id;
+  const evidenceId = "00000000-0000-4000-8000-0000000000e0";
+  const sent = [beginEvidence(enterpriseId, evidenceId), sendEvidence(evidenceId), finishEvidence(evidenceId)];
+  // A second one stays on its way.
+  for (const call of [...sent, beginEvidence(enterpriseId, UPLOAD_ID)])
+    expect((await own(call)).statusCode).toBeLessThan(300);
   return {
     importId,
-    enterpriseId: enterprise.json<{ id: string }>().id,
+    evidenceId,
+    enterpriseId,
     documentId: await handedIn(),
     planId: plan.json<{ planId: string }>().planId,
     unitId: unit.json<{ id: string }>().id,

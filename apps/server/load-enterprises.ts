@@ -7,6 +7,7 @@ import { type Measure, type NewFact, recordedFact, yearPeriod } from "#facts";
 import { measuresByCode, recordFacts, recordingMoment } from "#facts/store";
 import { actFor, findAccount, IDENTITY } from "#identity/store";
 import { accept, all, areaId, dayOf, type Instant, idOf, type NextId, type Result } from "#kernel";
+import { loadEvidence } from "./load-evidence.ts";
 
 export type EnterpriseLoading = {
   readonly database: Database;
@@ -41,7 +42,7 @@ export async function loadEnterprises(loading: EnterpriseLoading): Promise<Resul
       .executeTakeFirstOrThrow();
     return Number(row.count);
   });
-  if (there >= count) return bindOwnAccount(database);
+  if (there >= count) return furnishOwn(loading);
   const measures = await database.read(START_UP, measuresByCode);
   const places = inventedPlaces(inventedCity(base).areas);
   const invented = inventedEnterprises({ seed: SEED, count, places, years: YEARS });
@@ -53,7 +54,7 @@ export async function loadEnterprises(loading: EnterpriseLoading): Promise<Resul
     const loaded = await database.transact(START_UP, (write) => loadBatch(write, { ...loading, measures, batch }));
     if (!loaded.ok) return loaded;
   }
-  return bindOwnAccount(database);
+  return furnishOwn(loading);
 }
 
 function* batchesOf(invented: Iterable<InventedEnterprise>): Generator<InventedEnterprise[]> {
@@ -71,8 +72,9 @@ function* batchesOf(invented: Iterable<InventedEnterprise>): Generator<InventedE
 const OWN_ACCOUNT = "yanhu.enterprise";
 const OWN_DISTRICT = "990102";
 
-/** Lets the demo's enterprise account act for the first enterprise of its district. */
-async function bindOwnAccount(database: Database): Promise<Result<unknown>> {
+/** The first enterprise of the demo account's district gets that account and some files at its figures. */
+async function furnishOwn(loading: EnterpriseLoading): Promise<Result<unknown>> {
+  const { database } = loading;
   const own = await database.read(START_UP, (query) =>
     query
       .selectFrom("enterprise")
@@ -85,11 +87,12 @@ async function bindOwnAccount(database: Database): Promise<Result<unknown>> {
       .executeTakeFirst(),
   );
   if (!own) return accept();
-  return database.transact(IDENTITY, async (write) => {
+  const bound = await database.transact(IDENTITY, async (write) => {
     const account = await findAccount(write, OWN_ACCOUNT);
     if (account?.demo) await actFor(write, { userId: account.userId, homeId: HOME, subjectId: own.id });
     return accept();
   });
+  return bound.ok ? loadEvidence({ ...loading, homeId: HOME, subjectId: idOf<"subject">(own.id) }) : bound;
 }
 
 type Batch = EnterpriseLoading & {

@@ -11,6 +11,7 @@ import type { ReadDocument } from "#policy/http";
 import { buildServer, systemClock } from "./build-server.ts";
 import { loadStandingData } from "./load-data.ts";
 import { type EnterpriseLoading, loadEnterprises } from "./load-enterprises.ts";
+import { sweepAbandoned } from "./load-evidence.ts";
 import { openStorage, refusalOfAccident, type Storage } from "./open-storage.ts";
 import type { Settings } from "./settings.ts";
 
@@ -113,6 +114,7 @@ async function serve(
     return listening;
   }
   const count = mode === "demo" ? settings.demoEnterprises : 0;
+  await sweepAbandoned(database, systemClock());
   const register = fillRegister({ ...loading, clock: systemClock, industries, count }, onError);
   const stop = async () => {
     await register.stop();

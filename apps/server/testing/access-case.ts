@@ -3,7 +3,14 @@ import type { InjectOptions } from "fastify";
 export const YANHU = 990102;
 export const YANMO = 990103;
 /** What the neighbour's draft and plan are called by in the cases. */
-export type Records = { documentId: string; planId: string; unitId: string; enterpriseId: string; importId: string };
+export type Records = {
+  documentId: string;
+  planId: string;
+  unitId: string;
+  enterpriseId: string;
+  importId: string;
+  evidenceId: string;
+};
 
 /**
  * How a route is tried. `own` must succeed for the officer of the record's district; the officer of the sibling district

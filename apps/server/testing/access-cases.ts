@@ -3,7 +3,7 @@ import path from "node:path";
 import type { InjectOptions } from "fastify";
 import { expect } from "vitest";
 import { type Case, get, post, type Records, sameForAll, YANHU } from "./access-case.ts";
-import { ENTERPRISE_CASES } from "./enterprise-access-cases.ts";
+import { ENTERPRISE_CASES, EVIDENCE_CASES } from "./enterprise-access-cases.ts";
 
 export const CITY = 990100;
 const CITY_PLAN = readFileSync(path.resolve(import.meta.dirname, "../../../demo/invented-city/plan.txt"), "utf8");
@@ -240,6 +240,7 @@ export const CASES: Readonly<Record<string, Case | "no-record">> = {
     ownStatus: 204,
   },
   ...ENTERPRISE_CASES,
+  ...EVIDENCE_CASES,
   "GET /api/home": { own: get(() => "/api/home"), sibling: hidesDraft },
 };
 
