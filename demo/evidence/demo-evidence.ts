@@ -5,8 +5,8 @@ import path from "node:path";
 export type DemoEvidence = { readonly measure: string; readonly fileName: string; readonly bytes: Uint8Array };
 
 const FILES = [
-  { measure: "robots", fileName: "机器人铭牌（演示数据）.png", file: "robot-nameplate.png" },
-  { measure: "robots", fileName: "购置发票（演示数据）.pdf", file: "robot-invoice.pdf" },
+  { measure: "equipment", fileName: "设备铭牌（演示数据）.png", file: "robot-nameplate.png" },
+  { measure: "equipment", fileName: "设备购置发票（演示数据）.pdf", file: "robot-invoice.pdf" },
   { measure: "staff", fileName: "人数说明（演示数据）.txt", file: "staff-note.txt" },
 ] as const;
 

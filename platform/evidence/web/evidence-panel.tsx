@@ -45,7 +45,7 @@ function Desk({ record, mayEdit, onChanged, list, again }: DeskProps) {
     again();
     onChanged?.();
   }, [again, onChanged]);
-  const sending = useSendings(record, changed);
+  const sending = useSendings(record, list, changed);
   const left = list.uploads.filter(({ id }) => !sending.some((one) => one.id === id));
   const unchecked = left.find(({ state }) => state === "checking");
   useEffect(() => {

@@ -16,6 +16,8 @@ export type Sending = {
   readonly sent: number;
   readonly phase: Phase;
   readonly refusal: Refusal | null;
+  /** That it was kept or sent back has been said on the screen. */
+  readonly told: boolean;
 };
 
 const PIECE = 512 * 1024;
@@ -58,9 +60,13 @@ class Sendings {
     for (const listener of this.#listeners) listener();
   }
 
-  #add(sending: Sending): void {
-    this.#all = [...this.#all.filter(({ id }) => id !== sending.id), sending];
+  #add(sending: Omit<Sending, "told">): void {
+    this.#all = [...this.#all.filter(({ id }) => id !== sending.id), { ...sending, told: false }];
     for (const listener of this.#listeners) listener();
+  }
+
+  tell(id: string): void {
+    this.#set(id, { told: true });
   }
 
   forget(id: string): void {

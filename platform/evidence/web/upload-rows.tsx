@@ -14,7 +14,7 @@ function SentSoFar({ fileName, sent, size }: ProgressProps) {
   const percent = Math.floor((100 * sent) / size);
   return (
     <>
-      <Progress percent={percent} size="small" showInfo={false} aria-label={fileName} />
+      <Progress percent={percent} size="small" showInfo={false} strokeColor="var(--accent)" aria-label={fileName} />
       <div className="evidence-hint">
         {say("evidence.sent", { percent, sent: sizeText(sent), size: sizeText(size) })}
       </div>

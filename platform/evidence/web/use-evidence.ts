@@ -18,23 +18,30 @@ export function useEvidence({ homeId, subjectId, kind, recordIds }: EvidenceOf):
   );
 }
 
+/** Whether the server's list tells of a file that was settled, so that the page need not. */
+function isListed({ files, uploads }: EvidenceList, { id }: Sending): boolean {
+  return (
+    files.some((file) => file.id === id) || uploads.some((upload) => upload.id === id && upload.state === "refused")
+  );
+}
+
 /** What this page is sending to a record; `onSettled` is told once for each file that was kept or sent back. */
-export function useSendings(record: RecordView, onSettled: () => void): readonly Sending[] {
+export function useSendings(record: RecordView, list: EvidenceList, onSettled: () => void): readonly Sending[] {
   const { say } = useWording(evidenceWording);
   const announce = useAnnounce();
   const all = useSyncExternalStore(sendings.subscribe, sendings.all);
   const mine = all.filter((one) => one.record.kind === record.kind && one.record.recordId === record.recordId);
-  const kept = mine.find(({ phase }) => phase === "kept");
-  const refused = mine.find(({ phase }) => phase === "refused");
+  const settled = mine.filter(({ phase }) => phase === "kept" || phase === "refused");
+  const news = settled.find(({ told }) => !told);
+  const listed = settled.find((one) => isListed(list, one));
   useEffect(() => {
-    const settled = kept ?? refused;
-    if (!settled) return;
-    announce(
-      say(settled.phase === "kept" ? "evidence.done.kept" : "evidence.done.refused", { name: settled.fileName }),
-    );
-    // From here on the server's list tells of it.
-    sendings.forget(settled.id);
+    if (!news) return;
+    announce(say(news.phase === "kept" ? "evidence.done.kept" : "evidence.done.refused", { name: news.fileName }));
+    sendings.tell(news.id);
     onSettled();
-  }, [kept, refused, announce, say, onSettled]);
-  return mine.filter(({ phase }) => phase !== "kept");
+  }, [news, announce, say, onSettled]);
+  useEffect(() => {
+    if (listed?.told) sendings.forget(listed.id);
+  }, [listed]);
+  return mine.filter((one) => !isListed(list, one));
 }

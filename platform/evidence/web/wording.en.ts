@@ -3,6 +3,8 @@ import type { evidenceZh } from "./wording.zh-CN.ts";
 export const evidenceEn = {
   "evidence.title": "Evidence",
   "evidence.of": "Evidence: {name}",
+  "evidence.counted": "Evidence {count}",
+  "evidence.counted.of": "Evidence {count}: {name}",
   "evidence.none": "No files yet.",
   "evidence.add": "Choose files",
   "evidence.add.title": "Drop photos, invoices, contracts, reports, or",

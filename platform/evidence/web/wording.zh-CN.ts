@@ -1,6 +1,8 @@
 export const evidenceZh = {
   "evidence.title": "佐证材料",
   "evidence.of": "佐证材料：{name}",
+  "evidence.counted": "佐证材料 {count}",
+  "evidence.counted.of": "佐证材料 {count}：{name}",
   "evidence.none": "还没有材料。",
   "evidence.add": "选择文件",
   "evidence.add.title": "拖入照片、发票、合同、报告，或",

@@ -153,20 +153,16 @@ function CellButton({ measure, dossier, onOpen, from }: CellButtonProps) {
     );
   }
   const value = text(measure, cell.value);
-  const files = cell.files === 0 ? "" : sayOfEvidence("evidence.count", { count: cell.files });
-  const spoken = say("enterprise.dossier.open", { measure: name, period, value, tier: cell.tier });
+  const about = { measure: name, period, value, tier: cell.tier };
+  const spoken =
+    cell.files === 0
+      ? say("enterprise.dossier.open", about)
+      : say("enterprise.dossier.open.files", { ...about, count: cell.files });
   return (
-    <Button
-      type="text"
-      size="small"
-      className="dossier-cell"
-      aria-label={files === "" ? spoken : `${spoken} (${files})`}
-      title={files === "" ? undefined : files}
-      onClick={open}
-    >
-      {value} <span className={`tier tier-${cell.tier}`}>E{cell.tier}</span>
+    <Button type="text" size="small" className="dossier-cell" aria-label={spoken} onClick={open}>
+      {value} <span className={`tier tier-${cell.tier}`}>E{cell.tier}</span>{" "}
       {cell.files > 0 && (
-        <span className="dossier-files">
+        <span className="dossier-files" title={sayOfEvidence("evidence.count", { count: cell.files })}>
           <PaperClipOutlined aria-hidden />
           {cell.files}
         </span>

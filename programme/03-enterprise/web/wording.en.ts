@@ -51,6 +51,8 @@ export const enterpriseEn = {
   "enterprise.dossier.value": "Content",
   "enterprise.dossier.since": "since {day}",
   "enterprise.dossier.open": "{measure}, {period}: {value} E{tier}, show where from",
+  "enterprise.dossier.open.files":
+    "{measure}, {period}: {value} E{tier} {count} {count:file|files} of evidence, see where it is from",
   "enterprise.dossier.open.empty": "{measure}, {period}: nothing known, enter it",
   "enterprise.dossier.stale": "Out of date",
   "enterprise.group.identity": "Identity",

@@ -48,6 +48,7 @@ export const enterpriseZh = {
   "enterprise.dossier.value": "内容",
   "enterprise.dossier.since": "{day}起",
   "enterprise.dossier.open": "{measure}，{period}：{value} E{tier}，查看来历",
+  "enterprise.dossier.open.files": "{measure}，{period}：{value} E{tier} {count} 份佐证材料，查看来历",
   "enterprise.dossier.open.empty": "{measure}，{period}：还没有数据，登记",
   "enterprise.dossier.stale": "已过有效期",
   "enterprise.group.identity": "基本信息",

@@ -215,11 +215,15 @@ function FieldFiles({ enterprise, known, name }: FieldFilesProps) {
   const { say } = useWording(evidenceWording);
   const [open, setOpen] = useState(false);
   const client = useQueryClient();
+  const count = known.files;
   const record = { homeId: enterprise.homeId, subjectId: enterprise.id, kind: "fact", recordId: known.factId } as const;
   return (
     <>
-      <Button aria-label={say("evidence.of", { name })} onClick={() => setOpen(true)}>
-        <PaperClipOutlined aria-hidden /> {known.files > 0 ? known.files : say("evidence.title")}
+      <Button
+        aria-label={count === 0 ? say("evidence.of", { name }) : say("evidence.counted.of", { count, name })}
+        onClick={() => setOpen(true)}
+      >
+        <PaperClipOutlined aria-hidden /> {count === 0 ? say("evidence.title") : say("evidence.counted", { count })}
       </Button>
       {open && (
         <Drawer open maskClosable={false} size={440} title={name} onClose={() => setOpen(false)}>
