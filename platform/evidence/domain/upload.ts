@@ -22,12 +22,12 @@ export type Upload = EvidenceRecord & {
 export const FILE_BYTES_LIMIT = 50 * 1024 * 1024;
 export const PIECE_BYTES_LIMIT = 1024 * 1024;
 /** One person's unfinished files; more are a page gone wild. */
-export const UNFINISHED_LIMIT = 10;
+const UNFINISHED_LIMIT = 10;
 /** What nobody went on with for so long is swept. */
 export const IDLE_MINUTES = 24 * 60;
 const NAME_LENGTH = 200;
 
-export type UploadWish = {
+type UploadWish = {
   readonly homeId: AreaId;
   readonly fileName: string;
   readonly size: number;

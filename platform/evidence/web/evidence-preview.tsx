@@ -1,4 +1,4 @@
-import { Modal } from "antd";
+import { Button, Modal } from "antd";
 import { useEffect, useState } from "react";
 import { api } from "#contract";
 import { Loaded, ScrollRegion, useApiQuery, useWording } from "#screen";
@@ -23,9 +23,7 @@ export function EvidencePreview({ homeId, file, onClose }: PreviewProps) {
       width={760}
       title={file.fileName}
       onCancel={onClose}
-      okText={say("evidence.close")}
-      onOk={onClose}
-      cancelButtonProps={{ hidden: true }}
+      footer={<Button onClick={onClose}>{say("evidence.close")}</Button>}
     >
       {PICTURES.includes(file.type) ? <Picture {...{ homeId, file }} /> : <Text {...{ homeId, file }} />}
     </Modal>
