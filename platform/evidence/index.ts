@@ -17,7 +17,6 @@ export {
   beginUpload,
   FILE_BYTES_LIMIT,
   finishable,
-  IDLE_MINUTES,
   knownPart,
   PIECE_BYTES_LIMIT,
   plainFileName,

@@ -114,8 +114,8 @@ export const ENTERPRISE_CASES: Readonly<Record<string, Case>> = {
 
 export const UPLOAD_ID = "00000000-0000-4000-8000-0000000000e1";
 const LEFT_ID = "00000000-0000-4000-8000-0000000000e2";
-export const NOTE = Buffer.from("试验材料");
-export const ENTERPRISE_HOME = 990100;
+const NOTE = Buffer.from("试验材料");
+const ENTERPRISE_HOME = 990100;
 
 /** Begins to send a file to an enterprise as a whole. */
 export function beginEvidence(enterpriseId: string, id: string): InjectOptions {

@@ -28,7 +28,7 @@ import {
 import type { EvidenceWork } from "./work.ts";
 
 export { append, begin, finish, sweepUploads } from "./receive.ts";
-export type { RecordLookup, RecordLookups } from "./records.ts";
+export type { RecordLookups } from "./records.ts";
 export { evidenceSchemas } from "./schemas.ts";
 export {
   type CheckedFile,

@@ -15,7 +15,7 @@ const EventSchema = strict({
   byName: Type.String(),
 });
 
-export const EvidenceSchema = component(
+const EvidenceSchema = component(
   "Evidence",
   strict({
     id: Uuid,
@@ -38,7 +38,7 @@ export const EvidenceSchema = component(
 
 const STATES = ["receiving", "checking", "refused"] as const;
 
-export const UploadSchema = component(
+const UploadSchema = component(
   "EvidenceUpload",
   strict({
     id: Uuid,

@@ -168,7 +168,7 @@ class Sendings {
       );
       if (!sent) return undefined;
       const received = sent.ok ? sent.value.received : sent.refusal.facts["received"];
-      if (typeof received !== "number") return sent.ok ? refuse("http.unexpected") : sent;
+      if (typeof received !== "number") return sent.ok ? refuse("http.unreachable") : sent;
       // Another window of the same person may be further, or the server further back than this page thinks.
       sum = received === at + bytes.length ? crc32(bytes, sum) : await sumOf(file, received);
       at = received;

@@ -11,7 +11,7 @@ export type PictureHeader = {
 };
 
 /** A page that shows a picture unpacks four bytes a pixel: beyond this a small file is a trap for the reader's computer. */
-export const PIXELS_LIMIT = 50_000_000;
+const PIXELS_LIMIT = 50_000_000;
 
 const damaged = () => refuse("files.picture-damaged");
 const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
