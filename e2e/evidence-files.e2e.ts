@@ -78,14 +78,14 @@ async function attach(page: Page, { photo, contract, program }: ReturnType<typeo
   await drawer.getByText("这个文件的内容是可以运行的程序（Windows），不论名称怎么写都不能接收").waitFor();
   await expectAccessible(page, "a file sent back");
   await keepScreenshot(page, "evidence-1440");
-  await drawer.getByRole("button", { name: "知道了，去掉发票.pdf" }).click();
+  await drawer.getByRole("button", { name: "知道了：发票.pdf" }).click();
   await drawer.getByText("发票.pdf", { exact: true }).waitFor({ state: "hidden" });
-  await drawer.getByRole("button", { name: "预览现场照片.png" }).click();
+  await drawer.getByRole("button", { name: "预览：现场照片.png" }).click();
   const picture = page.getByRole("img", { name: "现场照片.png" });
   await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth), soon).toBe(640);
   await expectAccessible(page, "a picture");
   await page.getByRole("button", { name: "关闭", exact: true }).last().click();
-  await drawer.getByRole("button", { name: "预览采购合同.pdf" }).click();
+  await drawer.getByRole("button", { name: "预览：采购合同.pdf" }).click();
   await page.getByText("Purchase contract 2025-17").waitFor();
   await page.getByRole("button", { name: "关闭", exact: true }).last().click();
 }
@@ -99,7 +99,7 @@ async function interruptAndResume(page: Page, { long, other }: ReturnType<typeof
   await page.unroute(/bytes\?from=1048576$/);
   const drawer = await openStaff(page);
   await drawer.getByText("上次没有传完").waitFor();
-  const again = drawer.getByLabel("选台账.txt接着传").and(drawer.locator("input"));
+  const again = drawer.getByLabel("选同一个文件接着传：台账.txt").and(drawer.locator("input"));
   await again.setInputFiles(other);
   await drawer.getByText("选的不是同一个文件").waitFor();
   await page.reload();
@@ -109,7 +109,7 @@ async function interruptAndResume(page: Page, { long, other }: ReturnType<typeof
     const from = /bytes\?from=(\d+)/.exec(request.url())?.[1];
     if (from !== undefined) sent.push(from);
   });
-  await reopened.getByLabel("选台账.txt接着传").and(reopened.locator("input")).setInputFiles(long);
+  await reopened.getByLabel("选同一个文件接着传：台账.txt").and(reopened.locator("input")).setInputFiles(long);
   await expect.poll(() => files(reopened).count(), soon).toBe(3);
   expect(sent[0]).toBe("1048576");
 }
@@ -125,7 +125,7 @@ async function correct(page: Page): Promise<void> {
   await drawer.getByText("还没有材料。").waitFor();
   const before = drawer.getByRole("list", { name: "来历" }).locator(":scope > li").nth(1);
   await before.getByText("现场照片.png").waitFor();
-  await before.getByRole("button", { name: "撤下采购合同.pdf" }).click();
+  await before.getByRole("button", { name: "撤下：采购合同.pdf" }).click();
   const asked = page.getByRole("dialog").filter({ hasText: "撤下这份材料？" });
   await asked.getByLabel("原因").fill("合同是别家的");
   await asked.getByRole("button", { name: "撤下", exact: true }).click();
@@ -166,7 +166,7 @@ test("the demo's enterprise finds its invented files at its own figures", () =>
       )
       .toBe(1);
     await page.getByRole("button", { name: /^佐证材料 2：/ }).click();
-    await page.getByRole("button", { name: "预览设备铭牌（演示数据）.png" }).click();
+    await page.getByRole("button", { name: "预览：设备铭牌（演示数据）.png" }).click();
     const picture = page.getByRole("img", { name: "设备铭牌（演示数据）.png" });
     await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth), soon).toBe(480);
     await expectAccessible(page, "own evidence");
