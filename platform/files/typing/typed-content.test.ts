@@ -134,7 +134,8 @@ describe("what opens as two things is not taken", () => {
 
 describe("a picture", () => {
   test("of up to 50 megapixels by its header is taken; beyond that a small file would fill a reader's memory", async () => {
-    expect(await typeOf(png(2, 2, { claims: [10_000, 5_000] }))).toBe("png");
+    expect(await typeOf(png(2, 2, { claims: [50_000_000, 1] }))).toBe("png");
+    expect(await typeOf(png(2, 2, { claims: [50_000_001, 1] }))).toBe("files.picture-too-many-pixels");
     expect(await typedContent(png(2, 2, { claims: [10_000, 5_001] }))).toEqual({
       ok: false,
       refusal: { code: "files.picture-too-many-pixels", facts: { width: 10_000, height: 5_001, limit: 5_000 } },
