@@ -92,11 +92,12 @@ async function attach(page: Page, { photo, contract, program }: ReturnType<typeo
 
 /** The line breaks in the middle and the page is opened anew: the same file goes on from there, another one does not. */
 async function interruptAndResume(page: Page, { long, other }: ReturnType<typeof writeFiles>): Promise<void> {
-  await page.route(/bytes\?from=1048576$/, (route) => route.abort());
+  let cut = true;
+  await page.route(/bytes\?from=1048576$/, (route) => (cut ? route.abort() : route.continue()));
   await pick(page.getByRole("dialog"), long);
   await page.getByText("网络不通，自动重试中").waitFor();
   await page.reload();
-  await page.unroute(/bytes\?from=1048576$/);
+  cut = false;
   const drawer = await openStaff(page);
   await drawer.getByText("上次没有传完").waitFor();
   const again = drawer.getByLabel("选同一个文件接着传：台账.txt").and(drawer.locator("input"));
