@@ -135,23 +135,27 @@ async function correct(page: Page): Promise<void> {
   await expectAccessible(page, "files of a corrected figure");
 }
 
-test("a photo and a contract at a figure: interrupted and resumed, previewed, kept when the figure is corrected", () =>
-  walkThrough(browser, "evidence-files", async ({ page, complaints }: Walk, folder) => {
-    const written = writeFiles(folder);
-    await openFirm(page);
-    await attach(page, written);
-    await interruptAndResume(page, written);
-    await page.keyboard.press("Escape");
-    await page.getByRole("button", { name: /^从业人员期末人数，2024年：.*3 份佐证材料/ }).waitFor();
-    const drawer = await openStaff(page);
-    await expect.poll(() => files(drawer).count(), soon).toBe(3);
-    await correct(page);
-    await page.setViewportSize(PHONE);
-    await expectAccessible(page, "files on a phone");
-    await keepScreenshot(page, "evidence-390");
-    // The line that was cut on purpose.
-    expect(complaints.filter((text) => !text.includes("net::ERR_FAILED"))).toEqual([]);
-  }));
+test(
+  "a photo and a contract at a figure: interrupted and resumed, previewed, kept when the figure is corrected",
+  { timeout: 300_000 },
+  () =>
+    walkThrough(browser, "evidence-files", async ({ page, complaints }: Walk, folder) => {
+      const written = writeFiles(folder);
+      await openFirm(page);
+      await attach(page, written);
+      await interruptAndResume(page, written);
+      await page.keyboard.press("Escape");
+      await page.getByRole("button", { name: /^从业人员期末人数，2024年：.*3 份佐证材料/ }).waitFor();
+      const drawer = await openStaff(page);
+      await expect.poll(() => files(drawer).count(), soon).toBe(3);
+      await correct(page);
+      await page.setViewportSize(PHONE);
+      await expectAccessible(page, "files on a phone");
+      await keepScreenshot(page, "evidence-390");
+      // The line that was cut on purpose.
+      expect(complaints.filter((text) => !text.includes("net::ERR_FAILED"))).toEqual([]);
+    }),
+);
 
 test("the demo's enterprise finds its invented files at its own figures", () =>
   walkThrough(browser, "own-evidence", async ({ page }: Walk) => {
