@@ -18,7 +18,7 @@ const TEST = "\\.test\\.tsx?$|/testing/";
 const ROOM = "(platform|registers|programme|desks)/([^/]+)";
 const MACHINERY = "platform/(database|http|files|office|optimisation|screen)/(?!domain/)";
 const PURE =
-  "/domain/|^platform/(kernel|wording)/|^(registers|programme)/[^/]+/index\\.ts$|^platform/(areas|facts|identity|audit)/index\\.ts$";
+  "/domain/|^platform/(kernel|wording)/|^(registers|programme)/[^/]+/index\\.ts$|^platform/(areas|evidence|facts|identity|audit)/index\\.ts$";
 const STORE_WORLD = "/store/|^platform/database/";
 const HTTP_WORLD = "/http/|^platform/http/";
 const WEB_WORLD = "/web/|^platform/screen/|^contract/";
@@ -112,7 +112,11 @@ const doors = [
     "web-door-is-for-desks-and-apps-web",
     "a room's pages are composed by desks/ and apps/web only",
     { path: "^(platform|registers|programme)/([^/]+)/", pathNot: TEST },
-    { path: "^(platform|registers|programme)/[^/]+/web/", pathNot: "^$1/$2/" },
+    // The panel of a record's files stands on the pages of every stage, like the pieces of platform/screen.
+    {
+      path: "^(platform|registers|programme)/[^/]+/web/",
+      pathNot: ["^$1/$2/", "^platform/evidence/web/index\\.ts$"],
+    },
   ),
   forbid(
     "testing-is-for-tests",

@@ -18,6 +18,7 @@ export { INVENTED_CITY_ID, inventedPlaces } from "./enterprises/invented-places.
 export { type InventedRoster, inventedRosters, type RosterFirm } from "./enterprises/invented-rosters.ts";
 export { type InventedSite, inventedSitesOf } from "./enterprises/invented-sites.ts";
 export type { DemoAccount, DemoProgramme } from "./entries.ts";
+export { type DemoEvidence, demoEvidence } from "./evidence/demo-evidence.ts";
 
 /** The password of every demo account; a demo database refuses to become a real one. */
 export const DEMO_PASSWORD = "gongfu-demo";

@@ -2,10 +2,12 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { databaseLauncherEn, databaseLauncherZh } from "#database/launcher";
 import { DEMO_PASSWORD } from "#demo";
+import { evidenceWorkHere } from "#evidence/http";
 import type { Refusal } from "#kernel";
 import { type Solver, solverInThread, solverWithoutThread } from "#optimisation";
 import { openCopy } from "#plan/http";
 import { combine, createWording, type Language, languageOf, lookUp } from "#wording";
+import { evidenceWorkInThread } from "../server/evidence-thread.ts";
 import { openCopyInThread } from "../server/open-copy.ts";
 import { readDocument } from "../server/read-document.ts";
 import { readInChild } from "../server/reading.ts";
@@ -52,6 +54,9 @@ function placesOf(here: string): Places {
     readRows: bundled
       ? streamRowsInThread(new URL("./rows-worker.mjs", import.meta.url), (error) => console.error(error.message))
       : streamRowsHere,
+    evidenceWork: bundled
+      ? evidenceWorkInThread(new URL("./evidence-worker.mjs", import.meta.url), (error) => console.error(error.message))
+      : evidenceWorkHere,
     startSolver: bundled ? solverOfBundle : solverWithoutThread,
   };
 }

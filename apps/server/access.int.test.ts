@@ -2,7 +2,16 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type Records, YANHU, YANMO } from "./testing/access-case.ts";
 import { account, CASES, CITY, handIn } from "./testing/access-cases.ts";
-import { ENTERPRISE, handInList, SITE, STEP } from "./testing/enterprise-access-cases.ts";
+import {
+  beginEvidence,
+  ENTERPRISE,
+  finishEvidence,
+  handInList,
+  SITE,
+  STEP,
+  sendEvidence,
+  UPLOAD_ID,
+} from "./testing/enterprise-access-cases.ts";
 import { makeRoster } from "./testing/roster-access-cases.ts";
 import { type TestPlatform, testPlatform } from "./testing/test-platform.ts";
 
@@ -42,8 +51,13 @@ async function makeRecords(): Promise<Records> {
   const state = async () => (await own({ method: "GET", url: `/api/enterprise-imports/${importId}` })).json().state;
   await vi.waitFor(async () => expect(await state()).toBe("refused"), { timeout: 20_000 });
   const enterpriseId = enterprise.json<{ id: string }>().id;
+  const evidenceId = "00000000-0000-4000-8000-0000000000e0";
+  const sent = [beginEvidence(enterpriseId, evidenceId), sendEvidence(evidenceId), finishEvidence(evidenceId)];
+  // A second one stays on its way.
+  for (const call of [...sent, beginEvidence(enterpriseId, UPLOAD_ID)])
+    expect((await own(call)).statusCode).toBeLessThan(300);
   return {
-    ...{ importId, enterpriseId, ...(await makeRoster(own, enterpriseId)) },
+    ...{ importId, evidenceId, enterpriseId, ...(await makeRoster(own, enterpriseId)) },
     documentId: await handedIn(),
     planId: plan.json<{ planId: string }>().planId,
     unitId: unit.json<{ id: string }>().id,

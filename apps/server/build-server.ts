@@ -13,6 +13,7 @@ import type { Database } from "#database";
 import { officerRoutes, officerSchemas } from "#desk/officer/http";
 import type { BoundForm, EquipmentClass, IndustryTree, RosterKind } from "#enterprise";
 import { enterpriseRoutes, enterpriseSchemas, type ReadRows } from "#enterprise/http";
+import { type EvidenceWork, evidenceRoutes, evidenceSchemas } from "#evidence/http";
 import { declareAccess, present, problemsOf, RefusalBody, schemaController } from "#http";
 import { actorFinder, identityRoutes, identitySchemas } from "#identity/http";
 import { type Instant, instant, type NextId, type Refusal, refuse } from "#kernel";
@@ -36,6 +37,7 @@ export type ServerOptions = {
   readonly forms: readonly BoundForm[];
   readonly equipmentClasses: readonly EquipmentClass[];
   readonly rosterKinds: readonly RosterKind[];
+  readonly evidenceWork: EvidenceWork;
   /** Folder of the built web application; without it only the API answers. */
   readonly webRoot?: string;
   readonly version: string;
@@ -52,6 +54,7 @@ const SCHEMAS = [
   ...policySchemas,
   ...planSchemas,
   ...enterpriseSchemas,
+  ...evidenceSchemas,
   ...officerSchemas,
 ];
 
@@ -99,6 +102,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await app.register(
     enterpriseRoutes({ database, nextId, industries, clock, readRows, forms, equipmentClasses, rosterKinds }),
   );
+  // Rooms that keep steps and assets hand in here how these are found.
+  await app.register(evidenceRoutes({ database, nextId, clock, work: options.evidenceWork, records: {} }));
   await app.register(officerRoutes({ database, nextId }));
   health(app, database);
   await serveWeb(app, options.webRoot);
@@ -112,7 +117,8 @@ const contentSecurityPolicy = {
     defaultSrc: ["'self'"],
     scriptSrc: ["'self'"],
     styleSrc: ["'self'", "'unsafe-inline'"],
-    imgSrc: ["'self'", "data:"],
+    // A picture among the evidence is fetched with the session and shown from the page's own memory.
+    imgSrc: ["'self'", "data:", "blob:"],
     fontSrc: ["'self'", "data:"],
     connectSrc: ["'self'"],
     objectSrc: ["'none'"],

@@ -14,6 +14,7 @@ import { AREA_MEASURE, type Measure, type NewFact, recordedFact, yearPeriod } fr
 import { measuresByCode, recordFacts, recordingMoment } from "#facts/store";
 import { actFor, findAccount, IDENTITY } from "#identity/store";
 import { accept, all, areaId, dayOf, type Instant, idOf, type NextId, type Result } from "#kernel";
+import { loadEvidence } from "./load-evidence.ts";
 import { loadRosters } from "./load-rosters.ts";
 import { loadSites } from "./load-sites.ts";
 
@@ -72,7 +73,7 @@ export async function loadEnterprises(loading: EnterpriseLoading): Promise<Resul
 /** What needs all of them: their lists, and the account of one. */
 async function finish(loading: EnterpriseLoading): Promise<Result<unknown>> {
   const listed = await loadRosters(loading);
-  return listed.ok ? bindOwnAccount(loading.database) : listed;
+  return listed.ok ? furnishOwn(loading) : listed;
 }
 
 function* batchesOf(invented: Iterable<InventedEnterprise>): Generator<InventedEnterprise[]> {
@@ -90,8 +91,9 @@ function* batchesOf(invented: Iterable<InventedEnterprise>): Generator<InventedE
 const OWN_ACCOUNT = "yanhu.enterprise";
 const OWN_DISTRICT = "990102";
 
-/** Lets the demo's enterprise account act for the first enterprise of its district. */
-async function bindOwnAccount(database: Database): Promise<Result<unknown>> {
+/** The first enterprise of the demo account's district gets that account and some files at its figures. */
+async function furnishOwn(loading: EnterpriseLoading): Promise<Result<unknown>> {
+  const { database } = loading;
   const own = await database.read(START_UP, (query) =>
     query
       .selectFrom("enterprise")
@@ -104,11 +106,12 @@ async function bindOwnAccount(database: Database): Promise<Result<unknown>> {
       .executeTakeFirst(),
   );
   if (!own) return accept();
-  return database.transact(IDENTITY, async (write) => {
+  const bound = await database.transact(IDENTITY, async (write) => {
     const account = await findAccount(write, OWN_ACCOUNT);
     if (account?.demo) await actFor(write, { userId: account.userId, homeId: HOME, subjectId: own.id });
     return accept();
   });
+  return bound.ok ? loadEvidence({ ...loading, homeId: HOME, subjectId: idOf<"subject">(own.id) }) : bound;
 }
 
 type Batch = EnterpriseLoading & {

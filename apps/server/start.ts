@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import type { FastifyInstance } from "fastify";
 import { readEquipmentClasses, readForms, readIndustryTree, readRosterKinds } from "#catalogue";
 import type { ReadRows } from "#enterprise/http";
+import type { EvidenceWork } from "#evidence/http";
 import { IDENTITY, listAccounts } from "#identity/store";
 import { accept, type Result, refuse } from "#kernel";
 import type { Solver } from "#optimisation";
@@ -10,6 +11,7 @@ import type { ReadDocument } from "#policy/http";
 import { buildServer, systemClock } from "./build-server.ts";
 import { loadStandingData } from "./load-data.ts";
 import { type EnterpriseLoading, loadEnterprises } from "./load-enterprises.ts";
+import { sweepAbandoned } from "./load-evidence.ts";
 import { openStorage, refusalOfAccident, type Storage } from "./open-storage.ts";
 import type { Settings } from "./settings.ts";
 
@@ -22,6 +24,7 @@ export type Places = {
   readonly read: ReadDocument;
   readonly openCopy: OpenCopy;
   readonly readRows: ReadRows;
+  readonly evidenceWork: EvidenceWork;
   /** Starts the solver, once for the whole run. */
   readonly startSolver: () => Promise<Solver>;
 };
@@ -98,6 +101,7 @@ async function serve(
     visitSolver: solver.visit,
     openCopy: places.openCopy,
     readRows: places.readRows,
+    evidenceWork: places.evidenceWork,
     industries,
     forms: readForms(places.base),
     equipmentClasses,
@@ -113,6 +117,7 @@ async function serve(
     return listening;
   }
   const count = mode === "demo" ? settings.demoEnterprises : 0;
+  await sweepAbandoned(database, systemClock());
   const register = fillRegister({ ...loading, clock: systemClock, industries, equipmentClasses, count }, onError);
   const stop = async () => {
     await register.stop();

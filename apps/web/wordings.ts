@@ -10,6 +10,7 @@ import {
   rosterWording,
 } from "#enterprise/web";
 import { enterpriseRulesWording, rosterRulesWording } from "#enterprise/wording";
+import { evidenceWording } from "#evidence/web";
 import { factsWording } from "#facts/wording";
 import { filesWording } from "#files/wording";
 import { identityWording } from "#identity/web";
@@ -23,6 +24,7 @@ import type { SomeWording } from "#wording";
 export const wordings: readonly SomeWording[] = [
   areasWording,
   auditWording,
+  evidenceWording,
   factsWording,
   filesWording,
   officeWording,

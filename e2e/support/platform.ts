@@ -59,16 +59,21 @@ export async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>)
 }
 
 /** Calls of one signed-in person. */
-export type Caller = <T>(method: "GET" | "POST", address: string, body?: unknown) => Promise<T>;
+export type Caller = <T>(method: "GET" | "POST" | "PUT", address: string, body?: unknown) => Promise<T>;
 
-/** Signs in as a demo person. */
-export async function callerOf(url: string, userName: string): Promise<Caller> {
+/** Signs in as a demo person and gives the session's cookie. */
+export async function cookieOf(url: string, userName: string): Promise<string> {
   const signedIn = await fetch(`${url}/api/session/demo`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ userName }),
   });
-  const cookie = signedIn.headers.get("set-cookie")?.split(";")[0] ?? "";
+  return signedIn.headers.get("set-cookie")?.split(";")[0] ?? "";
+}
+
+/** Signs in as a demo person. */
+export async function callerOf(url: string, userName: string): Promise<Caller> {
+  const cookie = await cookieOf(url, userName);
   return async (method, address, body) => {
     const raw = body instanceof Uint8Array;
     const type = raw ? "application/octet-stream" : "application/json";

@@ -162,6 +162,64 @@ export interface EnterpriseImportRow {
   plan: Json;
 }
 
+export interface Evidence {
+  attached_at: Timestamp;
+  by_id: string | null;
+  by_name: string;
+  file_name: string;
+  home_id: number;
+  id: string;
+  kind: string;
+  record_id: string;
+  sha256: string;
+  subject_id: string;
+}
+
+export interface EvidenceChunk {
+  blob_id: string;
+  bytes: Buffer;
+  from_byte: Int8;
+  home_id: number;
+}
+
+export interface EvidenceContent {
+  about: Generated<Json>;
+  blob_id: string;
+  home_id: number;
+  sha256: string;
+  size: Int8;
+  type: string;
+}
+
+export interface EvidenceEvent {
+  act: string;
+  at: Timestamp;
+  by_id: string | null;
+  by_name: string;
+  evidence_id: string;
+  home_id: number;
+  reason: string;
+  seq: number;
+}
+
+export interface EvidenceUpload {
+  begun_at: Timestamp;
+  by_id: string | null;
+  by_name: string;
+  crc32: Generated<Int8>;
+  file_name: string;
+  home_id: number;
+  id: string;
+  kind: string;
+  received: Generated<Int8>;
+  record_id: string;
+  refusal: Json | null;
+  size: Int8;
+  state: Generated<string>;
+  subject_id: string;
+  touched_at: Timestamp;
+}
+
 export interface Fact {
   act: string;
   home_id: number;
@@ -496,6 +554,11 @@ export interface DB {
   enterprise_distinction: EnterpriseDistinction;
   enterprise_import: EnterpriseImport;
   enterprise_import_row: EnterpriseImportRow;
+  evidence: Evidence;
+  evidence_chunk: EvidenceChunk;
+  evidence_content: EvidenceContent;
+  evidence_event: EvidenceEvent;
+  evidence_upload: EvidenceUpload;
   fact: Fact;
   fact_cell: FactCell;
   fact_subject: FactSubject;

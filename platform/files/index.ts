@@ -11,3 +11,5 @@ export {
 } from "./document-text.ts";
 export { textOfDocx } from "./docx/text-of-docx.ts";
 export { textOfFragment } from "./html/html-text.ts";
+export { textOfPdf } from "./pdf/pdf-text.ts";
+export { type TypedContent, typedContent } from "./typing/typed-content.ts";

@@ -9,6 +9,8 @@ import { htmlEn } from "./html/wording.en.ts";
 import { htmlZh } from "./html/wording.zh-CN.ts";
 import { pdfEn } from "./pdf/wording.en.ts";
 import { pdfZh } from "./pdf/wording.zh-CN.ts";
+import { typingEn } from "./typing/wording.en.ts";
+import { typingZh } from "./typing/wording.zh-CN.ts";
 import { filesEn } from "./wording.en.ts";
 import { filesZh } from "./wording.zh-CN.ts";
 
@@ -20,4 +22,5 @@ export const filesWording = combine([
   createWording(convertZh, convertEn),
   createWording(htmlZh, htmlEn),
   createWording(pdfZh, pdfEn),
+  createWording(typingZh, typingEn),
 ]);

@@ -5,8 +5,12 @@ import { accept, type Instant, type Result, refuse } from "#kernel";
 import { present } from "./present.ts";
 import { hasUnwritable } from "./validation.ts";
 
-/** Who may call a route: anybody, anybody signed in, or who holds a permission somewhere. */
-export type RouteAccess = "public" | "signed-in" | { readonly permission: Permission };
+/** Who may call a route: anybody, anybody signed in, or who holds a permission, or one of several, somewhere. */
+export type RouteAccess =
+  | "public"
+  | "signed-in"
+  | { readonly permission: Permission }
+  | { readonly anyOf: readonly [Permission, ...Permission[]] };
 
 declare module "fastify" {
   interface FastifyContextConfig {
@@ -82,19 +86,20 @@ export function declareAccess(app: FastifyInstance, options: AccessOptions): voi
 }
 
 /**
- * What the database lets the person see on a route: the areas in which the permission is held, or the enterprises the account
- * acts for. Refuses `identity.not-permitted` and `identity.acts-for-nobody`.
+ * What the database lets the person see on a route: the areas in which a wanted permission is held, and the enterprises the account
+ * acts for where the route is about these. Refuses `identity.not-permitted` and `identity.acts-for-nobody`.
  */
 function grantOf(actor: Actor, access: Exclude<RouteAccess, "public">): Result<Grant> {
   const by = { userId: actor.userId, userName: actor.displayName };
   if (access === "signed-in") return accept({ ...by, areas: [] });
-  const { permission } = access;
-  const areas = areasWith(actor, permission);
-  if (areas.length === 0) return refuse("identity.not-permitted", { permission });
-  if (!SUBJECT_PERMISSIONS.includes(permission)) return accept({ ...by, areas });
-  return actor.subjects.length === 0
-    ? refuse("identity.acts-for-nobody")
-    : accept({ ...by, areas: [], subjects: actor.subjects });
+  const wanted = "anyOf" in access ? access.anyOf : ([access.permission] as const);
+  const held = wanted.filter((permission) => areasWith(actor, permission).length > 0);
+  if (held.length === 0) return refuse("identity.not-permitted", { permission: wanted[0] });
+  const about = (subjects: boolean) => held.filter((one) => SUBJECT_PERMISSIONS.includes(one) === subjects);
+  const areas = about(false).flatMap((permission) => areasWith(actor, permission));
+  const subjects = about(true).length > 0 ? actor.subjects : [];
+  if (areas.length + subjects.length === 0) return refuse("identity.acts-for-nobody");
+  return accept({ ...by, areas, ...(subjects.length > 0 ? { subjects } : {}) });
 }
 
 function isForeign(request: FastifyRequest): boolean {

@@ -25,7 +25,7 @@ function isRefusal(body: unknown): body is Refusal {
 }
 
 /** Turns an answer, a refusal or a broken line into a value. Refuses `http.unreachable` when the server did not answer. */
-async function settle<T>(call: () => Promise<Reply<T>>): Promise<Result<T>> {
+export async function settle<T>(call: () => Promise<Reply<T>>): Promise<Result<T>> {
   try {
     const { data, error, response } = await call();
     // An answer without a body reads as null, since the query library takes undefined for a mistake.

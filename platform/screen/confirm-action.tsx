@@ -8,6 +8,9 @@ import { screenWording } from "./wording.ts";
 export type ConfirmActionProps = {
   /** On the button that asks. */
   readonly label: string;
+  /** What a screen reader says for it, where several buttons of a page bear the same label. */
+  readonly spokenLabel?: string;
+  readonly size?: "small" | "middle";
   /** What would happen, as a question or statement. */
   readonly title: string;
   readonly explain?: ReactNode;
@@ -30,6 +33,8 @@ export function ConfirmAction(props: ConfirmActionProps) {
         type={props.type ?? "default"}
         danger={props.danger ?? false}
         disabled={props.disabled ?? false}
+        size={props.size ?? "middle"}
+        aria-label={props.spokenLabel}
         onClick={() => setOpen(true)}
       >
         {props.label}

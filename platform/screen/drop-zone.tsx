@@ -11,16 +11,17 @@ export type DropZoneProps = {
   readonly buttonLabel: string;
   /** As of an `<input type=file>`: ".txt,.docx". */
   readonly accept: string;
+  /** Takes all files that come at once, not only the first. */
+  readonly several?: boolean;
   readonly onFile: (file: File) => void;
 };
 
 /** Takes a file by dropping or by choosing it. */
-export function DropZone({ title, explain, buttonLabel, accept, onFile }: DropZoneProps) {
+export function DropZone({ title, explain, buttonLabel, accept, several = false, onFile }: DropZoneProps) {
   const { say } = useWording(screenWording);
   const input = useRef<HTMLInputElement>(null);
   const take = (files: FileList | null) => {
-    const file = files?.[0];
-    if (file) onFile(file);
+    for (const file of [...(files ?? [])].slice(0, several ? undefined : 1)) onFile(file);
   };
   const { over, ...dropping } = useDropping(take);
   return (
@@ -35,6 +36,7 @@ export function DropZone({ title, explain, buttonLabel, accept, onFile }: DropZo
         type="file"
         hidden
         accept={accept}
+        multiple={several}
         aria-label={buttonLabel}
         onChange={(event) => {
           take(event.target.files);

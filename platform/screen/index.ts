@@ -1,5 +1,5 @@
 export { useAnnounce } from "./announce.tsx";
-export { type Change, type Reading, useApiMutation, useApiQuery } from "./api.ts";
+export { type Change, type Reading, settle, useApiMutation, useApiQuery } from "./api.ts";
 export { AreaPicker } from "./area-picker.tsx";
 export { ConfirmAction } from "./confirm-action.tsx";
 export { DataTable } from "./data-table.tsx";

@@ -27,6 +27,10 @@ async function describe(root: string): Promise<OpenAPI3> {
     visitSolver: () => Promise.reject(new Error("describing solves nothing")),
     openCopy: () => Promise.reject(new Error("describing opens nothing")),
     readRows: () => Promise.reject(new Error("describing opens nothing")),
+    evidenceWork: {
+      check: () => Promise.reject(new Error("describing opens nothing")),
+      text: () => Promise.reject(new Error("describing opens nothing")),
+    },
     industries: readIndustryTree(root),
     forms: readForms(root),
     equipmentClasses: readEquipmentClasses(root),

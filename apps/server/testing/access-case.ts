@@ -12,6 +12,7 @@ export type Records = {
   issueId: string;
   entryId: string;
   frozenId: string;
+  evidenceId: string;
 };
 
 /**

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { InjectOptions } from "fastify";
 import { expect } from "vitest";
 import { type Case, get, post, type Records, sameForAll, YANHU } from "./access-case.ts";
-import { ENTERPRISE_CASES } from "./enterprise-access-cases.ts";
+import { ENTERPRISE_CASES, EVIDENCE_CASES } from "./enterprise-access-cases.ts";
 import { ROSTER_CASES } from "./roster-access-cases.ts";
 
 export const CITY = 990100;
@@ -242,6 +242,7 @@ export const CASES: Readonly<Record<string, Case | "no-record">> = {
   },
   ...ENTERPRISE_CASES,
   ...ROSTER_CASES,
+  ...EVIDENCE_CASES,
   "GET /api/home": { own: get(() => "/api/home"), sibling: hidesDraft },
 };
 

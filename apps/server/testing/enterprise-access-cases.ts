@@ -1,3 +1,4 @@
+import { crc32 } from "node:zlib";
 import type { InjectOptions } from "fastify";
 import { expect } from "vitest";
 import { type Case, get, post, sameForAll, YANHU } from "./access-case.ts";
@@ -236,4 +237,72 @@ export const ENTERPRISE_CASES: Readonly<Record<string, Case>> = {
     sibling: 404,
     ownStatus: 404,
   },
+};
+
+export const UPLOAD_ID = "00000000-0000-4000-8000-0000000000e1";
+const LEFT_ID = "00000000-0000-4000-8000-0000000000e2";
+const NOTE = Buffer.from("试验材料");
+const ENTERPRISE_HOME = 990100;
+
+/** Begins to send a file to an enterprise as a whole. */
+export function beginEvidence(enterpriseId: string, id: string): InjectOptions {
+  const about = { homeId: ENTERPRISE_HOME, subjectId: enterpriseId, kind: "subject", recordId: enterpriseId };
+  const payload = { id, ...about, fileName: "note.txt", size: NOTE.length };
+  return { method: "POST", url: "/api/evidence/uploads", payload };
+}
+
+const uploads = (id: string) => `/api/evidence/${ENTERPRISE_HOME}/uploads/${id}`;
+
+/** Sends the whole note. */
+export const sendEvidence = (id: string): InjectOptions => ({
+  method: "PUT",
+  url: `${uploads(id)}/bytes?from=0`,
+  headers: { "content-type": "application/octet-stream" },
+  payload: NOTE,
+});
+
+export const finishEvidence = (id: string): InjectOptions => ({
+  method: "POST",
+  url: `${uploads(id)}/finish`,
+  payload: { crc32: crc32(NOTE) },
+});
+
+/** The cases of the files at records: one is kept before, one is on its way. */
+export const EVIDENCE_CASES: Readonly<Record<string, Case>> = {
+  "GET /api/evidence": {
+    own: get(({ enterpriseId: id }) => {
+      const query = `homeId=${ENTERPRISE_HOME}&subjectId=${id}&kind=subject&recordIds=${id}`;
+      return `/api/evidence?${query}`;
+    }),
+    sibling: 404,
+  },
+  "GET /api/evidence/:homeId/:evidenceId/content": {
+    own: get(({ evidenceId }) => `/api/evidence/${ENTERPRISE_HOME}/${evidenceId}/content`),
+    sibling: 404,
+  },
+  "GET /api/evidence/:homeId/:evidenceId/text": {
+    own: get(({ evidenceId }) => `/api/evidence/${ENTERPRISE_HOME}/${evidenceId}/text`),
+    sibling: 404,
+  },
+  "POST /api/evidence/:homeId/:evidenceId/changes": {
+    own: post(
+      ({ evidenceId }) => `/api/evidence/${ENTERPRISE_HOME}/${evidenceId}/changes`,
+      () => ({ act: "detach", reason: "试验" }),
+    ),
+    sibling: 404,
+    ownStatus: 201,
+  },
+  "POST /api/evidence/uploads": {
+    own: ({ enterpriseId }) => beginEvidence(enterpriseId, LEFT_ID),
+    sibling: 404,
+    ownStatus: 201,
+  },
+  "GET /api/evidence/:homeId/uploads/:uploadId": { own: get(() => uploads(UPLOAD_ID)), sibling: 404 },
+  "PUT /api/evidence/:homeId/uploads/:uploadId/bytes": { own: () => sendEvidence(UPLOAD_ID), sibling: 404 },
+  "DELETE /api/evidence/:homeId/uploads/:uploadId": {
+    own: () => ({ method: "DELETE", url: uploads(LEFT_ID) }),
+    sibling: 404,
+    ownStatus: 204,
+  },
+  "POST /api/evidence/:homeId/uploads/:uploadId/finish": { own: () => finishEvidence(UPLOAD_ID), sibling: 404 },
 };

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import path from "node:path";
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from "fastify";
 import { readEquipmentClasses, readForms, readIndustryTree, readRosterKinds } from "#catalogue";
+import { evidenceWorkHere } from "#evidence/http";
 import { type Instant, instant } from "#kernel";
 import { solverWithoutThread, type VisitSolver } from "#optimisation";
 import { openCopy } from "#plan/http";
@@ -69,6 +70,7 @@ export async function testPlatform(options: TestOptions = {}): Promise<TestPlatf
     equipmentClasses: readEquipmentClasses(BASE),
     rosterKinds: readRosterKinds(BASE),
     readRows: streamRowsHere,
+    evidenceWork: evidenceWorkHere,
     version: "test",
   });
   await app.ready();

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import { type Static, Type } from "typebox";
 import { recordAudit } from "#audit/store";
 import type { Grant, Reader, Writer } from "#database";
+import { evidenceCounts } from "#evidence/store";
 import { historiesOf, knownCells, measuresByCode, recordFacts, recordingMoment } from "#facts/store";
 import { nullable, present, type RoomDependencies, ref, refusals, strict, Timestamp, Uuid } from "#http";
 import { accept, dayOf, type Instant, idOf, type NextId, type Result, refuse } from "#kernel";
@@ -97,7 +98,8 @@ export const ownRoutes =
           if (!enterprise.ok) return enterprise;
           const { homeId, id } = enterprise.value;
           const measures = await measuresByCode(query);
-          const seen = { personal: true, day: dayOf(moment) };
+          const files = await evidenceCounts(query, { homeId, subjectId: idOf(id), kind: "fact" });
+          const seen = { personal: true, day: dayOf(moment), files };
           const cells = cellViews(await knownCells(query, homeId, idOf(id)), measures, seen);
           const fields = form.measures.flatMap((code) => {
             const measure = measures.get(code);

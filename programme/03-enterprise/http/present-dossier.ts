@@ -44,11 +44,16 @@ export async function areasIn(query: Reader, values: readonly Measured[], measur
 
 type AreaNames = ReadonlyMap<AreaId, string>;
 
-/** By whom and as of which day values are looked at, and what the areas among them are called. */
-type Seen = { readonly personal: boolean; readonly day: IsoDate; readonly areas?: AreaNames };
+/** By whom and as of which day values are looked at, what the areas among them are called, and how many files support each fact. */
+type Seen = {
+  readonly personal: boolean;
+  readonly day: IsoDate;
+  readonly areas?: AreaNames;
+  readonly files: ReadonlyMap<string, number>;
+};
 
 /** As a form shows it; names and telephones of people are masked for whoever may not change them. */
-function shown(measure: Measure, value: MeasuredValue, { personal, areas }: Omit<Seen, "day">): string {
+function shown(measure: Measure, value: MeasuredValue, { personal, areas }: Pick<Seen, "personal" | "areas">): string {
   const text = typedForm(measure, value);
   if (measure.valueKind === "area") return areas?.get(areaId(Number(text))) ?? text;
   return measure.personal && !personal ? maskedWords(text) : text;
@@ -60,12 +65,22 @@ export function cellViews(cells: readonly KnownCell[], measures: Measures, seen:
     if (!measure) return [];
     const stale = staleOn(measure, dayOf(cell.recordedAt), seen.day);
     const { from, to } = period;
-    return [{ ...cell, measure: code, from, to, value: shown(measure, value, seen), stale }];
+    return [
+      {
+        ...cell,
+        measure: code,
+        from,
+        to,
+        value: shown(measure, value, seen),
+        stale,
+        files: seen.files.get(cell.factId) ?? 0,
+      },
+    ];
   });
 }
 
 /** Whose cell it is, and what else the rows need to be shown. */
-type Of = Omit<Seen, "day"> & {
+type Of = Pick<Seen, "personal" | "areas"> & {
   readonly enterpriseId: EnterpriseId;
   /** Names of what was merged into it. */
   readonly names: ReadonlyMap<string, string>;

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import { liesWithin } from "#areas/store";
+import { evidenceCounts } from "#evidence/store";
 import { cellsAsOf, historyOf, knownCells, measuresByCode } from "#facts/store";
 import { actorOf, present, refusals } from "#http";
 import { areasWith } from "#identity";
@@ -170,14 +171,15 @@ const dossierRoutes =
             asOf === undefined
               ? await knownCells(query, enterprise.homeId, subjectId)
               : await cellsAsOf(query, enterprise.homeId, subjectId, asOf);
+          const files = await evidenceCounts(query, { homeId: enterprise.homeId, subjectId, kind: "fact" });
           const areas = await areasIn(query, cells, measures);
           const merges = await mergesAbout(query, enterprise.id);
           const survivor = enterprise.survivorId && (await findEnterprise(query, enterprise.survivorId));
           const may = enterprise.survivorId === null && (await liesWithin(query, enterprise.areaId, editor));
-          return { enterprise, measures, cells, areas, merges, survivor, may };
+          return { enterprise, measures, cells, files, areas, merges, survivor, may };
         });
         if (!dossier) return present(reply, refuse("enterprise.not-found"));
-        const { enterprise, measures, cells, areas, merges, survivor, may } = dossier;
+        const { enterprise, measures, cells, files, areas, merges, survivor, may } = dossier;
         return present(
           reply,
           accept({
@@ -185,7 +187,7 @@ const dossierRoutes =
             survivor: survivor ? { id: survivor.id, name: survivor.name } : null,
             merges: merges.map(mergeView),
             measures: [...measures.values()].map(measureView),
-            cells: cellViews(cells, measures, { personal: may, day: asOf ?? dayOf(moment), areas }),
+            cells: cellViews(cells, measures, { personal: may, day: asOf ?? dayOf(moment), areas, files }),
             doubts: doubtViews(cells, measures),
             asOf: asOf ?? null,
             mayEdit: may && asOf === undefined,

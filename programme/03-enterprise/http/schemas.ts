@@ -75,6 +75,7 @@ export const KnownCellSchema = component(
     recordedAt: Timestamp,
     recordedUnder: nullable(Type.String({ format: "uuid", description: "The merged enterprise whose fact this is" })),
     stale: Type.Boolean({ description: "Older than its measure lets it be, on the day that is looked at" }),
+    files: Type.Integer({ minimum: 0, description: "Files that support the fact (佐证材料)" }),
   }),
 );
 

@@ -3,6 +3,7 @@ import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { Button, Input, Tag } from "antd";
 import { useId, useState } from "react";
 import { api } from "#contract";
+import { EvidencePanel } from "#evidence/web";
 import { DemoTag, Loaded, PageFrame, useApiQuery, useWording } from "#screen";
 import { DossierTable } from "./dossier-table.tsx";
 import { MergedAway, MergedFiles } from "./doubles/merged-files.tsx";
@@ -55,9 +56,22 @@ export function DossierPage() {
               <SitesPart side="office" enterpriseId={enterpriseId} areaId={loaded.enterprise.areaId} day={asOf} />
             )}
             {loaded.survivor === null && asOf === undefined && <MergedFiles dossier={loaded} />}
+            {loaded.survivor === null && (
+              <EvidencePanel
+                record={{
+                  ...{ homeId: loaded.enterprise.homeId, subjectId: loaded.enterprise.id, kind: "subject" },
+                  recordId: loaded.enterprise.id,
+                }}
+                mayEdit={loaded.mayEdit}
+                of={say("enterprise.evidence.whole")}
+                level={2}
+              />
+            )}
             <p className="dossier-note">{say("enterprise.tiers")}</p>
             <p className="dossier-note">{say("enterprise.to-verify.explain")}</p>
-            {open && <FactDrawer cell={open} dossier={loaded} onClose={() => setOpen(null)} />}
+            {open && (
+              <FactDrawer cell={open} dossier={loaded} onClose={() => setOpen(null)} onFilesChanged={dossier.again} />
+            )}
           </>
         )}
       </Loaded>

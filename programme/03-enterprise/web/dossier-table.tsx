@@ -1,4 +1,6 @@
+import { PaperClipOutlined } from "@ant-design/icons";
 import { Button, Tag } from "antd";
+import { evidenceWording } from "#evidence/web";
 import { factsWording } from "#facts/wording";
 import { ScrollRegion, useWording } from "#screen";
 import { type CellView, type Dossier, type MeasureView, type OpenCell, yearsOf } from "./enterprise-view.ts";
@@ -125,6 +127,7 @@ type CellButtonProps = Pick<PartProps, "dossier" | "onOpen"> & {
 /** A figure that opens where it is from, or the place for one. */
 function CellButton({ measure, dossier, onOpen, from }: CellButtonProps) {
   const { say, date } = useWording(enterpriseWording);
+  const { say: sayOfEvidence } = useWording(evidenceWording);
   const { label, text } = useValueText();
   const cell = dossier.cells.find((one) => one.measure === measure.code && one.from === from);
   const name = label(measure.label);
@@ -150,15 +153,20 @@ function CellButton({ measure, dossier, onOpen, from }: CellButtonProps) {
     );
   }
   const value = text(measure, cell.value);
+  const about = { measure: name, period, value, tier: cell.tier };
+  const spoken =
+    cell.files === 0
+      ? say("enterprise.dossier.open", about)
+      : say("enterprise.dossier.open.files", { ...about, count: cell.files });
   return (
-    <Button
-      type="text"
-      size="small"
-      className="dossier-cell"
-      aria-label={say("enterprise.dossier.open", { measure: name, period, value, tier: cell.tier })}
-      onClick={open}
-    >
-      {value} <span className={`tier tier-${cell.tier}`}>E{cell.tier}</span>
+    <Button type="text" size="small" className="dossier-cell" aria-label={spoken} onClick={open}>
+      {value} <span className={`tier tier-${cell.tier}`}>E{cell.tier}</span>{" "}
+      {cell.files > 0 && (
+        <span className="dossier-files" title={sayOfEvidence("evidence.count", { count: cell.files })}>
+          <PaperClipOutlined aria-hidden />
+          {cell.files}
+        </span>
+      )}
       {cell.stale && <Tag>{say("enterprise.dossier.stale")}</Tag>}
     </Button>
   );

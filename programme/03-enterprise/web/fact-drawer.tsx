@@ -1,17 +1,24 @@
 import { Button, Drawer } from "antd";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { api } from "#contract";
+import { EvidenceFiles, type EvidenceList, EvidencePanel, useEvidence } from "#evidence/web";
 import { factsWording } from "#facts/wording";
-import { Loaded, useApiQuery, useWording } from "#screen";
+import { Loaded, type Reading, useApiQuery, useWording } from "#screen";
 import type { Dossier, FactView, MeasureView, OpenCell } from "./enterprise-view.ts";
 import { FactForm, type FactPurpose } from "./fact-form.tsx";
 import { useValueText } from "./use-value-text.ts";
 import { enterpriseWording } from "./wording.ts";
 
-type FactDrawerProps = { readonly cell: OpenCell; readonly dossier: Dossier; readonly onClose: () => void };
+type FactDrawerProps = {
+  readonly cell: OpenCell;
+  readonly dossier: Dossier;
+  readonly onClose: () => void;
+  /** After files came to a fact or went. */
+  readonly onFilesChanged: () => void;
+};
 
 /** Where a figure is from: every row of its cell, and what can be done about it. */
-export function FactDrawer({ cell, dossier, onClose }: FactDrawerProps) {
+export function FactDrawer({ cell, dossier, onClose, onFilesChanged }: FactDrawerProps) {
   const { say } = useWording(enterpriseWording);
   const { label } = useValueText();
   const { measure, from, period } = cell;
@@ -34,25 +41,35 @@ export function FactDrawer({ cell, dossier, onClose }: FactDrawerProps) {
     >
       <p className="dossier-hint">{label(measure.explain)}</p>
       {from === undefined ? (
-        <FactPanel {...{ cell, dossier, facts: [] }} onOutdated={onClose} onFirst={onClose} />
+        <FactPanel {...{ cell, dossier, facts: [], onFilesChanged }} onOutdated={onClose} onFirst={onClose} />
       ) : (
         <Loaded reading={history}>
-          {({ facts }) => <FactPanel {...{ cell, dossier, facts }} onOutdated={history.again} />}
+          {({ facts }) => <FactPanel {...{ cell, dossier, facts, onFilesChanged }} onOutdated={history.again} />}
         </Loaded>
       )}
     </Drawer>
   );
 }
 
-type PanelProps = Pick<FactDrawerProps, "cell" | "dossier"> & {
+type PanelProps = Pick<FactDrawerProps, "cell" | "dossier" | "onFilesChanged"> & {
   readonly facts: readonly FactView[];
   readonly onOutdated: () => void;
   /** After the first value of what holds since a day: the cell that was opened is another one now. */
   readonly onFirst?: () => void;
 };
 
-function FactPanel({ cell, dossier, facts, onOutdated, onFirst }: PanelProps) {
+/** The server answers for so many records at once; older rows of a cell show no files. */
+const ROWS_WITH_FILES = 100;
+
+function FactPanel({ cell, dossier, facts, onOutdated, onFirst, onFilesChanged }: PanelProps) {
   const { say } = useWording(enterpriseWording);
+  const { homeId, id: subjectId } = dossier.enterprise;
+  const current = facts.find(({ counts }) => counts);
+  const others = facts.filter(({ counts, act }) => !counts && act !== "withdraw");
+  const files = useEvidence({
+    ...{ homeId, subjectId, kind: "fact" },
+    recordIds: others.slice(0, ROWS_WITH_FILES).map(({ id }) => id),
+  });
   const [purpose, setPurpose] = useState<FactPurpose | null>(null);
   const claims = cell.measure.ownOnly ? facts.filter(({ recordedUnder }) => recordedUnder === null) : facts;
   const standing = claims.filter(({ act, id }) => act !== "withdraw" && !facts.some(({ replaces }) => replaces === id));
@@ -69,7 +86,9 @@ function FactPanel({ cell, dossier, facts, onOutdated, onFirst }: PanelProps) {
             fact={fact}
             measure={cell.measure}
             followed={facts.find(({ replaces }) => replaces === fact.id)}
-          />
+          >
+            <FilesOfRow {...{ fact, files, homeId, onFilesChanged }} mayEdit={dossier.mayEdit} />
+          </FactRow>
         ))}
       </ol>
       {dossier.mayEdit &&
@@ -83,8 +102,30 @@ function FactPanel({ cell, dossier, facts, onOutdated, onFirst }: PanelProps) {
             onOutdated={onOutdated}
           />
         ))}
+      {current && (
+        <EvidencePanel
+          record={{ homeId, subjectId, kind: "fact", recordId: current.id }}
+          mayEdit={dossier.mayEdit}
+          onChanged={onFilesChanged}
+        />
+      )}
     </>
   );
+}
+
+type FilesOfRowProps = {
+  readonly fact: FactView;
+  readonly files: Reading<EvidenceList>;
+  readonly homeId: number;
+  readonly mayEdit: boolean;
+  readonly onFilesChanged: () => void;
+};
+
+/** The files of a row that does not count; those of the one that does stand in the panel below. */
+function FilesOfRow({ fact, files, homeId, mayEdit, onFilesChanged }: FilesOfRowProps) {
+  const own = files.value?.files.filter(({ recordId }) => recordId === fact.id) ?? [];
+  const may = mayEdit && files.value?.mayChange === true;
+  return <EvidenceFiles homeId={homeId} files={own} mayChange={may} onChanged={onFilesChanged} />;
 }
 
 type FactRowProps = {
@@ -92,9 +133,10 @@ type FactRowProps = {
   readonly measure: MeasureView;
   /** The row that replaced this one. */
   readonly followed: FactView | undefined;
+  readonly children: ReactNode;
 };
 
-function FactRow({ fact, measure, followed }: FactRowProps) {
+function FactRow({ fact, measure, followed, children }: FactRowProps) {
   const { say, moment } = useWording(enterpriseWording);
   const { say: sayOfFacts } = useWording(factsWording);
   const { text } = useValueText();
@@ -120,6 +162,7 @@ function FactRow({ fact, measure, followed }: FactRowProps) {
       <div className="dossier-hint">
         {say("enterprise.fact.by", { name: fact.recordedByName, moment: moment(fact.recordedAt) })}
       </div>
+      {children}
     </li>
   );
 }

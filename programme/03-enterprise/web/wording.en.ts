@@ -53,6 +53,8 @@ export const enterpriseEn = {
   "enterprise.dossier.value": "Content",
   "enterprise.dossier.since": "since {day}",
   "enterprise.dossier.open": "{measure}, {period}: {value} E{tier}, show where from",
+  "enterprise.dossier.open.files":
+    "{measure}, {period}: {value} E{tier} {count} {count:file|files} of evidence, see where it is from",
   "enterprise.dossier.open.empty": "{measure}, {period}: nothing known, enter it",
   "enterprise.dossier.stale": "Out of date",
   "enterprise.group.identity": "Identity",
@@ -104,6 +106,7 @@ export const enterpriseEn = {
   "enterprise.fact.done.withdraw": "Withdrawn; the former figure stays in the history",
   "enterprise.fact.several":
     "{count} sources tell this figure. The one with the best evidence is in use, of equals the one entered last.",
+  "enterprise.evidence.whole": "the enterprise as a whole",
   "action.enterprise-registered": "Enterprise registered",
   "action.enterprise-list-exported": "Enterprise list exported",
   "enterprise.export": "Export Excel",

@@ -66,6 +66,7 @@ export async function countsBeside(query: Reader, wanted: CountsWanted) {
   const cells = cellViews(await knownCells(query, enterprise.homeId, idOf(enterpriseId)), measures, {
     personal: false,
     day,
+    files: new Map(),
   });
   const serials = register.assets.flatMap(({ content }) => serialKey(content) ?? []);
   const elsewhere = await serialsElsewhere(query, enterprise, serials);

@@ -1,7 +1,10 @@
 import "../enterprise.css";
-import { Button, Input, Select } from "antd";
+import { PaperClipOutlined } from "@ant-design/icons";
+import { useQueryClient } from "@tanstack/react-query";
+import { Button, Drawer, Input, Select } from "antd";
 import { useState } from "react";
 import { type Answer, api } from "#contract";
+import { EvidencePanel, evidenceWording } from "#evidence/web";
 import { factsWording } from "#facts/wording";
 import {
   DemoTag,
@@ -118,6 +121,7 @@ function FormDesk({ form }: { readonly form: Form }) {
           <li key={field.measure.code}>
             <FieldRow
               field={field}
+              enterprise={form.enterprise}
               said={sayings[field.measure.code]}
               onSay={(said) => change(field.measure.code, said)}
             />
@@ -146,11 +150,12 @@ function FormDesk({ form }: { readonly form: Form }) {
 
 type FieldRowProps = {
   readonly field: Field;
+  readonly enterprise: Form["enterprise"];
   readonly said: Said | undefined;
   readonly onSay: (said: Said | undefined) => void;
 };
 
-function FieldRow({ field: { measure, known }, said, onSay }: FieldRowProps) {
+function FieldRow({ field: { measure, known }, enterprise, said, onSay }: FieldRowProps) {
   const { say, date } = useWording(ownWording);
   const { say: sayOfFacts } = useWording(factsWording);
   const { label, text } = useValueText();
@@ -206,8 +211,43 @@ function FieldRow({ field: { measure, known }, said, onSay }: FieldRowProps) {
             {say("own.undo")}
           </Button>
         )}
+        {known !== null && <FieldFiles {...{ enterprise, known, name }} />}
       </div>
     </div>
+  );
+}
+
+type FieldFilesProps = {
+  readonly enterprise: Form["enterprise"];
+  readonly known: NonNullable<Field["known"]>;
+  readonly name: string;
+};
+
+/** The files behind a figure that is known: how many, and a place for more. */
+function FieldFiles({ enterprise, known, name }: FieldFilesProps) {
+  const { say } = useWording(evidenceWording);
+  const [open, setOpen] = useState(false);
+  const client = useQueryClient();
+  const count = known.files;
+  const record = { homeId: enterprise.homeId, subjectId: enterprise.id, kind: "fact", recordId: known.factId } as const;
+  return (
+    <>
+      <Button
+        aria-label={count === 0 ? say("evidence.of", { name }) : say("evidence.counted.of", { count, name })}
+        onClick={() => setOpen(true)}
+      >
+        <PaperClipOutlined aria-hidden /> {count === 0 ? say("evidence.title") : say("evidence.counted", { count })}
+      </Button>
+      {open && (
+        <Drawer open maskClosable={false} size={440} title={name} onClose={() => setOpen(false)}>
+          <EvidencePanel
+            mayEdit
+            record={record}
+            onChanged={() => void client.invalidateQueries({ queryKey: ["own-enterprise"] })}
+          />
+        </Drawer>
+      )}
+    </>
   );
 }
 

@@ -1,0 +1,54 @@
+import { crc32 } from "node:zlib";
+import type { Database, Grant } from "#database";
+import { type DemoEvidence, demoEvidence } from "#demo";
+import { append, begin, evidenceWorkHere, finish, sweepUploads } from "#evidence/http";
+import { evidenceCounts } from "#evidence/store";
+import type { SubjectId } from "#facts";
+import { knownCells } from "#facts/store";
+import { type AreaId, accept, type Instant, idOf, type NextId, type Result } from "#kernel";
+
+const START_UP: Grant = { userId: null, userName: "Gongfu", areas: [], purpose: "start-up" };
+
+type EvidenceLoading = {
+  readonly database: Database;
+  /** Folder that holds demo/. */
+  readonly base: string;
+  readonly nextId: NextId;
+  readonly clock: () => Instant;
+  readonly homeId: AreaId;
+  readonly subjectId: SubjectId;
+};
+
+/** Attaches the invented files to the newest figures of an invented enterprise, as a person would send them; once. */
+export async function loadEvidence(loading: EvidenceLoading): Promise<Result<unknown>> {
+  const { database, base, homeId, subjectId } = loading;
+  const { counts, cells } = await database.read(START_UP, async (query) => ({
+    counts: await evidenceCounts(query, { homeId, subjectId, kind: "fact" }),
+    cells: await knownCells(query, homeId, subjectId),
+  }));
+  if (counts.size > 0) return accept();
+  for (const file of demoEvidence(base)) {
+    const cell = cells.findLast(({ measure }) => measure === file.measure);
+    const sent = cell ? await send(loading, cell.factId, file) : accept();
+    if (!sent.ok) return sent;
+  }
+  return accept();
+}
+
+async function send(loading: EvidenceLoading, recordId: string, file: DemoEvidence): Promise<Result<unknown>> {
+  const { database, nextId, clock, homeId, subjectId } = loading;
+  const receiving = { database, clock, work: evidenceWorkHere, records: {} };
+  const { bytes, fileName } = file;
+  const key = { homeId, id: idOf<"evidence">(nextId()) };
+  const record = { ...key, subjectId, kind: "fact", recordId, fileName, size: bytes.length } as const;
+  const here = await database.transact(START_UP, async (write) => {
+    const begun = await begin(write, START_UP, record, receiving);
+    return begun.ok ? append(write, key, { from: 0, bytes }, clock()) : begun;
+  });
+  return here.ok ? finish(receiving, START_UP, key, crc32(bytes)) : here;
+}
+
+/** Sweeps files that nobody went on with sending, some at each start; beginning another one sweeps one's own. */
+export async function sweepAbandoned(database: Database, now: Instant): Promise<void> {
+  await database.transact(START_UP, async (write) => accept(await sweepUploads(write, now)));
+}

@@ -1,0 +1,22 @@
+export {
+  areaOfSubject,
+  evidenceCounts,
+  evidenceOfRecords,
+  findEvidence,
+  gradesOfFacts,
+  piecesFrom,
+} from "./evidence-reader.ts";
+export { insertContent, insertEvidence, insertEvidenceEvent, type KeptContent } from "./evidence-writer.ts";
+export {
+  bytesOfUpload,
+  changeUpload,
+  countUnfinished,
+  deleteUploads,
+  dropPieces,
+  findUpload,
+  holdUpload,
+  idleUploads,
+  insertPiece,
+  insertUpload,
+  uploadsOfRecords,
+} from "./upload-store.ts";

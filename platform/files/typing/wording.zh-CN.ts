@@ -1,0 +1,16 @@
+/** Why a file is not what its place asks for, or not safe to keep. */
+export const typingZh = {
+  "refusal.files.type-unknown":
+    "没有认出这种文件。可以交照片（JPEG、PNG、WebP、HEIC）、PDF、OFD、Word（docx）、Excel（xlsx）和纯文本；其他格式请先另存为其中一种。",
+  "refusal.files.program":
+    "这个文件的内容是可以运行的程序（{system}），不论名称怎么写都不能接收。请提交照片、扫描件或文档本身。",
+  "refusal.files.web-page": "文件里有网页或脚本代码，不能作为材料接收。请打印或另存为 PDF 后再提交。",
+  "refusal.files.two-in-one":
+    "文件里藏着另一个文件：不同的软件会把它打开成不同的东西，所以没有接收。请在原来的软件中重新另存或重新拍照后再提交。",
+  "refusal.files.macros": "文件里带有宏或控件。请另存为不带宏的 .docx 或 .xlsx，或者 PDF，再提交。",
+  "refusal.files.encrypted": "文件设有打开密码，别人看不到内容。请取消密码，另存后重新提交。",
+  "refusal.files.picture-damaged": "图片不完整或已损坏。请重新导出或重新拍照后再提交。",
+  "refusal.files.picture-too-many-pixels":
+    "图片有 {width} × {height} 个像素，超过 {limit} 万像素的上限，别人的电脑可能打不开。请缩小后再提交。",
+  "refusal.files.pdf-cut-off": "PDF 没有结尾，可能没有下载或复制完整。请重新取得原件后再提交。",
+} as const;
