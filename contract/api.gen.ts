@@ -3988,6 +3988,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            homeId: number;
                             /** @enum {string} */
                             kind: "site" | "step" | "asset";
                             last: number;
@@ -4545,6 +4546,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            homeId: number;
                             /** @enum {string} */
                             kind: "site" | "step" | "asset";
                             last: number;
@@ -8435,6 +8437,8 @@ export interface components {
         Fact: {
             /** Format: uuid */
             id: string;
+            /** Format: uuid */
+            subjectId: string;
             /** @enum {string} */
             act: "record" | "correct" | "withdraw";
             value: string | null;

@@ -12,7 +12,7 @@ import { auditRoutes, auditSchemas } from "#audit/http";
 import type { Database } from "#database";
 import { officerRoutes, officerSchemas } from "#desk/officer/http";
 import type { BoundForm, EquipmentClass, IndustryTree, RosterKind } from "#enterprise";
-import { enterpriseRoutes, enterpriseSchemas, type ReadRows } from "#enterprise/http";
+import { enterpriseRoutes, enterpriseSchemas, type ReadRows, registerRecords } from "#enterprise/http";
 import { type EvidenceWork, evidenceRoutes, evidenceSchemas } from "#evidence/http";
 import { declareAccess, present, problemsOf, RefusalBody, schemaController } from "#http";
 import { actorFinder, identityRoutes, identitySchemas } from "#identity/http";
@@ -102,8 +102,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await app.register(
     enterpriseRoutes({ database, nextId, industries, clock, readRows, forms, equipmentClasses, rosterKinds }),
   );
-  // Rooms that keep steps and assets hand in here how these are found.
-  await app.register(evidenceRoutes({ database, nextId, clock, work: options.evidenceWork, records: {} }));
+  await app.register(evidenceRoutes({ database, nextId, clock, work: options.evidenceWork, records: registerRecords }));
   await app.register(officerRoutes({ database, nextId }));
   health(app, database);
   await serveWeb(app, options.webRoot);

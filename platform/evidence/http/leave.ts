@@ -9,7 +9,7 @@ import { findRecord, type RecordAbout, type RecordLookups } from "./records.ts";
 /** Whether somebody may change the records of a subject, and so opens its personal files too. */
 export type MayChange = (
   query: Reader,
-  about: { readonly areaId: AreaId; readonly subjectId: string },
+  about: { readonly areaId: AreaId; readonly subjectId: string; readonly holderId: string | null },
 ) => Promise<boolean>;
 
 export type EvidenceKey = { readonly homeId: AreaId; readonly id: EvidenceId };

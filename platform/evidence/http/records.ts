@@ -4,7 +4,11 @@ import type { EvidenceRecord, RecordKind } from "../domain/evidence.ts";
 import { areaOfSubject, gradesOfFacts } from "../store/index.ts";
 
 /** What is known of a record that files hang on. `personal`: only who may change it opens its files. */
-export type RecordFound = { readonly personal: boolean };
+export type RecordFound = {
+  readonly personal: boolean;
+  /** Who holds the subject, when it is no enterprise itself: an enterprise changes the files of its own sites. */
+  readonly holderId?: string;
+};
 export type RecordsOf = Omit<EvidenceRecord, "recordId">;
 /** Looks which of some records of its kind exist about the subject, in one statement. */
 export type RecordLookup = (
@@ -21,7 +25,11 @@ const OWN_LOOKUPS: RecordLookups = {
     new Map(recordIds.filter((id) => id === (subjectId as string)).map((id) => [id, { personal: false }])),
 };
 
-export type RecordsAbout = { readonly records: ReadonlyMap<string, RecordFound>; readonly areaId: AreaId };
+export type RecordsAbout = {
+  readonly records: ReadonlyMap<string, RecordFound>;
+  readonly areaId: AreaId;
+  readonly holderId: string | null;
+};
 
 /** Records of a subject and where it lies. Refuses `evidence.record-not-found` when the caller sees none of them. */
 export async function findRecords(
@@ -35,10 +43,10 @@ export async function findRecords(
   const records = await (lookups[of.kind] ?? OWN_LOOKUPS[of.kind])?.(query, of, recordIds);
   return records === undefined || records.size === 0
     ? refuse("evidence.record-not-found")
-    : accept({ records, areaId });
+    : accept({ records, areaId, holderId: [...records.values()][0]?.holderId ?? null });
 }
 
-export type RecordAbout = RecordFound & { readonly areaId: AreaId };
+export type RecordAbout = { readonly personal: boolean; readonly areaId: AreaId; readonly holderId: string | null };
 
 /** One record and where its subject lies. Refuses `evidence.record-not-found`. */
 export async function findRecord(
@@ -48,6 +56,6 @@ export async function findRecord(
 ): Promise<Result<RecordAbout>> {
   const found = await findRecords(query, record, [record.recordId], lookups);
   if (!found.ok) return found;
-  const { records, areaId } = found.value;
-  return accept({ areaId, personal: [...records.values()].some(({ personal }) => personal) });
+  const { records, areaId, holderId } = found.value;
+  return accept({ areaId, holderId, personal: [...records.values()].some(({ personal }) => personal) });
 }

@@ -65,7 +65,10 @@ function mayChangeOf(request: FastifyRequest): MayChange {
   const actor = actorOf(request);
   const editor = areasWith(actor, "enterprise.edit");
   const own = areasWith(actor, "enterprise.own").length > 0 ? actor.subjects : [];
-  return async (query, about) => own.includes(about.subjectId) || liesWithin(query, about.areaId, editor);
+  return async (query, about) =>
+    own.includes(about.subjectId) ||
+    (about.holderId !== null && own.includes(about.holderId)) ||
+    liesWithin(query, about.areaId, editor);
 }
 
 const recordRoutes =
@@ -81,7 +84,7 @@ const recordRoutes =
         const found = await database.read(request.grant, async (query) => {
           const found = await findRecords(query, of, ids, records);
           if (!found.ok) return found;
-          const mayChange = await mayChangeOf(request)(query, { areaId: found.value.areaId, subjectId });
+          const mayChange = await mayChangeOf(request)(query, { ...found.value, subjectId });
           const mayOpen = (id: string) => mayChange || found.value.records.get(id)?.personal === false;
           const files = await evidenceOfRecords(query, of, ids);
           const uploads = await uploadsOfRecords(query, of, ids);

@@ -74,6 +74,12 @@ async function evidenceWhere(query: Reader, condition: ReturnType<typeof sql<Sql
   return rows.map(evidenceOf);
 }
 
+/** Rows about a subject or about what was merged into it. */
+export function aboutSubject(column: string, { homeId, subjectId }: Pick<EvidenceRecord, "homeId" | "subjectId">) {
+  return sql<SqlBool>`(${sql.ref(column)} = ${subjectId} or ${sql.ref(column)} in (
+    select member.subject_id from fact_subject member where member.home_id = ${homeId} and member.survivor_id = ${subjectId}))`;
+}
+
 /** The files of some records of one kind, oldest first, with those that were taken away. */
 export function evidenceOfRecords(
   query: Reader,
@@ -82,7 +88,7 @@ export function evidenceOfRecords(
 ): Promise<Evidence[]> {
   return evidenceWhere(
     query,
-    sql`it.home_id = ${of.homeId} and it.subject_id = ${of.subjectId} and it.kind = ${of.kind}
+    sql`it.home_id = ${of.homeId} and ${aboutSubject("it.subject_id", of)} and it.kind = ${of.kind}
       and it.record_id = any (${[...recordIds]}::uuid[])`,
   );
 }
@@ -99,7 +105,7 @@ export async function evidenceCounts(
   { homeId, subjectId, kind }: { readonly homeId: AreaId; readonly subjectId: SubjectId; readonly kind: RecordKind },
 ): Promise<ReadonlyMap<string, number>> {
   const { rows } = await sql<{ record_id: string; count: string }>`select record_id, count(*) as count from evidence it
-    where home_id = ${homeId} and subject_id = ${subjectId} and kind = ${kind}
+    where home_id = ${homeId} and ${aboutSubject("subject_id", { homeId, subjectId })} and kind = ${kind}
       and coalesce((select act from evidence_event event where event.home_id = it.home_id and event.evidence_id = it.id
         order by seq desc limit 1), '') <> 'detach'
     group by record_id`.execute(query as never);
@@ -128,7 +134,7 @@ export async function gradesOfFacts(
     .innerJoin("measure", "measure.code", "fact.measure")
     .select(["fact.id", sql<boolean>`coalesce((measure.definition ->> 'personal')::boolean, false)`.as("personal")])
     .where("fact.home_id", "=", homeId)
-    .where("fact.subject_id", "=", subjectId)
+    .where(aboutSubject("fact.subject_id", { homeId, subjectId }))
     .where(sql<SqlBool>`fact.id = any (${[...recordIds]}::uuid[])`)
     .execute();
   return new Map(rows.map(({ id, personal }) => [id, { personal }]));

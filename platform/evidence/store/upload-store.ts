@@ -3,6 +3,7 @@ import type { Grant, Reader, Schema, Writer } from "#database";
 import { type AreaId, areaId, type Instant, idOf, instantOf, type Refusal } from "#kernel";
 import type { EvidenceRecord, RecordKind } from "../domain/evidence.ts";
 import type { Upload, UploadId } from "../domain/upload.ts";
+import { aboutSubject } from "./evidence-reader.ts";
 
 function uploadOf(row: Selectable<Schema["evidence_upload"]>): Upload {
   return {
@@ -78,7 +79,7 @@ export async function uploadsOfRecords(
     .selectFrom("evidence_upload")
     .selectAll()
     .where("home_id", "=", of.homeId)
-    .where("subject_id", "=", of.subjectId)
+    .where(aboutSubject("subject_id", of))
     .where("kind", "=", of.kind)
     .where(sql<SqlBool>`record_id = any (${[...recordIds]}::uuid[])`)
     .orderBy("begun_at")

@@ -162,7 +162,8 @@ const comparisonRoutes =
         const { one, other, measures, cells, areas, compared, said } = found.value;
         const [first, second] = [compared.get(oneId), compared.get(otherId)];
         const view = (cell: KnownCell | null) =>
-          (cell && cellViews([cell], measures, { personal: true, day: dayOf(moment), areas, files: new Map() })[0]) ?? null;
+          (cell && cellViews([cell], measures, { personal: true, day: dayOf(moment), areas, files: new Map() })[0]) ??
+          null;
         const lines = comparedCells(cells.one, cells.other, [...measures.values()]);
         return present(
           reply,

@@ -91,6 +91,7 @@ export function factViews(facts: readonly Fact[], measure: Measure, of: Of) {
   const current = countingOf(measure, idOf(of.enterpriseId), facts);
   return facts.toReversed().map((fact) => ({
     id: fact.id,
+    subjectId: fact.subjectId as string,
     act: fact.act,
     value: fact.value === null ? null : shown(measure, fact.value, of),
     source: fact.source,

@@ -57,6 +57,7 @@ import {
   RegistrationBody,
 } from "./schemas.ts";
 
+export { registerRecords } from "./equipment/register-records.ts";
 export type { ReadRows } from "./read-list.ts";
 
 /** The named components of this room's contract. */

@@ -83,6 +83,7 @@ const FactSchema = component(
   "Fact",
   strict({
     id: Uuid,
+    subjectId: Uuid,
     act: oneOf(["record", "correct", "withdraw"]),
     value: nullable(TypedValue),
     source: oneOf(FACT_SOURCES),

@@ -102,6 +102,7 @@ export {
   type SitePlace,
   sitesIn,
   sitesOf,
+  thingsOfSite,
 } from "./site-reader.ts";
 export { assetContent } from "./site-rows.ts";
 export { appendSiteEntries, handOverSite, insertSites, type NewSiteEntry, type ThingKind } from "./site-writer.ts";

@@ -53,18 +53,44 @@ function withPlaces(states: RawBuilder<StateRow>): RawBuilder<SiteRow> {
     left join enterprise holder on holder.home_id = place.home_id and holder.id = place.enterprise_id`;
 }
 
-/** The sites that an enterprise holds on a day, by name. */
+/** An enterprise with those that were merged into it. */
+function fileOf(homeId: AreaId, id: EnterpriseId) {
+  return sql`(select one.id from enterprise one
+    where one.home_id = ${homeId} and (one.id = ${id}::uuid or one.survivor_id = ${id}::uuid))`;
+}
+
+/** Which of some steps or assets stand in a site's register, and who holds the site; one statement. */
+export async function thingsOfSite(
+  query: Reader,
+  kind: "step" | "asset",
+  { homeId, siteId }: { readonly homeId: AreaId; readonly siteId: string },
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, { readonly personal: false; readonly holderId: string }>> {
+  const rows = await run(
+    query,
+    sql<{
+      id: string;
+      holder: string;
+    }>`select distinct it.thing_id as id, place.enterprise_id as holder from site_entry it
+      join site place on place.home_id = it.home_id and place.id = it.site_id
+      where it.home_id = ${homeId} and it.site_id = ${siteId}::uuid and it.kind = ${kind} and it.thing_id = any (${[...ids]}::uuid[])`,
+  );
+  return new Map(rows.map(({ id, holder }) => [id, { personal: false, holderId: holder }]));
+}
+
+/** The sites that an enterprise holds on a day, with those of files merged into it, by name. */
 export async function sitesOf(
   query: Reader,
   { homeId, id }: { readonly homeId: AreaId; readonly id: EnterpriseId },
   day: IsoDate,
 ): Promise<ListedSite[]> {
   const ever = sql<boolean>`it.home_id = ${homeId} and it.thing_id in (select held.thing_id from site_entry held
-    where held.home_id = ${homeId} and held.holder_id = ${id}::uuid)`;
+    where held.home_id = ${homeId} and held.holder_id in ${fileOf(homeId, id)})`;
   const states = withPlaces(statesOn("site", day, ever));
   const rows = await run(
     query,
-    sql<SiteRow>`select * from (${states}) found where content ->> 'enterpriseId' = ${id} order by content ->> 'name', thing_id`,
+    sql<SiteRow>`select * from (${states}) found where (content ->> 'enterpriseId')::uuid in ${fileOf(homeId, id)}
+      order by content ->> 'name', thing_id`,
   );
   return rows.map(listedOf);
 }

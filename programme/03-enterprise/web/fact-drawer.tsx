@@ -104,7 +104,7 @@ function FactPanel({ cell, dossier, facts, onOutdated, onFirst, onFilesChanged }
         ))}
       {current && (
         <EvidencePanel
-          record={{ homeId, subjectId, kind: "fact", recordId: current.id }}
+          record={{ homeId, subjectId: current.subjectId, kind: "fact", recordId: current.id }}
           mayEdit={dossier.mayEdit}
           onChanged={onFilesChanged}
         />

@@ -248,7 +248,7 @@ const thingRoutes =
           const elsewhere =
             key !== null && (await serialsElsewhere(query, { homeId, id: enterpriseId }, [key])).size > 0;
           return accept({
-            ...{ kind, last, entries: views, elsewhere },
+            ...{ homeId, kind, last, entries: views, elsewhere },
             findings: findings.map(({ seq, finding }) => ({ seq, ...finding })).toReversed(),
           });
         });

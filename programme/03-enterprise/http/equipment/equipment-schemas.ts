@@ -140,6 +140,7 @@ const EntrySchema = component(
 );
 
 export const HistoryOfThing = strict({
+  homeId: AreaNumber,
   kind: oneOf(["site", "step", "asset"]),
   last: Type.Integer(),
   entries: Type.Array(ref(EntrySchema)),

@@ -1,5 +1,6 @@
 import { Button, Drawer } from "antd";
 import { useState } from "react";
+import { EvidencePanel } from "#evidence/web";
 import { Loaded, useApiQuery, useWording } from "#screen";
 import { EntryDialog, type EntryPurpose, knownOf } from "./entry-dialog.tsx";
 import { type EntryView, registerApi, type Side, type StepView, type ThingHistory } from "./register-api.ts";
@@ -59,7 +60,12 @@ export function ThingDrawer({ side, siteId, steps, thing, mayEdit, onClose }: Th
                 </EntryRow>
               ))}
             </ol>
-            {/* The place for files that support this step or asset: an EvidencePanel for `thing.id`. */}
+            {loaded.kind !== "site" && (
+              <EvidencePanel
+                record={{ homeId: loaded.homeId, subjectId: siteId, kind: loaded.kind, recordId: thing.id }}
+                mayEdit={mayEdit}
+              />
+            )}
           </>
         )}
       </Loaded>
