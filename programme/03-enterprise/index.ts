@@ -11,6 +11,7 @@ export {
   type NewEnterprise,
   type Registration,
   readRegistration,
+  scaleOf,
 } from "./domain/enterprise.ts";
 export {
   type Industry,

@@ -28,3 +28,4 @@ export {
   stageRows,
 } from "./import-store.ts";
 export { claimsHeld, codesInUse, heldEnterprises, valuesOf } from "./import-surroundings.ts";
+export { searchColumnsOf } from "./name-search.ts";
