@@ -295,7 +295,9 @@ describe("the list that goes out", () => {
     await book.xlsx.load(file.rawPayload as unknown as ArrayBuffer);
     const sheet = book.worksheets[0];
     const names = sheet?.getColumn(2).values.slice(2) ?? [];
-    const { count } = read<{ count: number }>(await clerk({ method: "GET", url: `/api/enterprises?areaId=${TOWN}` }));
+    const { count } = read<{ count: number }>(
+      await clerk({ method: "GET", url: `/api/enterprises/count?areaId=${TOWN}` }),
+    );
     expect([new Set(names).size, count]).toEqual([count, names.length]);
     const view = await settled(await handIn(file.rawPayload));
     expect([view.state, view.counts, view.unknownHeadings]).toEqual([

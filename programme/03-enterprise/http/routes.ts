@@ -9,6 +9,7 @@ import {
   countEnterprises,
   type EnterpriseFilter,
   type EnterprisePlace,
+  type FoundPlace,
   findEnterprise,
   listEnterprises,
   searchEnterprises,
@@ -22,8 +23,10 @@ import { cellViews, enterpriseView, factViews, measureView } from "./present-dos
 import type { ReadRows } from "./read-list.ts";
 import { registerEnterprise } from "./register-enterprise.ts";
 import {
+  CountQuery,
   DossierQuery,
   DossierSchema,
+  EnterpriseCountSchema,
   EnterpriseListSchema,
   EnterpriseParams,
   FactBody,
@@ -84,28 +87,47 @@ const listRoutes =
         config: reading,
       },
       async ({ grant, query: wanted }, reply) => {
-        const { text, afterId, afterRevenue, industry, size } = wanted;
-        const filter: EnterpriseFilter = { within: areaId(wanted.areaId), industry, sizeClass: size };
-        const after: EnterprisePlace | undefined =
-          afterId === undefined
-            ? undefined
-            : { id: idOf(afterId), revenue: afterRevenue === undefined ? null : fen(BigInt(afterRevenue)) };
-        const found = await database.read(grant, async (query) => {
-          if (text === undefined || text.trim() === "") {
-            const page = await listEnterprises(query, filter, after);
-            return { ...page, count: await countEnterprises(query, filter) };
-          }
-          const enterprises = await searchEnterprises(query, filter.within, text);
-          return enterprises && { enterprises, next: undefined, count: null };
-        });
+        const { text, afterId, afterRevenue, afterText, industry, size } = wanted;
+        const within = areaId(wanted.areaId);
+        const id = afterId === undefined ? undefined : idOf<"enterprise">(afterId);
+        const searched = text !== undefined && text.trim() !== "";
+        const found = await database.read(grant, async (query) =>
+          searched
+            ? searchEnterprises(query, within, text, id && { id, text: afterText ?? "" })
+            : listEnterprises(
+                query,
+                { within, industry, sizeClass: size },
+                id && { id, revenue: moneyOf(afterRevenue) },
+              ),
+        );
         if (!found) return present(reply, refuse("enterprise.search-too-short"));
-        const { enterprises, next, count } = found;
-        const place = next && { afterRevenue: next.revenue?.toString() ?? null, afterId: next.id as string };
-        const views = enterprises.map((one) => enterpriseView(one, industries));
-        return present(reply, accept({ enterprises: views, next: place ?? null, count }));
+        const views = found.enterprises.map((one) => enterpriseView(one, industries));
+        return present(reply, accept({ enterprises: views, next: placeView(found.next) }));
+      },
+    );
+    app.get(
+      "/api/enterprises/count",
+      {
+        schema: { tags, querystring: CountQuery, response: { 200: EnterpriseCountSchema, ...refusals } },
+        config: reading,
+      },
+      async ({ grant, query: { areaId: area, industry, size } }) => {
+        const filter: EnterpriseFilter = { within: areaId(area), industry, sizeClass: size };
+        return { count: await database.read(grant, (query) => countEnterprises(query, filter)) };
       },
     );
   };
+
+const moneyOf = (amount: string | undefined) => (amount === undefined ? null : fen(BigInt(amount)));
+
+/** Where the next page begins, as the address of that page says it. */
+function placeView(next: EnterprisePlace | FoundPlace | undefined) {
+  if (next === undefined) return null;
+  const afterId: string = next.id;
+  return "text" in next
+    ? { afterRevenue: null, afterText: next.text, afterId }
+    : { afterRevenue: next.revenue?.toString() ?? null, afterText: null, afterId };
+}
 
 const dossierRoutes =
   ({ database, industries }: EnterpriseOptions): FastifyPluginAsyncTypebox =>

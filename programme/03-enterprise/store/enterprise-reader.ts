@@ -23,11 +23,24 @@ export type ListedEnterprise = {
   readonly demo: boolean;
 };
 
-type Row = Selectable<Schema["enterprise"]> & { readonly area_name: string };
+type Row = Pick<
+  Selectable<Schema["enterprise"]>,
+  | "id"
+  | "home_id"
+  | "credit_code"
+  | "credit_code_doubts"
+  | "override_reason"
+  | "name"
+  | "area_id"
+  | "industry"
+  | "address"
+  | "staff"
+  | "revenue"
+  | "size_class"
+  | "demo"
+> & { readonly area_name: string };
 
-function listedOf(
-  row: Omit<Row, "terms" | "initials" | "reading" | "folded" | "registered_at" | "registered_by" | "park_id">,
-) {
+function listedOf(row: Row): ListedEnterprise {
   return {
     id: idOf<"enterprise">(row.id),
     homeId: areaId(row.home_id),
@@ -43,7 +56,7 @@ function listedOf(
     revenue: row.revenue === null ? null : fen(BigInt(row.revenue)),
     sizeClass: row.size_class as SizeClass | null,
     demo: row.demo,
-  } satisfies ListedEnterprise;
+  };
 }
 
 const COLUMNS = [
@@ -77,85 +90,74 @@ const PAGE = 50;
 /** More than this are not counted one by one. */
 const COUNTED = 100_000;
 
-function narrowed(query: Reader, { within, industry, sizeClass }: EnterpriseFilter) {
-  return query
-    .selectFrom("enterprise")
-    .innerJoin("area", "area.id", "enterprise.area_id")
-    .innerJoin("area as around", (join) => join.on("around.id", "=", within))
-    .whereRef("area.tree", "=", "around.tree")
-    .whereRef("area.preorder_from", ">=", "around.preorder_from")
-    .whereRef("area.preorder_from", "<=", "around.preorder_to")
-    .$if(industry !== undefined, (open) => open.where("enterprise.industry", "like", `${industry}%`))
-    .$if(sizeClass !== undefined, (open) => open.where("enterprise.size_class", "=", sizeClass ?? null));
+/** The sort key of an unknown revenue: behind every known one. Above every key stands what the first page begins behind. */
+const UNKNOWN_REVENUE = "-9223372036854775808";
+const ABOVE_ALL = { revenue: "9223372036854775807", id: "ffffffff-ffff-ffff-ffff-ffffffffffff" };
+
+/** At most so many of the rows, and the last of them when there are more. */
+function pageOf<R extends Row>(rows: readonly R[], most: number) {
+  return { enterprises: rows.slice(0, most).map(listedOf), last: rows.length > most ? rows[most - 1] : undefined };
 }
 
 /** A page of at most so many enterprises, the largest revenue first, after the given place. */
 export async function listEnterprises(
   query: Reader,
-  filter: EnterpriseFilter,
+  { within, industry, sizeClass }: EnterpriseFilter,
   after: EnterprisePlace | undefined,
   most = PAGE,
 ): Promise<{ readonly enterprises: ListedEnterprise[]; readonly next: EnterprisePlace | undefined }> {
-  const rows = await narrowed(query, filter)
-    .select([...COLUMNS])
-    .$if(after !== undefined, (open) => open.where(behind(after)))
-    .orderBy("enterprise.revenue", (order) => order.desc().nullsLast())
-    .orderBy("enterprise.id")
-    .limit(most + 1)
-    .execute();
-  const enterprises = rows.slice(0, most).map(listedOf);
-  const last = rows.length > most ? enterprises.at(-1) : undefined;
-  return { enterprises, next: last && { revenue: last.revenue, id: last.id } };
-}
-
-function behind(after: EnterprisePlace | undefined) {
-  if (after === undefined) return sql<boolean>`true`;
-  const { revenue, id } = after;
-  if (revenue === null) return sql<boolean>`enterprise.revenue is null and enterprise.id > ${id}::uuid`;
-  return sql<boolean>`(enterprise.revenue < ${revenue.toString()}::bigint or enterprise.revenue is null
-    or (enterprise.revenue = ${revenue.toString()}::bigint and enterprise.id > ${id}::uuid))`;
+  const behind = after ? { revenue: after.revenue?.toString() ?? UNKNOWN_REVENUE, id: after.id } : ABOVE_ALL;
+  const { rows } = await sql<Row>`select * from enterprises_paged(${within}, ${industry ?? null}, ${sizeClass ?? null},
+    ${behind.revenue}, ${behind.id}, ${most + 1})`.execute(query as never);
+  const { enterprises, last } = pageOf(rows, most);
+  const next = last && {
+    revenue: last.revenue === null ? null : fen(BigInt(last.revenue)),
+    id: idOf<"enterprise">(last.id),
+  };
+  return { enterprises, next };
 }
 
 /** How many fit, up to 100,001. */
 export async function countEnterprises(query: Reader, filter: EnterpriseFilter): Promise<number> {
-  const some = narrowed(query, filter)
-    .select(sql`1`.as("one"))
-    .limit(COUNTED + 1);
-  const { rows } = await sql<{ count: string }>`select count(*) from (${some}) as counted`.execute(query as never);
-  return Number(rows[0]?.count ?? 0);
+  const { within, industry, sizeClass } = filter;
+  const { rows } = await sql<{
+    count: number;
+  }>`select enterprises_counted(${within}, ${industry ?? null}, ${sizeClass ?? null},
+    ${COUNTED + 1}) as count`.execute(query as never);
+  return rows[0]?.count ?? 0;
 }
 
-/** At most 50 enterprises in or below an area whose name, initials or reading hold the text; undefined when it is too short to search. */
+/** Where the next page of a search begins: behind this name as it is searched (or this code) and id. */
+export type FoundPlace = { readonly text: string; readonly id: EnterpriseId };
+
+export type FoundPage = { readonly enterprises: ListedEnterprise[]; readonly next: FoundPlace | undefined };
+
+/**
+ * A page of the enterprises in or below an area whose name, initials or reading hold the text, the shortest names first, or
+ * whose credit code begins so; undefined when the text is too short to search.
+ */
 export async function searchEnterprises(
   query: Reader,
   within: AreaId,
   text: string,
-): Promise<ListedEnterprise[] | undefined> {
+  after: FoundPlace | undefined,
+): Promise<FoundPage | undefined> {
   const code = codePart(text);
-  if (code !== undefined) return withCodeFrom(query, within, code);
+  if (code !== undefined) return withCodeFrom(query, { within, code, after });
   const wanted = queryOf(text);
   if (wanted === undefined) return undefined;
-  const below = sql`array(select below.id from area held join area below on below.tree = held.tree
-    and below.preorder_from between held.preorder_from and held.preorder_to where held.id = ${within})`;
+  const behind = after ? [[...after.text].length, after.text, after.id] : [-1, "", idOf(LOWEST_ID)];
   const ways = wanted.ways.map(
-    (way) =>
-      sql`(select * from enterprises_named(${way.terms}::text[], ${wanted.text}, ${way.within}, ${below}, ${PAGE}))`,
+    (way) => sql`(select * from enterprises_found(${way.terms}::text[], ${wanted.text}, ${way.within}, ${within},
+      ${behind[0]}, ${behind[1]}, ${behind[2]}, ${PAGE + 1}))`,
   );
-  const found = sql<{ id: string; home_id: number }>`(${sql.join(ways, sql` union `)})`;
-  const rows = await query
-    .selectFrom(found.as("found"))
-    .innerJoin("enterprise", (join) =>
-      join.onRef("enterprise.home_id", "=", "found.home_id").onRef("enterprise.id", "=", "found.id"),
-    )
-    .innerJoin("area", "area.id", "enterprise.area_id")
-    .select([...COLUMNS])
-    .orderBy(sql`length(enterprise.folded)`)
-    .orderBy("enterprise.folded")
-    .orderBy("enterprise.id")
-    .limit(PAGE)
-    .execute();
-  return rows.map(listedOf);
+  const { rows } = await sql<Row & { folded: string }>`select * from (${sql.join(ways, sql` union `)}) as found
+    order by length(folded), folded, id limit ${PAGE + 1}`.execute(query as never);
+  const { enterprises, last } = pageOf(rows, PAGE);
+  return { enterprises, next: last && { text: last.folded, id: idOf<"enterprise">(last.id) } };
 }
+
+const LOWEST_ID = "00000000-0000-0000-0000-000000000000";
 
 /** The beginning of a credit code that somebody typed: six signs of it at least, a digit first. */
 function codePart(text: string): string | undefined {
@@ -163,14 +165,15 @@ function codePart(text: string): string | undefined {
   return /^\d[0-9A-Z]{5,17}$/.test(typed) ? typed : undefined;
 }
 
-async function withCodeFrom(query: Reader, within: AreaId, code: string): Promise<ListedEnterprise[]> {
-  const rows = await narrowed(query, { within, industry: undefined, sizeClass: undefined })
-    .select([...COLUMNS])
-    .where("enterprise.credit_code", "like", `${code}%`)
-    .orderBy("enterprise.credit_code")
-    .limit(PAGE)
-    .execute();
-  return rows.map(listedOf);
+type CodeSearch = { readonly within: AreaId; readonly code: string; readonly after: FoundPlace | undefined };
+
+async function withCodeFrom(query: Reader, { within, code, after }: CodeSearch): Promise<FoundPage> {
+  const { rows } =
+    await sql<Row>`select * from enterprises_coded(${code}, ${within}, ${after?.text ?? ""}, ${PAGE + 1})`.execute(
+      query as never,
+    );
+  const { enterprises, last } = pageOf(rows, PAGE);
+  return { enterprises, next: last && { text: last.credit_code ?? "", id: idOf<"enterprise">(last.id) } };
 }
 
 /** One enterprise, or undefined when it does not exist for the reader. */

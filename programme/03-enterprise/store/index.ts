@@ -4,6 +4,7 @@ export {
   type EnterpriseFilter,
   type EnterprisePlace,
   enterpriseWithCode,
+  type FoundPlace,
   findEnterprise,
   type ListedEnterprise,
   listEnterprises,
