@@ -122,7 +122,6 @@ export class CsvScanner {
     for (let mark = text.indexOf('"', from + 1); ; mark = text.indexOf('"', mark + 2)) {
       // A mark without its partner: all that is left is one cell.
       if (mark < 0) return atEnd ? { text: unquoted(text.slice(from + 1)), end: text.length } : undefined;
-      if (mark + 1 === text.length && !atEnd) return undefined;
       if (text[mark + 1] === '"') continue;
       const end = this.#endOfCell(text, mark + 1);
       return { text: unquoted(text.slice(from + 1, mark)) + text.slice(mark + 1, end), end };
