@@ -36,6 +36,7 @@ create function enterprises_paged(
   set enable_bitmapscan = off
   set enable_hashjoin = off
   set enable_mergejoin = off
+  set enable_sort = off
 as $$
 #variable_conflict use_column
 declare
@@ -65,40 +66,103 @@ begin
     return query select it.home_id, it.id, it.credit_code, it.credit_code_doubts, it.override_reason, it.area_id,
         seat.name, it.name, it.industry, it.address, it.staff, it.revenue, it.size_class, it.demo
       from public.enterprise it
-      join public.area seat on seat.id = it.area_id
+      -- Asked row by row: that most rows lie in the stretches is what led here, and no estimate knows it.
+      cross join lateral (
+        select one.name from public.area one
+        where one.id = it.area_id and one.tree = seen.tree and one.preorder_from <@ seen.stretches
+        offset 0
+      ) as seat
       where (coalesce(it.revenue, -9223372036854775808), it.id) < (behind_revenue, behind_id)
         and (in_industry is null or starts_with(it.industry, in_industry))
         and (of_size is null or it.size_class = of_size)
-        and seat.tree = seen.tree and seat.preorder_from <@ seen.stretches
       order by coalesce(it.revenue, -9223372036854775808) desc, it.id desc
       limit most;
   end if;
 end
 $$;
 
+-- How many names hold the rarest of some terms: as the planner estimates it, who alone may look at the statistics of a table under
+-- row security.
+create function names_with_rarest(wanted text[]) returns double precision
+  language plpgsql volatile security definer
+  set search_path = pg_catalog, public
+as $$
+declare
+  term text;
+  plan json;
+  fewest double precision := 'infinity';
+begin
+  foreach term in array wanted loop
+    execute format('explain (format json) select from public.enterprise where terms @> array[%L]', term) into plan;
+    fewest := least(fewest, (plan -> 0 -> 'Plan' ->> 'Plan Rows')::double precision);
+  end loop;
+  return fewest;
+end
+$$;
+
 -- Enterprises of the caller's areas in and below one whose name (or its initials, or its reading) holds a text, the shortest names
--- first, behind a place. Planned for the text at hand: a rare one is looked up, one that nearly every name holds is met by itself.
+-- first, behind a place. A text is looked up by its terms. One that many names hold is met by itself: in few areas by looking
+-- through these; one that nearly all hold, by following the names from the shortest on.
 create function enterprises_found(
     wanted text[], part text, how text, within integer, behind_length integer, behind_folded text, behind_id uuid, most integer)
   returns table (home_id integer, id uuid, credit_code text, credit_code_doubts text[], override_reason text, area_id integer,
     area_name text, name text, industry text, address text, staff integer, revenue bigint, size_class text, demo boolean, folded text)
-  language plpgsql stable security definer
+  language plpgsql volatile security definer
   set search_path = pg_catalog, public
+  set plan_cache_mode = force_generic_plan
+  set enable_seqscan = off
+  set enable_hashjoin = off
+  set enable_mergejoin = off
+  set enable_sort = off
 as $$
+#variable_conflict use_column
 declare
   seen record;
+  areas integer;
+  known double precision;
+  names double precision := public.names_with_rarest(wanted);
 begin
   select tree, stretches into seen from public.stretches_in_scope(within);
-  return query execute format('select it.home_id, it.id, it.credit_code, it.credit_code_doubts, it.override_reason, it.area_id,
+  select coalesce(sum(upper(stretch) - lower(stretch)), 0) into areas from unnest(seen.stretches) as stretch;
+  select reltuples into known from pg_class where oid = 'public.enterprise'::regclass;
+  if names < 5000 or (areas > 200 and names < 0.3 * known) then
+    return query select it.home_id, it.id, it.credit_code, it.credit_code_doubts, it.override_reason, it.area_id,
       seat.name, it.name, it.industry, it.address, it.staff, it.revenue, it.size_class, it.demo, it.folded
-    from public.enterprise it
-    join public.area seat on seat.id = it.area_id
-    where it.terms @> $1 and position($2 in it.%I) > 0
-      and (length(it.folded), it.folded, it.id) > ($3, $4, $5)
-      and seat.tree = $6 and seat.preorder_from <@ $7
-    order by length(it.folded), it.folded, it.id
-    limit $8', case how when 'initials' then 'initials' when 'reading' then 'reading' else 'folded' end)
-    using wanted, part, behind_length, behind_folded, behind_id, seen.tree, seen.stretches, most;
+      from (select * from public.enterprise one where one.terms @> wanted offset 0) as it
+      cross join lateral (
+        select one.name from public.area one
+        where one.id = it.area_id and one.tree = seen.tree and one.preorder_from <@ seen.stretches
+        offset 0
+      ) as seat
+      where position(part in case how when 'initials' then it.initials when 'reading' then it.reading else it.folded end) > 0
+        and (length(it.folded), it.folded, it.id) > (behind_length, behind_folded, behind_id)
+      order by length(it.folded), it.folded, it.id
+      limit most;
+  elsif areas <= 200 then
+    return query select it.home_id, it.id, it.credit_code, it.credit_code_doubts, it.override_reason, it.area_id,
+      seat.name, it.name, it.industry, it.address, it.staff, it.revenue, it.size_class, it.demo, it.folded
+      from unnest(seen.stretches) as stretch
+      join public.area seat on seat.tree = seen.tree
+        and seat.preorder_from >= lower(stretch) and seat.preorder_from < upper(stretch)
+      cross join lateral (select * from public.enterprise one where one.area_id = seat.id offset 0) as it
+      where position(part in case how when 'initials' then it.initials when 'reading' then it.reading else it.folded end) > 0
+        and (length(it.folded), it.folded, it.id) > (behind_length, behind_folded, behind_id)
+      order by length(it.folded), it.folded, it.id
+      limit most;
+  else
+    return query select it.home_id, it.id, it.credit_code, it.credit_code_doubts, it.override_reason, it.area_id,
+      seat.name, it.name, it.industry, it.address, it.staff, it.revenue, it.size_class, it.demo, it.folded
+      from public.enterprise it
+      cross join lateral (
+        select one.name from public.area one
+        where one.id = it.area_id and one.tree = seen.tree and one.preorder_from <@ seen.stretches
+        offset 0
+      ) as seat
+      where position(part in case how when 'initials' then it.initials when 'reading' then it.reading else it.folded end) > 0
+        and (length(it.folded), it.folded, it.id) > (behind_length, behind_folded, behind_id)
+      order by length(it.folded), it.folded, it.id
+      limit most;
+  end if;
 end
 $$;
 
@@ -106,36 +170,77 @@ $$;
 create function enterprises_coded(part text, within integer, behind_code text, most integer)
   returns table (home_id integer, id uuid, credit_code text, credit_code_doubts text[], override_reason text, area_id integer,
     area_name text, name text, industry text, address text, staff integer, revenue bigint, size_class text, demo boolean)
-  language sql stable security definer
+  language plpgsql stable security definer
   set search_path = pg_catalog, public
+  set plan_cache_mode = force_generic_plan
+  set enable_seqscan = off
+  set enable_bitmapscan = off
+  set enable_hashjoin = off
+  set enable_mergejoin = off
+  set enable_sort = off
 as $$
-  select it.home_id, it.id, it.credit_code, it.credit_code_doubts, it.override_reason, it.area_id,
-    seat.name, it.name, it.industry, it.address, it.staff, it.revenue, it.size_class, it.demo
-  from public.stretches_in_scope(within) as seen
-  join public.enterprise it on it.credit_code >= part collate "C" and it.credit_code < (part || '~') collate "C"
-    and it.credit_code > behind_code collate "C"
-  join public.area seat on seat.id = it.area_id and seat.tree = seen.tree and seat.preorder_from <@ seen.stretches
-  order by it.credit_code collate "C"
-  limit most
+#variable_conflict use_column
+declare
+  seen record;
+begin
+  select tree, stretches into seen from public.stretches_in_scope(within);
+  return query select it.home_id, it.id, it.credit_code, it.credit_code_doubts, it.override_reason, it.area_id,
+      seat.name, it.name, it.industry, it.address, it.staff, it.revenue, it.size_class, it.demo
+    from public.enterprise it
+    cross join lateral (
+      select one.name from public.area one
+      where one.id = it.area_id and one.tree = seen.tree and one.preorder_from <@ seen.stretches
+      offset 0
+    ) as seat
+    where it.credit_code collate "C" >= part and it.credit_code collate "C" < part || '~' and it.credit_code collate "C" > behind_code
+    order by it.credit_code collate "C"
+    limit most;
+end
 $$;
 
 -- How many of them there are; more than `most` are not counted.
 create function enterprises_counted(within integer, in_industry text, of_size text, most integer) returns integer
-  language sql stable security definer
+  language plpgsql stable security definer
   set search_path = pg_catalog, public
+  set plan_cache_mode = force_generic_plan
+  set enable_seqscan = off
+  set enable_bitmapscan = off
+  set enable_hashjoin = off
+  set enable_mergejoin = off
 as $$
-  select count(*) from (
-    select
-    from public.stretches_in_scope(within) as seen
-    cross join unnest(seen.stretches) as stretch
-    join public.area seat on seat.tree = seen.tree
-      and seat.preorder_from >= lower(stretch) and seat.preorder_from < upper(stretch)
-    join public.enterprise it on it.area_id = seat.id
-    where (in_industry is null or starts_with(it.industry, in_industry)) and (of_size is null or it.size_class = of_size)
-    limit most
-  ) as counted
+declare
+  seen record;
+  counted integer;
+begin
+  select tree, stretches into seen from public.stretches_in_scope(within);
+  if in_industry is null and of_size is null then
+    select count(*) into counted from (
+      select
+      from unnest(seen.stretches) as stretch
+      join public.area seat on seat.tree = seen.tree
+        and seat.preorder_from >= lower(stretch) and seat.preorder_from < upper(stretch)
+      cross join lateral (select from public.enterprise one where one.area_id = seat.id offset 0) as it
+      limit most
+    ) as first;
+  else
+    select count(*) into counted from (
+      select
+      from unnest(seen.stretches) as stretch
+      join public.area seat on seat.tree = seen.tree
+        and seat.preorder_from >= lower(stretch) and seat.preorder_from < upper(stretch)
+      cross join lateral (
+        select from public.enterprise one
+        where one.area_id = seat.id and (in_industry is null or starts_with(one.industry, in_industry))
+          and (of_size is null or one.size_class = of_size)
+        offset 0
+      ) as it
+      limit most
+    ) as first;
+  end if;
+  return counted;
+end
 $$;
 
 drop function enterprises_named;
-revoke all on function enterprises_paged, enterprises_found, enterprises_coded, enterprises_counted from public;
+revoke all on function names_with_rarest, enterprises_paged, enterprises_found, enterprises_coded, enterprises_counted from public;
 grant execute on function enterprises_paged, enterprises_found, enterprises_coded, enterprises_counted to gongfu_app;
