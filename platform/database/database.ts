@@ -33,6 +33,11 @@ export type Database = {
   read<T>(grant: Grant, work: (query: Reader) => Promise<T>): Promise<T>;
   /** Runs `work` in one transaction; a refusal or an exception leaves nothing behind. */
   transact<T>(grant: Grant, work: (write: Writer) => Promise<Result<T>>): Promise<Result<T>>;
+  /**
+   * How often a transaction about accounts and sessions (purpose `identity`) was begun or ended so far: what was read before the last
+   * time may be out of date.
+   */
+  identityChanges(): number;
   /** One round trip to the server, for readiness checks. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -79,6 +84,7 @@ export function openDatabase(settings: ConnectionSettings, onError: (error: Erro
   });
   pool.on("error", onError);
   pool.on("connect", (client) => client.on("error", onError));
+  let identityChanges = 0;
   const desks = new WeakMap<pg.PoolClient, Desk>();
   const atDesk = async <T>(work: (desk: Desk) => Promise<T>): Promise<T> => {
     const client = await pool.connect();
@@ -94,6 +100,8 @@ export function openDatabase(settings: ConnectionSettings, onError: (error: Erro
     read: (grant, work) =>
       atDesk((desk) => desk.transaction(enteringAs(grant)).setAccessMode("read only").execute(work)),
     transact: async (grant, work) => {
+      const changes = grant.purpose === "identity" ? 1 : 0;
+      identityChanges += changes;
       try {
         return await atDesk((desk) =>
           desk.transaction(enteringAs(grant)).execute(async (transaction) => {
@@ -105,8 +113,11 @@ export function openDatabase(settings: ConnectionSettings, onError: (error: Erro
       } catch (error) {
         if (error instanceof Refused) return error.result;
         throw error;
+      } finally {
+        identityChanges += changes;
       }
     },
+    identityChanges: () => identityChanges,
     ping: async () => {
       await pool.query("select 1");
     },

@@ -71,7 +71,7 @@ describe("a list of separated values", () => {
   });
 
   test("is parted the same wherever its text is cut", () => {
-    const text = fc.string({ unit: fc.constantFrom(..."ab甲\"\"\n\r,"), maxLength: 40 });
+    const text = fc.string({ unit: fc.constantFrom(...'ab甲""\n\r,'), maxLength: 40 });
     fc.assert(
       fc.property(text, fc.array(fc.nat(40), { maxLength: 6 }), (whole, cuts) => {
         const rows = (pieces: readonly string[]) => {
