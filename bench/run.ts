@@ -5,20 +5,22 @@ import { parseArgs } from "node:util";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { calibrate } from "./harness/calibration.ts";
-import type { Job } from "./harness/job.ts";
+import type { Job, JobOptions } from "./harness/job.ts";
 import { type BenchReport, calibrationText, type JobReport, jobText, reportOf } from "./harness/report.ts";
 import { type Instruments, measure } from "./harness/rounds.ts";
 import { seededRandom } from "./harness/statistics.ts";
 import { denseReadingJob, readingJob } from "./jobs/reading.ts";
+import { registerJob } from "./jobs/register.ts";
 import { wordFilesJob } from "./jobs/word-files.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** A job is loaded when it is asked for. */
-const JOBS: Readonly<Record<string, (root: string) => Job | Promise<Job>>> = {
+const JOBS: Readonly<Record<string, (root: string, options: JobOptions) => Job | Promise<Job>>> = {
   reading: readingJob,
   "reading-dense": denseReadingJob,
   "word-files": wordFilesJob,
+  register: registerJob,
 };
 
 const USAGE = `npm run bench -- [--jobs ${Object.keys(JOBS).join(",")}] [--rounds 9] [--quick] [--seed 1] [--json FILE]`;
@@ -67,7 +69,7 @@ function youngGarbageCollector(): () => void {
 }
 
 async function runJob(name: string, order: Order): Promise<JobReport | undefined> {
-  const job = await JOBS[name]?.(root);
+  const job = await JOBS[name]?.(root, { quick: order.quick });
   if (!job) return undefined;
   const instruments: Instruments = {
     now: () => performance.now(),
@@ -75,12 +77,14 @@ async function runJob(name: string, order: Order): Promise<JobReport | undefined
     settle: youngGarbageCollector(),
     random: seededRandom(order.seed),
   };
-  const report = reportOf(
-    job,
-    await measure(job.contenders, { rounds: order.rounds, ...(order.quick ? QUICK : THOROUGH) }, instruments),
-  );
-  console.log(`\n${jobText(report)}`);
-  return report;
+  try {
+    const plan = { rounds: order.rounds, ...(order.quick ? QUICK : THOROUGH) };
+    const report = reportOf(job, await measure(job.contenders, plan, instruments));
+    console.log(`\n${[jobText(report), ...(job.notes?.() ?? [])].join("\n")}`);
+    return report;
+  } finally {
+    await job.close?.();
+  }
 }
 
 /** Runs what was ordered, prints it, writes it, and says by its result whether every goal holds. */

@@ -32,4 +32,11 @@ export type Job = {
   readonly unit: string;
   readonly contenders: readonly Contender[];
   readonly comparisons: readonly Comparison[];
+  /** Told below the tables: what neither a median nor a ratio says. */
+  readonly notes?: () => readonly string[];
+  /** Takes away what the job started. */
+  readonly close?: () => Promise<void>;
 };
+
+/** How a job is asked for. `quick`: small enough for CI. */
+export type JobOptions = { readonly quick: boolean };
