@@ -134,7 +134,7 @@ function asked({ id, does, visits, expected }: Asked, latencies: Map<string, num
 /** Where a page deep in the list begins, found by counting. */
 async function deepPlace(owner: pg.Client, behind: number): Promise<string> {
   const { rows } = await owner.query<{ id: string; revenue: string | null }>(
-    "select id, revenue::text as revenue from enterprise order by revenue desc nulls last, id desc offset $1 limit 1",
+    "select id, revenue::text as revenue from enterprise it order by it.revenue desc nulls last, it.id desc offset $1 limit 1",
     [behind - 1],
   );
   const [place] = rows;

@@ -11,16 +11,20 @@ create index enterprise_shortest_name on enterprise (length(folded), folded, id)
 -- What the caller may see of an area and everything below it: stretches of its tree's numbers. Row-level security asks the same
 -- of each row (areas_in_scope); asked once, the rows need not be asked.
 create function stretches_in_scope(within integer, out tree text, out stretches int4multirange)
-  language sql stable
+  language plpgsql stable
 as $$
-  select at.tree, range_agg(int4range(greatest(at.preorder_from, held.preorder_from), least(at.preorder_to, held.preorder_to), '[]'))
-  from area at
-  join area held on held.tree = at.tree
-    and held.preorder_from <= at.preorder_to and held.preorder_to >= at.preorder_from
-  where at.id = within
-    and held.id = any (case when acting_purpose() = 'start-up' then array[within]
+begin
+  select around.tree,
+    range_agg(int4range(greatest(around.preorder_from, held.preorder_from), least(around.preorder_to, held.preorder_to), '[]'))
+  into tree, stretches
+  from public.area around
+  join public.area held on held.tree = around.tree
+    and held.preorder_from <= around.preorder_to and held.preorder_to >= around.preorder_from
+  where around.id = within
+    and held.id = any (case when public.acting_purpose() = 'start-up' then array[within]
       else nullif(current_setting('gongfu.scope', true), '')::integer[] end)
-  group by at.tree
+  group by around.tree;
+end
 $$;
 
 -- The enterprises of the caller's areas in and below one, the largest revenue first (unknown: last), behind a place. In few areas the
