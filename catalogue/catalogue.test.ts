@@ -112,6 +112,15 @@ describe("measures", () => {
     expect(personal).toEqual(["legal-representative", "contact-person", "contact-phone"]);
   });
 
+  test("a part has the unit and the year of its whole, and no whole is a part of itself", () => {
+    const byCode = new Map(measures.map((measure) => [measure.code, measure]));
+    for (const { code, partOf, unit, per } of measures) {
+      if (partOf === null) continue;
+      expect(byCode.get(partOf), code).toMatchObject({ unit, per });
+      expect(byCode.get(partOf)?.partOf, code).not.toBe(code);
+    }
+  });
+
   test("no rate is a measure: its two parts are", () => {
     expect(measures.filter(({ unit, label }) => unit === "%" || /率|占比|密度/.test(label.zh))).toEqual([]);
   });

@@ -90,6 +90,10 @@ const measureEntry = entry({
   mayBeNegative: Type.Boolean(),
   personal: Type.Boolean({ description: "Masked unless the reader holds the right to see it" }),
   grade: Type.Enum([...DATA_GRADES]),
+  partOf: Type.Union([
+    Type.String({ pattern: "^[a-z]+(-[a-z]+)*$", description: "The whole that it is a part of" }),
+    Type.Null(),
+  ]),
   validMonths: Type.Union([Type.Integer({ minimum: 1, maximum: 120 }), Type.Null()]),
   verification: Type.Enum(["sourced", "background"], {
     description: "background: the definition is general knowledge and is shown as 待核对",

@@ -3152,6 +3152,12 @@ export interface paths {
                             enterprise: components["schemas"]["Enterprise"];
                             measures: components["schemas"]["Measure"][];
                             cells: components["schemas"]["KnownCell"][];
+                            doubts: {
+                                measure: string;
+                                /** Format: date */
+                                from: string;
+                                doubt: components["schemas"]["Refusal"];
+                            }[];
                             asOf: string | null;
                             mayEdit: boolean;
                         };
@@ -3579,11 +3585,13 @@ export interface paths {
                             imports: {
                                 /** Format: uuid */
                                 id: string;
+                                kind: string;
+                                target: string | null;
                                 fileName: string;
                                 areaName: string;
                                 tier: number;
                                 /** @enum {string} */
-                                state: "reading" | "read" | "refused" | "committing" | "committed" | "discarded";
+                                state: "reading" | "read" | "refused" | "committing" | "committed" | "undoing" | "undone" | "discarded";
                                 /**
                                  * Format: date-time
                                  * @description UTC
@@ -3619,6 +3627,10 @@ export interface paths {
         post: {
             parameters: {
                 query: {
+                    /** @description Kind of list; enterprises when it is not said */
+                    kind?: string;
+                    /** @description What the list is for, where its kind asks for it */
+                    target?: string;
                     areaId: number;
                     fileName: string;
                     /** @description Evidence that the office gives the figures */
@@ -3683,6 +3695,7 @@ export interface paths {
             parameters: {
                 query?: {
                     problemsAfter?: number;
+                    doubtsAfter?: number;
                     changesAfter?: number;
                 };
                 header?: never;
@@ -3702,11 +3715,13 @@ export interface paths {
                         "application/json": {
                             /** Format: uuid */
                             id: string;
+                            kind: string;
+                            target: string | null;
                             fileName: string;
                             areaName: string;
                             tier: number;
                             /** @enum {string} */
-                            state: "reading" | "read" | "refused" | "committing" | "committed" | "discarded";
+                            state: "reading" | "read" | "refused" | "committing" | "committed" | "undoing" | "undone" | "discarded";
                             /**
                              * Format: date-time
                              * @description UTC
@@ -3718,6 +3733,13 @@ export interface paths {
                             unknownHeadings: string[];
                             refusal: components["schemas"]["Refusal"] | null;
                             mode: ("all" | "good") | null;
+                            undoReason: string | null;
+                            undoCounts: {
+                                withdrawn: number;
+                                restored: number;
+                                kept: number;
+                            } | null;
+                            mayUndo: boolean;
                             progress: {
                                 done: number;
                                 total: number | null;
@@ -3736,6 +3758,15 @@ export interface paths {
                                 refusal: components["schemas"]["Refusal"];
                             }[];
                             problemsNext: number | null;
+                            /** @description Cells that can be taken but hardly be right */
+                            doubts: {
+                                row: number;
+                                name: string;
+                                heading: string;
+                                text: string;
+                                refusal: components["schemas"]["Refusal"];
+                            }[];
+                            doubtsNext: number | null;
                             changes: {
                                 row: number;
                                 name: string;
@@ -3747,6 +3778,14 @@ export interface paths {
                                     before: string | null;
                                     after: string;
                                     takesEffect: boolean;
+                                }[];
+                                details: {
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    before: string | null;
+                                    after: string;
                                 }[];
                             }[];
                             changesNext: number | null;
@@ -3883,6 +3922,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enterprise-imports/{importId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what a list entered */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    importId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enterprise-imports/{importId}/check": {
         parameters: {
             query?: never;
@@ -3951,6 +4055,8 @@ export interface paths {
         get: {
             parameters: {
                 query: {
+                    /** @description Kind of list; enterprises when it is not said */
+                    kind?: string;
                     year: number;
                 };
                 header?: never;
@@ -5122,6 +5228,7 @@ export interface components {
             personal: boolean;
             /** @enum {string} */
             grade: "general" | "important" | "core";
+            partOf: string | null;
             validMonths: number | null;
             /** @enum {string} */
             verification: "sourced" | "background";

@@ -54,6 +54,7 @@ type View = {
   state: string;
   refusal: { code: string; facts: Record<string, unknown> } | null;
   counts: Record<"new" | "change" | "same" | "failed", number>;
+  doubts: { row: number; heading: string; refusal: { code: string } }[];
   problems: { row: number; heading: string; text: string; refusal: { code: string } }[];
   changes: {
     row: number;
@@ -78,7 +79,7 @@ async function settled(id: string, call = clerk): Promise<View> {
   const late = Date.now() + 20_000;
   for (;;) {
     const view = await look(id, call);
-    if (view.state !== "reading" && view.state !== "committing") return view;
+    if (!["reading", "committing", "undoing"].includes(view.state)) return view;
     if (Date.now() > late) throw new Error(JSON.stringify(view).slice(0, 500));
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
@@ -360,5 +361,84 @@ describe("what is no list", () => {
     expect((await decide(id, "all", district)).statusCode).toBe(404);
     expect((await clerk({ method: "DELETE", url: `/api/enterprise-imports/${id}` })).statusCode).toBe(204);
     expect((await decide(id, "all")).json().code).toBe("enterprise.list-not-ready");
+  });
+});
+
+test("a figure that hardly can be right is shown before the decision and does not hold the list up", async () => {
+  const head: Line = [...HEAD, "2024年从业人员期末人数（人）", "2025年生产设备（台）", "2025年在役工业机器人（台）"];
+  const jumped = [...line(801), 1, 40, 3];
+  const { id, view } = await checked([jumped, [...line(802), 300, 40, 41], [...line(803), 300, 40, 3]], {}, head);
+  expect([view.state, view.counts.new, view.problems]).toEqual(["read", 3, []]);
+  expect(view.doubts.map(({ row, heading, refusal }) => [row, heading, refusal.code])).toEqual([
+    [3, "2025年从业人员期末人数（人）", "facts.hundredfold"],
+    [4, "2025年在役工业机器人（台）", "facts.part-exceeds-whole"],
+  ]);
+  expect((await decide(id, "all")).statusCode).toBe(201);
+  expect(await settled(id)).toMatchObject({ state: "committed", refusal: null });
+  const [firm] = await found("端云试验第802机械");
+  const file = read<{ doubts: { measure: string; from: string; doubt: { code: string } }[] }>(
+    await clerk({ method: "GET", url: `/api/enterprises/${firm?.id}` }),
+  );
+  expect(file.doubts).toMatchObject([
+    { measure: "robots", from: "2025-01-01", doubt: { code: "facts.part-exceeds-whole" } },
+  ]);
+});
+
+describe("a list that was taken in and turns out to be wrong", () => {
+  const year = (view: { cells: { measure: string; from: string; value: string; source: string }[] }, measure: string) =>
+    view.cells.find((cell) => cell.measure === measure && cell.from === "2025-01-01");
+  const fileOf = async (turn: number) => {
+    const [firm] = await found(`端云试验第${turn}机械`);
+    return read<Parameters<typeof year>[0]>(await clerk({ method: "GET", url: `/api/enterprises/${firm?.id}` }));
+  };
+  const undo = (id: string, reason: string) =>
+    clerk({ method: "POST", url: `/api/enterprise-imports/${id}/undo`, payload: { reason } });
+  let wrong: string;
+
+  beforeAll(async () => {
+    const right = await checked([line(901, 50), line(902, 60)]);
+    await decide(right.id, "all");
+    await settled(right.id);
+    ({ id: wrong } = await checked([line(901, 55), line(902, 66), line(903, 77)]));
+    await decide(wrong, "all");
+    await settled(wrong);
+  });
+
+  test("needs a reason, and gives back what was before; what others changed since stays", async () => {
+    const [firm] = await found("端云试验第902机械");
+    const facts = await clerk({
+      method: "GET",
+      url: `/api/enterprises/${firm?.id}/facts?measure=staff&from=2025-01-01`,
+    });
+    const current = read<{ facts: { id: string; counts: boolean }[] }>(facts).facts.find(({ counts }) => counts);
+    const correction = {
+      ...{ id: "0d5f6f3e-5a51-4d5e-8c7e-3b2b8c1f0a11", act: "correct", measure: "staff", from: "2025-01-01" },
+      ...{ tier: 0, sourceNote: null, text: "67", replaces: current?.id, reason: "电话核对" },
+    };
+    const url = `/api/enterprises/${firm?.id}/facts`;
+    expect((await clerk({ method: "POST", url, payload: correction })).statusCode).toBe(201);
+
+    expect((await undo(wrong, " ")).json().code).toBe("facts.reason-needed");
+    const clicks = await Promise.all([undo(wrong, "交成了草稿"), undo(wrong, "交成了草稿")]);
+    expect(clicks.map(({ statusCode }) => statusCode).toSorted()).toEqual([201, 409]);
+    // Of the third firm staff and revenue are withdrawn; of the first the list's staff gives way to 50.
+    expect(await settled(wrong)).toMatchObject({
+      state: "undone",
+      undoReason: "交成了草稿",
+      undoCounts: { withdrawn: 2, restored: 1, kept: 1 },
+    });
+    expect(year(await fileOf(901), "staff")).toMatchObject({ value: "50" });
+    expect(year(await fileOf(902), "staff")).toMatchObject({ value: "67" });
+    expect(year(await fileOf(903), "staff")).toBeUndefined();
+    expect(await found("端云试验第903机械")).toMatchObject([{ staff: null }]);
+  });
+
+  test("is not undone twice, and the same list can be handed in again", async () => {
+    expect((await undo(wrong, "再来一次")).statusCode).toBe(409);
+    const { id, view } = await checked([line(901, 55), line(903, 77)]);
+    expect(view.counts).toEqual({ new: 0, change: 2, same: 0, failed: 0 });
+    await decide(id, "all");
+    await settled(id);
+    expect(year(await fileOf(903), "staff")).toMatchObject({ value: "77" });
   });
 });

@@ -122,17 +122,22 @@ export interface EnterpriseImport {
   headings: Generated<string[]>;
   home_id: number;
   id: string;
+  kind: Generated<string>;
   mode: string | null;
   refusal: Json | null;
   settled_at: Timestamp | null;
   sha256: string;
   state: string;
+  target: string | null;
   tier: number;
+  undo_counts: Json | null;
+  undo_reason: string | null;
   unknown_headings: Generated<string[]>;
 }
 
 export interface EnterpriseImportRow {
   cells: string[];
+  doubtful: Generated<boolean>;
   home_id: number;
   import_id: string;
   number: number;

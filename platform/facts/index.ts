@@ -1,4 +1,5 @@
 export { EVIDENCE_TIERS, type EvidenceTier, FACT_SOURCES, type FactSource } from "./domain/evidence.ts";
+export { type FigureDoubt, figureDoubts, type YearlyFigures } from "./domain/figure-doubt.ts";
 export {
   correctedFact,
   currentOf,
@@ -28,3 +29,4 @@ export {
   yearPeriod,
 } from "./domain/measure.ts";
 export { type MeasuredValue, readMeasuredValue, sameValue, typedForm } from "./domain/measured-value.ts";
+export { type FactInPlace, undoneFact } from "./domain/undone-fact.ts";

@@ -100,6 +100,14 @@ export const ENTERPRISE_CASES: Readonly<Record<string, Case>> = {
     sibling: 404,
     ownStatus: 409,
   },
+  "POST /api/enterprise-imports/:importId/undo": {
+    own: post(
+      ({ importId }) => `/api/enterprise-imports/${importId}/undo`,
+      () => ({ reason: "交错了名单" }),
+    ),
+    sibling: 404,
+    ownStatus: 409,
+  },
   "POST /api/enterprise-imports/:importId/check": {
     own: post(
       ({ importId }) => `/api/enterprise-imports/${importId}/check`,

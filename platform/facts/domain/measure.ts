@@ -35,6 +35,8 @@ export type Measure = {
   /** The part of the file it stands in. */
   readonly group: string;
   readonly choices: readonly MeasureChoice[];
+  /** Code of the measure that this one is a part of: robots of equipment. Null for none. */
+  readonly partOf: string | null;
   /** A loss is a negative profit; everything else begins at zero. */
   readonly mayBeNegative: boolean;
   /** Personal data are masked unless the reader holds the right to see them. */

@@ -11,6 +11,7 @@ const measure = (valueKind: ValueKind, unit = ""): Measure => ({
     personal: false,
     mayBeNegative: false,
     grade: "general",
+    partOf: null,
     validMonths: null,
     verification: "sourced",
   },

@@ -41,6 +41,7 @@ const measure = (code: string, valueKind: Measure["valueKind"], unit: string): M
     personal: false,
     mayBeNegative: false,
     grade: "general",
+    partOf: null,
     validMonths: null,
   },
   ...{ verification: "background", source: "试验" },

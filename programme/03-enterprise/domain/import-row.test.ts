@@ -25,7 +25,7 @@ function measure(code: string, zh: string, unit: string, more: Partial<Measure> 
   return {
     ...{ code, label: { zh, en: code }, explain: { zh: "", en: "" }, unit, valueKind: "count" as ValueKind },
     ...{ nature: "stock", per: "year", group: "scale", choices: [], mayBeNegative: false, personal: false },
-    ...{ grade: "general", validMonths: null, verification: "background", source: "试验" },
+    ...{ grade: "general", partOf: null, validMonths: null, verification: "background", source: "试验" },
     ...more,
   };
 }
@@ -76,6 +76,7 @@ function around(more: Partial<ImportSurroundings> = {}): ImportSurroundings {
   const layout = readHeadings(["统一社会信用代码", "企业名称", "2025年从业人员期末人数（人）", "联系电话"], MEASURES);
   if (!layout.ok) throw new Error(layout.refusal.code);
   return {
+    measures: new Map(MEASURES.map((one) => [one.code, one])),
     ...{ layout: layout.value, industries: INDUSTRIES, held: new Map(), elsewhere: new Set(), areas: new Map() },
     ...{ registerMeasures: { name: words("name"), industry: words("industry"), address: words("address") } },
     ...{ ownArea: TOWN, tier: 0, day: TODAY, firstRow: new Map() },
@@ -94,6 +95,16 @@ describe("a row of a list", () => {
       TOWN,
       ["name", "staff"],
     ]);
+  });
+
+  test("is asked about a figure a hundred times the year before's, at its cell, and can be taken all the same", () => {
+    const known = { ...held(undefined) };
+    const last = { factId: idOf<"fact">("l"), period: yearPeriod(2024), value: { number: "12" }, tier: 0 } as const;
+    const before = { ...known, values: new Map([["staff", [{ ...last, source: "self" as const }]]]) };
+    const plan = planRow(row(CODE, "甲公司", "1200", ""), around({ held: new Map([[CODE, before]]) }));
+    expect([plan.outcome, plan.problems]).toEqual(["change", []]);
+    expect(plan.doubts.map(({ column, refusal }) => [column, refusal.code])).toEqual([[2, "facts.hundredfold"]]);
+    expect(planRow(row(CODE, "甲公司", "130", ""), around({ held: new Map([[CODE, before]]) })).doubts).toEqual([]);
   });
 
   // The list's evidence against what is there: whoever it is from, better evidence stays in use and equal or less is put right.

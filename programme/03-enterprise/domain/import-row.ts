@@ -3,17 +3,19 @@ import {
   type FactId,
   type FactPeriod,
   type FactSource,
+  figureDoubts,
   type Measure,
   type MeasuredValue,
   readMeasuredValue,
   sameValue,
   yearPeriod,
 } from "#facts";
-import { type AreaId, accept, excerpt, type IsoDate, type Refusal, type Result, refuse } from "#kernel";
+import { type AreaId, accept, excerpt, type IsoDate, type Result, refuse, yearOf } from "#kernel";
 import { type CreditCode, readCreditCode } from "./credit-code.ts";
 import { type EnterpriseId, enterpriseName, maskedWords } from "./enterprise.ts";
 import type { RegisterField, SheetLayout } from "./enterprise-sheet.ts";
 import { type IndustryTree, readIndustryCode } from "./industry.ts";
+import type { PlannedRow, RowProblem } from "./planned-row.ts";
 
 /** What counts in a cell of the ledger before the list is taken in. */
 export type HeldValue = {
@@ -37,6 +39,7 @@ export type HeldEnterprise = {
 /** Everything that is looked up for some rows at once. */
 export type ImportSurroundings = {
   readonly layout: SheetLayout;
+  readonly measures: ReadonlyMap<string, Measure>;
   /** The register's own measures of name, industry and address. */
   readonly registerMeasures: Readonly<Record<"name" | "industry" | "address", Measure>>;
   readonly industries: IndustryTree;
@@ -64,21 +67,15 @@ export type PlannedFact = {
   readonly takesEffect: boolean;
 };
 
-/** A cell that cannot be taken, by its column from 0. */
-export type RowProblem = { readonly column: number; readonly refusal: Refusal };
-
-export type RowPlan = {
-  readonly number: number;
-  readonly outcome: "new" | "change" | "same" | "failed";
+/** A row of a list of enterprises. */
+export type RowPlan = PlannedRow & {
   readonly creditCode: CreditCode | null;
-  readonly name: string;
   /** Null for an enterprise that the register does not have yet. */
   readonly enterpriseId: EnterpriseId | null;
   readonly areaId: AreaId | null;
   readonly industry: string | null;
   readonly address: string | null;
   readonly facts: readonly PlannedFact[];
-  readonly problems: readonly RowProblem[];
 };
 
 type Row = { readonly number: number; readonly cells: readonly string[] };
@@ -210,6 +207,33 @@ function registerFacts(
   });
 }
 
+/** Figures by measure and year as they would count once the row is taken in. */
+function figuresAfter(facts: readonly PlannedFact[], held: HeldEnterprise | undefined) {
+  const figures = new Map<string, Map<number, MeasuredValue>>();
+  const put = (measure: string, period: FactPeriod, value: MeasuredValue) => {
+    const years = figures.get(measure) ?? new Map<number, MeasuredValue>();
+    figures.set(measure, years.set(yearOf(period.from), value));
+  };
+  for (const [measure, values] of held?.values ?? [])
+    for (const { period, value } of values) if (period.to !== null) put(measure, period, value);
+  for (const { measure, period, value, takesEffect } of facts)
+    if (period.to !== null && takesEffect) put(measure, period, value);
+  return figures;
+}
+
+/** Doubts about what the row changes, at the cells that say so. */
+function doubtsOf(facts: readonly PlannedFact[], held: HeldEnterprise | undefined, around: ImportSurroundings) {
+  const entered = new Set(facts.map(({ measure, period }) => `${measure} ${yearOf(period.from)}`));
+  const yearly = facts.some(({ period }) => period.to !== null);
+  const doubts = yearly ? figureDoubts(around.measures, figuresAfter(facts, held)) : [];
+  return doubts.flatMap(({ measure, year, doubt }): RowProblem[] => {
+    const column = around.layout.columns.findIndex(
+      (one) => one?.kind === "measure" && one.measure.code === measure && one.year === year,
+    );
+    return column >= 0 && entered.has(`${measure} ${year}`) ? [{ column, refusal: doubt }] : [];
+  });
+}
+
 /**
  * What a row of a list would do: register an enterprise, change figures, nothing, or fail with every problem of its cells. Pure;
  * everything it needs was looked up for many rows at once.
@@ -247,5 +271,6 @@ export function planRow(row: Row, around: ImportSurroundings): RowPlan {
     ...{ number: row.number, outcome, creditCode, name: name ?? nameText ?? "", areaId, industry, address, facts },
     enterpriseId: held?.id ?? null,
     problems: problems.list,
+    doubts: doubtsOf(facts, held, around),
   };
 }

@@ -52,10 +52,14 @@ export const enterpriseRulesEn = {
   "refusal.enterprise.list-changes-nothing": "The list says nothing new, so there is nothing to enter.",
   "refusal.enterprise.list-changed-meanwhile":
     "Somebody changed the same figures after the check, so no row was entered. Please check again and then enter it.",
+  "refusal.enterprise.list-kind-unknown":
+    "There is no kind of list called {kind}. Please hand the list in from its own page.",
   "refusal.enterprise.list-not-found":
     "This list was not found; it may have been put away. Please go back to the import page.",
   "refusal.enterprise.list-not-taken-in":
     "Something went wrong, and no row was entered. Please check the list again and retry; if it happens again, ask the administrator to look at the server log.",
+  "refusal.enterprise.list-not-undone":
+    "The list could not be undone; everything it entered is still there. Please try again later.",
   "refusal.enterprise.list-not-ready": "This cannot be done with the list now; its state has changed. Please reload.",
   "enterprise.sheet.reason": "Reason",
   "enterprise.sheet.name": "Enterprises",

@@ -9,11 +9,11 @@ import { measuresByCode } from "#facts/store";
 import { attach, OFFICE_TYPES, present, type RoomDependencies, refusals } from "#http";
 import { accept, areaId, dayOf, excerpt, type Instant, idOf, type Result, refuse } from "#kernel";
 import { ROWS_BYTES_LIMIT } from "#office";
-import type { IndustryTree } from "../index.ts";
 import {
   changeImport,
   clearRows,
   countRows,
+  doubtfulRowsAfter,
   dropFile,
   findImport,
   type ImportId,
@@ -31,21 +31,25 @@ import {
   ImportQuery,
   ImportSchema,
   TemplateQuery,
+  UndoBody,
 } from "./import-schemas.ts";
 import type { ImportsUnderWay } from "./imports-under-way.ts";
-import { failedFile, templateFile } from "./list-files.ts";
-import { changeViews, importAbout, problemViews } from "./present-import.ts";
+import { failedFile } from "./list-files.ts";
+import type { ListKind, ListKinds } from "./lists/list-kind.ts";
+import { cellRemarks, changeViews, importAbout } from "./present-import.ts";
 import { type ReadRows, readList } from "./read-list.ts";
 import { mayTakeIn, takeInList } from "./take-in-list.ts";
+import { undoList } from "./undo-list.ts";
 
 export type ImportOptions = RoomDependencies & {
-  readonly industries: IndustryTree;
+  readonly kinds: ListKinds;
   readonly clock: () => Instant;
   readonly readRows: ReadRows;
   readonly imports: ImportsUnderWay;
   readonly onError: (error: unknown) => void;
 };
 
+const ENTERPRISES = "enterprises";
 const tags = ["enterprise"];
 const editing = { access: { permission: "enterprise.edit" } } as const;
 const PROBLEM_ROWS = 100;
@@ -63,14 +67,24 @@ export const importRoutes =
     await app.register(fileRoutes(options));
   };
 
+/** The kind of a list that is staged; a kind that the platform no longer has is a bug. */
+function kindOf({ kinds }: ImportOptions, it: StoredImport): ListKind {
+  const kind = kinds.get(it.kind);
+  if (!kind) throw new Error(`no kind of list is called ${it.kind}`);
+  return kind;
+}
+
 function work(options: ImportOptions, grant: Grant, it: StoredImport): void {
   const { database, imports, onError } = options;
+  const kind = kindOf(options, it);
   imports.begin(
     it.id,
-    (signal, onProgress) =>
-      it.state === "committing"
-        ? takeInList({ ...options, grant }, it, onProgress)
-        : readList({ ...options, grant }, it, { signal, onProgress }),
+    (signal, onProgress) => {
+      const doing = { ...options, kind, grant };
+      if (it.state === "committing") return takeInList(doing, it, onProgress);
+      if (it.state === "undoing") return undoList(doing, it, onProgress);
+      return readList(doing, it, { signal, onProgress });
+    },
     (error) => {
       onError(error);
       // A file that trips the reading over would trip it over again: the list ends, and says so.
@@ -87,10 +101,11 @@ function work(options: ImportOptions, grant: Grant, it: StoredImport): void {
 
 const { refusal: UNREADABLE } = refuse("enterprise.sheet-unreadable");
 
+const UNFINISHED: readonly StoredImport["state"][] = ["reading", "committing", "undoing"];
+
 /** A list that a stopped server left in the middle goes on when its own person asks for it. */
 function goOn(options: ImportOptions, grant: Grant, it: StoredImport): void {
-  const unfinished = it.state === "reading" || it.state === "committing";
-  if (unfinished && it.byId === grant.userId) work(options, grant, it);
+  if (UNFINISHED.includes(it.state) && it.byId === grant.userId) work(options, grant, it);
 }
 
 const handInRoutes =
@@ -119,6 +134,8 @@ const handInRoutes =
       },
       async ({ grant, query: wanted, body, moment }, reply) => {
         const bytes = body ?? new Uint8Array();
+        const { kind = ENTERPRISES, target = null } = wanted;
+        if (!options.kinds.has(kind)) return present(reply, refuse("enterprise.list-kind-unknown", { kind }));
         const area = areaId(wanted.areaId);
         const id: ImportId = idOf(nextId());
         const taken = await database.transact(grant, async (write): Promise<Result<StoredImport>> => {
@@ -126,8 +143,8 @@ const handInRoutes =
           const homeId = await homeShardOf(write, area);
           const sha256 = createHash("sha256").update(bytes).digest("hex");
           const tier = wanted.tier as EvidenceTier;
-          const about = { homeId, id, areaId: area, fileName: wanted.fileName, tier, day: dayOf(clock()), at: moment };
-          await insertImport(write, grant, { ...about, bytes, sha256 });
+          const about = { homeId, id, areaId: area, kind, target, fileName: wanted.fileName, tier };
+          await insertImport(write, grant, { ...about, day: dayOf(clock()), at: moment, bytes, sha256 });
           const stored = await findImport(write, id);
           return stored ? accept(stored) : refuse("enterprise.list-not-found");
         });
@@ -163,12 +180,13 @@ const lookingRoutes =
             it,
             counts: await countRows(query, it),
             measures: await measuresByCode(query),
+            doubtful: await doubtfulRowsAfter(query, it, { after: wanted.doubtsAfter ?? -1, most: PROBLEM_ROWS + 1 }),
             failed: await rows(["failed"], wanted.problemsAfter, PROBLEM_ROWS),
             changed: await rows(["new", "change"], wanted.changesAfter, CHANGE_ROWS),
           };
         });
         if (!found) return present(reply, refuse("enterprise.list-not-found"));
-        const { it, counts, measures, failed, changed } = found;
+        const { it, counts, measures, doubtful, failed, changed } = found;
         goOn(options, grant, it);
         // One row more than is shown was read: whether there is a next page.
         const next = (rows: typeof failed, most: number) =>
@@ -181,11 +199,16 @@ const lookingRoutes =
             unknownHeadings: [...it.unknownHeadings],
             refusal: it.refusal,
             mode: it.mode,
+            undoReason: it.undoReason,
+            undoCounts: it.undoCounts,
+            mayUndo: it.state === "committed" && it.byId === grant.userId && kindOf(options, it).undo !== undefined,
             progress: options.imports.progressOf(it.id) ?? null,
             counts,
-            problems: problemViews(it, failed.slice(0, PROBLEM_ROWS)),
+            problems: cellRemarks(it, failed.slice(0, PROBLEM_ROWS), "problems"),
             problemsNext: next(failed, PROBLEM_ROWS),
-            changes: changeViews(changed.slice(0, CHANGE_ROWS), measures),
+            doubts: cellRemarks(it, doubtful.slice(0, PROBLEM_ROWS), "doubts"),
+            doubtsNext: next(doubtful, PROBLEM_ROWS),
+            changes: changeViews(changed.slice(0, CHANGE_ROWS), kindOf(options, it), measures),
             changesNext: next(changed, CHANGE_ROWS),
           }),
         );
@@ -216,6 +239,32 @@ const decidingRoutes =
         });
         if (!decided.ok) return present(reply, decided);
         work(options, grant, decided.value);
+        return present(reply, accept({ id }), 201);
+      },
+    );
+    app.post(
+      "/api/enterprise-imports/:importId/undo",
+      {
+        schema: {
+          ...{ tags, params: ImportParams, body: UndoBody, summary: "Take back what a list entered" },
+          response: { 201: ImportCreated, ...refusals },
+        },
+        config: editing,
+      },
+      async ({ grant, params, body }, reply) => {
+        const id: ImportId = idOf(params.importId);
+        const undoReason = body.reason.trim();
+        const undoing = await database.transact(grant, async (write): Promise<Result<StoredImport>> => {
+          const it = await findImport(write, id);
+          if (!it || it.byId !== grant.userId) return refuse("enterprise.list-not-found");
+          if (undoReason === "") return refuse("facts.reason-needed");
+          if (!kindOf(options, it).undo) return refuse("enterprise.list-not-ready");
+          const change = { state: "undoing", undoReason, refusal: null } as const;
+          const changed = await changeImport(write, id, ["committed"], change);
+          return changed ? accept({ ...it, ...change }) : refuse("enterprise.list-not-ready");
+        });
+        if (!undoing.ok) return present(reply, undoing);
+        work(options, grant, undoing.value);
         return present(reply, accept({ id }), 201);
       },
     );
@@ -261,7 +310,7 @@ const decidingRoutes =
 const BinaryFile = Type.Unsafe<Uint8Array>({ type: "string", format: "binary" });
 
 const fileRoutes =
-  ({ database }: ImportOptions): FastifyPluginAsyncTypebox =>
+  ({ database, kinds }: ImportOptions): FastifyPluginAsyncTypebox =>
   async (app) => {
     app.get(
       "/api/enterprise-imports/template.xlsx",
@@ -274,10 +323,12 @@ const fileRoutes =
         },
         config: editing,
       },
-      async ({ grant, query: { year } }, reply) => {
+      async ({ grant, query: { kind: code = ENTERPRISES, year } }, reply) => {
+        const kind = kinds.get(code);
+        if (!kind) return present(reply, refuse("enterprise.list-kind-unknown", { kind: code }));
         const measures = await database.read(grant, measuresByCode);
-        const bytes = Buffer.from(await templateFile([...measures.values()], year));
-        return attach(reply, { fileName: `企业名单模板 ${year}.xlsx`, type: OFFICE_TYPES.xlsx }).send(bytes);
+        const { fileName, bytes } = await kind.template({ measures }, { year });
+        return attach(reply, { fileName, type: OFFICE_TYPES.xlsx }).send(Buffer.from(bytes));
       },
     );
     app.get(

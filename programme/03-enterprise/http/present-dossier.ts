@@ -1,6 +1,6 @@
-import { currentOf, type Fact, type Measure, type MeasuredValue, staleOn, typedForm } from "#facts";
+import { currentOf, type Fact, figureDoubts, type Measure, type MeasuredValue, staleOn, typedForm } from "#facts";
 import type { KnownCell } from "#facts/store";
-import { dayOf, type IsoDate } from "#kernel";
+import { dayOf, type IsoDate, yearOf } from "#kernel";
 import { type IndustryTree, maskedWords } from "../index.ts";
 import type { ListedEnterprise } from "../store/index.ts";
 
@@ -61,4 +61,14 @@ export function factViews(facts: readonly Fact[], measure: Measure, seesPersonal
     recordedByName: fact.recordedByName,
     counts: fact.id === current?.id,
   }));
+}
+
+/** Figures of a file that hardly can be right. */
+export function doubtViews(cells: readonly KnownCell[], measures: Measures) {
+  const figures = new Map<string, Map<number, MeasuredValue>>();
+  for (const { measure, period, value } of cells) {
+    if (period.to === null) continue;
+    figures.set(measure, (figures.get(measure) ?? new Map<number, MeasuredValue>()).set(yearOf(period.from), value));
+  }
+  return figureDoubts(measures, figures).map(({ measure, year, doubt }) => ({ measure, from: `${year}-01-01`, doubt }));
 }

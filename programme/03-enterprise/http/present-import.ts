@@ -1,18 +1,17 @@
-import { type MeasuredValue, typedForm } from "#facts";
-import { excerpt, yearOf } from "#kernel";
-import type { PlannedFact } from "../domain/import-row.ts";
+import { excerpt } from "#kernel";
 import type { StagedRow, StoredImport } from "../store/index.ts";
+import type { ListKind } from "./lists/list-kind.ts";
 import { type Measures, measureView } from "./present-dossier.ts";
 
 export function importAbout(it: StoredImport) {
-  const { id, fileName, areaName, tier, state, handedInAt, byName } = it;
-  return { id, fileName, areaName, tier, state, handedInAt, byName };
+  const { id, kind, target, fileName, areaName, tier, state, handedInAt, byName } = it;
+  return { id, kind, target, fileName, areaName, tier, state, handedInAt, byName };
 }
 
-/** Every cell that cannot be taken, as it stands in the list. */
-export function problemViews(it: StoredImport, rows: readonly StagedRow[]) {
+/** Cells with what there is to say of them, as they stand in the list. */
+export function cellRemarks(it: StoredImport, rows: readonly StagedRow[], of: "problems" | "doubts") {
   return rows.flatMap(({ plan, cells }) =>
-    plan.problems.map(({ column, refusal }) => ({
+    plan[of].map(({ column, refusal }) => ({
       row: plan.number,
       name: plan.name,
       heading: it.headings[column] ?? "",
@@ -22,27 +21,19 @@ export function problemViews(it: StoredImport, rows: readonly StagedRow[]) {
   );
 }
 
-function factView({ measure: code, period, value, before, takesEffect }: PlannedFact, measures: Measures) {
-  const measure = measures.get(code);
-  if (!measure) return [];
-  const typed = (one: MeasuredValue) => typedForm(measure, one);
-  return [
-    {
-      measure: measureView(measure),
-      year: period.to === null ? null : yearOf(period.from),
-      before: before === null ? null : typed(before),
-      after: typed(value),
-      takesEffect,
-    },
-  ];
-}
-
 /** What rows would do, value by value. */
-export function changeViews(rows: readonly StagedRow[], measures: Measures) {
-  return rows.map(({ plan }) => ({
-    row: plan.number,
-    name: plan.name,
-    outcome: plan.outcome === "new" ? ("new" as const) : ("change" as const),
-    facts: plan.facts.flatMap((fact) => factView(fact, measures)),
-  }));
+export function changeViews(rows: readonly StagedRow[], kind: ListKind, measures: Measures) {
+  return rows.map(({ plan }) => {
+    const { facts, details } = kind.changes(plan, { measures });
+    return {
+      row: plan.number,
+      name: plan.name,
+      outcome: plan.outcome === "new" ? ("new" as const) : ("change" as const),
+      facts: facts.flatMap(({ measure: code, ...fact }) => {
+        const measure = measures.get(code);
+        return measure ? [{ measure: measureView(measure), ...fact }] : [];
+      }),
+      details: details.map((detail) => ({ ...detail, label: { ...detail.label } })),
+    };
+  });
 }

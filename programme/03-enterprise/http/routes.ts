@@ -18,8 +18,9 @@ import { changeFact, periodFrom } from "./change-fact.ts";
 import { exportRoutes } from "./export-list.ts";
 import { importRoutes } from "./import-routes.ts";
 import { ImportsUnderWay } from "./imports-under-way.ts";
+import { listKinds } from "./lists/list-kinds.ts";
 import { ownRoutes } from "./own-routes.ts";
-import { cellViews, enterpriseView, factViews, measureView } from "./present-dossier.ts";
+import { cellViews, doubtViews, enterpriseView, factViews, measureView } from "./present-dossier.ts";
 import type { ReadRows } from "./read-list.ts";
 import { registerEnterprise } from "./register-enterprise.ts";
 import {
@@ -62,7 +63,8 @@ export const enterpriseRoutes =
     await app.register(ownRoutes(options));
     await app.register(changeRoutes(options));
     const onError = (error: unknown) => app.log.error(error);
-    await app.register(importRoutes({ ...options, imports: new ImportsUnderWay(), onError }));
+    const kinds = listKinds(options.industries);
+    await app.register(importRoutes({ ...options, kinds, imports: new ImportsUnderWay(), onError }));
   };
 
 const listRoutes =
@@ -168,6 +170,7 @@ const dossierRoutes =
             enterprise: enterpriseView(enterprise, industries),
             measures: [...measures.values()].map(measureView),
             cells: cellViews(cells, measures, { personal: may, day: asOf ?? dayOf(moment) }),
+            doubts: doubtViews(cells, measures),
             asOf: asOf ?? null,
             mayEdit: may && asOf === undefined,
           }),

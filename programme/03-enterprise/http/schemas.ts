@@ -1,6 +1,6 @@
 import { Type } from "typebox";
 import { DATA_GRADES, EVIDENCE_TIERS, FACT_SOURCES, MEASURE_NATURES, VALUE_KINDS } from "#facts";
-import { AreaNumber, component, nullable, oneOf, ref, strict, Timestamp, Uuid } from "#http";
+import { AreaNumber, component, nullable, oneOf, RefusalBody, ref, strict, Timestamp, Uuid } from "#http";
 
 const SIZES = ["large", "medium", "small", "micro"] as const;
 const DOUBTS = ["check-sign", "organisation-check"] as const;
@@ -46,6 +46,7 @@ export const MeasureSchema = component(
     mayBeNegative: Type.Boolean(),
     personal: Type.Boolean(),
     grade: oneOf(DATA_GRADES),
+    partOf: nullable(Type.String()),
     validMonths: nullable(Type.Integer()),
     verification: oneOf(["sourced", "background"]),
     source: Type.String(),
@@ -167,6 +168,7 @@ export const DossierSchema = strict({
   enterprise: ref(EnterpriseSchema),
   measures: Type.Array(ref(MeasureSchema)),
   cells: Type.Array(ref(KnownCellSchema)),
+  doubts: Type.Array(strict({ measure: Type.String(), from: Day, doubt: ref(RefusalBody) })),
   asOf: nullable(Day),
   mayEdit: Type.Boolean(),
 });

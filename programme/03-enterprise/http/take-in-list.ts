@@ -1,24 +1,13 @@
-import { homeShardOf } from "#areas/store";
 import { recordAudit } from "#audit/store";
 import type { Database, Grant, Writer } from "#database";
-import type { NewFact } from "#facts";
-import { recordFacts, recordingMoment } from "#facts/store";
-import { type AreaId, accept, type Instant, idOf, type NextId, type Result, refuse } from "#kernel";
-import type { PlannedFact, RowPlan } from "../domain/import-row.ts";
-import type { CreditCode, EnterpriseId, NewEnterprise } from "../index.ts";
-import {
-  changeImport,
-  countRows,
-  type ImportMode,
-  insertEnterprises,
-  refreshEnterprises,
-  rowsAfter,
-  type StoredImport,
-} from "../store/index.ts";
+import { recordingMoment } from "#facts/store";
+import { accept, type Instant, type NextId, type Result, refuse } from "#kernel";
+import { changeImport, countRows, type ImportMode, rowsAfter, type StoredImport } from "../store/index.ts";
 import type { ImportProgress } from "./imports-under-way.ts";
-import { keyOf } from "./read-list.ts";
+import type { ListKind } from "./lists/list-kind.ts";
 
-export type TakingIn = {
+export type ListTakingIn = {
+  readonly kind: ListKind;
   readonly database: Database;
   readonly grant: Grant;
   readonly nextId: NextId;
@@ -28,76 +17,10 @@ export type TakingIn = {
 
 const ROWS_AT_ONCE = 300;
 
-/** A row with its enterprise, new or known. */
-type Placed = { readonly plan: RowPlan; readonly id: EnterpriseId; readonly homeId: AreaId };
-
-type Batch = { readonly it: StoredImport; readonly at: Instant; readonly grant: Grant; readonly nextId: NextId };
-
-async function placeRows(
-  write: Writer,
-  plans: readonly RowPlan[],
-  { nextId }: Batch,
-  homes: Map<AreaId, AreaId>,
-): Promise<Placed[]> {
-  const placed: Placed[] = [];
-  for (const plan of plans) {
-    if (plan.areaId === null) continue;
-    // One look-up for each area of the list, not for each row.
-    if (!homes.has(plan.areaId)) homes.set(plan.areaId, await homeShardOf(write, plan.areaId));
-    const homeId = homes.get(plan.areaId) ?? plan.areaId;
-    placed.push({ plan, id: plan.enterpriseId ?? idOf<"enterprise">(nextId()), homeId });
-  }
-  return placed;
-}
-
-function enterpriseOf({ plan, id, homeId }: Placed): NewEnterprise[] {
-  if (plan.enterpriseId !== null || plan.areaId === null) return [];
-  const { name, industry, address, areaId, creditCode } = plan;
-  return [
-    {
-      ...{
-        id,
-        homeId,
-        areaId,
-        creditCode: creditCode as CreditCode | null,
-        creditCodeDoubts: [],
-        overrideReason: null,
-      },
-      ...{ name, address, industry: industry === null ? null : idOf<"industry">(industry), demo: false },
-    },
-  ];
-}
-
-function factOf({ plan, id, homeId }: Placed, fact: PlannedFact, { it, nextId }: Batch): NewFact {
-  const { measure, period, value, replaces } = fact;
-  return {
-    ...{ homeId, id: idOf<"fact">(nextId()), subjectId: idOf<"subject">(id), measure, period, value, replaces },
-    ...{ act: replaces === null ? "record" : "correct", source: "import", tier: it.tier, sourceNote: it.fileName },
-    ...{ reason: replaces === null ? null : it.fileName, validUntil: null },
-    key: keyOf(it, plan, fact),
-  };
-}
-
-async function takeInRows(write: Writer, plans: readonly RowPlan[], batch: Batch, homes: Map<AreaId, AreaId>) {
-  const placed = await placeRows(write, plans, batch, homes);
-  const inserted = await insertEnterprises(write, batch.grant, placed.flatMap(enterpriseOf), batch.at);
-  if (!inserted.ok) return refuse("enterprise.list-changed-meanwhile");
-  const facts = placed.flatMap((one) => one.plan.facts.map((fact) => factOf(one, fact, batch)));
-  const recorded = await recordFacts(write, batch.grant, facts, batch.at);
-  if (!recorded.ok) return refuse("enterprise.list-changed-meanwhile");
-  for (const homeId of new Set(placed.map((one) => one.homeId)))
-    await refreshEnterprises(
-      write,
-      homeId,
-      placed.filter((one) => one.homeId === homeId).map(({ id }) => id),
-    );
-  return accept();
-}
-
 /** All rows that do something, in one transaction: all of them are there afterwards, or none. */
 async function takeInAll(
   write: Writer,
-  { grant, nextId, clock }: TakingIn,
+  { kind, grant, nextId, clock }: ListTakingIn,
   it: StoredImport,
   onProgress: (progress: ImportProgress) => void,
 ): Promise<Result<undefined>> {
@@ -106,35 +29,30 @@ async function takeInAll(
     return refuse("enterprise.list-not-ready");
   const counts = await countRows(write, it);
   const total = counts.new + counts.change;
-  const batch: Batch = { it, at: await recordingMoment(write, clock), grant, nextId };
-  const homes = new Map<AreaId, AreaId>();
+  const at = await recordingMoment(write, clock);
+  const takeInRows = kind.takeIn(write, it, { at, grant, nextId });
   let done = 0;
   for (let after = -1; ; ) {
     const rows = await rowsAfter(write, it, { outcomes: ["new", "change"], after, most: ROWS_AT_ONCE });
     const last = rows.at(-1);
     if (!last) break;
-    const taken = await takeInRows(
-      write,
-      rows.map(({ plan }) => plan),
-      batch,
-      homes,
-    );
+    const taken = await takeInRows(rows.map(({ plan }) => plan));
     if (!taken.ok) return taken;
     after = last.plan.number;
     done += rows.length;
     onProgress({ done, total });
   }
-  await changeImport(write, it.id, ["committing"], { state: "committed", settledAt: batch.at });
+  await changeImport(write, it.id, ["committing"], { state: "committed", settledAt: at });
   await recordAudit(write, grant, {
     ...{ action: "enterprise-list-taken-in", objectKind: "enterprise-import", objectId: it.id, areaId: it.areaId },
-    detail: { fileName: it.fileName, mode: it.mode, ...counts },
+    detail: { kind: it.kind, fileName: it.fileName, mode: it.mode, ...counts },
   });
   return accept();
 }
 
 /** Takes a list in as a person chose; when that is refused it stays read, with the reason. */
 export async function takeInList(
-  takingIn: TakingIn,
+  takingIn: ListTakingIn,
   it: StoredImport,
   onProgress: (progress: ImportProgress) => void,
 ): Promise<void> {

@@ -3,18 +3,32 @@ import type { Grant, Reader, Writer } from "#database";
 import { actingUser } from "#database";
 import type { EvidenceTier } from "#facts";
 import { type AreaId, areaId, type Id, type Instant, type IsoDate, idOf, instantOf, type Refusal } from "#kernel";
-import type { RowPlan } from "../domain/import-row.ts";
+import type { PlannedRow } from "../domain/planned-row.ts";
 
 export type ImportId = Id<"enterprise-import">;
-export type ImportState = "reading" | "read" | "refused" | "committing" | "committed" | "discarded";
+export type ImportState =
+  | "reading"
+  | "read"
+  | "refused"
+  | "committing"
+  | "committed"
+  | "undoing"
+  | "undone"
+  | "discarded";
+/** Figures that undoing a list withdrew, gave back as they were before, and left because somebody has changed them since. */
+export type UndoCounts = { readonly withdrawn: number; readonly restored: number; readonly kept: number };
 export type ImportMode = "all" | "good";
-export type Outcome = RowPlan["outcome"];
+export type Outcome = PlannedRow["outcome"];
 
 export type StoredImport = {
   readonly homeId: AreaId;
   readonly id: ImportId;
   readonly areaId: AreaId;
   readonly areaName: string;
+  /** What kind of list it is: see `ListKind`. */
+  readonly kind: string;
+  /** What the list is for, where its kind needs to know: an issue of a roster, a site. */
+  readonly target: string | null;
   readonly fileName: string;
   readonly tier: EvidenceTier;
   readonly day: IsoDate;
@@ -23,12 +37,17 @@ export type StoredImport = {
   readonly unknownHeadings: readonly string[];
   readonly refusal: Refusal | null;
   readonly mode: ImportMode | null;
+  readonly undoReason: string | null;
+  readonly undoCounts: UndoCounts | null;
   readonly handedInAt: Instant;
   readonly byId: string;
   readonly byName: string;
 };
 
-export type NewImport = Pick<StoredImport, "homeId" | "id" | "areaId" | "fileName" | "tier" | "day"> & {
+export type NewImport = Pick<
+  StoredImport,
+  "homeId" | "id" | "areaId" | "kind" | "target" | "fileName" | "tier" | "day"
+> & {
   readonly bytes: Uint8Array;
   readonly sha256: string;
   readonly at: Instant;
@@ -41,6 +60,8 @@ export async function insertImport(write: Writer, grant: Grant, it: NewImport): 
       home_id: it.homeId,
       id: it.id,
       area_id: it.areaId,
+      kind: it.kind,
+      target: it.target,
       file_name: it.fileName,
       file: Buffer.from(it.bytes),
       sha256: it.sha256,
@@ -58,6 +79,8 @@ const SHOWN = [
   "enterprise_import.home_id",
   "enterprise_import.id",
   "enterprise_import.area_id",
+  "enterprise_import.kind",
+  "enterprise_import.target",
   "enterprise_import.file_name",
   "enterprise_import.tier",
   "enterprise_import.day",
@@ -66,6 +89,8 @@ const SHOWN = [
   "enterprise_import.unknown_headings",
   "enterprise_import.refusal",
   "enterprise_import.mode",
+  "enterprise_import.undo_reason",
+  "enterprise_import.undo_counts",
   "enterprise_import.handed_in_at",
   "enterprise_import.by_id",
   "enterprise_import.by_name",
@@ -87,6 +112,8 @@ function importOf(row: Row): StoredImport {
     id: idOf(row.id),
     areaId: areaId(row.area_id),
     areaName: row.area_name,
+    kind: row.kind,
+    target: row.target,
     fileName: row.file_name,
     tier: row.tier as EvidenceTier,
     day: row.day as unknown as IsoDate,
@@ -95,6 +122,8 @@ function importOf(row: Row): StoredImport {
     unknownHeadings: row.unknown_headings,
     refusal: row.refusal as Refusal | null,
     mode: row.mode as ImportMode | null,
+    undoReason: row.undo_reason,
+    undoCounts: row.undo_counts as UndoCounts | null,
     handedInAt: instantOf(row.handed_in_at),
     byId: row.by_id,
     byName: row.by_name,
@@ -122,7 +151,9 @@ export async function fileOfImport(query: Reader, id: ImportId): Promise<Uint8Ar
 }
 
 export type ImportChange = Partial<
-  Pick<StoredImport, "state" | "headings" | "unknownHeadings" | "refusal" | "mode"> & { readonly settledAt: Instant }
+  Pick<StoredImport, "state" | "headings" | "unknownHeadings" | "refusal" | "mode" | "undoReason" | "undoCounts"> & {
+    readonly settledAt: Instant;
+  }
 >;
 
 /** Changes a list if it is in one of these states; false when somebody was faster. */
@@ -140,6 +171,8 @@ export async function changeImport(
       ...(change.unknownHeadings === undefined ? {} : { unknown_headings: [...change.unknownHeadings] }),
       ...(change.refusal === undefined ? {} : { refusal: JSON.stringify(change.refusal) }),
       ...(change.mode === undefined ? {} : { mode: change.mode }),
+      ...(change.undoReason === undefined ? {} : { undo_reason: change.undoReason }),
+      ...(change.undoCounts === undefined ? {} : { undo_counts: JSON.stringify(change.undoCounts) }),
       ...(change.settledAt === undefined ? {} : { settled_at: change.settledAt }),
     })
     .where("id", "=", id)
@@ -148,16 +181,21 @@ export async function changeImport(
   return done.numUpdatedRows > 0n;
 }
 
-export type StagedRow = { readonly plan: RowPlan; readonly cells: readonly string[] };
+/** A row as it stands in the list, and what it would do: a plan of the list's kind. */
+export type StagedRow<Plan extends PlannedRow = PlannedRow> = {
+  readonly plan: Plan;
+  readonly cells: readonly string[];
+};
 
 /** Keeps what some rows would do. */
 export async function stageRows(write: Writer, it: StoredImport, rows: readonly StagedRow[]): Promise<void> {
-  const records = rows.map(({ plan, cells }) => ({ number: plan.number, outcome: plan.outcome, cells, plan }));
-  await sql`insert into enterprise_import_row (home_id, import_id, number, outcome, cells, plan)
-    select ${it.homeId}, ${it.id}, number, outcome, cells, plan
-    from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as row (number integer, outcome text, cells text[], plan jsonb)`.execute(
-    write,
-  );
+  const records = rows.map(({ plan, cells }) => ({
+    ...{ number: plan.number, outcome: plan.outcome, doubtful: plan.doubts.length > 0, cells, plan },
+  }));
+  await sql`insert into enterprise_import_row (home_id, import_id, number, outcome, doubtful, cells, plan)
+    select ${it.homeId}, ${it.id}, number, outcome, doubtful, cells, plan
+    from jsonb_to_recordset(${JSON.stringify(records)}::jsonb)
+      as row (number integer, outcome text, doubtful boolean, cells text[], plan jsonb)`.execute(write);
 }
 
 /** Takes all rows of a list away: it is read again, or not taken in. */
@@ -192,6 +230,26 @@ export async function countRows(query: Reader, it: StoredImport): Promise<Record
   return counts;
 }
 
+/** Rows that can be taken but hold figures in doubt, behind a row, in the order of the list. */
+export async function doubtfulRowsAfter(
+  query: Reader,
+  it: StoredImport,
+  wanted: { readonly after: number; readonly most: number },
+): Promise<StagedRow[]> {
+  const rows = await query
+    .selectFrom("enterprise_import_row")
+    .select(["plan", "cells"])
+    .where("home_id", "=", it.homeId)
+    .where("import_id", "=", it.id)
+    .where("doubtful", "=", true)
+    .where("outcome", "in", ["new", "change"])
+    .where("number", ">", wanted.after)
+    .orderBy("number")
+    .limit(wanted.most)
+    .execute();
+  return rows.map(({ plan, cells }) => ({ plan: plan as unknown as PlannedRow, cells }));
+}
+
 /** Rows of these outcomes behind a row, in the order of the list. */
 export async function rowsAfter(
   query: Reader,
@@ -208,5 +266,5 @@ export async function rowsAfter(
     .orderBy("number")
     .limit(wanted.most)
     .execute();
-  return rows.map(({ plan, cells }) => ({ plan: plan as unknown as RowPlan, cells }));
+  return rows.map(({ plan, cells }) => ({ plan: plan as unknown as PlannedRow, cells }));
 }

@@ -15,6 +15,7 @@ export {
   changeImport,
   clearRows,
   countRows,
+  doubtfulRowsAfter,
   dropFile,
   fileOfImport,
   findImport,
@@ -27,6 +28,7 @@ export {
   type StagedRow,
   type StoredImport,
   stageRows,
+  type UndoCounts,
 } from "./import-store.ts";
 export { claimsHeld, codesInUse, heldEnterprises, valuesOf } from "./import-surroundings.ts";
 export { searchColumnsOf } from "./name-search.ts";

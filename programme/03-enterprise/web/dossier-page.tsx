@@ -5,6 +5,7 @@ import { useId, useState } from "react";
 import { api } from "#contract";
 import { DemoTag, Loaded, PageFrame, useApiQuery, useWording } from "#screen";
 import { DossierTable } from "./dossier-table.tsx";
+import { DoubtList } from "./doubt-list.tsx";
 import { type Dossier, groupsOf, type OpenCell } from "./enterprise-view.ts";
 import { FactDrawer } from "./fact-drawer.tsx";
 import { enterpriseWording } from "./wording.ts";
@@ -37,6 +38,7 @@ export function DossierPage() {
             ) : (
               <AsOfNotice asOf={asOf} enterpriseId={enterpriseId} known={loaded.cells.length > 0} />
             )}
+            <DoubtList dossier={loaded} onOpen={setOpen} />
             {groupsOf(loaded.measures).map(([group, measures]) => (
               <DossierTable key={group} group={group} measures={measures} dossier={loaded} onOpen={setOpen} />
             ))}

@@ -46,6 +46,8 @@ export const enterpriseEn = {
   "enterprise.one": "Enterprise file",
   "enterprise.dossier.year": "{year}",
   "enterprise.dossier.empty": "Enter",
+  "enterprise.doubts": "Please check these figures",
+  "enterprise.doubts.open": "Open",
   "enterprise.dossier.item": "Item",
   "enterprise.dossier.unit": "Unit",
   "enterprise.dossier.value": "Content",

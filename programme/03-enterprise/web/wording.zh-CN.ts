@@ -43,6 +43,8 @@ export const enterpriseZh = {
   "enterprise.one": "企业档案",
   "enterprise.dossier.year": "{year}年",
   "enterprise.dossier.empty": "登记",
+  "enterprise.doubts": "请核对这些数",
+  "enterprise.doubts.open": "查看",
   "enterprise.dossier.item": "项目",
   "enterprise.dossier.unit": "单位",
   "enterprise.dossier.value": "内容",

@@ -30,6 +30,11 @@ export function ChangeList({ view, first, onAfter }: ChangeListProps) {
                   <FactText fact={fact} />
                 </li>
               ))}
+              {change.details.map((detail) => (
+                <li key={detail.label.zh}>
+                  <DetailText detail={detail} />
+                </li>
+              ))}
             </ul>
           </li>
         ))}
@@ -61,4 +66,14 @@ function FactText({ fact }: { readonly fact: Change["facts"][number] }) {
       {!fact.takesEffect && <span className="dossier-hint"> {say("import.changes.weaker")}</span>}
     </>
   );
+}
+
+/** A change that is no figure: a day, a name, a class. */
+function DetailText({ detail: { label, before, after } }: { readonly detail: Change["details"][number] }) {
+  const { say } = useWording(importWording);
+  const { label: worded } = useValueText();
+  const measure = worded(label);
+  return before === null
+    ? say("import.changes.fact.new", { measure, after })
+    : say("import.changes.fact", { measure, before, after });
 }

@@ -1,5 +1,4 @@
 import "../enterprise.css";
-import { useNavigate } from "@tanstack/react-router";
 import { Button, InputNumber, Select, Table } from "antd";
 import { useId, useState } from "react";
 import { COUNTRY_ID } from "#areas";
@@ -7,23 +6,21 @@ import { type Answer, api } from "#contract";
 import { factsWording } from "#facts/wording";
 import {
   AreaPicker,
-  DropZone,
   EmptyState,
   Loaded,
   PageFrame,
   PathLink,
-  RefusalNotice,
   ScrollRegion,
-  useApiMutation,
   useApiQuery,
   useSession,
   useWording,
 } from "#screen";
 import { enterpriseWording } from "../wording.ts";
+import { HandInZone } from "./hand-in-zone.tsx";
+import { ENTERPRISES } from "./list-view.ts";
 import { importWording } from "./wording.ts";
 
 const TIERS = [0, 1, 2] as const;
-const NAME_LIMIT = 200;
 
 /** Where a list of enterprises is handed in, and the lists of late. */
 export function ImportPage() {
@@ -42,36 +39,12 @@ export function ImportPage() {
   );
 }
 
-function useHandingIn() {
-  const navigate = useNavigate();
-  const [fileName, setFileName] = useState<string | null>(null);
-  const sending = useApiMutation(
-    ({ file, bytes, areaId, tier }: { file: File; bytes: Uint8Array<ArrayBuffer>; areaId: number; tier: number }) =>
-      api.POST("/api/enterprise-imports", {
-        params: { query: { fileName: file.name.slice(-NAME_LIMIT), areaId, tier } },
-        headers: { "content-type": "application/octet-stream" },
-        body: bytes,
-        bodySerializer: (body) => body,
-      }),
-    { refreshes: [["enterprise-imports"]] },
-  );
-  const handIn = async (file: File, areaId: number, tier: number) => {
-    setFileName(file.name);
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const sent = await sending.run({ file, bytes, areaId, tier });
-    setFileName(null);
-    if (sent.ok) await navigate({ to: `/enterprises/import/${sent.value.id}` });
-  };
-  return { fileName, refusal: sending.refusal, handIn };
-}
-
 function HandIn() {
   const { say } = useWording(importWording);
   const { say: sayOfFacts } = useWording(factsWording);
   const own = useSession().session?.assignments[0]?.areaId ?? COUNTRY_ID;
   const [areaId, setAreaId] = useState(own);
   const [tier, setTier] = useState<number>(0);
-  const { fileName, refusal, handIn } = useHandingIn();
   const id = useId();
   return (
     <>
@@ -93,18 +66,7 @@ function HandIn() {
         </div>
       </div>
       <p className="dossier-hint">{say("import.tier.explain")}</p>
-      <RefusalNotice refusal={refusal} />
-      {fileName === null ? (
-        <DropZone
-          title={say("import.drop")}
-          explain={say("import.drop.explain")}
-          buttonLabel={say("import.drop.choose")}
-          accept=".xlsx"
-          onFile={(file) => void handIn(file, areaId, tier)}
-        />
-      ) : (
-        <p role="status">{say("import.sending", { fileName })}</p>
-      )}
+      <HandInZone kind={ENTERPRISES} areaId={areaId} tier={tier} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import { api } from "#contract";
 import {
+  ConfirmAction,
   Loaded,
   PageFrame,
   PathLink,
@@ -15,21 +16,21 @@ import {
 } from "#screen";
 import { enterpriseWording } from "../wording.ts";
 import { ChangeList } from "./change-list.tsx";
-import { type ListView, refusalIn } from "./list-view.ts";
+import { type ListView, placesOf, refusalIn } from "./list-view.ts";
 import { ProblemTable } from "./problem-table.tsx";
 import { importWording } from "./wording.ts";
 
-const UNDER_WAY: readonly ListView["state"][] = ["reading", "committing"];
+const UNDER_WAY: readonly ListView["state"][] = ["reading", "committing", "undoing"];
+
+/** Behind which row each part of the page goes on; null for its beginning. */
+type After = Readonly<Record<"problems" | "doubts" | "changes", number | null>>;
 
 /** One list: how far it is checked, what it would do, what a person decides, what came of it. */
 export function ListPage() {
   const { say } = useWording(importWording);
   const { say: sayOfEnterprises } = useWording(enterpriseWording);
   const { importId = "" }: { importId?: string } = useParams({ strict: false });
-  const [after, setAfter] = useState<{ problems: number | null; changes: number | null }>({
-    problems: null,
-    changes: null,
-  });
+  const [after, setAfter] = useState<After>({ problems: null, doubts: null, changes: null });
   const [watching, setWatching] = useState(true);
   const list = useApiQuery(
     ["enterprise-imports", importId, after],
@@ -39,6 +40,7 @@ export function ListPage() {
           path: { importId },
           query: {
             ...(after.problems === null ? {} : { problemsAfter: after.problems }),
+            ...(after.doubts === null ? {} : { doubtsAfter: after.doubts }),
             ...(after.changes === null ? {} : { changesAfter: after.changes }),
           },
         },
@@ -63,8 +65,17 @@ export function ListPage() {
             {view.problems.length > 0 && (
               <ProblemTable
                 view={view}
+                of="problems"
                 first={after.problems === null}
                 onAfter={(problems) => setAfter({ ...after, problems })}
+              />
+            )}
+            {view.state === "read" && view.doubts.length > 0 && (
+              <ProblemTable
+                view={view}
+                of="doubts"
+                first={after.doubts === null}
+                onAfter={(doubts) => setAfter({ ...after, doubts })}
               />
             )}
             {view.state === "read" && view.changes.length > 0 && (
@@ -87,11 +98,14 @@ function State({ view }: ViewProps) {
   switch (view.state) {
     case "reading":
     case "committing":
+    case "undoing":
       return <UnderWay view={view} />;
     case "refused":
       return <Refused view={view} />;
     case "committed":
       return <Committed view={view} />;
+    case "undone":
+      return <Undone view={view} />;
     case "read":
     case "discarded":
       return <Counts view={view} />;
@@ -105,9 +119,11 @@ function UnderWay({ view }: ViewProps) {
   const text =
     state === "reading"
       ? say("import.reading", { fileName, done: progress?.done ?? 0 })
-      : total === null
-        ? say("import.committing.begin", { fileName })
-        : say("import.committing", { fileName, done: progress?.done ?? 0, total });
+      : state === "undoing"
+        ? say("import.undoing", { fileName, done: progress?.done ?? 0 })
+        : total === null
+          ? say("import.committing.begin", { fileName })
+          : say("import.committing", { fileName, done: progress?.done ?? 0, total });
   return (
     <div className="file-drop">
       <p role="status">{text}</p>
@@ -121,20 +137,24 @@ function UnderWay({ view }: ViewProps) {
   );
 }
 
-function Refused({ view: { refusal } }: ViewProps) {
+function Refused({ view }: ViewProps) {
   const { say } = useWording(importWording);
+  const { refusal } = view;
   return (
     <>
       <RefusalNotice refusal={refusal === null ? undefined : refusalIn(refusal)} />
-      <PathLink to="/enterprises/import">{say("import.again")}</PathLink>
+      <PathLink to={placesOf(view).handIn}>{say("import.again")}</PathLink>
     </>
   );
 }
 
-function Committed({ view: { counts, id } }: ViewProps) {
+function Committed({ view }: ViewProps) {
   const { say } = useWording(importWording);
+  const { counts, id } = view;
+  const { handIn, entered } = placesOf(view);
   return (
     <div className="import-done" role="status">
+      <RefusalNotice refusal={view.refusal === null ? undefined : refusalIn(view.refusal)} />
       <p>{say("import.committed", { created: counts.new, changed: counts.change })}</p>
       {counts.failed > 0 && <p>{say("import.committed.failed", { failed: counts.failed })}</p>}
       <div className="fact-actions">
@@ -143,8 +163,42 @@ function Committed({ view: { counts, id } }: ViewProps) {
             {say("import.problems.file", { count: counts.failed })}
           </Button>
         )}
+        <PathLink to={handIn}>{say("import.committed.next")}</PathLink>
+        <PathLink to={entered}>{say("import.committed.list")}</PathLink>
+        {view.mayUndo && <Undo id={id} />}
+      </div>
+    </div>
+  );
+}
+
+function Undo({ id }: { readonly id: string }) {
+  const { say } = useWording(importWording);
+  const undoing = useApiMutation(
+    (reason: string) =>
+      api.POST("/api/enterprise-imports/{importId}/undo", { params: { path: { importId: id } }, body: { reason } }),
+    { refreshes: [["enterprise-imports"], ["enterprises"]] },
+  );
+  return (
+    <ConfirmAction
+      needsReason
+      danger
+      label={say("import.undo")}
+      title={say("import.undo.title")}
+      explain={say("import.undo.explain")}
+      onConfirm={undoing.run}
+    />
+  );
+}
+
+function Undone({ view: { undoCounts, undoReason, counts } }: ViewProps) {
+  const { say } = useWording(importWording);
+  return (
+    <div className="import-done" role="status">
+      <p>{say("import.undone", { reason: undoReason ?? "" })}</p>
+      {undoCounts && <p>{say("import.undone.counts", { ...undoCounts })}</p>}
+      {counts.new > 0 && <p>{say("import.undone.registered", { count: counts.new })}</p>}
+      <div className="fact-actions">
         <PathLink to="/enterprises/import">{say("import.committed.next")}</PathLink>
-        <PathLink to="/enterprises">{say("import.committed.list")}</PathLink>
       </div>
     </div>
   );

@@ -5,18 +5,22 @@ import { importWording } from "./wording.ts";
 
 type ProblemTableProps = {
   readonly view: ListView;
-  /** The first problems are shown. */
+  /** Cells that cannot be taken, or cells that hardly can be right. */
+  readonly of: "problems" | "doubts";
+  /** The first of them are shown. */
   readonly first: boolean;
   readonly onAfter: (row: number | null) => void;
 };
 
-/** Every cell that cannot be taken, with what it says and how to mend it. */
-export function ProblemTable({ view, first, onAfter }: ProblemTableProps) {
+/** Every cell that cannot be taken or is in doubt, with what it says and how to mend it. */
+export function ProblemTable({ view, of, first, onAfter }: ProblemTableProps) {
   const { say, number } = useWording(importWording);
+  const next = of === "problems" ? view.problemsNext : view.doubtsNext;
   return (
     <section>
-      <h2>{say("import.problems")}</h2>
-      <ScrollRegion label={say("import.problems")}>
+      <h2>{say(`import.${of}`)}</h2>
+      {of === "doubts" && <p className="dossier-hint">{say("import.doubts.explain")}</p>}
+      <ScrollRegion label={say(`import.${of}`)}>
         <table className="dossier-table import-problems">
           <thead>
             <tr>
@@ -27,7 +31,7 @@ export function ProblemTable({ view, first, onAfter }: ProblemTableProps) {
             </tr>
           </thead>
           <tbody>
-            {view.problems.map(({ row, heading, text, refusal }) => (
+            {view[of].map(({ row, heading, text, refusal }) => (
               <tr key={`${row} ${heading} ${refusal.code}`}>
                 <td>{number(row)}</td>
                 <td>{heading}</td>
@@ -42,9 +46,7 @@ export function ProblemTable({ view, first, onAfter }: ProblemTableProps) {
       </ScrollRegion>
       <div className="fact-actions">
         {!first && <Button onClick={() => onAfter(null)}>{say("import.problems.first")}</Button>}
-        {view.problemsNext !== null && (
-          <Button onClick={() => onAfter(view.problemsNext)}>{say("import.problems.more")}</Button>
-        )}
+        {next !== null && <Button onClick={() => onAfter(next)}>{say("import.problems.more")}</Button>}
       </div>
     </section>
   );

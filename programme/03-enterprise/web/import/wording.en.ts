@@ -29,6 +29,20 @@ export const importEn = {
   "import.reading": "Checking “{fileName}”, {done} {done:row|rows} so far. You may leave and come back.",
   "import.committing": "Entering “{fileName}”: {done} of {total} rows. Nobody sees any of them until all are done.",
   "import.committing.begin": "Entering “{fileName}”. Nobody sees any row until all are done.",
+  "import.state.undoing": "Being undone",
+  "import.state.undone": "Undone",
+  "import.undo": "Undo this list",
+  "import.undo.title": "Undo what this list entered?",
+  "import.undo.explain":
+    "The figures of this list are withdrawn, and those it replaced count again. Figures that somebody has changed since stay. Both changes remain in the history.",
+  "import.undoing":
+    "Undoing “{fileName}”: {done} rows so far. Until all is done everybody sees the figures as they are.",
+  "import.undone": "What this list entered was undone. Reason: {reason}",
+  "import.undone.counts":
+    "{withdrawn} figures withdrawn, {restored} given back as they were, {kept} left because they were changed since.",
+  "import.undone.registered":
+    "The {count} enterprises that it registered are still in the register; their figures are withdrawn.",
+  "action.enterprise-list-undone": "Undid a list",
   "import.stop": "Stop checking",
   "import.counts": "What was found",
   "import.count.new": "New enterprises",
@@ -36,6 +50,9 @@ export const importEn = {
   "import.count.same": "Unchanged",
   "import.count.failed": "Rows with problems",
   "import.unknown": "These columns are not used: {headings}",
+  "import.doubts": "Figures that can be taken, but please look at them first",
+  "import.doubts.explain":
+    "They do not hold the list up. If they are right, go on; if a unit or a digit was mistaken, mend the list and hand it in again.",
   "import.problems": "Cells with problems",
   "import.problems.row": "Row",
   "import.problems.column": "Column",
