@@ -7,8 +7,9 @@ import { runInNewContext } from "node:vm";
 import { calibrate } from "./harness/calibration.ts";
 import type { Job, JobOptions } from "./harness/job.ts";
 import { type BenchReport, calibrationText, type JobReport, jobText, reportOf } from "./harness/report.ts";
-import { type Instruments, measure } from "./harness/rounds.ts";
+import { type Instruments, measure, measureOnce } from "./harness/rounds.ts";
 import { seededRandom } from "./harness/statistics.ts";
+import { listImportJob } from "./jobs/list-import.ts";
 import { denseReadingJob, readingJob } from "./jobs/reading.ts";
 import { registerJob } from "./jobs/register.ts";
 import { wordFilesJob } from "./jobs/word-files.ts";
@@ -21,6 +22,7 @@ const JOBS: Readonly<Record<string, (root: string, options: JobOptions) => Job |
   "reading-dense": denseReadingJob,
   "word-files": wordFilesJob,
   register: registerJob,
+  "list-import": listImportJob,
 };
 
 const USAGE = `npm run bench -- [--jobs ${Object.keys(JOBS).join(",")}] [--rounds 9] [--quick] [--seed 1] [--json FILE]`;
@@ -79,7 +81,10 @@ async function runJob(name: string, order: Order): Promise<JobReport | undefined
   };
   try {
     const plan = { rounds: order.rounds, ...(order.quick ? QUICK : THOROUGH) };
-    const report = reportOf(job, await measure(job.contenders, plan, instruments));
+    const measured = job.once
+      ? await measureOnce(job.contenders, instruments)
+      : await measure(job.contenders, plan, instruments);
+    const report = reportOf(job, measured);
     console.log(`\n${[jobText(report), ...(job.notes?.() ?? [])].join("\n")}`);
     return report;
   } finally {

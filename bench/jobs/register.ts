@@ -1,14 +1,9 @@
-import { randomUUID } from "node:crypto";
 import type pg from "pg";
-import { openDatabase } from "#database";
-import { hashPassword } from "#identity/http";
-import { IDENTITY, insertAccount, insertSession } from "#identity/store";
-import { areaId, idOf, instant, later } from "#kernel";
-import { loadStandingData } from "../../apps/server/load-data.ts";
-import { hashOfToken } from "../../platform/identity/http/session-cookie.ts";
-import { type BenchDatabase, benchDatabase, connected } from "../data/bench-database.ts";
+import { areaId, instant } from "#kernel";
+import { type BenchDatabase, connected } from "../data/bench-database.ts";
 import { inventedRegion, inventedSeats } from "../data/invented-region.ts";
 import { loadByCopy } from "../data/load-by-copy.ts";
+import { type Officer, officerOf, standingDatabase } from "../data/officers.ts";
 import { resultHash } from "../harness/canonical.ts";
 import { type Load, type Visit, visitAll } from "../harness/clients.ts";
 import type { Contender, Job, JobOptions } from "../harness/job.ts";
@@ -22,8 +17,6 @@ const OFFICERS = 8;
 const COUNTRY = 100_000;
 const ZHEJIANG = 330_000;
 
-type Officer = { readonly area: number; readonly cookie: string };
-
 type Region = {
   readonly database: BenchDatabase;
   readonly owner: pg.Client;
@@ -33,37 +26,8 @@ type Region = {
   readonly all: Officer;
 };
 
-/** Somebody who may read the enterprises of an area, signed in. */
-async function officerOf(database: BenchDatabase, area: number): Promise<Officer> {
-  const open = openDatabase(database.app, () => undefined, 1);
-  const [userId, token] = [idOf<"user">(randomUUID()), randomUUID()];
-  const now = instant(new Date().toISOString());
-  const passwordHash = await hashPassword(randomUUID());
-  const made = await open.transact(IDENTITY, async (write) => {
-    const account = {
-      userId,
-      assignmentId: randomUUID(),
-      userName: `officer.${area}`,
-      displayName: "演示",
-      passwordHash,
-    };
-    const held = { role: "programme-officer", areaId: areaId(area), grantedBy: null, demo: true } as const;
-    const inserted = await insertAccount(write, { ...account, ...held });
-    if (!inserted.ok) return inserted;
-    await insertSession(write, { tokenHash: hashOfToken(token), userId, createdAt: now, expiresAt: later(now, 600) });
-    return inserted;
-  });
-  await open.close();
-  if (!made.ok) throw new Error(JSON.stringify(made.refusal));
-  return { area, cookie: `gongfu_session=${token}` };
-}
-
 async function regionOf(root: string, within: number, count: number): Promise<Region> {
-  const database = await benchDatabase(root);
-  const open = openDatabase(database.app, () => undefined, 1);
-  const standing = await loadStandingData({ database: open, base: root, nextId: randomUUID, now: AT }, "real");
-  await open.close();
-  if (!standing.ok) throw new Error(JSON.stringify(standing.refusal));
+  const database = await standingDatabase(root);
   const owner = await connected(database.owner);
   const region = { base: root, within: areaId(within), seed: SEED, count, years: [2025], at: AT };
   await loadByCopy(owner, inventedRegion(region), { at: AT, registerOnly: true });

@@ -25,7 +25,7 @@ await served(async (app: ConnectionSettings) => {
     openCopy,
     industries: readIndustryTree(BASE),
     forms: readForms(BASE),
-    readRows: streamRowsInThread(new URL("../../apps/server/rows-worker.ts", import.meta.url), onError),
+    readRows: streamRowsInThread(new URL("./rows-worker.mjs", import.meta.url), onError),
     version: "bench",
   });
   return server.listen({ host: "127.0.0.1", port: 0 });

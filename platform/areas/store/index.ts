@@ -8,6 +8,7 @@ export {
   findArea,
   hasAreaNamed,
   homeShardOf,
+  homeShardsOf,
   liesWithin,
   lineageOf,
   searchAreas,

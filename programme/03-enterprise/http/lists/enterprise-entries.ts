@@ -1,4 +1,4 @@
-import { homeShardOf } from "#areas/store";
+import { homeShardsOf } from "#areas/store";
 import type { Writer } from "#database";
 import { type NewFact, undoneFact } from "#facts";
 import { factsInPlace, recordFacts } from "#facts/store";
@@ -24,15 +24,13 @@ async function placeRows(
   { nextId }: Batch,
   homes: Map<AreaId, AreaId>,
 ): Promise<Placed[]> {
-  const placed: Placed[] = [];
-  for (const plan of plans) {
-    if (plan.areaId === null) continue;
-    // One look-up for each area of the list, not for each row.
-    if (!homes.has(plan.areaId)) homes.set(plan.areaId, await homeShardOf(write, plan.areaId));
+  const unknown = new Set(plans.flatMap(({ areaId }) => (areaId === null || homes.has(areaId) ? [] : [areaId])));
+  for (const [area, home] of await homeShardsOf(write, [...unknown])) homes.set(area, home);
+  return plans.flatMap((plan) => {
+    if (plan.areaId === null) return [];
     const homeId = homes.get(plan.areaId) ?? plan.areaId;
-    placed.push({ plan, id: plan.enterpriseId ?? idOf<"enterprise">(nextId()), homeId });
-  }
-  return placed;
+    return [{ plan, id: plan.enterpriseId ?? idOf<"enterprise">(nextId()), homeId }];
+  });
 }
 
 function enterpriseOf({ plan, id, homeId }: Placed): NewEnterprise[] {
@@ -55,10 +53,21 @@ function enterpriseOf({ plan, id, homeId }: Placed): NewEnterprise[] {
 
 function factOf({ plan, id, homeId }: Placed, fact: PlannedFact, { it, nextId }: Batch): NewFact {
   const { measure, period, value, replaces } = fact;
+  // Named one by one: a list brings millions, and spreading costs more than all else that is done here.
   return {
-    ...{ homeId, id: idOf<"fact">(nextId()), subjectId: idOf<"subject">(id), measure, period, value, replaces },
-    ...{ act: replaces === null ? "record" : "correct", source: "import", tier: it.tier, sourceNote: it.fileName },
-    ...{ reason: replaces === null ? null : it.fileName, validUntil: null },
+    homeId,
+    id: idOf<"fact">(nextId()),
+    subjectId: idOf<"subject">(id),
+    measure,
+    period,
+    act: replaces === null ? "record" : "correct",
+    value,
+    source: "import",
+    tier: it.tier,
+    sourceNote: it.fileName,
+    reason: replaces === null ? null : it.fileName,
+    validUntil: null,
+    replaces,
     key: keyOf(it, plan, fact),
   };
 }
