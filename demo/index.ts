@@ -13,7 +13,11 @@ import { areaId } from "#kernel";
 import { accountsFile, type DemoAccount, type DemoProgramme, inventedAreasFile, programmeFile } from "./entries.ts";
 
 export { acceptedItems } from "./accepted-items.ts";
-export { type InventedEnterprise, type InventedPlace, inventedEnterprises } from "./enterprises/invented-enterprises.ts";
+export {
+  type InventedEnterprise,
+  type InventedPlace,
+  inventedEnterprises,
+} from "./enterprises/invented-enterprises.ts";
 export { INVENTED_CITY_ID, inventedPlaces } from "./enterprises/invented-places.ts";
 export type { DemoAccount, DemoProgramme } from "./entries.ts";
 

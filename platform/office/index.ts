@@ -2,7 +2,6 @@ export { documentMarks } from "./document-marks.ts";
 export type * from "./domain/sheet.ts";
 export { type ReadWorkbook, readWorkbook, WORKBOOK_BYTES_LIMIT } from "./read-workbook.ts";
 export type { TextRow } from "./sheet-scanner.ts";
-export { CSV_BYTES_LIMIT } from "./stream-csv.ts";
 export { streamList } from "./stream-list.ts";
 export { ROWS_BYTES_LIMIT } from "./stream-rows.ts";
 export { type ListCell, streamWorkbook } from "./stream-workbook.ts";

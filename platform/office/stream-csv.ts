@@ -15,8 +15,6 @@ const TEXT_AT_ONCE = 1024 * 1024;
 /** From so much text it is seen which sign parts the cells. */
 const HEAD = 16 * 1024;
 
-export const CSV_BYTES_LIMIT = BUDGET.bytes;
-
 /** Carries a refusal out of the middle of a file. */
 class Stopped extends Error {
   readonly refused: Refused;

@@ -11,7 +11,6 @@ export {
   type NewEnterprise,
   type Registration,
   readRegistration,
-  scaleOf,
 } from "./domain/enterprise.ts";
 export {
   type Industry,

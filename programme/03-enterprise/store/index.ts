@@ -31,4 +31,3 @@ export {
   type UndoCounts,
 } from "./import-store.ts";
 export { claimsHeld, codesInUse, heldEnterprises, valuesOf } from "./import-surroundings.ts";
-export { searchColumnsOf } from "./name-search.ts";
