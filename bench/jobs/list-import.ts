@@ -143,7 +143,8 @@ async function importList(call: Call, file: Buffer) {
       if (seen) firstRow ??= performance.now() - begun;
       if (found.state === wanted) return found;
       if (["refused", "discarded"].includes(found.state)) throw new Error(JSON.stringify(found).slice(0, 500));
-      await pause(100);
+      // As the page asks: often until something is seen, then once in a while.
+      await pause(firstRow === undefined ? 100 : 1000);
     }
   };
   const read = await until("read");
