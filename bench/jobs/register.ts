@@ -143,10 +143,10 @@ const times = (visits: readonly Visit[], count: number) =>
 
 /**
  * The register's list with permissions beside the same page from a plain server without any: 64 clients, eight officers of
- * districts, a million enterprises of the country (20,000 of a province with --quick).
+ * districts, a million enterprises of the country (5,000 of a province with --quick, told only).
  */
 export async function registerJob(root: string, { quick }: JobOptions): Promise<Job> {
-  const [within, count, deep, requests] = quick ? [ZHEJIANG, 20_000, 15_000, 320] : [COUNTRY, 1_000_000, 500_000, 960];
+  const [within, count, deep, requests] = quick ? [ZHEJIANG, 5_000, 4_000, 160] : [COUNTRY, 1_000_000, 500_000, 960];
   const region = await regionOf(root, within, count);
   const { owner, ours, plain, officers, all } = region;
   const areas = officers.map(({ area }) => area);
@@ -224,8 +224,8 @@ export async function registerJob(root: string, { quick }: JobOptions): Promise<
     unit: "requests",
     contenders,
     comparisons: [
-      { id: "register.list", ours: "gongfu", baseline: "plain", measure: "rate", goal: 0.8 },
-      { id: "register.deep", ours: "page-deep", baseline: "page-1", measure: "time", goal: 1.5 },
+      { id: "register.list", ours: "gongfu", baseline: "plain", measure: "rate", goal: quick ? null : 0.8 },
+      { id: "register.deep", ours: "page-deep", baseline: "page-1", measure: "time", goal: quick ? null : 1.5 },
     ],
     notes: () =>
       [...latencies].map(([id, all]) => {
