@@ -5,21 +5,28 @@ import { parseArgs } from "node:util";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { calibrate } from "./harness/calibration.ts";
-import type { Job } from "./harness/job.ts";
+import type { Job, JobOptions } from "./harness/job.ts";
 import { type BenchReport, calibrationText, type JobReport, jobText, reportOf } from "./harness/report.ts";
-import { type Instruments, measure } from "./harness/rounds.ts";
+import { type Instruments, measure, measureOnce } from "./harness/rounds.ts";
 import { seededRandom } from "./harness/statistics.ts";
+import { listImportJob } from "./jobs/list-import.ts";
 import { denseReadingJob, readingJob } from "./jobs/reading.ts";
+import { registerJob } from "./jobs/register.ts";
 import { wordFilesJob } from "./jobs/word-files.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** A job is loaded when it is asked for. */
-const JOBS: Readonly<Record<string, (root: string) => Job | Promise<Job>>> = {
+const JOBS: Readonly<Record<string, (root: string, options: JobOptions) => Job | Promise<Job>>> = {
   reading: readingJob,
   "reading-dense": denseReadingJob,
   "word-files": wordFilesJob,
+  register: registerJob,
+  "list-import": listImportJob,
 };
+
+/** Run when none is named: those that take seconds. The others start servers of their own. */
+const SHORT = ["reading", "reading-dense", "word-files"] as const;
 
 const USAGE = `npm run bench -- [--jobs ${Object.keys(JOBS).join(",")}] [--rounds 9] [--quick] [--seed 1] [--json FILE]`;
 
@@ -43,7 +50,7 @@ function orderFrom(args: readonly string[]): Order {
   const { values } = parseArgs({
     args: [...args],
     options: {
-      jobs: { type: "string", default: Object.keys(JOBS).join(",") },
+      jobs: { type: "string", default: SHORT.join(",") },
       rounds: { type: "string", default: "9" },
       seed: { type: "string", default: "1" },
       quick: { type: "boolean", default: false },
@@ -67,7 +74,7 @@ function youngGarbageCollector(): () => void {
 }
 
 async function runJob(name: string, order: Order): Promise<JobReport | undefined> {
-  const job = await JOBS[name]?.(root);
+  const job = await JOBS[name]?.(root, { quick: order.quick });
   if (!job) return undefined;
   const instruments: Instruments = {
     now: () => performance.now(),
@@ -75,12 +82,17 @@ async function runJob(name: string, order: Order): Promise<JobReport | undefined
     settle: youngGarbageCollector(),
     random: seededRandom(order.seed),
   };
-  const report = reportOf(
-    job,
-    await measure(job.contenders, { rounds: order.rounds, ...(order.quick ? QUICK : THOROUGH) }, instruments),
-  );
-  console.log(`\n${jobText(report)}`);
-  return report;
+  try {
+    const plan = { rounds: order.rounds, ...(order.quick ? QUICK : THOROUGH) };
+    const measured = job.once
+      ? await measureOnce(job.contenders, instruments)
+      : await measure(job.contenders, plan, instruments);
+    const report = reportOf(job, measured);
+    console.log(`\n${[jobText(report), ...(job.notes?.() ?? [])].join("\n")}`);
+    return report;
+  } finally {
+    await job.close?.();
+  }
 }
 
 /** Runs what was ordered, prints it, writes it, and says by its result whether every goal holds. */

@@ -2959,6 +2959,7 @@ export interface paths {
                     roster?: string;
                     /** @description Whole 分 as a decimal text */
                     afterRevenue?: string;
+                    afterText?: string;
                     afterId?: string;
                 };
                 header?: never;
@@ -2977,10 +2978,10 @@ export interface paths {
                             enterprises: components["schemas"]["Enterprise"][];
                             next: {
                                 afterRevenue: string | null;
+                                afterText: string | null;
                                 /** Format: uuid */
                                 afterId: string;
                             } | null;
-                            count: number | null;
                         };
                     };
                 };
@@ -3057,6 +3058,68 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprises/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    areaId: number;
+                    industry?: string;
+                    size?: "large" | "medium" | "small" | "micro";
+                    /** @description Only enterprises that are on a list of this kind today */
+                    roster?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description How many fit; 100,001 for more than are counted */
+                            count: number;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;

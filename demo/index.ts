@@ -13,7 +13,11 @@ import { areaId } from "#kernel";
 import { accountsFile, type DemoAccount, type DemoProgramme, inventedAreasFile, programmeFile } from "./entries.ts";
 
 export { acceptedItems } from "./accepted-items.ts";
-export { type InventedEnterprise, inventedEnterprises } from "./enterprises/invented-enterprises.ts";
+export {
+  type InventedEnterprise,
+  type InventedPlace,
+  inventedEnterprises,
+} from "./enterprises/invented-enterprises.ts";
 export { INVENTED_CITY_ID, inventedPlaces } from "./enterprises/invented-places.ts";
 export { type InventedRoster, inventedRosters, type RosterFirm } from "./enterprises/invented-rosters.ts";
 export { type InventedSite, inventedSitesOf } from "./enterprises/invented-sites.ts";

@@ -62,7 +62,7 @@ const decide = (call: Caller, id: string) =>
 
 /** How many enterprises of a township are there, counted by the pages of its list. */
 async function enterprisesOf(call: Caller): Promise<number> {
-  return (await call<{ count: number }>("GET", `/api/enterprises?areaId=${TOWN}`)).count;
+  return (await call<{ count: number }>("GET", `/api/enterprises/count?areaId=${TOWN}`)).count;
 }
 
 /** Kills the server, the database, or both. */

@@ -297,7 +297,9 @@ describe("the list that goes out", () => {
     await book.xlsx.load(file.rawPayload as unknown as ArrayBuffer);
     const sheet = book.worksheets[0];
     const names = sheet?.getColumn(2).values.slice(2) ?? [];
-    const { count } = read<{ count: number }>(await clerk({ method: "GET", url: `/api/enterprises?areaId=${TOWN}` }));
+    const { count } = read<{ count: number }>(
+      await clerk({ method: "GET", url: `/api/enterprises/count?areaId=${TOWN}` }),
+    );
     expect([new Set(names).size, count]).toEqual([count, names.length]);
     const view = await settled(await handIn(file.rawPayload));
     expect([view.state, view.counts, view.unknownHeadings]).toEqual([
@@ -311,9 +313,26 @@ describe("the list that goes out", () => {
   });
 });
 
+describe("a list as separated values", () => {
+  test("does what the same list in Excel does, in whatever code it comes", async () => {
+    const rows = [HEAD, line(377), line(378)];
+    const text = rows.map((row) => row.map((cell) => `"${cell ?? ""}"`).join(";")).join("\r\n");
+    const id = await handIn(Buffer.from(`\ufeff${text}`, "utf16le"));
+    const view = await settled(id);
+    expect([view.state, view.counts, view.problems]).toEqual([
+      ...["read", { new: 2, change: 0, same: 0, failed: 0 }, []],
+    ]);
+    expect((await decide(id, "all")).statusCode).toBe(201);
+    expect((await settled(id)).state).toBe("committed");
+    const again = await settled(await handIn(await workbook(rows.slice(1))));
+    expect(again.counts).toEqual({ new: 0, change: 0, same: 2, failed: 0 });
+  });
+});
+
 describe("what is no list", () => {
   test.each([
-    ["no workbook", async () => Buffer.from("not a workbook"), "office.not-a-workbook"],
+    ["no workbook", async () => Buffer.from("%PDF-1.7"), "office.not-a-workbook"],
+    ["a text without headings", async () => Buffer.from("not a workbook"), "enterprise.sheet-without-headings"],
     ["without headings", () => workbook([["a", "b"]], ["x", "y"]), "enterprise.sheet-without-headings"],
     ["without rows", () => workbook([]), "enterprise.sheet-without-rows"],
     [

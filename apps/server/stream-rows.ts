@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { ReadRows } from "#enterprise/http";
 import { type Result, refuse } from "#kernel";
-import { streamRows, type TextRow } from "#office";
+import { streamList, type TextRow } from "#office";
 import { takeTurns } from "./take-turns.ts";
 
 /** Time that the thread itself may take between two handings over; the server's own work with the rows does not count. */
@@ -25,7 +25,7 @@ class Refusal extends Error {
 /** Reads a list in this thread: for tests, and where no bundle is. */
 export const streamRowsHere: ReadRows = async (bytes, take, signal) => {
   try {
-    return await streamRows(bytes, async (rows) => {
+    return await streamList(bytes, async (rows) => {
       if (signal.aborted) throw new Refusal(refuse("enterprise.sheet-stopped"));
       const taken = await take(rows);
       if (!taken.ok) throw new Refusal(taken);

@@ -7,6 +7,10 @@ export type Contender = {
   run(): unknown;
   /** What identifies the result; computed untimed after every sample. */
   hashOf(result: unknown): string;
+  /** For work that is done once: the milliseconds of the result that count, when not all of it does. */
+  timeOf?(result: unknown): number;
+  /** For results that must be asked for: used instead of `hashOf` when it is there. */
+  hashLater?(result: unknown): Promise<string>;
   /** The hash that a right result has, found another way than by `run`. Asked once, untimed. */
   expected(): string | Promise<string>;
 };
@@ -32,4 +36,13 @@ export type Job = {
   readonly unit: string;
   readonly contenders: readonly Contender[];
   readonly comparisons: readonly Comparison[];
+  /** Work too long to be repeated: each contender runs once, in their order, and is checked like all others. */
+  readonly once?: boolean;
+  /** Told below the tables: what neither a median nor a ratio says. */
+  readonly notes?: () => readonly string[];
+  /** Takes away what the job started. */
+  readonly close?: () => Promise<void>;
 };
+
+/** How a job is asked for. `quick`: small enough for CI. */
+export type JobOptions = { readonly quick: boolean };

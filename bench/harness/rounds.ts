@@ -79,6 +79,22 @@ async function sample(runner: Runner, { now, memory, settle }: Instruments): Pro
   return time;
 }
 
+/** Runs each contender once, in their order: for work that takes minutes and leaves something behind. */
+export async function measureOnce(contenders: readonly Contender[], { now, memory }: Instruments): Promise<Measured[]> {
+  const measured: Measured[] = [];
+  for (const contender of contenders) {
+    const start = now();
+    const result = await contender.run();
+    const time = contender.timeOf?.(result) ?? now() - start;
+    const hash = (await contender.hashLater?.(result)) ?? contender.hashOf(result);
+    const expected = await contender.expected();
+    const correct = hash === expected;
+    const { id } = contender;
+    measured.push({ id, correct, expected, hash, coldMs: time, times: correct ? [time] : [], maxRssBytes: memory() });
+  }
+  return measured;
+}
+
 /** An untimed round: lets the compiler see enough. Gives the least time of one run. */
 async function warmUp(runner: Runner, plan: Plan, instruments: Instruments): Promise<number> {
   let once = Math.max(await sample(runner, instruments), 0.0001);

@@ -1,3 +1,16 @@
+/** Things with their weights added up, so that one of many thousands is found in a few steps. */
+export type Weighted<T> = { readonly things: readonly T[]; readonly upTo: Float64Array };
+
+export function weightsOf<T extends { readonly weight: number }>(things: readonly T[]): Weighted<T> {
+  const upTo = new Float64Array(things.length);
+  let sum = 0;
+  for (const [index, { weight }] of things.entries()) {
+    sum += weight;
+    upTo[index] = sum;
+  }
+  return { things, upTo };
+}
+
 /** Chance that is the same on every machine: the mulberry32 sequence of a seed. */
 export type Chance = {
   /** At least 0, less than 1. */
@@ -6,7 +19,7 @@ export type Chance = {
   readonly whole: (low: number, high: number) => number;
   readonly oneOf: <T>(things: readonly T[]) => T;
   /** One of the things, each as often as its weight says. */
-  readonly weighted: <T extends { readonly weight: number }>(things: readonly T[]) => T;
+  readonly weighted: <T>(weighted: Weighted<T>) => T;
   /** A number around 0 with deviation 1, as heights of people are. */
   readonly normal: () => number;
 };
@@ -28,13 +41,17 @@ export function chanceOf(seed: number): Chance {
     share,
     whole: (low, high) => low + Math.floor(share() * (high - low + 1)),
     oneOf,
-    weighted: (things) => {
-      let left = share() * things.reduce((sum, { weight }) => sum + weight, 0);
-      for (const thing of things) {
-        left -= thing.weight;
-        if (left < 0) return thing;
+    weighted: ({ things, upTo }) => {
+      const wanted = share() * (upTo.at(-1) ?? 0);
+      let [low, high] = [0, upTo.length - 1];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((upTo[middle] ?? 0) > wanted) high = middle;
+        else low = middle + 1;
       }
-      return oneOf(things);
+      const thing = things[low];
+      if (thing === undefined) throw new Error("nothing to choose from");
+      return thing;
     },
     normal: () => Math.sqrt(-2 * Math.log(1 - share())) * Math.cos(2 * Math.PI * share()),
   };

@@ -1,6 +1,6 @@
 import { checkSignOf, organisationCheckOf } from "#enterprise";
 import type { EvidenceTier, FactSource } from "#facts";
-import { type Chance, chanceOf } from "./chance.ts";
+import { type Chance, chanceOf, weightsOf } from "./chance.ts";
 import { TRADES, type Trade } from "./trades.ts";
 
 /** An area that enterprises lie in, and how many of them. */
@@ -41,8 +41,8 @@ export type Invention = {
   readonly years: readonly number[];
 };
 
-const FIRST = "砚墨笺毫澄洮端松麦桐漆紫云兔歙徽宣竹兰菊梅荷枫槿苇汀浦沄泠溪涧岚岑嶂峦";
-const SECOND = "源泰和盛丰达利通恒瑞嘉腾华荣信诚祥立创联合远新宏益康德明辉";
+const FIRST = [..."砚墨笺毫澄洮端松麦桐漆紫云兔歙徽宣竹兰菊梅荷枫槿苇汀浦沄泠溪涧岚岑嶂峦"];
+const SECOND = [..."源泰和盛丰达利通恒瑞嘉腾华荣信诚祥立创联合远新宏益康德明辉"];
 const FORMS = ["有限公司", "有限公司", "有限公司", "股份有限公司", "科技有限公司", "制造有限公司"] as const;
 const STREETS = ["文房", "清砚", "双笔", "青云", "松烟", "秋水", "望江", "新安"] as const;
 
@@ -51,8 +51,7 @@ const SIGNS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 /** A name that nobody has yet; a third character where the first two are taken. */
 function newName(chance: Chance, place: InventedPlace, trade: Trade, taken: Set<string>): string {
   for (;;) {
-    const firm =
-      chance.oneOf([...FIRST]) + chance.oneOf([...SECOND]) + (chance.share() < 0.45 ? chance.oneOf([...SECOND]) : "");
+    const firm = chance.oneOf(FIRST) + chance.oneOf(SECOND) + (chance.share() < 0.45 ? chance.oneOf(SECOND) : "");
     const seat = chance.share() < 0.7 ? place.name : "澄砚";
     const name = `${seat}${firm}${chance.oneOf(trade.words)}${chance.oneOf(FORMS)}`;
     if (taken.has(name)) continue;
@@ -181,9 +180,10 @@ export function* inventedEnterprises({ seed, count, places, years }: Invention):
   const chance = chanceOf(seed);
   const taken = new Set<string>();
   const before: InventedEnterprise[] = [];
+  const [seats, trades] = [weightsOf(places), weightsOf(TRADES)];
   for (let turn = 0; turn < count; turn++) {
-    const place = chance.weighted(places);
-    const trade = chance.weighted(TRADES);
+    const place = chance.weighted(seats);
+    const trade = chance.weighted(trades);
     const doubtful = chance.share() < 0.002;
     const own: InventedEnterprise = {
       name: newName(chance, place, trade, taken),

@@ -1,7 +1,8 @@
-import { Kysely, PostgresDialect, sql, type Transaction } from "kysely";
+import { sql, type Transaction } from "kysely";
 import pg from "pg";
 import type { AreaId, Result, UserId } from "#kernel";
 import type { ConnectionSettings } from "./connection-settings.ts";
+import { Desk, type Entering } from "./desk.ts";
 import type { DB as Schema } from "./schema.gen.ts";
 
 /**
@@ -32,6 +33,11 @@ export type Database = {
   read<T>(grant: Grant, work: (query: Reader) => Promise<T>): Promise<T>;
   /** Runs `work` in one transaction; a refusal or an exception leaves nothing behind. */
   transact<T>(grant: Grant, work: (write: Writer) => Promise<Result<T>>): Promise<Result<T>>;
+  /**
+   * How often a transaction about accounts and sessions (purpose `identity`) was begun or ended so far: what was read before the last
+   * time may be out of date.
+   */
+  identityChanges(): number;
   /** One round trip to the server, for readiness checks. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -51,11 +57,13 @@ class Refused extends Error {
   }
 }
 
-async function enter(transaction: Writer, grant: Grant): Promise<void> {
-  const scope = `{${grant.areas.join(",")}}`;
-  await sql`select set_config('gongfu.user', ${grant.userId ?? ""}, true), set_config('gongfu.scope', ${scope}, true),
-    set_config('gongfu.purpose', ${grant.purpose ?? ""}, true),
-    set_config('gongfu.subjects', ${`{${(grant.subjects ?? []).join(",")}}`}, true)`.execute(transaction);
+function enteringAs(grant: Grant): Entering {
+  return {
+    user: grant.userId ?? "",
+    scope: `{${grant.areas.join(",")}}`,
+    purpose: grant.purpose ?? "",
+    subjects: `{${(grant.subjects ?? []).join(",")}}`,
+  };
 }
 
 /**
@@ -66,6 +74,7 @@ export function openDatabase(settings: ConnectionSettings, onError: (error: Erro
   const pool = new pg.Pool({
     ...settings,
     max: size,
+    pipeline: true,
     types,
     connectionTimeoutMillis: 10_000,
     // Nobody waits long for what somebody else is writing, and no statement runs on after its caller has left.
@@ -75,33 +84,44 @@ export function openDatabase(settings: ConnectionSettings, onError: (error: Erro
   });
   pool.on("error", onError);
   pool.on("connect", (client) => client.on("error", onError));
-  const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  let identityChanges = 0;
+  const desks = new WeakMap<pg.PoolClient, Desk>();
+  const atDesk = async <T>(work: (desk: Desk) => Promise<T>): Promise<T> => {
+    const client = await pool.connect();
+    try {
+      const desk = desks.get(client) ?? new Desk(client);
+      desks.set(client, desk);
+      return await work(desk);
+    } finally {
+      client.release();
+    }
+  };
   return {
     read: (grant, work) =>
-      kysely
-        .transaction()
-        .setAccessMode("read only")
-        .execute(async (transaction) => {
-          await enter(transaction, grant);
-          return work(transaction);
-        }),
+      atDesk((desk) => desk.transaction(enteringAs(grant)).setAccessMode("read only").execute(work)),
     transact: async (grant, work) => {
+      const changes = grant.purpose === "identity" ? 1 : 0;
+      identityChanges += changes;
       try {
-        return await kysely.transaction().execute(async (transaction) => {
-          await enter(transaction, grant);
-          const result = await work(transaction);
-          if (!result.ok) throw new Refused(result);
-          return result;
-        });
+        return await atDesk((desk) =>
+          desk.transaction(enteringAs(grant)).execute(async (transaction) => {
+            const result = await work(transaction);
+            if (!result.ok) throw new Refused(result);
+            return result;
+          }),
+        );
       } catch (error) {
         if (error instanceof Refused) return error.result;
         throw error;
+      } finally {
+        identityChanges += changes;
       }
     },
+    identityChanges: () => identityChanges,
     ping: async () => {
-      await sql`select 1`.execute(kysely);
+      await pool.query("select 1");
     },
-    close: () => kysely.destroy(),
+    close: () => pool.end(),
   };
 }
 

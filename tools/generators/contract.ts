@@ -12,6 +12,7 @@ const NO_DATABASE: Database = {
   read: () => Promise.reject(new Error("describing needs no data")),
   transact: () => Promise.reject(new Error("describing needs no data")),
   ping: () => Promise.resolve(),
+  identityChanges: () => 0,
   close: () => Promise.resolve(),
 };
 

@@ -122,6 +122,10 @@ export const ENTERPRISE_CASES: Readonly<Record<string, Case>> = {
     own: get(() => `/api/enterprises?areaId=${YANHU}&text=%E7%A0%9A%E6%B9%96%E8%AF%95%E9%AA%8C`),
     sibling: (body, { enterpriseId }) => expect(body).not.toContain(enterpriseId),
   },
+  "GET /api/enterprises/count": {
+    own: get(() => `/api/enterprises/count?areaId=${YANHU}`),
+    sibling: (body) => expect(JSON.parse(body)).toEqual({ count: 0 }),
+  },
   "POST /api/enterprises": {
     own: post(
       () => "/api/enterprises",

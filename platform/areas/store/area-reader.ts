@@ -128,6 +128,28 @@ export async function homeShardOf(query: Reader, id: AreaId): Promise<AreaId> {
   return home?.id ?? id;
 }
 
+/** The homes of records made in some areas, as `homeShardOf` has them, in one statement. */
+export async function homeShardsOf(query: Reader, ids: readonly AreaId[]): Promise<Map<AreaId, AreaId>> {
+  if (ids.length === 0) return new Map();
+  const rows = await query
+    .selectFrom("area as held")
+    .innerJoin("area as above", (join) =>
+      join
+        .onRef("above.tree", "=", "held.tree")
+        .onRef("above.preorder_from", "<=", "held.preorder_from")
+        .onRef("above.preorder_to", ">=", "held.preorder_from"),
+    )
+    .select(["held.id", "above.id as above", "above.level"])
+    .where("held.id", "in", ids)
+    .where("above.level", "in", ["city", "province"])
+    .execute();
+  const homes = new Map(ids.map((id) => [id, id]));
+  // A city counts before the province around it, in whatever order they come.
+  for (const level of ["province", "city"])
+    for (const row of rows) if (row.level === level) homes.set(areaId(row.id), areaId(row.above));
+  return homes;
+}
+
 /** Whether an area of this name lies directly below (a park: in) another. */
 export async function hasAreaNamed(query: Reader, parent: AreaId, name: string): Promise<boolean> {
   const row = await query

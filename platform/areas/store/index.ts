@@ -9,6 +9,7 @@ export {
   findArea,
   hasAreaNamed,
   homeShardOf,
+  homeShardsOf,
   liesWithin,
   lineageOf,
   searchAreas,

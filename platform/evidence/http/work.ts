@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { decodeText, type TypedContent, textOfDocx, textOfPdf, typedContent } from "#files";
 import { accept, type Result, refuse } from "#kernel";
-import { streamRows } from "#office";
+import { streamList } from "#office";
 import type { EvidenceType } from "../domain/evidence.ts";
 
 /** What was found by looking into a file: its type and the hash by which the same content is known. */
@@ -34,7 +34,7 @@ async function textOfSheet(bytes: Uint8Array): Promise<Result<string>> {
   const lines: string[] = [];
   let length = 0;
   try {
-    const read = await streamRows(bytes, async (rows) => {
+    const read = await streamList(bytes, async (rows) => {
       for (const { cells } of rows) {
         const line = `| ${cells.join(" | ")} |`;
         lines.push(line);

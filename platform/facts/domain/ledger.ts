@@ -82,8 +82,7 @@ export type FactEntry = {
  * `facts.tier-too-high` when the source cannot give that evidence by itself.
  */
 export function recordedFact(measure: Measure, entry: FactEntry): Result<NewFact> {
-  const { text, ...rest } = entry;
-  const value = readMeasuredValue(measure, text);
+  const value = readMeasuredValue(measure, entry.text);
   if (!value.ok) return value;
   const label = { zh: measure.label.zh, en: measure.label.en };
   if (!periodFits(measure, entry.period))
@@ -92,13 +91,22 @@ export function recordedFact(measure: Measure, entry: FactEntry): Result<NewFact
       : refuse("facts.period-has-an-end", { measure: label });
   const highest = highestTierOf(entry.source);
   if (entry.tier > highest) return refuse("facts.tier-too-high", { source: entry.source, highest, tier: entry.tier });
+  // Named one by one: a list brings millions, and spreading costs more than reading the value.
   return accept({
-    ...rest,
+    homeId: entry.homeId,
+    id: entry.id,
+    subjectId: entry.subjectId,
     measure: measure.code,
+    period: entry.period,
     act: "record",
     value: value.value,
+    source: entry.source,
+    tier: entry.tier,
+    sourceNote: entry.sourceNote,
     reason: null,
+    validUntil: entry.validUntil,
     replaces: null,
+    key: entry.key,
   });
 }
 

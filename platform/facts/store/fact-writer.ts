@@ -51,6 +51,45 @@ function cellsOf(columns: Columns) {
     order by home_id, subject_id, measure, period_from, period_to`;
 }
 
+/** A cell by its name within this transaction. */
+const cellName = ({ homeId, subjectId, measure, period }: NewFact) =>
+  `${homeId} ${subjectId} ${measure} ${period.from} ${period.to ?? OPEN_END}`;
+
+/** Which of the facts counts when they are all that a cell holds: better evidence first, then the greater id (BEST_FIRST). */
+function bestOfEach(facts: readonly NewFact[]): Map<string, NewFact> {
+  const best = new Map<string, NewFact>();
+  for (const fact of facts) {
+    const name = cellName(fact);
+    const held = best.get(name);
+    if (!held || fact.tier > held.tier || (fact.tier === held.tier && fact.id > held.id)) best.set(name, fact);
+  }
+  return best;
+}
+
+/**
+ * Opens the cells that nobody ever recorded in, settled at once: what counts in them is among these facts, for a fact's cell is there
+ * before the fact is. Gives the facts whose cells were there, which are to be held and looked at again.
+ */
+async function openCells(write: Writer, facts: readonly NewFact[], at: Instant): Promise<NewFact[]> {
+  // What replaces a fact has a cell already.
+  const best = bestOfEach(facts.filter(({ replaces }) => replaces === null));
+  const c = columnsOf([...best.values()]);
+  const { rows } = await sql<{
+    name: string;
+  }>`insert into fact_cell (home_id, subject_id, measure, period_from, period_to,
+      fact_id, number, words, source, tier, recorded_at)
+    select home_id, subject_id, measure, period_from, period_to, fact_id, number, words, source, tier, ${at}::timestamptz
+    from unnest(${c["home"]}::integer[], ${c["subject"]}::uuid[], ${c["measure"]}::text[], ${c["from"]}::date[], ${c["to"]}::date[],
+      ${c["id"]}::uuid[], ${c["number"]}::numeric[], ${c["words"]}::text[], ${c["source"]}::text[], ${c["tier"]}::smallint[])
+      as cell (home_id, subject_id, measure, period_from, period_to, fact_id, number, words, source, tier)
+    order by home_id, subject_id, measure, period_from, period_to
+    on conflict do nothing
+    returning concat_ws(' ', home_id, subject_id, measure, period_from, period_to) as name`.execute(write);
+  if (rows.length === best.size && best.size > 0 && facts.every(({ replaces }) => replaces === null)) return [];
+  const opened = new Set(rows.map(({ name }) => name));
+  return facts.filter((fact) => !opened.has(cellName(fact)));
+}
+
 /** Holds the cells until the transaction ends: whoever records in one of them next sees what this one recorded. */
 async function holdCells(write: Writer, columns: Columns): Promise<void> {
   await sql`insert into fact_cell (home_id, subject_id, measure, period_from, period_to) ${cellsOf(columns)}
@@ -105,7 +144,7 @@ async function alreadyThere(write: Writer, columns: Columns): Promise<number> {
 }
 
 /**
- * Appends facts and settles their cells, in five statements however many there are. A fact whose key is there already with the
+ * Appends facts and settles their cells, in two to six statements however many there are. A fact whose key is there already with the
  * same content is not added again: `added` counts the others. Facts of merged subjects are placed by `placeInClusters` and count in the
  * survivor's cells. Refuses `facts.key-reused` when the content differs, `facts.already-replaced` when another transaction replaced the
  * same fact first, and what `placeInClusters` refuses. `at` comes from `recordingMoment`.
@@ -131,14 +170,33 @@ async function appendFacts(
   at: Instant,
 ): Promise<Result<{ readonly added: number }>> {
   const columns = columnsOf(facts);
-  const cells = holders.length === 0 ? columns : { ...columns, subject: holders };
-  await holdCells(write, cells);
+  if (holders.length > 0) return appendToClusters(write, grant, { facts, holders }, at);
+  const before = await openCells(write, facts, at);
+  const held = columnsOf(before);
+  if (before.length > 0) await holdCells(write, held);
   if (await replacedMeanwhile(write, facts)) return refuse("facts.already-replaced");
   const added = await appendRows(write, grant, columns, at);
   // Asked after the new ones were added, so all keys with this content count; what is left has another's key or id.
   if (added < facts.length && (await alreadyThere(write, columns)) < facts.length) return refuse("facts.key-reused");
-  if (holders.length === 0) await settleCells(write, columns);
-  else await settleClusterCells(write, cellsOf(cells));
+  if (added < facts.length) await settleCells(write, columns);
+  else if (before.length > 0) await settleCells(write, held);
+  return accept({ added });
+}
+
+/** Facts of merged files count in the survivor's cells, which are settled over all of its files. */
+async function appendToClusters(
+  write: Writer,
+  grant: Grant,
+  { facts, holders }: PlacedFacts,
+  at: Instant,
+): Promise<Result<{ readonly added: number }>> {
+  const columns = columnsOf(facts);
+  const cells = { ...columns, subject: holders };
+  await holdCells(write, cells);
+  if (await replacedMeanwhile(write, facts)) return refuse("facts.already-replaced");
+  const added = await appendRows(write, grant, columns, at);
+  if (added < facts.length && (await alreadyThere(write, columns)) < facts.length) return refuse("facts.key-reused");
+  await settleClusterCells(write, cellsOf(cells));
   return accept({ added });
 }
 

@@ -5,7 +5,7 @@ import type { Database } from "#database";
 import { accept, type Instant, instant, later } from "#kernel";
 import type { Actor } from "../domain/permission.ts";
 import { SESSION_HOURS, sessionIsAlive } from "../domain/sign-in.ts";
-import { findSession, IDENTITY, touchSession } from "../store/index.ts";
+import { findSession, IDENTITY, type StoredSession, touchSession } from "../store/index.ts";
 
 export const COOKIE = "gongfu_session";
 
@@ -34,13 +34,38 @@ export function setSessionCookie(reply: FastifyReply, token: string, now: Instan
   });
 }
 
+/** For so long a session that was just looked up is not looked up again, unless accounts or sessions changed meanwhile. */
+const REMEMBERED_MS = 500;
+const MOST_REMEMBERED = 10_000;
+
+type Remembered = { readonly session: StoredSession | undefined; readonly change: number; readonly until: number };
+
+/**
+ * Looks sessions up by the hash of their token. What was looked up is believed for half a second at most, and not beyond any change of
+ * accounts, roles or sessions by this process: who signs out is signed out with the answer, who loses a role elsewhere within a second.
+ */
+export function sessionFinder(database: Database, ticks: () => number) {
+  const remembered = new Map<string, Remembered>();
+  return async (tokenHash: string): Promise<StoredSession | undefined> => {
+    const change = database.identityChanges();
+    const known = remembered.get(tokenHash);
+    if (known && known.change === change && known.until > ticks()) return known.session;
+    const until = ticks() + REMEMBERED_MS;
+    const session = await findSession(database, tokenHash);
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(tokenHash, { session, change, until });
+    return session;
+  };
+}
+
 /** Finds who a request's cookie belongs to; a session that ended by age or idleness is nobody's. */
 export function actorFinder(database: Database): (request: FastifyRequest) => Promise<Actor | null> {
+  const find = sessionFinder(database, () => performance.now());
   return async (request) => {
     const token = request.cookies[COOKIE];
     if (token === undefined || token.length > 100) return null;
     const tokenHash = hashOfToken(token);
-    const session = await findSession(database, tokenHash);
+    const session = await find(tokenHash);
     if (!session || !sessionIsAlive(session, request.moment)) return null;
     if (later(session.lastSeenAt, TOUCH_AFTER_MINUTES) < request.moment) {
       await database.transact(IDENTITY, async (write) =>

@@ -13,6 +13,7 @@ export {
   listAccounts,
   type NewAccount,
   type StoredAccount,
+  type StoredSession,
   setSignInState,
   sweepSessions,
   touchSession,

@@ -2,7 +2,9 @@ import type { officeZh } from "./wording.zh-CN.ts";
 
 export const officeEn = {
   "refusal.office.not-a-workbook":
-    "This is no .xlsx workbook. Please open it in Excel, WPS or LibreOffice, save it as .xlsx and try again.",
+    "This is neither an .xlsx workbook nor CSV text. Please open it in Excel, WPS or LibreOffice, save it as .xlsx and try again.",
+  "refusal.office.text-unreadable":
+    "The signs of this CSV file cannot be read (UTF-8, UTF-16 and GB 18030 can). Please open it in Excel or WPS, save it as “CSV UTF-8” or .xlsx and try again.",
   "refusal.office.list-too-large":
     "This table is too large ({limit} cells at most). Please remove columns that are not needed or hand it in as several.",
   "refusal.office.workbook-too-large":

@@ -21,7 +21,8 @@ export type ListReading = {
 
 /** Above the headings stand at most a title and some remarks. */
 const HEAD_ROWS = 20;
-const ROWS_LIMIT = 200_000;
+/** A sheet has no more, headings included. */
+const ROWS_LIMIT = 1_048_575;
 
 /** The reading of one list: its headings once they were found, and how many rows were seen. */
 class ListDesk {

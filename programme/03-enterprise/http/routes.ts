@@ -11,6 +11,7 @@ import {
   type EnterpriseFilter,
   type EnterprisePlace,
   enterprisesById,
+  type FoundPlace,
   findEnterprise,
   listEnterprises,
   mergesAbout,
@@ -43,9 +44,11 @@ import { rosterExportRoutes } from "./rosters/roster-export.ts";
 import { rosterReadingRoutes } from "./rosters/roster-routes.ts";
 import { rosterSchemas } from "./rosters/schemas.ts";
 import {
+  CountQuery,
   DossierQuery,
   DossierSchema,
   dossierSchemas,
+  EnterpriseCountSchema,
   EnterpriseListSchema,
   EnterpriseParams,
   FactBody,
@@ -119,29 +122,48 @@ const listRoutes =
         config: reading,
       },
       async ({ grant, query: wanted, moment }, reply) => {
-        const { text, afterId, afterRevenue, industry, size } = wanted;
-        const roster = onListToday(wanted.roster, moment);
-        const filter: EnterpriseFilter = { within: areaId(wanted.areaId), industry, sizeClass: size, roster };
-        const after: EnterprisePlace | undefined =
-          afterId === undefined
-            ? undefined
-            : { id: idOf(afterId), revenue: afterRevenue === undefined ? null : fen(BigInt(afterRevenue)) };
-        const found = await database.read(grant, async (query) => {
-          if (text === undefined || text.trim() === "") {
-            const page = await listEnterprises(query, filter, after);
-            return { ...page, count: await countEnterprises(query, filter) };
-          }
-          const enterprises = await searchEnterprises(query, filter.within, text);
-          return enterprises && { enterprises, next: undefined, count: null };
-        });
+        const { text, afterId, afterRevenue, afterText, industry, size } = wanted;
+        const within = areaId(wanted.areaId);
+        const id = afterId === undefined ? undefined : idOf<"enterprise">(afterId);
+        const searched = text !== undefined && text.trim() !== "";
+        const found = await database.read(grant, async (query) =>
+          searched
+            ? searchEnterprises(query, within, text, id && { id, text: afterText ?? "" })
+            : listEnterprises(
+                query,
+                { within, industry, sizeClass: size, roster: onListToday(wanted.roster, moment) },
+                id && { id, revenue: moneyOf(afterRevenue) },
+              ),
+        );
         if (!found) return present(reply, refuse("enterprise.search-too-short"));
-        const { enterprises, next, count } = found;
-        const place = next && { afterRevenue: next.revenue?.toString() ?? null, afterId: next.id as string };
-        const views = enterprises.map((one) => enterpriseView(one, industries));
-        return present(reply, accept({ enterprises: views, next: place ?? null, count }));
+        const views = found.enterprises.map((one) => enterpriseView(one, industries));
+        return present(reply, accept({ enterprises: views, next: placeView(found.next) }));
+      },
+    );
+    app.get(
+      "/api/enterprises/count",
+      {
+        schema: { tags, querystring: CountQuery, response: { 200: EnterpriseCountSchema, ...refusals } },
+        config: reading,
+      },
+      async ({ grant, query: { areaId: area, industry, size, roster }, moment }) => {
+        const within = areaId(area);
+        const filter: EnterpriseFilter = { within, industry, sizeClass: size, roster: onListToday(roster, moment) };
+        return { count: await database.read(grant, (query) => countEnterprises(query, filter)) };
       },
     );
   };
+
+const moneyOf = (amount: string | undefined) => (amount === undefined ? null : fen(BigInt(amount)));
+
+/** Where the next page begins, as the address of that page says it. */
+function placeView(next: EnterprisePlace | FoundPlace | undefined) {
+  if (next === undefined) return null;
+  const afterId: string = next.id;
+  return "text" in next
+    ? { afterRevenue: null, afterText: next.text, afterId }
+    : { afterRevenue: next.revenue?.toString() ?? null, afterText: null, afterId };
+}
 
 const dossierRoutes =
   ({ database, industries }: EnterpriseOptions): FastifyPluginAsyncTypebox =>

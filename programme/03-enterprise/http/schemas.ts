@@ -125,7 +125,18 @@ export const ListQuery = Type.Object(
     size: Type.Optional(oneOf(SIZES)),
     roster: Type.Optional(Roster),
     afterRevenue: Type.Optional(Fen),
+    afterText: Type.Optional(Type.String({ maxLength: 400 })),
     afterId: Type.Optional(Uuid),
+  },
+  { additionalProperties: false },
+);
+
+export const CountQuery = Type.Object(
+  {
+    areaId: AreaNumber,
+    industry: Type.Optional(Type.String({ pattern: "^\\d{2,4}$" })),
+    size: Type.Optional(oneOf(SIZES)),
+    roster: Type.Optional(Roster),
   },
   { additionalProperties: false },
 );
@@ -143,10 +154,17 @@ export const ExportQuery = Type.Object(
 
 export const EnterpriseListSchema = strict({
   enterprises: Type.Array(ref(EnterpriseSchema)),
-  next: nullable(strict({ afterRevenue: nullable(Fen), afterId: Uuid })),
-  count: nullable(
-    Type.Integer({ description: "How many fit, up to 100,001; null for a search, which gives the best 50 only" }),
+  next: nullable(
+    strict({
+      afterRevenue: nullable(Fen),
+      afterText: nullable(Type.String({ description: "Of a search: the last name as it is searched, or its code" })),
+      afterId: Uuid,
+    }),
   ),
+});
+
+export const EnterpriseCountSchema = strict({
+  count: Type.Integer({ description: "How many fit; 100,001 for more than are counted" }),
 });
 
 export const RegistrationBody = strict({

@@ -15,7 +15,7 @@ export type ListTakingIn = {
   readonly onError: (error: unknown) => void;
 };
 
-const ROWS_AT_ONCE = 300;
+const ROWS_AT_ONCE = 1000;
 
 /** All rows that do something, in one transaction: all of them are there afterwards, or none. */
 async function takeInAll(

@@ -28,9 +28,25 @@ export type ListedEnterprise = {
   readonly foundAs: string | null;
 };
 
-type Row = Selectable<Schema["enterprise"]> & { readonly area_name: string; readonly found_as?: string | null };
+type Row = Pick<
+  Selectable<Schema["enterprise"]>,
+  | "id"
+  | "home_id"
+  | "credit_code"
+  | "credit_code_doubts"
+  | "override_reason"
+  | "name"
+  | "area_id"
+  | "industry"
+  | "address"
+  | "staff"
+  | "revenue"
+  | "size_class"
+  | "demo"
+  | "survivor_id"
+> & { readonly area_name: string };
 
-function listedOf(row: Pick<Row, ListedColumn>) {
+function listedOf(row: Row): ListedEnterprise {
   return {
     id: idOf<"enterprise">(row.id),
     homeId: areaId(row.home_id),
@@ -47,27 +63,9 @@ function listedOf(row: Pick<Row, ListedColumn>) {
     sizeClass: row.size_class as SizeClass | null,
     demo: row.demo,
     survivorId: row.survivor_id === null ? null : idOf<"enterprise">(row.survivor_id),
-    foundAs: row.found_as ?? null,
-  } satisfies ListedEnterprise;
+    foundAs: null,
+  };
 }
-
-type ListedColumn =
-  | "id"
-  | "home_id"
-  | "credit_code"
-  | "credit_code_doubts"
-  | "override_reason"
-  | "name"
-  | "area_id"
-  | "industry"
-  | "address"
-  | "staff"
-  | "revenue"
-  | "size_class"
-  | "demo"
-  | "survivor_id"
-  | "area_name"
-  | "found_as";
 
 const COLUMNS = [
   "enterprise.id",
@@ -130,6 +128,15 @@ function narrowed(query: Reader, { within, industry, sizeClass, roster, named = 
     .$if(roster !== undefined, (open) => (roster ? open.where(onRoster(roster)) : open));
 }
 
+/** The sort key of an unknown revenue: behind every known one. Above every key stands what the first page begins behind. */
+const UNKNOWN_REVENUE = "-9223372036854775808";
+const ABOVE_ALL = { revenue: "9223372036854775807", id: "ffffffff-ffff-ffff-ffff-ffffffffffff" };
+
+/** At most so many of the rows, and the last of them when there are more. */
+function pageOf<R extends Row>(rows: readonly R[], most: number) {
+  return { enterprises: rows.slice(0, most).map(listedOf), last: rows.length > most ? rows[most - 1] : undefined };
+}
+
 /** A page of at most so many enterprises, the largest revenue first, after the given place. */
 export async function listEnterprises(
   query: Reader,
@@ -137,85 +144,93 @@ export async function listEnterprises(
   after: EnterprisePlace | undefined,
   most = PAGE,
 ): Promise<{ readonly enterprises: ListedEnterprise[]; readonly next: EnterprisePlace | undefined }> {
-  const rows = await narrowed(query, filter)
-    .select([...COLUMNS])
-    .$if(after !== undefined, (open) => open.where(behind(after)))
-    .orderBy("enterprise.revenue", (order) => order.desc().nullsLast())
-    .orderBy("enterprise.id")
-    .limit(most + 1)
-    .execute();
-  const enterprises = rows.slice(0, most).map(listedOf);
-  const last = rows.length > most ? enterprises.at(-1) : undefined;
-  return { enterprises, next: last && { revenue: last.revenue, id: last.id } };
+  const behind = after ? { revenue: after.revenue?.toString() ?? UNKNOWN_REVENUE, id: after.id } : ABOVE_ALL;
+  const rows = isPlain(filter)
+    ? await paged(query, filter, behind, most)
+    : await narrowedPage(query, filter, behind, most);
+  const { enterprises, last } = pageOf(rows, most);
+  const next = last && {
+    revenue: last.revenue === null ? null : fen(BigInt(last.revenue)),
+    id: idOf<"enterprise">(last.id),
+  };
+  return { enterprises, next };
 }
 
-function behind(after: EnterprisePlace | undefined) {
-  if (after === undefined) return sql<boolean>`true`;
-  const { revenue, id } = after;
-  if (revenue === null) return sql<boolean>`enterprise.revenue is null and enterprise.id > ${id}::uuid`;
-  return sql<boolean>`(enterprise.revenue < ${revenue.toString()}::bigint or enterprise.revenue is null
-    or (enterprise.revenue = ${revenue.toString()}::bigint and enterprise.id > ${id}::uuid))`;
+type Behind = { readonly revenue: string; readonly id: string };
+
+/** Narrowed by what the register's own indexes know: area, industry, size. */
+function isPlain({ roster, named = "" }: EnterpriseFilter): boolean {
+  return roster === undefined && named.trim() === "";
+}
+
+async function paged(query: Reader, filter: EnterpriseFilter, behind: Behind, most: number): Promise<readonly Row[]> {
+  const { within, industry, sizeClass } = filter;
+  const { rows } = await sql<Row>`select * from enterprises_paged(${within}, ${industry ?? null}, ${sizeClass ?? null},
+    ${behind.revenue}, ${behind.id}, ${most + 1})`.execute(query as never);
+  return rows;
+}
+
+/** By lists and parts of names too: in the order of the same keys. */
+function narrowedPage(query: Reader, filter: EnterpriseFilter, behind: Behind, most: number): Promise<readonly Row[]> {
+  const key = sql`coalesce(enterprise.revenue, ${sql.lit(UNKNOWN_REVENUE)}::bigint)`;
+  return narrowed(query, filter)
+    .select([...COLUMNS])
+    .where(sql<boolean>`(${key}, enterprise.id) < (${behind.revenue}::bigint, ${behind.id}::uuid)`)
+    .orderBy(key, "desc")
+    .orderBy("enterprise.id", "desc")
+    .limit(most + 1)
+    .execute();
 }
 
 /** How many fit, up to 100,001. */
 export async function countEnterprises(query: Reader, filter: EnterpriseFilter): Promise<number> {
-  const some = narrowed(query, filter)
-    .select(sql`1`.as("one"))
-    .limit(COUNTED + 1);
-  const { rows } = await sql<{ count: string }>`select count(*) from (${some}) as counted`.execute(query as never);
-  return Number(rows[0]?.count ?? 0);
+  const { within, industry, sizeClass } = filter;
+  if (!isPlain(filter)) {
+    const some = narrowed(query, filter)
+      .select(sql`1`.as("one"))
+      .limit(COUNTED + 1);
+    const { rows } = await sql<{ count: string }>`select count(*) from (${some}) as counted`.execute(query as never);
+    return Number(rows[0]?.count ?? 0);
+  }
+  const { rows } = await sql<{
+    count: number;
+  }>`select enterprises_counted(${within}, ${industry ?? null}, ${sizeClass ?? null},
+    ${COUNTED + 1}) as count`.execute(query as never);
+  return rows[0]?.count ?? 0;
 }
 
+/** Where the next page of a search begins: behind this name as it is searched (or this code) and id. */
+export type FoundPlace = { readonly text: string; readonly id: EnterpriseId };
+
+export type FoundPage = { readonly enterprises: ListedEnterprise[]; readonly next: FoundPlace | undefined };
+
 /**
- * At most 50 enterprises in or below an area whose name, initials or reading hold the text, or that of a file merged into them;
- * undefined when it is too short to search.
+ * A page of the enterprises in or below an area whose name, initials or reading hold the text, the shortest names first, or
+ * whose credit code begins so, or that of a file merged into them; undefined when the text is too short to search.
  */
 export async function searchEnterprises(
   query: Reader,
   within: AreaId,
   text: string,
-): Promise<ListedEnterprise[] | undefined> {
+  after: FoundPlace | undefined,
+): Promise<FoundPage | undefined> {
   const code = codePart(text);
-  if (code !== undefined) return withCodeFrom(query, within, code);
+  if (code !== undefined) return withCodeFrom(query, { within, code, after });
   const wanted = queryOf(text);
   if (wanted === undefined) return undefined;
-  const below = sql`array(select below.id from area held join area below on below.tree = held.tree
-    and below.preorder_from between held.preorder_from and held.preorder_to where held.id = ${within})`;
+  const behind = after ? [[...after.text].length, after.text, after.id] : [-1, "", idOf(LOWEST_ID)];
   const ways = wanted.ways.map(
-    (way) =>
-      sql`(select * from enterprises_named(${way.terms}::text[], ${wanted.text}, ${way.within}, ${below}, ${PAGE}))`,
+    (way) => sql`(select * from enterprises_found(${way.terms}::text[], ${wanted.text}, ${way.within}, ${within},
+      ${behind[0]}, ${behind[1]}, ${behind[2]}, ${PAGE + 1}))`,
   );
-  const found = sql<{ id: string; home_id: number }>`(${sql.join(ways, sql` union `)})`;
-  const rows = await query
-    .selectFrom(found.as("found"))
-    .innerJoin("enterprise as hit", (join) =>
-      join.onRef("hit.home_id", "=", "found.home_id").onRef("hit.id", "=", "found.id"),
-    )
-    .innerJoin("enterprise", (join) =>
-      join
-        .onRef("enterprise.home_id", "=", "hit.home_id")
-        .on("enterprise.id", "=", sql<string>`coalesce(hit.survivor_id, hit.id)`),
-    )
-    .innerJoin("area", "area.id", "enterprise.area_id")
-    .select([...COLUMNS, sql<string | null>`case when hit.survivor_id is not null then hit.name end`.as("found_as")])
-    .orderBy(sql`length(hit.folded)`)
-    .orderBy("hit.folded")
-    .orderBy("hit.id")
-    .limit(PAGE)
-    .execute();
-  return onceEach(rows.map(listedOf));
+  const { rows } = await sql<Row & { folded: string }>`select * from (${sql.join(ways, sql` union `)}) as found
+    order by length(folded), folded, id limit ${PAGE + 1}`.execute(query as never);
+  const last = rows.length > PAGE ? rows[PAGE - 1] : undefined;
+  const enterprises = await survivorsOf(query, rows.slice(0, PAGE), ({ name }) => name);
+  return { enterprises, next: last && { text: last.folded, id: idOf<"enterprise">(last.id) } };
 }
 
-/** What was found by its own name and by a merged one's is found by its own. */
-function onceEach(found: readonly ListedEnterprise[]): ListedEnterprise[] {
-  const own = new Set(found.filter(({ foundAs }) => foundAs === null).map(({ id }) => id));
-  const seen = new Set<EnterpriseId>();
-  return found.filter(({ id, foundAs }) => {
-    if (seen.has(id) || (foundAs !== null && own.has(id))) return false;
-    seen.add(id);
-    return true;
-  });
-}
+const LOWEST_ID = "00000000-0000-0000-0000-000000000000";
 
 /** The beginning of a credit code that somebody typed: six signs of it at least, a digit first. */
 function codePart(text: string): string | undefined {
@@ -223,22 +238,35 @@ function codePart(text: string): string | undefined {
   return /^\d[0-9A-Z]{5,17}$/.test(typed) ? typed : undefined;
 }
 
-async function withCodeFrom(query: Reader, within: AreaId, code: string): Promise<ListedEnterprise[]> {
-  const rows = await narrowed(query, { within, industry: undefined, sizeClass: undefined })
-    .innerJoin("enterprise as hit", (join) =>
-      join
-        .onRef("hit.home_id", "=", "enterprise.home_id")
-        .on("enterprise.id", "=", sql<string>`coalesce(hit.survivor_id, hit.id)`),
-    )
-    .select([
-      ...COLUMNS,
-      sql<string | null>`case when hit.survivor_id is not null then hit.credit_code end`.as("found_as"),
-    ])
-    .where("hit.credit_code", "like", `${code}%`)
-    .orderBy("hit.credit_code")
-    .limit(PAGE)
-    .execute();
-  return onceEach(rows.map(listedOf));
+type CodeSearch = { readonly within: AreaId; readonly code: string; readonly after: FoundPlace | undefined };
+
+async function withCodeFrom(query: Reader, { within, code, after }: CodeSearch): Promise<FoundPage> {
+  const { rows } =
+    await sql<Row>`select * from enterprises_coded(${code}, ${within}, ${after?.text ?? ""}, ${PAGE + 1})`.execute(
+      query as never,
+    );
+  const last = rows.length > PAGE ? rows[PAGE - 1] : undefined;
+  const enterprises = await survivorsOf(query, rows.slice(0, PAGE), (row) => row.credit_code);
+  return { enterprises, next: last && { text: last.credit_code ?? "", id: idOf<"enterprise">(last.id) } };
+}
+
+/** What was found, each file once: a file that was merged stands as the one it was merged into, with the name or code it was found by. */
+async function survivorsOf(
+  query: Reader,
+  found: readonly Row[],
+  foundBy: (row: Row) => string | null,
+): Promise<ListedEnterprise[]> {
+  const merged = found.flatMap(({ survivor_id: id }) => (id === null ? [] : [idOf<"enterprise">(id)]));
+  const survivors = await enterprisesById(query, merged);
+  const own = new Set(found.flatMap(({ id, survivor_id: survivor }) => (survivor === null ? [id] : [])));
+  const listed = new Map<string, ListedEnterprise>();
+  for (const row of found) {
+    const survivor = row.survivor_id === null ? listedOf(row) : survivors.get(idOf(row.survivor_id));
+    const alias = row.survivor_id === null ? null : foundBy(row);
+    if (!survivor || listed.has(survivor.id) || (alias !== null && own.has(survivor.id))) continue;
+    listed.set(survivor.id, { ...survivor, foundAs: alias });
+  }
+  return [...listed.values()];
 }
 
 /** One enterprise, or undefined when it does not exist for the reader. */

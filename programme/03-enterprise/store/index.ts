@@ -30,6 +30,7 @@ export {
   type EnterprisePlace,
   enterprisesById,
   enterpriseWithCode,
+  type FoundPlace,
   findEnterprise,
   type ListedEnterprise,
   listEnterprises,

@@ -6,7 +6,7 @@ import { doublesWording } from "./doubles/wording.ts";
 import { type EnterpriseRow, inTenThousands, type ListView } from "./enterprise-view.ts";
 import { enterpriseWording } from "./wording.ts";
 
-type Place = { readonly afterRevenue: string | null; readonly afterId: string };
+type Place = { readonly afterRevenue: string | null; readonly afterText: string | null; readonly afterId: string };
 
 /** One page of the register at a time; the server knows the rest. */
 export function EnterpriseList({ view, onClear }: { readonly view: ListView; readonly onClear: () => void }) {
@@ -14,15 +14,15 @@ export function EnterpriseList({ view, onClear }: { readonly view: ListView; rea
   const [places, setPlaces] = useState<readonly Place[]>([]);
   const after = places.at(-1);
   const { areaId, text, industry, size, roster } = view;
-  const query = {
+  const narrowed = {
     areaId,
-    ...(text === ""
-      ? {
-          ...(industry === undefined ? {} : { industry }),
-          ...(size === undefined ? {} : { size }),
-          ...(roster === undefined ? {} : { roster }),
-        }
-      : { text }),
+    ...(industry === undefined ? {} : { industry }),
+    ...(size === undefined ? {} : { size }),
+    ...(roster === undefined ? {} : { roster }),
+  };
+  const query = {
+    ...(text === "" ? narrowed : { areaId, text }),
+    ...(after?.afterText == null ? {} : { afterText: after.afterText }),
     ...(after === undefined ? {} : { afterId: after.afterId }),
     ...(after?.afterRevenue == null ? {} : { afterRevenue: after.afterRevenue }),
   };
@@ -31,7 +31,7 @@ export function EnterpriseList({ view, onClear }: { readonly view: ListView; rea
   });
   return (
     <Loaded reading={page}>
-      {({ enterprises, next, count }) =>
+      {({ enterprises, next }) =>
         enterprises.length === 0 ? (
           <EmptyState
             title={say("enterprise.none")}
@@ -41,7 +41,11 @@ export function EnterpriseList({ view, onClear }: { readonly view: ListView; rea
         ) : (
           <>
             <p className="enterprise-count" role="status">
-              <CountText count={count} shown={enterprises.length} />
+              {text === "" ? (
+                <CountText narrowed={narrowed} />
+              ) : (
+                <FoundText shown={places.length * PAGE + enterprises.length} more={next !== null} />
+              )}
             </p>
             <EnterpriseTable rows={enterprises} />
             <Pages
@@ -58,16 +62,29 @@ export function EnterpriseList({ view, onClear }: { readonly view: ListView; rea
 
 /** More than this the server does not count one by one. */
 const COUNTED = 100_000;
-/** A search gives so many at most. */
-const BEST = 50;
+/** A page holds so many. */
+const PAGE = 50;
 
-function CountText({ count, shown }: { readonly count: number | null; readonly shown: number }) {
+type Narrowed = {
+  readonly areaId: number;
+  readonly industry?: NonNullable<ListView["industry"]>;
+  readonly size?: NonNullable<ListView["size"]>;
+};
+
+/** How many there are: asked once for a list, not for each of its pages. */
+function CountText({ narrowed }: { readonly narrowed: Narrowed }) {
   const { say } = useWording(enterpriseWording);
-  if (count === null)
-    return shown < BEST
-      ? say("enterprise.count.found", { count: shown })
-      : say("enterprise.count.best", { count: shown });
+  const counted = useApiQuery(["enterprises", "count", narrowed], () =>
+    api.GET("/api/enterprises/count", { params: { query: narrowed } }),
+  );
+  if (counted.value === undefined) return null;
+  const { count } = counted.value;
   return count > COUNTED ? say("enterprise.count.many") : say("enterprise.count", { count });
+}
+
+function FoundText({ shown, more }: { readonly shown: number; readonly more: boolean }) {
+  const { say } = useWording(enterpriseWording);
+  return more ? say("enterprise.count.best", { count: shown }) : say("enterprise.count.found", { count: shown });
 }
 
 type PagesProps = {

@@ -1,4 +1,4 @@
-import { homeShardOf } from "#areas/store";
+import { homeShardsOf } from "#areas/store";
 import type { Writer } from "#database";
 import { AREA_MEASURE, type NewFact, undoneFact } from "#facts";
 import { factsInPlace, recordFacts } from "#facts/store";
@@ -18,24 +18,27 @@ type Placed = { readonly plan: RowPlan; readonly id: EnterpriseId; readonly home
 
 type Batch = TakingIn & { readonly it: StoredImport };
 
-/** Homes of the areas that were asked for: one look-up for each area of a list, not for each row. */
+/** Homes of the areas that were asked for: one look-up for the areas of some rows, not for each row. */
 type Homes = Map<AreaId, AreaId>;
 
-/** Where a row's enterprise is at home: where it was registered first, or, new, where its area belongs. */
-async function homeOf(write: Writer, { homeId, areaId }: RowPlan, homes: Homes): Promise<AreaId | null> {
-  if (homeId !== null || areaId === null) return homeId;
-  const home = homes.get(areaId) ?? (await homeShardOf(write, areaId));
-  homes.set(areaId, home);
-  return home;
+/** Where the enterprises of rows are at home: where they were registered first, or, new, where their areas belong. */
+async function homesOf(
+  write: Writer,
+  plans: readonly RowPlan[],
+  homes: Homes,
+): Promise<(plan: RowPlan) => AreaId | null> {
+  const asked = plans.flatMap(({ homeId, areaId }) => (homeId !== null || areaId === null ? [] : [areaId]));
+  const unknown = new Set(asked.filter((area) => !homes.has(area)));
+  for (const [area, home] of await homeShardsOf(write, [...unknown])) homes.set(area, home);
+  return ({ homeId, areaId }) => homeId ?? (areaId === null ? null : (homes.get(areaId) ?? areaId));
 }
 
 async function placeRows(write: Writer, plans: readonly RowPlan[], { nextId }: Batch, homes: Homes): Promise<Placed[]> {
-  const placed: Placed[] = [];
-  for (const plan of plans) {
-    const homeId = await homeOf(write, plan, homes);
-    if (homeId !== null) placed.push({ plan, id: plan.enterpriseId ?? idOf<"enterprise">(nextId()), homeId });
-  }
-  return placed;
+  const homeOf = await homesOf(write, plans, homes);
+  return plans.flatMap((plan) => {
+    const homeId = homeOf(plan);
+    return homeId === null ? [] : [{ plan, id: plan.enterpriseId ?? idOf<"enterprise">(nextId()), homeId }];
+  });
 }
 
 function enterpriseOf({ plan, id, homeId }: Placed): NewEnterprise[] {
@@ -58,10 +61,21 @@ function enterpriseOf({ plan, id, homeId }: Placed): NewEnterprise[] {
 
 function factOf({ plan, id, homeId }: Placed, fact: PlannedFact, { it, nextId }: Batch): NewFact {
   const { measure, period, value, replaces } = fact;
+  // Named one by one: a list brings millions, and spreading costs more than all else that is done here.
   return {
-    ...{ homeId, id: idOf<"fact">(nextId()), subjectId: idOf<"subject">(id), measure, period, value, replaces },
-    ...{ act: replaces === null ? "record" : "correct", source: "import", tier: it.tier, sourceNote: it.fileName },
-    ...{ reason: replaces === null ? null : it.fileName, validUntil: null },
+    homeId,
+    id: idOf<"fact">(nextId()),
+    subjectId: idOf<"subject">(id),
+    measure,
+    period,
+    act: replaces === null ? "record" : "correct",
+    value,
+    source: "import",
+    tier: it.tier,
+    sourceNote: it.fileName,
+    reason: replaces === null ? null : it.fileName,
+    validUntil: null,
+    replaces,
     key: keyOf(it, plan, fact),
   };
 }
@@ -123,8 +137,9 @@ async function undoRows(
   homes: Homes,
 ): Promise<Result<UndoCounts>> {
   const keys = new Map<AreaId, string[]>();
+  const homeOf = await homesOf(write, plans, homes);
   for (const plan of plans) {
-    const home = await homeOf(write, plan, homes);
+    const home = homeOf(plan);
     if (home !== null) keys.set(home, [...(keys.get(home) ?? []), ...keysToUndo(batch.it, plan)]);
   }
   let counts = NOTHING_UNDONE;

@@ -27,7 +27,7 @@ export function HandInZone(props: HandInZoneProps) {
           title={say("import.drop")}
           explain={say("import.drop.explain")}
           buttonLabel={say("import.drop.choose")}
-          accept=".xlsx"
+          accept=".xlsx,.csv"
           onFile={(file) => void handIn(file)}
         />
       ) : (

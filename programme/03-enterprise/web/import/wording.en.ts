@@ -10,7 +10,7 @@ export const importEn = {
   "import.tier.explain": "E2 for figures from statistics with reports checked; E0 for what enterprises said.",
   "import.drop": "Drop the list here",
   "import.drop.explain":
-    "An Excel workbook (.xlsx), its first sheet; 200,000 rows and 50 MB at most. Any table will do that has the columns 统一社会信用代码 and 企业名称.",
+    "An Excel workbook (.xlsx), its first sheet, or a CSV file; as many rows as a sheet has and 50 MB at most. Any table will do that has the columns 统一社会信用代码 and 企业名称.",
   "import.drop.choose": "Choose a file",
   "import.sending": "Handing in “{fileName}”",
   "import.recent": "Recent imports",

@@ -9,7 +9,7 @@ export const importZh = {
   "import.tier.explain": "统计部门提供、核对过报表的选 E2；企业口头报的选 E0。",
   "import.drop": "把名单拖到这里",
   "import.drop.explain":
-    "Excel 工作簿（.xlsx），第一张工作表；最多 20 万行、50 MB。用别的表也可以，只要有“统一社会信用代码”和“企业名称”两列。",
+    "Excel 工作簿（.xlsx）的第一张工作表，或 CSV 文件；最多 1,048,575 行、50 MB。用别的表也可以，只要有“统一社会信用代码”和“企业名称”两列。",
   "import.drop.choose": "选择文件",
   "import.sending": "正在提交《{fileName}》",
   "import.recent": "最近的导入",

@@ -1,0 +1,125 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Grant } from "#database";
+import { countEnterprises, type EnterpriseFilter, listEnterprises, searchEnterprises } from "#enterprise/store";
+import { areaId, fen, idOf } from "#kernel";
+import { type TestPlatform, testPlatform } from "./testing/test-platform.ts";
+
+let platform: TestPlatform;
+type Place = { readonly id: number; readonly parent: number | null };
+const places = new Map<number, Place>();
+/** Areas that hold enterprises, lie above or around some, or have nothing to do with any. */
+let some: number[];
+
+beforeAll(async () => {
+  platform = await testPlatform();
+  const nobody = { userId: null, userName: "", areas: [] };
+  const rows = await platform.database.read(nobody, (query) =>
+    query.selectFrom("area").select(["id", "parent_id", "tree"]).execute(),
+  );
+  for (const { id, parent_id: parent } of rows) places.set(id, { id, parent });
+  const invented = [...places.keys()].filter((id) => String(id).startsWith("99") || id < -9000);
+  some = [100_000, 330_000, 110_000, 330_400, ...invented];
+});
+
+afterAll(() => platform.close());
+
+const lineOf = (id: number | null): number[] => (id === null ? [] : [id, ...lineOf(places.get(id)?.parent ?? null)]);
+const liesIn = (id: number, areas: readonly number[]) => lineOf(id).some((above) => areas.includes(above));
+
+/** What row security itself shows of the register, narrowed and sorted by hand. */
+async function shown(grant: Grant, { within, industry, sizeClass }: EnterpriseFilter) {
+  const rows = await platform.database.read(grant, (query) =>
+    query
+      .selectFrom("enterprise")
+      .select(["id", "area_id", "revenue", "industry", "size_class", "folded", "initials", "reading", "credit_code"])
+      .execute(),
+  );
+  const key = (revenue: string | null) => (revenue === null ? -(2n ** 63n) : BigInt(revenue));
+  return rows
+    .filter((row) => liesIn(row.area_id, [within]))
+    .filter((row) => industry === undefined || row.industry?.startsWith(industry))
+    .filter((row) => sizeClass === undefined || row.size_class === sizeClass)
+    .sort((a, b) => {
+      const [x, y] = [key(a.revenue), key(b.revenue)];
+      return x === y ? (a.id < b.id ? 1 : -1) : x < y ? 1 : -1;
+    });
+}
+
+async function everyPage(grant: Grant, filter: EnterpriseFilter): Promise<string[]> {
+  const seen: string[] = [];
+  let after: Awaited<ReturnType<typeof listEnterprises>>["next"];
+  do {
+    const page = await platform.database.read(grant, (query) => listEnterprises(query, filter, after, 37));
+    seen.push(...page.enterprises.map(({ id }) => id));
+    after = page.next;
+  } while (after !== undefined);
+  return seen;
+}
+
+async function everyPageFound(grant: Grant, within: number, text: string): Promise<string[]> {
+  const seen: string[] = [];
+  let after: { readonly text: string; readonly id: ReturnType<typeof idOf<"enterprise">> } | undefined;
+  do {
+    const place = after;
+    const page = await platform.database.read(grant, (query) => searchEnterprises(query, areaId(within), text, place));
+    if (!page) throw new Error(`${text} is too short`);
+    seen.push(...page.enterprises.map(({ id }) => id));
+    after = page.next;
+  } while (after !== undefined);
+  return seen;
+}
+
+const grantOf = (areas: readonly number[]): Grant => ({ userId: null, userName: "某人", areas: areas.map(areaId) });
+const anywhere = fc.nat(10_000).map((turn) => some[turn % some.length] ?? 0);
+const cases = fc.record({
+  areas: fc.array(anywhere, { maxLength: 3 }),
+  within: anywhere,
+  industry: fc.constantFrom(undefined, undefined, "17", "3421"),
+  sizeClass: fc.constantFrom(undefined, undefined, "small" as const),
+  text: fc.constantFrom("机械", "砚", "有限公司", "jx", "jixie", "yh", "91990102", "9199010"),
+});
+
+describe("the register's own functions", () => {
+  test("page, count and find exactly what row security shows, for whoever asks about whatever area", async () => {
+    await fc.assert(
+      fc.asyncProperty(cases, async ({ areas, within, industry, sizeClass, text }) => {
+        const grant = grantOf(areas);
+        const filter = { within: areaId(within), industry, sizeClass };
+        const rows = await shown(grant, filter);
+        expect(await everyPage(grant, filter)).toEqual(rows.map(({ id }) => id));
+        expect(await platform.database.read(grant, (query) => countEnterprises(query, filter))).toBe(rows.length);
+        if ([...text].length < 2) return;
+        const all = await shown(grant, { ...filter, industry: undefined, sizeClass: undefined });
+        const matching = all.filter(({ folded, initials, reading, credit_code: code }) =>
+          /^\d/.test(text)
+            ? code?.startsWith(text)
+            : folded.includes(text) ||
+              (/^[a-z]+$/.test(text) && (initials.includes(text) || (text.length > 2 && reading.includes(text)))),
+        );
+        const found = await everyPageFound(grant, within, text);
+        expect(found.toSorted()).toEqual(matching.map(({ id }) => id).toSorted());
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("show nothing without a scope, and nothing of an area outside it", async () => {
+    const city = { within: areaId(990_100), industry: undefined, sizeClass: undefined };
+    expect(await everyPage(grantOf([]), city)).toEqual([]);
+    expect(await everyPage(grantOf([110_000]), city)).toEqual([]);
+    expect((await everyPage(grantOf([990_102]), city)).length).toBeGreaterThan(10);
+  });
+
+  test("begin behind enterprises whose revenue nobody knows as behind all others", async () => {
+    const city = { within: areaId(990_100), industry: undefined, sizeClass: undefined };
+    const grant = grantOf([990_100]);
+    const page = (after: { revenue: ReturnType<typeof fen> | null; id: ReturnType<typeof idOf<"enterprise">> }) =>
+      platform.database.read(grant, (query) => listEnterprises(query, city, after));
+    const lowest = idOf<"enterprise">("00000000-0000-0000-0000-000000000000");
+    expect((await page({ revenue: null, id: lowest })).enterprises).toEqual([]);
+    expect((await page({ revenue: fen(0n), id: lowest })).enterprises.every(({ revenue }) => revenue === null)).toBe(
+      true,
+    );
+  });
+});

@@ -1,0 +1,115 @@
+import type pg from "pg";
+import type { NewEnterprise } from "#enterprise";
+import type { NewFact } from "#facts";
+import { fen, type Instant } from "#kernel";
+import { scaleOf } from "../../programme/03-enterprise/domain/enterprise.ts";
+import { searchColumnsOf } from "../../programme/03-enterprise/store/name-search.ts";
+import { copyField, copyIn } from "./copy-in.ts";
+import type { InventedFile } from "./invented-region.ts";
+
+type Fields = readonly Parameters<typeof copyField>[0][];
+
+const TABLES = {
+  fact_subject: "fact_subject (home_id, subject_id, kind, area_id)",
+  credit_code_directory: "credit_code_directory (credit_code, home_id, enterprise_id)",
+  enterprise: `enterprise (home_id, id, credit_code, credit_code_doubts, override_reason, area_id, name, industry, address, staff, revenue,
+    size_class, folded, initials, reading, terms, demo, registered_at)`,
+  fact: `fact (home_id, id, subject_id, measure, period_from, period_to, act, number, words, source, tier, source_note, reason, valid_until,
+    replaces, key, recorded_at, recorded_by_name)`,
+  fact_cell:
+    "fact_cell (home_id, subject_id, measure, period_from, period_to, fact_id, number, words, source, tier, recorded_at)",
+} as const;
+
+type Table = keyof typeof TABLES;
+
+/** What the register's own columns show of these facts. */
+function shownOf(enterprise: NewEnterprise, facts: readonly NewFact[]) {
+  const yearly = (code: string) =>
+    facts.flatMap(({ measure, period, value }) =>
+      measure === code && value !== null && "number" in value
+        ? [[Number(period.from.slice(0, 4)), value.number] as const]
+        : [],
+    );
+  const staff = new Map(yearly("staff").map(([year, number]) => [year, Number(number)]));
+  const revenue = new Map(yearly("revenue").map(([year, number]) => [year, fen(BigInt(number))]));
+  return scaleOf(enterprise.industry ?? undefined, { staff, revenue });
+}
+
+const numberOf = ({ value }: NewFact) => (value !== null && "number" in value ? value.number : null);
+const wordsOf = ({ value }: NewFact) => (value !== null && "words" in value ? value.words : null);
+
+/** The rows that the register's and the ledger's own writers would leave behind for a new enterprise, by table. */
+function rowsOf({ enterprise: it, facts }: InventedFile, at: Instant): Record<Table, Fields[]> {
+  const { staff, revenue, sizeClass } = shownOf(it, facts);
+  const { folded, initials, reading, terms } = searchColumnsOf(it.name);
+  const search = [folded, initials, reading, terms];
+  const cellOf = ({ period, measure }: NewFact) => [it.id, measure, period.from, period.to ?? "infinity"];
+  return {
+    fact_subject: [[it.homeId, it.id, "enterprise", it.areaId]],
+    credit_code_directory: it.creditCode === null ? [] : [[it.creditCode, it.homeId, it.id]],
+    enterprise: [
+      [
+        ...[it.homeId, it.id, it.creditCode, it.creditCodeDoubts, it.overrideReason, it.areaId, it.name, it.industry],
+        ...[it.address, staff, revenue === null ? null : revenue.toString(), sizeClass, ...search, it.demo, at],
+      ],
+    ],
+    fact: facts.map((fact) => [
+      ...[it.homeId, fact.id, ...cellOf(fact), fact.act, numberOf(fact), wordsOf(fact), fact.source, fact.tier],
+      ...[fact.sourceNote, fact.reason, fact.validUntil, fact.replaces, fact.key, at, "Gongfu"],
+    ]),
+    fact_cell: facts.map((fact) => [
+      ...[it.homeId, ...cellOf(fact), fact.id, numberOf(fact), wordsOf(fact), fact.source, fact.tier, at],
+    ]),
+  };
+}
+
+/** Drops the indexes that no constraint needs and gives their definitions: made at the end they cost a fraction. */
+async function withoutIndexes(client: pg.Client, tables: readonly Table[]): Promise<string[]> {
+  const { rows } = await client.query<{ name: string; definition: string }>(
+    `select it.indexname as name, it.indexdef as definition from pg_indexes it
+     where it.tablename = any ($1) and not exists (select from pg_constraint where conname = it.indexname)`,
+    [tables],
+  );
+  for (const { name } of rows) await client.query(`drop index ${client.escapeIdentifier(name)}`);
+  return rows.map(({ definition }) => definition);
+}
+
+/** How many enterprises' rows are collected before they are sent, table by table. */
+const AT_ONCE = 20_000;
+
+/**
+ * Fills a fresh database with enterprises as the register's writers would, by COPY. Each cell holds one fact. The client is the
+ * tables' owner, for whom row security is lifted meanwhile: it knows no COPY. `registerOnly` leaves the ledger's rows out.
+ */
+export async function loadByCopy(
+  client: pg.Client,
+  files: Iterable<InventedFile>,
+  { at, registerOnly = false }: { readonly at: Instant; readonly registerOnly?: boolean },
+): Promise<number> {
+  const wanted = (Object.keys(TABLES) as Table[]).filter(
+    (name) => !registerOnly || (name !== "fact" && name !== "fact_cell"),
+  );
+  let waiting = new Map<Table, string[]>(wanted.map((name) => [name, []]));
+  let [count, held] = [0, 0];
+  const send = async () => {
+    for (const [name, lines] of waiting) await copyIn(client, TABLES[name], lines);
+    waiting = new Map(wanted.map((name) => [name, []]));
+    held = 0;
+  };
+  const indexes = await withoutIndexes(client, wanted);
+  for (const name of wanted) await client.query(`alter table ${name} no force row level security`);
+  for (const file of files) {
+    const rows = rowsOf(file, at);
+    for (const name of wanted)
+      for (const fields of rows[name]) waiting.get(name)?.push(`${fields.map(copyField).join("\t")}\n`);
+    count += 1;
+    held += 1;
+    if (held >= AT_ONCE) await send();
+  }
+  await send();
+  for (const name of wanted) await client.query(`alter table ${name} force row level security`);
+  await client.query("set maintenance_work_mem = '256MB'");
+  for (const definition of indexes) await client.query(definition);
+  await client.query("analyze");
+  return count;
+}

@@ -1,0 +1,24 @@
+import { fork } from "node:child_process";
+import type { ConnectionSettings } from "#database";
+
+/** In the child: starts a server with the settings that the bench sends, and says where it answers. */
+export async function served(start: (settings: ConnectionSettings) => Promise<string>): Promise<void> {
+  const settings = await new Promise<ConnectionSettings>((resolve) => process.once("message", resolve as never));
+  process.send?.(await start(settings));
+}
+
+export type ServerProcess = { readonly address: string; readonly pid: number; stop(): void };
+
+/** Starts a server of `bench/servers` in a process of its own. */
+export function startServer(script: URL, settings: ConnectionSettings): Promise<ServerProcess> {
+  return new Promise((resolve, reject) => {
+    const env = { ...process.env, NODE_ENV: "production" };
+    const child = fork(script, { execArgv: ["--import", "tsx"], env, stdio: ["ignore", "inherit", "inherit", "ipc"] });
+    child.once("error", reject);
+    child.once("exit", (code) => reject(new Error(`a server of the bench ended with ${code}`)));
+    child.once("message", (address) => {
+      resolve({ address: String(address), pid: child.pid ?? 0, stop: () => void child.kill("SIGTERM") });
+    });
+    child.send(settings);
+  });
+}
