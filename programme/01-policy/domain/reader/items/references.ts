@@ -2,6 +2,7 @@ import type { Reference } from "../../draft.ts";
 import { LAST_PUNCTUATION } from "../clauses/clauses.ts";
 import { codesOf } from "../clauses/codes.ts";
 import { plainText } from "../normalise/character.ts";
+import { firstIndexWhere } from "../normalise/first-index.ts";
 import { matchesIn, standsInForm } from "../normalise/matches.ts";
 import { printed, quoted, type Source } from "../normalise/source.ts";
 import type { PlanText } from "../plan-text.ts";
@@ -56,6 +57,14 @@ const ENDS_FORM = codesOf("书告表证同议集录明单照");
 
 type Place = { readonly start: number; readonly end: number };
 
+/** 《甲规划〉、〈乙方案》: where a pair of inner marks closes before it opens, recognition misread the outer ones of two names. */
+function namesWithin(text: string, whole: Place): Place[] {
+  const close = text.indexOf("〉", whole.start);
+  const open = text.indexOf("〈", whole.start);
+  if (close < whole.start + 4 || open < close || open - close > 2 || open > whole.end - 5) return [whole];
+  return [{ start: whole.start, end: close + 1 }, ...namesWithin(text, { start: open, end: whole.end })];
+}
+
 function bookNames(text: string): Place[] {
   const found: Place[] = [];
   let depth = 0;
@@ -67,7 +76,7 @@ function bookNames(text: string): Place[] {
       depth++;
     } else if (text[i] === "》" && depth > 0) {
       depth--;
-      if (depth === 0 && i - start > 3 && i - start < 120) found.push({ start, end: i + 1 });
+      if (depth === 0 && i - start > 3 && i - start < 120) found.push(...namesWithin(text, { start, end: i + 1 }));
     } else if (text[i] === "。" && depth > 0) depth = 0;
   }
   return found;
@@ -148,7 +157,7 @@ class Names {
   }
 
   /** Whether the name, or another one of the same document, was added. */
-  has(name: string, at = Number.POSITIVE_INFINITY): boolean {
+  has(name: string, at = Number.POSITIVE_INFINITY, carriedOut = false): boolean {
     const plain = bare(name);
     const others = this.#byEnd.get(plain.slice(-SAME_END)) ?? [];
     const edition = editionOf(name);
@@ -156,6 +165,8 @@ class Names {
       (other) =>
         (other.edition === undefined || edition === undefined || other.edition === edition) &&
         // Side by side 《实施方案》 of the ministry and 《甘河省实施方案》 are two documents.
+        // 为贯彻《实施方案》: what a document carries out is another one, even if its own name ends so.
+        !(carriedOut && other.at === Number.NEGATIVE_INFINITY && plain.length < other.plain.length) &&
         (plain === other.plain ||
           (at - other.at > IN_ONE_ROW && (plain.endsWith(other.plain) || other.plain.endsWith(plain)))),
     );
@@ -182,6 +193,8 @@ function shortNames(text: string): ReadonlySet<string> {
   return found;
 }
 
+const CARRIES_OUT = /为(?:了|深入|全面|认真|切实|进一步)*(?:贯彻|落实)+(?:国家|省|执行|好)?$/;
+
 /** Documents and standards the text relies on, repeals or implements; not itself and not what is still to be written. */
 export function referencesOf(plan: PlanText, titles: readonly (string | null)[]): Draft[] {
   const names = new Names();
@@ -196,13 +209,15 @@ export function referencesOf(plan: PlanText, titles: readonly (string | null)[])
       const draft = referenceAt(plan.source, block.start, text, place);
       if (!draft) continue;
       const name = plainText(draft.name);
-      if (names.has(name, block.start + place.start) || short.has(name)) continue;
+      const carriedOut = CARRIES_OUT.test(text.slice(Math.max(0, place.start - 12), place.start));
+      if (names.has(name, block.start + place.start, carriedOut) || short.has(name)) continue;
       names.add(name, block.start + place.end);
       found.push(draft);
     }
   }
   return [
     ...found,
+    ...namedInTables(plan, names),
     ...unmarkedLaws(plan, names),
     ...unmarkedPlans(plan, names),
     ...numberedPlans(plan, names),
@@ -236,6 +251,31 @@ function referenceAt(source: Source, offset: number, text: string, place: Place)
     ...(repeals ? { relation: "repeals" } : {}),
     ...quote,
   };
+}
+
+/** The head of a column of documents that a row of a table of tasks leans on. */
+const DOCUMENTS = /^(?:参考|依据|政策|文件)(?:文件|依据|来源)?$/;
+
+/** Documents of such a column: the lines of a table are no paragraphs. */
+function namedInTables({ source, grids }: PlanText, names: Names): Draft[] {
+  const found: Draft[] = [];
+  for (const { rows } of grids) {
+    const column = rows[0]?.findIndex((cell) => DOCUMENTS.test(cell.text)) ?? -1;
+    for (const row of column < 0 ? [] : rows.slice(1)) {
+      const cell = row[column];
+      if (!cell?.text.includes("《")) continue;
+      const placeOf = (raw: number) => firstIndexWhere(source.at.length, (i) => (source.at[i] ?? 0) >= raw);
+      const at = placeOf(cell.from);
+      const text = source.text.slice(at, placeOf(cell.to));
+      for (const place of bookNames(text)) {
+        const draft = referenceAt(source, at, text, place);
+        if (!draft || names.has(plainText(draft.name), at + place.start)) continue;
+        names.add(plainText(draft.name), at + place.end);
+        found.push(draft);
+      }
+    }
+  }
+  return found;
 }
 
 /** Five-year plans named without title marks: 根据青河省工业发展"十四五"规划. */
