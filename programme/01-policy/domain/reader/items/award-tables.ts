@@ -1,4 +1,5 @@
 import type { Incentive } from "../../draft.ts";
+import { codesOf } from "../clauses/codes.ts";
 import { codePoints, type Source, tidy } from "../normalise/source.ts";
 import { type Cell, type Grid, NO_VALUE } from "../sections/grid.ts";
 
@@ -12,6 +13,13 @@ const SUM = /^(?:最高)?(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)?(?:\/[家个项
 const GRANTS = /奖励|补助|补贴|资助|奖补|奖金|扶持|支持/;
 const MOST = /最高|上限|不超过|限额/;
 const IN_MONEY = /(?:单位:|\()(亿元|万元|元)\)?/;
+
+/** What grades end with: most heads need not be asked for more. */
+const ENDS_GRADE = codesOf("级奖等星类档)");
+
+function isGrade({ text }: Cell): boolean {
+  return text.length <= 12 && ENDS_GRADE.has(text.charCodeAt(text.length - 1)) && GRADE.test(text);
+}
 
 /** How far before a table the words that hand it out stand. */
 const REACH = 120;
@@ -54,9 +62,9 @@ function subjectOf(name: string, head: string, down: boolean): string {
 export function awardsOf(source: Source, grid: Grid): Draft[] | undefined {
   const [head, ...below] = grid.rows;
   const heads = head?.slice(1) ?? [];
-  if (!head || heads.length === 0 || below.length === 0 || heads.some(({ text }) => text === "")) return undefined;
-  const across = heads.length > 1 && heads.every(({ text }) => GRADE.test(text));
-  const down = !across && below.length > 1 && below.every(([name]) => name && GRADE.test(name.text));
+  if (!head || heads.length === 0 || below.length === 0) return undefined;
+  const across = heads.length > 1 && heads.every(isGrade);
+  const down = !across && below.length > 1 && below.every(([name]) => name && isGrade(name));
   if (!across && !down) return undefined;
   const above = wordsAbove(source, grid);
   const said = above + head.map(({ text }) => text).join("");

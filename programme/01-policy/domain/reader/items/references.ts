@@ -1,5 +1,4 @@
 import type { Reference } from "../../draft.ts";
-import { LAST_PUNCTUATION } from "../clauses/clauses.ts";
 import { codesOf } from "../clauses/codes.ts";
 import { plainText } from "../normalise/character.ts";
 import { firstIndexWhere } from "../normalise/first-index.ts";
@@ -7,6 +6,7 @@ import { matchesIn, standsInForm } from "../normalise/matches.ts";
 import { printed, quoted, type Source } from "../normalise/source.ts";
 import type { PlanText } from "../plan-text.ts";
 import { isDigit } from "../quantities/numerals.ts";
+import { bookNames, type Place } from "./book-names.ts";
 import { standsIn } from "./needed-words.ts";
 
 type Draft = Omit<Reference, "id">;
@@ -54,33 +54,6 @@ const FORMS =
 /** What `SELF` begins with and `FORMS` ends with. */
 const BEGINS_SELF = codesOf("本该三五两行专计方意措办通规条实若细指政管工重纲");
 const ENDS_FORM = codesOf("书告表证同议集录明单照");
-
-type Place = { readonly start: number; readonly end: number };
-
-/** 《甲规划〉、〈乙方案》: where a pair of inner marks closes before it opens, recognition misread the outer ones of two names. */
-function namesWithin(text: string, whole: Place): Place[] {
-  const close = text.indexOf("〉", whole.start);
-  const open = text.indexOf("〈", whole.start);
-  if (close < whole.start + 4 || open < close || open - close > 2 || open > whole.end - 5) return [whole];
-  return [{ start: whole.start, end: close + 1 }, ...namesWithin(text, { start: open, end: whole.end })];
-}
-
-function bookNames(text: string): Place[] {
-  const found: Place[] = [];
-  let depth = 0;
-  let start = -1;
-  for (let i = text.indexOf("《"); i < text.length; i++) {
-    if (text.charCodeAt(i) > LAST_PUNCTUATION) continue;
-    if (text[i] === "《") {
-      if (depth === 0) start = i;
-      depth++;
-    } else if (text[i] === "》" && depth > 0) {
-      depth--;
-      if (depth === 0 && i - start > 3 && i - start < 120) found.push(...namesWithin(text, { start, end: i + 1 }));
-    } else if (text[i] === "。" && depth > 0) depth = 0;
-  }
-  return found;
-}
 
 /** Whether a document is still to be written: a verb of writing before it, no number behind it, no higher office. */
 function isToBeWritten(text: string, place: Place): boolean {

@@ -1,6 +1,6 @@
 import type { Target } from "../../draft.ts";
 import { type YearMention, yearsIn } from "../quantities/years.ts";
-import type { Figure } from "./target-clause.ts";
+import type { Figure } from "./figure.ts";
 import type { Frame, Time } from "./target-verdict.ts";
 import { FACT, STATE_NOUN, THIS_YEAR, YEARLY } from "./target-words.ts";
 

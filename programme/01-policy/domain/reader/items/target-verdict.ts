@@ -3,7 +3,7 @@ import { codesOf } from "../clauses/codes.ts";
 import type { Quantity } from "../quantities/quantity.ts";
 import type { Role } from "../sections/outline.ts";
 import { countsPlanParts, isIndex } from "./counted-nouns.ts";
-import type { Figure } from "./target-clause.ts";
+import type { Figure } from "./figure.ts";
 import { GROWS, reachLength } from "./target-words.ts";
 
 /** What the document as a whole says about its goals. */
@@ -79,7 +79,7 @@ export const NO_GOALS: readonly {
   { what: "a fact", is: ({ time }) => time.fact, example: "截至2022年底，建成车间60个" },
   {
     what: "how many stand on a list",
-    is: ({ figure, sentence }) => figure.quantity.kind === "count" && LISTED_BELOW.test(sentence),
+    is: ({ sentence }) => sentence.includes("名单") && LISTED_BELOW.test(sentence),
     example: "纳入试点街道共计21个（名单见附件）",
     kinds: ["count"],
   },
