@@ -200,4 +200,38 @@ export const NEWEST_CASES: readonly Case[] = [
     text: "青河市人民政府办公室文件\n\n青政办〔2023〕7 号\n\n青河市人民政府办公室关于印发\n青河市冷链建设方案的通知\n\n各县人民政府：\n现将《青河市冷链建设方案》印发给你们。\n",
     metadata: { issuers: ["青河市人民政府办公室"] },
   },
+  {
+    name: "awards: what was paid out by grade is none",
+    text: measures(
+      "（一）加大奖励力度。上年各级奖励兑现情况如下：\n\n项目\t省级\t市级\n示范冷库\t45万元\t12万元\n绿色仓库\t25万元\t6万元\n",
+    ),
+    incentives: [],
+  },
+  {
+    name: "years: the first one of a firm is none of the plan",
+    text: goals("到2025年，冷链企业留存率达到70%。孵化企业第一年营收达到300万元。"),
+    targets: ["冷链企业留存率 = 70% 2025", "孵化企业第一年营收 = 300万元 2025"],
+  },
+  {
+    name: "lists: what is to be built stays a goal beside its list",
+    text: goals("2024年，重点培育冷链企业14家（名单见附件）。"),
+    targets: ["冷链企业 = 14家 2024"],
+  },
+  {
+    name: "grants: each that is built is no goal",
+    text: task("1.建设示范。支持产地仓建设，每建成1个产地仓，给予8万元补助。（市商务局）"),
+    targets: [],
+  },
+  {
+    name: "tables of work: a number in a cell is no serial number before its row is full",
+    text: [
+      "青河市冷链建设方案（2023—2025年）",
+      "附件：重点任务表",
+      ...["序号", "重点任务", "建设内容", "完成时限", "责任单位"].map((head) => `\n${head}`),
+      ...["1", "产地仓建设", "3", "2024年", "市商务局"].map((cell) => `\n${cell}`),
+      ...["2", "冷库改造工程", "5", "2025年", "市工信局"].map((cell) => `\n${cell}`),
+      "",
+    ].join("\n"),
+    tasks: ["产地仓建设: 市商务局", "冷库改造工程: 市工信局"],
+  },
 ];

@@ -11,6 +11,8 @@ const GRADE =
   /^(?:(?:国家|世界|省|市|区|县|部|[一二三四五六特甲乙丙丁]|[1-6]|[1-6A-E]{1,2})(?:级|等奖?|星级?|类|档)|[金银铜]奖|[A-E1-6一二三四五六]{1,4}级)(?:\((?:[^()]{1,6})\))?$/;
 const SUM = /^(?:最高)?(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)?(?:\/[家个项户])?$/;
 const GRANTS = /奖励|补助|补贴|资助|奖补|奖金|扶持|支持/;
+/** What was granted, and not what is. */
+const PAID_OUT = /已(?:发放|兑现|拨付|奖励|给予)|(?:发放|兑现|拨付|使用|执行)情况|去年|上年/;
 const MOST = /最高|上限|不超过|限额/;
 const IN_MONEY = /(?:单位:|\()(亿元|万元|元)\)?/;
 
@@ -68,7 +70,7 @@ export function awardsOf(source: Source, grid: Grid): Draft[] | undefined {
   if (!across && !down) return undefined;
   const above = wordsAbove(source, grid);
   const said = above + head.map(({ text }) => text).join("");
-  if (!GRANTS.test(said)) return undefined;
+  if (!GRANTS.test(said) || PAID_OUT.test(above)) return undefined;
   const rows = rowsOf(below, heads.length, IN_MONEY.exec(said)?.[1]);
   if (!rows) return undefined;
   const once = above.includes("一次性");

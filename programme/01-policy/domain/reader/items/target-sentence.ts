@@ -154,7 +154,7 @@ function movesTime(sentence: string, signs: number): boolean {
   );
 }
 
-const COUNTED_YEAR = /(?<![产营立驻后续满起用成][的]?)第([一二三四五])年(?:度)?/g;
+const COUNTED_YEAR = /(?<=^|[,、。;:和及中"]|原则上|计划|行动|方案)第([一二三四五])年(?:度)?/g;
 
 /** 第一年, 第二年 of a plan for several years, as the years they are; those of anything else begin behind another word (投产后第一年). */
 export function yearsOfPlan(sentence: string, start: number | null, end: number | null): readonly YearMention[] {
@@ -233,7 +233,7 @@ function setsYearly(clause: string): boolean {
 }
 
 /** 打造10家标杆工厂,对通过验收的…奖励50万元: what a plan builds, whatever is granted for it. */
-const BUILDS = /(?:打造|培育|建设|建成|新增|创建)\d+[个家项]/;
+const BUILDS = /(?<![每对凡])(?:打造|培育|建设|建成|新增|创建)\d+[个家项][^的]*$/;
 
 /** Vouchers are granted in a clause of their own; the clauses beside it may hold goals. */
 export function onlyVouchers(sentence: string): boolean {

@@ -180,11 +180,11 @@ function endsBehindRow(source: Source, at: number, parted: boolean): boolean {
 const LONGEST_CELL = 120;
 const LONGEST_PARTED = 400;
 
-/** Whether a cell is the next serial number; of an excerpt some rows may be left out, where blank lines part all cells. */
-function countsOn(text: string, serial: number, parted: boolean): boolean {
+/** Whether a cell is the next serial number; behind a full row some may be left out, as in an excerpt. */
+function countsOn(text: string, serial: number, maySkip: boolean): boolean {
   const number = text.endsWith(".") ? text.slice(0, -1) : text;
   if (number === String(serial + 1)) return true;
-  return parted && /^\d{1,2}$/.test(number) && Number(number) > serial && Number(number) <= serial + 5;
+  return maySkip && /^\d{1,2}$/.test(number) && Number(number) > serial && Number(number) <= serial + 5;
 }
 
 /** Whether a cell behind a full row, which so many more stand behind already, is no part of the table. */
@@ -211,7 +211,7 @@ function rowsDown(source: Source, head: readonly Cell[], at: number): { rows: Ce
     i = cellEnd(source, i, parted);
     const cell = cellOf(source, line.rawStart, source.lines[i]?.rawEnd ?? line.rawEnd);
     if (head.some((it) => it.text === cell.text)) continue;
-    if (countsOn(cell.text, serial, parted)) {
+    if (countsOn(cell.text, serial, parted && (serial === 0 || row.length >= head.length - 1))) {
       close();
       row = [cell];
       serial = Number.parseInt(cell.text, 10);
