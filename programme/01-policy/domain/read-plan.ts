@@ -83,7 +83,7 @@ function findingsOf(plan: PlanText, frame: Frame): Findings {
     ],
     tables: withFullNames(annex.tables, running.items),
     tasks: [...tasksOf(plan, isRuleBook(frame)), ...annex.tasks],
-    incentives: money.items,
+    incentives: [...money.items, ...annex.incentives],
     references: referencesOf(plan, [title, plan_title]),
     review: [...running.review, ...money.review],
   };

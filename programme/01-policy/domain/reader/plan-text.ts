@@ -9,6 +9,7 @@ import { type Block, outlineOf } from "./sections/outline.ts";
 import { pairedGrids } from "./sections/paired-lines.ts";
 import { paragraphsOf } from "./sections/paragraphs.ts";
 import { readTables } from "./sections/readings/table-readings.ts";
+import { strokedGrids } from "./sections/stroked-lines.ts";
 import { drawnWorkGrids, workGrids } from "./sections/work-grid.ts";
 
 /** The document after the first two stages: plain text, tables, paragraphs in their sections. */
@@ -46,6 +47,7 @@ function gridsOf(source: Source): { readonly grids: Grid[]; readonly taken: Read
   keep(boxedGrids(source, taken));
   keep(pipeGrids(source));
   keep(workGrids(source, taken));
+  keep(strokedGrids(source, taken));
   keep(tabbedGrids(source));
   keep(countedLineGrids(source, taken));
   keep(pairedGrids(source, taken));

@@ -72,6 +72,15 @@ function Measured() {
           </tbody>
         </table>
       </ScrollRegion>
+      <h3>{say("sure.sets")}</h3>
+      <dl className="sureness-doubts">
+        {MEASURED_QUALITY.map(({ set }) => (
+          <div key={set}>
+            <dt>{say(`sure.set.${set}`)}</dt>
+            <dd>{say(`sure.set.${set}.what`)}</dd>
+          </div>
+        ))}
+      </dl>
     </section>
   );
 }

@@ -32,6 +32,7 @@ import { MONEY_CASES } from "./money.ts";
 import { MORE_MONEY_CASES } from "./more-money.ts";
 import { MORE_TABLE_CASES } from "./more-tables.ts";
 import { MORE_TASK_CASES } from "./more-tasks.ts";
+import { NEWEST_CASES } from "./newest-finds.ts";
 import { NOTHING_INVENTED_CASES } from "./nothing-invented.ts";
 import { PAGE_HEAD_CASES } from "./page-heads.ts";
 import { TABLE_CASES } from "./tables.ts";
@@ -89,6 +90,7 @@ const CASES: readonly Case[] = [
   ...MODEL_TABLE_CASES_ASIDE,
   ...MODEL_TABLE_CASES_FURTHER,
   ...MODEL_TABLE_CASES_MIXED,
+  ...NEWEST_CASES,
 ];
 
 test.each(CASES.map((it) => [it.name, it] as const))("%s", (_, expected) => {

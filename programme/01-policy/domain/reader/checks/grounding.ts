@@ -102,6 +102,8 @@ export function targetDoubt(target: Omit<Target, "id">, printed: (span: Span) =>
     return plainText(target.quote).includes("全覆盖") && target.value === 100 ? undefined : "number-not-in-quote";
   const quotes = target.quote + (target.second_quote ?? "");
   if (allStand(numbers, printedNumbers(quotes)) || allStand(numbers, readings(quotes))) return undefined;
+  // 企业上云数量 | 万家 | 2.5: the unit of the row multiplies the number of the cell.
+  if (quotes.includes("万") && allStand(numbers, printedNumbers(quotes), 1e-4)) return undefined;
   return allStand(numbers, readings(withoutFurniture(printed(target.span)))) ? undefined : "number-not-in-quote";
 }
 

@@ -1,5 +1,5 @@
 import { codesOf } from "../clauses/codes.ts";
-import type { Figure } from "./target-clause.ts";
+import type { Figure } from "./figure.ts";
 import { INDEX_NOUN, PLAN_PARTS } from "./target-words.ts";
 
 /** What a number counts, by its noun: an index, or parts of the plan itself. */

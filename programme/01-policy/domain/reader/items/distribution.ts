@@ -1,7 +1,7 @@
 import { cutter } from "../clauses/clauses.ts";
 import type { Quantity } from "../quantities/quantity.ts";
 import type { YearMention } from "../quantities/years.ts";
-import { type Figure, figureOf } from "./target-clause.ts";
+import { type Figure, figureOf } from "./figure.ts";
 import { leadsLength, verbsLength } from "./target-words.ts";
 
 /** What the clause may lean on: the years it names, and the figure named further up. */

@@ -1,5 +1,6 @@
 import type { Target } from "../../draft.ts";
 import { codePoints, type Source, tidy } from "../normalise/source.ts";
+import { yearsIn } from "../quantities/years.ts";
 import { type Cell, EMPTY, type Grid, isNumeric } from "../sections/grid.ts";
 import { isPlaceKind } from "../sections/place-kinds.ts";
 import { isOneArea } from "../sections/readings/kinds.ts";
@@ -19,6 +20,8 @@ const GOAL = /目标|预期|规划|计划/;
 export type IndicatorWork = {
   readonly start: number | null;
   readonly end: number | null;
+  /** The year the document is for, for rows that are due in a month; null when it names none. */
+  readonly thisYear: number | null;
   readonly caption: string;
   readonly unit: string | undefined;
 };
@@ -31,7 +34,7 @@ function reachedIn(head: readonly string[]): number | null {
 }
 
 /** Columns that hold goals: a year of the plan, 目标 with a year, the sum of the plan. Years before are what is there already. */
-function goalColumns(head: readonly string[], { start, end }: IndicatorWork): Column[] {
+function goalColumns(head: readonly string[], { start, end }: Pick<IndicatorWork, "start" | "end">): Column[] {
   const reached = reachedIn(head);
   const columns: Column[] = [];
   const totalled = head.some(
@@ -134,6 +137,20 @@ export function sharesOut({ head, rows, nameAt }: Parts): boolean {
   });
 }
 
+/** Whether the rows are due in months of one year. */
+function dueInMonths({ head, rows }: Parts): boolean {
+  const at = head.findIndex((text) => /时限|期限|完成时间/.test(text));
+  const due = at < 0 ? [] : rows.map((row) => row[at]?.text ?? "").filter((text) => text !== "");
+  return due.length > 0 && due.every((text) => /^(?:\d{1,2}月(?:底|末)?|年底|年末|全年)前?$/.test(text));
+}
+
+/** The last year that the words before a table name as the one they speak of. */
+function yearAbove({ lines, text }: Source, { firstLine }: Grid): number | null {
+  const end = lines[firstLine]?.start ?? 0;
+  const last = yearsIn(text.slice(Math.max(0, end - 160), end)).at(-1);
+  return last?.kind === "during" && last.from === last.to ? last.to : null;
+}
+
 /** Targets of a table of indicators without areas: 指标 | 单位 | 2023年基数 | 2025年目标. Undefined when it is none. */
 export function indicatorTargets(source: Source, grid: Grid, work: IndicatorWork): Found[] | undefined {
   const parts = partsOf(grid);
@@ -141,7 +158,10 @@ export function indicatorTargets(source: Source, grid: Grid, work: IndicatorWork
   const { head, rows, nameAt } = parts;
   const unitAt = head.findIndex((text) => UNIT.test(text));
   if (/完成情况|执行情况/.test(work.caption)) return undefined;
-  const columns = goalColumns(head, work);
+  const columns = goalColumns(head, {
+    start: work.start,
+    end: work.end ?? (dueInMonths(parts) ? (work.thisYear ?? yearAbove(source, grid)) : null),
+  });
   if (columns.length === 0) return undefined;
   // Where a number stands in the column of units the rows have slipped, and no cell is sure.
   if (unitAt >= 0 && rows.some((row) => isNumeric(row[unitAt]))) return undefined;

@@ -63,7 +63,7 @@ function makersIn(head: string): string[] | undefined {
 }
 
 /** The words before 关于印发 in the name of a notice. */
-const NOTICE = /(?:^|[^\u4e00-\u9fff])([\u4e00-\u9fff]{4,120}?)(?:关于印发|印发(?=《[^》]{6,90}》的通知))/;
+const NOTICE = /(?:^|\d号|[^\u4e00-\u9fff])([\u4e00-\u9fff]{4,120}?)(?:关于印发|印发(?=《[^》]{6,90}》的通知))/;
 
 type Known = {
   readonly fields: readonly Field[];

@@ -1,11 +1,12 @@
 import type { Reference } from "../../draft.ts";
-import { LAST_PUNCTUATION } from "../clauses/clauses.ts";
 import { codesOf } from "../clauses/codes.ts";
 import { plainText } from "../normalise/character.ts";
+import { firstIndexWhere } from "../normalise/first-index.ts";
 import { matchesIn, standsInForm } from "../normalise/matches.ts";
 import { printed, quoted, type Source } from "../normalise/source.ts";
 import type { PlanText } from "../plan-text.ts";
 import { isDigit } from "../quantities/numerals.ts";
+import { bookNames, type Place } from "./book-names.ts";
 import { standsIn } from "./needed-words.ts";
 
 type Draft = Omit<Reference, "id">;
@@ -53,25 +54,6 @@ const FORMS =
 /** What `SELF` begins with and `FORMS` ends with. */
 const BEGINS_SELF = codesOf("本该三五两行专计方意措办通规条实若细指政管工重纲");
 const ENDS_FORM = codesOf("书告表证同议集录明单照");
-
-type Place = { readonly start: number; readonly end: number };
-
-function bookNames(text: string): Place[] {
-  const found: Place[] = [];
-  let depth = 0;
-  let start = -1;
-  for (let i = text.indexOf("《"); i < text.length; i++) {
-    if (text.charCodeAt(i) > LAST_PUNCTUATION) continue;
-    if (text[i] === "《") {
-      if (depth === 0) start = i;
-      depth++;
-    } else if (text[i] === "》" && depth > 0) {
-      depth--;
-      if (depth === 0 && i - start > 3 && i - start < 120) found.push({ start, end: i + 1 });
-    } else if (text[i] === "。" && depth > 0) depth = 0;
-  }
-  return found;
-}
 
 /** Whether a document is still to be written: a verb of writing before it, no number behind it, no higher office. */
 function isToBeWritten(text: string, place: Place): boolean {
@@ -148,7 +130,7 @@ class Names {
   }
 
   /** Whether the name, or another one of the same document, was added. */
-  has(name: string, at = Number.POSITIVE_INFINITY): boolean {
+  has(name: string, at = Number.POSITIVE_INFINITY, carriedOut = false): boolean {
     const plain = bare(name);
     const others = this.#byEnd.get(plain.slice(-SAME_END)) ?? [];
     const edition = editionOf(name);
@@ -156,6 +138,8 @@ class Names {
       (other) =>
         (other.edition === undefined || edition === undefined || other.edition === edition) &&
         // Side by side 《实施方案》 of the ministry and 《甘河省实施方案》 are two documents.
+        // 为贯彻《实施方案》: what a document carries out is another one, even if its own name ends so.
+        !(carriedOut && other.at === Number.NEGATIVE_INFINITY && plain.length < other.plain.length) &&
         (plain === other.plain ||
           (at - other.at > IN_ONE_ROW && (plain.endsWith(other.plain) || other.plain.endsWith(plain)))),
     );
@@ -182,6 +166,8 @@ function shortNames(text: string): ReadonlySet<string> {
   return found;
 }
 
+const CARRIES_OUT = /为(?:了|深入|全面|认真|切实|进一步)*(?:贯彻|落实)+(?:国家|省|执行|好)?$/;
+
 /** Documents and standards the text relies on, repeals or implements; not itself and not what is still to be written. */
 export function referencesOf(plan: PlanText, titles: readonly (string | null)[]): Draft[] {
   const names = new Names();
@@ -196,13 +182,15 @@ export function referencesOf(plan: PlanText, titles: readonly (string | null)[])
       const draft = referenceAt(plan.source, block.start, text, place);
       if (!draft) continue;
       const name = plainText(draft.name);
-      if (names.has(name, block.start + place.start) || short.has(name)) continue;
+      const carriedOut = CARRIES_OUT.test(text.slice(Math.max(0, place.start - 12), place.start));
+      if (names.has(name, block.start + place.start, carriedOut) || short.has(name)) continue;
       names.add(name, block.start + place.end);
       found.push(draft);
     }
   }
   return [
     ...found,
+    ...namedInTables(plan, names),
     ...unmarkedLaws(plan, names),
     ...unmarkedPlans(plan, names),
     ...numberedPlans(plan, names),
@@ -236,6 +224,31 @@ function referenceAt(source: Source, offset: number, text: string, place: Place)
     ...(repeals ? { relation: "repeals" } : {}),
     ...quote,
   };
+}
+
+/** The head of a column of documents that a row of a table of tasks leans on. */
+const DOCUMENTS = /^(?:参考|依据|政策|文件)(?:文件|依据|来源)?$/;
+
+/** Documents of such a column: the lines of a table are no paragraphs. */
+function namedInTables({ source, grids }: PlanText, names: Names): Draft[] {
+  const found: Draft[] = [];
+  for (const { rows } of grids) {
+    const column = rows[0]?.findIndex((cell) => DOCUMENTS.test(cell.text)) ?? -1;
+    for (const row of column < 0 ? [] : rows.slice(1)) {
+      const cell = row[column];
+      if (!cell?.text.includes("《")) continue;
+      const placeOf = (raw: number) => firstIndexWhere(source.at.length, (i) => (source.at[i] ?? 0) >= raw);
+      const at = placeOf(cell.from);
+      const text = source.text.slice(at, placeOf(cell.to));
+      for (const place of bookNames(text)) {
+        const draft = referenceAt(source, at, text, place);
+        if (!draft || names.has(plainText(draft.name), at + place.start)) continue;
+        names.add(plainText(draft.name), at + place.end);
+        found.push(draft);
+      }
+    }
+  }
+  return found;
 }
 
 /** Five-year plans named without title marks: 根据青河省工业发展"十四五"规划. */

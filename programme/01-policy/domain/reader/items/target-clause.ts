@@ -1,37 +1,9 @@
 import { codesOf } from "../clauses/codes.ts";
 import type { Quantity } from "../quantities/quantity.ts";
+import { type Figure, figureOf } from "./figure.ts";
 import { hasOneOf } from "./needed-words.ts";
 import { isNoun, trailLength } from "./target-nouns.ts";
 import { leadsLength, reachLength, verbsLength } from "./target-words.ts";
-
-/** A number of a clause read as a figure: which stretch names it, and how. Positions are in the sentence. */
-export type Figure = {
-  readonly quantity: Quantity;
-  /** Range of the indicator's wording. */
-  readonly nameStart: number;
-  readonly nameEnd: number;
-  /** Second stretch of the name (a shared head further on). */
-  readonly headStart: number | undefined;
-  readonly headEnd: number | undefined;
-  /** The size of the things counted, which the name begins with (产值过千亿元). */
-  readonly sizeStart: number | undefined;
-  readonly sizeEnd: number | undefined;
-  /** Text between the clause's start and the number. */
-  readonly before: string;
-  readonly after: string;
-  /** The thing counted stands behind the number (100家工厂) or before it (工厂100家). */
-  readonly form: "behind" | "before";
-  /** A year of its own, when a row gives one value a year. */
-  readonly year: number | undefined;
-};
-
-type Named = Pick<Figure, "nameStart" | "nameEnd" | "form"> & Partial<Figure>;
-
-/** A figure with every field, set or not and in one order: what is of one shape is read fastest. */
-export function figureOf(quantity: Quantity, named: Named): Figure {
-  const { nameStart, nameEnd, headStart, headEnd, sizeStart, sizeEnd, before = "", after = "", form, year } = named;
-  return { quantity, nameStart, nameEnd, headStart, headEnd, sizeStart, sizeEnd, before, after, form, year };
-}
 
 const LINK = /^(?:\((?:[个家台套条项户座])\))?(?:[、,]|和|及|以及|与|或)*/;
 const BEGINS_LINK = codesOf("(、,和及以与或");
@@ -110,7 +82,16 @@ function describes(
     const between = sentence.slice(quantity.outerEnd, next.outerStart);
     if (between.length > 1 && !/[、,]|达|到|新增|培育|建设/.test(between)) return true;
   }
-  return isLedBy(clause, quantity, next);
+  return isLedBy(clause, quantity, next) || isOfShare(clause, quantity, next);
+}
+
+/** 五个重点行业企业上云比例达到88%: the trades or places whose share the next number is. */
+const WHOSE_SHARE =
+  /^(?:[\u4e00-\u9fff]{0,4})(?:行业|产业|领域|园区|开发区|县|区|镇|街道)[^、,;\d]{0,30}(?:率|比例|比重|占比|水平)(?:均|都)?(?:力争)?(?:达到|达|提升至|提升到|提高到|提高至|超过|突破|为|不低于)?$/;
+
+function isOfShare({ sentence, end }: Clause, quantity: Quantity, next: Quantity | undefined): boolean {
+  if (quantity.kind !== "count" || next?.kind !== "share" || next.start >= end) return false;
+  return WHOSE_SHARE.test(sentence.slice(quantity.outerEnd, next.start));
 }
 
 /** Whether a number in words leads on to the next one in digits. */
@@ -125,11 +106,34 @@ function behindBracket({ sentence, end }: Clause, at: number): number {
   return at + (/^\([^()]{1,16}\)(?=[\u4e00-\u9fff"])/.exec(sentence.slice(at, end))?.[0].length ?? 0);
 }
 
+/** 310家企业(其中不少于120家重点企业)完成改造: what is said of all of them stands behind the bracket that counts some. */
+const SOME_OF_THEM = /^([\u4e00-\u9fff"]{2,16})\((?:其中|包括|含)[^()]*\d[^()]*\)([\u4e00-\u9fff"]{2,24})(?=[,。;]|$)/;
+const OF_THEM = /^([\u4e00-\u9fff"]{2,40})\)([\u4e00-\u9fff"]{2,24})(?=[,。;]|$)/;
+
+function someOfThem({ sentence, end }: Clause, quantity: Quantity, from: number): Figure | undefined {
+  if (quantity.kind !== "count" || !sentence.includes("(")) return undefined;
+  const words = sentence.slice(from, end);
+  const inside = /\((?:其中|包括|含)[^()]*$/.test(sentence.slice(0, quantity.outerStart));
+  const found = (inside ? OF_THEM : SOME_OF_THEM).exec(words);
+  if (!found?.[1] || !found[2]) return undefined;
+  const [nameEnd, headEnd] = [from + found[1].length, from + found[0].length];
+  return figureOf(quantity, {
+    nameStart: from,
+    nameEnd,
+    headStart: headEnd - found[2].length,
+    headEnd,
+    after: words,
+    form: "behind",
+  });
+}
+
 const VAGUE = ["批", "若干", "系列"];
 
 function behind(clause: Clause, quantity: Quantity, next: Quantity | undefined): Figure | undefined {
   const { sentence } = clause;
   const from = behindBracket(clause, quantity.outerEnd);
+  const aside = someOfThem(clause, quantity, from);
+  if (aside) return aside;
   const limit = phraseEnd(sentence, from, clause.end, next && next.outerStart >= from ? next : undefined);
   const words = sentence.slice(from, limit);
   const vague = hasOneOf(words, VAGUE) ? words.search(/(?:、|以及|和|及|与)(?:一大?批|若干|一系列)/) : -1;
@@ -165,11 +169,26 @@ function leadsIn(text: string): number {
   return text.length - both >= 2 ? both : text.length - lead >= 2 ? lead : 0;
 }
 
+/** 集中改造的面积不低于当年任务量的65%: the comparison stands before what the share is taken of. */
+const OF_WHOLE = /(?:不得?(低于|少于|小于)|不得?(?:超过|高于|多于|大于))[^,、。;\d]{2,16}的$/;
+
+function shareOfWhole(quantity: Quantity, raw: string, from: number): Figure | undefined {
+  const found = OF_WHOLE.exec(raw);
+  if (!found) return undefined;
+  const name = raw.slice(0, found.index);
+  const lead = leadLength(name);
+  if (name.length - lead < 3 || namesNothing(name)) return undefined;
+  const compared = { ...quantity, op: found[1] === undefined ? ("le" as const) : ("ge" as const) };
+  return figureOf(compared, { nameStart: from + lead, nameEnd: from + name.length, before: raw, form: "before" });
+}
+
 const COMPARES = ["比", "较", "与"];
 const BASE = /(?:比|较|与)(?:20\d\d年|上一?年度?|去年|上年|"?十[三四]五"?末)[^,]{0,8}$/;
 
 function beforeForm(clause: Clause, quantity: Quantity, from: number): Figure | undefined {
   const raw = clause.sentence.slice(from, quantity.outerStart);
+  const whole = quantity.kind === "share" && raw.endsWith("的") ? shareOfWhole(quantity, raw, from) : undefined;
+  if (whole) return whole;
   const covered = raw.lastIndexOf("全覆盖、");
   const linked = covered < 0 && BEGINS_LINK.has(raw.charCodeAt(0)) ? (LINK.exec(raw)?.[0].length ?? 0) : 0;
   const link = covered < 0 ? linked : covered + 4;

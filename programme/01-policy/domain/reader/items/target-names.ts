@@ -3,7 +3,8 @@ import { codesOf } from "../clauses/codes.ts";
 import type { Quantity } from "../quantities/quantity.ts";
 import type { YearMention } from "../quantities/years.ts";
 import { distributed, yearByYear } from "./distribution.ts";
-import { type Figure, figureOf, figuresIn, growthOf, namedBy, namesNothing } from "./target-clause.ts";
+import { type Figure, figureOf } from "./figure.ts";
+import { figuresIn, growthOf, namedBy, namesNothing } from "./target-clause.ts";
 import { deedBefore } from "./target-deeds.ts";
 import { GROWS_VAGUELY, GROWS_VAGUELY_END, leadsLength, verbsLength } from "./target-words.ts";
 

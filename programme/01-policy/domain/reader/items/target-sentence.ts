@@ -154,6 +154,20 @@ function movesTime(sentence: string, signs: number): boolean {
   );
 }
 
+const COUNTED_YEAR = /(?<=^|[,、。;:和及中"]|原则上|计划|行动|方案)第([一二三四五])年(?:度)?/g;
+
+/** 第一年, 第二年 of a plan for several years, as the years they are; those of anything else begin behind another word (投产后第一年). */
+export function yearsOfPlan(sentence: string, start: number | null, end: number | null): readonly YearMention[] {
+  if (start === null || end === null || end <= start || !sentence.includes("第")) return NO_YEARS;
+  const found: YearMention[] = [];
+  for (const match of sentence.matchAll(COUNTED_YEAR)) {
+    const year = start + "一二三四五".indexOf(match[1] ?? "");
+    if (year > end) return NO_YEARS;
+    found.push({ start: match.index, end: match.index + match[0].length, from: year, to: year, kind: "during" });
+  }
+  return found;
+}
+
 /** What a sentence holds that may make a target or move the time; undefined when it holds nothing of it. */
 export function seenIn(sentence: string) {
   const signs = signsIn(sentence, 0, sentence.length);
@@ -218,6 +232,9 @@ function setsYearly(clause: string): boolean {
   );
 }
 
+/** 打造10家标杆工厂,对通过验收的…奖励50万元: what a plan builds, whatever is granted for it. */
+const BUILDS = /(?<![每对凡])(?:打造|培育|建设|建成|新增|创建)\d+[个家项][^的]*$/;
+
 /** Vouchers are granted in a clause of their own; the clauses beside it may hold goals. */
 export function onlyVouchers(sentence: string): boolean {
   return sentence.includes("券") && !GRANT.test(sentence.replaceAll("券", ""));
@@ -233,5 +250,6 @@ export function grantsHere(
   if (told.vouchers && !GRANT.test(words)) return false;
   // In measures what is chosen every year is a quota.
   if (told.measures && words.startsWith("每年") && /^每年(?:评选|选树|评定)/.test(words)) return true;
-  return !((told.dated || setsYearly(words)) && beforeGrant(hidden, clause));
+  const sets = told.dated || setsYearly(words) || (!told.measures && BUILDS.test(words));
+  return !(sets && beforeGrant(hidden, clause));
 }

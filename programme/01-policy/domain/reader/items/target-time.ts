@@ -1,6 +1,6 @@
 import type { Target } from "../../draft.ts";
 import { type YearMention, yearsIn } from "../quantities/years.ts";
-import type { Figure } from "./target-clause.ts";
+import type { Figure } from "./figure.ts";
 import type { Frame, Time } from "./target-verdict.ts";
 import { FACT, STATE_NOUN, THIS_YEAR, YEARLY } from "./target-words.ts";
 
@@ -96,14 +96,18 @@ export function timeAt(time: Time, spoken: Spoken, frame: Frame): void {
     time.yearly = true;
     time.reaching = clause.includes("每年");
     time.monthly = !time.reaching && /每(?:个?月|周|季度|半年)/.test(clause);
-  } else if (
-    time.yearly &&
-    (!(time.reaching && (GOES_ON_YEARLY.test(clause) || RATE_OF_YEAR.test(clause))) ||
-      (time.again && BUILDS.test(clause)) ||
-      LASTS.test(clause) ||
-      /累计|总数|共计/.test(clause))
-  )
-    time.yearly = false;
+  } else if (time.yearly && endsYearly(time, clause)) time.yearly = false;
+}
+
+/** Whether a clause behind 每年 speaks of something else than what is done every year. */
+function endsYearly(time: Time, clause: string): boolean {
+  if (time.reaching && clause.includes("当年")) return false;
+  return (
+    !(time.reaching && (GOES_ON_YEARLY.test(clause) || RATE_OF_YEAR.test(clause))) ||
+    (time.again && BUILDS.test(clause)) ||
+    LASTS.test(clause) ||
+    /累计|总数|共计/.test(clause)
+  );
 }
 
 /** How a state ends its name when things are counted: 工业企业总数, 平台数量. */

@@ -3,7 +3,7 @@ import { codesOf } from "../clauses/codes.ts";
 import type { Quantity } from "../quantities/quantity.ts";
 import type { Role } from "../sections/outline.ts";
 import { countsPlanParts, isIndex } from "./counted-nouns.ts";
-import type { Figure } from "./target-clause.ts";
+import type { Figure } from "./figure.ts";
 import { GROWS, reachLength } from "./target-words.ts";
 
 /** What the document as a whole says about its goals. */
@@ -62,6 +62,10 @@ const BEGINS_BATCH = codesOf("每");
 const BEGINS_DISTANCE = codesOf("高低快领超");
 const BEGINS_LISTED = codesOf("试重主支优特新未行产领赛方环地县市区单部");
 
+const LISTED_BELOW = /名单(?:详?见附[件表]|附后|如下|见下)/;
+const SETS = /力争|确保|争取|[将要]|到20\d\d年|培育|打造|实施|建设|新增|新建|推动|完成/;
+const TOUCHES = /(?:^|[,市省区县]|目前|现|共)涉及[^,。;]{2,16}$/;
+
 /** Numbers that are no goals whatever surrounds them. */
 export const NO_GOALS: readonly {
   readonly what: string;
@@ -74,6 +78,17 @@ export const NO_GOALS: readonly {
 }[] = [
   { what: "a place in an order", is: ({ figure }) => figure.quantity.ordinal, example: "进入全省前3位" },
   { what: "a fact", is: ({ time }) => time.fact, example: "截至2022年底，建成车间60个" },
+  {
+    what: "how many stand on a list",
+    is: ({ sentence }) => sentence.includes("名单") && LISTED_BELOW.test(sentence) && !SETS.test(sentence),
+    example: "纳入试点街道共计21个（名单见附件）",
+    kinds: ["count"],
+  },
+  {
+    what: "about so much that something touches",
+    is: ({ figure, time }) => figure.quantity.op === "approx" && !time.explicit && TOUCHES.test(figure.before),
+    example: "我市涉及此类面积约730亩",
+  },
   {
     what: "a number without unit that is no index",
     is: ({ figure, sentence }) =>

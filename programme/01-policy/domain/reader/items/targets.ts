@@ -8,9 +8,9 @@ import type { Quantity } from "../quantities/quantity.ts";
 import type { YearMention } from "../quantities/years.ts";
 import type { Block, Section } from "../sections/outline.ts";
 import { coverageIn, coveredIn, populationOf } from "./coverage.ts";
+import type { Figure } from "./figure.ts";
 import type { Found } from "./found.ts";
 import { hasOneOf } from "./needed-words.ts";
-import type { Figure } from "./target-clause.ts";
 import { type ClausePlace, emptyMemory, figuresOf, type Memory, remember } from "./target-names.ts";
 import { regionReader } from "./target-region.ts";
 import { withoutRepeats } from "./target-repeats.ts";
@@ -28,11 +28,14 @@ import {
   SETS_CONDITIONS,
   seenIn,
   tellsOfYear,
+  yearsOfPlan,
 } from "./target-sentence.ts";
 import { fresh, isPast, periodOf, type Said, timeAt, yearOf, yearOfHeading } from "./target-time.ts";
 import { bareSum, type Frame, type Time, verdictOn } from "./target-verdict.ts";
 import { deadlinesOf } from "./task-deadlines.ts";
 import { printedName } from "./unit-names.ts";
+
+type Seen = NonNullable<ReturnType<typeof seenIn>>;
 
 type Context = {
   readonly plan: PlanText;
@@ -177,11 +180,18 @@ function saidIn(sentence: string, signs: number): Said {
   };
 }
 
+/** The years that a sentence names, or else those of the plan that it counts. */
+function yearsSaid(sentence: string, seen: Seen, { start, end }: Frame): readonly YearMention[] {
+  if ((seen.signs & SAYS_YEAR) === 0 || seen.years.length > 0) return seen.years;
+  return yearsOfPlan(sentence, start, end);
+}
+
 export function inSentence(context: Context, range: Range, time: Time, found: TargetsFound): void {
   const sentence = context.text.slice(range.start, range.end);
   const seen = seenIn(sentence);
   if (!seen) return;
-  const { signs, hidden, quantities, years, covers } = seen;
+  const { signs, hidden, quantities, covers } = seen;
+  const years = yearsSaid(sentence, seen, context.frame);
   const grant = grants(sentence, signs);
   const vouchers = grant && onlyVouchers(sentence);
   let marked = 0;

@@ -150,7 +150,7 @@ type Rules = { readonly rules: boolean; readonly noWork: (section: Section) => b
 function isTask(plan: PlanText, item: Item, units: readonly Responsible[], { rules, noWork }: Rules): boolean {
   const { block } = item;
   const title = block.title ?? "";
-  if (item.hasChildren || title.length < 4 || isNever(title)) return false;
+  if (item.hasChildren || title.length < (units.length > 0 ? 3 : 4) || isNever(title)) return false;
   if (anyAbove(block.section, (section) => NEVER_TASKS.has(section.role))) return false;
   if (units.length === 0 && ANSWERS.test(title)) return false;
   if (units.length === 0 && anyAbove(block.section, noWork)) return false;

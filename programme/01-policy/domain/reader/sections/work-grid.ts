@@ -10,7 +10,7 @@ const UNIT_HEAD = /^(?:主要)?(?:责任|牵头|主办|实施|落实|承办)(?:�
 const WORK_HEAD = /^(?:序号|编号|序)$|任务|事项|项目|工作|行动|举措|措施|工程|内容/;
 const ANY_HEAD = new RegExp(
   `^(?:${[
-    "序号|编号|序|类别|领域|重点领域|板块|方向|备注|依据",
+    "序号|编号|序|类别|领域|重点领域|板块|方向|备注|依据|(?:参考|依据|政策)文件|任务(?:类型|类别)",
     "(?:年度|主要|工作|阶段性?|预期|具体|总体|量化|考核|绩效)?(?:目标|指标)(?:任务|值|要求)?",
     "(?:工作|完成|考核|评价)标准|进度|进度安排|(?:标志性|预期|工作)?(?:成果|成效)",
     "(?:完成|办结|推进|实施)?(?:时限|时间|期限|节点)|时间节点|(?:时间|时序|进度)(?:安排|进度)",
@@ -176,6 +176,23 @@ function endsBehindRow(source: Source, at: number, parted: boolean): boolean {
   return (source.lines[at]?.afterBlank === true && !parted) || isSignature(source, at);
 }
 
+/** No cell of a table that was flattened is longer; where blank lines part the cells none is mistaken for another paragraph. */
+const LONGEST_CELL = 120;
+const LONGEST_PARTED = 400;
+
+/** Whether a cell is the next serial number; behind a full row some may be left out, as in an excerpt. */
+function countsOn(text: string, serial: number, maySkip: boolean): boolean {
+  const number = text.endsWith(".") ? text.slice(0, -1) : text;
+  if (number === String(serial + 1)) return true;
+  return maySkip && /^\d{1,2}$/.test(number) && Number(number) > serial && Number(number) <= serial + 5;
+}
+
+/** Whether a cell behind a full row, which so many more stand behind already, is no part of the table. */
+function isBehindTable({ text }: Cell, more: number, last: Cell | undefined): boolean {
+  if (more >= 4 && !/、$/.test(last?.text ?? "")) return true;
+  return /^附|^[一二三四五六七八九十]、|。$/.test(text) || PAGE_GOES_ON.test(text);
+}
+
 /** Rows of a table that was flattened to one cell a line; each begins with its serial number. */
 function rowsDown(source: Source, head: readonly Cell[], at: number): { rows: Cell[][]; last: number } {
   const rows: Cell[][] = [];
@@ -186,25 +203,19 @@ function rowsDown(source: Source, head: readonly Cell[], at: number): { rows: Ce
     if (whole) rows.push(whole);
   };
   const parted = source.lines.slice(at - head.length + 1, at + 1).every((line) => line.afterBlank);
+  const longest = parted ? LONGEST_PARTED : LONGEST_CELL;
   for (let i = at; i < source.lines.length; i++) {
     const line = source.lines[i];
-    if (!line || line.end - line.start > 120 || (row.length >= head.length && endsBehindRow(source, i, parted))) break;
+    if (!line || line.end - line.start > longest || (row.length >= head.length && endsBehindRow(source, i, parted)))
+      break;
     i = cellEnd(source, i, parted);
     const cell = cellOf(source, line.rawStart, source.lines[i]?.rawEnd ?? line.rawEnd);
     if (head.some((it) => it.text === cell.text)) continue;
-    if (cell.text.replace(/\.$/, "") === String(serial + 1)) {
+    if (countsOn(cell.text, serial, parted && (serial === 0 || row.length >= head.length - 1))) {
       close();
       row = [cell];
-      serial++;
-    } else if (
-      serial === 0 ||
-      (row.length >= head.length && !/、$/.test(row.at(-1)?.text ?? "") && row.length >= head.length + 4)
-    )
-      break;
-    else if (
-      row.length >= head.length &&
-      (/^附|^[一二三四五六七八九十]、|。$/.test(cell.text) || PAGE_GOES_ON.test(cell.text))
-    )
+      serial = Number.parseInt(cell.text, 10);
+    } else if (serial === 0 || (row.length >= head.length && isBehindTable(cell, row.length - head.length, row.at(-1))))
       break;
     else row.push(cell);
     last = i;
