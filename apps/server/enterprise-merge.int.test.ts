@@ -83,7 +83,7 @@ const search = async (text: string, call = city, areaId = CITY) =>
     await call({ method: "GET", url: "/api/enterprises", query: { areaId: String(areaId), text } }),
   ).enterprises;
 const count = async (areaId = CITY) =>
-  read<{ count: number }>(await city({ method: "GET", url: `/api/enterprises?areaId=${areaId}` })).count;
+  read<{ count: number }>(await city({ method: "GET", url: `/api/enterprises/count?areaId=${areaId}` })).count;
 const doubles = async (areaId = CITY, call = city) =>
   read<Doubles>(await call({ method: "GET", url: `/api/enterprises/doubles?areaId=${areaId}` }));
 const shownIn = ({ cells }: Dossier, measure: string) => cells.findLast((cell) => cell.measure === measure)?.value;

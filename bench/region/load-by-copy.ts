@@ -2,6 +2,7 @@ import type pg from "pg";
 import type { NewEnterprise } from "#enterprise";
 import type { NewFact } from "#facts";
 import { fen, type Instant } from "#kernel";
+import { doubleKeysOf, placeWords } from "../../programme/03-enterprise/domain/doubles.ts";
 import { scaleOf } from "../../programme/03-enterprise/domain/enterprise.ts";
 import { searchColumnsOf } from "../../programme/03-enterprise/store/name-search.ts";
 import { copyField, copyIn } from "./copy-in.ts";
@@ -13,7 +14,7 @@ const TABLES = {
   fact_subject: "fact_subject (home_id, subject_id, kind, area_id)",
   credit_code_directory: "credit_code_directory (credit_code, home_id, enterprise_id)",
   enterprise: `enterprise (home_id, id, credit_code, credit_code_doubts, override_reason, area_id, name, industry, address, staff, revenue,
-    size_class, folded, initials, reading, terms, demo, registered_at)`,
+    size_class, folded, initials, reading, terms, stem, seat, address_key, demo, registered_at)`,
   fact: `fact (home_id, id, subject_id, measure, period_from, period_to, act, number, words, source, tier, source_note, reason, valid_until,
     replaces, key, recorded_at, recorded_by_name)`,
   fact_cell:
@@ -39,10 +40,15 @@ const numberOf = ({ value }: NewFact) => (value !== null && "number" in value ? 
 const wordsOf = ({ value }: NewFact) => (value !== null && "words" in value ? value.words : null);
 
 /** The rows that the register's and the ledger's own writers would leave behind for a new enterprise, by table. */
-function rowsOf({ enterprise: it, facts }: InventedFile, at: Instant): Record<Table, Fields[]> {
+function rowsOf(
+  { enterprise: it, facts }: InventedFile,
+  at: Instant,
+  places: readonly string[],
+): Record<Table, Fields[]> {
   const { staff, revenue, sizeClass } = shownOf(it, facts);
   const { folded, initials, reading, terms } = searchColumnsOf(it.name);
-  const search = [folded, initials, reading, terms];
+  const { stem, seat, addressKey } = doubleKeysOf(it, places);
+  const search = [folded, initials, reading, terms, stem, seat, addressKey];
   const cellOf = ({ period, measure }: NewFact) => [it.id, measure, period.from, period.to ?? "infinity"];
   return {
     fact_subject: [[it.homeId, it.id, "enterprise", it.areaId]],
@@ -74,6 +80,18 @@ async function withoutIndexes(client: pg.Client, tables: readonly Table[]): Prom
   return rows.map(({ definition }) => definition);
 }
 
+/** Words that names and addresses of each city begin with, as the register's writer looks them up for one. */
+async function placesByHome(client: pg.Client): Promise<Map<number, string[]>> {
+  const { rows } = await client.query<{ home: number; names: string[] }>(
+    `select home.id as home, array_agg(it.name) as names from area home
+     join area it on it.tree = home.tree and it.level in ('province', 'city', 'district') and (
+       it.preorder_from between home.preorder_from and home.preorder_to
+       or home.preorder_from between it.preorder_from and it.preorder_to)
+     where home.level in ('city', 'province') group by home.id`,
+  );
+  return new Map(rows.map(({ home, names }) => [home, placeWords(names)]));
+}
+
 /** How many enterprises' rows are collected before they are sent, table by table. */
 const AT_ONCE = 20_000;
 
@@ -96,10 +114,11 @@ export async function loadByCopy(
     waiting = new Map(wanted.map((name) => [name, []]));
     held = 0;
   };
+  const places = await placesByHome(client);
   const indexes = await withoutIndexes(client, wanted);
   for (const name of wanted) await client.query(`alter table ${name} no force row level security`);
   for (const file of files) {
-    const rows = rowsOf(file, at);
+    const rows = rowsOf(file, at, places.get(file.enterprise.homeId) ?? []);
     for (const name of wanted)
       for (const fields of rows[name]) waiting.get(name)?.push(`${fields.map(copyField).join("\t")}\n`);
     count += 1;
