@@ -128,7 +128,7 @@ async function survivorsOf(query: Reader, homeId: AreaId, ids: readonly Enterpri
 }
 
 /**
- * Brings the register's columns up to what counts in the ledger, in five statements for any number of enterprises of one home; for those
+ * Brings the register's columns up to what counts in the ledger, in a few statements for any number of enterprises of one home; for those
  * merged away the columns of their survivor, their own stay as they were.
  */
 export async function refreshEnterprises(write: Writer, homeId: AreaId, given: readonly EnterpriseId[]): Promise<void> {
