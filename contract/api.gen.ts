@@ -2952,6 +2952,7 @@ export interface paths {
             parameters: {
                 query: {
                     areaId: number;
+                    /** @description Part of the name, its initials or reading, or the beginning of the credit code; two characters at least */
                     text?: string;
                     industry?: string;
                     size?: "large" | "medium" | "small" | "micro";
@@ -3075,6 +3076,8 @@ export interface paths {
             parameters: {
                 query: {
                     areaId: number;
+                    /** @description Part of the name, its initials or reading, or the beginning of the credit code; two characters at least */
+                    text?: string;
                     industry?: string;
                     size?: "large" | "medium" | "small" | "micro";
                     /** @description Only enterprises that are on a list of this kind today */
@@ -3093,7 +3096,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            /** @description How many fit; 100,001 for more than are counted */
+                            /** @description How many fit; 100,001 for more than are counted, with a text 1,001 */
                             count: number;
                         };
                     };
@@ -3358,6 +3361,8 @@ export interface paths {
             parameters: {
                 query: {
                     areaId: number;
+                    /** @description Part of the name, its initials or reading, or the beginning of the credit code; two characters at least */
+                    text?: string;
                     industry?: string;
                     size?: "large" | "medium" | "small" | "micro";
                     /** @description Only enterprises that are on a list of this kind today */
@@ -8430,7 +8435,9 @@ export interface components {
             industryName: string | null;
             address: string | null;
             staff: number | null;
+            staffYear: number | null;
             revenue: string | null;
+            revenueYear: number | null;
             sizeClass: ("large" | "medium" | "small" | "micro") | null;
             demo: boolean;
             survivorId: string | null;

@@ -129,7 +129,7 @@ async function searchesByHand(owner: pg.Client, parts: readonly string[], within
   for (const part of new Set(parts)) {
     const { rows } = await owner.query<Shown>(
       `select it.id, it.name, seat.name as "areaName", it.revenue::text as revenue from enterprise it join area seat on seat.id = it.area_id
-       where position($1 in it.folded) > 0 order by length(it.folded), it.folded, it.id limit ${LAST_SHOWN}`,
+       where position($1 in it.folded) > 0 order by position($1 in it.folded) > 1, length(it.folded), it.folded collate "C", it.id limit ${LAST_SHOWN}`,
       [part],
     );
     const search = new URL(`http://x/?areaId=${within}&text=${encodeURIComponent(part)}`).search;

@@ -13,7 +13,7 @@ type Fields = readonly Parameters<typeof copyField>[0][];
 const TABLES = {
   fact_subject: "fact_subject (home_id, subject_id, kind, area_id)",
   credit_code_directory: "credit_code_directory (credit_code, home_id, enterprise_id)",
-  enterprise: `enterprise (home_id, id, credit_code, credit_code_doubts, override_reason, area_id, name, industry, address, staff, revenue,
+  enterprise: `enterprise (home_id, id, credit_code, credit_code_doubts, override_reason, area_id, name, industry, address, staff, staff_year, revenue, revenue_year,
     size_class, folded, initials, reading, terms, stem, seat, address_key, demo, registered_at)`,
   fact: `fact (home_id, id, subject_id, measure, period_from, period_to, act, number, words, source, tier, source_note, reason, valid_until,
     replaces, key, recorded_at, recorded_by_name)`,
@@ -45,7 +45,7 @@ function rowsOf(
   at: Instant,
   places: readonly string[],
 ): Record<Table, Fields[]> {
-  const { staff, revenue, sizeClass } = shownOf(it, facts);
+  const { staff, staffYear, revenue, revenueYear, sizeClass } = shownOf(it, facts);
   const { folded, initials, reading, terms } = searchColumnsOf(it.name);
   const { stem, seat, addressKey } = doubleKeysOf(it, places);
   const search = [folded, initials, reading, terms, stem, seat, addressKey];
@@ -56,7 +56,17 @@ function rowsOf(
     enterprise: [
       [
         ...[it.homeId, it.id, it.creditCode, it.creditCodeDoubts, it.overrideReason, it.areaId, it.name, it.industry],
-        ...[it.address, staff, revenue === null ? null : revenue.toString(), sizeClass, ...search, it.demo, at],
+        ...[
+          it.address,
+          staff,
+          staffYear,
+          revenue === null ? null : revenue.toString(),
+          revenueYear,
+          sizeClass,
+          ...search,
+          it.demo,
+          at,
+        ],
       ],
     ],
     fact: facts.map((fact) => [

@@ -94,9 +94,11 @@ export interface Enterprise {
   registered_at: Timestamp;
   registered_by: string | null;
   revenue: Int8 | null;
+  revenue_year: number | null;
   seat: Generated<string>;
   size_class: string | null;
   staff: number | null;
+  staff_year: number | null;
   stem: Generated<string>;
   survivor_id: string | null;
   terms: string[];

@@ -83,22 +83,32 @@ export type YearFigures = {
 
 export type EnterpriseScale = {
   readonly staff: number | null;
+  readonly staffYear: number | null;
   readonly revenue: Money | null;
+  readonly revenueYear: number | null;
   readonly sizeClass: SizeClass | null;
 };
 
-function newest<T>(values: ReadonlyMap<number, T>): T | null {
-  const year = Math.max(...values.keys());
-  return values.get(year) ?? null;
+function newestYear(values: ReadonlyMap<number, unknown>): number | null {
+  return values.size === 0 ? null : Math.max(...values.keys());
 }
 
-/** The newest staff and revenue, and the size class of the newest year in which both are known (国统字〔2017〕213号). */
+/** The newest staff and revenue with their years, and the size class of the newest year in which both are known (国统字〔2017〕213号). */
 export function scaleOf(industry: IndustryCode | undefined, { staff, revenue }: YearFigures): EnterpriseScale {
   const both = [...staff.keys()].filter((year) => revenue.has(year));
   const year = both.length === 0 ? undefined : Math.max(...both);
   const [people, money] = year === undefined ? [undefined, undefined] : [staff.get(year), revenue.get(year)];
   const sizeClass = sizeClassOf({ industry, staff: people, revenue: money });
-  return { staff: newest(staff), revenue: newest(revenue), sizeClass: sizeClass ?? null };
+  const [staffYear, revenueYear] = [newestYear(staff), newestYear(revenue)];
+  return {
+    ...{
+      staff: staff.get(staffYear ?? 0) ?? null,
+      staffYear,
+      revenue: revenue.get(revenueYear ?? 0) ?? null,
+      revenueYear,
+    },
+    sizeClass: sizeClass ?? null,
+  };
 }
 
 /** Personal words for readers without the right to see them: 王** , 138******05. */

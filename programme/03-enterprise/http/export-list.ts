@@ -79,12 +79,18 @@ export const exportRoutes =
         },
         config: { access: { permission: "enterprise.read" } },
       },
-      async ({ grant, query: { year, industry, size, roster: kind, areaId: area }, moment }, reply) => {
+      async ({ grant, query: { year, text, industry, size, roster: kind, areaId: area }, moment }, reply) => {
         const roster = kind === undefined ? undefined : { kind, day: dayOf(moment), standing: "valid" as const };
-        const filter: EnterpriseFilter = { within: areaId(area), industry, sizeClass: size, roster };
+        const filter: EnterpriseFilter = { within: areaId(area), industry, sizeClass: size, roster, named: text };
         const measures = await database.transact(grant, async (write): Promise<Result<Measure[]>> => {
           if (!(await areaInScope(write, areaId(area)))) return refuse("areas.outside-scope");
-          const detail = { year, industry: industry ?? null, size: size ?? null, roster: kind ?? null };
+          const detail = {
+            year,
+            text: text ?? null,
+            industry: industry ?? null,
+            size: size ?? null,
+            roster: kind ?? null,
+          };
           const record = {
             action: "enterprise-list-exported",
             objectKind: "area",

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
+import type { Static } from "typebox";
 import { liesWithin } from "#areas/store";
 import { evidenceCounts } from "#evidence/store";
 import { cellsAsOf, historyOf, knownCells, measuresByCode } from "#facts/store";
@@ -8,6 +9,7 @@ import { accept, areaId, dayOf, fen, type Instant, type IsoDate, idOf, refuse } 
 import type { BoundForm, IndustryTree, RosterKind } from "../index.ts";
 import {
   countEnterprises,
+  countFound,
   type EnterpriseFilter,
   type EnterprisePlace,
   enterprisesById,
@@ -95,10 +97,15 @@ export const enterpriseRoutes =
     await app.register(importRoutes({ ...options, kinds, imports: new ImportsUnderWay(), onError }));
   };
 
-/** Enterprises that are on a list of the kind today; undefined for all. */
-function onListToday(kind: string | undefined, moment: Instant): EnterpriseFilter["roster"] {
-  return kind === undefined ? undefined : { kind, day: dayOf(moment), standing: "valid" };
+type Narrowing = Pick<Static<typeof CountQuery>, "areaId" | "industry" | "size" | "roster">;
+
+/** What a list is narrowed to; `roster`: to enterprises that are on a list of the kind today. */
+function filterOf({ areaId: within, industry, size, roster: kind }: Narrowing, moment: Instant): EnterpriseFilter {
+  const roster = kind === undefined ? undefined : { kind, day: dayOf(moment), standing: "valid" as const };
+  return { within: areaId(within), industry, sizeClass: size, roster };
 }
+
+const isSearch = (text: string | undefined): text is string => text !== undefined && text.trim() !== "";
 
 const listRoutes =
   ({ database, industries }: EnterpriseOptions): FastifyPluginAsyncTypebox =>
@@ -122,18 +129,13 @@ const listRoutes =
         config: reading,
       },
       async ({ grant, query: wanted, moment }, reply) => {
-        const { text, afterId, afterRevenue, afterText, industry, size } = wanted;
-        const within = areaId(wanted.areaId);
+        const { text, afterId, afterRevenue, afterText } = wanted;
+        const filter = filterOf(wanted, moment);
         const id = afterId === undefined ? undefined : idOf<"enterprise">(afterId);
-        const searched = text !== undefined && text.trim() !== "";
         const found = await database.read(grant, async (query) =>
-          searched
-            ? searchEnterprises(query, within, text, id && { id, text: afterText ?? "" })
-            : listEnterprises(
-                query,
-                { within, industry, sizeClass: size, roster: onListToday(wanted.roster, moment) },
-                id && { id, revenue: moneyOf(afterRevenue) },
-              ),
+          isSearch(text)
+            ? searchEnterprises(query, { ...filter, text }, id && { id, text: afterText ?? "" })
+            : listEnterprises(query, filter, id && { id, revenue: moneyOf(afterRevenue) }),
         );
         if (!found) return present(reply, refuse("enterprise.search-too-short"));
         const views = found.enterprises.map((one) => enterpriseView(one, industries));
@@ -146,10 +148,13 @@ const listRoutes =
         schema: { tags, querystring: CountQuery, response: { 200: EnterpriseCountSchema, ...refusals } },
         config: reading,
       },
-      async ({ grant, query: { areaId: area, industry, size, roster }, moment }) => {
-        const within = areaId(area);
-        const filter: EnterpriseFilter = { within, industry, sizeClass: size, roster: onListToday(roster, moment) };
-        return { count: await database.read(grant, (query) => countEnterprises(query, filter)) };
+      async ({ grant, query: wanted, moment }) => {
+        const filter = filterOf(wanted, moment);
+        const { text } = wanted;
+        const count = await database.read(grant, (query) =>
+          isSearch(text) ? countFound(query, { ...filter, text }) : countEnterprises(query, filter),
+        );
+        return { count };
       },
     );
   };

@@ -22,8 +22,10 @@ export const EnterpriseSchema = component(
     industry: nullable(Type.String({ description: "GB/T 4754-2017" })),
     industryName: nullable(Type.String()),
     address: nullable(Type.String()),
-    staff: nullable(Type.Integer()),
+    staff: nullable(Type.Integer({ description: "Of the newest year that is known" })),
+    staffYear: nullable(Type.Integer()),
     revenue: nullable(Fen),
+    revenueYear: nullable(Type.Integer()),
     sizeClass: nullable(oneOf(SIZES)),
     demo: Type.Boolean(),
     survivorId: nullable(Type.String({ format: "uuid", description: "The file this one was merged into" })),
@@ -117,10 +119,16 @@ const Roster = Type.String({
   description: "Only enterprises that are on a list of this kind today",
 });
 
+const SearchText = Type.String({
+  maxLength: 100,
+  description:
+    "Part of the name, its initials or reading, or the beginning of the credit code; two characters at least",
+});
+
 export const ListQuery = Type.Object(
   {
     areaId: AreaNumber,
-    text: Type.Optional(Type.String({ maxLength: 100 })),
+    text: Type.Optional(SearchText),
     industry: Type.Optional(Type.String({ pattern: "^\\d{2,4}$" })),
     size: Type.Optional(oneOf(SIZES)),
     roster: Type.Optional(Roster),
@@ -134,6 +142,7 @@ export const ListQuery = Type.Object(
 export const CountQuery = Type.Object(
   {
     areaId: AreaNumber,
+    text: Type.Optional(SearchText),
     industry: Type.Optional(Type.String({ pattern: "^\\d{2,4}$" })),
     size: Type.Optional(oneOf(SIZES)),
     roster: Type.Optional(Roster),
@@ -144,6 +153,7 @@ export const CountQuery = Type.Object(
 export const ExportQuery = Type.Object(
   {
     areaId: AreaNumber,
+    text: Type.Optional(SearchText),
     industry: Type.Optional(Type.String({ pattern: "^\\d{2,4}$" })),
     size: Type.Optional(oneOf(SIZES)),
     roster: Type.Optional(Roster),
@@ -164,7 +174,7 @@ export const EnterpriseListSchema = strict({
 });
 
 export const EnterpriseCountSchema = strict({
-  count: Type.Integer({ description: "How many fit; 100,001 for more than are counted" }),
+  count: Type.Integer({ description: "How many fit; 100,001 for more than are counted, with a text 1,001" }),
 });
 
 export const RegistrationBody = strict({

@@ -18,8 +18,11 @@ export type ListedEnterprise = {
   readonly areaName: string;
   readonly industry: string | null;
   readonly address: string | null;
+  /** Of the newest year that is known, as revenue. */
   readonly staff: number | null;
+  readonly staffYear: number | null;
   readonly revenue: Money | null;
+  readonly revenueYear: number | null;
   readonly sizeClass: SizeClass | null;
   readonly demo: boolean;
   /** The file this one was merged into; it then has no place in lists and counts. */
@@ -40,7 +43,9 @@ type Row = Pick<
   | "industry"
   | "address"
   | "staff"
+  | "staff_year"
   | "revenue"
+  | "revenue_year"
   | "size_class"
   | "demo"
   | "survivor_id"
@@ -59,7 +64,9 @@ function listedOf(row: Row): ListedEnterprise {
     industry: row.industry,
     address: row.address,
     staff: row.staff,
+    staffYear: row.staff_year,
     revenue: row.revenue === null ? null : fen(BigInt(row.revenue)),
+    revenueYear: row.revenue_year,
     sizeClass: row.size_class as SizeClass | null,
     demo: row.demo,
     survivorId: row.survivor_id === null ? null : idOf<"enterprise">(row.survivor_id),
@@ -78,7 +85,9 @@ const COLUMNS = [
   "enterprise.industry",
   "enterprise.address",
   "enterprise.staff",
+  "enterprise.staff_year",
   "enterprise.revenue",
+  "enterprise.revenue_year",
   "enterprise.size_class",
   "enterprise.demo",
   "enterprise.survivor_id",
@@ -103,14 +112,17 @@ const PAGE = 50;
 /** More than this are not counted one by one. */
 const COUNTED = 100_000;
 
-/** Names that hold the text; within a list, where there is no need to look names up first. */
+/** More than this are not counted in a search. */
+const COUNTED_IN_SEARCH = 1_000;
+
+/** Names that hold the text as a search finds them; within a list, where there is no need to look names up first. */
 function nameHolds(text: string) {
   const code = codePart(text);
   if (code !== undefined) return sql<boolean>`enterprise.credit_code like ${`${code}%`}`;
   const wanted = queryOf(text);
   if (wanted === undefined) return sql<boolean>`position(${text.trim()} in enterprise.name) > 0`;
-  return sql<boolean>`(position(${wanted.text} in enterprise.folded) > 0 or position(${wanted.text} in enterprise.initials) > 0
-    or position(${wanted.text} in enterprise.reading) > 0)`;
+  const ways = wanted.ways.map((way) => sql`position(${wanted.text} in ${sql.ref(`enterprise.${way.within}`)}) > 0`);
+  return sql<boolean>`(${sql.join(ways, sql` or `)})`;
 }
 
 function narrowed(query: Reader, { within, industry, sizeClass, roster, named = "" }: EnterpriseFilter) {
@@ -204,50 +216,97 @@ export type FoundPlace = { readonly text: string; readonly id: EnterpriseId };
 
 export type FoundPage = { readonly enterprises: ListedEnterprise[]; readonly next: FoundPlace | undefined };
 
+/** What is searched: a text, and what the list is narrowed to besides. */
+export type EnterpriseSearch = Omit<EnterpriseFilter, "named"> & { readonly text: string };
+
 /**
- * A page of the enterprises in or below an area whose name, initials or reading hold the text, the shortest names first, or
- * whose credit code begins so, or that of a file merged into them; undefined when the text is too short to search.
+ * A page of the enterprises that fit and whose name, initials or reading hold the text: first those whose name begins with it, then the
+ * shortest names. Or those whose credit code begins so. A file merged into another is found by its own name and code, unless lists
+ * narrow the search: they know survivors only. Undefined when the text is too short to search.
  */
 export async function searchEnterprises(
   query: Reader,
-  within: AreaId,
-  text: string,
+  search: EnterpriseSearch,
   after: FoundPlace | undefined,
 ): Promise<FoundPage | undefined> {
-  const code = codePart(text);
-  if (code !== undefined) return withCodeFrom(query, { within, code, after });
-  const wanted = queryOf(text);
-  if (wanted === undefined) return undefined;
-  const behind = after ? [[...after.text].length, after.text, after.id] : [-1, "", idOf(LOWEST_ID)];
-  const ways = wanted.ways.map(
-    (way) => sql`(select * from enterprises_found(${way.terms}::text[], ${wanted.text}, ${way.within}, ${within},
-      ${behind[0]}, ${behind[1]}, ${behind[2]}, ${PAGE + 1}))`,
-  );
-  const { rows } = await sql<Row & { folded: string }>`select * from (${sql.join(ways, sql` union `)}) as found
-    order by length(folded), folded, id limit ${PAGE + 1}`.execute(query as never);
+  const code = codePart(search.text);
+  if (code === undefined && queryOf(search.text) === undefined) return undefined;
+  const rows = await foundRows(query, search, after, PAGE + 1);
   const last = rows.length > PAGE ? rows[PAGE - 1] : undefined;
-  const enterprises = await survivorsOf(query, rows.slice(0, PAGE), ({ name }) => name);
-  return { enterprises, next: last && { text: last.folded, id: idOf<"enterprise">(last.id) } };
+  const foundBy = (row: Row) => (code === undefined ? row.name : row.credit_code);
+  const enterprises = await survivorsOf(query, rows.slice(0, PAGE), foundBy);
+  const text = (code === undefined ? last?.folded : last?.credit_code) ?? "";
+  return { enterprises, next: last && { text, id: idOf<"enterprise">(last.id) } };
 }
 
+/** How many files a search finds, up to 1,001; 0 for a text that is too short. */
+export async function countFound(query: Reader, search: EnterpriseSearch): Promise<number> {
+  const rows = await foundRows(query, search, undefined, COUNTED_IN_SEARCH + 1);
+  return new Set(rows.map((row) => row.survivor_id ?? row.id)).size;
+}
+
+type FoundRow = Row & { readonly folded: string };
+
 const LOWEST_ID = "00000000-0000-0000-0000-000000000000";
+
+async function foundRows(
+  query: Reader,
+  search: EnterpriseSearch,
+  after: FoundPlace | undefined,
+  most: number,
+): Promise<readonly FoundRow[]> {
+  const { within, industry = null, sizeClass = null, text } = search;
+  const code = codePart(text);
+  const wanted = queryOf(text);
+  if (code === undefined && wanted === undefined) return [];
+  if (search.roster !== undefined) return foundOnRoster(query, search, after, most);
+  const chosen = sql`${within}, ${industry}, ${sizeClass}`;
+  if (code !== undefined) {
+    const found = sql<FoundRow>`select * from enterprises_coded(${code}, ${chosen}, ${after?.text ?? ""}, ${most})`;
+    return (await found.execute(query as never)).rows;
+  }
+  if (wanted === undefined) return [];
+  const behind = after
+    ? sql`${!after.text.startsWith(wanted.text)}, ${[...after.text].length}, ${after.text}, ${after.id}`
+    : sql`false, -1, '', ${LOWEST_ID}`;
+  const ways = wanted.ways.map(
+    (way) => sql`(select * from enterprises_found(${way.terms}::text[], ${wanted.text}, ${way.within}, ${chosen},
+      ${behind}, ${most}))`,
+  );
+  const found = sql<FoundRow>`select * from (${sql.join(ways, sql` union `)}) as found
+    order by not starts_with(folded, ${wanted.text}), length(folded), folded collate "C", id limit ${most}`;
+  return (await found.execute(query as never)).rows;
+}
+
+/** A search among the members of lists: these are looked through, in the order of every search. */
+function foundOnRoster(
+  query: Reader,
+  { text, ...filter }: EnterpriseSearch,
+  after: FoundPlace | undefined,
+  most: number,
+): Promise<readonly FoundRow[]> {
+  const wanted = codePart(text) === undefined ? queryOf(text)?.text : undefined;
+  const key =
+    wanted === undefined
+      ? sql`(false, 0, enterprise.credit_code collate "C", enterprise.id)`
+      : sql`(not starts_with(enterprise.folded, ${wanted}), length(enterprise.folded), enterprise.folded collate "C", enterprise.id)`;
+  const behind =
+    after &&
+    (wanted === undefined
+      ? sql`(false, 0, ${after.text}, ${after.id}::uuid)`
+      : sql`(${!after.text.startsWith(wanted)}::boolean, ${[...after.text].length}::integer, ${after.text}, ${after.id}::uuid)`);
+  return narrowed(query, { ...filter, named: text })
+    .select([...COLUMNS, "enterprise.folded"])
+    .$if(behind !== undefined, (open) => open.where(sql<boolean>`${key} > ${behind}`))
+    .orderBy(key)
+    .limit(most)
+    .execute();
+}
 
 /** The beginning of a credit code that somebody typed: six signs of it at least, a digit first. */
 function codePart(text: string): string | undefined {
   const typed = text.normalize("NFKC").replace(/\s+/g, "").toUpperCase();
   return /^\d[0-9A-Z]{5,17}$/.test(typed) ? typed : undefined;
-}
-
-type CodeSearch = { readonly within: AreaId; readonly code: string; readonly after: FoundPlace | undefined };
-
-async function withCodeFrom(query: Reader, { within, code, after }: CodeSearch): Promise<FoundPage> {
-  const { rows } =
-    await sql<Row>`select * from enterprises_coded(${code}, ${within}, ${after?.text ?? ""}, ${PAGE + 1})`.execute(
-      query as never,
-    );
-  const last = rows.length > PAGE ? rows[PAGE - 1] : undefined;
-  const enterprises = await survivorsOf(query, rows.slice(0, PAGE), (row) => row.credit_code);
-  return { enterprises, next: last && { text: last.credit_code ?? "", id: idOf<"enterprise">(last.id) } };
 }
 
 /** What was found, each file once: a file that was merged stands as the one it was merged into, with the name or code it was found by. */

@@ -139,19 +139,20 @@ export async function refreshEnterprises(write: Writer, homeId: AreaId, given: r
   const rows = ids.map((id) => {
     // An enterprise of which all is withdrawn keeps its name and nothing else.
     const { name, address, industry, ...figures } = shown.get(id) ?? nothingShown();
-    const { staff, revenue, sizeClass } = scaleOf(industry === undefined ? undefined : idOf(industry), figures);
-    const scale = { staff, revenue: revenue?.toString() ?? null, size_class: sizeClass };
+    const it = scaleOf(industry === undefined ? undefined : idOf(industry), figures);
+    const years = { staff_year: it.staffYear, revenue_year: it.revenueYear };
+    const scale = { staff: it.staff, revenue: it.revenue?.toString() ?? null, size_class: it.sizeClass, ...years };
     const keys = name === undefined ? {} : keyColumnsOf({ name, address: address ?? null }, places);
     const named = name === undefined ? { name: null, terms: null } : { name, ...searchColumnsOf(name), ...keys };
     return { id, address: address ?? null, industry: industry ?? null, ...scale, ...named };
   });
   await sql`update enterprise set address = row.address, industry = row.industry, staff = row.staff, revenue = row.revenue,
-      size_class = row.size_class, name = coalesce(row.name, enterprise.name), folded = coalesce(row.folded, enterprise.folded),
+      staff_year = row.staff_year, revenue_year = row.revenue_year, size_class = row.size_class, name = coalesce(row.name, enterprise.name), folded = coalesce(row.folded, enterprise.folded),
       initials = coalesce(row.initials, enterprise.initials), reading = coalesce(row.reading, enterprise.reading),
       terms = coalesce(row.terms, enterprise.terms), stem = coalesce(row.stem, enterprise.stem), seat = coalesce(row.seat, enterprise.seat),
       address_key = row.address_key
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, name text, address text, industry text, staff integer,
-      revenue bigint, size_class text, folded text, initials text, reading text, terms text[], stem text, seat text, address_key text)
+      revenue bigint, staff_year smallint, revenue_year smallint, size_class text, folded text, initials text, reading text, terms text[], stem text, seat text, address_key text)
     where enterprise.home_id = ${homeId} and enterprise.id = row.id`.execute(write);
   const moved = await placeSubjects(
     write,

@@ -26,6 +26,7 @@ export {
 } from "./doubles-store.ts";
 export {
   countEnterprises,
+  countFound,
   type EnterpriseFilter,
   type EnterprisePlace,
   enterprisesById,
