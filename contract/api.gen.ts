@@ -6449,7 +6449,7 @@ export interface paths {
                                 refusal: components["schemas"]["Refusal"];
                             }[];
                             problemsNext: number | null;
-                            /** @description Cells that can be taken but hardly be right */
+                            /** @description Cells that can be taken but hardly be right, of rows with problems too */
                             doubts: {
                                 row: number;
                                 name: string;

@@ -96,7 +96,39 @@ async function findByAnything(page: Page): Promise<void> {
   }
   await expectAccessible(page, "found by initials");
   await search(page, "没有这样的名字");
-  await page.getByText("没有名称、首字母或拼音里含“没有这样的名字”的企业。").waitFor();
+  await page.getByText("没有名称、首字母或拼音含“没有这样的名字”，或信用代码以它开头").waitFor();
+  await search(page, "秋");
+  await page.getByText("再写一个字就能查找").waitFor();
+  await page.getByText("共 ").waitFor();
+}
+
+/** Names that begin with the text come first, filters and text narrow together, and the address keeps the place in the list. */
+async function turnPages(page: Page): Promise<void> {
+  await search(page, "端云");
+  await page.getByText(/^找到 .*以“端云”开头的在前/).waitFor();
+  const firstName = page.getByRole("cell").getByRole("link").first();
+  expect(await firstName.textContent()).toMatch(/^端云/);
+  await search(page, "有限公司");
+  await page.getByLabel("规模").click();
+  await page.getByTitle("小型").click();
+  await page.waitForURL(/size=small/);
+  expect(await page.getByRole("link", { name: "导出 Excel" }).getAttribute("href")).toMatch(/size=small/);
+  await page.getByText("第 1 / ").waitFor();
+  const before = await firstName.textContent();
+  await page.getByRole("button", { name: "下一页" }).click();
+  await page.getByText("第 2 / ").waitFor();
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  await expect.poll(() => firstName.textContent()).not.toBe(before);
+  const second = await firstName.textContent();
+  await firstName.click();
+  await page.getByRole("heading", { name: second ?? "", level: 1 }).waitFor();
+  await page.goBack();
+  await page.getByText("第 2 / ").waitFor();
+  await page.reload();
+  await page.getByText("第 2 / ").waitFor();
+  expect(await firstName.textContent()).toBe(second);
+  await page.getByRole("button", { name: "上一页" }).click();
+  await expect.poll(() => firstName.textContent()).toBe(before);
 }
 
 /** An officer of the city corrects a figure and reads its history; yesterday's screen is still as it was. */
@@ -174,6 +206,7 @@ async function oneFile({ page }: Walk, folder: string): Promise<void> {
   const returned = await takeTheGoodRows(page, folder);
   await mendAndReturn(page, returned);
   await findByAnything(page);
+  await turnPages(page);
   await historyOfAFigure(page);
   await register(page);
   await answerForOneself(page);

@@ -402,6 +402,29 @@ test("a figure that hardly can be right is shown before the decision and does no
   ]);
 });
 
+test("a row with a problem says at once what else is in doubt, on the screen and in the file that comes back", async () => {
+  const head: Line = [...HEAD, "2025年生产设备（台）", "2025年在役工业机器人（台）"];
+  const { id, view } = await checked([[...line(841, "四十多"), 40, 41]], {}, head);
+  expect([view.counts.failed, view.problems.length]).toEqual([1, 1]);
+  expect(view.doubts.map(({ row, heading }) => [row, heading])).toEqual([[3, "2025年在役工业机器人（台）"]]);
+  const file = await clerk({ method: "GET", url: `/api/enterprise-imports/${id}/failed.xlsx` });
+  const book = new exceljs.Workbook();
+  await book.xlsx.load(file.rawPayload as never);
+  expect(book.worksheets[0]?.getCell(2, 9).text).toMatch(/四十多.*；另请核对：2025年/);
+});
+
+test("a known code in the row of another firm is asked about", async () => {
+  const first = await checked([line(851)]);
+  expect((await decide(first.id, "all")).statusCode).toBe(201);
+  await settled(first.id);
+  const [own, , ...rest] = line(851);
+  const { view } = await checked([[own ?? "", "澄砚墨宝食品有限公司", ...rest]]);
+  expect(view.counts.change).toBe(1);
+  expect(view.doubts.map(({ heading, refusal }) => [heading, refusal.code])).toEqual([
+    ["企业名称", "enterprise.sheet-name-unlike"],
+  ]);
+});
+
 describe("a list that was taken in and turns out to be wrong", () => {
   const year = (view: { cells: { measure: string; from: string; value: string; source: string }[] }, measure: string) =>
     view.cells.find((cell) => cell.measure === measure && cell.from === "2025-01-01");

@@ -16,6 +16,7 @@ const STATUS: Readonly<Record<string, number>> = {
   "enterprise.serial-known": 409,
   "enterprise.site-not-found": 404,
   "enterprise.list-not-found": 404,
+  "enterprise.list-kind-without-undo": 409,
   "enterprise.list-not-ready": 409,
   "enterprise.list-not-undone": 503,
   "enterprise.merged-away": 409,

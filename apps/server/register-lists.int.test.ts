@@ -99,6 +99,10 @@ test("steps, then assets: good rows in, bad ones back by cell, the same file aga
     [[5, "厂区", "enterprise.sheet-site-unknown"]],
   ]);
   expect((await takeIn(read1, "good")).state).toBe("committed");
+  const undo = await yanhu({
+    ...{ method: "POST", url: `/api/enterprise-imports/${read1.id}/undo`, payload: { reason: "交错了" } },
+  });
+  expect([undo.statusCode, undo.json().code]).toEqual([409, "enterprise.list-kind-without-undo"]);
   const rows: Line[] = [
     [
       CODE,

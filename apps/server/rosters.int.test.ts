@@ -76,6 +76,28 @@ describe("the demo's lists", () => {
     expect(of("specialised-sme")?.ending).toBeGreaterThan(8);
   });
 
+  test("narrow a search to the firms that are on them and hold the text, those that begin with it first", async () => {
+    const { members } = await membersOf("above-designated", `&text=${encodeURIComponent("砚湖")}`);
+    const query = `areaId=${CITY}&roster=above-designated&text=${encodeURIComponent("砚湖")}`;
+    const found: Firm[] = [];
+    for (let place = ""; ; ) {
+      const page = await look<{ enterprises: Firm[]; next: { afterText: string; afterId: string } | null }>(
+        `/api/enterprises?${query}${place}`,
+      );
+      found.push(...page.enterprises);
+      if (page.next === null) break;
+      place = `&afterText=${encodeURIComponent(page.next.afterText)}&afterId=${page.next.afterId}`;
+    }
+    const { count } = await look<{ count: number }>(`/api/enterprises/count?${query}`);
+    expect(found.length).toBe(count);
+    expect(found.length).toBeGreaterThan(50);
+    expect(new Set(found.map(({ id }) => id)).size).toBe(count);
+    expect(found.every(({ name }) => name.includes("砚湖"))).toBe(true);
+    const begins = found.map(({ name }) => name.startsWith("砚湖"));
+    expect(begins).toEqual(begins.toSorted((one, other) => Number(other) - Number(one)));
+    expect(members.every(({ enterprise }) => found.some(({ id }) => id === enterprise.id))).toBe(true);
+  });
+
   test("narrow the register page by page, and agree with the count", async () => {
     const { members, count } = await membersOf("specialised-sme");
     const listed = await look<{ enterprises: Firm[]; next: object | null }>(

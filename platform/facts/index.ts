@@ -7,7 +7,7 @@ export {
   type SubjectState,
 } from "./domain/cluster.ts";
 export { EVIDENCE_TIERS, type EvidenceTier, FACT_SOURCES, type FactSource } from "./domain/evidence.ts";
-export { type FigureDoubt, figureDoubts, type YearlyFigures } from "./domain/figure-doubt.ts";
+export { type FigureDoubt, figureDoubts, replacedDoubt, type YearlyFigures } from "./domain/figure-doubt.ts";
 export {
   correctedFact,
   currentOf,

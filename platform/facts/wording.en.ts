@@ -19,7 +19,9 @@ export const factsEn = {
   "refusal.facts.part-exceeds-whole":
     "“{part}” of {year} is {value} {unit}, more than the {most} {unit} of “{whole}”. Please check both figures.",
   "refusal.facts.hundredfold":
-    "“{measure}” of {year} is {after} {unit} and was {before} {unit} the year before, a hundredfold or more. Please check unit and digits.",
+    "“{measure}” of {year} is {after} {unit} and was {before} {unit} in {other}, a hundredfold or more. Please check unit and digits.",
+  "refusal.facts.hundredfold-of-replaced":
+    "“{measure}” of {year} is {before} {unit} so far and {after} {unit} in the list, a hundredfold or more. Please check unit and digits.",
   "refusal.facts.empty": "“{measure}” is still empty. Please fill it in and save again.",
   "refusal.facts.not-a-number":
     "“{measure}” says “{text}”. Please give digits only, such as 1200; it is counted in {unit}.",

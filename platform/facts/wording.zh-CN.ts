@@ -19,7 +19,9 @@ export const factsZh = {
   "refusal.facts.part-exceeds-whole":
     "{year}年“{part}”是{value}{unit}，超过了“{whole}”的{most}{unit}。请核对这两个数。",
   "refusal.facts.hundredfold":
-    "{year}年“{measure}”是{after}{unit}，上一年是{before}{unit}，相差一百倍以上。请核对单位和数字。",
+    "{year}年“{measure}”是{after}{unit}，{other}年是{before}{unit}，相差一百倍以上。请核对单位和数字。",
+  "refusal.facts.hundredfold-of-replaced":
+    "{year}年“{measure}”现在登记的是{before}{unit}，名单里是{after}{unit}，相差一百倍以上。请核对单位和数字。",
   "refusal.facts.empty": "“{measure}”还没有填写。请填写后再保存。",
   "refusal.facts.not-a-number": "“{measure}”填的是“{text}”，请只填数字，例如 1200；计量单位是{unit}。",
   "refusal.facts.negative": "“{measure}”不能是负数，请核对“{text}”。",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { figureDoubts } from "./figure-doubt.ts";
+import { figureDoubts, replacedDoubt } from "./figure-doubt.ts";
 import type { Measure } from "./measure.ts";
 import type { MeasuredValue } from "./measured-value.ts";
 
@@ -28,7 +28,7 @@ const MEASURES = new Map(
   ].map((one) => [one.code, one]),
 );
 
-function figures(rows: readonly [code: string, year: number, value: MeasuredValue][]) {
+function figures(rows: readonly (readonly [code: string, year: number, value: MeasuredValue])[]) {
   const found = new Map<string, Map<number, MeasuredValue>>();
   for (const [code, year, value] of rows)
     found.set(code, (found.get(code) ?? new Map<number, MeasuredValue>()).set(year, value));
@@ -93,6 +93,25 @@ describe("a hundredfold", () => {
     expect(found).toEqual(doubtful ? ["revenue 2025 facts.hundredfold"] : []);
   });
 
+  test("beside the nearest known year before, however long ago; years in between that nobody knows do not hide it", () => {
+    const rows = [
+      ["revenue", 2021, number(3_200_000_000n)],
+      ["revenue", 2022, number(3_300_000_000n)],
+      ["revenue", 2025, number(32_000_000_000_000n)],
+    ] as const;
+    const [found, ...more] = figureDoubts(MEASURES, figures(rows));
+    expect([found?.doubt.facts.other, found?.beside, more]).toEqual([2022, { measure: "revenue", year: 2022 }, []]);
+  });
+
+  test("beside the figure that it replaces", () => {
+    const revenue = MEASURES.get("revenue") as Measure;
+    const asked = (before: bigint, after: bigint) =>
+      replacedDoubt(revenue, 2025, { before: number(before), after: number(after) })?.code;
+    expect(asked(3_200_000_000n, 64_000_000_000_000n)).toBe("facts.hundredfold-of-replaced");
+    expect(asked(64_000_000_000_000n, 3_200_000_000n)).toBe("facts.hundredfold-of-replaced");
+    expect(asked(3_200_000_000n, 319_000_000_000n)).toBeUndefined();
+  });
+
   test("words are never doubted", () => {
     expect(
       codesOf([
@@ -104,21 +123,22 @@ describe("a hundredfold", () => {
 });
 
 test("any counts: the doubts are those that plain numbers give", () => {
-  const years = fc.array(fc.nat({ max: 5000 }), { minLength: 4, maxLength: 4 });
+  const years = fc.array(fc.option(fc.nat({ max: 5000 }), { freq: 3 }), { minLength: 5, maxLength: 5 });
   fc.assert(
     fc.property(years, years, (whole, part) => {
-      const rows = whole.flatMap((value, at): [string, number, MeasuredValue][] => [
-        ["equipment", 2020 + at, number(value)],
-        ["robots", 2020 + at, number(part[at] ?? 0)],
-      ]);
+      const rowsOf = (code: string, values: readonly (number | null)[]) =>
+        values.flatMap((value, at) => (value === null ? [] : [[code, 2020 + at, number(value)] as const]));
+      const rows = [...rowsOf("equipment", whole), ...rowsOf("robots", part)];
       const expected = new Set<string>();
-      for (let at = 0; at < 4; at++) {
-        if ((part[at] ?? 0) > (whole[at] ?? 0)) expected.add(`robots ${2020 + at} facts.part-exceeds-whole`);
+      for (let at = 0; at < 5; at++) {
+        const [all, some] = [whole[at] ?? null, part[at] ?? null];
+        if (all !== null && some !== null && some > all) expected.add(`robots ${2020 + at} facts.part-exceeds-whole`);
         for (const [code, values] of [
           ["equipment", whole],
           ["robots", part],
         ] as const) {
-          const [then, now] = [values[at - 1] ?? 0, values[at] ?? 0];
+          const then = values.slice(0, at).findLast((value) => value !== null) ?? 0;
+          const now = values[at] ?? 0;
           const jumps =
             then > 0 && now > 0 && Math.max(then, now) > 20 && Math.max(then, now) / Math.min(then, now) >= 100;
           if (jumps) expected.add(`${code} ${2020 + at} facts.hundredfold`);

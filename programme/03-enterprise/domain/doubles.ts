@@ -115,6 +115,31 @@ function alike(one: string, other: string): boolean {
   return one !== "" && other !== "" && begin(one) === begin(other);
 }
 
+/** In a shorter name one sign is not a slip of the pen. */
+const SHORTEST_WITH_SLIP = 4;
+
+function slipsBetween(one: string, other: string): number {
+  const [signs, others] = [[...one], [...other]];
+  if (signs.length !== others.length) return Number.POSITIVE_INFINITY;
+  return signs.filter((sign, at) => sign !== others[at]).length;
+}
+
+/**
+ * Whether a name can be another's put right or changed: they begin alike without their places, one holds the other, or one sign
+ * differs. Said of a name that would replace another; `places` as for `doubleKeysOf`.
+ */
+export function namesAlike(one: string, other: string, places: readonly string[]): boolean {
+  const [stem, otherStem] = [one, other].map((name) => doubleKeysOf({ name, address: null }, places).stem);
+  if (stem === undefined || otherStem === undefined || stem === "" || otherStem === "") return false;
+  const shorter = Math.min([...stem].length, [...otherStem].length);
+  return (
+    alike(stem, otherStem) ||
+    stem.includes(otherStem) ||
+    otherStem.includes(stem) ||
+    (shorter >= SHORTEST_WITH_SLIP && slipsBetween(stem, otherStem) === 1)
+  );
+}
+
 /**
  * Why two enterprises may be one; nothing when they only share what many share. Firms of one name in two places are two, unless an
  * address or a code says otherwise.

@@ -79,7 +79,7 @@ function around(more: Partial<ImportSurroundings> = {}): ImportSurroundings {
     measures: new Map(MEASURES.map((one) => [one.code, one])),
     ...{ layout: layout.value, industries: INDUSTRIES, held: new Map(), elsewhere: new Set(), areas: new Map() },
     ...{ registerMeasures: { name: words("name"), industry: words("industry"), address: words("address") } },
-    ...{ ownArea: TOWN, tier: 0, day: TODAY, firstRow: new Map() },
+    ...{ places: [], ownArea: TOWN, tier: 0, day: TODAY, firstRow: new Map() },
     ...more,
   };
 }
@@ -105,6 +105,50 @@ describe("a row of a list", () => {
     expect([plan.outcome, plan.problems]).toEqual(["change", []]);
     expect(plan.doubts.map(({ column, refusal }) => [column, refusal.code])).toEqual([[2, "facts.hundredfold"]]);
     expect(planRow(row(CODE, "甲公司", "130", ""), around({ held: new Map([[CODE, before]]) })).doubts).toEqual([]);
+  });
+
+  const knowing = (...figures: readonly (readonly [year: number, value: string])[]) => {
+    const cell = { tier: 0, source: "self" } as const;
+    const staff = figures.map(([year, value]) => ({
+      ...{ ...cell, factId: idOf<"fact">(`f${year}`), period: yearPeriod(year), value: { number: value } },
+    }));
+    const it = { ...held(undefined), values: new Map([...held(undefined).values, ["staff", staff]]) };
+    return around({ held: new Map([[CODE, it]]) });
+  };
+  const asked = (plan: ReturnType<typeof planRow>) =>
+    plan.doubts.map(({ column, refusal }) => [column, refusal.code, refusal.facts.other ?? null]);
+
+  test.each([
+    ["the figure that it replaces", [[2025, "12"]], [[2, "facts.hundredfold-of-replaced", null]]],
+    ["the nearest year before, when last year is empty", [[2021, "12"]], [[2, "facts.hundredfold", 2021]]],
+    ["a year that comes after", [[2026, "12"]], [[2, "facts.hundredfold", 2025]]],
+    ["nothing that is a hundredfold of it", [[2021, "3000"]], []],
+  ] as const)("is asked about a figure beside %s", (_what, figures, expected) => {
+    expect(asked(planRow(row(CODE, "甲公司", "240000", ""), knowing(...figures)))).toEqual(
+      expected.length > 0 ? expected : [],
+    );
+  });
+
+  test("says problems and doubts of a row at once", () => {
+    const plan = planRow(row(CODE, "甲公司", "240000", "1".repeat(601)), knowing([2021, "12"]));
+    expect([plan.outcome, codes(plan).length, asked(plan)]).toEqual(["failed", 1, [[2, "facts.hundredfold", 2021]]]);
+  });
+
+  test.each([
+    ["澄砚云章精密机械有限公司", "澄砚墨宝食品有限公司", true],
+    ["澄砚云章精密机械有限公司", "澄砚云章智能装备股份有限公司", false],
+    ["澄砚云章精密机械有限公司", "云章精密机械（澄砚）有限公司", false],
+    ["澄砚云章精密机械有限公司", "澄砚云璋精密机械有限公司", false],
+    ["澄砚云章精密机械有限公司", "澄砚市云章精密机械厂", false],
+  ])("is asked about a known code with the name of another firm: %s, %s", (before, after, doubtful) => {
+    const known = held(undefined);
+    const cell = { factId: idOf<"fact">("n"), tier: 0, source: "import" } as const;
+    const name = { ...cell, period: { from: TODAY, to: null }, value: { words: before } };
+    const it = { ...known, values: new Map([["name", [name]]]) };
+    const surroundings = around({ held: new Map([[CODE, it]]), places: ["澄砚市", "澄砚"] });
+    expect(asked(planRow(row(CODE, after, "", ""), surroundings))).toEqual(
+      doubtful ? [[1, "enterprise.sheet-name-unlike", null]] : [],
+    );
   });
 
   // The list's evidence against what is there: whoever it is from, better evidence stays in use and equal or less is put right.

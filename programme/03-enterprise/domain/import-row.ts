@@ -7,11 +7,13 @@ import {
   type Measure,
   type MeasuredValue,
   readMeasuredValue,
+  replacedDoubt,
   sameValue,
   yearPeriod,
 } from "#facts";
 import { type AreaId, accept, excerpt, type IsoDate, type Result, refuse, yearOf } from "#kernel";
 import { type CreditCode, readCreditCode } from "./credit-code.ts";
+import { namesAlike } from "./doubles.ts";
 import { type EnterpriseId, enterpriseName, maskedWords } from "./enterprise.ts";
 import type { RegisterField, SheetLayout } from "./enterprise-sheet.ts";
 import { type IndustryTree, readIndustryCode } from "./industry.ts";
@@ -50,6 +52,8 @@ export type ImportSurroundings = {
   readonly elsewhere: ReadonlySet<string>;
   /** Areas by the names that the list uses, within the area it is for. */
   readonly areas: ReadonlyMap<string, AreaId>;
+  /** Places that names begin with, as `doubleKeysOf` wants them. */
+  readonly places: readonly string[];
   /** Where a new enterprise lies when the list does not say; null when the area of the list is too large for that. */
   readonly ownArea: AreaId | null;
   readonly tier: EvidenceTier;
@@ -226,17 +230,40 @@ function figuresAfter(facts: readonly PlannedFact[], held: HeldEnterprise | unde
   return figures;
 }
 
-/** Doubts about what the row changes, at the cells that say so. */
+/** Where a figure stands in the list. */
+function columnOfFigure({ columns }: SheetLayout, measure: string, year: number): number {
+  return columns.findIndex((one) => one?.kind === "measure" && one.measure.code === measure && one.year === year);
+}
+
+/** A name that is another's than the code's so far: a code in the wrong row, more often than a new name. */
+function nameDoubt(facts: readonly PlannedFact[], around: ImportSurroundings): RowProblem[] {
+  const renamed = facts.find(
+    ({ measure, takesEffect }) => measure === around.registerMeasures.name.code && takesEffect,
+  );
+  if (!renamed?.before || !("words" in renamed.before) || !("words" in renamed.value)) return [];
+  const [before, after] = [renamed.before.words, renamed.value.words];
+  if (namesAlike(before, after, around.places)) return [];
+  const { refusal } = refuse("enterprise.sheet-name-unlike", { before: excerpt(before), after: excerpt(after) });
+  return [{ column: columnOfField(around.layout, "name"), refusal }];
+}
+
+/** Doubts about what the row changes, at the cells that say so: beside what is replaced, what else is known, and the name so far. */
 function doubtsOf(facts: readonly PlannedFact[], held: HeldEnterprise | undefined, around: ImportSurroundings) {
-  const entered = new Set(facts.map(({ measure, period }) => `${measure} ${yearOf(period.from)}`));
-  const yearly = facts.some(({ period }) => period.to !== null);
-  const doubts = yearly ? figureDoubts(around.measures, figuresAfter(facts, held)) : [];
-  return doubts.flatMap(({ measure, year, doubt }): RowProblem[] => {
-    const column = around.layout.columns.findIndex(
-      (one) => one?.kind === "measure" && one.measure.code === measure && one.year === year,
-    );
-    return column >= 0 && entered.has(`${measure} ${year}`) ? [{ column, refusal: doubt }] : [];
+  const { layout, measures } = around;
+  const yearly = facts.filter(({ period }) => period.to !== null);
+  const entered = new Set(yearly.map(({ measure, period }) => `${measure} ${yearOf(period.from)}`));
+  const replaced = yearly.flatMap(({ measure: code, period, value, before, takesEffect }): RowProblem[] => {
+    const [measure, year] = [measures.get(code), yearOf(period.from)];
+    if (!measure || !before || !takesEffect) return [];
+    const refusal = replacedDoubt(measure, year, { before, after: value });
+    return refusal ? [{ column: columnOfFigure(layout, code, year), refusal }] : [];
   });
+  const doubts = yearly.length > 0 ? figureDoubts(measures, figuresAfter(facts, held)) : [];
+  const beside = doubts.flatMap(({ doubt, beside: other, ...own }): RowProblem[] => {
+    const place = [own, other].find(({ measure, year }) => entered.has(`${measure} ${year}`));
+    return place ? [{ column: columnOfFigure(layout, place.measure, place.year), refusal: doubt }] : [];
+  });
+  return [...nameDoubt(facts, around), ...replaced, ...beside].filter(({ column }) => column >= 0);
 }
 
 /**

@@ -50,6 +50,10 @@ export const enterpriseRulesEn = {
   "refusal.enterprise.sheet-code-twice": "The code {code} stands in row {row} already. Please make one row of them.",
   "refusal.enterprise.sheet-code-doubtful":
     "A check sign of {code} does not fit, so one sign may be wrong. Please check the licence; if it is written so, register it on its own page with the reason.",
+  "refusal.enterprise.sheet-name-unlike":
+    "The code is registered as “{before}” and the list says “{after}”; they do not look like one enterprise. If it has a new name, go on; if the code slipped into the wrong row, please mend it and hand the list in again.",
+  "refusal.enterprise.list-kind-without-undo":
+    "A list of this kind cannot be undone as a whole. Please take back or correct its entries one by one, on the page of the roster, site or asset.",
   "refusal.enterprise.sheet-area-unknown":
     "The area “{text}” is not within yours, or several have that name. Please write the full name of the township.",
   "refusal.enterprise.sheet-area-differs":
@@ -131,6 +135,7 @@ export const enterpriseRulesEn = {
     "For what is registered already an empty cell changes nothing; all other cells count as this list says.",
   "enterprise.register.words": "Allowed words",
   "enterprise.sheet.reason": "Reason",
+  "enterprise.sheet.doubt": "Please check too: {doubt}",
   "enterprise.sheet.name": "Enterprises",
   "enterprise.sheet.failed": "Returned rows",
   "enterprise.sheet.help": "How to fill in",

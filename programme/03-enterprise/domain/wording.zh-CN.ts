@@ -40,6 +40,10 @@ export const enterpriseRulesZh = {
   "refusal.enterprise.sheet-code-twice": "代码 {code} 在第 {row} 行已经出现过。请合并成一行。",
   "refusal.enterprise.sheet-code-doubtful":
     "代码 {code} 的校验位不符，可能抄错了一位。请核对营业执照；如果执照上确实如此，请在企业页面单独登记并写明理由。",
+  "refusal.enterprise.sheet-name-unlike":
+    "这个代码现在登记的是“{before}”，名单里写的是“{after}”，不像同一家企业。如果确已更名，请照常处理；如果代码抄错了行，请改正后再交一次。",
+  "refusal.enterprise.list-kind-without-undo":
+    "这种名单不能整份撤销。请到名册、厂区或设备页面，逐条撤回或更正这份名单登记的内容。",
   "refusal.enterprise.sheet-area-unknown": "区域“{text}”不在您的范围内，或有同名。请写街镇全称。",
   "refusal.enterprise.sheet-area-differs":
     "这家企业登记在{area}，表里写的是“{text}”。如果没有搬迁请改正；如果确已搬迁，请先在企业页面登记迁移，再重新检查名单。",
@@ -101,6 +105,7 @@ export const enterpriseRulesZh = {
   "enterprise.register.help.empty": "已登记过的设备，空格不改动已有内容；其余各格以这份表为准。",
   "enterprise.register.words": "可填内容",
   "enterprise.sheet.reason": "退回原因",
+  "enterprise.sheet.doubt": "另请核对：{doubt}",
   "enterprise.sheet.name": "企业名单",
   "enterprise.sheet.failed": "退回的行",
   "enterprise.sheet.help": "填写说明",

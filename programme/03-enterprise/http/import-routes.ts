@@ -258,7 +258,7 @@ const decidingRoutes =
           const it = await findImport(write, id);
           if (!it || it.byId !== grant.userId) return refuse("enterprise.list-not-found");
           if (undoReason === "") return refuse("facts.reason-needed");
-          if (!kindOf(options, it).undo) return refuse("enterprise.list-not-ready");
+          if (!kindOf(options, it).undo) return refuse("enterprise.list-kind-without-undo", { kind: it.kind });
           const change = { state: "undoing", undoReason, refusal: null } as const;
           const changed = await changeImport(write, id, ["committed"], change);
           return changed ? accept({ ...it, ...change }) : refuse("enterprise.list-not-ready");

@@ -73,7 +73,9 @@ export const ImportSchema = strict({
   counts: strict(counts),
   problems: Type.Array(Problem),
   problemsNext: nullable(Count),
-  doubts: Type.Array(Problem, { description: "Cells that can be taken but hardly be right" }),
+  doubts: Type.Array(Problem, {
+    description: "Cells that can be taken but hardly be right, of rows with problems too",
+  }),
   doubtsNext: nullable(Count),
   changes: Type.Array(
     strict({

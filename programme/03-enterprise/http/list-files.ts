@@ -80,7 +80,7 @@ export function registerTemplate(kind: RegisterSheet, classes: readonly Equipmen
   ]);
 }
 
-/** The rows that could not be taken, in the layout they came in: the cells to mend in red, the reasons at the end. */
+/** The rows that could not be taken, in the layout they came in: the cells to mend in red, the reasons and what else is in doubt at the end. */
 export function failedFile(it: StoredImport, rows: readonly StagedRow[], left: number): Promise<Uint8Array> {
   const reason = translate(enterpriseRulesWording, "zh-CN", { key: "enterprise.sheet.reason" });
   // A list that came back before has the reasons of then among its columns.
@@ -90,7 +90,14 @@ export function failedFile(it: StoredImport, rows: readonly StagedRow[], left: n
   const body = rows.map(({ plan, cells }) => {
     const wrong = new Set(plan.problems.map(({ column }) => column));
     const row = kept.map((index) => textCell(cells[index] ?? "", wrong.has(index) ? "fault" : "text"));
-    return [...row, textCell(plan.problems.map(({ refusal }) => reasonText(refusal)).join("；"), "fault")];
+    const doubts = plan.doubts.map(({ refusal }) =>
+      translate(enterpriseRulesWording, "zh-CN", {
+        key: "enterprise.sheet.doubt",
+        facts: { doubt: reasonText(refusal) },
+      }),
+    );
+    const reasons = [...plan.problems.map(({ refusal }) => reasonText(refusal)), ...doubts];
+    return [...row, textCell(reasons.join("；"), "fault")];
   });
   // A file that does not hold all says so in its last row.
   const more =

@@ -230,7 +230,7 @@ export async function countRows(query: Reader, it: StoredImport): Promise<Record
   return counts;
 }
 
-/** Rows that can be taken but hold figures in doubt, behind a row, in the order of the list. */
+/** Rows that hold something in doubt, those with problems too, behind a row, in the order of the list. */
 export async function doubtfulRowsAfter(
   query: Reader,
   it: StoredImport,
@@ -242,7 +242,6 @@ export async function doubtfulRowsAfter(
     .where("home_id", "=", it.homeId)
     .where("import_id", "=", it.id)
     .where("doubtful", "=", true)
-    .where("outcome", "in", ["new", "change"])
     .where("number", ">", wanted.after)
     .orderBy("number")
     .limit(wanted.most)

@@ -1,36 +1,39 @@
+import { useLocation, useNavigate, useRouter } from "@tanstack/react-router";
 import { Button, Table, type TableColumnType } from "antd";
-import { useState } from "react";
 import { api } from "#contract";
 import { DemoTag, EmptyState, Loaded, PathLink, ScrollRegion, useApiQuery, useNarrow, useWording } from "#screen";
 import { doublesWording } from "./doubles/wording.ts";
-import { type EnterpriseRow, inTenThousands, type ListView } from "./enterprise-view.ts";
+import { commonYear, type EnterpriseRow, inTenThousands, type ListPlace, type ListView } from "./enterprise-view.ts";
 import { enterpriseWording } from "./wording.ts";
 
-type Place = { readonly afterRevenue: string | null; readonly afterText: string | null; readonly afterId: string };
+type EnterpriseListProps = {
+  readonly view: ListView;
+  readonly addressOfPage: (page: number, place: ListPlace | undefined) => Record<string, string>;
+  readonly onClear: () => void;
+};
 
 /** One page of the register at a time; the server knows the rest. */
-export function EnterpriseList({ view, onClear }: { readonly view: ListView; readonly onClear: () => void }) {
+export function EnterpriseList({ view, addressOfPage, onClear }: EnterpriseListProps) {
   const { say } = useWording(enterpriseWording);
-  const [places, setPlaces] = useState<readonly Place[]>([]);
-  const after = places.at(-1);
-  const { areaId, text, industry, size, roster } = view;
-  const narrowed = {
-    areaId,
-    ...(industry === undefined ? {} : { industry }),
-    ...(size === undefined ? {} : { size }),
-    ...(roster === undefined ? {} : { roster }),
-  };
+  const { text, page, place } = view;
+  const { afterId, afterRevenue, afterText } = place ?? {};
+  const narrowed = narrowedBy(view);
   const query = {
-    ...(text === "" ? narrowed : { areaId, text }),
-    ...(after?.afterText == null ? {} : { afterText: after.afterText }),
-    ...(after === undefined ? {} : { afterId: after.afterId }),
-    ...(after?.afterRevenue == null ? {} : { afterRevenue: after.afterRevenue }),
+    ...narrowed,
+    ...(afterText == null ? {} : { afterText }),
+    ...(afterId === undefined ? {} : { afterId }),
+    ...(afterRevenue == null ? {} : { afterRevenue }),
   };
-  const page = useApiQuery(["enterprises", "list", query], () => api.GET("/api/enterprises", { params: { query } }), {
+  const read = useApiQuery(["enterprises", "list", query], () => api.GET("/api/enterprises", { params: { query } }), {
     keepPrevious: true,
   });
+  // Asked once for a list, not for each of its pages.
+  const counted = useApiQuery(["enterprises", "count", narrowed], () =>
+    api.GET("/api/enterprises/count", { params: { query: narrowed } }),
+  );
+  const count = counted.value?.count;
   return (
-    <Loaded reading={page}>
+    <Loaded reading={read}>
       {({ enterprises, next }) =>
         enterprises.length === 0 ? (
           <EmptyState
@@ -41,18 +44,10 @@ export function EnterpriseList({ view, onClear }: { readonly view: ListView; rea
         ) : (
           <>
             <p className="enterprise-count" role="status">
-              {text === "" ? (
-                <CountText narrowed={narrowed} />
-              ) : (
-                <FoundText shown={places.length * PAGE + enterprises.length} more={next !== null} />
-              )}
+              {count !== undefined && <CountText count={count} text={text} />}
             </p>
             <EnterpriseTable rows={enterprises} />
-            <Pages
-              page={places.length + 1}
-              onBack={places.length === 0 ? undefined : () => setPlaces(places.slice(0, -1))}
-              onNext={next === null ? undefined : () => setPlaces([...places, next])}
-            />
+            <AddressedPages page={page} count={count} next={next} addressOfPage={addressOfPage} text={text} />
           </>
         )
       }
@@ -60,49 +55,89 @@ export function EnterpriseList({ view, onClear }: { readonly view: ListView; rea
   );
 }
 
-/** More than this the server does not count one by one. */
+function narrowedBy({ areaId, text, industry, size, roster }: ListView) {
+  return {
+    areaId,
+    ...(text === "" ? {} : { text }),
+    ...(industry === undefined ? {} : { industry }),
+    ...(size === undefined ? {} : { size }),
+    ...(roster === undefined ? {} : { roster }),
+  };
+}
+
+/** More than this the server does not count one by one, of a list and of what a search finds. */
 const COUNTED = 100_000;
+const COUNTED_IN_SEARCH = 1_000;
 /** A page holds so many. */
 const PAGE = 50;
 
-type Narrowed = {
-  readonly areaId: number;
-  readonly industry?: NonNullable<ListView["industry"]>;
-  readonly size?: NonNullable<ListView["size"]>;
-};
-
-/** How many there are: asked once for a list, not for each of its pages. */
-function CountText({ narrowed }: { readonly narrowed: Narrowed }) {
+function CountText({ count, text }: { readonly count: number; readonly text: string }) {
   const { say } = useWording(enterpriseWording);
-  const counted = useApiQuery(["enterprises", "count", narrowed], () =>
-    api.GET("/api/enterprises/count", { params: { query: narrowed } }),
-  );
-  if (counted.value === undefined) return null;
-  const { count } = counted.value;
-  return count > COUNTED ? say("enterprise.count.many") : say("enterprise.count", { count });
+  if (text === "") return count > COUNTED ? say("enterprise.count.many") : say("enterprise.count", { count });
+  return count > COUNTED_IN_SEARCH
+    ? say("enterprise.count.best", { text })
+    : say("enterprise.count.found", { count, text });
 }
 
-function FoundText({ shown, more }: { readonly shown: number; readonly more: boolean }) {
-  const { say } = useWording(enterpriseWording);
-  return more ? say("enterprise.count.best", { count: shown }) : say("enterprise.count.found", { count: shown });
+type AddressedPagesProps = Pick<EnterpriseListProps, "addressOfPage"> & {
+  readonly page: number;
+  readonly count: number | undefined;
+  readonly next: ListPlace | null;
+  readonly text: string;
+};
+
+declare module "@tanstack/react-router" {
+  interface HistoryState {
+    /** The page before is the entry before. */
+    readonly pagedOn?: boolean;
+  }
+}
+
+/** Pages that the address knows: going back in the browser is going back a page, and a page can be passed on. */
+function AddressedPages({ page, count, next, addressOfPage, text }: AddressedPagesProps) {
+  const navigate = useNavigate();
+  const router = useRouter();
+  const pagedOn = useLocation({ select: ({ state }) => state.pagedOn === true });
+  const most = text === "" ? COUNTED : COUNTED_IN_SEARCH;
+  const pages = count === undefined || count > most ? undefined : Math.ceil(count / PAGE);
+  const goOn = (place: ListPlace) =>
+    void navigate({ to: "/enterprises", search: addressOfPage(page + 1, place), state: { pagedOn: true } });
+  const toFirst = () => void navigate({ to: "/enterprises", search: addressOfPage(1, undefined) });
+  return (
+    <Pages
+      page={page}
+      pages={pages}
+      onBack={page > 1 && pagedOn ? () => router.history.back() : undefined}
+      onFirst={page > 1 && !pagedOn ? toFirst : undefined}
+      onNext={next === null ? undefined : () => goOn(next)}
+    />
+  );
 }
 
 type PagesProps = {
   readonly page: number;
+  /** How many there are, where that is known. */
+  readonly pages?: number | undefined;
   readonly onBack: (() => void) | undefined;
+  /** In place of going back, where the page before is not known. */
+  readonly onFirst?: (() => void) | undefined;
   readonly onNext: (() => void) | undefined;
 };
 
 /** Back and on through pages that the server knows. */
-export function Pages({ page, onBack, onNext }: PagesProps) {
+export function Pages({ page, pages, onBack, onFirst, onNext }: PagesProps) {
   const { say } = useWording(enterpriseWording);
-  if (!onBack && !onNext) return null;
+  if (!onBack && !onFirst && !onNext) return null;
   return (
     <div className="enterprise-pages">
-      <Button disabled={!onBack} onClick={onBack}>
-        {say("enterprise.page.back")}
-      </Button>
-      <span>{say("enterprise.page", { page })}</span>
+      {onFirst ? (
+        <Button onClick={onFirst}>{say("enterprise.page.first")}</Button>
+      ) : (
+        <Button disabled={!onBack} onClick={onBack}>
+          {say("enterprise.page.back")}
+        </Button>
+      )}
+      <span>{pages === undefined ? say("enterprise.page", { page }) : say("enterprise.page.of", { page, pages })}</span>
       <Button disabled={!onNext} onClick={onNext}>
         {say("enterprise.page.next")}
       </Button>
@@ -113,13 +148,14 @@ export function Pages({ page, onBack, onNext }: PagesProps) {
 function EnterpriseTable({ rows }: { readonly rows: readonly EnterpriseRow[] }) {
   const { say } = useWording(enterpriseWording);
   const narrow = useNarrow();
-  const columns = useColumns();
+  const years = yearsShown(rows);
+  const columns = useColumns(years);
   if (narrow)
     return (
       <ul className="cards" aria-label={say("enterprise.list")}>
         {rows.map((row) => (
           <li key={row.id}>
-            <EnterpriseCard row={row} />
+            <EnterpriseCard row={row} years={years} />
           </li>
         ))}
       </ul>
@@ -131,16 +167,61 @@ function EnterpriseTable({ rows }: { readonly rows: readonly EnterpriseRow[] }) 
   );
 }
 
-/** An enterprise on a telephone. */
-function EnterpriseCard({ row }: { readonly row: EnterpriseRow }) {
+/** The years that all staff and all revenue of a page are of; null where each has to say its own. */
+type YearsShown = { readonly staff: number | null; readonly revenue: number | null };
+
+function yearsShown(rows: readonly EnterpriseRow[]): YearsShown {
+  return {
+    staff: commonYear(rows.map(({ staffYear }) => staffYear)),
+    revenue: commonYear(rows.map(({ revenueYear }) => revenueYear)),
+  };
+}
+
+type FigureProps = { readonly text: string | null; readonly year: number | null; readonly common: number | null };
+
+/** A figure with its year, unless the caption has said it. */
+function Figure({ text, year, common }: FigureProps) {
+  const { say } = useWording(enterpriseWording);
+  if (text === null) return "—";
+  if (year === null || year === common) return text;
+  return (
+    <>
+      {text} <small className="figure-year">{say("enterprise.dossier.year", { year: String(year) })}</small>
+    </>
+  );
+}
+
+function useFigures() {
   const { say, number, decimal } = useWording(enterpriseWording);
-  const { id, name, demo, foundAs, areaName, industryName, sizeClass, staff, revenue } = row;
+  const caption = (title: string, year: number | null) =>
+    year === null ? title : say("enterprise.figure.of-year", { title, year: String(year) });
+  return {
+    staffTitle: ({ staff }: YearsShown) => caption(say("enterprise.staff"), staff),
+    revenueTitle: ({ revenue }: YearsShown) => caption(say("enterprise.revenue"), revenue),
+    staff: ({ staff, staffYear }: EnterpriseRow, years: YearsShown) => (
+      <Figure text={staff === null ? null : number(staff)} year={staffYear} common={years.staff} />
+    ),
+    revenue: ({ revenue, revenueYear }: EnterpriseRow, years: YearsShown) => (
+      <Figure
+        text={revenue === null ? null : decimal(inTenThousands(revenue))}
+        year={revenueYear}
+        common={years.revenue}
+      />
+    ),
+  };
+}
+
+/** An enterprise on a telephone. */
+function EnterpriseCard({ row, years }: { readonly row: EnterpriseRow; readonly years: YearsShown }) {
+  const { say } = useWording(enterpriseWording);
+  const figure = useFigures();
+  const { id, name, demo, foundAs, areaName, industryName, sizeClass } = row;
   const figures = [
     [say("enterprise.area"), areaName],
     [say("enterprise.industry"), industryName ?? "—"],
     [say("enterprise.size"), say(`enterprise.size.${sizeClass ?? "unknown"}`)],
-    [say("enterprise.staff"), staff === null ? "—" : number(staff)],
-    [say("enterprise.revenue"), revenue === null ? "—" : decimal(inTenThousands(revenue))],
+    [figure.staffTitle(years), figure.staff(row, years)],
+    [figure.revenueTitle(years), figure.revenue(row, years)],
   ] as const;
   return (
     <div className="card">
@@ -168,8 +249,9 @@ function FoundAs({ text }: { readonly text: string | null }) {
   return text === null ? null : <div className="enterprise-code">{say("doubles.found-as", { text })}</div>;
 }
 
-function useColumns(): TableColumnType<EnterpriseRow>[] {
-  const { say, number, decimal } = useWording(enterpriseWording);
+function useColumns(years: YearsShown): TableColumnType<EnterpriseRow>[] {
+  const { say } = useWording(enterpriseWording);
+  const figure = useFigures();
   return [
     {
       key: "name",
@@ -195,15 +277,15 @@ function useColumns(): TableColumnType<EnterpriseRow>[] {
     },
     {
       key: "staff",
-      title: say("enterprise.staff"),
+      title: figure.staffTitle(years),
       align: "right",
-      render: (_value, { staff }) => (staff === null ? "—" : number(staff)),
+      render: (_value, row) => figure.staff(row, years),
     },
     {
       key: "revenue",
-      title: say("enterprise.revenue"),
+      title: figure.revenueTitle(years),
       align: "right",
-      render: (_value, { revenue }) => (revenue === null ? "—" : decimal(inTenThousands(revenue))),
+      render: (_value, row) => figure.revenue(row, years),
     },
   ];
 }

@@ -1,4 +1,5 @@
 import type { Answer } from "#contract";
+import { queryOf } from "../domain/name-terms.ts";
 
 export type EnterpriseRow = Answer<"/api/enterprises", "get">["enterprises"][number];
 export type Dossier = Answer<"/api/enterprises/{enterpriseId}", "get">;
@@ -14,7 +15,10 @@ export type OpenCell = {
   readonly period: string;
 };
 
-/** What the list is narrowed to, as its address carries it. */
+/** Where a page of the list begins: behind the last row of the page before. */
+export type ListPlace = NonNullable<Answer<"/api/enterprises", "get">["next"]>;
+
+/** What the list is narrowed to and which page of it is looked at, as its address carries it. */
 export type ListView = {
   readonly areaId: number;
   readonly text: string;
@@ -22,7 +26,15 @@ export type ListView = {
   readonly size: "large" | "medium" | "small" | "micro" | undefined;
   /** Only enterprises that are on a list of this kind today. */
   readonly roster: string | undefined;
+  readonly page: number;
+  /** Undefined for the first page. */
+  readonly place: ListPlace | undefined;
 };
+
+/** Whether a text is long enough to be looked for. */
+export function isSearchable(text: string): boolean {
+  return queryOf(text) !== undefined;
+}
 
 export const SIZES = ["large", "medium", "small", "micro"] as const;
 
@@ -30,24 +42,44 @@ export const SIZES = ["large", "medium", "small", "micro"] as const;
 export function listViewOf(search: Readonly<Record<string, unknown>>, own: number): ListView {
   const text = (key: string) => (typeof search[key] === "string" ? (search[key] as string) : "");
   const area = Number(text("area"));
+  const place = placeOf(text);
   return {
     areaId: Number.isSafeInteger(area) && area !== 0 ? area : own,
-    text: text("text"),
+    text: isSearchable(text("text")) ? text("text") : "",
     industry: /^\d{2,4}$/.test(text("industry")) ? text("industry") : undefined,
     size: SIZES.find((size) => size === text("size")),
     roster: /^[a-z]+(?:-[a-z]+)*$/.test(text("roster")) ? text("roster") : undefined,
+    page: place === undefined ? 1 : Math.max(2, Number(/^\d{1,6}$/.exec(text("page"))?.[0] ?? 2)),
+    place,
   };
+}
+
+function placeOf(text: (key: string) => string): ListPlace | undefined {
+  const afterId = text("afterId");
+  if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(afterId)) return undefined;
+  const afterRevenue = /^-?\d{1,18}$/.test(text("afterRevenue")) ? text("afterRevenue") : null;
+  return { afterId, afterRevenue, afterText: text("afterText") || null };
 }
 
 /** The address of a list, without what it says anyway. */
 export function addressOf(view: ListView, own: number): Record<string, string> {
+  const { page, place } = view;
   return {
     ...(view.areaId === own ? {} : { area: String(view.areaId) }),
     ...(view.text === "" ? {} : { text: view.text }),
     ...(view.industry === undefined ? {} : { industry: view.industry }),
     ...(view.size === undefined ? {} : { size: view.size }),
     ...(view.roster === undefined ? {} : { roster: view.roster }),
+    ...(place === undefined ? {} : { page: String(page), afterId: place.afterId }),
+    ...(place?.afterRevenue == null ? {} : { afterRevenue: place.afterRevenue }),
+    ...(place?.afterText == null ? {} : { afterText: place.afterText }),
   };
+}
+
+/** The year that all figures of a list are of, for its caption; null when they are of several or of none. */
+export function commonYear(years: readonly (number | null)[]): number | null {
+  const known = new Set(years.filter((year) => year !== null));
+  return known.size === 1 ? ([...known][0] ?? null) : null;
 }
 
 /** 分 in whole ten thousands of yuan: what a list shows. */

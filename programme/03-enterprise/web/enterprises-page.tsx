@@ -7,7 +7,7 @@ import { api } from "#contract";
 import { AreaPicker, PageFrame, useApiQuery, useSession, useWording } from "#screen";
 import { doublesWording } from "./doubles/wording.ts";
 import { EnterpriseList } from "./enterprise-list.tsx";
-import { addressOf, type ListView, listViewOf, SIZES } from "./enterprise-view.ts";
+import { addressOf, isSearchable, type ListView, listViewOf, SIZES } from "./enterprise-view.ts";
 import { equipmentWording } from "./equipment/wording.ts";
 import { importWording } from "./import/wording.ts";
 import { RegisterForm } from "./register-form.tsx";
@@ -16,7 +16,7 @@ import { useIndustries } from "./use-industries.ts";
 import { useValueText } from "./use-value-text.ts";
 import { enterpriseWording } from "./wording.ts";
 
-/** The register of enterprises: narrowed by area, industry and size, or searched by any part of a name. */
+/** The register of enterprises: narrowed by area, industry, size and lists, and searched by any part of a name. Its address says what is shown. */
 export function EnterprisesPage() {
   const { say } = useWording(enterpriseWording);
   const { say: sayOfSites } = useWording(equipmentWording);
@@ -28,7 +28,7 @@ export function EnterprisesPage() {
   const navigate = useNavigate();
   const view = listViewOf(search, own);
   const change = (next: Partial<ListView>) =>
-    void navigate({ to: "/enterprises", search: addressOf({ ...view, ...next }, own), replace: true });
+    void navigate({ to: "/enterprises", search: addressOf({ ...view, page: 1, place: undefined, ...next }, own) });
   const [registering, setRegistering] = useState(false);
   const { say: sayOfRosters } = useWording(rosterWording);
   const rosters = (
@@ -61,8 +61,9 @@ export function EnterprisesPage() {
     >
       <Filters key={view.text} view={view} own={own} onChange={change} />
       <EnterpriseList
-        key={JSON.stringify(view)}
+        key={JSON.stringify(addressOf({ ...view, place: undefined }, own))}
         view={view}
+        addressOfPage={(page, place) => addressOf({ ...view, page, place }, own)}
         onClear={() => void navigate({ to: "/enterprises", search: {} })}
       />
       {registering && <RegisterForm areaId={view.areaId} onClose={() => setRegistering(false)} />}
@@ -79,8 +80,17 @@ type FiltersProps = {
 function Filters({ view, own, onChange }: FiltersProps) {
   const { say } = useWording(enterpriseWording);
   const [text, setText] = useState(view.text);
+  const [short, setShort] = useState(false);
   const id = useId();
   const industries = useIndustries();
+  const typed = text.trim();
+  // What was typed goes along when something else is chosen.
+  const narrow = (next: Partial<ListView>) => onChange(isSearchable(typed) ? { text: typed, ...next } : next);
+  const search = () => {
+    const tooShort = typed !== "" && !isSearchable(typed);
+    setShort(tooShort);
+    if (!tooShort && typed !== view.text) onChange({ text: typed });
+  };
   return (
     <search className="enterprise-filters">
       <div className="inline-field">
@@ -92,9 +102,19 @@ function Filters({ view, own, onChange }: FiltersProps) {
           value={text}
           maxLength={100}
           placeholder={say("enterprise.search.hint")}
-          onChange={(event) => setText(event.target.value)}
-          onSearch={(wanted) => onChange({ text: wanted.trim() })}
+          {...(short ? { "aria-describedby": `${id}-short` } : {})}
+          onChange={(event) => {
+            setText(event.target.value);
+            setShort(false);
+          }}
+          onClear={() => onChange({ text: "" })}
+          onSearch={search}
         />
+        {short && (
+          <p id={`${id}-short`} className="dossier-hint" role="status">
+            {say("enterprise.search.short")}
+          </p>
+        )}
       </div>
       <div className="inline-field area-field">
         <label htmlFor={`${id}-area`}>{say("enterprise.area")}</label>
@@ -102,38 +122,34 @@ function Filters({ view, own, onChange }: FiltersProps) {
           id={`${id}-area`}
           value={view.areaId}
           within={own}
-          onChange={(area) => onChange({ areaId: area ?? own })}
+          onChange={(area) => narrow({ areaId: area ?? own })}
         />
       </div>
-      {view.text === "" && (
-        <>
-          <div className="inline-field">
-            <label htmlFor={`${id}-industry`}>{say("enterprise.industry")}</label>
-            <Select
-              id={`${id}-industry`}
-              className="enterprise-industry"
-              allowClear
-              value={view.industry ?? null}
-              showSearch={{ optionFilterProp: "label" }}
-              options={industries.filter(({ level }) => level === "division")}
-              onChange={(industry: string | null | undefined) => onChange({ industry: industry ?? undefined })}
-            />
-          </div>
-          <div className="inline-field">
-            <label htmlFor={`${id}-size`}>{say("enterprise.size")}</label>
-            <Select
-              id={`${id}-size`}
-              className="enterprise-size"
-              allowClear
-              value={view.size ?? null}
-              options={SIZES.map((size) => ({ value: size, label: say(`enterprise.size.${size}`) }))}
-              onChange={(size: ListView["size"] | null) => onChange({ size: size ?? undefined })}
-            />
-          </div>
-          <RosterField own={own} value={view.roster} onChange={(roster) => onChange({ roster })} />
-          <Button href={exportAddress(view)}>{say("enterprise.export")}</Button>
-        </>
-      )}
+      <div className="inline-field">
+        <label htmlFor={`${id}-industry`}>{say("enterprise.industry")}</label>
+        <Select
+          id={`${id}-industry`}
+          className="enterprise-industry"
+          allowClear
+          value={view.industry ?? null}
+          showSearch={{ optionFilterProp: "label" }}
+          options={industries.filter(({ level }) => level === "division")}
+          onChange={(industry: string | null | undefined) => narrow({ industry: industry ?? undefined })}
+        />
+      </div>
+      <div className="inline-field">
+        <label htmlFor={`${id}-size`}>{say("enterprise.size")}</label>
+        <Select
+          id={`${id}-size`}
+          className="enterprise-size"
+          allowClear
+          value={view.size ?? null}
+          options={SIZES.map((size) => ({ value: size, label: say(`enterprise.size.${size}`) }))}
+          onChange={(size: ListView["size"] | null) => narrow({ size: size ?? undefined })}
+        />
+      </div>
+      <RosterField own={own} value={view.roster} onChange={(roster) => narrow({ roster })} />
+      <Button href={exportAddress(view)}>{say("enterprise.export")}</Button>
     </search>
   );
 }
@@ -168,8 +184,9 @@ function RosterField({ own, value, onChange }: RosterFieldProps) {
 }
 
 /** The official list of last year, of what is shown. */
-function exportAddress({ areaId, industry, size, roster }: ListView): string {
+function exportAddress({ areaId, text, industry, size, roster }: ListView): string {
   const query = new URLSearchParams({ areaId: String(areaId), year: String(new Date().getFullYear() - 1) });
+  if (text !== "") query.set("text", text);
   if (industry !== undefined) query.set("industry", industry);
   if (size !== undefined) query.set("size", size);
   if (roster !== undefined) query.set("roster", roster);

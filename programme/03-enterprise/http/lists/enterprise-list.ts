@@ -8,7 +8,7 @@ import { readCreditCode } from "../../domain/credit-code.ts";
 import { isHeadingRow, readHeadings, type SheetLayout } from "../../domain/enterprise-sheet.ts";
 import { type ImportSurroundings, planRow, type RowPlan } from "../../domain/import-row.ts";
 import type { IndustryTree } from "../../index.ts";
-import { claimsHeld, codesInUse, heldEnterprises, type StagedRow } from "../../store/index.ts";
+import { claimsHeld, codesInUse, heldEnterprises, placesOf, type StagedRow } from "../../store/index.ts";
 import { templateFile } from "../list-files.ts";
 import { takeInEnterprises, undoEnterprises } from "./enterprise-entries.ts";
 import type { ListKind } from "./list-kind.ts";
@@ -16,7 +16,7 @@ import type { ListKind } from "./list-kind.ts";
 /** What is looked up once for a list. */
 type Around = { readonly within: ReadonlySet<AreaId> } & Pick<
   ImportSurroundings,
-  "layout" | "measures" | "areas" | "ownArea" | "registerMeasures" | "industries" | "tier" | "day"
+  "layout" | "measures" | "areas" | "places" | "ownArea" | "registerMeasures" | "industries" | "tier" | "day"
 >;
 
 async function areasFor(query: Reader, within: AreaId): Promise<Pick<Around, "areas" | "ownArea" | "within">> {
@@ -126,7 +126,16 @@ export function enterpriseList(industries: IndustryTree): ListKind<RowPlan> {
       const places = await areasFor(query, within);
       const own = registerMeasures(measures);
       const rows = new EnterpriseRows({
-        ...{ layout: layout.value, measures, ...places, registerMeasures: own, industries, tier, day },
+        ...{
+          layout: layout.value,
+          measures,
+          ...places,
+          places: await placesOf(query, within),
+          registerMeasures: own,
+          industries,
+          tier,
+          day,
+        },
       });
       return accept({ unknown: layout.value.unknown, plan: (later, next) => rows.plan(later, next) });
     },

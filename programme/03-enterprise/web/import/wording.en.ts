@@ -1,7 +1,7 @@
 export const importEn = {
   "import.title": "Import a list",
   "import.lead":
-    "Hand in an Excel list: it is checked first, you see what it would change and decide. Rows with problems come back in the same layout, in red.",
+    "Hand in a list as Excel or CSV: it is checked first, you see what it would change and decide. Rows with problems come back in the same layout, in red.",
   "import.open": "Import a list",
   "import.template": "Template",
   "import.template.year": "Year of the figures",
@@ -50,9 +50,9 @@ export const importEn = {
   "import.count.same": "Unchanged",
   "import.count.failed": "Rows with problems",
   "import.unknown": "These columns are not used: {headings}",
-  "import.doubts": "Figures that can be taken, but please look at them first",
+  "import.doubts": "Can be taken, but please look at it first",
   "import.doubts.explain":
-    "They do not hold the list up. If they are right, go on; if a unit or a digit was mistaken, mend the list and hand it in again.",
+    "This does not hold the list up; rows with problems are told here too, so that all is mended at once. If it is right, go on; if a unit, a digit or a name was mistaken, mend the list and hand it in again.",
   "import.problems": "Cells with problems",
   "import.problems.row": "Row",
   "import.problems.column": "Column",

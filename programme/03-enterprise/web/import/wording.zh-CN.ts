@@ -1,6 +1,7 @@
 export const importZh = {
   "import.title": "导入名单",
-  "import.lead": "交一份 Excel 名单：先检查、看清会改动什么，您决定以后才登记。有问题的行会在同样的表里标红退回。",
+  "import.lead":
+    "交一份 Excel 或 CSV 名单：先检查、看清会改动什么，您决定以后才登记。有问题的行会在同样的表里标红退回。",
   "import.open": "导入名单",
   "import.template": "下载模板",
   "import.template.year": "数据年份",
@@ -45,8 +46,9 @@ export const importZh = {
   "import.count.same": "没有变化",
   "import.count.failed": "有问题的行",
   "import.unknown": "这些列没有用到：{headings}",
-  "import.doubts": "可以导入，但请先核对的数",
-  "import.doubts.explain": "这些数不挡导入。核对无误就照常处理；如果是单位或数字弄错了，请改好名单再交一次。",
+  "import.doubts": "可以导入，但请先核对",
+  "import.doubts.explain":
+    "这些内容不挡导入，有问题的行里的也列在这里，可以一次改好。核对无误就照常处理；如果单位、数字或名称弄错了，请改好名单再交一次。",
   "import.problems": "有问题的单元格",
   "import.problems.row": "行",
   "import.problems.column": "列",
