@@ -8893,6 +8893,7 @@ export interface components {
                 receivedAt: string;
                 receivedByName: string;
             }[];
+            /** @description Of one's own areas, those above and those below; none whose period is over */
             plans: {
                 /** Format: uuid */
                 id: string;
@@ -8906,9 +8907,9 @@ export interface components {
                 tasks: number;
                 warnings: number;
                 demo: boolean;
-                /** @description The last year of its period is over */
-                ended: boolean;
             }[];
+            /** @description Plans of other areas, and those whose period is over */
+            otherPlans: number;
         };
     };
     responses: never;

@@ -1,5 +1,5 @@
 import { Type } from "typebox";
-import { areasInScope } from "#areas/store";
+import { areasInLine, areasInScope } from "#areas/store";
 import { AreaNumber, actorOf, component, nullable, type Room, ref, refusals, strict, Timestamp, Uuid } from "#http";
 import { areasWith } from "#identity";
 import { dayOf } from "#kernel";
@@ -42,9 +42,10 @@ const HomeSchema = component(
         tasks: Type.Integer(),
         warnings: Type.Integer(),
         demo: Type.Boolean(),
-        ended: Type.Boolean({ description: "The last year of its period is over" }),
       }),
+      { description: "Of one's own areas, those above and those below; none whose period is over" },
     ),
+    otherPlans: Type.Integer({ description: "Plans of other areas, and those whose period is over" }),
   }),
 );
 
@@ -65,20 +66,20 @@ export const officerRoutes: Room =
       async (request) => {
         const reviewing = { ...request.grant, areas: areasWith(actorOf(request), "policy.read") };
         const documents = await database.read(reviewing, (query) => listDocuments(query, { state: "open" }));
-        const { plans, ours } = await database.read(request.grant, async (query) => {
-          const inForce = (await listPlans(query)).filter((plan) => plan.state === "in-force");
+        const today = dayOf(request.moment);
+        const { plans, ours, others } = await database.read(request.grant, async (query) => {
+          const published = (await listPlans(query)).filter((plan) => plan.state === "in-force");
+          const areas = published.map((plan) => plan.areaId);
+          const line = await areasInLine(query, areas, request.grant.areas);
+          const inForce = published.filter((plan) => line.has(plan.areaId) && !isPeriodOver(plan, today));
           return {
             plans: inForce,
-            ours: await areasInScope(
-              query,
-              inForce.map((plan) => plan.areaId),
-            ),
+            others: published.length - inForce.length,
+            ours: await areasInScope(query, areas),
           };
         });
-        // One's own first, and before plans of the past what counts today.
-        const today = dayOf(request.moment);
-        const rank = (plan: (typeof plans)[number]) =>
-          Number(!ours.has(plan.areaId)) * 2 + Number(isPeriodOver(plan, today));
+        // One's own and those below first, before those of the areas above.
+        const rank = (plan: (typeof plans)[number]) => Number(!ours.has(plan.areaId));
         const ownFirst = plans.toSorted((one, other) => rank(one) - rank(other));
         return {
           warnings: ownFirst.flatMap(({ id, title, areaName, warnings }) =>
@@ -97,9 +98,9 @@ export const officerRoutes: Room =
           })),
           plans: ownFirst.map(({ state: _state, publishedAt: _at, publishedByName: _by, ...plan }) => ({
             ...plan,
-            ended: isPeriodOver(plan, today),
             warnings: plan.warnings.length,
           })),
+          otherPlans: others,
         };
       },
     );

@@ -4,6 +4,7 @@ import { Loaded, PageFrame, useApiQuery, useCodeWording, useSession, useWording 
 import { AdministratorLinks } from "./administrator-links.tsx";
 import { AuditorLink } from "./auditor-link.tsx";
 import { DocumentDrop, DraftsWaiting } from "./drafts-waiting.tsx";
+import { OwnTask } from "./own-task.tsx";
 import { PlansInForce } from "./plans-in-force.tsx";
 import { WhatIsWrong } from "./what-is-wrong.tsx";
 import { officerWording } from "./wording.ts";
@@ -15,6 +16,7 @@ export function HomePage() {
   return (
     <PageFrame title={say("officer.title")} lead={useLead()}>
       <div className="stack">
+        {may("enterprise.own") && <OwnTask />}
         {may("plan.read") && <Programme />}
         {may("audit.read") && <AuditorLink />}
         {may("accounts.edit") && <AdministratorLinks />}
@@ -38,7 +40,7 @@ function Programme() {
   const office = may("policy.read");
   return (
     <Loaded reading={home}>
-      {({ warnings, drafts, plans }) => (
+      {({ warnings, drafts, plans, otherPlans }) => (
         <>
           {office && <WhatIsWrong warnings={warnings} anyPlan={plans.length > 0} />}
           {may("policy.review") && (
@@ -47,7 +49,7 @@ function Programme() {
               <DocumentDrop />
             </div>
           )}
-          <PlansInForce plans={plans} showWarnings={office} />
+          <PlansInForce plans={plans} others={otherPlans} showWarnings={office} />
         </>
       )}
     </Loaded>

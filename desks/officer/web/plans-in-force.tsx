@@ -1,4 +1,4 @@
-import { Tag } from "antd";
+import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import type { Answer } from "#contract";
 import { type Column, DataTable, DemoTag, EmptyState, PathLink, useSession, useWording } from "#screen";
@@ -6,9 +6,10 @@ import { formatPeriod } from "#wording";
 import { officerWording } from "./wording.ts";
 
 type Plan = Answer<"/api/home", "get">["plans"][number];
-type Props = { readonly plans: readonly Plan[]; readonly showWarnings: boolean };
+type Props = { readonly plans: readonly Plan[]; readonly others: number; readonly showWarnings: boolean };
 
-export function PlansInForce({ plans, showWarnings }: Props) {
+/** Plans that count today for one's areas; the others are one link away. */
+export function PlansInForce({ plans, others, showWarnings }: Props) {
   const { say } = useWording(officerWording);
   const { may } = useSession();
   const columns = useColumns(showWarnings);
@@ -24,6 +25,11 @@ export function PlansInForce({ plans, showWarnings }: Props) {
         rowKey={({ id }) => id}
         empty={<EmptyState title={say("officer.plans.none")} explain={next} />}
       />
+      {others > 0 && (
+        <p className="below-plans">
+          <Link to="/plans">{say("officer.plans.others", { count: others })}</Link>
+        </p>
+      )}
     </section>
   );
 }
@@ -42,10 +48,9 @@ function useColumns(showWarnings: boolean): readonly Column<Plan>[] {
         key: "title",
         title: say("officer.plans.title"),
         value: ({ title }) => title,
-        render: ({ id, title, demo, ended }) => (
+        render: ({ id, title, demo }) => (
           <>
-            <PathLink to={`/plans/${id}`}>{title}</PathLink> {ended && <Tag>{say("officer.plans.ended")}</Tag>}{" "}
-            {demo && <DemoTag />}
+            <PathLink to={`/plans/${id}`}>{title}</PathLink> {demo && <DemoTag />}
           </>
         ),
       },

@@ -23,8 +23,15 @@ export const officerEn = {
   "officer.drop.choose": "Choose a file",
   "officer.drop.paste": "or paste the text",
   "officer.plans": "Plans in force",
-  "officer.plans.ended": "Period over",
-  "officer.plans.none": "No plan in force yet",
+  "officer.plans.others": "Plans of other areas, and those whose period is over ({count})",
+  "officer.own": "To do",
+  "officer.own.open":
+    "Figures of {year}: {known} are known and only have to be confirmed, {missing} are still to be filled in.",
+  "officer.own.answered":
+    "The figures of {year} were handed in on {at}. {missing} are still not known; fill them in whenever you know them.",
+  "officer.own.do": "Confirm the figures of {year}",
+  "officer.own.look": "See your enterprise's figures",
+  "officer.plans.none": "No plan in force in your area or above it yet",
   "officer.plans.none.officer":
     "Drop in a plan document; once reviewed and published, its targets and tasks stand here.",
   "officer.plans.none.other": "Plans appear here when they are published.",
@@ -47,5 +54,5 @@ export const officerEn = {
   "officer.auditor.explain": "See who did what and when.",
   "officer.auditor.open": "Open the audit trail",
   "officer.enterprise.lead":
-    "These are the plans your area is carrying out: their targets and the support they offer, each with its source.",
+    "First what is to do, then the plans your area is carrying out: their targets and the support they offer, each with its source.",
 } satisfies Record<keyof typeof officerZh, string>;

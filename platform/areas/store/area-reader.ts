@@ -208,3 +208,32 @@ export async function areasWithin(
     .execute();
   return new Set(rows.map((row) => areaId(row.id)));
 }
+
+/** Those of the areas that lie in one line with a holder: it, above it or below it. */
+export async function areasInLine(
+  query: Reader,
+  ids: readonly AreaId[],
+  holders: readonly AreaId[],
+): Promise<Set<AreaId>> {
+  if (ids.length === 0 || holders.length === 0) return new Set();
+  const rows = await query
+    .selectFrom("area as held")
+    .innerJoin("area as it", "it.tree", "held.tree")
+    .select("it.id")
+    .where("held.id", "in", holders)
+    .where("it.id", "in", [...new Set(ids)])
+    .where(({ or, and, eb, ref }) =>
+      or([
+        and([
+          eb("it.preorder_from", ">=", ref("held.preorder_from")),
+          eb("it.preorder_from", "<=", ref("held.preorder_to")),
+        ]),
+        and([
+          eb("held.preorder_from", ">=", ref("it.preorder_from")),
+          eb("held.preorder_from", "<=", ref("it.preorder_to")),
+        ]),
+      ]),
+    )
+    .execute();
+  return new Set(rows.map((row) => areaId(row.id)));
+}

@@ -3,6 +3,7 @@ export {
   areaNames,
   areasBelow,
   areasIn,
+  areasInLine,
   areasInScope,
   areasNamed,
   areasWithin,

@@ -23,9 +23,11 @@ export const identityEn = {
   "identity.role.auditor": "Auditor",
   "identity.role.enterprise": "Enterprise",
   "identity.role.administrator.may": "keeps accounts, areas and units; has no part in the programme",
-  "identity.role.programme-officer.may": "reviews documents, publishes plans, keeps areas and units",
-  "identity.role.auditor.may": "sees documents, plans and the audit trail; changes nothing",
-  "identity.role.enterprise.may": "sees published plans",
+  "identity.role.programme-officer.may":
+    "reviews and publishes plans, registers enterprises, takes in lists, keeps rosters, sites and assets; every figure shows where it is from",
+  "identity.role.auditor.may": "sees plans, enterprise files, rosters and the audit trail; changes nothing",
+  "identity.role.enterprise.may":
+    "confirms and fills in its own figures, keeps its sites and assets, adds evidence, sees published plans",
   "identity.area": "Area",
   "identity.area.needed": "Please choose an area",
   "identity.demo.title": "Enter as a demo person",

@@ -51,6 +51,8 @@ export type ImportOptions = RoomDependencies & {
 
 const ENTERPRISES = "enterprises";
 const tags = ["enterprise"];
+/** Which lists came in is for whoever sees the register; what stands in them for those who may edit it. */
+const reading = { access: { permission: "enterprise.read" } } as const;
 const editing = { access: { permission: "enterprise.edit" } } as const;
 const PROBLEM_ROWS = 100;
 const CHANGE_ROWS = 30;
@@ -161,7 +163,7 @@ const lookingRoutes =
     const { database } = options;
     app.get(
       "/api/enterprise-imports",
-      { schema: { tags, response: { 200: ImportListSchema, ...refusals } }, config: editing },
+      { schema: { tags, response: { 200: ImportListSchema, ...refusals } }, config: reading },
       async ({ grant }) => ({ imports: (await database.read(grant, listImports)).map(importAbout) }),
     );
     app.get(

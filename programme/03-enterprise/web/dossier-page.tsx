@@ -48,6 +48,9 @@ export function DossierPage() {
             )}
             <DoubtList dossier={loaded} onOpen={setOpen} />
             {loaded.survivor && <MergedAway dossier={loaded} />}
+            <p className="dossier-note">
+              {say("enterprise.tiers")} {say("enterprise.to-verify.explain")}
+            </p>
             {(loaded.survivor === null || asOf !== undefined) &&
               groupsOf(loaded.measures).map(([group, measures]) => (
                 <DossierTable key={group} group={group} measures={measures} dossier={loaded} onOpen={setOpen} />
@@ -67,8 +70,6 @@ export function DossierPage() {
                 level={2}
               />
             )}
-            <p className="dossier-note">{say("enterprise.tiers")}</p>
-            <p className="dossier-note">{say("enterprise.to-verify.explain")}</p>
             {open && (
               <FactDrawer cell={open} dossier={loaded} onClose={() => setOpen(null)} onFilesChanged={dossier.again} />
             )}

@@ -1,4 +1,4 @@
-import { PaperClipOutlined } from "@ant-design/icons";
+import { PaperClipOutlined, PlusOutlined } from "@ant-design/icons";
 import { Button, Tag } from "antd";
 import { evidenceWording } from "#evidence/web";
 import { factsWording } from "#facts/wording";
@@ -128,6 +128,7 @@ type CellButtonProps = Pick<PartProps, "dossier" | "onOpen"> & {
 function CellButton({ measure, dossier, onOpen, from }: CellButtonProps) {
   const { say, date } = useWording(enterpriseWording);
   const { say: sayOfEvidence } = useWording(evidenceWording);
+  const { say: sayOfFacts } = useWording(factsWording);
   const { label, text } = useValueText();
   const cell = dossier.cells.find((one) => one.measure === measure.code && one.from === from);
   const name = label(measure.label);
@@ -142,8 +143,9 @@ function CellButton({ measure, dossier, onOpen, from }: CellButtonProps) {
     if (!dossier.mayEdit) return <span className="dossier-nothing">—</span>;
     return (
       <Button
-        type="text"
+        type="link"
         size="small"
+        icon={<PlusOutlined aria-hidden />}
         className="dossier-empty"
         aria-label={say("enterprise.dossier.open.empty", { measure: name, period })}
         onClick={open}
@@ -160,7 +162,10 @@ function CellButton({ measure, dossier, onOpen, from }: CellButtonProps) {
       : say("enterprise.dossier.open.files", { ...about, count: cell.files });
   return (
     <Button type="text" size="small" className="dossier-cell" aria-label={spoken} onClick={open}>
-      {value} <span className={`tier tier-${cell.tier}`}>E{cell.tier}</span>{" "}
+      {value}{" "}
+      <span className={`tier tier-${cell.tier}`} title={sayOfFacts(`facts.tier.${cell.tier}`)}>
+        E{cell.tier}
+      </span>{" "}
       {cell.files > 0 && (
         <span className="dossier-files" title={sayOfEvidence("evidence.count", { count: cell.files })}>
           <PaperClipOutlined aria-hidden />

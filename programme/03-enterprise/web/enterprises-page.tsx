@@ -37,6 +37,11 @@ export function EnterprisesPage() {
   const register = (
     <>
       <Button onClick={() => void navigate({ to: "/sites" })}>{sayOfSites("equipment.sites")}</Button>
+      {!may("enterprise.edit") && (
+        <Button onClick={() => void navigate({ to: "/enterprises/import" })}>
+          {sayOfImport("import.open.reader")}
+        </Button>
+      )}
       {may("enterprise.edit") && (
         <>
           <Button onClick={() => void navigate({ to: "/enterprises/doubles" })}>{sayOfDoubles("doubles.open")}</Button>

@@ -26,15 +26,20 @@ const TIERS = [0, 1, 2] as const;
 export function ImportPage() {
   const { say } = useWording(importWording);
   const { say: sayOfEnterprises } = useWording(enterpriseWording);
+  const mayEdit = useSession().may("enterprise.edit");
   return (
     <PageFrame
-      title={say("import.title")}
-      lead={say("import.lead")}
+      title={say(mayEdit ? "import.title" : "import.recent")}
+      lead={say(mayEdit ? "import.lead" : "import.lead.reader")}
       crumbs={[{ label: sayOfEnterprises("enterprise.list"), to: "/enterprises" }]}
     >
-      <HandIn />
-      <h2>{say("import.recent")}</h2>
-      <Recent />
+      {mayEdit && (
+        <>
+          <HandIn />
+          <h2>{say("import.recent")}</h2>
+        </>
+      )}
+      <Recent mayEdit={mayEdit} />
     </PageFrame>
   );
 }
@@ -93,7 +98,7 @@ function Template() {
 
 type Listed = Answer<"/api/enterprise-imports", "get">["imports"][number];
 
-function Recent() {
+function Recent({ mayEdit }: { readonly mayEdit: boolean }) {
   const { say, moment } = useWording(importWording);
   const recent = useApiQuery(["enterprise-imports"], () => api.GET("/api/enterprise-imports"));
   return (
@@ -112,9 +117,8 @@ function Recent() {
                 {
                   key: "file",
                   title: say("import.recent.file"),
-                  render: (_value, { id, fileName }) => (
-                    <PathLink to={`/enterprises/import/${id}`}>{fileName}</PathLink>
-                  ),
+                  render: (_value, { id, fileName }) =>
+                    mayEdit ? <PathLink to={`/enterprises/import/${id}`}>{fileName}</PathLink> : fileName,
                 },
                 { key: "area", title: say("import.recent.area"), render: (_value, { areaName }) => areaName },
                 { key: "by", title: say("import.recent.by"), render: (_value, { byName }) => byName },

@@ -3,6 +3,9 @@ export const importEn = {
   "import.lead":
     "Hand in a list as Excel or CSV: it is checked first, you see what it would change and decide. Rows with problems come back in the same layout, in red.",
   "import.open": "Import a list",
+  "import.lead.reader":
+    "Who handed in which lists, when, and whether they were taken in. Lists name people, so only officers open them; every figure taken in has its history in the enterprise file.",
+  "import.open.reader": "Lists handed in",
   "import.template": "Template",
   "import.template.year": "Year of the figures",
   "import.area": "The list is of",

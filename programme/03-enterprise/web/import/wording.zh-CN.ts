@@ -3,6 +3,9 @@ export const importZh = {
   "import.lead":
     "交一份 Excel 或 CSV 名单：先检查、看清会改动什么，您决定以后才登记。有问题的行会在同样的表里标红退回。",
   "import.open": "导入名单",
+  "import.lead.reader":
+    "谁在什么时候交过哪些名单、登记了没有。名单里有联系人，只有经办人员能打开；登记的每个数在企业档案里都有来历。",
+  "import.open.reader": "导入记录",
   "import.template": "下载模板",
   "import.template.year": "数据年份",
   "import.area": "名单属于",
