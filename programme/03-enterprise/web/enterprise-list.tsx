@@ -155,7 +155,7 @@ function EnterpriseTable({ rows }: { readonly rows: readonly EnterpriseRow[] }) 
       <ul className="cards" aria-label={say("enterprise.list")}>
         {rows.map((row) => (
           <li key={row.id}>
-            <EnterpriseCard row={row} years={years} />
+            <EnterpriseCard row={row} />
           </li>
         ))}
       </ul>
@@ -167,8 +167,11 @@ function EnterpriseTable({ rows }: { readonly rows: readonly EnterpriseRow[] }) 
   );
 }
 
-/** The years that all staff and all revenue of a page are of; null where each has to say its own. */
+/** The years that the captions say, of staff and revenue; figures of other years say their own. */
 type YearsShown = { readonly staff: number | null; readonly revenue: number | null };
+
+/** On a card each figure says its year. */
+const NO_CAPTION: YearsShown = { staff: null, revenue: null };
 
 function yearsShown(rows: readonly EnterpriseRow[]): YearsShown {
   return {
@@ -212,7 +215,7 @@ function useFigures() {
 }
 
 /** An enterprise on a telephone. */
-function EnterpriseCard({ row, years }: { readonly row: EnterpriseRow; readonly years: YearsShown }) {
+function EnterpriseCard({ row }: { readonly row: EnterpriseRow }) {
   const { say } = useWording(enterpriseWording);
   const figure = useFigures();
   const { id, name, demo, foundAs, areaName, industryName, sizeClass } = row;
@@ -220,11 +223,11 @@ function EnterpriseCard({ row, years }: { readonly row: EnterpriseRow; readonly 
     [say("enterprise.area"), areaName],
     [say("enterprise.industry"), industryName ?? "—"],
     [say("enterprise.size"), say(`enterprise.size.${sizeClass ?? "unknown"}`)],
-    [figure.staffTitle(years), figure.staff(row, years)],
-    [figure.revenueTitle(years), figure.revenue(row, years)],
+    [figure.staffTitle(NO_CAPTION), figure.staff(row, NO_CAPTION)],
+    [figure.revenueTitle(NO_CAPTION), figure.revenue(row, NO_CAPTION)],
   ] as const;
   return (
-    <div className="card">
+    <div className="card enterprise-card">
       <div className="card-head">
         <strong>
           <PathLink to={`/enterprises/${id}`}>{name}</PathLink> {demo && <DemoTag />}

@@ -76,10 +76,12 @@ export function addressOf(view: ListView, own: number): Record<string, string> {
   };
 }
 
-/** The year that all figures of a list are of, for its caption; null when they are of several or of none. */
+/** The year that most figures of a list are of, the newest of several, for its caption; null when none is known. */
 export function commonYear(years: readonly (number | null)[]): number | null {
-  const known = new Set(years.filter((year) => year !== null));
-  return known.size === 1 ? ([...known][0] ?? null) : null;
+  const counts = new Map<number, number>();
+  for (const year of years) if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
+  const [first] = [...counts].toSorted(([year, count], [other, its]) => its - count || other - year);
+  return first?.[0] ?? null;
 }
 
 /** 分 in whole ten thousands of yuan: what a list shows. */

@@ -115,12 +115,12 @@ function Filters({ view, own, onChange }: FiltersProps) {
           onClear={() => onChange({ text: "" })}
           onSearch={search}
         />
-        {short && (
-          <p id={`${id}-short`} className="dossier-hint" role="status">
-            {say("enterprise.search.short")}
-          </p>
-        )}
       </div>
+      {short && (
+        <p id={`${id}-short`} className="dossier-hint search-hint" role="status">
+          {say("enterprise.search.short")}
+        </p>
+      )}
       <div className="inline-field area-field">
         <label htmlFor={`${id}-area`}>{say("enterprise.area")}</label>
         <AreaPicker

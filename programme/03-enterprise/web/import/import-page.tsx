@@ -109,6 +109,7 @@ function Recent({ mayEdit }: { readonly mayEdit: boolean }) {
         ) : (
           <ScrollRegion label={say("import.recent")}>
             <Table<Listed>
+              className="import-recent"
               size="small"
               rowKey="id"
               pagination={false}
