@@ -176,7 +176,7 @@ test("the officer's first hour: hand in, review, publish, be told what falls, op
   }));
 
 test.skipIf(!existsSync(JIAXING))(
-  "Jiaxing's plan of 2019 as issued: the harbour's falling robots are said unprompted",
+  "Jiaxing's plan of 2019 as issued: the harbour's falling robots are said, and its period is over",
   () =>
     walkThrough(browser, "jiaxing", async ({ page }) => {
       await signInAs(page, /澄砚市经信局/);
@@ -187,14 +187,20 @@ test.skipIf(!existsSync(JIAXING))(
         .waitFor();
       await decideEverything(page);
       await publish(page);
+      const plan = new URL(page.url()).pathname.match(/^\/plans\/[0-9a-f-]{36}/)?.[0] ?? "";
+      await page.goto(`${plan}/warnings`);
+      await page
+        .getByText(/在役工业机器人.*嘉兴港区/)
+        .first()
+        .waitFor();
+      // Its period is over: the desk has the plans of today, and leads to the others.
       await page
         .getByRole("menuitem", { name: "工作台" })
         .or(page.getByRole("link", { name: "工作台" }))
         .first()
         .click();
-      await page
-        .getByText(/在役工业机器人.*嘉兴港区/)
-        .first()
-        .waitFor();
+      await page.getByText("本区域和上级还没有现行计划").waitFor();
+      await page.getByRole("link", { name: /其他区域的和计划期已满的计划/ }).click();
+      await page.waitForURL(/\/plans$/);
     }),
 );

@@ -187,7 +187,8 @@ async function register(page: Page): Promise<void> {
 async function answerForOneself(page: Page): Promise<void> {
   await signIn(page, "yanhu.enterprise");
   await page.goto("/");
-  await page.getByRole("link", { name: "本企业" }).click();
+  await page.getByText(/项已经知道，只要核对/).waitFor();
+  await page.getByRole("link", { name: /^核对\d{4}年的数据$/ }).click();
   await page.getByText("已经少填 0 项").waitFor();
   await page.getByRole("button", { name: /^已知的 \d+ 项都正确$/ }).click();
   await page.getByLabel("填写综合能源消费量").fill("1,234.5");
@@ -199,6 +200,18 @@ async function answerForOneself(page: Page): Promise<void> {
     .filter({ hasNotText: "已经少填 0 项" })
     .waitFor();
   await page.getByText("1234.5 吨标准煤").waitFor();
+  await page.getByRole("link", { name: "工作台" }).click();
+  await page.getByText(/^\d{4}年数据已于.*提交/).waitFor();
+}
+
+/** Whoever audits sees which lists came in, and opens none of them. */
+async function auditLists(page: Page): Promise<void> {
+  await signIn(page, "chengyan.auditor");
+  await page.goto("/enterprises");
+  await page.getByRole("button", { name: "导入记录" }).click();
+  await page.getByRole("cell", { name: "端云镇名单.xlsx" }).waitFor();
+  expect(await page.getByRole("link", { name: "端云镇名单.xlsx" }).count()).toBe(0);
+  await expectAccessible(page, "lists handed in");
 }
 
 async function oneFile({ page }: Walk, folder: string): Promise<void> {
@@ -210,6 +223,7 @@ async function oneFile({ page }: Walk, folder: string): Promise<void> {
   await historyOfAFigure(page);
   await register(page);
   await answerForOneself(page);
+  await auditLists(page);
   await signIn(page, "chengyan.officer");
   await page.goto("/enterprises");
   await page.getByText("共 ").waitFor();

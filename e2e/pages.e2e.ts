@@ -65,7 +65,13 @@ async function addressesToVisit(call: Caller): Promise<Record<string, string[]>>
       "/no-such-page",
     ],
     "duanyun.clerk": ["/", "/policy", "/enterprises", "/enterprises/import"],
-    "chengyan.auditor": ["/", "/audit", `/policy/${documentId}`, `/enterprises/${enterprises[0]?.id}`],
+    "chengyan.auditor": [
+      "/",
+      "/audit",
+      `/policy/${documentId}`,
+      `/enterprises/${enterprises[0]?.id}`,
+      "/enterprises/import",
+    ],
     "platform.administrator": ["/", "/accounts"],
     "yanhu.enterprise": ["/", "/plans", "/own-enterprise"],
   };
