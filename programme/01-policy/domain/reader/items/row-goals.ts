@@ -33,6 +33,7 @@ export function targetsInCells(
       start,
       end,
       text,
+      says: 0,
       firstLine: 0,
       marker: null,
       title: null,

@@ -366,7 +366,7 @@ export function targetsOf(plan: PlanText, frame: Frame): Found<Omit<Target, "id"
     section = block.section;
     const text = block.text;
     const from = markerLength(block);
-    if (!mayHold(text)) continue;
+    if (!mayHold(block)) continue;
     const context: Context = {
       plan,
       frame,

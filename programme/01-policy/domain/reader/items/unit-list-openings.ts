@@ -1,7 +1,8 @@
 import { LAST_PUNCTUATION } from "../clauses/clauses.ts";
 import { codesOf } from "../clauses/codes.ts";
 import { matchesIn } from "../normalise/matches.ts";
-import type { Source } from "../normalise/source.ts";
+import { SAYS_BY, SAYS_DUTY, SAYS_UNITS } from "../normalise/says.ts";
+import { type Source, saidBetween } from "../normalise/source.ts";
 import { chineseNumber } from "../quantities/numerals.ts";
 import { lineFrom } from "./list-end.ts";
 
@@ -84,17 +85,10 @@ function opens(text: string, at: number): number {
   return NO_NAMES.has(text.charCodeAt(at + 2)) ? labelled : labelled | NAMES;
 }
 
-/** Where the first bracket opens; what closes before it opens nothing. Most texts have none, which a search for a sign tells fastest. */
-function firstBracket(text: string): number {
-  const round = text.indexOf("(");
-  const turtle = text.indexOf("〔");
-  return round < 0 ? (turtle < 0 ? text.length : turtle) : turtle < 0 ? round : Math.min(round, turtle);
-}
-
 /** What the brackets of a text may open. A bracket with less than two signs, as that of a number (一), opens nothing. */
 function bracketsSay(text: string): number {
   let [says, holdsWords] = [0, false];
-  for (let i = firstBracket(text); i < text.length; i++) {
+  for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code > LAST_PUNCTUATION) continue;
     if (OPEN.has(code)) {
@@ -114,11 +108,16 @@ function bracketsIn(text: string): number[] {
   return found;
 }
 
-/** Where lists of units open in a text. Most hold no label, no 由, and no bracket but those of numbers. */
-export function openingsIn(source: Source, start: number, text: string): number[] {
-  const found = labelsIn(source, start, text);
-  found.push(...bracketsIn(text));
-  if (text.includes("由")) for (const match of matchesIn(BY_WHOM, text)) found.push(match.index);
+const NOWHERE: readonly number[] = [];
+
+/** Where lists of units open in a text that starts at `start` of the source. Most hold no label, no 由, and no bracket but those of numbers. */
+export function openingsIn(source: Source, start: number, text: string): readonly number[] {
+  const said = saidBetween(source, start, start + text.length);
+  const bracketed = (said & SAYS_UNITS) !== 0 || (OPEN.has(text.charCodeAt(0)) && opens(text, 0) !== 0);
+  if (!bracketed && (said & (SAYS_DUTY | SAYS_BY)) === 0) return NOWHERE;
+  const found = said & SAYS_DUTY ? labelsIn(source, start, text) : [];
+  if (bracketed) found.push(...bracketsIn(text));
+  if (said & SAYS_BY) for (const match of matchesIn(BY_WHOM, text)) found.push(match.index);
   return found.length > 1 ? found.sort((a, b) => a - b) : found;
 }
 

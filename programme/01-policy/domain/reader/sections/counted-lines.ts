@@ -1,4 +1,5 @@
 import { matchesIn } from "../normalise/matches.ts";
+import { SAYS_SERIAL } from "../normalise/says.ts";
 import type { Line, Source } from "../normalise/source.ts";
 import { type Cell, cellOf, EMPTY, type Grid, isNumeric, NO_VALUE, rawLine } from "./grid.ts";
 import { isHeadRow } from "./work-grid.ts";
@@ -58,7 +59,7 @@ function countedFrom(source: Source, at: number): Grid | undefined {
  * sure, whatever it is (a unit, a nature, a remark). A sum may end them; with any other row that does not fit, none is read here.
  */
 export function countedLineGrids(source: Source, taken: ReadonlySet<number>): Grid[] {
-  if (!source.text.includes("序号") && !source.text.includes("编号")) return [];
+  if ((source.says & SAYS_SERIAL) === 0) return [];
   if (!/(?:序号|编号|序號|編號)[ \u3000]/.test(source.raw)) return [];
   return source.lines.flatMap((line, at) => {
     if (taken.has(at) || !/^\s*(?:序号|编号|序號|編號)[ \u3000]\S/.test(rawLine(source, line).slice(0, 40))) return [];

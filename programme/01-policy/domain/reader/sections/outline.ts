@@ -1,5 +1,6 @@
 import { LAST_PUNCTUATION } from "../clauses/clauses.ts";
 import { codesOf } from "../clauses/codes.ts";
+import { SAYS_DISCLAIMER } from "../normalise/says.ts";
 import type { Source } from "../normalise/source.ts";
 import { depthOf, type Marker } from "./markers.ts";
 import type { Paragraph } from "./paragraphs.ts";
@@ -21,6 +22,8 @@ export type Block = {
   readonly end: number;
   /** The plain text from start to end. */
   readonly text: string;
+  /** What its lines say, as says.ts has it. */
+  readonly says: number;
   readonly firstLine: number;
   readonly marker: Marker | null;
   readonly title: string | null;
@@ -184,7 +187,7 @@ function bareHeading(text: string): boolean {
 
 /** Puts every paragraph in its section. */
 export function outlineOf(source: Source, paragraphs: readonly Paragraph[]): Block[] {
-  const disclaims = source.text.includes("免责声明");
+  const disclaims = (source.says & SAYS_DISCLAIMER) !== 0 && source.text.includes("免责声明");
   const state: State = { open: ROOT, zone: "front", seenHeading: false, listing: false, disclaims };
   return paragraphs.map((paragraph) => placed(source, paragraph, state));
 }
@@ -225,6 +228,12 @@ function opened(state: State, section: Section): void {
   if (state.zone === "front") state.zone = "body";
 }
 
+function saidByLines({ lines }: Source, first: number, last: number): number {
+  let said = 0;
+  for (let i = first; i <= last; i++) said |= lines[i]?.says ?? 0;
+  return said;
+}
+
 function placed(source: Source, paragraph: Paragraph, state: State): Block {
   const { start, end, firstLine, lastLine, marker, debris } = paragraph;
   const alone = firstLine === lastLine ? source.lines[firstLine] : undefined;
@@ -236,6 +245,7 @@ function placed(source: Source, paragraph: Paragraph, state: State): Block {
     start,
     end,
     text,
+    says: alone?.says ?? saidByLines(source, firstLine, lastLine),
     firstLine,
     marker,
     title: heading?.title ?? null,

@@ -1,6 +1,7 @@
 import { LAST_PUNCTUATION } from "../clauses/clauses.ts";
 import { codesOf } from "../clauses/codes.ts";
-import { debrisWordsIn, isPageDebris } from "../normalise/furniture.ts";
+import { isPageDebris } from "../normalise/furniture.ts";
+import { SAYS_DEBRIS } from "../normalise/says.ts";
 import type { Line, Source } from "../normalise/source.ts";
 import { decimalMarkers } from "./decimal-markers.ts";
 import { type Marker, markerOf } from "./markers.ts";
@@ -197,8 +198,7 @@ function markersIn(lines: readonly Line[], decimals: ReadonlyMap<number, Marker>
 }
 
 function linesOf(source: Source, taken: ReadonlySet<number>): Lines {
-  const holdsWords = debrisWordsIn(source.text);
-  const debris = source.lines.map((line) => isPageDebris(line.text, holdsWords(line)));
+  const debris = source.lines.map(({ text, says }) => isPageDebris(text, (says & SAYS_DEBRIS) !== 0));
   const decimals = decimalMarkers(source.lines);
   const widths = areParagraphs(source, taken) ? [] : source.lines.map((line) => widthOf(source, line));
   const wrap = wrapColumn(widths.filter((_, i) => !taken.has(i)));
