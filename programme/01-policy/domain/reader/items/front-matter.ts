@@ -208,6 +208,7 @@ export function signatureOf(source: Source, limit: number): Signature {
 }
 
 const ONLY_A_MONTH = /^20\d\d年\d{1,2}月$/;
+const LONGEST_MONTH = 8;
 
 /** A body that signs without a day: alone below the last sentence or the list of annexes, with nothing or an annex below it. */
 function undatedBody(source: Source, limit: number): string[] {
@@ -215,8 +216,7 @@ function undatedBody(source: Source, limit: number): string[] {
   for (let i = lines.length - 1; i > 2; i--) {
     const [above, line, below] = [lines[i - 1], lines[i], lines[i + 1]];
     if (!above || !line || line.end > limit || line.end - line.start > 30) continue;
-    const month =
-      below !== undefined && ONLY_A_MONTH.test(text.slice(below.start, Math.min(below.end, below.start + 12)));
+    const month = below !== undefined && below.end - below.start <= LONGEST_MONTH && ONLY_A_MONTH.test(below.text);
     if (below && below.start < limit && !text.startsWith("附", below.start) && !month) continue;
     if (!month && text[above.end - 1] !== "。" && !text.startsWith("附件", above.start)) continue;
     if (!PLACE_NAMED.test(line.text)) continue;

@@ -1,4 +1,5 @@
 import type { Reference } from "../../draft.ts";
+import { BoundPattern } from "../clauses/bound-pattern.ts";
 import { codesOf } from "../clauses/codes.ts";
 import { plainText } from "../normalise/character.ts";
 import { firstIndexWhere } from "../normalise/first-index.ts";
@@ -235,7 +236,7 @@ function referenceAt(source: Source, offset: number, text: string, place: Place)
 }
 
 /** The head of a column of documents that a row of a table of tasks leans on. */
-const DOCUMENTS = /^(?:参考|依据|政策|文件)(?:文件|依据|来源)?$/;
+const DOCUMENTS = new BoundPattern(/^(?:参考|依据|政策|文件)(?:文件|依据|来源)?$/, { begins: "参依政文" });
 
 /** Documents of such a column: the lines of a table are no paragraphs. */
 function namedInTables({ source, grids }: PlanText, names: Names): Draft[] {

@@ -65,6 +65,9 @@ export function isPageFurniture(line: string): boolean {
 const FIRST_OF_DEBRIS = codesOf(
   "您的当现所位网首分扫微【打关字〔收朗浏阅点(上下相附推热更返精来版主承IiCc※技联今广赞商抄",
 );
+/** What follows where the first sign is a bracket. */
+const SECOND_OF_DEBRIS = codesOf("资图此本文来编责转原");
+const BRACKET = "(".charCodeAt(0);
 /** What the other patterns hold, wherever it stands in the line. */
 const INSIDE_DEBRIS = /\(此件|ICP备|公网安备|版权(?:所有|均属于|及免责)|许可证\(|欢迎您?(?:访问|光临)/gi;
 
@@ -81,6 +84,8 @@ export function isPageDebris(line: string, mayHold = true): boolean {
   if (line.length > 120) return false;
   if (mayHold && holdsDebrisWords(line)) return PAGE_DEBRIS.some((rule) => rule.line.test(line));
   if (!FIRST_OF_DEBRIS.has(line.charCodeAt(0))) return false;
+  // Most that begin with a bracket begin with its number: (一).
+  if (line.charCodeAt(0) === BRACKET && !SECOND_OF_DEBRIS.has(line.charCodeAt(1))) return false;
   AT_BEGINNING.lastIndex = 0;
   return AT_BEGINNING.test(line);
 }

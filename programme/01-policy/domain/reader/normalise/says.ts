@@ -51,6 +51,8 @@ export const SAYS_DRAFTED = 1 << 22;
 export const SAYS_NEWS = 1 << 23;
 /** 牵头, 负责: who leads or answers for it. */
 export const SAYS_LEADS = 1 << 24;
+/** A bracket or title that opens. */
+export const SAYS_OPENS = 1 << 25;
 
 type Words = {
   readonly kind: number;
@@ -128,6 +130,7 @@ const WORDS: readonly Words[] = [
       ["。;", "(〔"],
     ],
   },
+  { kind: SAYS_OPENS, alone: "《(〔" },
   { kind: SAYS_BY, alone: "由" },
   {
     kind: SAYS_DEBRIS,
@@ -183,7 +186,8 @@ const WORDS: readonly Words[] = [
 /** The signs of these words are numbered from 1, each by its code; all others are 0. */
 const NUMBER_OF = new Uint8Array(0x10000);
 /** Which kinds a sign says behind another one, by both their numbers. */
-const ROW = 256;
+const ROW_BITS = 8;
+const ROW = 1 << ROW_BITS;
 const SAID = new Int32Array(ROW * ROW);
 
 let numbered = 0;
@@ -198,7 +202,7 @@ function numberOf(sign: string): number {
 }
 
 function say(kind: number, before: number, sign: number): void {
-  const at = before * ROW + sign;
+  const at = (before << ROW_BITS) | sign;
   SAID[at] = (SAID[at] ?? 0) | kind;
 }
 
@@ -209,15 +213,15 @@ for (const { kind, alone = "", pairs = [] } of WORDS) {
 }
 
 /**
- * The kinds of words that the plain signs from `start` to `end` say. A word that begins with the sign before `start` is among them, for
+ * The kinds of words that a plain text says from `start` to `end`. A word that begins with the sign before `start` is among them, for
  * a line may go on in the middle of a word.
  */
-export function saidIn(codes: ArrayLike<number>, start: number, end: number): number {
+export function saidIn(text: string, start: number, end: number): number {
   let said = 0;
-  let before = start > 0 ? (NUMBER_OF[codes[start - 1] ?? 0] ?? 0) : 0;
+  let before = start > 0 ? (NUMBER_OF[text.charCodeAt(start - 1)] ?? 0) : 0;
   for (let i = start; i < end; i++) {
-    const sign = NUMBER_OF[codes[i] ?? 0] ?? 0;
-    said |= SAID[before * ROW + sign] ?? 0;
+    const sign = NUMBER_OF[text.charCodeAt(i)] ?? 0;
+    said |= SAID[(before << ROW_BITS) | sign] ?? 0;
     before = sign;
   }
   return said;

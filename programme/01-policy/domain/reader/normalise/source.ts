@@ -250,7 +250,6 @@ export function sourceOf(raw: string): Source {
   const leftOut = markup ? new Map([...(readings ?? []), ...markup.lengths]) : readings;
   const quotesLost = quotesAreLost(raw, signs);
   let afterBlank = false;
-  let saysAll = 0;
   // Blank lines around a page number are the page's, not the text's.
   let pageTurned = false;
   const take = (lineStart: number, to: number) => {
@@ -258,10 +257,7 @@ export function sourceOf(raw: string): Source {
     const start = builder.length;
     if (appendLine(builder, raw, { from, to, pairs, readings: leftOut, quotesLost })) {
       const apart = afterBlank && !pageTurned;
-      const { length: end } = builder;
-      const says = saidIn(builder.codes, start, end);
-      const line = { text: "", start, end, rawStart: from, rawEnd: to, afterBlank: apart, says };
-      saysAll |= says;
+      const line = { text: "", start, end: builder.length, rawStart: from, rawEnd: to, afterBlank: apart, says: 0 };
       if (markup) withoutTags(builder, line);
       lines.push(line);
       afterBlank = false;
@@ -271,8 +267,13 @@ export function sourceOf(raw: string): Source {
   };
   cutLines(raw, { cutsIn: cutsOf(raw, markup), signs }, take);
   const text = textBetween(builder, 0, builder.length);
-  // Cut out of the whole text, which is made once.
-  for (const line of lines) line.text = text.slice(line.start, line.end);
+  let says = 0;
+  for (const line of lines) {
+    // Cut out of the whole text, which is made once.
+    line.text = text.slice(line.start, line.end);
+    line.says = saidIn(text, line.start, line.end);
+    says |= line.says;
+  }
   return {
     raw,
     text,
@@ -281,7 +282,7 @@ export function sourceOf(raw: string): Source {
     pairs,
     withReadings: readings !== undefined,
     signs,
-    says: saysAll,
+    says,
     widened: builder.widened,
     withMarkup: markup !== undefined,
   };

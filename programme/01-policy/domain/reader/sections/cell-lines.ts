@@ -1,8 +1,8 @@
+import { codesOf } from "../clauses/codes.ts";
 import { plainText } from "../normalise/character.ts";
 import { isPageFurniture } from "../normalise/furniture.ts";
-import { standsInForm } from "../normalise/matches.ts";
 import { TAB } from "../normalise/signs.ts";
-import { firstLineWhere, type Line, type Source } from "../normalise/source.ts";
+import { firstLineWhere, isWhite, type Line, type Source } from "../normalise/source.ts";
 import { isUnitWord } from "../quantities/units.ts";
 import { countedRows } from "./counted-rows.ts";
 import { hasLooseLines, wholeLines } from "./gapped-lines.ts";
@@ -29,12 +29,7 @@ type LooseCell = { readonly cell: Cell; readonly afterGap: boolean };
 export function tabbedGrids(source: Source): Grid[] {
   const grids: Grid[] = [];
   if ((source.signs & TAB) === 0) return grids;
-  const hasTab = standsInForm(source.raw, /\t/g);
-  const tabbed = source.lines.map(
-    ({ rawStart, rawEnd }) =>
-      hasTab({ start: rawStart, end: rawEnd }) &&
-      /^[ \u3000]*\t[^\t]*\S[^\t]*$/.test(source.raw.slice(rawStart, rawEnd)),
-  );
+  const tabbed = source.lines.map((line) => isLedByTab(source.raw, line));
   for (let i = 0; i < source.lines.length; i++) {
     if (!tabbed[i]) continue;
     let last = i;
@@ -49,6 +44,22 @@ export function tabbedGrids(source: Source): Grid[] {
     i = last;
   }
   return grids;
+}
+
+const TAB_SIGN = "\t".charCodeAt(0);
+
+/** Whether a tab leads a line and nothing but one cell stands behind it. */
+function isLedByTab(raw: string, { rawStart, rawEnd }: Line): boolean {
+  let at = rawStart;
+  while (at < rawEnd && (raw.charCodeAt(at) === 0x20 || raw.charCodeAt(at) === 0x3000)) at++;
+  if (at === rawEnd || raw.charCodeAt(at) !== TAB_SIGN) return false;
+  let filled = false;
+  for (at++; at < rawEnd; at++) {
+    const code = raw.charCodeAt(at);
+    if (code === TAB_SIGN) return false;
+    filled ||= !isWhite(code);
+  }
+  return filled;
 }
 
 /** A line that may go on with the cell above it. */
@@ -123,6 +134,8 @@ function withHeadBlock(printed: Cell[][]): Cell[][] {
   return heads ? [...heads, ...body] : [];
 }
 
+const IN_SENTENCES = codesOf("。;,:!?");
+
 /** A flattened table without tabs: a long run of short lines, many of them bare numbers. */
 export function bareGrids(source: Source, taken: ReadonlySet<number>): Grid[] {
   const grids: Grid[] = [];
@@ -130,7 +143,9 @@ export function bareGrids(source: Source, taken: ReadonlySet<number>): Grid[] {
     const line = source.lines[index];
     if (!line || line.end - line.start > 22 || taken.has(index)) return false;
     const text = line.text;
-    return !/[。;,:!?]/.test(text) || text.startsWith("其中:") || NUMERIC.test(text) || figureOf(text) !== undefined;
+    return (
+      !IN_SENTENCES.standIn(text) || text.startsWith("其中:") || NUMERIC.test(text) || figureOf(text) !== undefined
+    );
   };
   for (let i = 0; i < source.lines.length; i++) {
     if (!fits(i)) continue;

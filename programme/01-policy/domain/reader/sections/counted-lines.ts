@@ -62,7 +62,12 @@ export function countedLineGrids(source: Source, taken: ReadonlySet<number>): Gr
   if ((source.says & SAYS_SERIAL) === 0) return [];
   if (!/(?:序号|编号|序號|編號)[ \u3000]/.test(source.raw)) return [];
   return source.lines.flatMap((line, at) => {
-    if (taken.has(at) || !/^\s*(?:序号|编号|序號|編號)[ \u3000]\S/.test(rawLine(source, line).slice(0, 40))) return [];
+    if (
+      taken.has(at) ||
+      (line.says & SAYS_SERIAL) === 0 ||
+      !/^\s*(?:序号|编号|序號|編號)[ \u3000]\S/.test(rawLine(source, line).slice(0, 40))
+    )
+      return [];
     const grid = countedFrom(source, at);
     return grid ? [grid] : [];
   });

@@ -89,7 +89,8 @@ const TITLE_LIMIT = 64;
 
 /** `disclaims`: 免责声明 stands somewhere in the document. */
 function isTail(text: string, disclaims: boolean): boolean {
-  const begins = BEGINS_TAIL.includes(text.charAt(0));
+  // Most that begin with a bracket begin with its number: (一).
+  const begins = BEGINS_TAIL.includes(text.charAt(0)) && (text.charAt(0) !== "(" || text.charAt(1) === "责");
   if (!begins && !(disclaims && text.slice(0, TAIL_REACH).includes("免责声明"))) return false;
   return TAIL.test(text);
 }
@@ -173,12 +174,14 @@ function annexSection(title: string): Section {
   return { marker: null, title, role: "annex", parent: ROOT, depth: 0 };
 }
 
+const IN_NO_BARE_HEADING = codesOf(',。;:、"《(0123456789');
+
 /** A heading without a number that names a kind of section (保障措施, 工作目标) on a line of its own. */
 function bareHeading(text: string): boolean {
   return (
     text.length >= 2 &&
     text.length <= 14 &&
-    !/[,。;:、"《(\d]/.test(text) &&
+    !IN_NO_BARE_HEADING.standIn(text) &&
     /^(总体要求|总体目标|指导思想|基本原则|发展目标|工作目标|主要目标|重点任务|主要任务|工作任务|重点工作|重点行动|保障措施|组织保障|主要措施|政策措施|组织实施|附则|总则)$/.test(
       text,
     )
