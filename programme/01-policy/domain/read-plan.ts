@@ -148,6 +148,11 @@ function isFiniteIncentive(it: Omit<Incentive, "id">): boolean {
   );
 }
 
+/** Most of what a stage doubts is a target. */
+function isFiniteDoubt(doubt: Doubtful): boolean {
+  return doubt.kind === "target" ? isFiniteTarget(doubt.item) : allFinite(doubt);
+}
+
 /** A number that is printed so long that no computer number holds it is no figure of a plan. */
 function allFinite(value: unknown): boolean {
   if (typeof value === "number") return Number.isFinite(value);
@@ -197,6 +202,6 @@ export function readPlan(text: string, doc: string): Draft {
       draftItem: (item) => ({ kind: "reference", item }),
     }),
   };
-  const toReview = [...found.review.filter(allFinite), ...review].map((item, i) => ({ ...item, id: `v${i + 1}` }));
+  const toReview = [...found.review.filter(isFiniteDoubt), ...review].map((item, i) => ({ ...item, id: `v${i + 1}` }));
   return { schema: 1, doc, metadata, ...draft, review: toReview };
 }

@@ -110,12 +110,20 @@ const within = (outer: Range, it: Range) => it.start >= outer.start && it.end <=
 const NEXT_PART =
   /(?<=[家个项户台套条场人名座%元])、(?=到?20\d\d年|(?:年均|同比)?(?:增长|增速|增幅)(?:达到|达|保持在|保持|不低于|超过|约)?\d)/g;
 
-const MORE_PARTS = ["、20", "、到20", "、年均", "、同比", "、增"];
+const AND = "、".charCodeAt(0);
+/** What `NEXT_PART` may go on with behind 、. */
+const BEGINS_PART = codesOf("2到年同增");
+
+function mayGoOn(text: string): boolean {
+  for (let i = 0; i + 1 < text.length; i++)
+    if (text.charCodeAt(i) === AND && BEGINS_PART.has(text.charCodeAt(i + 1))) return true;
+  return false;
+}
 
 /** Clauses, cut also at such a place: 到2025年达50家、2027年达80家; 产值达到50亿元、年均增长8%. */
 function datedClauses(hidden: string): Range[] {
   const clauses = clausesOf(hidden);
-  if (!hidden.includes("、") || !hasOneOf(hidden, MORE_PARTS)) return clauses;
+  if (!mayGoOn(hidden)) return clauses;
   return clauses.flatMap(({ start, end }) => {
     const cuts = [...hidden.slice(start, end).matchAll(NEXT_PART)].map((match) => start + match.index);
     return [...cuts, end].map((to, i) => ({ start: i === 0 ? start : (cuts[i - 1] ?? start) + 1, end: to }));

@@ -15,7 +15,7 @@ export const SAYS_DAY = 1 << 3;
 export const SAYS_THIS_YEAR = 1 << 4;
 /** A sum, a share, or what matches a sum. */
 export const SAYS_MONEY = 1 << 5;
-/** The title of a document in marks. */
+/** The marks around the title of a document: either of them. */
 export const SAYS_TITLE = 1 << 6;
 /** 关于, which names of documents without marks begin with. */
 export const SAYS_ABOUT = 1 << 7;
@@ -102,7 +102,7 @@ const WORDS: readonly Words[] = [
       ["1", ":"],
     ],
   },
-  { kind: SAYS_TITLE, alone: "《" },
+  { kind: SAYS_TITLE, alone: "《》" },
   { kind: SAYS_ABOUT, pairs: [["关", "于"]] },
   { kind: SAYS_LAW, alone: "法" },
   {

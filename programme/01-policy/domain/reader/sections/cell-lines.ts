@@ -20,6 +20,7 @@ import {
   widest,
 } from "./grid.ts";
 import { groupBegins } from "./head-groups.ts";
+import type { LinesTaken } from "./lines-taken.ts";
 import { withOwnUnits } from "./readings/heads.ts";
 
 /** A cell of a flattened table, and whether a row may end before it. */
@@ -137,7 +138,7 @@ function withHeadBlock(printed: Cell[][]): Cell[][] {
 const IN_SENTENCES = codesOf("。;,:!?");
 
 /** A flattened table without tabs: a long run of short lines, many of them bare numbers. */
-export function bareGrids(source: Source, taken: ReadonlySet<number>): Grid[] {
+export function bareGrids(source: Source, taken: LinesTaken): Grid[] {
   const grids: Grid[] = [];
   const fits = (index: number) => {
     const line = source.lines[index];

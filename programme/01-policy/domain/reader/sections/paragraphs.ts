@@ -4,6 +4,7 @@ import { isPageDebris } from "../normalise/furniture.ts";
 import { SAYS_DEBRIS, SAYS_OPENS } from "../normalise/says.ts";
 import type { Line, Source } from "../normalise/source.ts";
 import { decimalMarkers } from "./decimal-markers.ts";
+import type { LinesTaken } from "./lines-taken.ts";
 import { type Marker, markerOf } from "./markers.ts";
 
 /** Lines that belong together: one paragraph, one heading, or one line of debris. */
@@ -82,7 +83,7 @@ const NARROWEST = 12;
 const WIDEST = 64;
 
 /** Whether a tenth of the lines or more are certainly wider than any column: told by the signs between their first and last alone. */
-function areParagraphs(source: Source, taken: ReadonlySet<number>): boolean {
+function areParagraphs(source: Source, taken: LinesTaken): boolean {
   let [running, wide] = [0, 0];
   for (let i = 0; i < source.lines.length; i++) {
     const line = source.lines[i];
@@ -152,7 +153,7 @@ const BEFORE = 400;
 /** The lines of a document with what is asked of them more than once. */
 type Lines = {
   readonly source: Source;
-  readonly taken: ReadonlySet<number>;
+  readonly taken: LinesTaken;
   readonly widths: readonly number[];
   readonly debris: readonly boolean[];
   readonly decimals: ReadonlyMap<number, Marker>;
@@ -209,7 +210,7 @@ function markersIn(lines: readonly Line[], decimals: ReadonlyMap<number, Marker>
   };
 }
 
-function linesOf(source: Source, taken: ReadonlySet<number>): Lines {
+function linesOf(source: Source, taken: LinesTaken): Lines {
   const debris = source.lines.map(({ text, says }) => isPageDebris(text, (says & SAYS_DEBRIS) !== 0));
   const decimals = decimalMarkers(source.lines);
   const widths = areParagraphs(source, taken) ? [] : source.lines.map((line) => widthOf(source, line));
@@ -218,7 +219,7 @@ function linesOf(source: Source, taken: ReadonlySet<number>): Lines {
 }
 
 /** Joins hard-wrapped lines to paragraphs. Taken lines (tables) are left out. */
-export function paragraphsOf(source: Source, taken: ReadonlySet<number>): Paragraph[] {
+export function paragraphsOf(source: Source, taken: LinesTaken): Paragraph[] {
   const lines = linesOf(source, taken);
   const paragraphs: Paragraph[] = [];
   for (let i = 0; i < source.lines.length; i++) {
