@@ -1,6 +1,6 @@
 import type { Range } from "../clauses/clauses.ts";
 import { codesOf } from "../clauses/codes.ts";
-import { SAYS_COUNT, SAYS_DIGIT } from "../normalise/says.ts";
+import { SAYS_COUNT, SAYS_DIGIT, SAYS_PAST } from "../normalise/says.ts";
 import { type Quantity, quantitiesIn } from "../quantities/quantity.ts";
 import { type YearMention, yearsIn } from "../quantities/years.ts";
 import type { Block } from "../sections/outline.ts";
@@ -79,6 +79,7 @@ const GRANTS = 512;
 const FACTS = 1024;
 const REPORTS = 2048;
 export const SETS_CONDITIONS = 4096;
+export const LISTS = 8192;
 const SIGNS = new Uint16Array(0x10000);
 for (const [signs, what] of [
   // What `withoutNames` looks for: old values (由…, 从…), the past in brackets, names in 《》 or quotation marks.
@@ -101,6 +102,7 @@ for (const [signs, what] of [
   ["同务予拟共撤取", REPORTS],
   // One sign of every word of a condition (`NO_GOALS`): 应当具备, 须满足, 需符合, 具备以下, 的条件, 撤销, 取消称号, 摘牌.
   ["应须需具件撤消摘", SETS_CONDITIONS],
+  ["、", LISTS],
 ] as const)
   for (const sign of signs) SIGNS[sign.charCodeAt(0)] = signsAt(sign, 0) | what;
 
@@ -174,8 +176,9 @@ export function grants(sentence: string, signs: number): boolean {
 }
 
 /** Whether a sentence with these signs tells a fact somewhere: only then its clauses are asked. */
-export function mayTellFact(sentence: string, signs: number): boolean {
-  return ((signs & FACTS) !== 0 || hasOneOf(sentence, FACT_WORDS)) && FACT.test(sentence);
+export function mayTellFact(sentence: string, signs: number, { says }: Block): boolean {
+  const past = (says & SAYS_PAST) !== 0 && hasOneOf(sentence, FACT_WORDS);
+  return (past || (signs & FACTS) !== 0) && FACT.test(sentence);
 }
 
 /** A dated goal may stand in a sentence whose later clauses grant money: 到2026年培育工厂30家,对获评企业奖励50万元. */

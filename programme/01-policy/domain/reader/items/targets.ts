@@ -17,6 +17,7 @@ import { withoutRepeats } from "./target-repeats.ts";
 import {
   grants,
   grantsHere,
+  LISTS,
   mayHold,
   mayTellFact,
   NO_QUANTITIES,
@@ -121,9 +122,9 @@ function mayGoOn(text: string): boolean {
 }
 
 /** Clauses, cut also at such a place: 到2025年达50家、2027年达80家; 产值达到50亿元、年均增长8%. */
-function datedClauses(hidden: string): Range[] {
+function datedClauses(hidden: string, signs: number): Range[] {
   const clauses = clausesOf(hidden);
-  if (!mayGoOn(hidden)) return clauses;
+  if ((signs & LISTS) === 0 || !mayGoOn(hidden)) return clauses;
   return clauses.flatMap(({ start, end }) => {
     const cuts = [...hidden.slice(start, end).matchAll(NEXT_PART)].map((match) => start + match.index);
     return [...cuts, end].map((to, i) => ({ start: i === 0 ? start : (cuts[i - 1] ?? start) + 1, end: to }));
@@ -179,11 +180,11 @@ function spokenOfFigures(words: string, clause: Range, quantities: readonly Quan
   return growth < 0 ? words : words.slice(0, growth);
 }
 
-function saidIn(sentence: string, signs: number): Said {
+function saidIn(sentence: string, signs: number, block: Block): Said {
   return {
     saysYear: (signs & SAYS_YEAR) !== 0,
     saysRate: (signs & SAYS_RATE) !== 0,
-    mayTellFact: mayTellFact(sentence, signs),
+    mayTellFact: mayTellFact(sentence, signs, block),
     mayBeCondition: (signs & SETS_CONDITIONS) !== 0,
   };
 }
@@ -207,14 +208,14 @@ export function inSentence(context: Context, range: Range, time: Time, found: Ta
   if (isPast(time, context.frame) && context.text[range.start - 1] !== ";") Object.assign(time, fresh(context.frame));
   time.fact = isPast(time, context.frame);
   time.yearly = false;
-  const said = saidIn(sentence, signs);
+  const said = saidIn(sentence, signs, context.block);
   time.again = saysAgain(sentence, said);
   const told = (reports(sentence, signs) && looksBack(context, sentence, years)) || tellsOfYear(sentence, years);
   const { memory, block } = context;
   const document = context.plan.source.text;
   const at = block.start + range.start;
   let listed = NO_YEARS;
-  const clauses = datedClauses(hidden);
+  const clauses = datedClauses(hidden, signs);
   const [clause = range] = clauses;
   const work = { context, memory, document, hidden, at, time, said, clause, afterTarget: false, years };
   for (const clause of clauses) {

@@ -34,8 +34,8 @@ export const SAYS_LABEL = 1 << 13;
 export const SAYS_VALUE = 1 << 14;
 /** The end of a label of responsible units or of a time limit, before its colon. */
 export const SAYS_DUTY = 1 << 15;
-/** A bracket that units may stand in: a label begins in it, it ends with who does what, or it stands behind a sentence. */
-export const SAYS_UNITS = 1 << 16;
+/** A bracket that begins with a label of responsible units or with the items it speaks of. */
+export const SAYS_LABELLED = 1 << 16;
 /** 由, before who does something. */
 export const SAYS_BY = 1 << 17;
 /** Words of a page around a document. */
@@ -53,6 +53,12 @@ export const SAYS_NEWS = 1 << 23;
 export const SAYS_LEADS = 1 << 24;
 /** A bracket or title that opens. */
 export const SAYS_OPENS = 1 << 25;
+/** A bracket that ends with who does what: …负责). */
+export const SAYS_DEED = 1 << 26;
+/** A bracket behind a sentence: names of units may stand alone in it. */
+export const SAYS_BEHIND = 1 << 27;
+/** 现有, 上年, 上一年: what there was. */
+export const SAYS_PAST = 1 << 28;
 
 type Words = {
   readonly kind: number;
@@ -122,12 +128,14 @@ const WORDS: readonly Words[] = [
     pairs: [["发", "布表"]],
   },
   { kind: SAYS_DUTY, pairs: [["位门体工室头办合与为限间点求度排导人", ":"]] },
+  { kind: SAYS_LABELLED, pairs: [["(〔", "责牵主承负实政落配参协第以上完时进分联"]] },
+  { kind: SAYS_DEED, pairs: [["责头合与实加助办同施", ")〕"]] },
+  { kind: SAYS_BEHIND, pairs: [["。;", "(〔"]] },
   {
-    kind: SAYS_UNITS,
+    kind: SAYS_PAST,
     pairs: [
-      ["(〔", "责牵主承负实政落配参协第以上完时进分联"],
-      ["责头合与实加助办同施", ")〕"],
-      ["。;", "(〔"],
+      ["现", "有"],
+      ["上", "年一"],
     ],
   },
   { kind: SAYS_OPENS, alone: "《(〔" },
