@@ -66,8 +66,8 @@ test("a word broken over two lines is said by the second", () => {
 
 test("a range says what the lines say that it touches, and no other", () => {
   const source = sourceOf("由甲\n《乙》\n3丙\n");
-  expect(saidBetween(source, 2, 5)).toBe(SAYS_TITLE);
-  expect(saidBetween(source, 1, 3)).toBe(SAYS_BY | SAYS_TITLE);
+  expect(saidBetween(source, 2, 5)).toBe(SAYS_TITLE | SAYS_OPENS);
+  expect(saidBetween(source, 1, 3)).toBe(SAYS_BY | SAYS_TITLE | SAYS_OPENS);
   expect(saidBetween(source, 5, 7)).toBe(SAYS_DIGIT);
 });
 
