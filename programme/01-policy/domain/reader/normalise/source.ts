@@ -239,6 +239,17 @@ function cutLines(
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
+/** Gives each line its part of the whole text, which is made once, and what that says; together they say what is returned. */
+function cutOut(lines: readonly Writable<Line>[], text: string): number {
+  let says = 0;
+  for (const line of lines) {
+    line.text = text.slice(line.start, line.end);
+    line.says = saidIn(text, line.start, line.end);
+    says |= line.says;
+  }
+  return says;
+}
+
 /** Reads the raw text once, line by line. Linear in its length. */
 export function sourceOf(raw: string): Source {
   const builder = builderFor(raw);
@@ -267,13 +278,7 @@ export function sourceOf(raw: string): Source {
   };
   cutLines(raw, { cutsIn: cutsOf(raw, markup), signs }, take);
   const text = textBetween(builder, 0, builder.length);
-  let says = 0;
-  for (const line of lines) {
-    // Cut out of the whole text, which is made once.
-    line.text = text.slice(line.start, line.end);
-    line.says = saidIn(text, line.start, line.end);
-    says |= line.says;
-  }
+  const says = cutOut(lines, text);
   return {
     raw,
     text,

@@ -2,10 +2,10 @@ import { codesOf } from "../clauses/codes.ts";
 import { plainText } from "../normalise/character.ts";
 import { isPageFurniture } from "../normalise/furniture.ts";
 import { TAB } from "../normalise/signs.ts";
-import { firstLineWhere, isWhite, type Line, type Source } from "../normalise/source.ts";
+import { firstLineWhere, type Line, type Source } from "../normalise/source.ts";
 import { isUnitWord } from "../quantities/units.ts";
 import { countedRows } from "./counted-rows.ts";
-import { hasLooseLines, wholeLines } from "./gapped-lines.ts";
+import { hasLooseLines, isLedByTab, wholeLines } from "./gapped-lines.ts";
 import {
   type Cell,
   cellOf,
@@ -45,22 +45,6 @@ export function tabbedGrids(source: Source): Grid[] {
     i = last;
   }
   return grids;
-}
-
-const TAB_SIGN = "\t".charCodeAt(0);
-
-/** Whether a tab leads a line and nothing but one cell stands behind it. */
-function isLedByTab(raw: string, { rawStart, rawEnd }: Line): boolean {
-  let at = rawStart;
-  while (at < rawEnd && (raw.charCodeAt(at) === 0x20 || raw.charCodeAt(at) === 0x3000)) at++;
-  if (at === rawEnd || raw.charCodeAt(at) !== TAB_SIGN) return false;
-  let filled = false;
-  for (at++; at < rawEnd; at++) {
-    const code = raw.charCodeAt(at);
-    if (code === TAB_SIGN) return false;
-    filled ||= !isWhite(code);
-  }
-  return filled;
 }
 
 /** A line that may go on with the cell above it. */
