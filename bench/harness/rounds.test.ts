@@ -99,7 +99,18 @@ describe("measuring side by side", () => {
     const slowAtFirst = contender("a", (run) => (run <= 7 ? 100 : 60));
     const [one] = await measure([slowAtFirst], { ...PLAN, warmUpMs: 500 }, instruments);
     expect(one?.times).toEqual(Array(7).fill(60));
-    expect(worked.length).toBe(1 + 1 + 5 + 1 + 7);
+    expect(worked.length).toBe(1 + 5 + 1 + 7);
+  });
+
+  test("a slow first sample does not shorten the warm-up", async () => {
+    const { worked, instruments, contender } = workshop();
+    const [one] = await measure(
+      [contender("a", (run) => (run === 2 ? 400 : run <= 13 ? 100 : 60))],
+      { ...PLAN, warmUpMs: 1500 },
+      instruments,
+    );
+    expect(worked.length).toBe(1 + 1 + 11 + 1 + 7);
+    expect(one?.times).toEqual(Array(7).fill(60));
   });
 
   test("a wrong result is told with its hash and never timed; the others are", async () => {

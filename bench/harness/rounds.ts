@@ -98,9 +98,12 @@ export async function measureOnce(contenders: readonly Contender[], { now, memor
 /** An untimed round: lets the compiler see enough. Gives the least time of one run. */
 async function warmUp(runner: Runner, plan: Plan, instruments: Instruments): Promise<number> {
   let once = Math.max(await sample(runner, instruments), 0.0001);
-  const again = Math.min(MOST_PASSES, Math.floor(plan.warmUpMs / once));
-  for (let pass = 0; pass < again; pass += 1) {
-    once = Math.min(once, Math.max(await sample(runner, instruments), 0.0001));
+  let lasted = once;
+  // Summed up, not foretold from the first sample: that one is by far the slowest where a compiler is at work.
+  for (let pass = 0; pass < MOST_PASSES && lasted < plan.warmUpMs; pass += 1) {
+    const time = Math.max(await sample(runner, instruments), 0.0001);
+    lasted += time;
+    once = Math.min(once, time);
   }
   return once;
 }

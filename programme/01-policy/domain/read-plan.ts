@@ -148,6 +148,11 @@ function isFiniteIncentive(it: Omit<Incentive, "id">): boolean {
   );
 }
 
+/** Most of what a stage doubts is a target. */
+function isFiniteDoubt(doubt: Doubtful): boolean {
+  return doubt.kind === "target" ? isFiniteTarget(doubt.item) : allFinite(doubt);
+}
+
 /** A number that is printed so long that no computer number holds it is no figure of a plan. */
 function allFinite(value: unknown): boolean {
   if (typeof value === "number") return Number.isFinite(value);
@@ -161,6 +166,32 @@ function allFinite(value: unknown): boolean {
   return true;
 }
 
+const OF_TARGETS: Judge<Omit<Target, "id">> = {
+  finite: isFiniteTarget,
+  doubt: targetDoubt,
+  draftItem: (item) => ({ kind: "target", item }),
+};
+const OF_TABLES: Judge<Omit<DecompositionTable, "id">> = {
+  finite: isFiniteTable,
+  doubt: tableDoubt,
+  draftItem: (item) => ({ kind: "table", item }),
+};
+const OF_TASKS: Judge<Omit<Task, "id">> = {
+  finite: withoutNumbers,
+  doubt: sound,
+  draftItem: (item) => ({ kind: "task", item }),
+};
+const OF_INCENTIVES: Judge<Omit<Incentive, "id">> = {
+  finite: isFiniteIncentive,
+  doubt: incentiveDoubt,
+  draftItem: (item) => ({ kind: "incentive", item }),
+};
+const OF_REFERENCES: Judge<Omit<Reference, "id">> = {
+  finite: withoutNumbers,
+  doubt: sound,
+  draftItem: (item) => ({ kind: "reference", item }),
+};
+
 /**
  * Reads a plan document. Pure and total: any text gives a draft. Every item carries its exact quote and its code-point span
  * in `text`; an item whose numbers do not stand in its quote goes to `review` with the reason. `doc` names the document.
@@ -171,32 +202,12 @@ export function readPlan(text: string, doc: string): Draft {
   const found = findingsOf(plan, frameOf(plan, metadata));
   const { sift, review } = sifter(plan.source);
   const draft = {
-    targets: sift("t", found.targets, {
-      finite: isFiniteTarget,
-      doubt: targetDoubt,
-      draftItem: (item) => ({ kind: "target", item }),
-    }),
-    tables: sift("tb", found.tables, {
-      finite: isFiniteTable,
-      doubt: tableDoubt,
-      draftItem: (item) => ({ kind: "table", item }),
-    }),
-    tasks: sift("k", found.tasks, {
-      finite: withoutNumbers,
-      doubt: sound,
-      draftItem: (item) => ({ kind: "task", item }),
-    }),
-    incentives: sift("i", found.incentives, {
-      finite: isFiniteIncentive,
-      doubt: incentiveDoubt,
-      draftItem: (item) => ({ kind: "incentive", item }),
-    }),
-    references: sift("r", found.references, {
-      finite: withoutNumbers,
-      doubt: sound,
-      draftItem: (item) => ({ kind: "reference", item }),
-    }),
+    targets: sift("t", found.targets, OF_TARGETS),
+    tables: sift("tb", found.tables, OF_TABLES),
+    tasks: sift("k", found.tasks, OF_TASKS),
+    incentives: sift("i", found.incentives, OF_INCENTIVES),
+    references: sift("r", found.references, OF_REFERENCES),
   };
-  const toReview = [...found.review.filter(allFinite), ...review].map((item, i) => ({ ...item, id: `v${i + 1}` }));
+  const toReview = [...found.review.filter(isFiniteDoubt), ...review].map((item, i) => ({ ...item, id: `v${i + 1}` }));
   return { schema: 1, doc, metadata, ...draft, review: toReview };
 }

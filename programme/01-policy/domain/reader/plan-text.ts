@@ -5,6 +5,7 @@ import { bareGrids, tabbedGrids } from "./sections/cell-lines.ts";
 import { countedLineGrids } from "./sections/counted-lines.ts";
 import { type Grid, pipeGrids } from "./sections/grid.ts";
 import { htmlGrids } from "./sections/html-grid.ts";
+import { type LinesTaken, TableLines } from "./sections/lines-taken.ts";
 import { type Block, outlineOf } from "./sections/outline.ts";
 import { pairedGrids } from "./sections/paired-lines.ts";
 import { paragraphsOf } from "./sections/paragraphs.ts";
@@ -15,13 +16,13 @@ import { drawnWorkGrids, workGrids } from "./sections/work-grid.ts";
 /** The document after the first two stages: plain text, tables, paragraphs in their sections. */
 export type PlanText = { readonly source: Source; readonly grids: readonly Grid[]; readonly blocks: readonly Block[] };
 
-function take(grid: Grid, taken: Set<number>): void {
+function take(grid: Grid, taken: TableLines): void {
   for (let line = grid.firstLine; line <= grid.lastLine; line++) taken.add(line);
 }
 
 /** The tables with those that are told by trying all ways; a table without rows is one that its reader could not tell. */
-function withReadings(source: Source, grids: readonly Grid[], taken: Set<number>): Grid[] {
-  const told = new Set<number>();
+function withReadings(source: Source, grids: readonly Grid[], taken: TableLines): Grid[] {
+  const told = new TableLines();
   for (const grid of grids) if (grid.rows.length > 0) take(grid, told);
   const read = readTables(source, told);
   for (const grid of read) take(grid, taken);
@@ -30,8 +31,8 @@ function withReadings(source: Source, grids: readonly Grid[], taken: Set<number>
 }
 
 /** The tables in their order, and the lines they take. */
-function gridsOf(source: Source): { readonly grids: Grid[]; readonly taken: ReadonlySet<number> } {
-  const taken = new Set<number>();
+function gridsOf(source: Source): { readonly grids: Grid[]; readonly taken: LinesTaken } {
+  const taken = new TableLines();
   const grids: Grid[] = [];
   const keep = (found: readonly Grid[]) => {
     for (const grid of found) {

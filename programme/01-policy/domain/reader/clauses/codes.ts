@@ -13,6 +13,12 @@ export class Codes {
   has(code: number): boolean {
     return (((this.#bits[code >> 5] ?? 0) >> (code & 31)) & 1) === 1;
   }
+
+  /** Whether one of them stands anywhere in a text. */
+  standIn(text: string): boolean {
+    for (let i = 0; i < text.length; i++) if (this.has(text.charCodeAt(i))) return true;
+    return false;
+  }
 }
 
 /** What patterns begin or end with: one sign is asked for before the pattern is tried. */

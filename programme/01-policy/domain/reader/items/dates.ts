@@ -1,6 +1,6 @@
 import { calendarDay } from "#kernel";
 import { matchesIn } from "../normalise/matches.ts";
-import { chineseNumber } from "../quantities/numerals.ts";
+import { chineseNumber, isDigit } from "../quantities/numerals.ts";
 
 const DAY =
   /(20\d\d|二[〇零][一二三四五六七八九〇零十]{2,3})(?:年|[-/.])(\d{1,2}|[一二三四五六七八九十]{1,3})(?:月|[-/.])(\d{1,2}|[一二三四五六七八九十]{1,3})(?:日|(?![\d:])|(?<=\d\d)(?=\d\d:\d\d))/g;
@@ -9,7 +9,7 @@ const DAY =
 export type DayMention = { readonly start: number; readonly end: number; readonly day: string };
 
 function numberOf(word: string): number {
-  return /^\d/.test(word) ? Number(word) : (chineseNumber(word.replaceAll("零", "〇")) ?? 0);
+  return isDigit(word.charCodeAt(0)) ? Number(word) : (chineseNumber(word.replaceAll("零", "〇")) ?? 0);
 }
 
 /** Every calendar day in a stretch of plain text; days that do not exist are left out. */

@@ -1,8 +1,9 @@
 import { NOTHING, plainCode, plainText, SEVERAL } from "../normalise/character.ts";
-import { matchesIn, standsInForm } from "../normalise/matches.ts";
+import { matchesIn } from "../normalise/matches.ts";
+import { SAYS_DAY, SAYS_LABEL, SAYS_VALUE } from "../normalise/says.ts";
 import { type Line, printed, READING, rawRange, type Source, tidy } from "../normalise/source.ts";
 import { type DayMention, daysIn } from "./dates.ts";
-import { lastSigns, standsIn } from "./needed-words.ts";
+import { hasOneOf, lastSigns } from "./needed-words.ts";
 
 /** Ends of names of bodies that issue documents. */
 const BODIES =
@@ -21,19 +22,12 @@ export type Field = { readonly label: string; readonly value: string; readonly s
 const LABEL_WORDS =
   "索引号|名称|标题|文件名称|文号|发文字号|文件编号|发布文号|主题分类|发布机构|发布单位|发文机关|发文单位|制发机关|制发单位|成文机关|发文部门|发布部门|颁布部门|颁布单位|颁布机关|颁发部门|印发机关|印发单位|制定机关|制定部门|发文机构|公布机关|信息来源|来源|成文日期|发文日期|印发日期|签发日期|生成日期|成文时间|发文时间|发布日期|发布时间|公开日期|发表于|发布于|施行日期|实施日期|生效日期|有效期|公开类型|公开属性|公开期限|体裁分类|组配分类|主题词|公开方式|有效性|统一编号|废止日期|时间|日期";
 const LABELS = `(?:${LABEL_WORDS})`;
-/** How every label ends that has a value on its line. */
-const LABEL_ENDS = new RegExp(
-  `[${[...new Set(LABEL_WORDS.split("|").map((word) => word.slice(-1)))].join("")}][:|2]`,
-  "g",
-);
 const FIELD = new RegExp(`(${LABELS})(?:[:|]|:\\||(?=20\\d\\d))[|]?([^|]*?)(?=\\||$|${LABELS}[:|])`, "g");
 
 const LABEL_ALONE = new RegExp(`^${LABELS}:?$`);
 
 /** One of these stands in every line with a label and its value. */
 const BESIDE_VALUE = [":", "|", "发布", "发表"];
-/** One of these stands in every day. */
-const IN_DAY = ["20", "二"];
 
 /** A label on one line and its value on the next. */
 function fieldBelow(label: string, below: Line | undefined): Field | undefined {
@@ -63,8 +57,6 @@ function fieldsIn({ text, start: from }: Line): Field[] {
 export function fieldsOf(source: Source): Field[] {
   const fields: Field[] = [];
   const edge = source.lines.length > 60 ? [...source.lines.slice(0, 40), ...source.lines.slice(-20)] : source.lines;
-  const endsLabel = standsInForm(source.text, LABEL_ENDS);
-  const mayHoldValue = BESIDE_VALUE.map((word) => standsIn(source.text, word));
   for (let i = 0; i < edge.length; i++) {
     const line = edge[i];
     if (!line || line.end - line.start > 200) continue;
@@ -74,7 +66,7 @@ export function fieldsOf(source: Source): Field[] {
       fields.push(alone);
       continue;
     }
-    if (!endsLabel(line) || !mayHoldValue.some((stands) => stands(line))) continue;
+    if ((line.says & SAYS_LABEL) === 0 || (line.says & SAYS_VALUE) === 0 || !hasOneOf(text, BESIDE_VALUE)) continue;
     fields.push(...fieldsIn(line));
   }
   return fields;
@@ -196,11 +188,10 @@ const TOP_LINES = 8;
 export function signatureOf(source: Source, limit: number): Signature {
   let lone: Signature["day"];
   let top: Signature | undefined;
-  const mayHoldDay = IN_DAY.map((word) => standsIn(source.text, word));
   for (let i = 0; i < source.lines.length; i++) {
     const line = source.lines[i];
     if (!line || line.start >= limit) break;
-    const day = mayHoldDay.some((stands) => stands(line)) ? dayAlone(source, line) : undefined;
+    const day = line.says & SAYS_DAY ? dayAlone(source, line) : undefined;
     if (!day) continue;
     const issuers = bodiesAbove(source, i, day);
     const signed = { issuers, day: { ...day, line: i } };
@@ -217,6 +208,7 @@ export function signatureOf(source: Source, limit: number): Signature {
 }
 
 const ONLY_A_MONTH = /^20\d\d年\d{1,2}月$/;
+const LONGEST_MONTH = 8;
 
 /** A body that signs without a day: alone below the last sentence or the list of annexes, with nothing or an annex below it. */
 function undatedBody(source: Source, limit: number): string[] {
@@ -224,8 +216,7 @@ function undatedBody(source: Source, limit: number): string[] {
   for (let i = lines.length - 1; i > 2; i--) {
     const [above, line, below] = [lines[i - 1], lines[i], lines[i + 1]];
     if (!above || !line || line.end > limit || line.end - line.start > 30) continue;
-    const month =
-      below !== undefined && ONLY_A_MONTH.test(text.slice(below.start, Math.min(below.end, below.start + 12)));
+    const month = below !== undefined && below.end - below.start <= LONGEST_MONTH && ONLY_A_MONTH.test(below.text);
     if (below && below.start < limit && !text.startsWith("附", below.start) && !month) continue;
     if (!month && text[above.end - 1] !== "。" && !text.startsWith("附件", above.start)) continue;
     if (!PLACE_NAMED.test(line.text)) continue;

@@ -1,7 +1,8 @@
 import type { Incentive } from "../../draft.ts";
 import { cutter, sentencesOf } from "../clauses/clauses.ts";
 import { codesOf } from "../clauses/codes.ts";
-import { matchesIn, standsInForm } from "../normalise/matches.ts";
+import { matchesIn } from "../normalise/matches.ts";
+import { SAYS_MONEY } from "../normalise/says.ts";
 import { printed, quoted } from "../normalise/source.ts";
 import type { PlanText } from "../plan-text.ts";
 import { rounded } from "../quantities/numerals.ts";
@@ -282,7 +283,7 @@ function movedBy({ from, to, noun }: Tier, by: number): Tier {
 const MOST_TOKENS = 24;
 
 /** A grant is a sum or a share (in 元, 万, 亿, % or ‰, 百分点 or 百分之) or the whole of a higher grant. */
-const PAID = /[元万亿%‰分]|等额|同额|1:/g;
+const PAID = /[元万亿%‰分]|等额|同额|1:/;
 
 function inSentence(place: Place, before: Draft | undefined): Draft[] {
   const { sentence } = place;
@@ -378,22 +379,25 @@ function added(state: State, { block, sentence, drafts, joined }: Told): void {
 const BULLETS = codesOf("★☆●■◆▲*·-");
 
 /** One of these stands in every paragraph that grants something. */
-const MONEY = /[元万亿%‰]|百分点|等额|1:/g;
+const MONEY = /[元万亿%‰]|百分点|等额|1:/;
+
+function mayGrant({ says, text }: Block): boolean {
+  return (says & SAYS_MONEY) !== 0 && MONEY.test(text);
+}
 
 /** Money clauses of the running text. */
 export function incentivesOf(plan: PlanText): Found<Draft> {
   const state: State = { items: [], group: 0, from: undefined, tiers: 0, listed: false };
-  const saysMoney = standsInForm(plan.source.text, MONEY);
-  const isPaid = standsInForm(plan.source.text, PAID);
+  if ((plan.source.says & SAYS_MONEY) === 0) return { items: state.items, review: [] };
   for (const block of plan.blocks) {
-    if (block.debris || block.zone === "tail" || SKIPPED.has(block.section.role) || !saysMoney(block)) continue;
+    if (block.debris || block.zone === "tail" || SKIPPED.has(block.section.role) || !mayGrant(block)) continue;
     const text = block.text;
     const skip = block.marker && block.marker.level !== "bullet" ? block.titleStart - block.start : 0;
     for (const { start, end } of sentencesOf(text)) {
       const [from, to] = [Math.max(start, skip), Math.max(end, skip)];
       const at = block.start + from;
-      if (!isPaid({ start: at, end: block.start + to })) continue;
       const sentence = text.slice(from, to);
+      if (!PAID.test(sentence)) continue;
       const place = { plan, block, at, sentence };
       const drafts = inSentence(place, state.items.at(-1));
       if (drafts.length === 0) continue;

@@ -1,4 +1,5 @@
 import type { Target } from "../../draft.ts";
+import { BoundPattern } from "../clauses/bound-pattern.ts";
 import { codePoints, type Source, tidy } from "../normalise/source.ts";
 import { yearsIn } from "../quantities/years.ts";
 import { type Cell, EMPTY, type Grid, isNumeric } from "../sections/grid.ts";
@@ -11,7 +12,9 @@ import { labelOf } from "./tables.ts";
 type Found = Omit<Target, "id">;
 type Column = { readonly index: number; readonly year: number; readonly total: boolean; readonly totalled: boolean };
 
-const NAME = /^(?:主要|具体|核心|发展|建设|目标|预期)?(?:指标|目标)(?:名称|内容|项目)?$/;
+const NAME = new BoundPattern(/^(?:主要|具体|核心|发展|建设|目标|预期)?(?:指标|目标)(?:名称|内容|项目)?$/, {
+  begins: "主具核发建目预指",
+});
 const UNIT = /^(?:计量)?单位$/;
 const BASE = /基数|基期|现状|实际|完成|基准|基础值|现值/;
 const GOAL = /目标|预期|规划|计划/;

@@ -1,12 +1,13 @@
 import type { Metadata } from "../../draft.ts";
 import type { Codes } from "../clauses/codes.ts";
 import { matchesIn, standsInForm } from "../normalise/matches.ts";
+import { SAYS_DRAFTED, SAYS_EXPLAINED, SAYS_NEWS, SAYS_NUMBER } from "../normalise/says.ts";
 import { type Line, printed, type Source } from "../normalise/source.ts";
 import type { PlanText } from "../plan-text.ts";
 import { daysIn } from "./dates.ts";
 import { type Field, fieldsOf, signatureOf } from "./front-matter.ts";
 import { DRAFT_NOTE, issuersOf, tellsIssuer } from "./issuers.ts";
-import { hasOneOf, lastSigns, standsIn } from "./needed-words.ts";
+import { hasOneOf, lastSigns } from "./needed-words.ts";
 import { periodOf } from "./terms.ts";
 import { bodyEnd, titlesOf } from "./titles.ts";
 
@@ -22,6 +23,8 @@ const BULLETIN = /^\(?(20\d\d年第\d{1,4}号)\)?$/;
 export const STATUS_SIGNS: readonly {
   readonly status: NonNullable<Metadata["status"]>;
   readonly needs?: readonly string[];
+  /** The kind of these words that the document must say. */
+  readonly says?: number;
   /** How a line must end. */
   readonly ends?: Codes;
   readonly sign: RegExp;
@@ -30,6 +33,7 @@ export const STATUS_SIGNS: readonly {
   {
     status: "interpretation",
     needs: ["解读", "读懂", "政策问答"],
+    says: SAYS_EXPLAINED,
     sign: /^政策问答:《|^(?!.*(?:附件|链接|来源|>)).{0,60}(?:(?:》(?:的)?|的)(?:政策|文字|图文)?解读|政策解读$|解读[:|]|一图读懂|解读《)|(?:作|就|现|将)[^。]{0,20}(?:解读如下|如下解读)/m,
     example: "《某市行动计划》政策解读",
   },
@@ -42,12 +46,14 @@ export const STATUS_SIGNS: readonly {
   {
     status: "draft",
     needs: ["草案)", "稿)", "公开征求意见的"],
+    says: SAYS_DRAFTED,
     sign: /\((?:草案|征求意见稿|公开征求意见稿|讨论稿|送审稿)\)|公开征求意见的(?:公告|通知)/,
     example: "（征求意见稿）",
   },
   {
     status: "news",
     needs: ["讯", "记者", "消息", "报道", "来源:", "新华社", "日前", "近日", "今天", "昨日", "获悉"],
+    says: SAYS_NEWS,
     sign: /〔[^〔〕]{2,10}(?:消息|讯|报道)〕|(?:报|网|社|台)讯(?:\(|,|:|\d{1,2}月)|\((?:记者|通讯员|.{2,6}记者|来源:).{0,20}\)|记者(?:(?:昨|今|近|日)[天日前])?(?:从|获悉|了解到|日前|近日)|[报网社台]记者|从[^,。《》]{3,24}(?:获悉|了解到),|本报讯|新华社.{1,8}电|(?:日前|近日|今天|昨日),?[^。]{0,30}(?:发布|印发|出台|公布|推出|召开)|来源:[^ 〔(:|]{2,12}(?:报|网|日报|新闻|社|号)/,
     example: "近日，临河市发布《行动计划》",
   },
@@ -78,7 +84,8 @@ function statusOf(plan: PlanText): NonNullable<Metadata["status"]> {
   const head = () => lines.join("\n");
   // The words of the first lines stand in the edges as well, unless those lines are very long.
   const searched = (source.lines[5]?.start ?? 0) + 90 <= EDGE ? edges : head();
-  const may = ({ status, needs, ends }: (typeof STATUS_SIGNS)[number]) =>
+  const may = ({ status, needs, says, ends }: (typeof STATUS_SIGNS)[number]) =>
+    (says === undefined || (source.says & says) !== 0) &&
     !(status === "news" && hasSections(plan)) &&
     (!needs || hasOneOf(searched, needs)) &&
     (!ends || lines.some((line) => ends.has(line.charCodeAt(line.length - 1))));
@@ -169,13 +176,12 @@ function documentNumbers(source: Source, fields: readonly Field[]): string[] {
   }
   numberInLine(source, keep);
   const { lines } = source;
-  const isNumbered = standsIn(source.text, "号");
   for (let index = 0; index < lines.length; index++) {
     // Numbers stand among the first and the last lines only.
     if (index === 61) index = Math.max(index, lines.length - 15);
     const line = lines[index];
     if (!line) break;
-    const numbered = isNumbered(line);
+    const numbered = (line.says & SAYS_NUMBER) !== 0;
     if (numbered) numbersInLine(source, line, { top: index < 12, keep });
     if (index < 12) brokenNumber(source, index, keep);
     if (numbered && index < 30) numberBehindLabel(source, line, keep);

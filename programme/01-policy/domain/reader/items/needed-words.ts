@@ -10,18 +10,3 @@ export function hasOneOf(text: string, words: readonly string[]): boolean {
 export function lastSigns(words: readonly string[]): Codes {
   return codesOf(words.map((word) => word.slice(-1)).join(""));
 }
-
-/**
- * Tells of stretches of a text, asked for in their order, whether a word stands in them. The text is searched once and not again
- * for every stretch.
- */
-export function standsIn(
-  text: string,
-  word: string,
-): (stretch: { readonly start: number; readonly end: number }) => boolean {
-  let at = text.indexOf(word);
-  return ({ start, end }) => {
-    if (at >= 0 && at < start) at = text.indexOf(word, start);
-    return at >= 0 && at + word.length <= end;
-  };
-}

@@ -1,13 +1,22 @@
 import type { Reference } from "../../draft.ts";
+import { BoundPattern } from "../clauses/bound-pattern.ts";
 import { codesOf } from "../clauses/codes.ts";
 import { plainText } from "../normalise/character.ts";
 import { firstIndexWhere } from "../normalise/first-index.ts";
-import { matchesIn, standsInForm } from "../normalise/matches.ts";
+import { matchesIn } from "../normalise/matches.ts";
+import {
+  SAYS_ABOUT,
+  SAYS_CALLED,
+  SAYS_LAW,
+  SAYS_NUMBER,
+  SAYS_PLAN,
+  SAYS_STANDARD,
+  SAYS_TITLE,
+} from "../normalise/says.ts";
 import { printed, quoted, type Source } from "../normalise/source.ts";
 import type { PlanText } from "../plan-text.ts";
 import { isDigit } from "../quantities/numerals.ts";
 import { bookNames, type Place } from "./book-names.ts";
-import { standsIn } from "./needed-words.ts";
 
 type Draft = Omit<Reference, "id">;
 
@@ -158,11 +167,12 @@ function reliedOn(text: string): Place[] {
 }
 
 /** What the text calls other documents by: （以下统称为《指导目录》）. */
-function shortNames(text: string): ReadonlySet<string> {
+const CALLED = /(?:简称|统称|下称|称为|统称为|简称为)"?《([^《》]{2,20})》/g;
+
+function shortNames({ text, says }: Source): ReadonlySet<string> {
   const found = new Set<string>();
-  if (!text.includes("称")) return found;
-  for (const match of text.matchAll(/(?:简称|统称|下称|称为|统称为|简称为)"?《([^《》]{2,20})》/g))
-    found.add(match[1] ?? "");
+  if ((says & SAYS_CALLED) === 0 || (says & SAYS_TITLE) === 0) return found;
+  for (const match of matchesIn(CALLED, text)) found.add(match[1] ?? "");
   return found;
 }
 
@@ -173,10 +183,9 @@ export function referencesOf(plan: PlanText, titles: readonly (string | null)[])
   const names = new Names();
   for (const title of titles) if (title !== null) names.add(plainText(title));
   const found: Draft[] = [];
-  const short = shortNames(plan.source.text);
-  const hasName = standsIn(plan.source.text, "《");
+  const short = shortNames(plan.source);
   for (const block of plan.blocks) {
-    if (!hasName(block) || block.debris || block.zone === "tail") continue;
+    if ((block.says & SAYS_TITLE) === 0 || block.debris || block.zone === "tail") continue;
     const text = block.text;
     for (const place of reliedOn(text)) {
       const draft = referenceAt(plan.source, block.start, text, place);
@@ -227,7 +236,7 @@ function referenceAt(source: Source, offset: number, text: string, place: Place)
 }
 
 /** The head of a column of documents that a row of a table of tasks leans on. */
-const DOCUMENTS = /^(?:参考|依据|政策|文件)(?:文件|依据|来源)?$/;
+const DOCUMENTS = new BoundPattern(/^(?:参考|依据|政策|文件)(?:文件|依据|来源)?$/, { begins: "参依政文" });
 
 /** Documents of such a column: the lines of a table are no paragraphs. */
 function namedInTables({ source, grids }: PlanText, names: Names): Draft[] {
@@ -264,27 +273,27 @@ const LAW =
   /(?:根据|按照|依据|依照)((?![^、]{0,14}(?:办|方|做|司|立|执|看|想)法)[\u4e00-\u9fff]{2,14}法)(?=(?:、|和|及|以及)《)/g;
 
 function unmarkedLaws(plan: PlanText, names: Names): Draft[] {
-  return namedBy(plan, names, { form: LAW, word: "法", kind: "law" });
+  return namedBy(plan, names, { form: LAW, says: SAYS_LAW | SAYS_TITLE, kind: "law" });
 }
 
 function unmarkedPlans(plan: PlanText, names: Names): Draft[] {
   return [
-    ...namedBy(plan, names, { form: UNMARKED, word: '五"' }),
-    ...namedBy(plan, names, { form: BY_FIGURES, word: '"行动' }),
+    ...namedBy(plan, names, { form: UNMARKED, says: SAYS_PLAN }),
+    ...namedBy(plan, names, { form: BY_FIGURES, says: SAYS_PLAN }),
   ];
 }
 
 function namedBy(
   plan: PlanText,
   names: Names,
-  { form, word, kind = "policy" }: { readonly form: RegExp; readonly word: string; readonly kind?: Reference["kind"] },
+  { form, says, kind = "policy" }: { readonly form: RegExp; readonly says: number; readonly kind?: Reference["kind"] },
 ): Draft[] {
   const found: Draft[] = [];
-  const hasWord = standsIn(plan.source.text, word);
+  if ((plan.source.says & says) !== says) return found;
   for (const block of plan.blocks) {
-    if (!hasWord(block) || block.debris || block.zone === "tail") continue;
+    if ((block.says & says) !== says || block.debris || block.zone === "tail") continue;
     const text = block.text;
-    for (const match of text.matchAll(form)) {
+    for (const match of matchesIn(form, text)) {
       const name = match[1] ?? "";
       if (names.has(name)) continue;
       names.add(name);
@@ -309,9 +318,9 @@ const WITH_NUMBER = new RegExp(
 
 function numberedPlans(plan: PlanText, names: Names): Draft[] {
   const found: Draft[] = [];
-  const hasAbout = standsIn(plan.source.text, "关于");
+  const needs = SAYS_ABOUT | SAYS_NUMBER;
   for (const block of plan.blocks) {
-    if (!hasAbout(block) || block.debris || block.zone === "tail") continue;
+    if ((block.says & needs) !== needs || block.debris || block.zone === "tail") continue;
     const text = block.text;
     if (!/[知见法案定施函]\([\u4e00-\u9fff]{1,12}[〔(]20/.test(text)) continue;
     for (const match of matchesIn(WITH_NUMBER, text)) {
@@ -383,18 +392,16 @@ function rowOf(row: string): { readonly name: string; readonly at: number }[] {
   return parts;
 }
 
-/** What the letters before every number of a standard have in them: GB, DB, JB, YD, SJ. */
-const SERIES = /[BDJ]/g;
 const NUMBER_ALONE =
   /(?<![A-Za-z])(?:GB|DB\d{2,4}|YD|JB|SJ)\/T?\d[\d.]*(?:-\d{4}|(?<=\d{4})(?=\)))|(?<![A-Za-z])GB\/?[TZ]?\d[\d.]*-\d{4}/g;
 
 /** Standards named by their number alone: 依据GB/T 39116-2020开展评估. */
 function standardsByNumber(plan: PlanText, known: readonly Draft[]): Draft[] {
-  const hasSeries = standsInForm(plan.source.text, SERIES);
   const found: Draft[] = [];
+  if ((plan.source.says & SAYS_STANDARD) === 0) return found;
   let numbers: Set<string> | undefined;
   for (const block of plan.blocks) {
-    if (block.debris || block.zone === "tail" || !hasSeries(block)) continue;
+    if (block.debris || block.zone === "tail" || (block.says & SAYS_STANDARD) === 0) continue;
     for (const match of matchesIn(NUMBER_ALONE, block.text)) {
       numbers ??= new Set(known.map((it) => plainText(it.number ?? "")));
       if (numbers.has(match[0])) continue;

@@ -1,7 +1,7 @@
 import type { Target } from "../../draft.ts";
 import { sentencesOf } from "../clauses/clauses.ts";
 import { firstIndexWhere } from "../normalise/first-index.ts";
-import type { Source } from "../normalise/source.ts";
+import { type Source, saidBetween } from "../normalise/source.ts";
 import type { PlanText } from "../plan-text.ts";
 import type { Block } from "../sections/outline.ts";
 import type { Found } from "./found.ts";
@@ -33,6 +33,7 @@ export function targetsInCells(
       start,
       end,
       text,
+      says: saidBetween(plan.source, start, end),
       firstLine: 0,
       marker: null,
       title: null,

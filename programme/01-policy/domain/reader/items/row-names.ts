@@ -1,11 +1,14 @@
+import { BoundPattern } from "../clauses/bound-pattern.ts";
 import type { Cell } from "../sections/grid.ts";
 import { isPlaceKind } from "../sections/place-kinds.ts";
 import type { Label } from "./table-labels.ts";
 import { type Layout, YEAR_CELL } from "./table-layout.ts";
 
-export const TOTAL =
-  /^(?:全[省市区县州旗盟镇](?:目标|任务)?|市直|市本级|总目标|(?:全?[省市区县州旗盟镇])?(?:合计|总计|小计|总数|共计|汇总)|[合总]计\(全[省市区县州旗]\))$/;
-export const SUM = /^(?:合计|总计|小计|总数)$/;
+export const TOTAL = new BoundPattern(
+  /^(?:全[省市区县州旗盟镇](?:目标|任务)?|市直|市本级|总目标|(?:全?[省市区县州旗盟镇])?(?:合计|总计|小计|总数|共计|汇总)|[合总]计\(全[省市区县州旗]\))$/,
+  { begins: "全省市区县州旗盟镇总合小共汇" },
+);
+export const SUM = new BoundPattern(/^(?:合计|总计|小计|总数)$/, { begins: "合总小" });
 
 /** The column below a word for areas: what stands in it is one, whatever its name ends with. */
 export function areaColumnOf({ heads, firstData }: Layout): number {

@@ -1,3 +1,4 @@
+import { BoundPattern } from "../clauses/bound-pattern.ts";
 import { type Cell, EMPTY, type Grid, isNumeric, NO_VALUE, widest } from "../sections/grid.ts";
 import { groupBegins } from "../sections/head-groups.ts";
 
@@ -9,11 +10,11 @@ export type Layout = {
 };
 
 /** A year without 年. */
-export const YEAR_CELL = /^20[1-4]\d$/;
+export const YEAR_CELL = new BoundPattern(/^20[1-4]\d$/, { begins: "2" });
 
 const isValue = (cell: Cell) => isNumeric(cell) || NO_VALUE.test(cell.text);
 
-const TIME = /^(?:到|至)?20\d\d年.{0,4}$|^[合小总累]计$/;
+const TIME = new BoundPattern(/^(?:到|至)?20\d\d年.{0,4}$|^[合小总累]计$/, { begins: "到至2合小总累" });
 
 /** Whether the last number of a row stands right behind its only time: then 2018 is a number as any other. */
 function endsBehindTime(row: readonly Cell[]): boolean {

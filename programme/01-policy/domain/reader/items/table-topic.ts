@@ -1,3 +1,5 @@
+import { codesOf } from "../clauses/codes.ts";
+
 const PLACES = "县市区|区县|县区|街镇|镇街|乡镇|街道|地区|地市|市州|州市|设区市|园区|镇|县|区(?![域块])|市";
 /** For whom the numbers are, which is no part of what they count: 各街镇(园区), 各县、区. */
 const SHARED_BY = new RegExp(`^各(?:${PLACES})(?:[、和及](?:各)?(?:${PLACES}))*`);
@@ -20,9 +22,12 @@ export function topicOf(title: string): string {
 /** A word beside a year that says how the numbers are counted, and names no indicator of its own: 2025年新增, 三年合计新增. */
 const ADDED = /(?:新增|净增|新建|新认定|新培育)(?=(?:数|量|数量|目标|任务)?$)/;
 
+/** One sign of each of these words. */
+const IN_ADDED = codesOf("增建定育");
+
 /** The words of a label without the one that counts; undefined when there is none. */
 export function withoutAdded(text: string): { readonly rest: string; readonly added: string } | undefined {
-  if (!/[增建定育]/.test(text)) return undefined;
+  if (!IN_ADDED.standIn(text)) return undefined;
   const found = ADDED.exec(text);
   return found ? { rest: text.slice(0, found.index), added: found[0] } : undefined;
 }

@@ -1,4 +1,5 @@
 import type { DecompositionTable, TableRow } from "../../draft.ts";
+import { BoundPattern } from "../clauses/bound-pattern.ts";
 import type { Source } from "../normalise/source.ts";
 import { rounded } from "../quantities/numerals.ts";
 import { isUnitWord } from "../quantities/units.ts";
@@ -16,17 +17,23 @@ import { tableQuote } from "./table-quote.ts";
 import { addedTo, plainName, topicOf, withoutAdded } from "./table-topic.ts";
 import { plainUnit } from "./table-units.ts";
 
-const AREA =
-  /(?:[省市区县旗镇乡州盟]|街道|园|园区|新城|港|新区|开发区|经开区|高新区|示范区|度假区|管委会|集团|公司|(?:区|市|县|园)\([^()]+\)|农场|林场|基地|办事处|(?:科技|科学|生态|大学|航空|航天|创新|产业)城|(?:[区县市旗州镇乡]|街道)(?:人民)?政府)$/;
+const AREA = new BoundPattern(
+  /(?:[省市区县旗镇乡州盟]|街道|园|园区|新城|港|新区|开发区|经开区|高新区|示范区|度假区|管委会|集团|公司|(?:区|市|县|园)\([^()]+\)|农场|林场|基地|办事处|(?:科技|科学|生态|大学|航空|航天|创新|产业)城|(?:[区县市旗州镇乡]|街道)(?:人民)?政府)$/,
+  { ends: "省市区县旗镇乡州盟道园城港区会团司)场地处府" },
+);
 /** The sum of a group of areas with the group's name: 市区小计, 沿江片合计. A sum of years (三年小计) is none. */
 const GROUP_SUM =
   /^[^\d年期月]{1,8}(?<=[区县市州域片群圈带园线镇乡旗]|[东西南北中]部|街道|组|类)(?<!地区|区域|全.|年.{0,3})[小合]计$/;
-const HEAD_WORDS =
-  /^(?:序号|编号|单位|备注|县\(市、?区\)|县\(区\)|区县|县区|地区|区域|市\(州\)|市县|各县\(市、区\)|县\(市、区\)名称|区\(市、县\)|项目内容|项目|指标|指标名称|内容|年份|年度|任务|责任单位|街道|镇\(街道\)|镇街|街镇|园区|类别|目标|目标任务|任务目标|任务数|任务量|任务指标|目标任务数|目标数|计划|计划数|分解数|分配数|下达数|数量|名称|地市|区市县|行政区|板块)$/;
-const PLAN_TOTAL =
-  /^(?:"?十[二三四五六七]五"?(?:期间|时期)?(?:累计|合计|小计|总计|目标|总目标)|(?:三|五|两|四|[2-5])年(?:累计|合计|小计|目标|总目标|总计|任务|总量|总数)?|(?:累计|总)(?:目标|任务|数|量)?|合计|总计|小计|目标值|总目标数?)(?:任务|目标|数)?$/;
+const HEAD_WORDS = new BoundPattern(
+  /^(?:序号|编号|单位|备注|县\(市、?区\)|县\(区\)|区县|县区|地区|区域|市\(州\)|市县|各县\(市、区\)|县\(市、区\)名称|区\(市、县\)|项目内容|项目|指标|指标名称|内容|年份|年度|任务|责任单位|街道|镇\(街道\)|镇街|街镇|园区|类别|目标|目标任务|任务目标|任务数|任务量|任务指标|目标任务数|目标数|计划|计划数|分解数|分配数|下达数|数量|名称|地市|区市县|行政区|板块)$/,
+  { begins: "序编单备县区地市各项指内年任责街镇园类目计分下数名行板" },
+);
+const PLAN_TOTAL = new BoundPattern(
+  /^(?:"?十[二三四五六七]五"?(?:期间|时期)?(?:累计|合计|小计|总计|目标|总目标)|(?:三|五|两|四|[2-5])年(?:累计|合计|小计|目标|总目标|总计|任务|总量|总数)?|(?:累计|总)(?:目标|任务|数|量)?|合计|总计|小计|目标值|总目标数?)(?:任务|目标|数)?$/,
+  { begins: '"十三五两四2345累总合小目' },
+);
 
-const WHOLE_YEAR = /^全年(?:合计|目标|任务|计划){0,2}(?:数|值)?$/;
+const WHOLE_YEAR = new BoundPattern(/^全年(?:合计|目标|任务|计划){0,2}(?:数|值)?$/, { begins: "全" });
 /** What is wanted of a year names no indicator: 2025年拟完成, 2025年分解任务, 2025年(目标). */
 const WANTED =
   /^\(?(?:拟|计划|预计|力争|分解|下达|安排|预期)*(?:完成|实现|达到)?(?:目标|任务|计划|指标)*(?:数|值|量)?\)?$/;
@@ -69,6 +76,7 @@ function timeOf(text: string, unit: Pick<Label, "unit" | "factor">): Label | und
   if (counted && PLAN_TOTAL.test(counted.rest)) return { measure: "plan_total", added: counted.added, ...unit };
   if (counted && WITHIN_YEAR.test(counted.rest)) return { measure: "annual", added: counted.added, ...unit };
   if (YEAR_END.test(text)) return { measure: "stock", ...unit };
+  if (!text.includes("20")) return undefined;
   for (const { form, measure } of YEAR_LABELS) {
     const found = form.exec(text);
     if (!found?.[1]) continue;
@@ -87,7 +95,7 @@ function timeOf(text: string, unit: Pick<Label, "unit" | "factor">): Label | und
 
 /** What stands beside a year: a word that counts, 累计 up to it, or an indicator. */
 function leftOver(words: string, measure: TableRow["measure"]): Pick<Label, "measure" | "added" | "indicator"> {
-  if (REACHED.test(words) || WANTED.test(words)) return {};
+  if (words === "" || REACHED.test(words) || WANTED.test(words)) return {};
   if (/^累计(?:数|量|达到?|总数)?$/.test(words)) return measure === "annual" ? { measure: "stock" } : {};
   const counted = withoutAdded(words);
   if (counted && /^(?:拟|计划|预计)?$/.test(counted.rest)) return { added: counted.added };

@@ -40,11 +40,13 @@ export function withoutRepeats(targets: readonly Stated[]): Stated[] {
   });
 }
 
+const isChinese = (code: number) => code >= 0x4e00 && code <= 0x9fff;
+
 /** Whether two names have two neighbouring characters in common. */
 function sharePair(a: string, b: string): boolean {
   for (let i = 0; i + 1 < a.length; i++) {
     const pair = a.slice(i, i + 2);
-    if (/^[\u4e00-\u9fff]{2}$/.test(pair) && b.includes(pair)) return true;
+    if (isChinese(pair.charCodeAt(0)) && isChinese(pair.charCodeAt(1)) && b.includes(pair)) return true;
   }
   return false;
 }

@@ -1,7 +1,9 @@
 import type { Range } from "../clauses/clauses.ts";
 import { codesOf } from "../clauses/codes.ts";
+import { SAYS_COUNT, SAYS_DIGIT, SAYS_PAST } from "../normalise/says.ts";
 import { type Quantity, quantitiesIn } from "../quantities/quantity.ts";
 import { type YearMention, yearsIn } from "../quantities/years.ts";
+import type { Block } from "../sections/outline.ts";
 import { hasOneOf } from "./needed-words.ts";
 import { FACT, GRANT, OLD_VALUE, YEARLY } from "./target-words.ts";
 
@@ -73,14 +75,11 @@ const NAMES_YEAR = 32;
 const COVERS = 64;
 export const SAYS_YEAR = 128;
 export const SAYS_RATE = 256;
-const IS_DIGIT = 512;
-/** The first two signs of everything in `MAY_HOLD` that is no digit. */
-const FIRST = 1024;
-const SECOND = 2048;
-const GRANTS = 4096;
-const FACTS = 8192;
-const REPORTS = 16384;
-export const SETS_CONDITIONS = 32768;
+const GRANTS = 512;
+const FACTS = 1024;
+const REPORTS = 2048;
+export const SETS_CONDITIONS = 4096;
+export const LISTS = 8192;
 const SIGNS = new Uint16Array(0x10000);
 for (const [signs, what] of [
   // What `withoutNames` looks for: old values (由…, 从…), the past in brackets, names in 《》 or quotation marks.
@@ -95,9 +94,6 @@ for (const [signs, what] of [
   ["年", SAYS_YEAR],
   // One sign of every word in `YEARLY`: 每年, 年均, 逐年, 每月, 按年.
   ["每均逐按", SAYS_RATE],
-  ["0123456789", IS_DIGIT],
-  ["全两二三四五六七八九十百千万亿", FIRST],
-  ["覆个家项户台套条件场次人名座所支款处间〇分三四五元", SECOND],
   // One sign of every word in `GRANT`: 给予, 奖励, 补贴, 资助, 贴息, 配套, 扶持, 最高, 减免, 支持额度/标准/比例, 拨付, 兑现, 按…%, 券.
   ["予奖补助贴配扶最免额准例拨兑按券", GRANTS],
   // One sign of every word in `FACT` but for those in `FACT_WORDS`; all with 已 have that, all with 批 that.
@@ -106,25 +102,20 @@ for (const [signs, what] of [
   ["同务予拟共撤取", REPORTS],
   // One sign of every word of a condition (`NO_GOALS`): 应当具备, 须满足, 需符合, 具备以下, 的条件, 撤销, 取消称号, 摘牌.
   ["应须需具件撤消摘", SETS_CONDITIONS],
+  ["、", LISTS],
 ] as const)
   for (const sign of signs) SIGNS[sign.charCodeAt(0)] = signsAt(sign, 0) | what;
 
 const FACT_WORDS = ["现有", "上年", "上一年"];
 
-/** Without a digit, a counted Chinese numeral or 全覆盖 a paragraph holds no target and no deadline. */
+/** Without one of these or a digit a paragraph holds no target and no deadline. */
 const MAY_HOLD =
-  /\d|全覆盖|[两二三四五六七八九十百千万][个家项户台套条件场次人名座所支款处间]|二〇|百分之|十[三四五]五|[百千万亿]元/;
+  /全覆盖|[两二三四五六七八九十百千万][个家项户台套条件场次人名座所支款处间]|二〇|百分之|十[三四五]五|[百千万亿]元/;
 
-/** Whether `MAY_HOLD` fits; it is tried only where two signs stand that something in it begins with. */
-export function mayHold(text: string): boolean {
-  let before = 0;
-  for (let i = 0; i < text.length; i++) {
-    const signs = signsAt(text, i);
-    if (signs & IS_DIGIT) return true;
-    if (signs & SECOND && before & FIRST) return MAY_HOLD.test(text);
-    before = signs;
-  }
-  return false;
+/** Whether a paragraph may hold a target or a deadline. */
+export function mayHold({ says, text }: Block): boolean {
+  if (says & SAYS_DIGIT) return true;
+  return (says & SAYS_COUNT) !== 0 && MAY_HOLD.test(text);
 }
 
 function signsAt(text: string, at: number): number {
@@ -185,8 +176,9 @@ export function grants(sentence: string, signs: number): boolean {
 }
 
 /** Whether a sentence with these signs tells a fact somewhere: only then its clauses are asked. */
-export function mayTellFact(sentence: string, signs: number): boolean {
-  return ((signs & FACTS) !== 0 || hasOneOf(sentence, FACT_WORDS)) && FACT.test(sentence);
+export function mayTellFact(sentence: string, signs: number, { says }: Block): boolean {
+  const past = (says & SAYS_PAST) !== 0 && hasOneOf(sentence, FACT_WORDS);
+  return (past || (signs & FACTS) !== 0) && FACT.test(sentence);
 }
 
 /** A dated goal may stand in a sentence whose later clauses grant money: 到2026年培育工厂30家,对获评企业奖励50万元. */

@@ -17,6 +17,7 @@ import { withoutRepeats } from "./target-repeats.ts";
 import {
   grants,
   grantsHere,
+  LISTS,
   mayHold,
   mayTellFact,
   NO_QUANTITIES,
@@ -110,12 +111,20 @@ const within = (outer: Range, it: Range) => it.start >= outer.start && it.end <=
 const NEXT_PART =
   /(?<=[家个项户台套条场人名座%元])、(?=到?20\d\d年|(?:年均|同比)?(?:增长|增速|增幅)(?:达到|达|保持在|保持|不低于|超过|约)?\d)/g;
 
-const MORE_PARTS = ["、20", "、到20", "、年均", "、同比", "、增"];
+const AND = "、".charCodeAt(0);
+/** What `NEXT_PART` may go on with behind 、. */
+const BEGINS_PART = codesOf("2到年同增");
+
+function mayGoOn(text: string): boolean {
+  for (let i = 0; i + 1 < text.length; i++)
+    if (text.charCodeAt(i) === AND && BEGINS_PART.has(text.charCodeAt(i + 1))) return true;
+  return false;
+}
 
 /** Clauses, cut also at such a place: 到2025年达50家、2027年达80家; 产值达到50亿元、年均增长8%. */
-function datedClauses(hidden: string): Range[] {
+function datedClauses(hidden: string, signs: number): Range[] {
   const clauses = clausesOf(hidden);
-  if (!hidden.includes("、") || !hasOneOf(hidden, MORE_PARTS)) return clauses;
+  if ((signs & LISTS) === 0 || !mayGoOn(hidden)) return clauses;
   return clauses.flatMap(({ start, end }) => {
     const cuts = [...hidden.slice(start, end).matchAll(NEXT_PART)].map((match) => start + match.index);
     return [...cuts, end].map((to, i) => ({ start: i === 0 ? start : (cuts[i - 1] ?? start) + 1, end: to }));
@@ -171,11 +180,11 @@ function spokenOfFigures(words: string, clause: Range, quantities: readonly Quan
   return growth < 0 ? words : words.slice(0, growth);
 }
 
-function saidIn(sentence: string, signs: number): Said {
+function saidIn(sentence: string, signs: number, block: Block): Said {
   return {
     saysYear: (signs & SAYS_YEAR) !== 0,
     saysRate: (signs & SAYS_RATE) !== 0,
-    mayTellFact: mayTellFact(sentence, signs),
+    mayTellFact: mayTellFact(sentence, signs, block),
     mayBeCondition: (signs & SETS_CONDITIONS) !== 0,
   };
 }
@@ -199,14 +208,14 @@ export function inSentence(context: Context, range: Range, time: Time, found: Ta
   if (isPast(time, context.frame) && context.text[range.start - 1] !== ";") Object.assign(time, fresh(context.frame));
   time.fact = isPast(time, context.frame);
   time.yearly = false;
-  const said = saidIn(sentence, signs);
+  const said = saidIn(sentence, signs, context.block);
   time.again = saysAgain(sentence, said);
   const told = (reports(sentence, signs) && looksBack(context, sentence, years)) || tellsOfYear(sentence, years);
   const { memory, block } = context;
   const document = context.plan.source.text;
   const at = block.start + range.start;
   let listed = NO_YEARS;
-  const clauses = datedClauses(hidden);
+  const clauses = datedClauses(hidden, signs);
   const [clause = range] = clauses;
   const work = { context, memory, document, hidden, at, time, said, clause, afterTarget: false, years };
   for (const clause of clauses) {
@@ -366,7 +375,7 @@ export function targetsOf(plan: PlanText, frame: Frame): Found<Omit<Target, "id"
     section = block.section;
     const text = block.text;
     const from = markerLength(block);
-    if (!mayHold(text)) continue;
+    if (!mayHold(block)) continue;
     const context: Context = {
       plan,
       frame,

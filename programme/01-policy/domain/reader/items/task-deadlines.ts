@@ -1,3 +1,4 @@
+import { SAYS_DUTY } from "../normalise/says.ts";
 import type { PlanText } from "../plan-text.ts";
 import type { Section } from "../sections/outline.ts";
 
@@ -23,7 +24,7 @@ function namesDeadline(text: string): boolean {
 /** The year by which a section's task is to be done, by section; a section that names two has none. */
 export function deadlinesOf({ source, blocks }: PlanText): ReadonlyMap<Section, number> {
   const due = new Map<Section, number>();
-  if (!namesDeadline(source.text)) return due;
+  if ((source.says & SAYS_DUTY) === 0 || !namesDeadline(source.text)) return due;
   const twice = new Set<Section>();
   for (const { section, start, end, marker } of blocks) {
     const level = marker?.level ?? section.marker?.level;

@@ -1,4 +1,5 @@
 import type { Task } from "../../draft.ts";
+import { BoundPattern } from "../clauses/bound-pattern.ts";
 import { codePoints, type Source, sourceOf, tidy } from "../normalise/source.ts";
 import { type Cell, EMPTY, type Grid, isNumeric } from "../sections/grid.ts";
 import { legendOf } from "./unit-legend.ts";
@@ -21,6 +22,7 @@ const LEFT_OUT = /时限|时间|期限|节点|进度|备注|领域|类别|方向
 
 /** The head of a column of those who lead: without one a table is of another kind. */
 const LEAD = /^(?:责任|牵头|主办|主要责任|牵头责任|实施|落实|承办)(?:单位|部门|主体|责任单位)|^责任分工/;
+const LEADS = new BoundPattern(LEAD, { begins: "责牵主实落承" });
 
 /** Column heads of task tables. */
 export const TASK_COLUMNS: readonly {
@@ -42,7 +44,7 @@ export const TASK_COLUMNS: readonly {
 
 /** Columns by their heads. Of two columns of units the one that says 牵头 leads and the other helps. */
 function columnsOf(head: readonly Cell[]): Columns | undefined {
-  if (!head.some((cell) => LEAD.test(cell.text))) return undefined;
+  if (!head.some((cell) => LEADS.test(cell.text))) return undefined;
   const columns = { number: -1, title: -1, goal: -1, lead: -1, coop: -1, step: -1, firstLeads: false };
   const leads: number[] = [];
   for (const [i, cell] of head.entries()) {

@@ -1,3 +1,4 @@
+import { BoundPattern } from "../clauses/bound-pattern.ts";
 import { codesOf } from "../clauses/codes.ts";
 
 /** Titles of tasks, and of what stands among tasks and is none. */
@@ -25,8 +26,10 @@ const OFFERS = /^对[^。]{2,40}(?:给予|奖励|补助|补贴|资助|奖补)/;
 const OF_SUMS = /扶持|激励|奖励|奖补|政策|资金/;
 const OF_TASKS = /任务|行动|重点工作/;
 /** 1.通过电子邮件反馈意见: how a notice wants to be answered. */
-export const ANSWERS =
-  /^(?:(?:请|可|通过|采用|采取|以|将|登录|发送?)+)?(?:信函|邮寄|来信|书面|电子邮件|电子邮箱|邮箱|电话|传真|网站|网络|在线)[^。]{0,12}(?:方式|寄|发送|邮箱|反馈|提交|意见)|^(?:联系人|联系电话|通讯地址|联系地址|邮寄地址|电子邮箱|传真)/;
+export const ANSWERS = new BoundPattern(
+  /^(?:(?:请|可|通过|采用|采取|以|将|登录|发送?)+)?(?:信函|邮寄|来信|书面|电子邮件|电子邮箱|邮箱|电话|传真|网站|网络|在线)[^。]{0,12}(?:方式|寄|发送|邮箱|反馈|提交|意见)|^(?:联系人|联系电话|通讯地址|联系地址|邮寄地址|电子邮箱|传真)/,
+  { begins: "请可通采以将登发信邮来书电传网在联" },
+);
 
 /** Sections that tell when and how, not what is done. */
 export const NO_WORK = /步骤|进度安排|时间安排|阶段安排|评价(?:内容|指标|标准|方法)|评分|申报|认定条件|工作程序|流程$/;

@@ -1,3 +1,4 @@
+import { SAYS_TITLE } from "../normalise/says.ts";
 import { printed, type Source } from "../normalise/source.ts";
 import type { PlanText } from "../plan-text.ts";
 import { markerOf } from "../sections/markers.ts";
@@ -128,18 +129,26 @@ for (const [i, { beside = [] }] of ANNOUNCEMENTS.entries()) {
   }
 }
 
-/** The announcements that the marks of titles in a text allow, a bit for each. */
-function allowedByMarks(text: string): number {
+const [OPENS, CLOSES] = ["《".charCodeAt(0), "》".charCodeAt(0)];
+
+/** The announcements that the marks of titles before `end` allow, a bit for each. */
+function allowedByMarks({ text, lines, says }: Source, end: number): number {
   let allowed = 0;
-  for (let i = text.indexOf("《"); i >= 0; i = text.indexOf("《", i + 1))
-    allowed |= BEFORE_MARK.get(text.charCodeAt(i - 1)) ?? 0;
-  for (let i = text.indexOf("》"); i >= 0; i = text.indexOf("》", i + 1))
-    allowed |= BEHIND_MARK.get(text.charCodeAt(i + 1)) ?? 0;
+  if ((says & SAYS_TITLE) === 0) return allowed;
+  for (const line of lines) {
+    if (line.start >= end) break;
+    if ((line.says & SAYS_TITLE) === 0) continue;
+    for (let i = line.start; i < line.end; i++) {
+      const code = text.charCodeAt(i);
+      if (code === OPENS) allowed |= BEFORE_MARK.get(text.charCodeAt(i - 1)) ?? 0;
+      else if (code === CLOSES) allowed |= BEHIND_MARK.get(text.charCodeAt(i + 1)) ?? 0;
+    }
+  }
   return allowed;
 }
 
 function announced(source: Source, head: string, news: boolean): string | undefined {
-  const allowed = allowedByMarks(head);
+  const allowed = allowedByMarks(source, head.length);
   for (const [i, { where, beside, needs, news: only, anyEnd }] of ANNOUNCEMENTS.entries()) {
     if ((only && !news) || (beside && (allowed & (1 << i)) === 0) || (needs && !head.includes(needs))) continue;
     const found = where.exec(head);

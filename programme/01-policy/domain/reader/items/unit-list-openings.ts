@@ -1,7 +1,7 @@
-import { LAST_PUNCTUATION } from "../clauses/clauses.ts";
 import { codesOf } from "../clauses/codes.ts";
 import { matchesIn } from "../normalise/matches.ts";
-import type { Source } from "../normalise/source.ts";
+import { SAYS_BEHIND, SAYS_BY, SAYS_DEED, SAYS_DUTY, SAYS_LABELLED } from "../normalise/says.ts";
+import { type Source, saidBetween } from "../normalise/source.ts";
 import { chineseNumber } from "../quantities/numerals.ts";
 import { lineFrom } from "./list-end.ts";
 
@@ -53,72 +53,33 @@ const NAMES_ONLY =
 /** 由市工信局牵头，市科技局配合。 at the end of an item. */
 const BY_WHOM = /(?<=[。;])由(?=[^。;:()]{3,90}(?:负责|牵头|配合|参与|落实|实施|协助)(?:。|$))/g;
 
-/** What the brackets of a text may open, a bit each: told by the signs beside them, before a form is tried. */
-const LABELLED = 1;
-const UNITS = 2;
-const NAMES = 4;
-/** The ways a list of units opens with a bracket. */
-const OPENINGS: readonly { readonly form: RegExp; readonly needs: number }[] = [
-  { form: IN_BRACKET, needs: LABELLED },
-  { form: UNLABELLED, needs: UNITS },
-  { form: NAMES_ONLY, needs: NAMES },
+/** The ways a list of units opens with a bracket, each with what a line with such a bracket says. */
+const OPENINGS: readonly { readonly form: RegExp; readonly says: number }[] = [
+  { form: IN_BRACKET, says: SAYS_LABELLED },
+  { form: UNLABELLED, says: SAYS_DEED },
+  { form: NAMES_ONLY, says: SAYS_BEHIND },
 ];
+const ANY_OPENING = SAYS_LABELLED | SAYS_DEED | SAYS_BEHIND | SAYS_DUTY | SAYS_BY;
 
 const OPEN = codesOf("(〔");
 const CLOSE = codesOf(")〕");
-/** What a label in a bracket begins with, and what the word before a closing bracket ends with that says who does it. */
-const FIRST_OF_LABEL = codesOf("责牵主承负实政落配参协第以上完时进分联");
-const LAST_OF_DEED = codesOf("责头合与实加助办同施");
-const DEED = /(?:负责|牵头|配合|参与|落实|参加|协助|协办|协同|实施)$/;
-/** Names stand alone behind a full stop; their first sign is a Chinese character or a star, the second no punctuation of a list. */
-const BEFORE_NAMES = codesOf("。;");
-const STARS = codesOf("★☆");
-const NO_NAMES = codesOf("()〔〕。;:");
-const isChinese = (code: number) => code >= 0x4e00 && code <= 0x9fff;
 
-function opens(text: string, at: number): number {
-  const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
-  const labelled = FIRST_OF_LABEL.has(next) ? LABELLED : 0;
-  const apart = at === 0 || BEFORE_NAMES.has(text.charCodeAt(at - 1));
-  if (!apart || at + 2 >= text.length || !(isChinese(next) || STARS.has(next))) return labelled;
-  return NO_NAMES.has(text.charCodeAt(at + 2)) ? labelled : labelled | NAMES;
+/** Names alone may open a text, too; the number of a heading (一) has one sign. */
+function mayOpenWithNames(text: string): boolean {
+  return OPEN.has(text.charCodeAt(0)) && !CLOSE.has(text.charCodeAt(2));
 }
 
-/** Where the first bracket opens; what closes before it opens nothing. Most texts have none, which a search for a sign tells fastest. */
-function firstBracket(text: string): number {
-  const round = text.indexOf("(");
-  const turtle = text.indexOf("〔");
-  return round < 0 ? (turtle < 0 ? text.length : turtle) : turtle < 0 ? round : Math.min(round, turtle);
-}
+const NOWHERE: readonly number[] = [];
 
-/** What the brackets of a text may open. A bracket with less than two signs, as that of a number (一), opens nothing. */
-function bracketsSay(text: string): number {
-  let [says, holdsWords] = [0, false];
-  for (let i = firstBracket(text); i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code > LAST_PUNCTUATION) continue;
-    if (OPEN.has(code)) {
-      says |= opens(text, i);
-      holdsWords ||= i + 2 >= text.length || !CLOSE.has(text.charCodeAt(i + 2));
-    } else if (i > 1 && CLOSE.has(code) && LAST_OF_DEED.has(text.charCodeAt(i - 1)) && DEED.test(text.slice(i - 2, i)))
-      says |= UNITS;
-  }
-  return holdsWords ? says : 0;
-}
-
-function bracketsIn(text: string): number[] {
-  const found: number[] = [];
-  const says = bracketsSay(text);
-  for (const { form, needs } of OPENINGS)
-    if (says & needs) for (const match of matchesIn(form, text)) found.push(match.index);
-  return found;
-}
-
-/** Where lists of units open in a text. Most hold no label, no 由, and no bracket but those of numbers. */
-export function openingsIn(source: Source, start: number, text: string): number[] {
-  const found = labelsIn(source, start, text);
-  found.push(...bracketsIn(text));
-  if (text.includes("由")) for (const match of matchesIn(BY_WHOM, text)) found.push(match.index);
+/** Where lists of units open in a text that starts at `start` of the source. Most hold no label, no 由, and no bracket but those of numbers. */
+export function openingsIn(source: Source, start: number, text: string): readonly number[] {
+  const behind = mayOpenWithNames(text) ? SAYS_BEHIND : 0;
+  const said = saidBetween(source, start, start + text.length) | behind;
+  if ((said & ANY_OPENING) === 0) return NOWHERE;
+  const found = said & SAYS_DUTY ? labelsIn(source, start, text) : [];
+  for (const { form, says } of OPENINGS)
+    if (said & says) for (const match of matchesIn(form, text)) found.push(match.index);
+  if (said & SAYS_BY) for (const match of matchesIn(BY_WHOM, text)) found.push(match.index);
   return found.length > 1 ? found.sort((a, b) => a - b) : found;
 }
 

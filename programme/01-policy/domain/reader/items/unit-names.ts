@@ -45,11 +45,11 @@ function gluedParts(text: string, parts: readonly Readonly<Part>[]): Readonly<Pa
 
 const AND = /以及|和|及|与/g;
 /** The last signs of these words. */
-const ANY_AND = /[和及与]/;
+const ANY_AND = codesOf("和及与");
 
 function atAnd(text: string, part: Readonly<Part>): Readonly<Part>[] {
   const words = text.slice(part.start, part.end);
-  if (!ANY_AND.test(words)) return [part];
+  if (!ANY_AND.standIn(words)) return [part];
   for (const match of matchesIn(AND, words)) {
     const left = words.slice(0, match.index);
     const right = words.slice(match.index + match[0].length);
@@ -85,7 +85,7 @@ const atListSigns = cutter("、,;。/ ①②③④⑤⑥⑦⑧⑨");
 /** The stretches of a list that each name a unit. */
 function namedParts(source: Source, start: number, text: string): readonly Readonly<Part>[] {
   const parts = gluedParts(text, atListSigns(text));
-  const single = ANY_AND.test(text) ? parts.flatMap((part) => atAnd(text, part)) : parts;
+  const single = ANY_AND.standIn(text) ? parts.flatMap((part) => atAnd(text, part)) : parts;
   if (single.every((part) => standsClose(source, start, part))) return single;
   return single.flatMap((part) => atBlanks(source, start, text, part));
 }

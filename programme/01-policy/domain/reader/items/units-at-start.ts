@@ -1,6 +1,7 @@
 import { codesOf } from "../clauses/codes.ts";
 import { matchesIn } from "../normalise/matches.ts";
-import type { Source } from "../normalise/source.ts";
+import { SAYS_LEADS } from "../normalise/says.ts";
+import { type Source, saidBetween } from "../normalise/source.ts";
 import { onlyUnits, type Responsible, unitsNamed } from "./responsible-units.ts";
 import type { Legend } from "./unit-legend.ts";
 
@@ -48,6 +49,7 @@ const HELPER = /^[^的]{3,20}$/;
 
 /** Units that the text of an item names between other words; undefined where no body leads. */
 export function unitsWithin(source: Source, start: number, end: number, legend: Legend): Responsible | undefined {
+  if ((saidBetween(source, start, end) & SAYS_LEADS) === 0) return undefined;
   const text = source.text.slice(start, end);
   if (!/牵头|负责[,。;]/.test(text)) return undefined;
   for (const match of matchesIn(LEADS_AND_HELPS, text)) {

@@ -1,5 +1,4 @@
 import { codesOf } from "../clauses/codes.ts";
-import { standsInForm } from "./matches.ts";
 
 /** Lines that belong to the page and not to the document; they vanish, even in the middle of a sentence. */
 export const PAGE_FURNITURE: readonly { readonly what: string; readonly line: RegExp; readonly example: string }[] = [
@@ -66,27 +65,27 @@ export function isPageFurniture(line: string): boolean {
 const FIRST_OF_DEBRIS = codesOf(
   "您的当现所位网首分扫微【打关字〔收朗浏阅点(上下相附推热更返精来版主承IiCc※技联今广赞商抄",
 );
+/** What follows where the first sign is a bracket. */
+const SECOND_OF_DEBRIS = codesOf("资图此本文来编责转原");
+const BRACKET = "(".charCodeAt(0);
 /** What the other patterns hold, wherever it stands in the line. */
 const INSIDE_DEBRIS = /\(此件|ICP备|公网安备|版权(?:所有|均属于|及免责)|许可证\(|欢迎您?(?:访问|光临)/gi;
 
 /** All of them at the beginning of a line at once. Only one of them minds the case of letters, and the others hold none. */
 const AT_BEGINNING = new RegExp(PAGE_DEBRIS.map((rule) => rule.line.source).join("|"), "iy");
 
-/** Tells of the lines of a text, asked for in their order, whether such words stand in them. */
-export function debrisWordsIn(text: string): (line: { readonly start: number; readonly end: number }) => boolean {
-  return standsInForm(text, INSIDE_DEBRIS);
-}
-
 function holdsDebrisWords(line: string): boolean {
   INSIDE_DEBRIS.lastIndex = 0;
   return INSIDE_DEBRIS.test(line);
 }
 
-/** `holds`: whether words of debris stand inside the line, where that is known. */
-export function isPageDebris(line: string, holds?: boolean): boolean {
+/** `mayHold`: whether words of debris may stand inside the line, where that is known. */
+export function isPageDebris(line: string, mayHold = true): boolean {
   if (line.length > 120) return false;
-  if (holds ?? holdsDebrisWords(line)) return PAGE_DEBRIS.some((rule) => rule.line.test(line));
+  if (mayHold && holdsDebrisWords(line)) return PAGE_DEBRIS.some((rule) => rule.line.test(line));
   if (!FIRST_OF_DEBRIS.has(line.charCodeAt(0))) return false;
+  // Most that begin with a bracket begin with its number: (一).
+  if (line.charCodeAt(0) === BRACKET && !SECOND_OF_DEBRIS.has(line.charCodeAt(1))) return false;
   AT_BEGINNING.lastIndex = 0;
   return AT_BEGINNING.test(line);
 }

@@ -9,19 +9,16 @@ export const BRACKET = 16;
 /** The end of a line other than \n. */
 export const OTHER_LINE_END = 32;
 const QUOTE = 64;
-/** Two quotation marks with a blank between them. */
-export const QUOTES_APART = 128;
 /** A small Latin letter, with an accent or without: what the reading of a character is written with. */
-export const SMALL_LETTER = 256;
+export const SMALL_LETTER = 128;
+/** Two quotation marks with a blank between them. */
+export const QUOTES_APART = 256;
 
-/** All of them stand below this code but one, and every Chinese character above it. */
-const END = 0x2600;
-const WIDE_STROKE = "｜".charCodeAt(0);
-
-const KINDS = new Uint16Array(END);
+/** For every code: a look into a table costs less than to tell first whether the sign may be a rare one. */
+const KINDS = new Uint8Array(0x10000);
 for (const [signs, kind] of [
   ["\t", TAB],
-  ["|│┃", STROKE],
+  ["|│┃｜", STROKE],
   ["─+├┼┣╋╠╬", RULER_SIGN],
   ["<*#", MARKUP_SIGN],
   ["(", BRACKET],
@@ -33,24 +30,14 @@ KINDS.fill(SMALL_LETTER, 0x61, 0x7b);
 KINDS.fill(SMALL_LETTER, 0xe0, 0x1dd);
 
 export function isStroke(code: number): boolean {
-  return code < END ? KINDS[code] === STROKE : code === WIDE_STROKE;
+  return KINDS[code] === STROKE;
 }
 
-const BLANK = " ".charCodeAt(0);
+const APART = /[\u201c\u201d\u2018\u2019] [\u201c\u201d\u2018\u2019]/;
 
 /** The kinds of signs that stand in a text, in one look at each of them. */
 export function signsIn(raw: string): number {
   let found = 0;
-  for (let i = 0; i < raw.length; i++) {
-    const code = raw.charCodeAt(i);
-    if (code >= END) {
-      if (code === WIDE_STROKE) found |= STROKE;
-      continue;
-    }
-    const kind = KINDS[code] ?? 0;
-    found |= kind;
-    if (kind === QUOTE && raw.charCodeAt(i - 1) === BLANK && KINDS[raw.charCodeAt(i - 2)] === QUOTE)
-      found |= QUOTES_APART;
-  }
-  return found;
+  for (let i = 0; i < raw.length; i++) found |= KINDS[raw.charCodeAt(i)] ?? 0;
+  return found & QUOTE && APART.test(raw) ? found | QUOTES_APART : found;
 }

@@ -5,6 +5,7 @@ import { FURNITURE_LIMIT, isPageFurniture, mayBeFurniture } from "./furniture.ts
 import { lostBreaks } from "./long-lines.ts";
 import { type Markup, markupIn, tagCuts, withoutMarkup } from "./markup.ts";
 import { matchesIn } from "./matches.ts";
+import { saidIn } from "./says.ts";
 import { BRACKET, OTHER_LINE_END, QUOTES_APART, SMALL_LETTER, signsIn } from "./signs.ts";
 
 /** One printed line: its plain text, and its range in the plain text and in the raw text (UTF-16 units). */
@@ -16,6 +17,8 @@ export type Line = {
   readonly rawEnd: number;
   /** Blank lines stand between it and the line before. */
   readonly afterBlank: boolean;
+  /** The kinds of words that stand in it or go on in it, as says.ts has them. */
+  readonly says: number;
 };
 
 /**
@@ -33,6 +36,8 @@ export type Source = {
   readonly withReadings: boolean;
   /** The kinds of rare signs in the raw text, as signs.ts has them. */
   readonly signs: number;
+  /** What any of its lines says. */
+  readonly says: number;
   /** Some printed character has a plain form of several. */
   readonly widened: boolean;
   /** The text kept tags of its page or marks of Markdown. */
@@ -234,6 +239,17 @@ function cutLines(
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
+/** Gives each line its part of the whole text, which is made once, and what that says; together they say what is returned. */
+function cutOut(lines: readonly Writable<Line>[], text: string): number {
+  let says = 0;
+  for (const line of lines) {
+    line.text = text.slice(line.start, line.end);
+    line.says = saidIn(text, line.start, line.end);
+    says |= line.says;
+  }
+  return says;
+}
+
 /** Reads the raw text once, line by line. Linear in its length. */
 export function sourceOf(raw: string): Source {
   const builder = builderFor(raw);
@@ -252,7 +268,7 @@ export function sourceOf(raw: string): Source {
     const start = builder.length;
     if (appendLine(builder, raw, { from, to, pairs, readings: leftOut, quotesLost })) {
       const apart = afterBlank && !pageTurned;
-      const line = { text: "", start, end: builder.length, rawStart: from, rawEnd: to, afterBlank: apart };
+      const line = { text: "", start, end: builder.length, rawStart: from, rawEnd: to, afterBlank: apart, says: 0 };
       if (markup) withoutTags(builder, line);
       lines.push(line);
       afterBlank = false;
@@ -262,8 +278,7 @@ export function sourceOf(raw: string): Source {
   };
   cutLines(raw, { cutsIn: cutsOf(raw, markup), signs }, take);
   const text = textBetween(builder, 0, builder.length);
-  // Cut out of the whole text, which is made once.
-  for (const line of lines) line.text = text.slice(line.start, line.end);
+  const says = cutOut(lines, text);
   return {
     raw,
     text,
@@ -272,6 +287,7 @@ export function sourceOf(raw: string): Source {
     pairs,
     withReadings: readings !== undefined,
     signs,
+    says,
     widened: builder.widened,
     withMarkup: markup !== undefined,
   };
@@ -280,6 +296,17 @@ export function sourceOf(raw: string): Source {
 /** Index of the first line for which `is` holds, when it holds for all lines behind it too; the count of lines when for none. */
 export function firstLineWhere({ lines }: Source, is: (line: Line) => boolean): number {
   return firstIndexWhere(lines.length, (index) => is(lines[index] as Line));
+}
+
+/** What the lines of a range of plain characters say, as says.ts has it. */
+export function saidBetween(source: Source, start: number, end: number): number {
+  let said = 0;
+  for (let i = firstLineWhere(source, (line) => line.end > start); i < source.lines.length; i++) {
+    const line = source.lines[i];
+    if (!line || line.start >= end) break;
+    said |= line.says;
+  }
+  return said;
 }
 
 /** The raw range [start, end) behind a range of plain characters. */

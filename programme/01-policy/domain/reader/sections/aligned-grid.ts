@@ -4,6 +4,7 @@ import { isWhite, type Line, rawRange, type Source, standsClose } from "../norma
 import { isUnitWord } from "../quantities/units.ts";
 import { columnsSet } from "./columns.ts";
 import { type Cell, cellOf, EMPTY, type Grid, isCaption, isNumeric, isPageNumber, NO_VALUE, rawLine } from "./grid.ts";
+import type { LinesTaken } from "./lines-taken.ts";
 import { isMeasured, isTime } from "./readings/kinds.ts";
 
 const WORD = /\S+/g;
@@ -143,7 +144,7 @@ function rowOf(source: Source, line: Line, index: number): Row | undefined {
 }
 
 /** Tables whose columns are set with blanks or tabs, as text taken out of a PDF has them. */
-export function alignedGrids(source: Source, taken: ReadonlySet<number>): Grid[] {
+export function alignedGrids(source: Source, taken: LinesTaken): Grid[] {
   const rows = source.lines.map((line, index) => (taken.has(index) ? undefined : rowOf(source, line, index)));
   const grids: Grid[] = [];
   for (let i = 0; i < rows.length; i++) {

@@ -2,6 +2,7 @@ import { RULER_SIGN } from "../normalise/signs.ts";
 import type { Source } from "../normalise/source.ts";
 import { bandRows, type Region } from "./boxed-rows.ts";
 import { cellOf, type Grid, isPageNumber } from "./grid.ts";
+import type { LinesTaken } from "./lines-taken.ts";
 
 /**
  * Tables drawn with rulers between their rows (├──┼──┤ or +---+---+): what stands between two rulers is one row, whatever lines its
@@ -182,7 +183,7 @@ function boxAt(source: Source, first: number): Grid | undefined {
 }
 
 /** Tables drawn as boxes with a ruler below each row. */
-export function boxedGrids(source: Source, taken: ReadonlySet<number>): Grid[] {
+export function boxedGrids(source: Source, taken: LinesTaken): Grid[] {
   if ((source.signs & RULER_SIGN) === 0 || !DRAWN_SIGNS.test(source.raw)) return [];
   const grids: Grid[] = [];
   for (let i = 0; i < source.lines.length; i++) {

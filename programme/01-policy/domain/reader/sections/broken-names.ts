@@ -3,8 +3,13 @@ import { type Cell, EMPTY, type Grid } from "./grid.ts";
 
 /** Where the only word of a row stands; -1 when it holds none or several. */
 function onlyAt(row: readonly Cell[]): number {
-  const filled = row.flatMap((cell, i) => (cell.text === "" ? [] : [i]));
-  return filled.length === 1 ? (filled[0] ?? -1) : -1;
+  let only = -1;
+  for (let i = 0; i < row.length; i++) {
+    if (row[i]?.text === "") continue;
+    if (only >= 0) return -1;
+    only = i;
+  }
+  return only;
 }
 
 /** A table whose names of zones that took two rows are whole: 沐川经济 alone in a row, 开发区 before the numbers of the next. */

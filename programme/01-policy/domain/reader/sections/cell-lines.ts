@@ -1,11 +1,11 @@
+import { codesOf } from "../clauses/codes.ts";
 import { plainText } from "../normalise/character.ts";
 import { isPageFurniture } from "../normalise/furniture.ts";
-import { standsInForm } from "../normalise/matches.ts";
 import { TAB } from "../normalise/signs.ts";
 import { firstLineWhere, type Line, type Source } from "../normalise/source.ts";
 import { isUnitWord } from "../quantities/units.ts";
 import { countedRows } from "./counted-rows.ts";
-import { hasLooseLines, wholeLines } from "./gapped-lines.ts";
+import { hasLooseLines, isLedByTab, wholeLines } from "./gapped-lines.ts";
 import {
   type Cell,
   cellOf,
@@ -20,6 +20,7 @@ import {
   widest,
 } from "./grid.ts";
 import { groupBegins } from "./head-groups.ts";
+import type { LinesTaken } from "./lines-taken.ts";
 import { withOwnUnits } from "./readings/heads.ts";
 
 /** A cell of a flattened table, and whether a row may end before it. */
@@ -29,12 +30,7 @@ type LooseCell = { readonly cell: Cell; readonly afterGap: boolean };
 export function tabbedGrids(source: Source): Grid[] {
   const grids: Grid[] = [];
   if ((source.signs & TAB) === 0) return grids;
-  const hasTab = standsInForm(source.raw, /\t/g);
-  const tabbed = source.lines.map(
-    ({ rawStart, rawEnd }) =>
-      hasTab({ start: rawStart, end: rawEnd }) &&
-      /^[ \u3000]*\t[^\t]*\S[^\t]*$/.test(source.raw.slice(rawStart, rawEnd)),
-  );
+  const tabbed = source.lines.map((line) => isLedByTab(source.raw, line));
   for (let i = 0; i < source.lines.length; i++) {
     if (!tabbed[i]) continue;
     let last = i;
@@ -123,14 +119,18 @@ function withHeadBlock(printed: Cell[][]): Cell[][] {
   return heads ? [...heads, ...body] : [];
 }
 
+const IN_SENTENCES = codesOf("。;,:!?");
+
 /** A flattened table without tabs: a long run of short lines, many of them bare numbers. */
-export function bareGrids(source: Source, taken: ReadonlySet<number>): Grid[] {
+export function bareGrids(source: Source, taken: LinesTaken): Grid[] {
   const grids: Grid[] = [];
   const fits = (index: number) => {
     const line = source.lines[index];
     if (!line || line.end - line.start > 22 || taken.has(index)) return false;
     const text = line.text;
-    return !/[。;,:!?]/.test(text) || text.startsWith("其中:") || NUMERIC.test(text) || figureOf(text) !== undefined;
+    return (
+      !IN_SENTENCES.standIn(text) || text.startsWith("其中:") || NUMERIC.test(text) || figureOf(text) !== undefined
+    );
   };
   for (let i = 0; i < source.lines.length; i++) {
     if (!fits(i)) continue;

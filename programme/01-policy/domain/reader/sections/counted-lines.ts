@@ -1,6 +1,8 @@
 import { matchesIn } from "../normalise/matches.ts";
+import { SAYS_SERIAL } from "../normalise/says.ts";
 import type { Line, Source } from "../normalise/source.ts";
 import { type Cell, cellOf, EMPTY, type Grid, isNumeric, NO_VALUE, rawLine } from "./grid.ts";
+import type { LinesTaken } from "./lines-taken.ts";
 import { isHeadRow } from "./work-grid.ts";
 
 const WORD = /\S+/g;
@@ -57,11 +59,16 @@ function countedFrom(source: Source, at: number): Grid | undefined {
  * Tables of single blanks whose rows are counted 1, 2, 3 and have as many words as there are heads: then the place of each word is
  * sure, whatever it is (a unit, a nature, a remark). A sum may end them; with any other row that does not fit, none is read here.
  */
-export function countedLineGrids(source: Source, taken: ReadonlySet<number>): Grid[] {
-  if (!source.text.includes("序号") && !source.text.includes("编号")) return [];
+export function countedLineGrids(source: Source, taken: LinesTaken): Grid[] {
+  if ((source.says & SAYS_SERIAL) === 0) return [];
   if (!/(?:序号|编号|序號|編號)[ \u3000]/.test(source.raw)) return [];
   return source.lines.flatMap((line, at) => {
-    if (taken.has(at) || !/^\s*(?:序号|编号|序號|編號)[ \u3000]\S/.test(rawLine(source, line).slice(0, 40))) return [];
+    if (
+      taken.has(at) ||
+      (line.says & SAYS_SERIAL) === 0 ||
+      !/^\s*(?:序号|编号|序號|編號)[ \u3000]\S/.test(rawLine(source, line).slice(0, 40))
+    )
+      return [];
     const grid = countedFrom(source, at);
     return grid ? [grid] : [];
   });

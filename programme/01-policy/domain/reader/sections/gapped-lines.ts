@@ -1,4 +1,4 @@
-import type { Line, Source } from "../normalise/source.ts";
+import { isWhite, type Line, type Source } from "../normalise/source.ts";
 import { type Cell, cellOf, isNumeric } from "./grid.ts";
 
 const MOSTLY = 0.6;
@@ -37,4 +37,20 @@ export function hasLooseLines(source: Source, first: number, last: number): bool
     if (line?.afterBlank && !BEFORE_TAB.test(source.raw.slice(line.rawStart, line.rawEnd))) loose++;
   }
   return loose > 1;
+}
+
+const TAB_SIGN = "\t".charCodeAt(0);
+
+/** Whether a tab leads a line and nothing but one cell stands behind it. */
+export function isLedByTab(raw: string, { rawStart, rawEnd }: Line): boolean {
+  let at = rawStart;
+  while (at < rawEnd && (raw.charCodeAt(at) === 0x20 || raw.charCodeAt(at) === 0x3000)) at++;
+  if (at === rawEnd || raw.charCodeAt(at) !== TAB_SIGN) return false;
+  let filled = false;
+  for (at++; at < rawEnd; at++) {
+    const code = raw.charCodeAt(at);
+    if (code === TAB_SIGN) return false;
+    filled ||= !isWhite(code);
+  }
+  return filled;
 }

@@ -1,3 +1,4 @@
+import { BoundPattern } from "../clauses/bound-pattern.ts";
 import { plainText } from "../normalise/character.ts";
 import { isStroke, STROKE } from "../normalise/signs.ts";
 import { holdsWhite, isWhite, type Line, type Source, tidy } from "../normalise/source.ts";
@@ -55,7 +56,9 @@ const FIGURE = /^(?:约|≥|>|不少于|不低于)?(\d[\d,]*(?:\.\d+)?)([^\d,.:�
 const BEGINS_FIGURE: ReadonlySet<string> = new Set("0123456789-约≥>不");
 
 /** What stands in a cell without a figure. */
-export const NO_VALUE = /^(?:[-/\\×*….]+|无|暂无|待定|不分解|不下达|不涉及)$/;
+export const NO_VALUE = new BoundPattern(/^(?:[-/\\×*….]+|无|暂无|待定|不分解|不下达|不涉及)$/, {
+  begins: "-/\\×*….无暂待不",
+});
 
 export type Figure = { readonly value: number; readonly unit: string };
 

@@ -1,5 +1,6 @@
 import { LAST_PUNCTUATION } from "../clauses/clauses.ts";
 import { codesOf } from "../clauses/codes.ts";
+import { SAYS_DISCLAIMER } from "../normalise/says.ts";
 import type { Source } from "../normalise/source.ts";
 import { depthOf, type Marker } from "./markers.ts";
 import type { Paragraph } from "./paragraphs.ts";
@@ -21,6 +22,8 @@ export type Block = {
   readonly end: number;
   /** The plain text from start to end. */
   readonly text: string;
+  /** What its lines say, as says.ts has it. */
+  readonly says: number;
   readonly firstLine: number;
   readonly marker: Marker | null;
   readonly title: string | null;
@@ -86,7 +89,8 @@ const TITLE_LIMIT = 64;
 
 /** `disclaims`: 免责声明 stands somewhere in the document. */
 function isTail(text: string, disclaims: boolean): boolean {
-  const begins = BEGINS_TAIL.includes(text.charAt(0));
+  // Most that begin with a bracket begin with its number: (一).
+  const begins = BEGINS_TAIL.includes(text.charAt(0)) && (text.charAt(0) !== "(" || text.charAt(1) === "责");
   if (!begins && !(disclaims && text.slice(0, TAIL_REACH).includes("免责声明"))) return false;
   return TAIL.test(text);
 }
@@ -170,12 +174,14 @@ function annexSection(title: string): Section {
   return { marker: null, title, role: "annex", parent: ROOT, depth: 0 };
 }
 
+const IN_NO_BARE_HEADING = codesOf(',。;:、"《(0123456789');
+
 /** A heading without a number that names a kind of section (保障措施, 工作目标) on a line of its own. */
 function bareHeading(text: string): boolean {
   return (
     text.length >= 2 &&
     text.length <= 14 &&
-    !/[,。;:、"《(\d]/.test(text) &&
+    !IN_NO_BARE_HEADING.standIn(text) &&
     /^(总体要求|总体目标|指导思想|基本原则|发展目标|工作目标|主要目标|重点任务|主要任务|工作任务|重点工作|重点行动|保障措施|组织保障|主要措施|政策措施|组织实施|附则|总则)$/.test(
       text,
     )
@@ -184,7 +190,7 @@ function bareHeading(text: string): boolean {
 
 /** Puts every paragraph in its section. */
 export function outlineOf(source: Source, paragraphs: readonly Paragraph[]): Block[] {
-  const disclaims = source.text.includes("免责声明");
+  const disclaims = (source.says & SAYS_DISCLAIMER) !== 0 && source.text.includes("免责声明");
   const state: State = { open: ROOT, zone: "front", seenHeading: false, listing: false, disclaims };
   return paragraphs.map((paragraph) => placed(source, paragraph, state));
 }
@@ -225,6 +231,12 @@ function opened(state: State, section: Section): void {
   if (state.zone === "front") state.zone = "body";
 }
 
+function saidByLines({ lines }: Source, first: number, last: number): number {
+  let said = 0;
+  for (let i = first; i <= last; i++) said |= lines[i]?.says ?? 0;
+  return said;
+}
+
 function placed(source: Source, paragraph: Paragraph, state: State): Block {
   const { start, end, firstLine, lastLine, marker, debris } = paragraph;
   const alone = firstLine === lastLine ? source.lines[firstLine] : undefined;
@@ -236,6 +248,7 @@ function placed(source: Source, paragraph: Paragraph, state: State): Block {
     start,
     end,
     text,
+    says: alone?.says ?? saidByLines(source, firstLine, lastLine),
     firstLine,
     marker,
     title: heading?.title ?? null,

@@ -1,6 +1,7 @@
 import { codesOf } from "../clauses/codes.ts";
 import type { Line, Source } from "../normalise/source.ts";
 import { type Cell, cellOf, figureOf, type Grid, isCaption, rawLine } from "./grid.ts";
+import type { LinesTaken } from "./lines-taken.ts";
 
 const GAP = /\t+|[ \u3000]{2,}/g;
 const AREA = /^(?:.{1,14}(?:[市区县旗州盟镇乡]|街道|园|[市区县]\([^()]+\))|合计|总计|全[省市区县州])$/;
@@ -38,7 +39,7 @@ function headAbove(source: Source, at: number): readonly [Cell, Cell] | undefine
 const ENDS_FIGURE = codesOf("0123456789０１２３４５６７８９%％");
 
 /** Tables of two columns alone, areas and one number each, without strokes: what other readers take for a line of words. */
-export function pairedGrids(source: Source, taken: ReadonlySet<number>): Grid[] {
+export function pairedGrids(source: Source, taken: LinesTaken): Grid[] {
   const grids: Grid[] = [];
   for (let i = 1; i < source.lines.length - 1; i++) {
     const line = source.lines[i];

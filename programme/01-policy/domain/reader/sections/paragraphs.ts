@@ -1,8 +1,10 @@
 import { LAST_PUNCTUATION } from "../clauses/clauses.ts";
 import { codesOf } from "../clauses/codes.ts";
-import { debrisWordsIn, isPageDebris } from "../normalise/furniture.ts";
+import { isPageDebris } from "../normalise/furniture.ts";
+import { SAYS_DEBRIS, SAYS_OPENS } from "../normalise/says.ts";
 import type { Line, Source } from "../normalise/source.ts";
 import { decimalMarkers } from "./decimal-markers.ts";
+import type { LinesTaken } from "./lines-taken.ts";
 import { type Marker, markerOf } from "./markers.ts";
 
 /** Lines that belong together: one paragraph, one heading, or one line of debris. */
@@ -49,7 +51,7 @@ function endsSentence(last: string): boolean {
   return last.length === 2 && CLOSES_BEHIND_STOP.includes(last.charAt(1)) && STOPS.includes(last.charAt(0));
 }
 
-const PROSE = /[,。;]/;
+const PROSE = codesOf(",。;");
 
 /** Columns that no hard-wrapped line takes up, a ninth more than the widest of them: wider lines are not told apart. */
 const WIDE = 72;
@@ -81,7 +83,7 @@ const NARROWEST = 12;
 const WIDEST = 64;
 
 /** Whether a tenth of the lines or more are certainly wider than any column: told by the signs between their first and last alone. */
-function areParagraphs(source: Source, taken: ReadonlySet<number>): boolean {
+function areParagraphs(source: Source, taken: LinesTaken): boolean {
   let [running, wide] = [0, 0];
   for (let i = 0; i < source.lines.length; i++) {
     const line = source.lines[i];
@@ -134,13 +136,24 @@ function leavesOpen(text: string, start: number, end: number): boolean {
   return false;
 }
 
+/** Whether a bracket opens on these lines near their end. */
+function mayLeaveOpen(lines: readonly Line[], first: number, last: number): boolean {
+  const end = lines[last]?.end ?? 0;
+  for (let i = last; i >= first; i--) {
+    const line = lines[i];
+    if (!line || line.end + OPEN_WITHIN < end) return false;
+    if (line.says & SAYS_OPENS) return true;
+  }
+  return false;
+}
+
 /** How far back the text of a paragraph is looked at to tell whether it goes on. */
 const BEFORE = 400;
 
 /** The lines of a document with what is asked of them more than once. */
 type Lines = {
   readonly source: Source;
-  readonly taken: ReadonlySet<number>;
+  readonly taken: LinesTaken;
   readonly widths: readonly number[];
   readonly debris: readonly boolean[];
   readonly decimals: ReadonlyMap<number, Marker>;
@@ -150,7 +163,7 @@ type Lines = {
 
 /** `decimal`: the text begins with a number as 2.1. */
 function headingOnly(text: string, decimal: boolean): boolean {
-  if (text.length > 60 || PROSE.test(text)) return false;
+  if (text.length > 60 || PROSE.standIn(text)) return false;
   if (decimal) return true;
   const marker = markerOf(text);
   return marker !== null && marker.level !== "bullet";
@@ -163,7 +176,7 @@ function goesOn(lines: Lines, first: number, last: number): boolean {
   if (!next || !current || lines.taken.has(last + 1) || lines.debris[last + 1]) return false;
   const { end } = current;
   const start = Math.max(all[first]?.start ?? current.start, end - BEFORE);
-  if (end - start < BEFORE && leavesOpen(text, start, end)) return true;
+  if (end - start < BEFORE && mayLeaveOpen(all, first, last) && leavesOpen(text, start, end)) return true;
   // The patterns for what stands at the end look at two signs at most.
   const ending = text.slice(Math.max(start, end - 2), end);
   if (endsSentence(ending) || lines.markerAt(last + 1) !== null) return false;
@@ -178,10 +191,11 @@ function goesOn(lines: Lines, first: number, last: number): boolean {
     const least = lines.wrap * (heading ? 0.9 : 0.85);
     // Some break their lines at so many signs, Latin ones or not.
     return (
-      (lines.widths[last] ?? 0) >= least || (!heading && end - current.start >= lines.wrap - 0.5 && PROSE.test(before))
+      (lines.widths[last] ?? 0) >= least ||
+      (!heading && end - current.start >= lines.wrap - 0.5 && PROSE.standIn(before))
     );
   }
-  return !heading && PROSE.test(before) && !standsAlone(before);
+  return !heading && PROSE.standIn(before) && !standsAlone(before);
 }
 
 /** The marker of each line, looked for once: both the line before and the paragraph ask for it. */
@@ -196,9 +210,8 @@ function markersIn(lines: readonly Line[], decimals: ReadonlyMap<number, Marker>
   };
 }
 
-function linesOf(source: Source, taken: ReadonlySet<number>): Lines {
-  const holdsWords = debrisWordsIn(source.text);
-  const debris = source.lines.map((line) => isPageDebris(line.text, holdsWords(line)));
+function linesOf(source: Source, taken: LinesTaken): Lines {
+  const debris = source.lines.map(({ text, says }) => isPageDebris(text, (says & SAYS_DEBRIS) !== 0));
   const decimals = decimalMarkers(source.lines);
   const widths = areParagraphs(source, taken) ? [] : source.lines.map((line) => widthOf(source, line));
   const wrap = wrapColumn(widths.filter((_, i) => !taken.has(i)));
@@ -206,7 +219,7 @@ function linesOf(source: Source, taken: ReadonlySet<number>): Lines {
 }
 
 /** Joins hard-wrapped lines to paragraphs. Taken lines (tables) are left out. */
-export function paragraphsOf(source: Source, taken: ReadonlySet<number>): Paragraph[] {
+export function paragraphsOf(source: Source, taken: LinesTaken): Paragraph[] {
   const lines = linesOf(source, taken);
   const paragraphs: Paragraph[] = [];
   for (let i = 0; i < source.lines.length; i++) {

@@ -1,6 +1,7 @@
 import { STROKE } from "../normalise/signs.ts";
 import type { Line, Source } from "../normalise/source.ts";
 import { type Cell, cellOf, EMPTY, type Grid, rawLine } from "./grid.ts";
+import type { LinesTaken } from "./lines-taken.ts";
 
 /** Tables of a web page copied one cell a line, each cell ended by a stroke; rows are counted 1, 2, 3. */
 
@@ -44,7 +45,7 @@ function gridFrom(source: Source, at: number): Grid | undefined {
   return rows.length > 2 ? { rows, firstLine: at, lastLine: at + cells.length - 1 } : undefined;
 }
 
-export function strokedGrids(source: Source, taken: ReadonlySet<number>): Grid[] {
+export function strokedGrids(source: Source, taken: LinesTaken): Grid[] {
   if ((source.signs & STROKE) === 0) return [];
   return source.lines.flatMap((line, at) => {
     if (taken.has(at) || line.end - line.start > 4 || !FIRST.test(line.text.replace(/\|$/, ""))) return [];

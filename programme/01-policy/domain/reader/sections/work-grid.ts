@@ -2,6 +2,7 @@ import { RULER_SIGN } from "../normalise/signs.ts";
 import type { Source } from "../normalise/source.ts";
 import { drawnGridAt } from "./drawn-work-grid.ts";
 import { type Cell, cellOf, EMPTY, type Grid } from "./grid.ts";
+import type { LinesTaken } from "./lines-taken.ts";
 import { goneOnBelow } from "./set-rows.ts";
 
 /** Tables of words (tasks and their units), which no numbers give away: told by their head alone. */
@@ -109,7 +110,7 @@ function rowsBelow(source: Source, head: readonly Cell[], at: number): { rows: C
 }
 
 /** A head told one cell a line: 序号 / 任务 / 责任单位. Undefined when it is none. */
-function headDown(source: Source, at: number, taken: ReadonlySet<number>): Cell[] | undefined {
+function headDown(source: Source, at: number, taken: LinesTaken): Cell[] | undefined {
   const cells: Cell[] = [];
   for (let i = at; i < at + 9 && !taken.has(i); i++) {
     const line = source.lines[i];
@@ -225,7 +226,7 @@ function rowsDown(source: Source, head: readonly Cell[], at: number): { rows: Ce
 }
 
 /** Task tables drawn with rulers between their rows, of lines that no other table has. */
-export function drawnWorkGrids(source: Source, taken: ReadonlySet<number>): Grid[] {
+export function drawnWorkGrids(source: Source, taken: LinesTaken): Grid[] {
   const grids: Grid[] = [];
   if ((source.signs & RULER_SIGN) === 0) return grids;
   if (!source.raw.includes("─") && !source.raw.includes("+-")) return grids;
@@ -243,7 +244,7 @@ const HEAD = /^(?:序|编号|任务|事项|项目|工作|类别|领域|重点|�
 const BEGINS_HEAD: ReadonlySet<number> = new Set(Array.from("序编任事项工类领重主具", (sign) => sign.charCodeAt(0)));
 
 /** Task tables with rulers, and those without strokes: with tabs, with wide blanks, or one cell a line. */
-export function workGrids(source: Source, taken: ReadonlySet<number>): Grid[] {
+export function workGrids(source: Source, taken: LinesTaken): Grid[] {
   const grids = drawnWorkGrids(source, taken);
   for (let i = 0; i < source.lines.length; i++) {
     const line = source.lines[i];
@@ -260,7 +261,7 @@ export function workGrids(source: Source, taken: ReadonlySet<number>): Grid[] {
   return grids;
 }
 
-function gridDown(source: Source, at: number, taken: ReadonlySet<number>) {
+function gridDown(source: Source, at: number, taken: LinesTaken) {
   const head = headDown(source, at, taken);
   if (!head || !/^(?:序号|编号|序)$/.test(head[0]?.text ?? "")) return undefined;
   return { head, ...rowsDown(source, head, at + head.length) };

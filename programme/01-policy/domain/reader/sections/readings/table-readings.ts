@@ -1,6 +1,7 @@
 import { codesOf } from "../../clauses/codes.ts";
 import type { Line, Source } from "../../normalise/source.ts";
 import { type Cell, cellOf, type Grid, isNumeric, isPageNumber, NUMERIC } from "../grid.ts";
+import type { LinesTaken } from "../lines-taken.ts";
 import { blankLines, isRuled, type Read } from "./blank-lines.ts";
 import { delimitedLines, keyedLines, SIGNS } from "./delimited-lines.ts";
 import { GAPS } from "./pieces.ts";
@@ -45,7 +46,7 @@ function below(source: Source, caption: number): number {
 }
 
 /** The last line that may belong to the table: before a sentence, a note or what another table takes. */
-function reachOf(source: Source, first: number, taken: ReadonlySet<number>): number {
+function reachOf(source: Source, first: number, taken: LinesTaken): number {
   let at = first;
   for (; at < source.lines.length && at < first + REACH; at++) {
     const line = source.lines[at];
@@ -120,7 +121,7 @@ function readingOf(source: Source, first: number, last: number): Grid | undefine
 }
 
 /** The tables below captions whose lines nothing has taken. */
-export function readTables(source: Source, taken: ReadonlySet<number>): Grid[] {
+export function readTables(source: Source, taken: LinesTaken): Grid[] {
   const grids: Grid[] = [];
   for (let i = 0; i < source.lines.length; i++) {
     const line = source.lines[i];
@@ -135,6 +136,8 @@ export function readTables(source: Source, taken: ReadonlySet<number>): Grid[] {
   return grids;
 }
 
+const NO_LINES: LinesTaken = { has: () => false };
+
 /** How far above a table its caption stands. */
 const ABOVE = 6;
 
@@ -145,7 +148,7 @@ export function readAgain(source: Source, grid: Grid, next: Grid | undefined): G
     const line = source.lines[at];
     if (!line || !captions(line)) continue;
     const first = below(source, at);
-    const last = Math.min(reachOf(source, first, new Set()), (next?.firstLine ?? source.lines.length) - 1);
+    const last = Math.min(reachOf(source, first, NO_LINES), (next?.firstLine ?? source.lines.length) - 1);
     return last > first ? readingOf(source, first, last) : undefined;
   }
   return undefined;
