@@ -259,6 +259,19 @@ describe("pieces of a file", () => {
   });
 });
 
+test("the id of a kept file begins no upload: not at another record, nor for whoever does not see the file", async () => {
+  const bytes = picture();
+  const { id } = await send(own, bytes);
+  const other = (await sibling({ method: "GET", url: "/api/enterprises?areaId=990103" })).json().enterprises[0];
+  expect(other.homeId).toBe(about.homeId);
+  const body = { id, homeId: other.homeId, subjectId: other.id, kind: "subject", recordId: other.id };
+  const payload = { ...body, fileName: "照片.png", size: bytes.length };
+  const begun = await sibling({ method: "POST", url: "/api/evidence/uploads", payload });
+  expect(begun.json()).toMatchObject({ code: "evidence.upload-closed" });
+  expect((await sibling({ method: "DELETE", url: address(id) })).statusCode).toBe(404);
+  expect((await content(own, id)).rawPayload.equals(bytes)).toBe(true);
+});
+
 describe("the same content", () => {
   test("is kept once in a home area, however many records it supports, and attached once to a record", async () => {
     const bytes = jpeg(50 + salt++, 40);

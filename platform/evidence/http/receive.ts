@@ -79,6 +79,13 @@ async function statusNow(write: Writer, { homeId, id }: UploadKey): Promise<Uplo
   return kept && { state: "kept", received: kept.size, size: kept.size, crc32: 0, refusal: null };
 }
 
+/** Whether an id that is known belongs to this very file at this very record. */
+async function isSameFile(write: Writer, file: NewFile): Promise<boolean> {
+  const known = (await findUpload(write, file.homeId, file.id)) ?? (await findEvidence(write, file.homeId, file.id));
+  if (known?.size !== file.size || known.subjectId !== file.subjectId) return false;
+  return known.kind === file.kind && known.recordId === file.recordId;
+}
+
 /** Begins to take a file in; the same id again answers how far it is. Refuses `evidence.record-not-found` and what `beginUpload` refuses. */
 export async function begin(
   write: Writer,
@@ -89,7 +96,7 @@ export async function begin(
   const record = await findRecord(write, file, records);
   if (!record.ok) return record;
   const before = await statusNow(write, file);
-  if (before) return before.size === file.size ? accept(before) : refuse("evidence.upload-closed");
+  if (before) return (await isSameFile(write, file)) ? accept(before) : refuse("evidence.upload-closed");
   const at = clock();
   await sweepUploads(write, at);
   await lockRecord(write, file);
