@@ -19,8 +19,6 @@ export {
   type NewEnterprise,
   type Registration,
   readRegistration,
-  scaleOf,
-  yearFigures,
 } from "./domain/enterprise.ts";
 export {
   type Industry,
