@@ -71,19 +71,28 @@ async function standingAt(write: Writer, record: EvidenceRecord) {
   return files.filter((file) => !isDetached(file));
 }
 
-/** Where a file of this id is; undefined when nobody knows it. */
-async function statusNow(write: Writer, { homeId, id }: UploadKey): Promise<UploadStatus | undefined> {
+type KnownFile = {
+  readonly file: Pick<NewFile, "size" | "subjectId" | "kind" | "recordId">;
+  readonly status: UploadStatus;
+};
+
+/** What is known under an id: a file on its way in or a kept one; undefined when the caller sees neither. */
+async function knownFile(write: Writer, { homeId, id }: UploadKey): Promise<KnownFile | undefined> {
   const upload = await findUpload(write, homeId, id);
-  if (upload) return statusOf(upload);
+  if (upload) return { file: upload, status: statusOf(upload) };
   const kept = await findEvidence(write, homeId, id);
-  return kept && { state: "kept", received: kept.size, size: kept.size, crc32: 0, refusal: null };
+  if (!kept) return undefined;
+  return { file: kept, status: { state: "kept", received: kept.size, size: kept.size, crc32: 0, refusal: null } };
 }
 
-/** Whether an id that is known belongs to this very file at this very record. */
-async function isSameFile(write: Writer, file: NewFile): Promise<boolean> {
-  const known = (await findUpload(write, file.homeId, file.id)) ?? (await findEvidence(write, file.homeId, file.id));
-  if (known?.size !== file.size || known.subjectId !== file.subjectId) return false;
-  return known.kind === file.kind && known.recordId === file.recordId;
+/** Whether two are one file at one record. */
+function isSameFile(one: KnownFile["file"], other: KnownFile["file"]): boolean {
+  return (
+    one.size === other.size &&
+    one.subjectId === other.subjectId &&
+    one.kind === other.kind &&
+    one.recordId === other.recordId
+  );
 }
 
 /** Begins to take a file in; the same id again answers how far it is. Refuses `evidence.record-not-found` and what `beginUpload` refuses. */
@@ -95,8 +104,8 @@ export async function begin(
 ): Promise<Result<UploadStatus>> {
   const record = await findRecord(write, file, records);
   if (!record.ok) return record;
-  const before = await statusNow(write, file);
-  if (before) return (await isSameFile(write, file)) ? accept(before) : refuse("evidence.upload-closed");
+  const known = await knownFile(write, file);
+  if (known) return isSameFile(known.file, file) ? accept(known.status) : refuse("evidence.upload-closed");
   const at = clock();
   await sweepUploads(write, at);
   await lockRecord(write, file);
@@ -130,8 +139,8 @@ export async function append(
 
 /** How far a file is. Refuses `evidence.upload-not-found`. */
 export async function look(write: Writer, key: UploadKey): Promise<Result<UploadStatus>> {
-  const status = await statusNow(write, key);
-  return status ? accept(status) : refuse("evidence.upload-not-found");
+  const known = await knownFile(write, key);
+  return known ? accept(known.status) : refuse("evidence.upload-not-found");
 }
 
 /** Leaves a file that is on its way in. Refuses `evidence.upload-not-found`. */
