@@ -43,7 +43,7 @@ export const enterpriseRulesZh = {
   "refusal.enterprise.sheet-name-unlike":
     "这个代码现在登记的是“{before}”，名单里写的是“{after}”，不像同一家企业。如果确已更名，请照常处理；如果代码抄错了行，请改正后再交一次。",
   "refusal.enterprise.list-kind-without-undo":
-    "这种名单不能整份撤销。请到名册、厂区或设备页面，逐条撤回或更正这份名单登记的内容。",
+    "这类表格不能整份撤销。请到名单、厂区或设备页面，逐条撤回或更正它登记的内容。",
   "refusal.enterprise.sheet-area-unknown": "区域“{text}”不在您的范围内，或有同名。请写街镇全称。",
   "refusal.enterprise.sheet-area-differs":
     "这家企业登记在{area}，表里写的是“{text}”。如果没有搬迁请改正；如果确已搬迁，请先在企业页面登记迁移，再重新检查名单。",

@@ -194,13 +194,20 @@ function Figure({ text, year, common }: FigureProps) {
   );
 }
 
+/** The caption of a column of figures, with the year that most of them are of. */
+function Caption({ title, year }: { readonly title: string; readonly year: number | null }) {
+  const { say } = useWording(enterpriseWording);
+  return (
+    <>
+      {title}
+      {year !== null && <div className="figure-year">{say("enterprise.dossier.year", { year: String(year) })}</div>}
+    </>
+  );
+}
+
 function useFigures() {
-  const { say, number, decimal } = useWording(enterpriseWording);
-  const caption = (title: string, year: number | null) =>
-    year === null ? title : say("enterprise.figure.of-year", { title, year: String(year) });
+  const { number, decimal } = useWording(enterpriseWording);
   return {
-    staffTitle: ({ staff }: YearsShown) => caption(say("enterprise.staff"), staff),
-    revenueTitle: ({ revenue }: YearsShown) => caption(say("enterprise.revenue"), revenue),
     staff: ({ staff, staffYear }: EnterpriseRow, years: YearsShown) => (
       <Figure text={staff === null ? null : number(staff)} year={staffYear} common={years.staff} />
     ),
@@ -223,8 +230,8 @@ function EnterpriseCard({ row }: { readonly row: EnterpriseRow }) {
     [say("enterprise.area"), areaName],
     [say("enterprise.industry"), industryName ?? "—"],
     [say("enterprise.size"), say(`enterprise.size.${sizeClass ?? "unknown"}`)],
-    [figure.staffTitle(NO_CAPTION), figure.staff(row, NO_CAPTION)],
-    [figure.revenueTitle(NO_CAPTION), figure.revenue(row, NO_CAPTION)],
+    [say("enterprise.staff"), figure.staff(row, NO_CAPTION)],
+    [say("enterprise.revenue"), figure.revenue(row, NO_CAPTION)],
   ] as const;
   return (
     <div className="card enterprise-card">
@@ -276,17 +283,18 @@ function useColumns(years: YearsShown): TableColumnType<EnterpriseRow>[] {
     {
       key: "size",
       title: say("enterprise.size"),
+      className: "enterprise-size-class",
       render: (_value, { sizeClass }) => say(`enterprise.size.${sizeClass ?? "unknown"}`),
     },
     {
       key: "staff",
-      title: figure.staffTitle(years),
+      title: <Caption title={say("enterprise.staff")} year={years.staff} />,
       align: "right",
       render: (_value, row) => figure.staff(row, years),
     },
     {
       key: "revenue",
-      title: figure.revenueTitle(years),
+      title: <Caption title={say("enterprise.revenue")} year={years.revenue} />,
       align: "right",
       render: (_value, row) => figure.revenue(row, years),
     },

@@ -25,7 +25,6 @@ export const enterpriseEn = {
   "enterprise.address": "Address",
   "enterprise.staff": "Staff",
   "enterprise.revenue": "Revenue (10,000 yuan)",
-  "enterprise.figure.of-year": "{title}, {year}",
   "enterprise.count": "{count} {count:enterprise|enterprises}, the largest revenue first",
   "enterprise.count.many": "More than 100,000 enterprises, the largest revenue first",
   "enterprise.count.found": "{count} found, those that begin with “{text}” first",

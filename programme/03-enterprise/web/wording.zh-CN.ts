@@ -22,7 +22,6 @@ export const enterpriseZh = {
   "enterprise.address": "地址",
   "enterprise.staff": "从业人员（人）",
   "enterprise.revenue": "营业收入（万元）",
-  "enterprise.figure.of-year": "{title}，{year}年",
   "enterprise.count": "共 {count} 家，按营业收入从高到低",
   "enterprise.count.many": "共 10 万家以上，按营业收入从高到低",
   "enterprise.count.found": "找到 {count} 家，以“{text}”开头的在前",
