@@ -9,7 +9,7 @@ import {
   inventedSitesOf,
 } from "#demo";
 import { type EquipmentClass, type IndustryTree, type NewEnterprise, readRegistration } from "#enterprise";
-import { insertEnterprises, refreshEnterprises } from "#enterprise/store";
+import { insertEnterprises, lookAtRegister, refreshEnterprises } from "#enterprise/store";
 import { AREA_MEASURE, type Measure, type NewFact, recordedFact, yearPeriod } from "#facts";
 import { measuresByCode, recordFacts, recordingMoment } from "#facts/store";
 import { actFor, findAccount, IDENTITY } from "#identity/store";
@@ -70,10 +70,12 @@ export async function loadEnterprises(loading: EnterpriseLoading): Promise<Resul
   return finish(loading);
 }
 
-/** What needs all of them: their lists, and the account of one. */
+/** What needs all of them: their lists, a look by the planner, and the account of one. */
 async function finish(loading: EnterpriseLoading): Promise<Result<unknown>> {
   const listed = await loadRosters(loading);
-  return listed.ok ? furnishOwn(loading) : listed;
+  if (!listed.ok) return listed;
+  await loading.database.transact(START_UP, async (write) => accept(await lookAtRegister(write)));
+  return furnishOwn(loading);
 }
 
 function* batchesOf(invented: Iterable<InventedEnterprise>): Generator<InventedEnterprise[]> {

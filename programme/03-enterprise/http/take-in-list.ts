@@ -2,7 +2,14 @@ import { recordAudit } from "#audit/store";
 import type { Database, Grant, Writer } from "#database";
 import { recordingMoment } from "#facts/store";
 import { accept, type Instant, type NextId, type Result, refuse } from "#kernel";
-import { changeImport, countRows, type ImportMode, rowsAfter, type StoredImport } from "../store/index.ts";
+import {
+  changeImport,
+  countRows,
+  type ImportMode,
+  lookAtRegister,
+  rowsAfter,
+  type StoredImport,
+} from "../store/index.ts";
 import type { ImportProgress } from "./imports-under-way.ts";
 import type { ListKind } from "./lists/list-kind.ts";
 
@@ -16,14 +23,16 @@ export type ListTakingIn = {
 };
 
 const ROWS_AT_ONCE = 1000;
+/** From so many rows on the planner has a look at what came in. */
+const MANY = 1000;
 
-/** All rows that do something, in one transaction: all of them are there afterwards, or none. */
+/** All rows that do something, in one transaction: all of them are there afterwards, or none. Gives how many. */
 async function takeInAll(
   write: Writer,
   { kind, grant, nextId, clock }: ListTakingIn,
   it: StoredImport,
   onProgress: (progress: ImportProgress) => void,
-): Promise<Result<undefined>> {
+): Promise<Result<number>> {
   // Whoever asked may have seen an older state: what is taken in already is not taken in again.
   if (!(await changeImport(write, it.id, ["committing"], { state: "committing" })))
     return refuse("enterprise.list-not-ready");
@@ -47,7 +56,7 @@ async function takeInAll(
     ...{ action: "enterprise-list-taken-in", objectKind: "enterprise-import", objectId: it.id, areaId: it.areaId },
     detail: { kind: it.kind, fileName: it.fileName, mode: it.mode, ...counts },
   });
-  return accept();
+  return accept(total);
 }
 
 /** Takes a list in as a person chose; when that is refused it stays read, with the reason. */
@@ -64,7 +73,11 @@ export async function takeInList(
       takingIn.onError(error);
       return refuse("enterprise.list-not-taken-in");
     });
-  if (taken.ok) return;
+  if (taken.ok) {
+    if (taken.value < MANY) return;
+    await database.transact(grant, async (write) => accept(await lookAtRegister(write))).catch(takingIn.onError);
+    return;
+  }
   const { refusal } = taken;
   await database.transact(grant, async (write) => {
     await changeImport(write, it.id, ["committing"], { state: "read", refusal });

@@ -58,6 +58,7 @@ export {
   type UndoCounts,
 } from "./import-store.ts";
 export { claimsHeld, codesInUse, heldEnterprises, valuesOf } from "./import-surroundings.ts";
+export { lookAtRegister } from "./planner.ts";
 export { knownThings, sitesHeldBy } from "./register-surroundings.ts";
 export {
   type FrozenPlace,
