@@ -8,8 +8,8 @@ import {
   inventedPlaces,
   inventedSitesOf,
 } from "#demo";
-import { type EquipmentClass, type IndustryTree, type NewEnterprise, readRegistration } from "#enterprise";
-import { insertEnterprises, lookAtRegister, refreshEnterprises } from "#enterprise/store";
+import { type EquipmentClass, type IndustryTree, type NewEnterprise, readRegistration, yearFigures } from "#enterprise";
+import { insertEnterprises, lookAtRegister } from "#enterprise/store";
 import { AREA_MEASURE, type Measure, type NewFact, recordedFact, yearPeriod } from "#facts";
 import { measuresByCode, recordFacts, recordingMoment } from "#facts/store";
 import { actFor, findAccount, IDENTITY } from "#identity/store";
@@ -136,17 +136,13 @@ async function loadBatch(write: Writer, batch: Batch): Promise<Result<unknown>> 
     }),
   );
   if (!enterprises.ok) return enterprises;
-  const inserted = await insertEnterprises(write, START_UP, enterprises.value, now);
-  if (!inserted.ok) return inserted;
-  const facts = all(enterprises.value.flatMap((it, index) => factsOf(it, batch.batch[index], batch)));
+  const facts = all(enterprises.value.map((it, index) => all(factsOf(it, batch.batch[index], batch))));
   if (!facts.ok) return facts;
-  const recorded = await recordFacts(write, START_UP, facts.value, await recordingMoment(write, batch.clock));
+  const known = enterprises.value.map((it, index) => ({ ...it, figures: yearFigures(facts.value[index] ?? []) }));
+  const inserted = await insertEnterprises(write, START_UP, known, now);
+  if (!inserted.ok) return inserted;
+  const recorded = await recordFacts(write, START_UP, facts.value.flat(), await recordingMoment(write, batch.clock));
   if (!recorded.ok) return recorded;
-  await refreshEnterprises(
-    write,
-    HOME,
-    enterprises.value.map(({ id }) => id),
-  );
   return loadSitesOf(write, enterprises.value, batch, now);
 }
 

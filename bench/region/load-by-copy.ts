@@ -1,9 +1,8 @@
 import type pg from "pg";
-import type { NewEnterprise } from "#enterprise";
+import { scaleOf, yearFigures } from "#enterprise";
 import type { NewFact } from "#facts";
-import { fen, type Instant } from "#kernel";
+import type { Instant } from "#kernel";
 import { doubleKeysOf, placeWords } from "../../programme/03-enterprise/domain/doubles.ts";
-import { scaleOf } from "../../programme/03-enterprise/domain/enterprise.ts";
 import { searchColumnsOf } from "../../programme/03-enterprise/store/name-search.ts";
 import { copyField, copyIn } from "./copy-in.ts";
 import type { InventedFile } from "./invented-region.ts";
@@ -23,19 +22,6 @@ const TABLES = {
 
 type Table = keyof typeof TABLES;
 
-/** What the register's own columns show of these facts. */
-function shownOf(enterprise: NewEnterprise, facts: readonly NewFact[]) {
-  const yearly = (code: string) =>
-    facts.flatMap(({ measure, period, value }) =>
-      measure === code && value !== null && "number" in value
-        ? [[Number(period.from.slice(0, 4)), value.number] as const]
-        : [],
-    );
-  const staff = new Map(yearly("staff").map(([year, number]) => [year, Number(number)]));
-  const revenue = new Map(yearly("revenue").map(([year, number]) => [year, fen(BigInt(number))]));
-  return scaleOf(enterprise.industry ?? undefined, { staff, revenue });
-}
-
 const numberOf = ({ value }: NewFact) => (value !== null && "number" in value ? value.number : null);
 const wordsOf = ({ value }: NewFact) => (value !== null && "words" in value ? value.words : null);
 
@@ -45,7 +31,7 @@ function rowsOf(
   at: Instant,
   places: readonly string[],
 ): Record<Table, Fields[]> {
-  const { staff, staffYear, revenue, revenueYear, sizeClass } = shownOf(it, facts);
+  const { staff, staffYear, revenue, revenueYear, sizeClass } = scaleOf(it.industry ?? undefined, yearFigures(facts));
   const { folded, initials, reading, terms } = searchColumnsOf(it.name);
   const { stem, seat, addressKey } = doubleKeysOf(it, places);
   const search = [folded, initials, reading, terms, stem, seat, addressKey];

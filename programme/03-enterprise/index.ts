@@ -19,6 +19,8 @@ export {
   type NewEnterprise,
   type Registration,
   readRegistration,
+  scaleOf,
+  yearFigures,
 } from "./domain/enterprise.ts";
 export {
   type Industry,

@@ -7,7 +7,7 @@ export const evidenceEn = {
   "evidence.counted.of": "Evidence {count}: {name}",
   "evidence.none": "No files yet.",
   "evidence.add": "Choose files",
-  "evidence.add.title": "Drop photos, invoices, contracts, reports, or",
+  "evidence.add.title": "Drop photos, invoices, contracts, reports here",
   "evidence.add.explain":
     "Photos (JPEG, PNG, WebP, HEIC), PDF, OFD, Word, Excel, plain text; up to 50 MB each and 20 for a record. Contents are checked before a file is kept; an interrupted upload goes on where it stopped.",
   "evidence.type.png": "picture",

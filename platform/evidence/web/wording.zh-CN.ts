@@ -5,7 +5,7 @@ export const evidenceZh = {
   "evidence.counted.of": "佐证材料 {count}：{name}",
   "evidence.none": "还没有材料。",
   "evidence.add": "选择文件",
-  "evidence.add.title": "拖入照片、发票、合同、报告，或",
+  "evidence.add.title": "把照片、发票、合同、报告拖到这里",
   "evidence.add.explain":
     "照片（JPEG、PNG、WebP、HEIC）、PDF、OFD、Word、Excel、纯文本，单个不超过 50 MB，每条记录最多 20 个。收下前会检查内容；网络中断可以接着传。",
   "evidence.type.png": "图片",

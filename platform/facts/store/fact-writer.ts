@@ -4,6 +4,7 @@ import { type AreaId, accept, type Instant, type Result, refuse } from "#kernel"
 import type { NewFact, SubjectId } from "../domain/ledger.ts";
 import { holdSubjects, type PlacedFacts, placeInClusters, settleClusterCells } from "./cluster-cells.ts";
 import { BEST_FIRST, OPEN_END } from "./fact-row.ts";
+import { type GivenColumn, givenRows } from "./given-rows.ts";
 
 export type NewSubject = {
   readonly homeId: AreaId;
@@ -20,34 +21,36 @@ export async function insertSubjects(write: Writer, subjects: readonly NewSubjec
       ${subjects.map(({ kind }) => kind)}::text[], ${subjects.map(({ areaId }) => areaId)}::integer[])`.execute(write);
 }
 
-type Columns = Readonly<Record<string, readonly (string | number | null)[]>>;
+/** What a row of the ledger holds, column by column, for many facts at once. */
+type Columns = ReturnType<typeof columnsOf>;
 
-function columnsOf(facts: readonly NewFact[]): Columns {
-  const column = (of: (fact: NewFact) => string | number | null) => facts.map(of);
+function columnsOf(facts: readonly NewFact[]) {
+  const column = (type: GivenColumn["type"], of: (fact: NewFact) => string | number | null): GivenColumn => {
+    return { type, values: facts.map(of) };
+  };
   return {
-    home: column(({ homeId }) => homeId),
-    id: column(({ id }) => id),
-    subject: column(({ subjectId }) => subjectId),
-    measure: column(({ measure }) => measure),
-    from: column(({ period }) => period.from),
-    to: column(({ period }) => period.to ?? OPEN_END),
-    act: column(({ act }) => act),
-    number: column(({ value }) => (value !== null && "number" in value ? value.number : null)),
-    words: column(({ value }) => (value !== null && "words" in value ? value.words : null)),
-    source: column(({ source }) => source),
-    tier: column(({ tier }) => tier),
-    note: column(({ sourceNote }) => sourceNote),
-    reason: column(({ reason }) => reason),
-    until: column(({ validUntil }) => validUntil),
-    replaces: column(({ replaces }) => replaces),
-    key: column(({ key }) => key),
+    home_id: column("integer", ({ homeId }) => homeId),
+    id: column("uuid", ({ id }) => id),
+    subject_id: column("uuid", ({ subjectId }) => subjectId),
+    measure: column("text", ({ measure }) => measure),
+    period_from: column("date", ({ period }) => period.from),
+    period_to: column("date", ({ period }) => period.to ?? OPEN_END),
+    act: column("text", ({ act }) => act),
+    number: column("numeric", ({ value }) => (value !== null && "number" in value ? value.number : null)),
+    words: column("text", ({ value }) => (value !== null && "words" in value ? value.words : null)),
+    source: column("text", ({ source }) => source),
+    tier: column("smallint", ({ tier }) => tier),
+    source_note: column("text", ({ sourceNote }) => sourceNote),
+    reason: column("text", ({ reason }) => reason),
+    valid_until: column("date", ({ validUntil }) => validUntil),
+    replaces: column("uuid", ({ replaces }) => replaces),
+    key: column("text", ({ key }) => key),
   };
 }
 
 /** The cells of these columns, each once, in one order for all writers, so that two never wait for each other in a circle. */
-function cellsOf(columns: Columns) {
-  return sql`select distinct * from unnest(${columns["home"]}::integer[], ${columns["subject"]}::uuid[], ${columns["measure"]}::text[],
-    ${columns["from"]}::date[], ${columns["to"]}::date[]) as cell (home_id, subject_id, measure, period_from, period_to)
+function cellsOf({ home_id, subject_id, measure, period_from, period_to }: Columns) {
+  return sql`select distinct * from (${givenRows({ home_id, subject_id, measure, period_from, period_to })}) as cell
     order by home_id, subject_id, measure, period_from, period_to`;
 }
 
@@ -73,21 +76,32 @@ function bestOfEach(facts: readonly NewFact[]): Map<string, NewFact> {
 async function openCells(write: Writer, facts: readonly NewFact[], at: Instant): Promise<NewFact[]> {
   // What replaces a fact has a cell already.
   const best = bestOfEach(facts.filter(({ replaces }) => replaces === null));
-  const c = columnsOf([...best.values()]);
-  const { rows } = await sql<{
-    name: string;
-  }>`insert into fact_cell (home_id, subject_id, measure, period_from, period_to,
+  if (best.size === 0) return [...facts];
+  const { home_id, subject_id, measure, period_from, period_to, id, number, words, source, tier } = columnsOf([
+    ...best.values(),
+  ]);
+  const cells = { home_id, subject_id, measure, period_from, period_to, fact_id: id, number, words, source, tier };
+  const opened = await sql`insert into fact_cell (home_id, subject_id, measure, period_from, period_to,
       fact_id, number, words, source, tier, recorded_at)
-    select home_id, subject_id, measure, period_from, period_to, fact_id, number, words, source, tier, ${at}::timestamptz
-    from unnest(${c["home"]}::integer[], ${c["subject"]}::uuid[], ${c["measure"]}::text[], ${c["from"]}::date[], ${c["to"]}::date[],
-      ${c["id"]}::uuid[], ${c["number"]}::numeric[], ${c["words"]}::text[], ${c["source"]}::text[], ${c["tier"]}::smallint[])
-      as cell (home_id, subject_id, measure, period_from, period_to, fact_id, number, words, source, tier)
+    select cell.*, ${at}::timestamptz from (${givenRows(cells)}) as cell
     order by home_id, subject_id, measure, period_from, period_to
-    on conflict do nothing
-    returning concat_ws(' ', home_id, subject_id, measure, period_from, period_to) as name`.execute(write);
-  if (rows.length === best.size && best.size > 0 && facts.every(({ replaces }) => replaces === null)) return [];
-  const opened = new Set(rows.map(({ name }) => name));
-  return facts.filter((fact) => !opened.has(cellName(fact)));
+    on conflict do nothing`.execute(write);
+  if (Number(opened.numAffectedRows ?? 0n) === best.size)
+    return facts.filter((fact) => best.get(cellName(fact)) === undefined);
+  return factsOfOthers(write, facts, [...best.values()]);
+}
+
+/** Those of the facts whose cells do not show what was just opened in them: they were there before. */
+async function factsOfOthers(write: Writer, facts: readonly NewFact[], opened: readonly NewFact[]): Promise<NewFact[]> {
+  const { home_id, subject_id, measure, period_from, period_to, id } = columnsOf(opened);
+  const { rows } = await sql<{ place: string }>`select given.id as place
+    from (${givenRows({ home_id, subject_id, measure, period_from, period_to, id })}) as given
+    join fact_cell cell on (cell.home_id, cell.subject_id, cell.measure, cell.period_from, cell.period_to)
+      = (given.home_id, given.subject_id, given.measure, given.period_from, given.period_to)
+    where cell.fact_id = given.id`.execute(write);
+  const own = new Set(rows.map(({ place }) => place));
+  const names = new Set(opened.flatMap((fact) => (own.has(fact.id) ? [cellName(fact)] : [])));
+  return facts.filter((fact) => !names.has(cellName(fact)));
 }
 
 /** Holds the cells until the transaction ends: whoever records in one of them next sees what this one recorded. */
@@ -99,14 +113,10 @@ async function holdCells(write: Writer, columns: Columns): Promise<void> {
 }
 
 async function appendRows(write: Writer, grant: Grant, columns: Columns, at: Instant): Promise<number> {
-  const c = columns;
   const added =
     await sql`insert into fact (home_id, id, subject_id, measure, period_from, period_to, act, number, words, source, tier,
       source_note, reason, valid_until, replaces, key, recorded_at, recorded_by, recorded_by_name)
-    select row.*, ${at}::timestamptz, ${grant.userId}::uuid, ${grant.userName}::text from unnest(${c["home"]}::integer[], ${c["id"]}::uuid[],
-      ${c["subject"]}::uuid[], ${c["measure"]}::text[], ${c["from"]}::date[], ${c["to"]}::date[], ${c["act"]}::text[],
-      ${c["number"]}::numeric[], ${c["words"]}::text[], ${c["source"]}::text[], ${c["tier"]}::smallint[], ${c["note"]}::text[],
-      ${c["reason"]}::text[], ${c["until"]}::date[], ${c["replaces"]}::uuid[], ${c["key"]}::text[]) as row
+    select row.*, ${at}::timestamptz, ${grant.userId}::uuid, ${grant.userName}::text from (${givenRows(columns)}) as row
     on conflict do nothing`.execute(write);
   return Number(added.numAffectedRows ?? 0n);
 }
@@ -129,17 +139,14 @@ async function settleCells(write: Writer, columns: Columns): Promise<void> {
 
 /** How many of the facts are there already under their keys, with the same content and open to the caller. */
 async function alreadyThere(write: Writer, columns: Columns): Promise<number> {
-  const c = columns;
-  const { rows } =
-    await sql`select from unnest(${c["home"]}::integer[], ${c["subject"]}::uuid[], ${c["measure"]}::text[],
-      ${c["from"]}::date[], ${c["to"]}::date[], ${c["act"]}::text[], ${c["number"]}::numeric[], ${c["words"]}::text[],
-      ${c["key"]}::text[], ${c["replaces"]}::uuid[])
-      as given (home_id, subject_id, measure, period_from, period_to, act, number, words, key, replaces)
+  const { home_id, subject_id, measure, period_from, period_to, act, number, words, key, replaces } = columns;
+  const given = { home_id, subject_id, measure, period_from, period_to, act, number, words, key, replaces };
+  const { rows } = await sql`select from (${givenRows(given)}) as given
     join fact held on held.home_id = given.home_id and held.key = given.key
     where (held.subject_id, held.measure, held.period_from, held.period_to, held.act, held.number, held.words, held.replaces)
       is not distinct from (given.subject_id, given.measure, given.period_from, given.period_to, given.act, given.number, given.words, given.replaces)`.execute(
-      write,
-    );
+    write,
+  );
   return rows.length;
 }
 
@@ -191,7 +198,7 @@ async function appendToClusters(
   at: Instant,
 ): Promise<Result<{ readonly added: number }>> {
   const columns = columnsOf(facts);
-  const cells = { ...columns, subject: holders };
+  const cells = { ...columns, subject_id: { type: "uuid", values: holders } as GivenColumn };
   await holdCells(write, cells);
   if (await replacedMeanwhile(write, facts)) return refuse("facts.already-replaced");
   const added = await appendRows(write, grant, columns, at);

@@ -1,4 +1,5 @@
-import { type AreaId, accept, type Id, type Money, type Result, refuse } from "#kernel";
+import type { FactPeriod, MeasuredValue } from "#facts";
+import { type AreaId, accept, fen, type Id, type Money, type Result, refuse, yearOf } from "#kernel";
 import { type CreditCode, type CreditCodeDoubt, readCreditCode } from "./credit-code.ts";
 import { type IndustryCode, type IndustryTree, readIndustryCode } from "./industry.ts";
 import type { SizeClass } from "./size-class.ts";
@@ -18,6 +19,8 @@ export type NewEnterprise = {
   readonly industry: IndustryCode | null;
   readonly address: string | null;
   readonly demo: boolean;
+  /** What is known of it from the start, as its facts say: recorded in the same transaction. */
+  readonly figures?: YearFigures | undefined;
 };
 
 /** What somebody typed to register an enterprise. */
@@ -80,6 +83,20 @@ export type YearFigures = {
   readonly staff: ReadonlyMap<number, number>;
   readonly revenue: ReadonlyMap<number, Money>;
 };
+
+/** Staff and revenue (分) among what is recorded of a new enterprise: one value a year. */
+export function yearFigures(
+  facts: readonly { readonly measure: string; readonly period: FactPeriod; readonly value: MeasuredValue | null }[],
+): YearFigures {
+  const staff = new Map<number, number>();
+  const revenue = new Map<number, Money>();
+  for (const { measure, period, value } of facts) {
+    if (value === null || !("number" in value)) continue;
+    if (measure === "staff") staff.set(yearOf(period.from), Number(value.number));
+    if (measure === "revenue") revenue.set(yearOf(period.from), fen(BigInt(value.number)));
+  }
+  return { staff, revenue };
+}
 
 export type EnterpriseScale = {
   readonly staff: number | null;

@@ -6,7 +6,7 @@ import { AREA_MEASURE, type NewFact, recordedFact } from "#facts";
 import { measuresByCode, recordFacts, recordingMoment } from "#facts/store";
 import { type AreaId, accept, all, areaId, dayOf, type Instant, idOf, type NextId, type Result, refuse } from "#kernel";
 import { type EnterpriseId, type IndustryTree, type NewEnterprise, readRegistration } from "../index.ts";
-import { enterpriseWithCode, insertEnterprises, refreshEnterprises } from "../store/index.ts";
+import { enterpriseWithCode, insertEnterprises } from "../store/index.ts";
 import type { RegistrationBody } from "./schemas.ts";
 
 type Registering = {
@@ -76,7 +76,6 @@ export async function registerEnterprise(
   if (!inserted.ok) return inserted;
   const recorded = await recordFirstFacts(write, grant, enterprise, { at, nextId });
   if (!recorded.ok) return recorded;
-  await refreshEnterprises(write, homeId, [id]);
   const detail = {
     name: enterprise.name,
     creditCode: enterprise.creditCode,

@@ -1,13 +1,19 @@
 import { sql } from "kysely";
 import type { Grant, Reader, Writer } from "#database";
 import { insertSubjects, placeSubjects } from "#facts/store";
-import { type AreaId, accept, fen, type Instant, idOf, type Money, type Result, refuse } from "#kernel";
+import { type AreaId, accept, areaId, fen, type Instant, idOf, type Money, type Result, refuse } from "#kernel";
 import { doubleKeysOf, placeWords } from "../domain/doubles.ts";
-import { type EnterpriseId, type NewEnterprise, scaleOf } from "../domain/enterprise.ts";
+import {
+  type EnterpriseId,
+  type EnterpriseScale,
+  type NewEnterprise,
+  scaleOf,
+  type YearFigures,
+} from "../domain/enterprise.ts";
 import { searchColumnsOf } from "./name-search.ts";
 
 /**
- * Takes enterprises into the register and makes them known to the ledger. Refuses `enterprise.credit-code-taken` with the codes that
+ * Takes enterprises into the register and makes them known to the ledger, with what they say is known from the start. Refuses `enterprise.credit-code-taken` with the codes that
  * belong to others; then nothing is written.
  */
 export async function insertEnterprises(
@@ -23,26 +29,42 @@ export async function insertEnterprises(
   );
   const taken = await takenCodes(write, enterprises);
   if (taken.length > 0) return refuse("enterprise.credit-code-taken", { codes: taken.slice(0, 5) });
-  const places = await placesOf(write, enterprises[0]?.homeId ?? null);
-  const rows = enterprises.map((it) => rowOf(it, places));
-  await sql`insert into enterprise (home_id, id, credit_code, credit_code_doubts, override_reason, area_id, name, industry, address,
-      folded, initials, reading, terms, stem, seat, address_key, demo, registered_at, registered_by)
-    select home_id, id, credit_code, credit_code_doubts, override_reason, area_id, name, industry, address,
-      folded, initials, reading, terms, stem, seat, address_key, demo, ${at}::timestamptz, ${grant.userId}::uuid
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (home_id integer, id uuid, credit_code text, credit_code_doubts text[],
-      override_reason text, area_id integer, name text, industry text, address text, folded text, initials text, reading text,
-      terms text[], stem text, seat text, address_key text, demo boolean)`.execute(write);
+  const places = await placesOfHomes(write, [...new Set(enterprises.map(({ homeId }) => homeId))]);
+  const rows = enterprises.map((it) => rowOf(it, places.get(it.homeId) ?? []));
+  await sql`insert into enterprise (home_id, id, credit_code, credit_code_doubts, override_reason, area_id, name, industry, address, staff,
+      staff_year, revenue, revenue_year, size_class, folded, initials, reading, terms, stem, seat, address_key, demo, registered_at, registered_by)
+    select row.*, ${at}::timestamptz, ${grant.userId}::uuid
+    from json_to_recordset(${JSON.stringify(rows)}::json) as row (home_id integer, id uuid, credit_code text, credit_code_doubts text[],
+      override_reason text, area_id integer, name text, industry text, address text, staff integer, staff_year smallint, revenue bigint,
+      revenue_year smallint, size_class text, folded text, initials text, reading text, terms text[], stem text, seat text,
+      address_key text, demo boolean)`.execute(write);
   return accept();
 }
 
+/** Words that names and addresses of each home begin with: its city, what it lies in and its districts. */
+async function placesOfHomes(query: Reader, homes: readonly AreaId[]): Promise<Map<AreaId, string[]>> {
+  const { rows } = await sql<{ home: number; name: string }>`select home.id as home, it.name from area home
+    cross join lateral (
+      select inside.name, inside.level from area inside
+      where inside.tree = home.tree and inside.preorder_from between home.preorder_from and home.preorder_to
+      union all (
+        with recursive above as (
+          select up.parent_id, up.name, up.level from area up where up.id = home.parent_id and up.tree = home.tree
+          union all
+          select up.parent_id, up.name, up.level from above join area up on up.id = above.parent_id and up.tree = home.tree
+        )
+        select name, level from above
+      )
+    ) as it
+    where home.id = any (${homes}::integer[]) and it.level in ('province', 'city', 'district')`.execute(query as never);
+  const names = new Map<AreaId, string[]>(homes.map((home) => [home, []]));
+  for (const { home, name } of rows) names.get(areaId(home))?.push(name);
+  return new Map([...names].map(([home, its]) => [home, placeWords(its)]));
+}
+
 /** Words that names and addresses of a home begin with: its city, what it lies in and its districts. */
-export async function placesOf(query: Reader, homeId: AreaId | null): Promise<string[]> {
-  const { rows } = await sql<{ name: string }>`select it.name from area home
-    join area it on it.tree = home.tree and it.level in ('province', 'city', 'district') and (
-      it.preorder_from between home.preorder_from and home.preorder_to
-      or home.preorder_from between it.preorder_from and it.preorder_to)
-    where home.id = ${homeId}`.execute(query as never);
-  return placeWords(rows.map(({ name }) => name));
+export async function placesOf(query: Reader, homeId: AreaId): Promise<string[]> {
+  return (await placesOfHomes(query, [homeId])).get(homeId) ?? [];
 }
 
 function rowOf(it: NewEnterprise, places: readonly string[]) {
@@ -57,9 +79,17 @@ function rowOf(it: NewEnterprise, places: readonly string[]) {
     industry: it.industry,
     address: it.address,
     demo: it.demo,
+    ...scaleColumnsOf(scaleOf(it.industry ?? undefined, it.figures ?? NOTHING_KNOWN)),
     ...searchColumnsOf(it.name),
     ...keyColumnsOf(it, places),
   };
+}
+
+const NOTHING_KNOWN: YearFigures = { staff: new Map(), revenue: new Map() };
+
+function scaleColumnsOf({ staff, staffYear, revenue, revenueYear, sizeClass }: EnterpriseScale) {
+  const figures = { staff, staff_year: staffYear, revenue: revenue?.toString() ?? null, revenue_year: revenueYear };
+  return { ...figures, size_class: sizeClass };
 }
 
 function keyColumnsOf(it: { readonly name: string; readonly address: string | null }, places: readonly string[]) {
@@ -139,9 +169,7 @@ export async function refreshEnterprises(write: Writer, homeId: AreaId, given: r
   const rows = ids.map((id) => {
     // An enterprise of which all is withdrawn keeps its name and nothing else.
     const { name, address, industry, ...figures } = shown.get(id) ?? nothingShown();
-    const it = scaleOf(industry === undefined ? undefined : idOf(industry), figures);
-    const years = { staff_year: it.staffYear, revenue_year: it.revenueYear };
-    const scale = { staff: it.staff, revenue: it.revenue?.toString() ?? null, size_class: it.sizeClass, ...years };
+    const scale = scaleColumnsOf(scaleOf(industry === undefined ? undefined : idOf(industry), figures));
     const keys = name === undefined ? {} : keyColumnsOf({ name, address: address ?? null }, places);
     const named = name === undefined ? { name: null, terms: null } : { name, ...searchColumnsOf(name), ...keys };
     return { id, address: address ?? null, industry: industry ?? null, ...scale, ...named };

@@ -4,7 +4,7 @@ import { AREA_MEASURE, type NewFact, undoneFact } from "#facts";
 import { factsInPlace, recordFacts } from "#facts/store";
 import { type AreaId, accept, idOf, type Result, refuse } from "#kernel";
 import type { PlannedFact, RowPlan } from "../../domain/import-row.ts";
-import type { CreditCode, EnterpriseId, NewEnterprise } from "../../index.ts";
+import { type CreditCode, type EnterpriseId, type NewEnterprise, yearFigures } from "../../index.ts";
 import { insertEnterprises, refreshEnterprises, type StoredImport, type UndoCounts } from "../../store/index.ts";
 import { addUndone, type ListKind, NOTHING_UNDONE, type TakingIn } from "./list-kind.ts";
 
@@ -43,7 +43,7 @@ async function placeRows(write: Writer, plans: readonly RowPlan[], { nextId }: B
 
 function enterpriseOf({ plan, id, homeId }: Placed): NewEnterprise[] {
   if (plan.enterpriseId !== null || plan.areaId === null) return [];
-  const { name, industry, address, areaId, creditCode } = plan;
+  const { name, industry, address, areaId, creditCode, facts } = plan;
   return [
     {
       ...{
@@ -55,6 +55,7 @@ function enterpriseOf({ plan, id, homeId }: Placed): NewEnterprise[] {
         overrideReason: null,
       },
       ...{ name, address, industry: industry === null ? null : idOf<"industry">(industry), demo: false },
+      figures: yearFigures(facts),
     },
   ];
 }
@@ -95,11 +96,12 @@ async function takeInRows(write: Writer, plans: readonly RowPlan[], batch: Batch
   const facts = placed.flatMap((one) => factsOf(one, batch).map((fact) => factOf(one, fact, batch)));
   const recorded = await recordFacts(write, batch.grant, facts, batch.at);
   if (!recorded.ok) return refuse("enterprise.list-changed-meanwhile");
-  for (const homeId of new Set(placed.map((one) => one.homeId)))
+  const known = placed.filter(({ plan }) => plan.enterpriseId !== null);
+  for (const homeId of new Set(known.map((one) => one.homeId)))
     await refreshEnterprises(
       write,
       homeId,
-      placed.filter((one) => one.homeId === homeId).map(({ id }) => id),
+      known.filter((one) => one.homeId === homeId).map(({ id }) => id),
     );
   return accept();
 }

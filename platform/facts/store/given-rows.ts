@@ -1,0 +1,31 @@
+import { type RawBuilder, sql } from "kysely";
+
+/** A column of rows that are sent to the database: its type there, and what it holds row by row. */
+export type GivenColumn = {
+  readonly type: "integer" | "smallint" | "uuid" | "text" | "date" | "numeric";
+  readonly values: readonly (string | number | null)[];
+};
+
+/**
+ * The rows of these columns, all of one length, as a select for a statement: column by column, and what is the same in all rows once. A list
+ * brings a hundred thousand facts of one source, day and evidence; writing and reading that for each would cost more than adding them.
+ */
+export function givenRows<Name extends string>(columns: Readonly<Record<Name, GivenColumn>>): RawBuilder<unknown> {
+  const names = Object.keys(columns) as Name[];
+  const varied = names.filter(
+    (name, place) => varies(columns[name].values) || (place === 0 && columns[name].values.length !== 1),
+  );
+  const fields = names.map((name) => {
+    const { type, values } = columns[name];
+    if (varied.includes(name)) return sql`varied.${sql.ref(name)}`;
+    return sql`${values[0] ?? null}::${sql.raw(type)} as ${sql.ref(name)}`;
+  });
+  if (varied.length === 0) return sql`select ${sql.join(fields)}`;
+  const arrays = varied.map((name) => sql`${columns[name].values}::${sql.raw(columns[name].type)}[]`);
+  return sql`select ${sql.join(fields)} from unnest(${sql.join(arrays)}) as varied (${sql.join(varied.map((name) => sql.ref(name)))})`;
+}
+
+function varies(values: GivenColumn["values"]): boolean {
+  const [first] = values;
+  return values.some((value) => value !== first);
+}
