@@ -148,12 +148,19 @@ describe("the register's own functions", () => {
         "select pg_get_functiondef('enterprises_found'::regproc) as text",
       );
       const asIs = rows[0]?.text ?? "";
-      const first = way.startsWith("among") ? "if true then" : "if false then";
-      const second = way.startsWith("along") ? "if false then" : "if true then";
-      const [few, seen] = [/if names < 5000 .* then/, "if seats is not null then"];
+      const [few, seats, seen] = [
+        /if names < 5000 .* then/,
+        "seats_in_scope(within, 200)",
+        "if seats is not null then",
+      ];
       expect(asIs).toMatch(few);
+      expect(asIs).toContain(seats);
       expect(asIs).toContain(seen);
-      const forced = asIs.replace(few, first).replace(seen, second);
+      // The areas of the whole country, where it is to look through the areas that are seen.
+      const forced = asIs
+        .replace(few, way.startsWith("among") ? "if true then" : "if false then")
+        .replace(seats, "seats_in_scope(within, 1000000)")
+        .replace(seen, way.startsWith("along") ? "if false then" : seen);
       await owner.query(forced);
       try {
         const city = { areas: [990_100], within: 990_100, industry: undefined };
