@@ -81,7 +81,7 @@ describe("measuring side by side", () => {
     const { worked, instruments, contender } = workshop();
     const [one] = await measure([contender("a", () => 2)], { ...PLAN, sampleMs: 25 }, instruments);
     expect(one?.times).toEqual(Array(31).fill(2));
-    expect(worked.length).toBe(1 + 1 + 13 + 31 * 13);
+    expect(worked.length).toBe(1 + 2 + 13 + 31 * 13);
   });
 
   test("all samples are about as long as the slowest contender's, within reason", async () => {
@@ -90,16 +90,23 @@ describe("measuring side by side", () => {
       await measure([contender("slow", () => slow), contender("quick", () => 2)], PLAN, instruments);
       return worked.filter((id) => id === "quick").length;
     };
-    expect(await passesBeside(60)).toBe(1 + 1 + 30 + 31 * 30);
-    expect(await passesBeside(4000)).toBe(1 + 1 + 125 + 31 * 125);
+    expect(await passesBeside(60)).toBe(1 + 2 + 30 + 31 * 30);
+    expect(await passesBeside(4000)).toBe(1 + 2 + 125 + 31 * 125);
   });
 
-  test("the warm-up goes on until it has lasted long enough, and still is not told", async () => {
+  test("the warm-up goes on until work no longer gets faster, and still is not told", async () => {
     const { worked, instruments, contender } = workshop();
     const slowAtFirst = contender("a", (run) => (run <= 7 ? 100 : 60));
     const [one] = await measure([slowAtFirst], { ...PLAN, warmUpMs: 500 }, instruments);
     expect(one?.times).toEqual(Array(7).fill(60));
-    expect(worked.length).toBe(1 + 5 + 1 + 7);
+    // Three stretches of 500 ms: 5 slow runs; 1 slow and 7 fast ones; 9 as fast as those.
+    expect(worked.length).toBe(1 + (5 + 8 + 9) + 1 + 7);
+  });
+
+  test("work that never settles is warmed up for six stretches and no longer", async () => {
+    const { worked, instruments, contender } = workshop();
+    await measure([contender("a", (run) => Math.max(60, 8000 * 0.5 ** run))], PLAN, instruments);
+    expect(worked.length).toBe(1 + 6 + 1 + 7);
   });
 
   test("a slow first sample does not shorten the warm-up", async () => {
@@ -109,7 +116,7 @@ describe("measuring side by side", () => {
       { ...PLAN, warmUpMs: 1500 },
       instruments,
     );
-    expect(worked.length).toBe(1 + 1 + 11 + 1 + 7);
+    expect(worked.length).toBe(1 + (12 + 25 + 25) + 1 + 7);
     expect(one?.times).toEqual(Array(7).fill(60));
   });
 
@@ -152,6 +159,6 @@ describe("measuring side by side", () => {
   test("the greatest memory that was seen is told", async () => {
     const { instruments, contender } = workshop();
     const [one] = await measure([contender("a", () => 60)], PLAN, instruments);
-    expect(one?.maxRssBytes).toBe(1000 + 1 + 2 + 7);
+    expect(one?.maxRssBytes).toBe(1000 + 1 + 3 + 7);
   });
 });

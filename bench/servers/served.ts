@@ -7,13 +7,16 @@ export async function served(start: (settings: ConnectionSettings) => Promise<st
   process.send?.(await start(settings));
 }
 
+const AS_SHIPPED = new URL("../translation/as-shipped.mjs", import.meta.url).href;
+
 export type ServerProcess = { readonly address: string; readonly pid: number; stop(): void };
 
 /** Starts a server of `bench/servers` in a process of its own. */
 export function startServer(script: URL, settings: ConnectionSettings): Promise<ServerProcess> {
   return new Promise((resolve, reject) => {
     const env = { ...process.env, NODE_ENV: "production" };
-    const child = fork(script, { execArgv: ["--import", "tsx"], env, stdio: ["ignore", "inherit", "inherit", "ipc"] });
+    const execArgv = ["--import", AS_SHIPPED];
+    const child = fork(script, { execArgv, env, stdio: ["ignore", "inherit", "inherit", "ipc"] });
     child.once("error", reject);
     child.once("exit", (code) => reject(new Error(`a server of the bench ended with ${code}`)));
     child.once("message", (address) => {
