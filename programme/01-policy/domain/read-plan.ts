@@ -109,9 +109,9 @@ function sifter({ raw, pairs }: PlanText["source"]) {
         continue;
       }
       // Numbered where they are: the stage that found them keeps none, and a copy of every item is the dearest step here.
-      const numbered = item as T & { id: string };
-      kept.push(numbered);
-      numbered.id = `${prefix}${kept.length}`;
+      const numberedItem = item as T & { id: string };
+      kept.push(numberedItem);
+      numberedItem.id = `${prefix}${kept.length}`;
     }
     return kept;
   }
@@ -192,6 +192,13 @@ const OF_REFERENCES: Judge<Omit<Reference, "id">> = {
   draftItem: (item) => ({ kind: "reference", item }),
 };
 
+/** The doubts of the stages and those of the check behind them, numbered where they are. */
+function numbered(doubts: readonly Doubtful[], checked: readonly Doubtful[]): Draft["review"] {
+  const all = [...doubts, ...checked] as (Doubtful & { id: string })[];
+  for (const [i, doubt] of all.entries()) doubt.id = `v${i + 1}`;
+  return all;
+}
+
 /**
  * Reads a plan document. Pure and total: any text gives a draft. Every item carries its exact quote and its code-point span
  * in `text`; an item whose numbers do not stand in its quote goes to `review` with the reason. `doc` names the document.
@@ -201,13 +208,15 @@ export function readPlan(text: string, doc: string): Draft {
   const metadata = metadataOf(plan, plainText);
   const found = findingsOf(plan, frameOf(plan, metadata));
   const { sift, review } = sifter(plan.source);
-  const draft = {
+  return {
+    schema: 1,
+    doc,
+    metadata,
     targets: sift("t", found.targets, OF_TARGETS),
     tables: sift("tb", found.tables, OF_TABLES),
     tasks: sift("k", found.tasks, OF_TASKS),
     incentives: sift("i", found.incentives, OF_INCENTIVES),
     references: sift("r", found.references, OF_REFERENCES),
+    review: numbered(found.review.filter(isFiniteDoubt), review),
   };
-  const toReview = [...found.review.filter(isFiniteDoubt), ...review].map((item, i) => ({ ...item, id: `v${i + 1}` }));
-  return { schema: 1, doc, metadata, ...draft, review: toReview };
 }

@@ -28,3 +28,9 @@ export function figureOf(quantity: Quantity, named: Named): Figure {
   const { nameStart, nameEnd, headStart, headEnd, sizeStart, sizeEnd, before = "", after = "", form, year } = named;
   return { quantity, nameStart, nameEnd, headStart, headEnd, sizeStart, sizeEnd, before, after, form, year };
 }
+
+/** The same figure with other words before it: field by field, for a spread is many times as slow. */
+export function withBefore(figure: Figure, before: string): Figure {
+  const { quantity, nameStart, nameEnd, headStart, headEnd, sizeStart, sizeEnd, after, form, year } = figure;
+  return { quantity, nameStart, nameEnd, headStart, headEnd, sizeStart, sizeEnd, before, after, form, year };
+}

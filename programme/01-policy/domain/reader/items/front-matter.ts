@@ -152,7 +152,7 @@ function dayAlone(source: Source, line: Line): DayMention | undefined {
   const day = daysIn(text)[0];
   if (!day) return undefined;
   const rest = text.slice(0, day.start) + text.slice(day.end);
-  const shifted = { ...day, start: day.start + line.start, end: day.end + line.start };
+  const shifted = { day: day.day, start: day.start + line.start, end: day.end + line.start };
   if (ONLY_A_DAY.test(text) && /^[()印发]*$/.test(rest)) return shifted;
   return bodiesIn(source.raw.slice(line.rawStart, rawRange(source, line.start, shifted.start)[1]))
     ? shifted
@@ -194,7 +194,8 @@ export function signatureOf(source: Source, limit: number): Signature {
     const day = line.says & SAYS_DAY ? dayAlone(source, line) : undefined;
     if (!day) continue;
     const issuers = bodiesAbove(source, i, day);
-    const signed = { issuers, day: { ...day, line: i } };
+    // Field by field: a spread copies a day in a document so slowly that it shows.
+    const signed = { issuers, day: { day: day.day, start: day.start, end: day.end, line: i } };
     // 市数据局 2024-05-08 at the top is the page's; the document may be signed below.
     if (issuers.length > 0 && i < TOP_LINES && !top && !source.text.slice(day.start, day.end).includes("年"))
       top = signed;

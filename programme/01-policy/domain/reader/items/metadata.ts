@@ -81,7 +81,11 @@ function statusOf(plan: PlanText): NonNullable<Metadata["status"]> {
     .map((line) => source.text.slice(line.start, Math.min(line.end, line.start + 90)));
   const edges = source.text.slice(0, EDGE) + source.text.slice(-400);
   lines.unshift(edges);
-  const head = () => lines.join("\n");
+  let joined: string | undefined;
+  const head = () => {
+    joined ??= lines.join("\n");
+    return joined;
+  };
   // The words of the first lines stand in the edges as well, unless those lines are very long.
   const searched = (source.lines[5]?.start ?? 0) + 90 <= EDGE ? edges : head();
   const may = ({ status, needs, says, ends }: (typeof STATUS_SIGNS)[number]) =>

@@ -1,6 +1,6 @@
 import { codesOf } from "../clauses/codes.ts";
 import type { Quantity } from "../quantities/quantity.ts";
-import { type Figure, figureOf } from "./figure.ts";
+import { type Figure, figureOf, withBefore } from "./figure.ts";
 import { hasOneOf } from "./needed-words.ts";
 import { isNoun, trailLength } from "./target-nouns.ts";
 import { leadsLength, reachLength, verbsLength } from "./target-words.ts";
@@ -395,8 +395,7 @@ export function figuresIn(clause: Clause, quantities: readonly Quantity[]): Figu
       from = quantity.outerEnd;
       continue;
     }
-    const before = clause.sentence.slice(from, quantity.outerStart);
-    figures.push({ ...figure, before });
+    figures.push(withBefore(figure, clause.sentence.slice(from, quantity.outerStart)));
     const total = inBrackets(clause, figure, quantities[i + 1]);
     if (total) figures.push(total);
     from = figure.form === "behind" ? figure.nameEnd : quantity.outerEnd;

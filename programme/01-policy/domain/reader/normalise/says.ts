@@ -224,11 +224,11 @@ for (const { kind, alone = "", pairs = [] } of WORDS) {
  * The kinds of words that a plain text says from `start` to `end`. A word that begins with the sign before `start` is among them, for
  * a line may go on in the middle of a word.
  */
-export function saidIn(text: string, start: number, end: number): number {
+export function saidIn(codes: readonly number[], start: number, end: number): number {
   let said = 0;
-  let before = start > 0 ? (NUMBER_OF[text.charCodeAt(start - 1)] ?? 0) : 0;
+  let before = start > 0 ? (NUMBER_OF[codes[start - 1] ?? 0] ?? 0) : 0;
   for (let i = start; i < end; i++) {
-    const sign = NUMBER_OF[text.charCodeAt(i)] ?? 0;
+    const sign = NUMBER_OF[codes[i] ?? 0] ?? 0;
     said |= SAID[(before << ROW_BITS) | sign] ?? 0;
     before = sign;
   }

@@ -240,11 +240,11 @@ function cutLines(
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Gives each line its part of the whole text, which is made once, and what that says; together they say what is returned. */
-function cutOut(lines: readonly Writable<Line>[], text: string): number {
+function cutOut(lines: readonly Writable<Line>[], text: string, { codes }: Builder): number {
   let says = 0;
   for (const line of lines) {
     line.text = text.slice(line.start, line.end);
-    line.says = saidIn(text, line.start, line.end);
+    line.says = saidIn(codes, line.start, line.end);
     says |= line.says;
   }
   return says;
@@ -278,7 +278,7 @@ export function sourceOf(raw: string): Source {
   };
   cutLines(raw, { cutsIn: cutsOf(raw, markup), signs }, take);
   const text = textBetween(builder, 0, builder.length);
-  const says = cutOut(lines, text);
+  const says = cutOut(lines, text, builder);
   return {
     raw,
     text,
