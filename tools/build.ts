@@ -2,13 +2,21 @@ import { createHash } from "node:crypto";
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { NODE_BUNDLE } from "./bundle.ts";
 import { seconds } from "./report.ts";
 import { filesBelow, isScript, isTest, PARTS } from "./tree.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
 const DIST = join(ROOT, "dist");
 const STAMP = join(DIST, ".stamp");
-const SINGLE_SOURCES = ["package.json", "package-lock.json", "vite.config.ts", "tsconfig.base.json", "tools/build.ts"];
+const SINGLE_SOURCES = [
+  "package.json",
+  "package-lock.json",
+  "vite.config.ts",
+  "tsconfig.base.json",
+  "tools/build.ts",
+  "tools/bundle.ts",
+];
 
 /** Data that the running program reads: what regions edit, and the demo region. */
 const DATA_FOLDERS = ["catalogue", "demo"];
@@ -48,11 +56,7 @@ async function bundleProgram(): Promise<void> {
     },
     outdir: DIST,
     outExtension: { ".js": ".mjs" },
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    packages: "external",
+    ...NODE_BUNDLE,
     sourcemap: true,
     logLevel: "warning",
     banner: { js: "#!/usr/bin/env node" },

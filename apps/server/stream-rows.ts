@@ -44,7 +44,8 @@ export function streamRowsInThread(script: URL, onError: (error: Error) => void)
     if (!turn) return refuse("enterprise.sheets-busy");
     try {
       if (signal.aborted) return refuse("enterprise.sheet-stopped");
-      const worker = new Worker(script, { workerData: new Uint8Array(bytes), resourceLimits: LIMITS });
+      // Without what the server itself was started with: the thread needs none of it, and waits for all of it.
+      const worker = new Worker(script, { workerData: new Uint8Array(bytes), resourceLimits: LIMITS, execArgv: [] });
       return await inThread(worker, { take, signal, onError });
     } finally {
       turn.end();

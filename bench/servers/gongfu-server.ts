@@ -10,6 +10,7 @@ import { openCopy } from "#plan/http";
 import { buildServer, systemClock } from "../../apps/server/build-server.ts";
 import { readDocument } from "../../apps/server/read-document.ts";
 import { streamRowsInThread } from "../../apps/server/stream-rows.ts";
+import { NODE_BUNDLE } from "../../tools/bundle.ts";
 import { served } from "./served.ts";
 
 /** The platform's own server over a database that is there already. */
@@ -19,15 +20,7 @@ const BASE = path.resolve(import.meta.dirname, "../..");
 async function rowsWorker(): Promise<URL> {
   const outfile = path.join(BASE, "dist/bench/rows-worker.mjs");
   const entryPoints = [path.join(BASE, "apps/server/rows-worker.ts")];
-  await build({
-    entryPoints,
-    outfile,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    packages: "external",
-  });
+  await build({ entryPoints, outfile, ...NODE_BUNDLE });
   return pathToFileURL(outfile);
 }
 
