@@ -123,7 +123,7 @@ describe("rows of a sheet", () => {
     );
   });
 
-  test("come a few hundred at a time, the next when the last are done", async () => {
+  test("come a few at first and then some hundred at a time, the next when the last are done", async () => {
     const cells = Array.from({ length: 2300 }, (_, index) => [
       { content: { kind: "figure" as const, decimal: String(index) }, look: "figure" as const },
     ]);
@@ -134,7 +134,7 @@ describe("rows of a sheet", () => {
     await streamRows(bytes, async (rows) => {
       busy += 1;
       most = Math.max(most, busy);
-      expect(rows.length).toBeLessThanOrEqual(500);
+      expect(rows.length).toBeLessThanOrEqual(seen === 0 ? 50 : 250);
       seen += rows.length;
       await new Promise((resolve) => setTimeout(resolve, 1));
       busy -= 1;

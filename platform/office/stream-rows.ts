@@ -26,7 +26,10 @@ const TEXT_LIMIT = 256 * 1024 * 1024;
 /** More text than a person writes into a row. */
 const ROW_TEXT_LIMIT = 256 * 1024;
 const TEXT_AT_ONCE = 1024 * 1024;
-const ROWS_AT_ONCE = 500;
+/** Few enough that the server, which looks at them all before it does anything else, keeps nobody waiting long. */
+const ROWS_AT_ONCE = 250;
+/** The first rows are what somebody waits for in front of the screen. */
+const FIRST_ROWS = 50;
 
 export const ROWS_BYTES_LIMIT = BUDGET.containerBytes;
 
@@ -160,10 +163,10 @@ function textOf({ cells }: TextRow): number {
   return cells.reduce((sum, cell) => sum + cell.length, 0);
 }
 
-/** As many rows as are handed over at once: some hundred, or a megabyte of text. */
-function nextRows(waiting: readonly TextRow[]): TextRow[] {
+/** As many rows as are handed over at once: so many, or a megabyte of text. */
+function nextRows(waiting: readonly TextRow[], most: number): TextRow[] {
   let count = 0;
-  for (let text = 0; count < waiting.length && count < ROWS_AT_ONCE && text <= TEXT_AT_ONCE; count++)
+  for (let text = 0; count < waiting.length && count < most && text <= TEXT_AT_ONCE; count++)
     text += textOf(waiting[count] ?? { number: 0, cells: [] });
   return waiting.slice(0, count);
 }
@@ -174,9 +177,11 @@ function feeder(book: Omit<ScannedBook, "prefix">, take: (rows: readonly TextRow
   let head = "";
   let waiting: TextRow[] = [];
   let [cells, text, waitingText] = [0, 0, 0];
+  let most = FIRST_ROWS;
   const hand = async (all: boolean) => {
-    while (waiting.length >= ROWS_AT_ONCE || (waiting.length > 0 && (all || waitingText > TEXT_AT_ONCE))) {
-      const some = nextRows(waiting);
+    while (waiting.length >= most || (waiting.length > 0 && (all || waitingText > TEXT_AT_ONCE))) {
+      const some = nextRows(waiting, most);
+      most = ROWS_AT_ONCE;
       waiting = waiting.slice(some.length);
       waitingText -= some.reduce((sum, row) => sum + textOf(row), 0);
       await take(some);
