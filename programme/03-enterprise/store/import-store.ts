@@ -194,8 +194,8 @@ export async function stageRows(write: Writer, it: StoredImport, rows: readonly 
   }));
   await sql`insert into enterprise_import_row (home_id, import_id, number, outcome, doubtful, cells, plan)
     select ${it.homeId}, ${it.id}, number, outcome, doubtful, cells, plan
-    from jsonb_to_recordset(${JSON.stringify(records)}::jsonb)
-      as row (number integer, outcome text, doubtful boolean, cells text[], plan jsonb)`.execute(write);
+    from json_to_recordset(${JSON.stringify(records)}::json)
+      as row (number integer, outcome text, doubtful boolean, cells text[], plan json)`.execute(write);
 }
 
 /** Takes all rows of a list away: it is read again, or not taken in. */
