@@ -336,7 +336,7 @@ function yearEnd(text: string, at: number): number | undefined {
 export function quantitiesIn(text: string): Quantity[] {
   const found: Quantity[] = [];
   for (let at = 0; at < text.length; ) {
-    const signs = signAt(text, at);
+    const signs = SIGNS[text.charCodeAt(at)] ?? 0;
     if ((signs & BEGINS) === 0) {
       at++;
       continue;
