@@ -6880,6 +6880,7 @@ export interface paths {
                             files: components["schemas"]["Evidence"][];
                             uploads: components["schemas"]["EvidenceUpload"][];
                             mayChange: boolean;
+                            storage: components["schemas"]["EvidenceStorage"] | null;
                         };
                     };
                 };
@@ -8842,6 +8843,20 @@ export interface components {
                 byName: string;
             } | null;
             mayOpen: boolean;
+        };
+        EvidenceStorage: {
+            subject: {
+                /** @description Bytes, each content once, also what was taken away */
+                kept: number;
+                /** @description Bytes */
+                limit: number;
+            };
+            person: {
+                /** @description Bytes, each content once, also what was taken away */
+                kept: number;
+                /** @description Bytes */
+                limit: number;
+            };
         };
         EvidenceUpload: {
             /** Format: uuid */

@@ -20,6 +20,7 @@ export const commandEn = {
     "Port {port} is taken by another program. Please stop that program, or start on another port, for example PORT=8081 npm start.",
   "refusal.server.port-forbidden":
     "Port {port} may not be used by this user. Please choose a port above 1024, for example PORT=8080 npm start.",
+  "refusal.server.evidence-quota-invalid": "{setting}={value} cannot be used. Please give a whole number of MB.",
   "refusal.server.demo-enterprises-invalid":
     "GONGFU_DEMO_ENTERPRISES={count} cannot be used. Please give a whole number from 0 to {most}.",
   "refusal.server.port-invalid": "PORT={port} is not a port number. Please give a whole number from 0 to 65535.",

@@ -16,6 +16,7 @@ export const commandZh = {
   "refusal.server.port-taken":
     "端口 {port} 已被其他程序占用。请先停止那个程序，或换一个端口启动，例如 PORT=8081 npm start。",
   "refusal.server.port-forbidden": "没有使用端口 {port} 的权限。请改用 1024 以上的端口，例如 PORT=8080 npm start。",
+  "refusal.server.evidence-quota-invalid": "{setting}={value} 不能用。请给出整数，单位 MB。",
   "refusal.server.demo-enterprises-invalid": "GONGFU_DEMO_ENTERPRISES={count} 不能用。请给出 0 到 {most} 之间的整数。",
   "refusal.server.port-invalid": "PORT={port} 不是端口号。请给出 0 到 65535 之间的整数。",
   "refusal.server.host-unknown": "本机没有地址 {host}。请把 HOST 设为本机的地址，或去掉它。",

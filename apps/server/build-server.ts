@@ -13,6 +13,7 @@ import type { Database } from "#database";
 import { officerRoutes, officerSchemas } from "#desk/officer/http";
 import type { BoundForm, EquipmentClass, IndustryTree, RosterKind } from "#enterprise";
 import { enterpriseRoutes, enterpriseSchemas, type ReadRows, registerRecords } from "#enterprise/http";
+import type { EvidenceQuota } from "#evidence";
 import { type EvidenceWork, evidenceRoutes, evidenceSchemas } from "#evidence/http";
 import { declareAccess, present, problemsOf, RefusalBody, schemaController } from "#http";
 import { actorFinder, identityRoutes, identitySchemas } from "#identity/http";
@@ -38,6 +39,7 @@ export type ServerOptions = {
   readonly equipmentClasses: readonly EquipmentClass[];
   readonly rosterKinds: readonly RosterKind[];
   readonly evidenceWork: EvidenceWork;
+  readonly evidenceQuota: EvidenceQuota;
   /** Folder of the built web application; without it only the API answers. */
   readonly webRoot?: string;
   readonly version: string;
@@ -102,7 +104,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await app.register(
     enterpriseRoutes({ database, nextId, industries, clock, readRows, forms, equipmentClasses, rosterKinds }),
   );
-  await app.register(evidenceRoutes({ database, nextId, clock, work: options.evidenceWork, records: registerRecords }));
+  const { evidenceWork: work, evidenceQuota: quota } = options;
+  await app.register(evidenceRoutes({ database, nextId, clock, work, records: registerRecords, quota }));
   await app.register(officerRoutes({ database, nextId }));
   health(app, database);
   await serveWeb(app, options.webRoot);

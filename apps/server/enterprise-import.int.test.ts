@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
 import exceljs from "exceljs";
 import type { LightMyRequestResponse } from "fastify";
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkSignOf, organisationCheckOf } from "#enterprise";
+import { instant } from "#kernel";
+import { sweepAbandoned } from "./sweeping.ts";
 import { type TestPlatform, testPlatform } from "./testing/test-platform.ts";
 
 const YANHU = 990102;
@@ -530,4 +533,61 @@ describe("a list after two files were merged", () => {
     const view = await settled(later.id);
     expect([view.state, view.refusal?.code]).toEqual(["read", "enterprise.list-changed-meanwhile"]);
   });
+});
+
+describe("the file of a list", () => {
+  const fileBytes = async (id: string) => {
+    const client = new pg.Client({ ...platform.appSettings });
+    await client.connect();
+    await client.query("begin");
+    await client.query("select set_config('gongfu.scope', '{990102}', true)");
+    const { rows } = await client.query<{ bytes: number; name: string }>(
+      "select length(file) as bytes, file_name as name from enterprise_import where id = $1",
+      [id],
+    );
+    await client.end();
+    return rows[0];
+  };
+
+  test("goes when the list is refused, and its record stays; only handing it in again reads it again", async () => {
+    const id = await handIn(Buffer.from(`没有表头\n${"甲,乙\n".repeat(50)}`));
+    const view = await settled(id);
+    expect([view.state, view.refusal?.code]).toEqual(["refused", "enterprise.sheet-without-headings"]);
+    expect(await fileBytes(id)).toEqual({ bytes: 0, name: "名单.xlsx" });
+    const again = await clerk({ method: "POST", url: `/api/enterprise-imports/${id}/check` });
+    expect([again.statusCode, again.json().code]).toEqual([409, "enterprise.list-not-ready"]);
+  });
+
+  test("goes when nobody decided about the list for a month, with its rows; younger lists wait on", async () => {
+    const { database } = platform;
+    const old = await checked([line(901)]);
+    const at = (moment: string) => ({ database, clock: () => instant(moment) });
+    await sweepAbandoned(at("2026-12-22T03:00:00.000Z"));
+    expect((await look(old.id)).state).toBe("read");
+    await sweepAbandoned(at("2026-12-22T05:00:00.000Z"));
+    const view = await look(old.id);
+    expect([view.state, view.refusal?.code, view.counts.new]).toEqual(["discarded", "enterprise.list-lapsed", 0]);
+    expect((await fileBytes(old.id))?.bytes).toBe(0);
+  });
+});
+
+test("a person has twenty open lists at most, however many are handed in at once; giving one up makes room", async () => {
+  const file = await workbook([line(911)]);
+  const url = `/api/enterprise-imports?areaId=${TOWN}&tier=0&fileName=a.xlsx`;
+  const headers = { "content-type": "application/octet-stream" };
+  const hand = () => clerk({ method: "POST", url, headers, payload: file });
+  const answers = await Promise.all(Array.from({ length: 24 }, hand));
+  const taken = answers
+    .filter(({ statusCode }) => statusCode === 201)
+    .map((answer) => answer.json<{ id: string }>().id);
+  expect(taken).toHaveLength(20);
+  for (const answer of answers)
+    if (answer.statusCode !== 201) expect(answer.json().code).toBe("enterprise.too-many-open-lists");
+  for (const id of taken) await settled(id);
+  expect((await hand()).statusCode).toBe(422);
+  const [first = ""] = taken;
+  expect((await clerk({ method: "DELETE", url: `/api/enterprise-imports/${first}` })).statusCode).toBe(204);
+  const last = await hand();
+  expect(last.statusCode).toBe(201);
+  await settled(last.json().id);
 });

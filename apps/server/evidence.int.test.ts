@@ -83,6 +83,8 @@ async function newFact(measure = "staff", text = "120"): Promise<string> {
   return id;
 }
 
+const atFact = (recordId: string): Record => ({ kind: "fact", recordId });
+
 /** As the application's role, past the routes. */
 async function behind<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ ...platform.appSettings });
@@ -186,6 +188,24 @@ describe("a file that is sent in", () => {
     expect(await refused({})).toBe("evidence.too-many-unfinished");
     for (const id of ids) ok(await own({ method: "DELETE", url: address(id) }));
   });
+});
+
+test("ten unfinished files a person hold however many pages begin at once, at whatever records", async () => {
+  const records = [whole(), ...(await Promise.all(Array.from({ length: 7 }, () => newFact()))).map(atFact)];
+  const asked = await Promise.all(
+    Array.from({ length: 32 }, (_, turn) => {
+      const id = randomUUID();
+      return begin(own, { id, record: records[turn % records.length] ?? whole(), size: 5 }).then((answer) => ({
+        id,
+        answer,
+      }));
+    }),
+  );
+  const begun = asked.filter(({ answer }) => answer.statusCode === 201);
+  expect(begun).toHaveLength(10);
+  for (const { answer } of asked)
+    if (answer.statusCode !== 201) expect(answer.json().code).toBe("evidence.too-many-unfinished");
+  for (const { id } of begun) ok(await own({ method: "DELETE", url: address(id) }));
 });
 
 describe("pieces of a file", () => {

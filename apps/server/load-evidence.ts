@@ -1,7 +1,8 @@
 import { crc32 } from "node:zlib";
 import type { Database, Grant } from "#database";
 import { type DemoEvidence, demoEvidence } from "#demo";
-import { append, begin, evidenceWorkHere, finish, sweepUploads } from "#evidence/http";
+import { DEFAULT_QUOTA } from "#evidence";
+import { append, begin, evidenceWorkHere, finish } from "#evidence/http";
 import { evidenceCounts } from "#evidence/store";
 import type { SubjectId } from "#facts";
 import { knownCells } from "#facts/store";
@@ -37,7 +38,7 @@ export async function loadEvidence(loading: EvidenceLoading): Promise<Result<unk
 
 async function send(loading: EvidenceLoading, recordId: string, file: DemoEvidence): Promise<Result<unknown>> {
   const { database, nextId, clock, homeId, subjectId } = loading;
-  const receiving = { database, clock, work: evidenceWorkHere, records: {} };
+  const receiving = { database, clock, work: evidenceWorkHere, records: {}, quota: DEFAULT_QUOTA };
   const { bytes, fileName } = file;
   const key = { homeId, id: idOf<"evidence">(nextId()) };
   const record = { ...key, subjectId, kind: "fact", recordId, fileName, size: bytes.length } as const;
@@ -46,9 +47,4 @@ async function send(loading: EvidenceLoading, recordId: string, file: DemoEviden
     return begun.ok ? append(write, key, { from: 0, bytes }, clock()) : begun;
   });
   return here.ok ? finish(receiving, START_UP, key, crc32(bytes)) : here;
-}
-
-/** Sweeps files that nobody went on with sending, some at each start; beginning another one sweeps one's own. */
-export async function sweepAbandoned(database: Database, now: Instant): Promise<void> {
-  await database.transact(START_UP, async (write) => accept(await sweepUploads(write, now)));
 }

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { DEFAULT_QUOTA, type EvidenceQuota } from "#evidence";
 import { accept, type Result, refuse } from "#kernel";
 
 /** Where the platform listens and keeps its data. */
@@ -12,15 +13,35 @@ export type Settings = {
   readonly applicationUrl: string | undefined;
   /** How many invented enterprises the demo city has. */
   readonly demoEnterprises: number;
+  readonly evidenceQuota: EvidenceQuota;
 };
 
 const DEFAULT_PORT = 8080;
 const DEMO_ENTERPRISES = 6500;
 const MOST_DEMO_ENTERPRISES = 60_000;
 
+const MIB = 1024 * 1024;
+const QUOTA_SETTINGS = {
+  perSubject: "GONGFU_EVIDENCE_MB_PER_ENTERPRISE",
+  perPerson: "GONGFU_EVIDENCE_MB_PER_PERSON",
+} as const;
+
+/** How much evidence may be kept, in MB. Refuses `server.evidence-quota-invalid {setting, value}`. */
+function readQuota(env: NodeJS.ProcessEnv): Result<EvidenceQuota> {
+  const quota: Record<keyof EvidenceQuota, number> = { ...DEFAULT_QUOTA };
+  for (const part of ["perSubject", "perPerson"] as const) {
+    const setting = QUOTA_SETTINGS[part];
+    const value = env[setting] || String(DEFAULT_QUOTA[part] / MIB);
+    if (!/^\d{1,9}$/.test(value)) return refuse("server.evidence-quota-invalid", { setting, value });
+    quota[part] = Number(value) * MIB;
+  }
+  return accept(quota);
+}
+
 /**
- * Reads `PORT`, `HOST`, `GONGFU_DATA`, `DATABASE_URL`, `DATABASE_APP_URL` and `GONGFU_DEMO_ENTERPRISES`. The demo listens on 127.0.0.1
- * only. Refuses `server.port-invalid {port}`, `server.demo-is-local {host}` and `server.demo-enterprises-invalid {count, most}`.
+ * Reads `PORT`, `HOST`, `GONGFU_DATA`, `DATABASE_URL`, `DATABASE_APP_URL`, `GONGFU_DEMO_ENTERPRISES` and the quotas of evidence. The
+ * demo listens on 127.0.0.1 only. Refuses `server.port-invalid {port}`, `server.demo-is-local {host}`,
+ * `server.demo-enterprises-invalid {count, most}` and what `readQuota` refuses.
  */
 export function readSettings(mode: "demo" | "real", env: NodeJS.ProcessEnv, folder: string): Result<Settings> {
   const text = env["PORT"] ?? "";
@@ -32,6 +53,8 @@ export function readSettings(mode: "demo" | "real", env: NodeJS.ProcessEnv, fold
   const demoEnterprises = /^\d{1,6}$/.test(wanted) ? Number(wanted) : Number.NaN;
   if (!(demoEnterprises <= MOST_DEMO_ENTERPRISES))
     return refuse("server.demo-enterprises-invalid", { count: wanted, most: MOST_DEMO_ENTERPRISES });
+  const evidenceQuota = readQuota(env);
+  if (!evidenceQuota.ok) return evidenceQuota;
   return accept({
     mode,
     host,
@@ -40,5 +63,6 @@ export function readSettings(mode: "demo" | "real", env: NodeJS.ProcessEnv, fold
     databaseUrl: env["DATABASE_URL"] || undefined,
     applicationUrl: env["DATABASE_APP_URL"] || undefined,
     demoEnterprises,
+    evidenceQuota: evidenceQuota.value,
   });
 }

@@ -11,9 +11,9 @@ import type { ReadDocument } from "#policy/http";
 import { buildServer, systemClock } from "./build-server.ts";
 import { loadStandingData } from "./load-data.ts";
 import { type EnterpriseLoading, loadEnterprises } from "./load-enterprises.ts";
-import { sweepAbandoned } from "./load-evidence.ts";
 import { openStorage, refusalOfAccident, type Storage } from "./open-storage.ts";
 import type { Settings } from "./settings.ts";
+import { sweepAbandoned, sweepHourly } from "./sweeping.ts";
 
 /** Where the parts of the program lie: beside the bundle, or in the source tree. */
 export type Places = {
@@ -102,6 +102,7 @@ async function serve(
     openCopy: places.openCopy,
     readRows: places.readRows,
     evidenceWork: places.evidenceWork,
+    evidenceQuota: settings.evidenceQuota,
     industries,
     forms: readForms(places.base),
     equipmentClasses,
@@ -117,9 +118,12 @@ async function serve(
     return listening;
   }
   const count = mode === "demo" ? settings.demoEnterprises : 0;
-  await sweepAbandoned(database, systemClock());
+  const sweeping = { database, clock: systemClock };
+  await sweepAbandoned(sweeping);
+  const hourly = sweepHourly(sweeping, onError);
   const register = fillRegister({ ...loading, clock: systemClock, industries, equipmentClasses, count }, onError);
   const stop = async () => {
+    await hourly.stop();
     await register.stop();
     await app.close();
     await solver.close();

@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { readEquipmentClasses, readForms, readIndustryTree, readRosterKinds } from "#catalogue";
 import { type ConnectionSettings, openDatabase } from "#database";
+import { DEFAULT_QUOTA } from "#evidence";
 import { evidenceWorkHere } from "#evidence/http";
 import { solverWithoutThread } from "#optimisation";
 import { openCopy } from "#plan/http";
@@ -40,6 +41,7 @@ await served(async (app: ConnectionSettings) => {
     equipmentClasses: readEquipmentClasses(BASE),
     rosterKinds: readRosterKinds(BASE),
     evidenceWork: evidenceWorkHere,
+    evidenceQuota: DEFAULT_QUOTA,
     readRows: streamRowsInThread(await rowsWorker(), onError),
     version: "bench",
   });

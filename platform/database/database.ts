@@ -129,3 +129,11 @@ export function openDatabase(settings: ConnectionSettings, onError: (error: Erro
 export async function lockByName(write: Writer, name: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(write);
 }
+
+/** The same without waiting: false when another transaction holds the name. */
+export async function tryLockByName(write: Writer, name: string): Promise<boolean> {
+  const { rows } = await sql<{
+    held: boolean;
+  }>`select pg_try_advisory_xact_lock(hashtextextended(${name}, 0)) as held`.execute(write);
+  return rows[0]?.held === true;
+}

@@ -6,6 +6,7 @@ export {
   lockByName,
   openDatabase,
   type Reader,
+  tryLockByName,
   type Writer,
 } from "./database.ts";
 export { findInstallation, type InstallationMode, insertInstallation, mayServeAs } from "./installation.ts";

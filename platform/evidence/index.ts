@@ -13,6 +13,7 @@ export {
   roomFor,
 } from "./domain/evidence.ts";
 export { leavingName, MEDIA_TYPES, nameContradicts } from "./domain/file-name.ts";
+export { DEFAULT_QUOTA, type EvidenceQuota, type Stored } from "./domain/quota.ts";
 export {
   beginUpload,
   FILE_BYTES_LIMIT,

@@ -4,6 +4,7 @@ import type {} from "@fastify/swagger";
 import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
 import { readEquipmentClasses, readForms, readIndustryTree, readRosterKinds } from "#catalogue";
 import type { Database } from "#database";
+import { DEFAULT_QUOTA } from "#evidence";
 import { instant, refuse } from "#kernel";
 import { buildServer } from "../../apps/server/build-server.ts";
 
@@ -28,6 +29,7 @@ async function describe(root: string): Promise<OpenAPI3> {
     visitSolver: () => Promise.reject(new Error("describing solves nothing")),
     openCopy: () => Promise.reject(new Error("describing opens nothing")),
     readRows: () => Promise.reject(new Error("describing opens nothing")),
+    evidenceQuota: DEFAULT_QUOTA,
     evidenceWork: {
       check: () => Promise.reject(new Error("describing opens nothing")),
       text: () => Promise.reject(new Error("describing opens nothing")),

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import path from "node:path";
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from "fastify";
 import { readEquipmentClasses, readForms, readIndustryTree, readRosterKinds } from "#catalogue";
+import { DEFAULT_QUOTA, type EvidenceQuota } from "#evidence";
 import { evidenceWorkHere } from "#evidence/http";
 import { type Instant, instant } from "#kernel";
 import { solverWithoutThread, type VisitSolver } from "#optimisation";
@@ -32,6 +33,7 @@ export type TestOptions = {
   readonly mode?: "demo" | "real";
   readonly read?: ReadDocument;
   readonly visitSolver?: VisitSolver;
+  readonly evidenceQuota?: EvidenceQuota;
 };
 
 export async function testPlatform(options: TestOptions = {}): Promise<TestPlatform> {
@@ -71,6 +73,7 @@ export async function testPlatform(options: TestOptions = {}): Promise<TestPlatf
     rosterKinds: readRosterKinds(BASE),
     readRows: streamRowsHere,
     evidenceWork: evidenceWorkHere,
+    evidenceQuota: options.evidenceQuota ?? DEFAULT_QUOTA,
     version: "test",
   });
   await app.ready();

@@ -1,4 +1,4 @@
-import { type Evidence, isDetached, nameContradicts, type Upload } from "../index.ts";
+import { type Evidence, type EvidenceQuota, isDetached, nameContradicts, type Stored, type Upload } from "../index.ts";
 
 /** A name that tells only what kind of file it is. */
 const maskedName = (fileName: string) => `***${/\.[^.]{1,5}$/.exec(fileName)?.[0] ?? ""}`;
@@ -19,4 +19,9 @@ export function evidenceView(it: Evidence, mayOpen: boolean) {
 
 export function uploadView({ id, recordId, fileName, size, received, crc32, state, refusal, begunAt }: Upload) {
   return { id, recordId, fileName, size, received, crc32, state, refusal, begunAt };
+}
+
+/** What is kept of what may be, for whoever may add to it. */
+export function storageView({ subject, person }: Stored, { perSubject, perPerson }: EvidenceQuota) {
+  return { subject: { kept: subject, limit: perSubject }, person: { kept: person ?? 0, limit: perPerson } };
 }

@@ -1,10 +1,12 @@
 import { crc32 } from "node:zlib";
 import { recordAudit } from "#audit/store";
-import { type Database, type Grant, lockByName, type Writer } from "#database";
+import { type Database, type Grant, lockByName, type Reader, type Writer } from "#database";
 import { type AreaId, accept, type Instant, later, type Refusal, type Result, refuse } from "#kernel";
 import { type EvidenceRecord, isDetached, roomFor } from "../domain/evidence.ts";
+import { type EvidenceQuota, withinQuota } from "../domain/quota.ts";
 import { beginUpload, finishable, IDLE_MINUTES, knownPart, type Upload, type UploadId } from "../domain/upload.ts";
 import {
+  announcedBytes,
   areaOfSubject,
   bytesOfUpload,
   changeUpload,
@@ -20,6 +22,7 @@ import {
   insertEvidence,
   insertPiece,
   insertUpload,
+  keptBytes,
   uploadsOfRecords,
 } from "../store/index.ts";
 import { findRecord, type RecordLookups } from "./records.ts";
@@ -30,6 +33,7 @@ export type Receiving = {
   readonly clock: () => Instant;
   readonly work: EvidenceWork;
   readonly records: RecordLookups;
+  readonly quota: EvidenceQuota;
 };
 
 /** How far a file is: what the page that sends it goes on from. */
@@ -48,7 +52,7 @@ function statusOf({ state, received, size, crc32: sum, refusal }: Upload): Uploa
 }
 
 /** Sweeping is done in passing: a few at a time. */
-const SWEPT_AT_ONCE = 50;
+export const SWEPT_AT_ONCE = 50;
 
 /** Takes uploads away that nobody went on with for a day, with their bytes. */
 export async function sweepUploads(write: Writer, now: Instant): Promise<number> {
@@ -61,6 +65,14 @@ export async function sweepUploads(write: Writer, now: Instant): Promise<number>
 }
 
 export type NewFile = EvidenceRecord & { readonly id: UploadId; readonly fileName: string; readonly size: number };
+
+/** One file after the other of a person, so that what they have on their way and what is kept of them is counted as it is. */
+const lockPerson = (write: Writer, { userId }: Grant) =>
+  lockByName(write, `evidence of person ${userId ?? "platform"}`);
+
+/** One file after the other is kept of a subject. */
+const lockSubject = (write: Writer, { homeId, subjectId }: EvidenceRecord) =>
+  lockByName(write, `evidence of subject ${homeId} ${subjectId}`);
 
 /** One person at a time changes which files a record has. */
 const lockRecord = (write: Writer, { homeId, kind, recordId }: EvidenceRecord) =>
@@ -77,10 +89,10 @@ type KnownFile = {
 };
 
 /** What is known under an id: a file on its way in or a kept one; undefined when the caller sees neither. */
-async function knownFile(write: Writer, { homeId, id }: UploadKey): Promise<KnownFile | undefined> {
-  const upload = await findUpload(write, homeId, id);
+async function knownFile(query: Reader, { homeId, id }: UploadKey): Promise<KnownFile | undefined> {
+  const upload = await findUpload(query, homeId, id);
   if (upload) return { file: upload, status: statusOf(upload) };
-  const kept = await findEvidence(write, homeId, id);
+  const kept = await findEvidence(query, homeId, id);
   if (!kept) return undefined;
   return { file: kept, status: { state: "kept", received: kept.size, size: kept.size, crc32: 0, refusal: null } };
 }
@@ -95,12 +107,23 @@ function isSameFile(one: KnownFile["file"], other: KnownFile["file"]): boolean {
   );
 }
 
-/** Begins to take a file in; the same id again answers how far it is. Refuses `evidence.record-not-found` and what `beginUpload` refuses. */
+/** Whether there will be room for a file that is announced, beside what is kept and what the caller announced before. */
+async function roomToBegin(write: Writer, grant: Grant, file: NewFile, quota: EvidenceQuota): Promise<Result<void>> {
+  const kept = await keptBytes(write, grant, file);
+  const announced = await announcedBytes(write, file);
+  const person = kept.person === null ? null : kept.person + announced.person;
+  return withinQuota(file.size, { subject: kept.subject + announced.subject, person }, quota);
+}
+
+/**
+ * Begins to take a file in; the same id again answers how far it is. Refuses `evidence.record-not-found` and what `beginUpload` and
+ * `withinQuota` refuse.
+ */
 export async function begin(
   write: Writer,
   grant: Grant,
   file: NewFile,
-  { records, clock }: Pick<Receiving, "records" | "clock">,
+  { records, clock, quota }: Pick<Receiving, "records" | "clock" | "quota">,
 ): Promise<Result<UploadStatus>> {
   const record = await findRecord(write, file, records);
   if (!record.ok) return record;
@@ -108,11 +131,14 @@ export async function begin(
   if (known) return isSameFile(known.file, file) ? accept(known.status) : refuse("evidence.upload-closed");
   const at = clock();
   await sweepUploads(write, at);
+  await lockPerson(write, grant);
   await lockRecord(write, file);
   const coming = (await uploadsOfRecords(write, file, [file.recordId])).filter(({ state }) => state !== "refused");
   const files = (await standingAt(write, file)).length + coming.length;
   const begun = beginUpload(file, { unfinished: await countUnfinished(write), files });
   if (!begun.ok) return begun;
+  const room = await roomToBegin(write, grant, file, quota);
+  if (!room.ok) return room;
   const added = await insertUpload(write, grant, { ...file, fileName: begun.value.fileName }, at);
   if (!added) return refuse("evidence.upload-closed");
   return accept({ state: "receiving", received: 0, size: file.size, crc32: 0, refusal: null });
@@ -138,8 +164,8 @@ export async function append(
 }
 
 /** How far a file is. Refuses `evidence.upload-not-found`. */
-export async function look(write: Writer, key: UploadKey): Promise<Result<UploadStatus>> {
-  const known = await knownFile(write, key);
+export async function look(query: Reader, key: UploadKey): Promise<Result<UploadStatus>> {
+  const known = await knownFile(query, key);
   return known ? accept(known.status) : refuse("evidence.upload-not-found");
 }
 
@@ -172,22 +198,45 @@ export async function finish(
   key: UploadKey,
   sum: number,
 ): Promise<Result<UploadStatus>> {
-  const { database, clock, work } = receiving;
+  const { database, clock, work, quota } = receiving;
   const upload = await database.transact(grant, (write) => beginCheck(write, key, sum, clock()));
   if (!upload.ok) return upload;
   const toCheck = upload.value;
   if (toCheck === null) return database.transact(grant, (write) => look(write, key));
   const checked = await work.check(() => database.read(grant, (query) => bytesOfUpload(query, toCheck)));
   if (!checked.ok && checked.refusal.code === "evidence.checks-busy") return checked;
-  return database.transact(grant, (write) => settle(write, grant, { key, checked, at: clock() }));
+  return database.transact(grant, (write) => settle(write, grant, { key, checked, quota, at: clock() }));
 }
 
-type Settling = { readonly key: UploadKey; readonly checked: Result<CheckedFile>; readonly at: Instant };
+type Settling = {
+  readonly key: UploadKey;
+  readonly checked: Result<CheckedFile>;
+  readonly quota: EvidenceQuota;
+  readonly at: Instant;
+};
 
-async function settle(write: Writer, grant: Grant, { key, checked, at }: Settling): Promise<Result<UploadStatus>> {
+/** Whether a content may hang on its record from now on: beside the files that are there, and within what may be kept. */
+async function roomToKeep(
+  write: Writer,
+  grant: Grant,
+  upload: Upload,
+  { sha256, quota }: { readonly sha256: string; readonly quota: EvidenceQuota },
+): Promise<Result<void>> {
+  const room = roomFor(sha256, await standingAt(write, upload));
+  if (!room.ok) return room;
+  return withinQuota(upload.size, await keptBytes(write, grant, upload, sha256), quota);
+}
+
+async function settle(
+  write: Writer,
+  grant: Grant,
+  { key, checked, quota, at }: Settling,
+): Promise<Result<UploadStatus>> {
   const upload = await holdUpload(write, key.homeId, key.id);
   // Asked twice at once: the other call settled it.
   if (upload?.state !== "checking") return look(write, key);
+  await lockPerson(write, grant);
+  await lockSubject(write, upload);
   await lockRecord(write, upload);
   const sendBack = async (refusal: Refusal) => {
     await changeUpload(write, upload, { state: "refused", refusal }, at);
@@ -197,7 +246,7 @@ async function settle(write: Writer, grant: Grant, { key, checked, at }: Settlin
   };
   if (!checked.ok) return sendBack(checked.refusal);
   const { sha256, type, about } = checked.value;
-  const room = roomFor(sha256, await standingAt(write, upload));
+  const room = await roomToKeep(write, grant, upload, { sha256, quota });
   if (!room.ok) return sendBack(room.refusal);
   if (!(await insertContent(write, upload, { sha256, type, about }))) await dropPieces(write, [upload]);
   await insertEvidence(write, grant, { upload, sha256, at });

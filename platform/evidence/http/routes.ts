@@ -5,10 +5,10 @@ import { liesWithin } from "#areas/store";
 import { actorOf, attach, present, type RoomDependencies, refusals } from "#http";
 import { areasWith } from "#identity";
 import { accept, areaId, type Instant, idOf } from "#kernel";
-import { leavingName, MEDIA_TYPES, PIECE_BYTES_LIMIT } from "../index.ts";
-import { evidenceOfRecords, uploadsOfRecords } from "../store/index.ts";
+import { type EvidenceQuota, leavingName, MEDIA_TYPES, PIECE_BYTES_LIMIT } from "../index.ts";
+import { evidenceOfRecords, keptBytes, uploadsOfRecords } from "../store/index.ts";
 import { changeEvidence, loadEvidence, type MayChange, openEvidence, streamEvidence } from "./leave.ts";
-import { evidenceView, uploadView } from "./present-evidence.ts";
+import { evidenceView, storageView, uploadView } from "./present-evidence.ts";
 import { append, begin, cancel, finish, look, type UploadKey } from "./receive.ts";
 import { findRecords, type RecordLookups } from "./records.ts";
 import {
@@ -27,7 +27,7 @@ import {
 } from "./schemas.ts";
 import type { EvidenceWork } from "./work.ts";
 
-export { append, begin, finish, sweepUploads } from "./receive.ts";
+export { append, begin, finish, SWEPT_AT_ONCE, sweepUploads } from "./receive.ts";
 export type { RecordLookups } from "./records.ts";
 export { evidenceSchemas } from "./schemas.ts";
 export {
@@ -49,6 +49,7 @@ export type EvidenceOptions = RoomDependencies & {
   readonly work: EvidenceWork;
   /** How records of other rooms are found: steps and assets. */
   readonly records: RecordLookups;
+  readonly quota: EvidenceQuota;
 };
 
 /** 佐证材料: files that support a record, sent in piece by piece, checked, kept for ever, and read by who reads the record. */
@@ -72,7 +73,7 @@ function mayChangeOf(request: FastifyRequest): MayChange {
 }
 
 const recordRoutes =
-  ({ database, records }: EvidenceOptions): FastifyPluginAsyncTypebox =>
+  ({ database, records, quota }: EvidenceOptions): FastifyPluginAsyncTypebox =>
   async (app) => {
     app.get(
       "/api/evidence",
@@ -92,6 +93,7 @@ const recordRoutes =
             files: files.map((file) => evidenceView(file, mayOpen(file.recordId))),
             uploads: uploads.map(uploadView),
             mayChange,
+            storage: mayChange ? storageView(await keptBytes(query, request.grant, of), quota) : null,
           });
         });
         return present(reply, found);
@@ -177,8 +179,7 @@ const uploadRoutes =
       "/api/evidence/:homeId/uploads/:uploadId",
       { schema: { tags, params: UploadParams, response: { 200: UploadStatusSchema, ...refusals } }, config: editing },
       async ({ grant, params }, reply) => {
-        const status = await database.transact(grant, (write) => look(write, uploadKey(params)));
-        return present(reply, status);
+        return present(reply, await database.read(grant, (query) => look(query, uploadKey(params))));
       },
     );
     app.post(

@@ -77,10 +77,19 @@ export const ListQuery = Type.Object(
   { additionalProperties: false },
 );
 
+/** Limits are set by whoever runs the platform. */
+const KeptSchema = strict({
+  kept: Type.Integer({ minimum: 0, description: "Bytes, each content once, also what was taken away" }),
+  limit: Type.Integer({ minimum: 0, description: "Bytes" }),
+});
+
+const StorageSchema = component("EvidenceStorage", strict({ subject: KeptSchema, person: KeptSchema }));
+
 export const EvidenceListSchema = strict({
   files: Type.Array(ref(EvidenceSchema)),
   uploads: Type.Array(ref(UploadSchema)),
   mayChange: Type.Boolean(),
+  storage: nullable(ref(StorageSchema)),
 });
 
 export const BeginBody = strict({
@@ -102,4 +111,4 @@ export const ChangeBody = strict({ act: oneOf(["detach", "restore"]), reason: Ty
 export const ChangedSchema = strict({ detached: Type.Boolean() });
 export const PreviewSchema = strict({ text: Type.String(), cut: Type.Boolean() });
 
-export const evidenceSchemas = [EvidenceSchema, UploadSchema, UploadStatusSchema];
+export const evidenceSchemas = [EvidenceSchema, StorageSchema, UploadSchema, UploadStatusSchema];

@@ -7,6 +7,7 @@ export {
   piecesFrom,
 } from "./evidence-reader.ts";
 export { insertContent, insertEvidence, insertEvidenceEvent, type KeptContent } from "./evidence-writer.ts";
+export { announcedBytes, keptBytes } from "./kept-bytes.ts";
 export {
   bytesOfUpload,
   changeUpload,

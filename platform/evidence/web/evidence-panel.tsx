@@ -2,7 +2,7 @@ import "./evidence.css";
 import { useCallback, useEffect, useId } from "react";
 import { DropZone, Loaded, useWording } from "#screen";
 import { EvidenceFiles } from "./evidence-files.tsx";
-import type { EvidenceList, RecordView } from "./evidence-view.ts";
+import { type EvidenceList, type RecordView, sizeText } from "./evidence-view.ts";
 import { sendings } from "./sendings.ts";
 import { SendingRow, UploadRow } from "./upload-rows.tsx";
 import { useEvidence, useSendings } from "./use-evidence.ts";
@@ -35,6 +35,13 @@ export function EvidencePanel(props: EvidencePanelProps) {
       <Loaded reading={reading}>{(list) => <Desk {...props} list={list} again={reading.again} />}</Loaded>
     </section>
   );
+}
+
+function roomIn({ subject, person }: NonNullable<EvidenceList["storage"]>) {
+  return {
+    ...{ kept: sizeText(subject.kept), limit: sizeText(subject.limit) },
+    ...{ own: sizeText(person.kept), ownLimit: sizeText(person.limit) },
+  };
 }
 
 type DeskProps = EvidencePanelProps & { readonly list: EvidenceList; readonly again: () => void };
@@ -79,6 +86,7 @@ function Desk({ record, mayEdit, onChanged, list, again }: DeskProps) {
           onFile={(file) => sendings.send(record, file)}
         />
       )}
+      {may && list.storage !== null && <p className="evidence-hint">{say("evidence.storage", roomIn(list.storage))}</p>}
     </>
   );
 }

@@ -11,11 +11,11 @@ export type EvidenceSubject = { readonly homeId: number; readonly subjectId: str
 /** A record that files support. */
 export type RecordView = EvidenceSubject & { readonly kind: RecordKind; readonly recordId: string };
 
-const UNITS = ["B", "KB", "MB"] as const;
+const UNITS = ["B", "KB", "MB", "GB"] as const;
 
 /** 1536 → 1.5 KB. */
 export function sizeText(bytes: number): string {
-  const unit = bytes < 1024 ? 0 : bytes < 1024 * 1024 ? 1 : 2;
+  const unit = UNITS.findLastIndex((_, index) => index === 0 || bytes >= 1024 ** index);
   const value = bytes / 1024 ** unit;
   return `${unit === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${UNITS[unit]}`;
 }

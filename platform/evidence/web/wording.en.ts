@@ -10,6 +10,8 @@ export const evidenceEn = {
   "evidence.add.title": "Drop photos, invoices, contracts, reports here",
   "evidence.add.explain":
     "Photos (JPEG, PNG, WebP, HEIC), PDF, OFD, Word, Excel, plain text; up to 50 MB each and 20 for a record. Contents are checked before a file is kept; an interrupted upload goes on where it stopped.",
+  "evidence.storage":
+    "Kept here: {kept} of {limit}; sent in by you altogether: {own} of {ownLimit}. Files taken away count, the same content once.",
   "evidence.type.png": "picture",
   "evidence.type.jpeg": "photo",
   "evidence.type.webp": "picture",
@@ -83,6 +85,10 @@ export const evidenceEn = {
     "A record takes up to {most} files. Please take away what is no longer needed, or join files into one PDF.",
   "refusal.evidence.too-many-unfinished":
     "{most} of your files are not finished yet. Please finish or give up some of them first.",
+  "refusal.evidence.subject-full":
+    "At most {limit} MB of evidence are kept for one enterprise or site; {left} MB are left, and this file needs {size} MB. Files that were taken away count too: put one back rather than send it again. Please make the file smaller, or ask whoever runs the platform for a higher limit.",
+  "refusal.evidence.person-full":
+    "At most {limit} MB of evidence are kept of one person; {left} MB are left of yours, and this file needs {size} MB. Please make the file smaller, let a colleague or the enterprise send it, or ask whoever runs the platform for a higher limit.",
   "refusal.evidence.same-content": "A file with the same content is attached already: {fileName}.",
   "refusal.evidence.other-file":
     "This is not the same file (it should be {fileName}, {size} bytes, with the same beginning). Please choose the original, or give up and send anew.",

@@ -8,6 +8,8 @@ export const evidenceZh = {
   "evidence.add.title": "把照片、发票、合同、报告拖到这里",
   "evidence.add.explain":
     "照片（JPEG、PNG、WebP、HEIC）、PDF、OFD、Word、Excel、纯文本，单个不超过 50 MB，每条记录最多 20 个。收下前会检查内容；网络中断可以接着传。",
+  "evidence.storage":
+    "这里已存 {kept}（上限 {limit}），您一共传了 {own}（上限 {ownLimit}）。撤下的也算在内，同样内容只算一次。",
   "evidence.type.png": "图片",
   "evidence.type.jpeg": "照片",
   "evidence.type.webp": "图片",
@@ -74,6 +76,10 @@ export const evidenceZh = {
   "refusal.evidence.too-large": "文件超过 {limit} MB。请压缩图片或只扫描需要的几页后再提交。",
   "refusal.evidence.too-many-files": "每条记录最多附 {most} 份材料。请先撤下不再需要的，或合并成一个 PDF。",
   "refusal.evidence.too-many-unfinished": "您有 {most} 个文件还没传完。请先传完或放弃其中几个。",
+  "refusal.evidence.subject-full":
+    "一家企业或一个厂区的佐证材料最多存 {limit} MB，还剩 {left} MB，这个文件要 {size} MB，放不下。撤下的也算在内：撤下过的同一份材料请直接恢复，不必重传。请压缩后再传，或请平台管理员调高上限。",
+  "refusal.evidence.person-full":
+    "每人传的佐证材料最多存 {limit} MB，您还剩 {left} MB，这个文件要 {size} MB，放不下。请压缩后再传，由同事或企业自己来传，或请平台管理员调高上限。",
   "refusal.evidence.same-content": "同样内容的文件已经附上了：{fileName}。",
   "refusal.evidence.other-file":
     "选的不是同一个文件（应为{fileName}，{size} 字节，开头内容也要相同）。请选原来的文件，或放弃后重新传。",

@@ -71,6 +71,10 @@ export const enterpriseRulesEn = {
     "Something went wrong, and no row was entered. Please check the list again and retry; if it happens again, ask the administrator to look at the server log.",
   "refusal.enterprise.list-not-undone":
     "The list could not be undone; everything it entered is still there. Please try again later.",
+  "refusal.enterprise.too-many-open-lists":
+    "{most} of your lists still wait for a decision. Please take in or give up some of them before handing in another.",
+  "refusal.enterprise.list-lapsed":
+    "Nobody decided about this list for {days} days, so it was given up and nothing was entered. Please hand it in again if it is still needed.",
   "refusal.enterprise.list-not-ready": "This cannot be done with the list now; its state has changed. Please reload.",
   "refusal.enterprise.site-not-found":
     "This site was not found; it may lie outside your area, or not have been in use on that day. Please look for it in the list.",

@@ -3,18 +3,19 @@ import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import { Type } from "typebox";
 import { areaInScope, homeShardOf } from "#areas/store";
 import { recordAudit } from "#audit/store";
-import type { Grant } from "#database";
+import { type Grant, lockByName } from "#database";
 import type { EvidenceTier } from "#facts";
 import { measuresByCode } from "#facts/store";
 import { attach, OFFICE_TYPES, present, type RoomDependencies, refusals } from "#http";
 import { accept, areaId, dayOf, excerpt, type Instant, idOf, type Result, refuse } from "#kernel";
 import { ROWS_BYTES_LIMIT } from "#office";
+import { mayHandIn } from "../domain/open-lists.ts";
 import {
   changeImport,
   clearRows,
+  countOpenImports,
   countRows,
   doubtfulRowsAfter,
-  dropFile,
   findImport,
   type ImportId,
   insertImport,
@@ -142,6 +143,10 @@ const handInRoutes =
         const id: ImportId = idOf(nextId());
         const taken = await database.transact(grant, async (write): Promise<Result<StoredImport>> => {
           if (!(await areaInScope(write, area))) return refuse("areas.outside-scope");
+          // One after the other of a person, so that those before are counted.
+          await lockByName(write, `lists of person ${grant.userId}`);
+          const may = mayHandIn(await countOpenImports(write, grant));
+          if (!may.ok) return may;
           const homeId = await homeShardOf(write, area);
           const sha256 = createHash("sha256").update(bytes).digest("hex");
           const tier = wanted.tier as EvidenceTier;
@@ -278,7 +283,7 @@ const decidingRoutes =
         const again = await database.transact(grant, async (write): Promise<Result<StoredImport>> => {
           const it = await findImport(write, id);
           if (!it || it.byId !== grant.userId) return refuse("enterprise.list-not-found");
-          const changed = await changeImport(write, id, ["read", "refused"], { state: "reading", refusal: null });
+          const changed = await changeImport(write, id, ["read"], { state: "reading", refusal: null });
           return changed ? accept({ ...it, state: "reading" }) : refuse("enterprise.list-not-ready");
         });
         if (!again.ok) return present(reply, again);
@@ -298,7 +303,6 @@ const decidingRoutes =
           if (!(await changeImport(write, id, states, { state: "discarded", settledAt: moment })))
             return refuse("enterprise.list-not-ready");
           await clearRows(write, it);
-          await dropFile(write, id);
           const record = { action: "enterprise-list-discarded", objectKind: "enterprise-import", objectId: id };
           await recordAudit(write, grant, { ...record, areaId: it.areaId, detail: { fileName: it.fileName } });
           return accept(null);

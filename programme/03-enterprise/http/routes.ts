@@ -63,6 +63,7 @@ import {
 } from "./schemas.ts";
 
 export { registerRecords } from "./equipment/register-records.ts";
+export { lapseLists } from "./lapse-lists.ts";
 export type { ReadRows } from "./read-list.ts";
 
 /** The named components of this room's contract. */

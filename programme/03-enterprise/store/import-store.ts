@@ -156,7 +156,13 @@ export type ImportChange = Partial<
   }
 >;
 
-/** Changes a list if it is in one of these states; false when somebody was faster. */
+/** Nobody asks again for the file of a list that ended so. */
+const ENDED: readonly (ImportState | undefined)[] = ["refused", "discarded"];
+
+/**
+ * Changes a list if it is in one of these states; false when somebody was faster. A list that is refused or put away keeps its record
+ * and loses its file.
+ */
 export async function changeImport(
   write: Writer,
   id: ImportId,
@@ -167,6 +173,7 @@ export async function changeImport(
     .updateTable("enterprise_import")
     .set({
       ...(change.state === undefined ? {} : { state: change.state }),
+      ...(ENDED.includes(change.state) ? { file: Buffer.alloc(0) } : {}),
       ...(change.headings === undefined ? {} : { headings: [...change.headings] }),
       ...(change.unknownHeadings === undefined ? {} : { unknown_headings: [...change.unknownHeadings] }),
       ...(change.refusal === undefined ? {} : { refusal: JSON.stringify(change.refusal) }),
@@ -207,13 +214,33 @@ export async function clearRows(write: Writer, it: Pick<StoredImport, "homeId" |
     .execute();
 }
 
-/** Lets the file of a list go: nobody asks for it again. */
-export async function dropFile(write: Writer, id: ImportId): Promise<void> {
-  await write
-    .updateTable("enterprise_import")
-    .set({ file: Buffer.alloc(0) })
-    .where("id", "=", id)
-    .execute();
+/** How many lists of the caller wait for a decision or are worked on. */
+export async function countOpenImports(query: Reader, grant: Grant): Promise<number> {
+  const row = await query
+    .selectFrom("enterprise_import")
+    .select(sql<string>`count(*)`.as("count"))
+    .where("by_id", "=", actingUser(grant))
+    .where("state", "in", ["reading", "read", "committing", "undoing"])
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+/** Puts lists away that nobody decided about since a moment, at most so many, with the reason: their rows and files go, their records stay. */
+export async function lapseImports(
+  write: Writer,
+  before: Instant,
+  { most, reason, at }: { readonly most: number; readonly reason: Refusal; readonly at: Instant },
+): Promise<number> {
+  const { rows } = await sql<{
+    id: string;
+  }>`update enterprise_import set state = 'discarded', file = '', settled_at = ${at},
+      refusal = ${JSON.stringify(reason)}::jsonb
+    where id in (select id from enterprise_import where state in ('reading', 'read') and handed_in_at < ${new Date(before)}
+      order by handed_in_at limit ${most} for update skip locked)
+    returning id`.execute(write);
+  await sql`delete from enterprise_import_row where (home_id, import_id) in (select home_id, id from enterprise_import
+    where id = any (${rows.map(({ id }) => id)}::uuid[]))`.execute(write);
+  return rows.length;
 }
 
 /** How many rows of each outcome. */

@@ -1,0 +1,55 @@
+import { type Database, type Grant, tryLockByName, type Writer } from "#database";
+import { lapseLists } from "#enterprise/http";
+import { SWEPT_AT_ONCE, sweepUploads } from "#evidence/http";
+import { accept, type Instant } from "#kernel";
+
+const START_UP: Grant = { userId: null, userName: "Gongfu", areas: [], purpose: "start-up" };
+const HOUR = 60 * 60 * 1000;
+/** Lists bring up to 50 MB and a million rows each. */
+const LISTS_AT_ONCE = 5;
+
+export type Sweeping = { readonly database: Database; readonly clock: () => Instant };
+
+type Sweep = { readonly most: number; readonly sweep: (write: Writer, at: Instant) => Promise<number> };
+
+const SWEEPS: readonly Sweep[] = [
+  { most: SWEPT_AT_ONCE, sweep: sweepUploads },
+  { most: LISTS_AT_ONCE, sweep: (write, at) => lapseLists(write, at, LISTS_AT_ONCE) },
+];
+
+/** Takes away what its people left: files on their way in for a day, lists without a decision for a month. One server at a time; another one leaves it to the first. */
+export async function sweepAbandoned({ database, clock }: Sweeping, stopping = () => false): Promise<void> {
+  for (const { most, sweep } of SWEEPS) {
+    for (let swept = most; swept >= most && !stopping(); ) {
+      const done = await database.transact(START_UP, async (write) =>
+        accept((await tryLockByName(write, "sweeping")) ? await sweep(write, clock()) : 0),
+      );
+      swept = done.ok ? done.value : 0;
+    }
+  }
+}
+
+/** Sweeps every hour from now on; does not keep the program running. `stop` waits for what is under way. */
+export function sweepHourly(
+  sweeping: Sweeping,
+  onError: (error: Error) => void,
+  every = HOUR,
+): { readonly stop: () => Promise<void> } {
+  let stopping = false;
+  let underWay: Promise<void> | undefined;
+  const timer = setInterval(() => {
+    underWay ??= sweepAbandoned(sweeping, () => stopping)
+      .catch(onError)
+      .finally(() => {
+        underWay = undefined;
+      });
+  }, every);
+  timer.unref();
+  return {
+    stop: async () => {
+      stopping = true;
+      clearInterval(timer);
+      await underWay;
+    },
+  };
+}
