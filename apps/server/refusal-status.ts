@@ -70,6 +70,7 @@ const STATUS: Readonly<Record<string, number>> = {
   "files.pdf-too-much-text": 413,
   "files.too-large": 413,
   "http.busy": 503,
+  "http.database-away": 503,
   "http.foreign-origin": 403,
   "http.invalid-request": 400,
   "http.malformed": 400,

@@ -61,7 +61,10 @@ export const screenEn = {
   "refusal.http.too-large": "This is too large to take in. Please split it, or leave out pictures, and try again.",
   "refusal.kernel.not-a-date": "“{text}” is no date. Please write it like 2026-11-22.",
   "refusal.kernel.not-a-decimal": "“{text}” is no number. Please use digits and a decimal point only.",
-  "refusal.http.busy": "Somebody is entering the same things just now. Please try again in a moment.",
+  "refusal.http.busy":
+    "The system is busy, or somebody is entering the same things just now. Please try again in a moment.",
+  "refusal.http.database-away":
+    "The connection to the database has just broken and is coming back; what you entered is still on the page. Please try again in a moment; if you were submitting, please refresh first to see whether it was saved.",
   "refusal.http.foreign-origin":
     "This request did not come from a page of this system, so it was not carried out. Please work from the pages here.",
   "refusal.http.too-many-requests": "That was too often in a short time. Please wait a minute and try again.",

@@ -57,7 +57,9 @@ export const screenZh = {
   "refusal.http.too-large": "提交的内容太大了。请分成几份，或去掉图片后再试。",
   "refusal.kernel.not-a-date": "“{text}”不是一个日期。请写成 2026-11-22 这样的形式。",
   "refusal.kernel.not-a-decimal": "“{text}”不是一个数。请只写数字和小数点。",
-  "refusal.http.busy": "有人正在登记同样的内容，请过一会儿再试。",
+  "refusal.http.busy": "系统正忙，或者有人正在登记同样的内容。请过一会儿再试。",
+  "refusal.http.database-away":
+    "与数据库的连接刚刚中断，正在恢复，内容还在页面上。请过一会儿再试；如果是在提交时中断的，请先刷新看看是否已经保存。",
   "refusal.http.foreign-origin": "这次请求不是从本系统页面发出的，为安全起见没有执行。请在本系统页面中操作。",
   "refusal.http.too-many-requests": "操作太频繁了，请过一分钟再试。",
   "refusal.http.unexpected": "系统内部出错，内容没有保存。请稍后再试；若仍不行，请把编号 {requestId} 告诉管理员。",

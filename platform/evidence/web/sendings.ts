@@ -23,7 +23,14 @@ export type Sending = {
 const PIECE = 512 * 1024;
 const TRIES = 6;
 /** What may go better a moment later. */
-const PASSING = ["http.unreachable", "http.busy", "http.unexpected", "evidence.checks-busy", "http.too-many-requests"];
+const PASSING = [
+  "http.unreachable",
+  "http.busy",
+  "http.database-away",
+  "http.unexpected",
+  "evidence.checks-busy",
+  "http.too-many-requests",
+];
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
