@@ -68,6 +68,7 @@ const STATUS: Readonly<Record<string, number>> = {
   "files.html-too-many-parts": 413,
   "files.pdf-too-many-pages": 413,
   "files.pdf-too-much-text": 413,
+  "files.picture-too-many-parts": 413,
   "files.too-large": 413,
   "http.busy": 503,
   "http.database-away": 503,

@@ -13,6 +13,10 @@ export type PictureHeader = {
 /** A page that shows a picture unpacks four bytes a pixel: beyond this a small file is a trap for the reader's computer. */
 const PIXELS_LIMIT = 50_000_000;
 
+/** Parts of a picture: encoders write some thousand for 50 MB (PNG data in pieces of 8 KB), and who writes millions wants the reader to count them. */
+const PARTS_LIMIT = 50_000;
+
+const tooManyParts = () => refuse("files.picture-too-many-parts", { limit: PARTS_LIMIT });
 const damaged = () => refuse("files.picture-damaged");
 const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 const ascii = (bytes: Uint8Array, from: number, length: number) =>
@@ -33,7 +37,9 @@ export function pngHeader(bytes: Uint8Array): Result<PictureHeader> {
   const view = viewOf(bytes);
   let notesAt: number | undefined;
   let pictured = false;
+  let parts = 0;
   for (let at = 8; at + 12 <= bytes.length; ) {
+    if (++parts > PARTS_LIMIT) return tooManyParts();
     const length = view.getUint32(at);
     const name = ascii(bytes, at + 4, 4);
     const next = at + 12 + length;
@@ -53,9 +59,10 @@ const FRAME_MARKERS = [0xc0, 0xc1, 0xc2, 0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xc
 const [SCAN, END, EXIF] = [0xda, 0xd9, 0xe1];
 const standsAlone = (marker: number) => marker === 0x01 || (marker >= 0xd0 && marker <= 0xd7);
 
-/** The first marker behind the packed data that begins at `from`. */
+/** The first marker behind the packed data that begins at `from`. Every byte is looked at once: data may hold a mark at every second one. */
 function behindScan(bytes: Uint8Array, from: number): number {
-  for (let at = bytes.indexOf(0xff, from); at >= 0; at = bytes.indexOf(0xff, at + 1)) {
+  for (let at = from; at < bytes.length; at++) {
+    if (bytes[at] !== 0xff) continue;
     const next = bytes[at + 1] ?? 0;
     if (next !== 0 && next !== 0xff && !(next >= 0xd0 && next <= 0xd7)) return at;
   }
@@ -81,16 +88,18 @@ function* segmentsOf(bytes: Uint8Array): Generator<Segment> {
   }
 }
 
-/** JPEG: segments of a marker and a length; packed data follow a scan's. */
+/** JPEG: segments of a marker and a length; packed data follow a scan's. They are counted as they are met, never kept. */
 export function jpegHeader(bytes: Uint8Array): Result<PictureHeader> {
-  const segments = [...segmentsOf(bytes)];
-  const end = segments.at(-1);
-  const frame = segments.find(({ marker, length }) => FRAME_MARKERS.includes(marker) && length >= 8);
-  if (end?.marker !== END || !frame) return damaged();
-  const exif = segments.find(({ marker, at }) => marker === EXIF && ascii(bytes, at + 4, 6) === "Exif\0\0");
   const view = viewOf(bytes);
-  const [height, width] = [view.getUint16(frame.at + 5), view.getUint16(frame.at + 7)];
-  return withinPixels({ width, height, end: end.at + 2, notesAt: exif && exif.at + 10 });
+  let [frame, notesAt, parts] = [0, undefined as number | undefined, 0];
+  for (const { marker, at, length } of segmentsOf(bytes)) {
+    if (++parts > PARTS_LIMIT) return tooManyParts();
+    if (frame === 0 && FRAME_MARKERS.includes(marker) && length >= 8) frame = at;
+    if (notesAt === undefined && marker === EXIF && ascii(bytes, at + 4, 6) === "Exif\0\0") notesAt = at + 10;
+    if (marker !== END || frame === 0) continue;
+    return withinPixels({ width: view.getUint16(frame + 7), height: view.getUint16(frame + 5), end: at + 2, notesAt });
+  }
+  return damaged();
 }
 
 /** WebP: a RIFF of one of three kinds of chunks, each with its own way to say the size. */

@@ -171,3 +171,38 @@ describe("a picture", () => {
 test("a PDF that was not downloaded whole is sent back", async () => {
   expect(await typeOf(pdf("x").subarray(0, 200))).toBe("files.pdf-cut-off");
 });
+
+describe("a picture of 48 MB that is all parts is refused at once, whatever it is made of", () => {
+  const MB48 = 48 * 1024 * 1024;
+  const head = jpeg(640, 480);
+  const filled = (start: Uint8Array, part: Uint8Array, end: Uint8Array) => {
+    const all = Buffer.alloc(MB48);
+    all.set(start, 0);
+    all.fill(part, start.length, MB48 - end.length - ((MB48 - end.length - start.length) % part.length));
+    all.set(end, MB48 - end.length);
+    return all;
+  };
+  const atOnce = async (bytes: Uint8Array) => {
+    const begun = performance.now();
+    const type = await typeOf(bytes);
+    return { type, quick: performance.now() - begun < 1500 };
+  };
+
+  test("JPEG segments, twelve million of them", async () => {
+    const bytes = filled(Buffer.from([0xff, 0xd8]), Buffer.from([0xff, 0xfe, 0, 2]), head.subarray(2));
+    expect(await atOnce(bytes)).toEqual({ type: "files.picture-too-many-parts", quick: true });
+  });
+
+  test("PNG chunks, four million of them", async () => {
+    const chunk = Buffer.alloc(12);
+    chunk.write("tEXt", 4, "latin1");
+    const whole = png(20, 10);
+    const bytes = filled(whole.subarray(0, 33), chunk, whole.subarray(33));
+    expect(await atOnce(bytes)).toEqual({ type: "files.picture-too-many-parts", quick: true });
+  });
+
+  test("while marks in the packed data of one scan are only passed over", async () => {
+    const bytes = filled(head.subarray(0, -2), Buffer.from([0xff, 0]), head.subarray(-2));
+    expect(await atOnce(bytes)).toEqual({ type: "jpeg", quick: true });
+  });
+});

@@ -92,7 +92,7 @@ function text(bytes: Uint8Array): Result<TypedContent> {
 /**
  * Tells what a file is by its bytes alone and takes nothing that could be more than it says. Refuses `files.program`, `files.web-page`,
  * `files.two-in-one` (opens as two different things), `files.macros`, `files.encrypted`, `files.picture-damaged`,
- * `files.picture-too-many-pixels`, `files.pdf-cut-off`, `files.type-unknown` and what `openContainer` refuses.
+ * `files.picture-too-many-pixels`, `files.picture-too-many-parts`, `files.pdf-cut-off`, `files.type-unknown` and what `openContainer` refuses.
  */
 export async function typedContent(bytes: Uint8Array): Promise<Result<TypedContent>> {
   const system = programAt(bytes);

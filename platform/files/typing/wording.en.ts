@@ -16,6 +16,8 @@ export const typingEn = {
   "refusal.files.picture-damaged": "The picture is incomplete or damaged. Please export it or take the photo again.",
   "refusal.files.picture-too-many-pixels":
     "The picture has {width} × {height} pixels, more than the limit of {limit} × 10,000; other computers may not open it. Please make it smaller.",
+  "refusal.files.picture-too-many-parts":
+    "The picture consists of more than {limit} parts, which no camera or program writes, so it was not looked at further. Please open it in a picture viewer and save it again, or take the photo again.",
   "refusal.files.pdf-cut-off":
     "The PDF has no end; it may not have been downloaded or copied whole. Please get the original again.",
 } as const satisfies Record<keyof typeof typingZh, string>;

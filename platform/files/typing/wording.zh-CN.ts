@@ -12,5 +12,7 @@ export const typingZh = {
   "refusal.files.picture-damaged": "图片不完整或已损坏。请重新导出或重新拍照后再提交。",
   "refusal.files.picture-too-many-pixels":
     "图片有 {width} × {height} 个像素，超过 {limit} 万像素的上限，别人的电脑可能打不开。请缩小后再提交。",
+  "refusal.files.picture-too-many-parts":
+    "图片由 {limit} 段以上的碎片拼成，不像正常保存的图片，没有继续检查。请用看图软件打开后另存，或重新拍照后再提交。",
   "refusal.files.pdf-cut-off": "PDF 没有结尾，可能没有下载或复制完整。请重新取得原件后再提交。",
 } as const;
