@@ -54,3 +54,15 @@ test("a file above the budget is refused with the limit", () => {
     refusal: { code: "files.too-large", facts: { limit: 4, size: 9 } },
   });
 });
+
+test("a few Chinese characters in GB 18030 are read as these, though UTF-8 has rare letters for the same bytes", () => {
+  expect(decodeText(Uint8Array.of(0xc1, 0xaa, 0xcd, 0xa8))).toMatchObject({
+    value: { text: "联通", encoding: "gb18030" },
+  });
+});
+
+test("several byte order marks at the beginning are no part of the text", () => {
+  expect(decodeText(new TextEncoder().encode("\ufeff\ufeff计划"))).toMatchObject({
+    value: { text: "计划", encoding: "utf-8" },
+  });
+});

@@ -3,11 +3,12 @@ import { CONTAINER_BUDGET } from "./container/budget.ts";
 import { sniff } from "./container/sniff.ts";
 import { textOfScan } from "./convert/text-of-scan.ts";
 import { convertToDocx } from "./convert/to-docx.ts";
-import { decodeText, type TextEncoding } from "./decode-text.ts";
+import { decodeText } from "./decode-text.ts";
 import { textOfDocx } from "./docx/text-of-docx.ts";
 import { charsetOfHtml } from "./html/charset.ts";
 import { textOfHtml } from "./html/html-text.ts";
 import { textOfPdf } from "./pdf/pdf-text.ts";
+import type { TextEncoding } from "./text-encoding.ts";
 
 /** A file as it came in. */
 export type DocumentFile = { readonly bytes: Uint8Array; readonly fileName: string };

@@ -1,6 +1,6 @@
 export { type Container, openContainer } from "./container/container.ts";
 export { readXmlPart } from "./container/xml.ts";
-export { type DecodedText, decodeText, type TextEncoding } from "./decode-text.ts";
+export { type DecodedText, decodeText } from "./decode-text.ts";
 export {
   DOCUMENT_BYTES_LIMIT,
   type DocumentFile,
@@ -12,4 +12,12 @@ export {
 export { textOfDocx } from "./docx/text-of-docx.ts";
 export { textOfFragment } from "./html/html-text.ts";
 export { textOfPdf } from "./pdf/pdf-text.ts";
+export {
+  firstBeyondAscii,
+  isPacked,
+  narrowEncodingOf,
+  type TextEncoding,
+  wideEncodingOf,
+  withoutMarks,
+} from "./text-encoding.ts";
 export { type TypedContent, typedContent } from "./typing/typed-content.ts";

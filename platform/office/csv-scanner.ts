@@ -44,6 +44,8 @@ export class CsvScanner {
   readonly #separator: Separator;
   #rest = "";
   #number = 0;
+  /** Where the cell begins, within the row that has not ended, that was looked at last. */
+  #open = 0;
 
   constructor(separator: Separator) {
     this.#separator = separator;
@@ -62,6 +64,16 @@ export class CsvScanner {
     return this.#rest.length;
   }
 
+  /** Rows that ended, blank ones too. */
+  rows(): number {
+    return this.#number;
+  }
+
+  /** Signs, with its marks, of the cell that has not ended. */
+  openCell(): number {
+    return this.#rest.length - this.#open;
+  }
+
   #rows(text: string, atEnd: boolean): TextRow[] {
     const rows: TextRow[] = [];
     const ends = new LineEnds(text);
@@ -74,6 +86,7 @@ export class CsvScanner {
       if (found.cells.some((cell) => cell !== "")) rows.push({ number: this.#number, cells: found.cells });
     }
     this.#rest = text.slice(from);
+    if (this.#rest === "") this.#open = 0;
     return rows;
   }
 
@@ -83,7 +96,10 @@ export class CsvScanner {
     { from, end }: { readonly from: number; readonly end: number },
     atEnd: boolean,
   ): Found | undefined {
-    if (end < 0 && !atEnd) return undefined;
+    if (end < 0 && !atEnd) {
+      this.#open = Math.max(0, text.lastIndexOf(this.#separator) + 1 - from);
+      return undefined;
+    }
     const line = text.slice(from, end < 0 ? text.length : end);
     if (line.includes('"')) return this.#quoted(text, from, atEnd);
     const next = this.#behind(text, end < 0 ? text.length : end, atEnd);
@@ -102,6 +118,7 @@ export class CsvScanner {
   #quoted(text: string, from: number, atEnd: boolean): Found | undefined {
     const cells: string[] = [];
     for (let at = from; ; at += 1) {
+      this.#open = at - from;
       const cell = this.#cell(text, at, atEnd);
       if (!cell) return undefined;
       if (cells.length < COLUMNS) cells.push(cellOf(cell.text));

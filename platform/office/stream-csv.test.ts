@@ -154,8 +154,8 @@ describe("what is no list", () => {
     ["a program", Uint8Array.of(0x7f, 0x45, 0x4c, 0x46, 2, 1, 0, 0, 1, 0, 0, 2), "office.not-a-workbook"],
     ["signs of no code", Uint8Array.of(0x61, 0x2c, 0xff, 0xff, 0xff, 0x0a), "office.text-unreadable"],
     ["a broken zip", utf8("PK\u0003\u0004…"), "office.not-a-workbook"],
-    ["a row without an end", utf8(`a,b\n"${"x".repeat(600_000)}`), "office.list-too-large"],
-    ["nothing but text in one cell", utf8("y".repeat(300_000)), "office.list-too-large"],
+    ["a row without an end", utf8(`a,b\n"${"x".repeat(600_000)}`), "office.cell-too-long"],
+    ["nothing but text in one cell", utf8("y".repeat(300_000)), "office.cell-too-long"],
     ["a file cut off in the middle of a sign", utf8("名称,砚").slice(0, -1), "office.text-unreadable"],
   ])("%s is refused", async (_name, bytes, code) => {
     expect(await refusal(bytes)).toBe(code);
@@ -176,4 +176,55 @@ describe("what is no list", () => {
     await refusal(utf8('","'.repeat(200_000)));
     expect(performance.now() - begun).toBeLessThan(4000);
   });
+});
+
+describe("what no list holds", () => {
+  const MB42 = 42 * 1024 * 1024;
+  const outcome = async (text: string) => {
+    const bytes = utf8(text);
+    const begun = performance.now();
+    const read = await streamCsv([bytes], async () => undefined);
+    return { code: read.ok ? "read" : read.refusal.code, quick: performance.now() - begun < 2000 };
+  };
+
+  test.each<readonly [string, string]>([
+    ["bare", "a".repeat(MB42)],
+    ["in marks", `"${"a".repeat(MB42)}"`],
+    ["of doubled marks", `"${'""'.repeat(MB42 / 2)}"`],
+    ["of line ends", `"${"\n".repeat(MB42)}"`],
+    ["whose mark lacks its partner", `"${"甲".repeat(MB42 / 3)}`],
+  ])(
+    "one cell of 42 MB, %s, is refused at its beginning with its row, though it comes in one piece",
+    async (_what, cell) => {
+      expect(await outcome(`代码,名称\n1,${cell},x\n`)).toEqual({ code: "office.cell-too-long", quick: true });
+    },
+  );
+
+  test("a cell as long as Excel's is read, one sign more is not", async () => {
+    const cell = '"'.repeat(32_767);
+    expect(await read(`代码,名称\n1,${`"${cell.replaceAll('"', '""')}"`}\n`)).toEqual([
+      [1, "代码", "名称"],
+      [2, "1", cell],
+    ]);
+    expect(await streamCsv([utf8(`代码\n${"a".repeat(32_768)}\n`)], async () => undefined)).toMatchObject({
+      refusal: { code: "office.cell-too-long", facts: { row: 2, limit: 32_767 } },
+    });
+  });
+
+  test("forty million blank lines are refused as soon as there are more than a sheet has", async () => {
+    expect(await outcome(`代码,名称\n${"\n".repeat(MB42)}`)).toEqual({ code: "office.list-too-large", quick: true });
+  });
+});
+
+test("marks at the beginning are no part of the first heading, however many stand there, and Latin text behind one is UTF-8", async () => {
+  expect(await read("\ufeff\ufeff代码,名称\n1,甲\n")).toEqual([
+    [1, "代码", "名称"],
+    [2, "1", "甲"],
+  ]);
+  expect(await read("\ufeffcode,name\n1,a\n")).toEqual([
+    [1, "code", "name"],
+    [2, "1", "a"],
+  ]);
+  const wide = Buffer.from("\ufeff\ufeff代码,名称\n1,甲\n", "utf16le");
+  expect((await rowsOf([wide]))[0]).toEqual([1, "代码", "名称"]);
 });

@@ -1,3 +1,4 @@
+import { withoutMarks } from "#files";
 import { accept, type Refused, type Result, refuse } from "#kernel";
 import { CsvDecoder } from "./csv-encoding.ts";
 import { CsvScanner, separatorOf } from "./csv-scanner.ts";
@@ -9,7 +10,11 @@ const BUDGET = {
   rows: 1_048_576,
   cells: 25_000_000,
   rowText: 256 * 1024,
+  /** A cell of Excel holds no more. */
+  cellText: 32_767,
 };
+/** What comes in larger pieces is cut, so that little is read of what will be refused. */
+const PIECE = 256 * 1024;
 const ROWS_AT_ONCE = 500;
 const TEXT_AT_ONCE = 1024 * 1024;
 /** From so much text it is seen which sign parts the cells. */
@@ -31,6 +36,8 @@ function orStop<T>(result: Result<T>): T {
 
 const tooLarge = () => new Stopped(refuse("office.list-too-large", { limit: BUDGET.cells }));
 
+const cellTooLong = (row: number) => new Stopped(refuse("office.cell-too-long", { row, limit: BUDGET.cellText }));
+
 const textOf = ({ cells }: TextRow) => cells.reduce((sum, cell) => sum + cell.length, 0);
 
 /** Rows on their way to whoever takes them, some hundred or a megabyte at a time. */
@@ -47,6 +54,7 @@ class Outlet {
   async put(rows: readonly TextRow[]): Promise<void> {
     for (const row of rows) {
       const text = textOf(row);
+      if (row.cells.some((cell) => cell.length > BUDGET.cellText)) throw cellTooLong(row.number);
       this.#cells += row.cells.length;
       if (text > BUDGET.rowText || this.#cells > BUDGET.cells || row.number > BUDGET.rows) throw tooLarge();
       this.#waiting.push(row);
@@ -86,7 +94,7 @@ class Inlet {
   }
 
   async #begin(): Promise<CsvScanner> {
-    const head = this.#head;
+    const head = withoutMarks(this.#head);
     this.#head = "";
     const { separator, from } = separatorOf(head.slice(0, HEAD));
     const scanner = new CsvScanner(separator);
@@ -97,6 +105,9 @@ class Inlet {
 
   async #scan(scanner: CsvScanner, text: string): Promise<void> {
     await this.#outlet.put(scanner.take(text));
+    if (scanner.rows() > BUDGET.rows) throw tooLarge();
+    // Each of its signs may be a doubled mark.
+    if (scanner.openCell() > 2 * BUDGET.cellText + 2) throw cellTooLong(scanner.rows() + 1);
     if (scanner.waiting() > BUDGET.rowText * 2) throw tooLarge();
   }
 }
@@ -105,7 +116,7 @@ class Inlet {
  * Reads a list of separated values (CSV) row by row as texts and hands them over some hundred at a time; the next come when `take`
  * is done. The bytes come in pieces of any size and are read once. Commas, semicolons or tabs part the cells; UTF-8, UTF-16 and
  * GB 18030 are told apart by what stands there. Refuses `office.not-a-workbook`, `office.text-unreadable`,
- * `office.list-too-large {limit}`. What `take` throws comes out.
+ * `office.list-too-large {limit}`, `office.cell-too-long {row, limit}`. What `take` throws comes out.
  */
 export async function streamCsv(
   pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
@@ -118,7 +129,8 @@ export async function streamCsv(
     for await (const piece of pieces) {
       bytes += piece.length;
       if (bytes > BUDGET.bytes) throw tooLarge();
-      await inlet.put(orStop(decoder.take(piece)));
+      for (let at = 0; at < piece.length; at += PIECE)
+        await inlet.put(orStop(decoder.take(piece.subarray(at, at + PIECE))));
     }
     await inlet.put(orStop(decoder.end()));
     await inlet.end();

@@ -3,12 +3,6 @@ import type { TextRow } from "./sheet-scanner.ts";
 import { streamCsv } from "./stream-csv.ts";
 import { streamRows } from "./stream-rows.ts";
 
-const PIECE = 256 * 1024;
-
-function* piecesOf(bytes: Uint8Array): Generator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
-}
-
 const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
 
 /**
@@ -19,7 +13,7 @@ export async function streamList(
   bytes: Uint8Array,
   take: (rows: readonly TextRow[]) => Promise<void>,
 ): Promise<Result<undefined>> {
-  if (!isZip(bytes)) return streamCsv(piecesOf(bytes), take);
+  if (!isZip(bytes)) return streamCsv([bytes], take);
   const read = await streamRows(bytes, take);
   return read.ok ? accept() : read;
 }

@@ -70,9 +70,10 @@ export const evidenceEn = {
   "evidence.seen": "Seen",
   "evidence.seen.of": "Seen: {name}",
   "evidence.count": "{count} {count:file|files} of evidence",
-  "refusal.evidence.not-found": "This file was not found; it may no longer be within your areas.",
+  "refusal.evidence.not-found":
+    "This file was not found; it may no longer be within your areas. Please reload its record and look again.",
   "refusal.evidence.record-not-found":
-    "The record to attach files to was not found; it may no longer be within your areas.",
+    "The record to attach files to was not found; it may no longer be within your areas. Please go back to the list and open it again.",
   "refusal.evidence.upload-not-found":
     "This file is no longer on its way: it was kept, given up, or swept after a day. Please choose it again.",
   "refusal.evidence.upload-closed":
@@ -89,7 +90,8 @@ export const evidenceEn = {
     "At most {limit} MB of evidence are kept for one enterprise or site; {left} MB are left, and this file needs {size} MB. Files that were taken away count too: put one back rather than send it again. Please make the file smaller, or ask whoever runs the platform for a higher limit.",
   "refusal.evidence.person-full":
     "At most {limit} MB of evidence are kept of one person; {left} MB are left of yours, and this file needs {size} MB. Please make the file smaller, let a colleague or the enterprise send it, or ask whoever runs the platform for a higher limit.",
-  "refusal.evidence.same-content": "A file with the same content is attached already: {fileName}.",
+  "refusal.evidence.same-content":
+    "A file with the same content is attached already: {fileName}. It need not be sent again; if you picked the wrong one, please choose another.",
   "refusal.evidence.other-file":
     "This is not the same file (it should be {fileName}, {size} bytes, with the same beginning). Please choose the original, or give up and send anew.",
   "refusal.evidence.gap": "A part before this one is missing; please go on from byte {received}.",
@@ -101,12 +103,12 @@ export const evidenceEn = {
   "refusal.evidence.checks-busy": "Many files are being checked; this one is tried again by itself.",
   "refusal.evidence.texts-busy": "Many files are being previewed; please try again soon, or download the file.",
   "refusal.evidence.check-failed":
-    "Checking this file failed and it was not kept. Please save it again in its own program.",
+    "Checking this file failed and it was not kept. Please save it again in its own program, or as PDF, and send that.",
   "refusal.evidence.check-took-too-long":
-    "This file was not read within {seconds} seconds. Please split it or save it as PDF; a kept file can be downloaded.",
+    "Checking or previewing this file was not done within {seconds} seconds and was stopped. Please split it or save it as PDF and send that; a kept file can be downloaded.",
   "refusal.evidence.no-text": "This kind of file has no text to preview; please download it.",
   "refusal.evidence.personal":
-    "This file concerns a person: only the office that keeps this record and the enterprise itself open it.",
+    "This file concerns a person: only the office that keeps this record and the enterprise itself open it. Please ask them if you need it.",
   "refusal.evidence.reason-needed": "Please give a reason of at least two characters.",
   "refusal.evidence.reason-too-long": "A reason has at most {most} characters; please shorten it.",
   "refusal.evidence.already-detached": "This file has been taken away already; please refresh.",

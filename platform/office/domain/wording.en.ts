@@ -5,6 +5,8 @@ export const officeEn = {
     "This is neither an .xlsx workbook nor CSV text. Please open it in Excel, WPS or LibreOffice, save it as .xlsx and try again.",
   "refusal.office.text-unreadable":
     "The signs of this CSV file cannot be read (UTF-8, UTF-16 and GB 18030 can). Please open it in Excel or WPS, save it as “CSV UTF-8” or .xlsx and try again.",
+  "refusal.office.cell-too-long":
+    "Row {row} has a cell of more than {limit} signs, which is the most that Excel holds; perhaps a quotation mark lacks its partner. Please open the list in Excel or WPS, shorten the cell or mend the marks, and try again.",
   "refusal.office.list-too-large":
     "This table is too large ({limit} cells at most). Please remove columns that are not needed or hand it in as several.",
   "refusal.office.workbook-too-large":
