@@ -3,7 +3,8 @@ import { crc32 } from "node:zlib";
 import type { LightMyRequestResponse } from "fastify";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { lockByName } from "#database";
-import { accept, instant } from "#kernel";
+import { evidenceWorkHere, withScan } from "#evidence/http";
+import { accept, instant, type Result, refuse } from "#kernel";
 import { png } from "../../platform/files/testing/evidence-files.ts";
 import { sweepAbandoned, sweepHourly } from "./sweeping.ts";
 import { type TestPlatform, testPlatform } from "./testing/test-platform.ts";
@@ -16,13 +17,16 @@ type Status = { state: string; refusal: { code: string; facts: { left: number } 
 type Storage = Record<"subject" | "person", { kept: number; limit: number }>;
 
 let platform: TestPlatform;
+/** What the malware scan finds. */
+let scanned: Result<void> = accept();
 let own: Call;
 let auditor: Call;
 let enterprise: Call;
 let firms: { homeId: number; id: string }[];
 
 beforeAll(async () => {
-  platform = await testPlatform({ evidenceQuota: quota });
+  const evidenceWork = withScan(evidenceWorkHere, async () => scanned);
+  platform = await testPlatform({ evidenceQuota: quota, evidenceWork });
   own = await platform.as("yanhu.officer");
   auditor = await platform.as("chengyan.auditor");
   enterprise = await platform.as("yanhu.enterprise");
@@ -208,4 +212,29 @@ test("while one server sweeps another leaves it alone", async () => {
   expect((await own({ method: "GET", url })).statusCode).toBe(200);
   await sweepAbandoned(sweeping);
   expect((await own({ method: "GET", url })).statusCode).toBe(404);
+});
+
+test("a file whose malware scan fails stays in quarantine, says so, and is kept once the scan works; an infected one loses its bytes", async () => {
+  const at = firm(10);
+  const [one, other] = [randomUUID(), randomUUID()];
+  const bytes = picture(1000);
+  const address = (id: string, end: string) => `/api/evidence/${at.homeId}/${end.replace("ID", id)}`;
+  const asked = (id: string) =>
+    own({ method: "POST", url: address(id, "uploads/ID/finish"), payload: { crc32: crc32(bytes) } });
+  try {
+    await bring(own, one, bytes, at);
+    scanned = refuse("files.scan-failed");
+    const failed = await asked(one);
+    expect([failed.statusCode, failed.json().code]).toEqual([503, "files.scan-failed"]);
+    expect(ok<Status>(await own({ method: "GET", url: address(one, "uploads/ID") })).state).toBe("checking");
+    expect((await own({ method: "GET", url: address(one, "ID/content") })).statusCode).toBe(404);
+    scanned = accept();
+    expect(ok<Status>(await asked(one)).state).toBe("kept");
+    await bring(own, other, bytes, at);
+    scanned = refuse("files.infected");
+    expect(ok<Status>(await asked(other))).toMatchObject({ state: "refused", refusal: { code: "files.infected" } });
+    expect((await own({ method: "GET", url: address(other, "ID/content") })).statusCode).toBe(404);
+  } finally {
+    scanned = accept();
+  }
 });

@@ -69,6 +69,7 @@ const STATUS: Readonly<Record<string, number>> = {
   "files.pdf-too-many-pages": 413,
   "files.pdf-too-much-text": 413,
   "files.picture-too-many-parts": 413,
+  "files.scan-failed": 503,
   "files.too-large": 413,
   "http.busy": 503,
   "http.database-away": 503,

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { DEFAULT_QUOTA, type EvidenceQuota } from "#evidence";
+import type { ScanCommand } from "#files";
 import { accept, type Result, refuse } from "#kernel";
 
 /** Where the platform listens and keeps its data. */
@@ -14,6 +15,8 @@ export type Settings = {
   /** How many invented enterprises the demo city has. */
   readonly demoEnterprises: number;
   readonly evidenceQuota: EvidenceQuota;
+  /** Looks for malware in evidence; none when it is not set. */
+  readonly scanCommand: ScanCommand | undefined;
 };
 
 const DEFAULT_PORT = 8080;
@@ -39,7 +42,7 @@ function readQuota(env: NodeJS.ProcessEnv): Result<EvidenceQuota> {
 }
 
 /**
- * Reads `PORT`, `HOST`, `GONGFU_DATA`, `DATABASE_URL`, `DATABASE_APP_URL`, `GONGFU_DEMO_ENTERPRISES` and the quotas of evidence. The
+ * Reads `PORT`, `HOST`, `GONGFU_DATA`, `DATABASE_URL`, `DATABASE_APP_URL`, `GONGFU_DEMO_ENTERPRISES`, `GONGFU_SCAN_COMMAND` and the quotas of evidence. The
  * demo listens on 127.0.0.1 only. Refuses `server.port-invalid {port}`, `server.demo-is-local {host}`,
  * `server.demo-enterprises-invalid {count, most}` and what `readQuota` refuses.
  */
@@ -53,6 +56,7 @@ export function readSettings(mode: "demo" | "real", env: NodeJS.ProcessEnv, fold
   const demoEnterprises = /^\d{1,6}$/.test(wanted) ? Number(wanted) : Number.NaN;
   if (!(demoEnterprises <= MOST_DEMO_ENTERPRISES))
     return refuse("server.demo-enterprises-invalid", { count: wanted, most: MOST_DEMO_ENTERPRISES });
+  const [program, ...args] = (env["GONGFU_SCAN_COMMAND"] ?? "").split(/\s+/).filter((word) => word !== "");
   const evidenceQuota = readQuota(env);
   if (!evidenceQuota.ok) return evidenceQuota;
   return accept({
@@ -64,5 +68,6 @@ export function readSettings(mode: "demo" | "real", env: NodeJS.ProcessEnv, fold
     applicationUrl: env["DATABASE_APP_URL"] || undefined,
     demoEnterprises,
     evidenceQuota: evidenceQuota.value,
+    scanCommand: program === undefined ? undefined : [program, ...args],
   });
 }

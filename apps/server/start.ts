@@ -2,7 +2,8 @@ import { randomBytes, randomUUID } from "node:crypto";
 import type { FastifyInstance } from "fastify";
 import { readEquipmentClasses, readForms, readIndustryTree, readRosterKinds } from "#catalogue";
 import type { ReadRows } from "#enterprise/http";
-import type { EvidenceWork } from "#evidence/http";
+import { type EvidenceWork, withScan } from "#evidence/http";
+import { type ScanFile, scanWith } from "#files";
 import { IDENTITY, listAccounts } from "#identity/store";
 import { accept, type Result, refuse } from "#kernel";
 import type { Solver } from "#optimisation";
@@ -14,6 +15,7 @@ import { type EnterpriseLoading, loadEnterprises } from "./load-enterprises.ts";
 import { openStorage, refusalOfAccident, type Storage } from "./open-storage.ts";
 import type { Settings } from "./settings.ts";
 import { sweepAbandoned, sweepHourly } from "./sweeping.ts";
+import { takeTurns } from "./take-turns.ts";
 
 /** Where the parts of the program lie: beside the bundle, or in the source tree. */
 export type Places = {
@@ -59,6 +61,17 @@ export async function start(
   return started;
 }
 
+const SCANS_WAITING = 16;
+
+/** One scan at a time, and a line that ends: who comes later tries again. */
+function scanInTurn(scan: ScanFile): ScanFile {
+  const turns = takeTurns(1, SCANS_WAITING);
+  return async (bytes) => {
+    const turn = await turns.wait(() => undefined);
+    return turn ? scan(bytes).finally(turn.end) : refuse("evidence.checks-busy");
+  };
+}
+
 /** Fills the demo's register while the platform already answers; `stop` waits for the batch under way. */
 function fillRegister(loading: EnterpriseLoading, onError: (error: Error) => void): { stop: () => Promise<void> } {
   let stopping = false;
@@ -82,7 +95,7 @@ async function serve(
   onError: (error: Error) => void,
 ): Promise<Result<Running>> {
   const { database } = storage;
-  const { mode } = settings;
+  const { mode, scanCommand } = settings;
   const loading = { database, base: places.base, nextId: randomUUID, now: systemClock() };
   const loaded = await loadStandingData(loading, mode);
   if (!loaded.ok) return loaded;
@@ -101,7 +114,10 @@ async function serve(
     visitSolver: solver.visit,
     openCopy: places.openCopy,
     readRows: places.readRows,
-    evidenceWork: places.evidenceWork,
+    evidenceWork:
+      scanCommand === undefined
+        ? places.evidenceWork
+        : withScan(places.evidenceWork, scanInTurn(scanWith(scanCommand))),
     evidenceQuota: settings.evidenceQuota,
     industries,
     forms: readForms(places.base),

@@ -12,6 +12,7 @@ export {
 export { textOfDocx } from "./docx/text-of-docx.ts";
 export { textOfFragment } from "./html/html-text.ts";
 export { textOfPdf } from "./pdf/pdf-text.ts";
+export { type ScanCommand, type ScanFile, scanWith } from "./scan/scan-with.ts";
 export {
   firstBeyondAscii,
   isPacked,

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from "fastify";
 import { readEquipmentClasses, readForms, readIndustryTree, readRosterKinds } from "#catalogue";
 import { DEFAULT_QUOTA, type EvidenceQuota } from "#evidence";
-import { evidenceWorkHere } from "#evidence/http";
+import { type EvidenceWork, evidenceWorkHere } from "#evidence/http";
 import { type Instant, instant } from "#kernel";
 import { solverWithoutThread, type VisitSolver } from "#optimisation";
 import { openCopy } from "#plan/http";
@@ -34,6 +34,7 @@ export type TestOptions = {
   readonly read?: ReadDocument;
   readonly visitSolver?: VisitSolver;
   readonly evidenceQuota?: EvidenceQuota;
+  readonly evidenceWork?: EvidenceWork;
 };
 
 export async function testPlatform(options: TestOptions = {}): Promise<TestPlatform> {
@@ -72,7 +73,7 @@ export async function testPlatform(options: TestOptions = {}): Promise<TestPlatf
     equipmentClasses: readEquipmentClasses(BASE),
     rosterKinds: readRosterKinds(BASE),
     readRows: streamRowsHere,
-    evidenceWork: evidenceWorkHere,
+    evidenceWork: options.evidenceWork ?? evidenceWorkHere,
     evidenceQuota: options.evidenceQuota ?? DEFAULT_QUOTA,
     version: "test",
   });

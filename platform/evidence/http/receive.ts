@@ -187,10 +187,13 @@ async function beginCheck(write: Writer, key: UploadKey, sum: number, at: Instan
   return accept({ ...upload, state: "checking" });
 }
 
+/** Nothing was found out about the file: it stays where nobody reads it, until it is asked for again. */
+const UNDECIDED = ["evidence.checks-busy", "files.scan-failed"];
+
 /**
  * Looks into a file that is here whole and keeps it, or sends it back with the reason and drops its bytes. Until then nobody reads it. What a
  * stopped server left in the middle is finished by asking again. Refuses `evidence.incomplete`, `evidence.bytes-differ`,
- * `evidence.upload-not-found` and `evidence.checks-busy`.
+ * `evidence.upload-not-found`, `evidence.checks-busy` and `files.scan-failed`.
  */
 export async function finish(
   receiving: Receiving,
@@ -204,7 +207,7 @@ export async function finish(
   const toCheck = upload.value;
   if (toCheck === null) return database.transact(grant, (write) => look(write, key));
   const checked = await work.check(() => database.read(grant, (query) => bytesOfUpload(query, toCheck)));
-  if (!checked.ok && checked.refusal.code === "evidence.checks-busy") return checked;
+  if (!checked.ok && UNDECIDED.includes(checked.refusal.code)) return checked;
   return database.transact(grant, (write) => settle(write, grant, { key, checked, quota, at: clock() }));
 }
 

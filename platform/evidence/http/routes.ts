@@ -37,6 +37,7 @@ export {
   evidenceWorkHere,
   type PreviewText,
   previewText,
+  withScan,
 } from "./work.ts";
 
 const tags = ["evidence"];

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { decodeText, type TypedContent, textOfDocx, textOfPdf, typedContent } from "#files";
+import { decodeText, type ScanFile, type TypedContent, textOfDocx, textOfPdf, typedContent } from "#files";
 import { accept, type Result, refuse } from "#kernel";
 import { streamList } from "#office";
 import type { EvidenceType } from "../domain/evidence.ts";
@@ -14,6 +14,23 @@ export type EvidenceWork = {
   /** The beginning of the text in a kept file. */
   readonly text: (load: () => Promise<Uint8Array>, type: EvidenceType) => Promise<Result<PreviewText>>;
 };
+
+/** The same work with a malware scan behind each check that went well. Refuses what the scan refuses, too. */
+export function withScan(work: EvidenceWork, scan: ScanFile): EvidenceWork {
+  return {
+    ...work,
+    check: async (load) => {
+      let bytes: Uint8Array = new Uint8Array();
+      const checked = await work.check(async () => {
+        bytes = await load();
+        return bytes;
+      });
+      if (!checked.ok) return checked;
+      const scanned = await scan(bytes);
+      return scanned.ok ? checked : scanned;
+    },
+  };
+}
 
 export type PreviewText = { readonly text: string; readonly cut: boolean };
 

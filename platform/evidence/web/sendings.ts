@@ -118,6 +118,8 @@ class Sendings {
   }
 
   goOn(id: string): void {
+    // It is here whole and waits for its check: the list knows it, and the panel asks again.
+    if (!this.#files.has(id)) return this.forget(id);
     this.#set(id, { phase: "sending", refusal: null });
     void this.#run(id);
   }

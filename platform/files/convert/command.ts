@@ -14,7 +14,12 @@ export type Run = {
   readonly signal: AbortSignal | undefined;
 };
 
-export type Ended = { readonly how: "done" | "failed" | "too-slow" | "too-large" | "stopped"; readonly output: string };
+export type Ended = {
+  readonly how: "done" | "failed" | "too-slow" | "too-large" | "stopped";
+  /** What the program ended with; null when it did not come to that. */
+  readonly code: number | null;
+  readonly output: string;
+};
 
 /** Programs only report here; a chatty one is not listened to for ever. */
 const OUTPUT_CHARACTERS = 64 * 1024;
@@ -108,19 +113,19 @@ export async function runProgram(run: Run): Promise<Ended> {
     const stop = () => end("stopped");
     run.signal?.addEventListener("abort", stop);
     if (run.signal?.aborted) stop();
-    const ended = (how: Ended["how"]) => {
+    const ended = (how: Ended["how"], code: number | null) => {
       clearTimeout(timer);
       clearInterval(memory);
       run.signal?.removeEventListener("abort", stop);
       endGroup(child.pid);
       child.stdout.destroy();
-      resolve({ how: cut ?? how, output });
+      resolve({ how: cut ?? how, code, output });
     };
     child.stdout.setEncoding("utf8").on("data", (text: string) => {
       if (output.length < OUTPUT_CHARACTERS) output += text;
     });
-    child.once("error", () => ended("failed"));
+    child.once("error", () => ended("failed", null));
     // A killed program's children may still hold its output open, so its end counts and not the output's.
-    child.once("exit", (code) => setImmediate(() => ended(code === 0 ? "done" : "failed")));
+    child.once("exit", (code) => setImmediate(() => ended(code === 0 ? "done" : "failed", code)));
   });
 }

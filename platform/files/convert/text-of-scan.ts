@@ -42,7 +42,7 @@ function tidied(text: string): string {
 const WITH_SIDE_TEXT = ["--force-ocr", "--output-type", "pdf", "--quiet", "-l", LANGUAGE, "--sidecar", "text.txt"];
 
 /** Reads pictures one after the other; the first failure ends it. */
-async function readPictures(work: Work, tesseract: string, pictures: readonly string[]): Promise<Ended> {
+async function readPictures(work: Work, tesseract: string, pictures: readonly string[]): Promise<Pick<Ended, "how" | "output">> {
   let output = "";
   for (const picture of pictures) {
     const read = await work.run(tesseract, [picture, "page", "-l", LANGUAGE]);
@@ -52,7 +52,7 @@ async function readPictures(work: Work, tesseract: string, pictures: readonly st
   return { how: "done", output };
 }
 
-async function readPdf(work: Work, found: Programs, tesseract: string): Promise<Ended> {
+async function readPdf(work: Work, found: Programs, tesseract: string): Promise<Pick<Ended, "how" | "output">> {
   if (found.ocrmypdf !== undefined) {
     const read = await work.run(found.ocrmypdf, [...WITH_SIDE_TEXT, work.input, "out.pdf"]);
     if (read.how !== "done") return read;

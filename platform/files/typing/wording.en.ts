@@ -18,6 +18,10 @@ export const typingEn = {
     "The picture has {width} × {height} pixels, more than the limit of {limit} × 10,000; other computers may not open it. Please make it smaller.",
   "refusal.files.picture-too-many-parts":
     "The picture consists of more than {limit} parts, which no camera or program writes, so it was not looked at further. Please open it in a picture viewer and save it again, or take the photo again.",
+  "refusal.files.infected":
+    "The malware scan found something harmful in this file; it was not kept and what arrived of it was deleted. Please clean your computer first, get the file again from where it came, and send that.",
+  "refusal.files.scan-failed":
+    "The file has arrived, but the malware scan could not be finished, so it is not kept yet and nobody can open it. Please press “Go on” in a while; if that does not help, ask whoever runs the platform to look at the scanner.",
   "refusal.files.pdf-cut-off":
     "The PDF has no end; it may not have been downloaded or copied whole. Please get the original again.",
 } as const satisfies Record<keyof typeof typingZh, string>;

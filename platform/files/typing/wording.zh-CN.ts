@@ -14,5 +14,9 @@ export const typingZh = {
     "图片有 {width} × {height} 个像素，超过 {limit} 万像素的上限，别人的电脑可能打不开。请缩小后再提交。",
   "refusal.files.picture-too-many-parts":
     "图片由 {limit} 段以上的碎片拼成，不像正常保存的图片，没有继续检查。请用看图软件打开后另存，或重新拍照后再提交。",
+  "refusal.files.infected":
+    "病毒扫描在这个文件里发现了有害内容，没有收下，已传的内容也已删除。请先给电脑查毒，再从原来的来源重新取得文件后提交。",
+  "refusal.files.scan-failed":
+    "文件已传到，但病毒扫描暂时没有完成，所以还没有收下，别人也打不开。请过一会儿点“继续”再试；一直不行，请联系平台管理员检查扫描程序。",
   "refusal.files.pdf-cut-off": "PDF 没有结尾，可能没有下载或复制完整。请重新取得原件后再提交。",
 } as const;
