@@ -12,7 +12,10 @@ test.each([
   error("Connection terminated unexpectedly"),
   error("Connection terminated due to connection timeout"),
   error("Client has encountered a connection error and is not queryable"),
-  new AggregateError([error("connect ECONNREFUSED ::1", { code: "ECONNREFUSED", syscall: "connect" })]),
+  new AggregateError(
+    [error("connect ECONNREFUSED ::1", { code: "ECONNREFUSED", syscall: "connect" })],
+    "no address answers",
+  ),
 ])("%s is a lost connection", (lost) => {
   expect(isConnectionLoss(lost)).toBe(true);
 });

@@ -119,7 +119,10 @@ class Sendings {
 
   goOn(id: string): void {
     // It is here whole and waits for its check: the list knows it, and the panel asks again.
-    if (!this.#files.has(id)) return this.forget(id);
+    if (!this.#files.has(id)) {
+      this.forget(id);
+      return;
+    }
     this.#set(id, { phase: "sending", refusal: null });
     void this.#run(id);
   }

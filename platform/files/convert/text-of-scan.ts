@@ -42,7 +42,11 @@ function tidied(text: string): string {
 const WITH_SIDE_TEXT = ["--force-ocr", "--output-type", "pdf", "--quiet", "-l", LANGUAGE, "--sidecar", "text.txt"];
 
 /** Reads pictures one after the other; the first failure ends it. */
-async function readPictures(work: Work, tesseract: string, pictures: readonly string[]): Promise<Pick<Ended, "how" | "output">> {
+async function readPictures(
+  work: Work,
+  tesseract: string,
+  pictures: readonly string[],
+): Promise<Pick<Ended, "how" | "output">> {
   let output = "";
   for (const picture of pictures) {
     const read = await work.run(tesseract, [picture, "page", "-l", LANGUAGE]);
