@@ -3811,6 +3811,7 @@ export interface paths {
                             }[];
                             withoutSerial: number;
                             elsewhere: number;
+                            repeated: number;
                             toReview: number;
                             yearOver: boolean;
                             mayTake: boolean;
@@ -4069,6 +4070,7 @@ export interface paths {
                                 byName: string;
                             }[];
                             elsewhere: boolean;
+                            twice: boolean;
                         };
                     };
                 };
@@ -4420,6 +4422,7 @@ export interface paths {
                             }[];
                             withoutSerial: number;
                             elsewhere: number;
+                            repeated: number;
                             toReview: number;
                             yearOver: boolean;
                             mayTake: boolean;
@@ -4627,6 +4630,7 @@ export interface paths {
                                 byName: string;
                             }[];
                             elsewhere: boolean;
+                            twice: boolean;
                         };
                     };
                 };
@@ -8643,6 +8647,8 @@ export interface components {
             originalValue: string | null;
             /** @description Another enterprise has a machine with this maker and serial */
             elsewhere: boolean;
+            /** @description The same enterprise has this maker and serial a second time */
+            twice: boolean;
         };
         SiteEntry: {
             seq: number;

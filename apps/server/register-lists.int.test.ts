@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import exceljs from "exceljs";
 import type { LightMyRequestResponse } from "fastify";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkSignOf, organisationCheckOf } from "#enterprise";
+import { handOverSite, holdRegistersOf } from "#enterprise/store";
+import { accept, areaId, idOf } from "#kernel";
 import { type TestPlatform, testPlatform } from "./testing/test-platform.ts";
 
 const YANHU = 990102;
@@ -201,4 +203,97 @@ test("the templates hold the headings and the words that cells may hold", async 
     ]);
     expect(book.worksheets[0]?.getCell(1, 1).text).toBe("统一社会信用代码");
   }
+});
+
+/** An enterprise with a site 一厂. */
+async function withSite(turn: number) {
+  const about = { overrideReason: null, industry: "C3421", address: null, areaId: YANHU };
+  const payload = { name: `砚湖清单试验${turn}有限公司`, creditCode: code(turn), ...about };
+  const { id } = read<{ id: string }>(await yanhu({ method: "POST", url: "/api/enterprises", payload }));
+  const site = {
+    id: randomUUID(),
+    siteId: randomUUID(),
+    areaId: YANHU,
+    day: "2018-01-01",
+    name: "一厂",
+    address: null,
+  };
+  read(await yanhu({ method: "POST", url: `/api/enterprises/${id}/sites`, payload: site }));
+  return { id, siteId: site.siteId, code: code(turn) };
+}
+const SHORT_HEAD = ["统一社会信用代码", "厂区", "设备类别", "制造商", "出厂编号", "启用日期"];
+const shortRow = (of: { code: string }, serial: string, maker = "砚湖机床") => {
+  return [of.code, "一厂", "数控车床", maker, serial, "2021-01-01"];
+};
+const serialsAt = async (site: string) =>
+  read<{ assets: { serial: string }[] }>(await yanhu({ method: "GET", url: `/api/sites/${site}/assets` })).assets.map(
+    ({ serial }) => serial,
+  );
+
+test("codes of merged files mean their own sites, and a machine of one of them is known at the others", async () => {
+  const [gone, kept] = [await withSite(31), await withSite(32)];
+  const payload = { id: randomUUID(), survivorId: kept.id, reason: "同一家企业" };
+  read(await yanhu({ method: "POST", url: `/api/enterprises/${gone.id}/merge`, payload }));
+  const rows = [shortRow(gone, "并1"), shortRow(kept, "并2")];
+  const list = await handIn("assets", await workbook(SHORT_HEAD, rows));
+  expect([list.counts, problems(list)]).toEqual([{ new: 2, change: 0, same: 0, failed: 0 }, []]);
+  expect((await takeIn(list, "all")).state).toBe("committed");
+  expect([await serialsAt(gone.siteId), await serialsAt(kept.siteId)]).toEqual([["并1"], ["并2"]]);
+  const again = await handIn("assets", await workbook(SHORT_HEAD, [shortRow(kept, "并1"), shortRow(gone, "并2")]));
+  expect(problems(again)).toEqual([
+    [3, "厂区", "enterprise.serial-known"],
+    [4, "厂区", "enterprise.serial-known"],
+  ]);
+});
+
+describe("whoever writes into a register", () => {
+  const grant = { userId: null, userName: "Gongfu", areas: [], purpose: "start-up" } as const;
+  const holding = (sites: readonly string[], then: (held: boolean) => Promise<void>) =>
+    platform.database.transact(grant, async (write) => {
+      await then(
+        await holdRegistersOf(
+          write,
+          sites.map((id) => idOf<"site">(id)),
+        ),
+      );
+      return accept();
+    });
+  const soon = (milliseconds = 20) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+
+  test("by a list waits for who writes there on a page, and then enters nothing twice", async () => {
+    const { siteId: site, ...firm } = await withSite(41);
+    const list = await handIn("assets", await workbook(SHORT_HEAD, [shortRow(firm, "等1")]));
+    let late: Promise<View> | undefined;
+    await holding([site], async () => {
+      late = takeIn(list, "all");
+      await soon(500);
+      expect(await serialsAt(site)).toEqual([]);
+      const view = read<View>(await yanhu({ method: "GET", url: `/api/enterprise-imports/${list.id}` }));
+      expect(view.state).toBe("committing");
+    });
+    expect([(await late)?.state, await serialsAt(site)]).toEqual(["committed", ["等1"]]);
+  });
+
+  test("of several enterprises never waits in a circle, in whatever order they are named", async () => {
+    const sites = [(await withSite(51)).siteId, (await withSite(52)).siteId, (await withSite(53)).siteId];
+    const turns = Array.from({ length: 8 }, (_, turn) => (turn % 2 === 0 ? sites : sites.toReversed()));
+    await Promise.all(turns.map((order) => holding(order, () => soon())));
+  });
+
+  test("is told when the site came to another enterprise meanwhile", async () => {
+    const [from, to] = [await withSite(61), await withSite(62)];
+    const told: boolean[] = [];
+    let waiting: Promise<unknown> = Promise.resolve();
+    await platform.database.transact({ ...grant, purpose: "start-up" }, async (write) => {
+      const site = idOf<"site">(from.siteId);
+      await holdRegistersOf(write, [site]);
+      waiting = holding([from.siteId], async (held) => void told.push(held));
+      await soon(200);
+      await handOverSite(write, { homeId: areaId(990100), id: site }, idOf<"enterprise">(to.id));
+      return accept();
+    });
+    await waiting;
+    await holding([from.siteId], async (held) => void told.push(held));
+    expect(told).toEqual([false, true]);
+  });
 });

@@ -5,6 +5,7 @@ export {
   type Database,
   type Grant,
   lockByName,
+  lockByNames,
   openDatabase,
   type Reader,
   tryLockByName,

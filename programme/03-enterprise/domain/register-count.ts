@@ -26,7 +26,7 @@ export type StepInUse = {
 export type RegisterOnDay = { readonly assets: readonly AssetInService[]; readonly steps: readonly StepInUse[] };
 
 /** A count with the list behind it, and the evidence that the list gives. */
-type RegisterCount = {
+export type RegisterCount = {
   readonly measure: CountedMeasure;
   readonly members: readonly (AssetId | ProcessStepId)[];
   readonly tier: EvidenceTier;
@@ -51,6 +51,11 @@ function distinct(assets: readonly AssetInService[]): AssetInService[] {
     seen.add(key);
     return true;
   });
+}
+
+/** How many machines are left out of the counts, since the same one is entered at another site too: of files that were merged, of a site that was handed over. */
+export function repeatedAssets({ assets }: Pick<RegisterOnDay, "assets">): number {
+  return assets.length - distinct(assets).length;
 }
 
 /** E3 wants a serial for every machine that is counted, for nought of all; a list in which some lack it is a reviewed document (E2). */

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { IsoDate } from "#kernel";
 import {
+  contentBefore,
   type EntryCommand,
   nextEntry,
   type RegisterEntry,
@@ -49,6 +50,17 @@ describe("a machine's line of entries", () => {
     expect(stateOn(entries, day("2023-01-01"))).toEqual({
       ...{ content: { networked: true }, since: "2022-05-01", begun: "2020-01-01" },
     });
+  });
+
+  test("leaves as it was what an entry says nothing of: by the entry it puts right, else by its day", () => {
+    const entries = line({}, CHANGE);
+    const before = (replaces: number | null, on: string) =>
+      contentBefore(entries, { replaces, day: day(on) })?.networked;
+    expect([before(1, "2024-01-01"), before(2, "2019-01-01")]).toEqual([false, true]);
+    expect([before(null, "2021-01-01"), before(null, "2024-01-01")]).toEqual([false, true]);
+    const withdrawn = line({}, { act: "withdraw", replaces: 1, reason: "写错了" });
+    expect(contentBefore(withdrawn, { replaces: null, day: day("2021-01-01") })).toEqual({ networked: false });
+    expect(contentBefore([], { replaces: null, day: day("2021-01-01") })).toBeUndefined();
   });
 
   test("of two entries for one day the one written later counts, also on the day it began", () => {

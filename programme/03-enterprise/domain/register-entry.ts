@@ -51,6 +51,19 @@ export function stateOn<Content>(
   return { content: last.content, since: last.day, begun };
 }
 
+/**
+ * What an entry leaves as it is where it says nothing: what the entry says that it puts right, else what is so on its day; for a thing
+ * that is not there on that day, what was said of it last.
+ */
+export function contentBefore<Content>(
+  entries: readonly RegisterEntry<Content>[],
+  { replaces, day }: Pick<RegisterEntry<Content>, "replaces" | "day">,
+): Content | undefined {
+  const replaced = replaces === null ? undefined : entries.find(({ seq }) => seq === replaces);
+  const known = replaced?.content ?? stateOn(entries, day)?.content;
+  return known ?? entries.findLast(({ content }) => content !== null)?.content ?? undefined;
+}
+
 /** What somebody wants to write. `seen` is the last entry that stood on the screen: 0 for a thing that is new. */
 export type EntryCommand<Content> = {
   readonly act: EntryAct;

@@ -5,6 +5,8 @@ export const enterpriseRulesEn = {
   "refusal.enterprise.not-found":
     "This enterprise was not found; it may lie outside your area. Please look for it in the list.",
   "refusal.enterprise.merged-away": "This file was merged into “{name}”. Please enter new figures there.",
+  "refusal.enterprise.holder-merged-away":
+    "The file of “{gone}” was merged into “{name}”. Please enter the site under “{name}”.",
   "refusal.enterprise.own-file-merged":
     "This file of your enterprise was merged into another. Please ask the office to bind your account to that one.",
   "refusal.enterprise.move-beyond-scope":
@@ -105,6 +107,8 @@ export const enterpriseRulesEn = {
   "refusal.enterprise.step-of-another-site": "A chosen step is not of this site, or is retired. Please choose again.",
   "refusal.enterprise.serial-known":
     "The machine of {maker} with serial {serial} is registered at “{site}” already. Please use that one; if the serial was copied wrongly, mend it from the nameplate.",
+  "refusal.enterprise.serial-known-unseen":
+    "The machine of {maker} with serial {serial} is registered at another site of the same enterprise already, which you may not see. Please check the serial on the nameplate, or ask the office where the enterprise lies.",
   "refusal.enterprise.count-year-not-over":
     "{year} is not over, so its year-end figure cannot be taken. Please choose a year that is.",
   "refusal.enterprise.count-without-register":

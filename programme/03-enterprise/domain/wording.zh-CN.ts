@@ -3,6 +3,7 @@ export const enterpriseRulesZh = {
   "refusal.enterprise.answer-outdated": "“{measure}”刚刚有了新的数。请刷新页面，看过新的数再核对。",
   "refusal.enterprise.not-found": "没有找到这家企业，它可能不在您的区域内。请回到列表查找。",
   "refusal.enterprise.merged-away": "这份档案已并入“{name}”，新的数请登记到那里。",
+  "refusal.enterprise.holder-merged-away": "“{gone}”的档案已并入“{name}”，厂区请登记到“{name}”名下。",
   "refusal.enterprise.own-file-merged":
     "贵企业的这份档案已并入同一企业的另一份。请联系经信部门，把账号改到合并后的档案。",
   "refusal.enterprise.move-beyond-scope":
@@ -80,6 +81,8 @@ export const enterpriseRulesZh = {
   "refusal.enterprise.step-of-another-site": "所选工序不在这个厂区，或已停用。请重新选择工序。",
   "refusal.enterprise.serial-known":
     "{maker}、出厂编号 {serial} 的设备已经登记在“{site}”。请使用已有的登记；如果抄错了编号，请对照铭牌改正。",
+  "refusal.enterprise.serial-known-unseen":
+    "{maker}、出厂编号 {serial} 的设备已经登记在同一企业的另一个厂区，您无权查看那里。请对照铭牌核对编号，或请企业所在地的部门核实。",
   "refusal.enterprise.count-year-not-over": "{year}年还没有结束，不能采用年末数。请选择已经结束的年份。",
   "refusal.enterprise.count-without-register": "台账里还没有可以计“{measure}”的内容。请先登记设备，或先认定关键工序。",
   "refusal.enterprise.count-taken": "“{measure}”的台账数已经采用，和现在的一样。",

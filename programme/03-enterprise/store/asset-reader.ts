@@ -137,7 +137,7 @@ export async function sizesOf(
   return new Map(rows.map((row) => [row.site_id, { steps: Number(row.steps), assets: Number(row.assets) }]));
 }
 
-/** Of these machines those that another enterprise of the same home has in its register too. */
+/** Of these machines those that another enterprise of the same home has in its register too; files merged with one's own are none. */
 export async function serialsElsewhere(
   query: Reader,
   enterprise: { readonly homeId: AreaId; readonly id: EnterpriseId },
@@ -151,4 +151,35 @@ export async function serialsElsewhere(
     }>`select serials_elsewhere(${enterprise.homeId}, ${enterprise.id}::uuid, ${serials}::text[]) as serial`,
   );
   return new Set(rows.map(({ serial }) => serial));
+}
+
+/** Where a machine stands that somebody asks for by its key. */
+export type StandingSerial = {
+  readonly serial: string;
+  readonly id: AssetId;
+  readonly siteId: SiteId;
+  /** The file whose register it is in. */
+  readonly fileId: EnterpriseId;
+};
+
+/** Which of these machines stand in the registers of some sites: there, or at any other site of the same files, seen or not. */
+export async function serialsOfRegisters(
+  query: Reader,
+  { homeId, siteIds }: SitesOfHome,
+  serials: readonly string[],
+): Promise<StandingSerial[]> {
+  if (serials.length === 0 || siteIds.length === 0) return [];
+  const rows = await run(
+    query,
+    sql<{
+      serial: string;
+      thing_id: string;
+      site_id: string;
+      file_id: string;
+    }>`select * from serials_of_registers(${homeId}, ${siteIds}::uuid[], ${serials}::text[])`,
+  );
+  return rows.map((row) => ({
+    ...{ serial: row.serial, id: idOf<"asset">(row.thing_id), siteId: idOf<"site">(row.site_id) },
+    fileId: idOf<"enterprise">(row.file_id),
+  }));
 }

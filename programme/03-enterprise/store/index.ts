@@ -8,6 +8,7 @@ export {
   listAssets,
   type SitesOfHome,
   serialsElsewhere,
+  serialsOfRegisters,
   sizesOf,
   stepsOf,
 } from "./asset-reader.ts";
@@ -60,7 +61,8 @@ export {
 } from "./import-store.ts";
 export { claimsHeld, codesInUse, heldEnterprises, valuesOf } from "./import-surroundings.ts";
 export { lookAtRegister } from "./planner.ts";
-export { knownThings, sitesHeldBy } from "./register-surroundings.ts";
+export { filesOfSites, holdRegisters, holdRegistersOf, holdRegistersOfList } from "./register-lock.ts";
+export { type HeldSite, knownThings, sitesHeldBy } from "./register-surroundings.ts";
 export {
   type FrozenPlace,
   type FrozenScope,

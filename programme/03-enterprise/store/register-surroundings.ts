@@ -1,24 +1,41 @@
 import { sql } from "kysely";
 import type { Reader } from "#database";
 import { areaId, type IsoDate, idOf } from "#kernel";
+import type { EnterpriseId } from "../domain/enterprise.ts";
 import type { KeyFinding } from "../domain/process-step.ts";
 import type { KnownThing } from "../domain/register-row.ts";
 import type { SiteContent } from "../domain/site.ts";
 import type { SitesOfHome } from "./asset-reader.ts";
+import type { ListedEnterprise } from "./enterprise-reader.ts";
 import type { ListedSite } from "./site-reader.ts";
 import { assetContent, type StateRow, statesOn } from "./site-rows.ts";
 
-/** The sites that some enterprises hold on a day; one statement for any number. */
+/** A site as lists of the register find it. */
+export type HeldSite = Pick<ListedSite, "id" | "homeId" | "content" | "creditCode"> & {
+  /** The file that its register is kept under: its holder, or the one that was merged into. */
+  readonly fileId: EnterpriseId;
+};
+
+/** The sites that some enterprises hold on a day, with those of files merged into them; one statement for any number. */
 export async function sitesHeldBy(
   query: Reader,
-  enterpriseIds: readonly string[],
+  enterprises: readonly Pick<ListedEnterprise, "homeId" | "id">[],
   day: IsoDate,
-): Promise<Pick<ListedSite, "id" | "homeId" | "content">[]> {
-  if (enterpriseIds.length === 0) return [];
-  const held = sql<boolean>`it.thing_id in (select place.id from site place where place.enterprise_id = any (${enterpriseIds}::uuid[]))`;
-  const { rows } = await sql<StateRow>`select * from ${statesOn("site", day, held)} found`.execute(query as never);
+): Promise<HeldSite[]> {
+  if (enterprises.length === 0) return [];
+  const homes = [...new Set(enterprises.map(({ homeId }) => homeId))];
+  const ids = enterprises.map(({ id }) => id);
+  const held = sql<boolean>`(it.home_id, it.thing_id) in (select place.home_id, place.id from site place
+    join enterprise one on one.home_id = place.home_id and one.id = place.enterprise_id
+    where one.home_id = any (${homes}::integer[]) and (one.id = any (${ids}::uuid[]) or one.survivor_id = any (${ids}::uuid[])))`;
+  const { rows } = await sql<StateRow & { readonly file_id: string; readonly credit_code: string | null }>`
+    select it.*, coalesce(holder.survivor_id, holder.id) as file_id, holder.credit_code from ${statesOn("site", day, held)} it
+    join site place on place.home_id = it.home_id and place.id = it.site_id
+    join enterprise holder on holder.home_id = place.home_id and holder.id = place.enterprise_id
+    order by it.thing_id`.execute(query as never);
   return rows.map((row) => ({
     ...{ id: idOf<"site">(row.thing_id), homeId: areaId(row.home_id), content: row.content as SiteContent },
+    ...{ fileId: idOf<"enterprise">(row.file_id), creditCode: row.credit_code },
   }));
 }
 

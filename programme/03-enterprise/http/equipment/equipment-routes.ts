@@ -18,6 +18,7 @@ import {
   listAssets,
   type SitePlace,
   serialsElsewhere,
+  serialsOfRegisters,
   sitesIn,
   sitesOf,
   sizesOf,
@@ -46,7 +47,7 @@ import {
   ThingParams,
 } from "./equipment-schemas.ts";
 import { exportRegisterRoutes } from "./export-register.ts";
-import { assetView, entryViews, siteView, stepViews } from "./present-equipment.ts";
+import { assetView, entryViews, metOf, type SerialsMet, siteView, stepViews } from "./present-equipment.ts";
 import { countsBeside, takeCount } from "./take-count.ts";
 import { recordFinding, recordSite, writeEntry } from "./write-entry.ts";
 
@@ -101,6 +102,16 @@ async function mayWrite(
   return enterprise !== undefined && (await liesWithin(query, enterprise.areaId, editor));
 }
 
+/** Which of these machines another enterprise has too, and which stand twice in the register that the site belongs to. */
+async function serialsMet(query: Reader, place: SitePlace, serials: readonly string[]): Promise<SerialsMet> {
+  const { homeId, id, enterpriseId } = place;
+  const elsewhere = await serialsElsewhere(query, { homeId, id: enterpriseId }, serials);
+  const standing = await serialsOfRegisters(query, { homeId, siteIds: [id] }, serials);
+  const first = new Map(standing.map((one) => [one.serial, one.id]));
+  const twice = standing.filter((one) => first.get(one.serial) !== one.id);
+  return { elsewhere, twice: new Set(twice.map(({ serial }) => serial)) };
+}
+
 const siteRoutes =
   ({ database, equipmentClasses }: EquipmentOptions, { prefix, reading }: Audience): FastifyPluginAsyncTypebox =>
   async (app) => {
@@ -118,7 +129,9 @@ const siteRoutes =
           const { homeId, areaId: area, id } = enterprise;
           const sites = await sitesOf(query, { homeId, id }, day);
           const sizes = await sizesOf(query, { homeId, siteIds: sites.map((site) => site.id) }, day);
-          const mayEdit = await mayWrite(query, request, { areaId: area, enterpriseId: id });
+          // A file that was merged away takes in nothing more.
+          const mayEdit =
+            enterprise.survivorId === null && (await mayWrite(query, request, { areaId: area, enterpriseId: id }));
           return accept({
             sites: sites.map((site) => ({ site: siteView(site), ...(sizes.get(site.id) ?? { steps: 0, assets: 0 }) })),
             mayEdit,
@@ -220,9 +233,9 @@ const thingRoutes =
           const sites = { homeId: place.homeId, siteIds: [place.id] };
           const page = await listAssets(query, { sites, day, filter, after: after || undefined });
           const serials = page.assets.flatMap(({ content }) => serialKey(content) ?? []);
-          const elsewhere = await serialsElsewhere(query, { homeId: place.homeId, id: place.enterpriseId }, serials);
+          const met = await serialsMet(query, place, serials);
           const next = page.next ? { afterClass: page.next.class, afterId: page.next.id as string } : null;
-          return accept({ assets: page.assets.map((asset) => assetView(asset, elsewhere)), next, count: page.count });
+          return accept({ assets: page.assets.map((asset) => assetView(asset, met)), next, count: page.count });
         });
         return present(reply, found);
       },
@@ -234,21 +247,17 @@ const thingRoutes =
         const found = await database.read(grant, async (query) => {
           const place = await findSitePlace(query, idOf(params.siteId));
           if (!place) return refuse("enterprise.site-not-found");
-          const { homeId, enterpriseId } = place;
-          const { entries, findings, last } = await entriesOf(query, {
-            homeId,
-            siteId: place.id,
-            thingId: params.thingId,
-          });
+          const { homeId } = place;
+          const thing = { homeId, siteId: place.id, thingId: params.thingId };
+          const { entries, findings, last } = await entriesOf(query, thing);
           const kind = entries[0]?.kind;
           if (!kind) return refuse("enterprise.entry-not-found");
           const views = entryViews(entries);
           const now = views.find(({ stands, asset }) => stands && asset !== null)?.asset;
           const key = now ? serialKey(now) : null;
-          const elsewhere =
-            key !== null && (await serialsElsewhere(query, { homeId, id: enterpriseId }, [key])).size > 0;
+          const met = await serialsMet(query, place, key === null ? [] : [key]);
           return accept({
-            ...{ homeId, kind, last, entries: views, elsewhere },
+            ...{ homeId, kind, last, entries: views, ...metOf(key, met) },
             findings: findings.map(({ seq, finding }) => ({ seq, ...finding })).toReversed(),
           });
         });
@@ -292,7 +301,7 @@ const writingRoutes =
 
 /** What only offices do: look over an area, find key steps, take counts into files. */
 const officeRoutes =
-  ({ database, clock, equipmentClasses }: EquipmentOptions): FastifyPluginAsyncTypebox =>
+  ({ database, clock, nextId, equipmentClasses }: EquipmentOptions): FastifyPluginAsyncTypebox =>
   async (app) => {
     app.get(
       "/api/sites",
@@ -330,7 +339,7 @@ const officeRoutes =
       async ({ grant, params, body }, reply) => {
         const enterpriseId = idOf<"enterprise">(params.enterpriseId);
         const taken = await database.transact(grant, (write) =>
-          takeCount(write, grant, { enterpriseId, body, classes: equipmentClasses, clock }),
+          takeCount(write, grant, { enterpriseId, body, classes: equipmentClasses, clock, nextId }),
         );
         return present(reply, taken, 201);
       },

@@ -66,6 +66,7 @@ const AssetSchema = component(
     ...{ networked: Type.Boolean(), steps: Type.Array(Uuid), codes: Codes, ...Standing },
     originalValue: nullable(Type.String({ description: "万元 as an exact decimal" })),
     elsewhere: Type.Boolean({ description: "Another enterprise has a machine with this maker and serial" }),
+    twice: Type.Boolean({ description: "The same enterprise has this maker and serial a second time" }),
   }),
 );
 
@@ -145,7 +146,7 @@ export const HistoryOfThing = strict({
   last: Type.Integer(),
   entries: Type.Array(ref(EntrySchema)),
   findings: Type.Array(strict({ seq: Type.Integer(), ...Finding.properties })),
-  elsewhere: Type.Boolean(),
+  ...{ elsewhere: Type.Boolean(), twice: Type.Boolean() },
 });
 
 const Key = Type.String({ pattern: "^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$" });
@@ -222,7 +223,14 @@ export const CountsSchema = strict({
       denominator: Count,
     }),
   ),
-  ...{ withoutSerial: Count, elsewhere: Count, toReview: Count, yearOver: Type.Boolean(), mayTake: Type.Boolean() },
+  ...{
+    withoutSerial: Count,
+    elsewhere: Count,
+    repeated: Count,
+    toReview: Count,
+    yearOver: Type.Boolean(),
+    mayTake: Type.Boolean(),
+  },
 });
 export const TakeBody = strict({
   ...{ id: Key, year: Type.Integer({ minimum: 2000, maximum: 2100 }), measure: oneOf(COUNTED_MEASURES) },

@@ -23,8 +23,15 @@ function contentOfAsset({ originalValue, steps, codes, ...content }: AssetConten
   return { ...content, originalValue: value, steps: [...steps], codes: { ...codes } };
 }
 
-export function assetView({ homeId: _home, content, ...asset }: ListedAsset, elsewhere: ReadonlySet<string>) {
-  return { ...asset, ...contentOfAsset(content), elsewhere: elsewhere.has(serialKey(content) ?? "") };
+/** Machines by maker and serial that stand elsewhere too: at another enterprise, or a second time at the same one. */
+export type SerialsMet = { readonly elsewhere: ReadonlySet<string>; readonly twice: ReadonlySet<string> };
+
+export function metOf(key: string | null, { elsewhere, twice }: SerialsMet) {
+  return { elsewhere: elsewhere.has(key ?? ""), twice: twice.has(key ?? "") };
+}
+
+export function assetView({ homeId: _home, content, ...asset }: ListedAsset, met: SerialsMet) {
+  return { ...asset, ...contentOfAsset(content), ...metOf(serialKey(content), met) };
 }
 
 /** The entries of a thing, newest first, each with whether it still stands. */

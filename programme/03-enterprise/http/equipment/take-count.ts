@@ -1,23 +1,25 @@
 import type { Static } from "typebox";
 import { recordAudit } from "#audit/store";
 import type { Grant, Reader, Writer } from "#database";
-import { correctedFact, type Fact, recordedFact, sameValue, yearPeriod } from "#facts";
+import { type Measure, type NewFact, yearPeriod } from "#facts";
 import { historyOf, knownCells, measuresByCode, recordFacts, recordingMoment } from "#facts/store";
-import { accept, dayOf, type Instant, type IsoDate, idOf, type Result, refuse } from "#kernel";
+import { accept, dayOf, type Instant, type IsoDate, idOf, type NextId, type Result, refuse } from "#kernel";
 import { translate } from "#wording";
 import { type EquipmentClass, serialKey } from "../../domain/asset.ts";
+import { countedFacts } from "../../domain/counted-facts.ts";
 import {
   COUNTED_MEASURES,
   type CountedMeasure,
   countRegister,
+  type RegisterCount,
   type RegisterOnDay,
   registerCovers,
+  repeatedAssets,
 } from "../../domain/register-count.ts";
 import { enterpriseRulesWording } from "../../domain/wording.ts";
 import type { EnterpriseId } from "../../index.ts";
 import {
   assetsOf,
-  findEnterprise,
   type ListedEnterprise,
   refreshEnterprises,
   serialsElsewhere,
@@ -26,6 +28,7 @@ import {
 } from "../../store/index.ts";
 import { cellViews } from "../present-dossier.ts";
 import type { TakeBody } from "./equipment-schemas.ts";
+import { countedFile } from "./standing-file.ts";
 
 type Classes = readonly EquipmentClass[];
 
@@ -35,7 +38,7 @@ function countingDay(year: number, today: IsoDate): IsoDate {
   return end < today ? end : today;
 }
 
-/** Everything in service and in use at the sites that an enterprise holds on a day. */
+/** Everything in service and in use at the sites that an enterprise, or a file merged into it, holds on a day. */
 async function registerOf(query: Reader, enterprise: ListedEnterprise, day: IsoDate): Promise<RegisterOnDay> {
   const { homeId } = enterprise;
   const sites = await sitesOf(query, enterprise, day);
@@ -57,8 +60,9 @@ export type CountsWanted = {
 /** What the register counts at the end of a year beside what was declared for it; the difference is shown and never forced. */
 export async function countsBeside(query: Reader, wanted: CountsWanted) {
   const { enterpriseId, year, today, classes } = wanted;
-  const enterprise = await findEnterprise(query, enterpriseId);
-  if (!enterprise) return refuse("enterprise.not-found");
+  const file = await countedFile(query, enterpriseId);
+  if (!file.ok) return file;
+  const enterprise = file.value;
   const day = countingDay(year, today);
   const register = await registerOf(query, enterprise, day);
   const { counts, rates } = countsIn(register, classes);
@@ -85,15 +89,10 @@ export async function countsBeside(query: Reader, wanted: CountsWanted) {
     ...{ enterprise, year, day, counts: views, rates: rates.map((rate) => ({ ...rate })) },
     withoutSerial: register.assets.filter(({ content }) => content.serial === null).length,
     elsewhere: register.assets.filter(({ content }) => elsewhere.has(serialKey(content) ?? "")).length,
+    repeated: repeatedAssets(register),
     toReview: register.steps.filter(({ finding }) => finding === null).length,
     yearOver: day < today,
   });
-}
-
-/** The register's own claim in a cell that nothing has replaced; the newest of several. */
-function ownClaim(history: readonly Fact[]): Fact | undefined {
-  const replaced = new Set(history.map(({ replaces }) => replaces));
-  return history.findLast(({ id, act, source }) => source === "register" && act !== "withdraw" && !replaced.has(id));
 }
 
 export type Taking = {
@@ -101,57 +100,75 @@ export type Taking = {
   readonly body: Static<typeof TakeBody>;
   readonly classes: Classes;
   readonly clock: () => Instant;
+  readonly nextId: NextId;
 };
 
-/**
- * Takes the register's count at the end of a year into the file: evidence E3 when every machine counted has its serial, else E2. An
- * earlier count is corrected. Refuses `enterprise.count-year-not-over`, `enterprise.count-without-register`, `enterprise.count-taken`.
- */
-export async function takeCount(write: Writer, grant: Grant, taking: Taking): Promise<Result<{ readonly id: string }>> {
-  const { enterpriseId, body, classes, clock } = taking;
-  const enterprise = await findEnterprise(write, enterpriseId);
-  if (!enterprise) return refuse("enterprise.not-found");
-  const measure = (await measuresByCode(write)).get(body.measure);
+type Counted = { readonly measure: Measure; readonly count: RegisterCount; readonly day: IsoDate };
+
+/** What the register counts at the end of a year that is over. */
+async function counted(
+  query: Reader,
+  enterprise: ListedEnterprise,
+  { body, classes }: Taking,
+  today: IsoDate,
+): Promise<Result<Counted>> {
+  const measure = (await measuresByCode(query)).get(body.measure);
   if (!measure) return refuse("facts.measure-unknown", { code: body.measure });
-  const at = await recordingMoment(write, clock);
-  const day = countingDay(body.year, dayOf(at));
+  const day = countingDay(body.year, today);
+  if (day >= today) return refuse("enterprise.count-year-not-over", { year: String(body.year) });
+  const register = await registerOf(query, enterprise, day);
   const label = { zh: measure.label.zh, en: measure.label.en };
-  if (day >= dayOf(at)) return refuse("enterprise.count-year-not-over", { year: String(body.year) });
-  const register = await registerOf(write, enterprise, day);
   if (!registerCovers(register, body.measure)) return refuse("enterprise.count-without-register", { measure: label });
-  const count = countOf(register, classes, body.measure);
-  const { homeId } = enterprise;
-  const period = yearPeriod(body.year);
-  const subjectId = idOf<"subject">(enterpriseId);
-  const history = await historyOf(write, homeId, { subjectId, measure: measure.code, period });
-  if (history.some(({ key }) => key === body.id)) return accept({ id: body.id });
-  const say = (key: "enterprise.register.note" | "enterprise.register.counted-again") =>
-    translate(enterpriseRulesWording, "zh-CN", { key, facts: { day } });
-  const entry = {
-    ...{ id: idOf<"fact">(body.id), homeId, subjectId, period, text: String(count.members.length), key: body.id },
-    ...{ source: "register" as const, tier: count.tier, sourceNote: say("enterprise.register.note"), validUntil: null },
-  };
-  const before = ownClaim(history);
-  const first = recordedFact(measure, entry);
-  if (!first.ok) return first;
-  const known = before?.value && first.value.value && sameValue(before.value, first.value.value);
-  if (known && before.tier === count.tier) return refuse("enterprise.count-taken", { measure: label });
-  const fact = before
-    ? correctedFact(measure, before, { ...entry, reason: say("enterprise.register.counted-again") }, history)
-    : first;
-  if (!fact.ok) return fact;
-  const recorded = await recordFacts(write, grant, [fact.value], at);
-  if (!recorded.ok) return recorded;
-  await refreshEnterprises(write, homeId, [enterpriseId]);
-  await recordAudit(write, grant, {
-    ...{ action: "register-count-taken", objectKind: "enterprise", objectId: enterpriseId, areaId: enterprise.areaId },
-    detail: { enterprise: enterprise.name, measure: measure.label.zh, day, count: count.members.length },
-  });
-  return accept({ id: body.id });
+  return accept({ measure, day, count: countOf(register, classes, body.measure) });
 }
 
 function countOf(register: RegisterOnDay, classes: Classes, measure: CountedMeasure) {
   const count = countsIn(register, classes).counts[COUNTED_MEASURES.indexOf(measure)];
   if (!count) throw new Error(`nothing counts ${measure}`);
   return count;
+}
+
+/** The count as it stands in the ledger; nothing when the same call entered it before. */
+async function factsOfCount(
+  query: Reader,
+  { homeId, id: enterpriseId }: ListedEnterprise,
+  { body, nextId }: Taking,
+  { measure, count, day }: Counted,
+): Promise<Result<NewFact[]>> {
+  const subjectId = idOf<"subject">(enterpriseId);
+  const period = yearPeriod(body.year);
+  const history = await historyOf(query, homeId, { subjectId, measure: measure.code, period });
+  if (history.some(({ key }) => key === body.id)) return accept([]);
+  const say = (key: "enterprise.register.note" | "enterprise.register.counted-again") =>
+    translate(enterpriseRulesWording, "zh-CN", { key, facts: { day } });
+  const words = { sourceNote: say("enterprise.register.note"), reason: say("enterprise.register.counted-again") };
+  const it = { homeId, subjectId, measure, period, count, id: idOf<"fact">(body.id), ...words };
+  return countedFacts(it, history, nextId);
+}
+
+/**
+ * Takes the register's count at the end of a year into the file: evidence E3 when every machine counted has its serial, else E2. An
+ * earlier count is corrected. Refuses `enterprise.count-year-not-over`, `enterprise.count-without-register`, `enterprise.count-taken` and what `countedFile` refuses.
+ */
+export async function takeCount(write: Writer, grant: Grant, taking: Taking): Promise<Result<{ readonly id: string }>> {
+  const { enterpriseId, body, clock } = taking;
+  const file = await countedFile(write, enterpriseId);
+  if (!file.ok) return file;
+  const enterprise = file.value;
+  const at = await recordingMoment(write, clock);
+  const count = await counted(write, enterprise, taking, dayOf(at));
+  if (!count.ok) return count;
+  const facts = await factsOfCount(write, enterprise, taking, count.value);
+  if (!facts.ok) return facts;
+  if (facts.value.length === 0) return accept({ id: body.id });
+  const recorded = await recordFacts(write, grant, facts.value, at);
+  if (!recorded.ok) return recorded;
+  await refreshEnterprises(write, enterprise.homeId, [enterpriseId]);
+  const { measure, day } = count.value;
+  const detail = { measure: measure.label.zh, day, count: count.value.count.members.length };
+  await recordAudit(write, grant, {
+    ...{ action: "register-count-taken", objectKind: "enterprise", objectId: enterpriseId, areaId: enterprise.areaId },
+    detail: { enterprise: enterprise.name, ...detail },
+  });
+  return accept({ id: body.id });
 }

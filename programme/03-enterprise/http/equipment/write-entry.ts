@@ -1,28 +1,29 @@
 import type { Static } from "typebox";
 import { findArea } from "#areas/store";
 import { recordAudit } from "#audit/store";
-import { type Grant, lockByName, type Writer } from "#database";
+import type { Grant, Writer } from "#database";
 import { type AreaId, accept, areaId, dayOf, type Instant, type IsoDate, idOf, type Result, refuse } from "#kernel";
-import { type AssetContent, type EquipmentClass, readAsset, serialKey } from "../../domain/asset.ts";
-import { readStep, type StepContent } from "../../domain/process-step.ts";
-import { nextEntry, stateOn } from "../../domain/register-entry.ts";
+import type { EquipmentClass } from "../../domain/asset.ts";
+import { nextEntry, type RegisterEntry, stateOn } from "../../domain/register-entry.ts";
 import { readSite, type SiteContent, type SiteId } from "../../domain/site.ts";
 import type { EnterpriseId } from "../../index.ts";
 import {
   appendSiteEntries,
-  assetsOf,
   entriesOf,
   entryWithKey,
   findEnterprise,
   findSitePlace,
   handOverSite,
+  holdRegisters,
+  holdRegistersOf,
   insertSites,
+  type NewSiteEntry,
   type SitePlace,
-  sitesOf,
-  stepsOf,
   type ThingKind,
 } from "../../store/index.ts";
+import { contentOf } from "./entry-content.ts";
 import type { EntryBody, FindingBody, NewSiteBody } from "./equipment-schemas.ts";
+import { standingHolder } from "./standing-file.ts";
 
 type Entry = Static<typeof EntryBody>;
 type Recorded = { readonly id: string };
@@ -34,11 +35,6 @@ const KINDS: Readonly<Record<ThingKind, string>> = { site: "site", step: "proces
 const PAST = {
   ...{ record: "recorded", change: "changed", retire: "retired", withdraw: "withdrawn", review: "reviewed" },
 } as const;
-
-/** One writer at a time for an enterprise's register: serials stay unique, lines stay lines. */
-async function lockRegister(write: Writer, { homeId, enterpriseId }: Omit<SitePlace, "id" | "areaId">): Promise<void> {
-  await lockByName(write, `site-register:${homeId}:${enterpriseId}`);
-}
 
 /** What the same key stands for already; undefined when it is new. Refuses `enterprise.entry-key-reused`. */
 async function sentBefore(
@@ -53,17 +49,21 @@ async function sentBefore(
     : refuse("enterprise.entry-key-reused");
 }
 
-/** Takes a site into the register of an enterprise. Refuses `enterprise.not-found`, `enterprise.area-is-no-division` and what a name is refused for. */
+/**
+ * Takes a site into the register of an enterprise. Refuses what `standingHolder` refuses, `enterprise.area-is-no-division` and what a
+ * name is refused for.
+ */
 export async function recordSite(
   write: Writer,
   { grant, at }: Writing,
   enterpriseId: EnterpriseId,
   body: Static<typeof NewSiteBody>,
 ): Promise<Result<Recorded>> {
-  const enterprise = await findEnterprise(write, enterpriseId);
-  if (!enterprise) return refuse("enterprise.not-found");
+  const holder = await standingHolder(write, enterpriseId);
+  if (!holder.ok) return holder;
+  const enterprise = holder.value;
   const { homeId } = enterprise;
-  await lockRegister(write, { homeId, enterpriseId });
+  await holdRegisters(write, [{ homeId, fileId: enterpriseId }]);
   const before = await sentBefore(write, homeId, { key: body.id, thingId: body.siteId, act: "record" });
   if (before) return before;
   const place = await findArea(write, areaId(body.areaId));
@@ -86,73 +86,50 @@ export async function recordSite(
   return accept({ id: site.id });
 }
 
-/** Reads what was typed of a site; a new holder has to be seen by whoever hands over, and to be at home in the same city. */
-async function siteContent(
-  write: Writer,
-  place: SitePlace,
-  { content, thingId }: Extract<Entry, { kind: "site"; content: unknown }>,
-): Promise<Result<SiteContent>> {
-  if (thingId !== place.id) return refuse("enterprise.entry-not-found");
-  const typed = readSite(content);
-  if (!typed.ok) return typed;
-  const holder = await findEnterprise(write, idOf<"enterprise">(content.enterpriseId ?? place.enterpriseId));
-  if (holder) {
-    if (holder.homeId !== place.homeId) return refuse("enterprise.site-leaves-home", { name: holder.name });
-    return accept({ ...typed.value, enterpriseId: holder.id, enterpriseName: holder.name });
-  }
-  // An office of the site's area may not see who holds it; it changes name and address and leaves the holder alone.
-  if (content.enterpriseId !== undefined && content.enterpriseId !== place.enterpriseId)
-    return refuse("enterprise.not-found");
-  const { entries } = await entriesOf(write, { ...place, siteId: place.id, thingId: place.id });
-  const held = entries.findLast(({ entry }) => entry.content !== null)?.entry.content as SiteContent | undefined;
-  const { enterpriseId, enterpriseName } = held ?? { enterpriseId: place.enterpriseId, enterpriseName: "" };
-  return accept({ ...typed.value, enterpriseId, enterpriseName });
-}
-
-/** Reads what was typed of an asset. Its steps have to be of its site, its maker and serial its own within the enterprise. */
-async function assetContent(
-  write: Writer,
-  place: SitePlace,
-  { content, thingId }: Extract<Entry, { kind: "asset"; content: unknown }>,
-  { at, classes }: Writing,
-): Promise<Result<AssetContent>> {
-  const read = readAsset({ ...content, steps: content.steps.map((id) => idOf<"process-step">(id)) }, classes);
-  if (!read.ok) return read;
-  const { homeId, enterpriseId } = place;
-  const today = dayOf(at);
-  const steps = await stepsOf(write, { homeId, siteIds: [place.id] }, today);
-  const known = new Set(steps.map(({ id }) => id));
-  if (read.value.steps.some((id) => !known.has(id))) return refuse("enterprise.step-of-another-site");
-  const key = serialKey(read.value);
-  if (key === null) return read;
-  const sites = await sitesOf(write, { homeId, id: enterpriseId }, today);
-  const siteIds = [...new Set([place.id, ...sites.map(({ id }) => id)])];
-  const same = (await assetsOf(write, { homeId, siteIds }, today)).find(
-    (asset) => asset.id !== thingId && serialKey(asset.content) === key,
-  );
-  if (!same) return read;
-  const { maker, serial } = read.value;
-  return refuse("enterprise.serial-known", {
-    ...{ maker, serial, site: sites.find(({ id }) => id === same.siteId)?.content.name ?? "" },
-  });
-}
-
-type Content = SiteContent | StepContent | AssetContent;
-
-function contentOf(
-  write: Writer,
-  place: SitePlace,
-  body: Entry,
-  writing: Writing,
-): Promise<Result<Content>> | Result<Content | null> {
-  if (!("content" in body)) return accept(null);
-  if (body.kind === "site") return siteContent(write, place, body);
-  return body.kind === "step" ? readStep(body.content) : assetContent(write, place, body, writing);
-}
-
 function nameOf(content: unknown): string | null {
   const known = content as { name?: string; model?: string | null; class?: string; serial?: string | null } | null;
   return known?.name ?? ([known?.class, known?.model, known?.serial].filter(Boolean).join(" ") || null);
+}
+
+/** The enterprise that a site would come to by an entry: its register is held with that of the site. */
+async function filesComingIn(write: Writer, body: Entry) {
+  const id = body.kind === "site" && "content" in body ? body.content.enterpriseId : undefined;
+  const to = id === undefined ? undefined : await findEnterprise(write, idOf(id));
+  return to ? [{ homeId: to.homeId, fileId: to.survivorId ?? to.id }] : [];
+}
+
+/** The site as it is once nobody else can write there. Refuses `enterprise.site-not-found`, and `enterprise.entry-outdated` when it was handed over meanwhile. */
+async function heldPlace(write: Writer, siteId: SiteId, body?: Entry): Promise<Result<SitePlace>> {
+  if (!(await findSitePlace(write, siteId))) return refuse("enterprise.site-not-found");
+  const held = await holdRegistersOf(write, [siteId], body ? await filesComingIn(write, body) : []);
+  const place = await findSitePlace(write, siteId);
+  return held && place ? accept(place) : refuse("enterprise.entry-outdated");
+}
+
+/** What would be appended, and what is known of the thing then. */
+type Decided = { readonly row: NewSiteEntry; readonly line: readonly RegisterEntry<unknown>[] };
+
+async function decide(
+  write: Writer,
+  { at, classes }: Writing,
+  place: SitePlace,
+  body: Entry,
+): Promise<Result<Decided>> {
+  const { id: key, thingId, kind, act, replaces, reason } = body;
+  const thing = { homeId: place.homeId, siteId: place.id, thingId };
+  const history = await entriesOf(write, thing);
+  if (history.entries.some((one) => one.kind !== kind)) return refuse("enterprise.entry-not-found");
+  const line = history.entries.map(({ entry }) => entry);
+  const content = await contentOf(write, body, { place, line, at, classes });
+  if (!content.ok) return content;
+  // Findings are entries too, though none of the line: what was seen is counted with them.
+  if (body.seen !== history.last) return refuse("enterprise.entry-outdated");
+  const seen = Math.max(0, ...line.map(({ seq }) => seq));
+  const command = { act, day: body.day as IsoDate, content: content.value as unknown, replaces, reason, seen };
+  const entry = nextEntry(line, command, dayOf(at));
+  if (!entry.ok) return entry;
+  const next = { ...entry.value, seq: history.last + 1, content: content.value };
+  return accept({ row: { ...thing, kind, key, ...next }, line: [...line, next] });
 }
 
 /**
@@ -166,33 +143,22 @@ export async function writeEntry(
   body: Entry,
 ): Promise<Result<Recorded>> {
   const { grant, at } = writing;
-  const place = await findSitePlace(write, siteId);
-  if (!place) return refuse("enterprise.site-not-found");
-  await lockRegister(write, place);
-  const { id: key, thingId, kind, act } = body;
+  const { id: key, thingId, kind, act, reason } = body;
+  const found = await heldPlace(write, siteId, body);
+  if (!found.ok) return found;
+  const place = found.value;
   const before = await sentBefore(write, place.homeId, { key, thingId, act });
   if (before) return before;
-  const content = await contentOf(write, place, body, writing);
-  if (!content.ok) return content;
-  const history = await entriesOf(write, { homeId: place.homeId, siteId, thingId });
-  if (history.entries.some((one) => one.kind !== kind)) return refuse("enterprise.entry-not-found");
-  const line = history.entries.map(({ entry }) => entry);
-  const { replaces, reason } = body;
-  const command = { act, day: body.day as IsoDate, content: content.value as unknown, replaces, reason };
-  // Findings are entries too, though none of the line: what was seen is counted with them.
-  if (body.seen !== history.last) return refuse("enterprise.entry-outdated");
-  const seen = Math.max(0, ...line.map(({ seq }) => seq));
-  const entry = nextEntry(line, { ...command, seen }, dayOf(at));
-  if (!entry.ok) return entry;
-  const next = { ...entry.value, seq: history.last + 1, content: content.value };
-  const row = { homeId: place.homeId, siteId, kind, thingId, key, ...next };
+  const decided = await decide(write, writing, place, body);
+  if (!decided.ok) return decided;
+  const { row, line } = decided.value;
   const appended = await appendSiteEntries(write, grant, [row], at);
   if (!appended.ok) return appended;
   if (kind === "site") {
-    const now = stateOn([...line, next], dayOf(at))?.content as SiteContent | undefined;
+    const now = stateOn(line, dayOf(at))?.content as SiteContent | undefined;
     if (now) await handOverSite(write, place, now.enterpriseId);
   }
-  const about = nameOf(content.value ?? line.findLast((one) => one.content !== null)?.content);
+  const about = nameOf(line.findLast(({ content }) => content !== null)?.content);
   await recordAudit(write, grant, {
     ...{ action: `site-entry-${PAST[act]}`, objectKind: KINDS[kind], objectId: thingId, areaId: place.areaId },
     detail: { name: about, day: body.day, ...(reason === null ? {} : { reason }) },
@@ -208,9 +174,9 @@ export async function recordFinding(
   body: Static<typeof FindingBody>,
 ): Promise<Result<Recorded>> {
   const { siteId, stepId } = step;
-  const place = await findSitePlace(write, siteId);
-  if (!place) return refuse("enterprise.site-not-found");
-  await lockRegister(write, place);
+  const found = await heldPlace(write, siteId);
+  if (!found.ok) return found;
+  const place = found.value;
   const before = await sentBefore(write, place.homeId, { key: body.id, thingId: stepId, act: "review" });
   if (before) return before;
   const { entries, last, findings } = await entriesOf(write, { homeId: place.homeId, siteId, thingId: stepId });

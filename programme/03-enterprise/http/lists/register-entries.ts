@@ -1,9 +1,17 @@
-import { lockByName, type Writer } from "#database";
-import { accept, areaId, dayOf, idOf, type Result, refuse } from "#kernel";
+import type { Writer } from "#database";
+import { accept, areaId, dayOf, groupedBy, type Result, refuse } from "#kernel";
 import { serialKey } from "../../domain/asset.ts";
 import type { RegisterPlan } from "../../domain/register-row.ts";
 import type { AssetContent, SiteId, StepContent } from "../../index.ts";
-import { appendSiteEntries, assetContent, knownThings, type NewSiteEntry } from "../../store/index.ts";
+import {
+  appendSiteEntries,
+  assetContent,
+  filesOfSites,
+  holdRegistersOfList,
+  type NewSiteEntry,
+  type StoredImport,
+  serialsOfRegisters,
+} from "../../store/index.ts";
 import type { TakingIn } from "./list-kind.ts";
 
 /** A plan that knows its site: every row that was not refused does. */
@@ -32,35 +40,45 @@ function rowsOf<Content extends AssetContent | StepContent>(
   return [...said, { ...about, act: "review", day, content: finding, seq: plan.seen + said.length + 1, key: nextId() }];
 }
 
-/** Whether a machine that is new by the list came into the register meanwhile. */
+/** Whether a machine that is new by the list came into the register meanwhile, at whichever site of the same file. */
 async function metMeanwhile(write: Writer, plans: readonly Placed<AssetContent>[]): Promise<boolean> {
-  const added = plans.flatMap(({ thingId, entries }) =>
-    thingId === null ? entries.flatMap(({ content }) => (content && serialKey(content)) ?? []) : [],
-  );
-  const wanted = new Set(added);
-  for (const homeId of new Set(plans.map((plan) => plan.homeId))) {
-    const siteIds = [...new Set(plans.flatMap((plan) => (plan.homeId === homeId ? [plan.siteId] : [])))];
-    const known = await knownThings<AssetContent>(write, "asset", { homeId: areaId(homeId), siteIds });
-    if (known.some(({ content, gone }) => gone === null && wanted.has(serialKey(content) ?? ""))) return true;
+  const added = plans.flatMap(({ homeId, siteId, thingId, entries }) => {
+    const serials = thingId === null ? entries.flatMap(({ content }) => (content && serialKey(content)) ?? []) : [];
+    return serials.map((serial) => ({ homeId: areaId(homeId), siteId, serial }));
+  });
+  const files = await filesOfSites(write, [...new Set(added.map(({ siteId }) => siteId))]);
+  // One statement for each home: a list of a city speaks of one.
+  for (const [homeId, its] of groupedBy(added, (one) => one.homeId)) {
+    const siteIds = [...new Set(its.map(({ siteId }) => siteId))];
+    const serials = its.map(({ serial }) => serial);
+    const standing = await serialsOfRegisters(write, { homeId, siteIds }, serials);
+    const there = new Set(standing.map(({ fileId, serial }) => `${fileId} ${serial}`));
+    if (its.some(({ siteId, serial }) => there.has(`${files.get(siteId)?.fileId} ${serial}`))) return true;
   }
   return false;
 }
 
-/** Enters rows of a list of the register; refuses `enterprise.list-changed-meanwhile` when somebody else wrote about the same things. */
-export async function takeInRegister<Content extends AssetContent | StepContent>(
+/**
+ * Enters the rows of a list of the register. Before the first of them it holds the registers of all its sites, as pages do. Refuses
+ * `enterprise.list-changed-meanwhile` when somebody else wrote about the same things.
+ */
+export function takeInRegister<Content extends AssetContent | StepContent>(
   write: Writer,
+  it: StoredImport,
   kind: "step" | "asset",
   by: TakingIn,
-  plans: readonly RegisterPlan<Content>[],
-): Promise<Result<unknown>> {
-  const placed = plans.filter((plan): plan is Placed<Content> => isPlaced(plan));
-  const homes = [...new Set(placed.map(({ siteId }) => siteId as string))].toSorted();
-  for (const siteId of homes) await lockByName(write, `site-list:${idOf<"site">(siteId)}`);
-  if (kind === "asset" && (await metMeanwhile(write, placed as readonly Placed<AssetContent>[])))
-    return refuse("enterprise.list-changed-meanwhile");
-  const entries = placed.flatMap((plan) => rowsOf(plan, kind, by));
-  const appended = await appendSiteEntries(write, by.grant, entries, by.at);
-  return appended.ok ? accept() : refuse("enterprise.list-changed-meanwhile");
+): (plans: readonly RegisterPlan<Content>[]) => Promise<Result<unknown>> {
+  let held: Promise<boolean> | undefined;
+  return async (plans) => {
+    held ??= holdRegistersOfList(write, it);
+    if (!(await held)) return refuse("enterprise.list-changed-meanwhile");
+    const placed = plans.filter((plan): plan is Placed<Content> => isPlaced(plan));
+    if (kind === "asset" && (await metMeanwhile(write, placed as readonly Placed<AssetContent>[])))
+      return refuse("enterprise.list-changed-meanwhile");
+    const entries = placed.flatMap((plan) => rowsOf(plan, kind, by));
+    const appended = await appendSiteEntries(write, by.grant, entries, by.at);
+    return appended.ok ? accept() : refuse("enterprise.list-changed-meanwhile");
+  };
 }
 
 /** A plan of assets as it was kept: money comes back from its text. */

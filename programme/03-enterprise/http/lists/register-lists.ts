@@ -144,7 +144,10 @@ export function assetList(classes: readonly EquipmentClass[]): ListKind<Register
         },
       });
     },
-    takeIn: (write, _it, by) => (plans) => takeInRegister(write, "asset", by, plans.map(assetPlan)),
+    takeIn: (write, it, by) => {
+      const takeIn = takeInRegister<AssetContent>(write, it, "asset", by);
+      return (plans) => takeIn(plans.map(assetPlan));
+    },
     changes: (plan) => ({ facts: [], details: detailsOf(assetPlan(plan), fields) }),
     template: () => templateOf("assets", classes),
   };
@@ -174,7 +177,7 @@ export function stepList(classes: readonly EquipmentClass[]): ListKind<RegisterP
         },
       });
     },
-    takeIn: (write, _it, by) => (plans) => takeInRegister(write, "step", by, plans),
+    takeIn: (write, it, by) => takeInRegister<StepContent>(write, it, "step", by),
     changes: (plan) => ({ facts: [], details: detailsOf(plan, fields) }),
     template: () => templateOf("steps", classes),
   };

@@ -1,12 +1,12 @@
 import { areasIn } from "#areas/store";
 import type { Reader } from "#database";
-import { type AreaId, areaId, type IsoDate } from "#kernel";
+import { type AreaId, areaId, groupedBy, type IsoDate } from "#kernel";
 import type { TextRow } from "#office";
 import { readCreditCode } from "../../domain/credit-code.ts";
 import { type KnownSite, type SiteSurroundings, siteKey } from "../../domain/register-row.ts";
 import type { RegisterLayout } from "../../domain/register-sheet.ts";
-import type { SiteId } from "../../index.ts";
-import { heldEnterprises, type SitesOfHome, sitesHeldBy } from "../../store/index.ts";
+import type { EnterpriseId } from "../../index.ts";
+import { type HeldSite, heldEnterprises, type SitesOfHome, sitesHeldBy } from "../../store/index.ts";
 
 /** Where rows of a list of the register stand: enterprises, their sites, and the sites by home. */
 export type RowPlaces = SiteSurroundings & { readonly homes: readonly SitesOfHome[] };
@@ -31,15 +31,26 @@ export async function placesOfRows(
   }
   const found = await heldEnterprises(query, [...wanted], ["name"]);
   const held = new Map([...found].filter(([, it]) => around.within.has(it.areaId)));
-  const codeOf = new Map([...held].map(([code, it]) => [it.id as string, code]));
-  const listed = await sitesHeldBy(query, [...codeOf.keys()], around.today);
+  const listed = await sitesHeldBy(query, [...held.values()], around.today);
+  const byHome = [...groupedBy(listed, ({ homeId }) => homeId)].map(([homeId, sites]) => {
+    return { homeId, siteIds: sites.map(({ id }) => id) };
+  });
+  return { codes: new Set(held.keys()), sites: sitesByKey(held, listed), homes: byHome };
+}
+
+/** The sites by the codes and names that rows use: of files that were merged, by the codes of all of them. */
+function sitesByKey(
+  held: ReadonlyMap<string, { readonly id: EnterpriseId }>,
+  listed: readonly HeldSite[],
+): Map<string, KnownSite> {
   const sites = new Map<string, KnownSite>();
-  const homes = new Map<AreaId, SiteId[]>();
-  for (const { id, homeId, content } of listed) {
-    const code = codeOf.get(content.enterpriseId) ?? "";
-    sites.set(siteKey(code, content.name), { id, homeId, name: content.name, enterprise: content.enterpriseId });
-    homes.set(homeId, [...(homes.get(homeId) ?? []), id]);
+  const files = groupedBy(listed, ({ fileId }) => fileId);
+  for (const [code, { id }] of held) {
+    const its = files.get(id) ?? [];
+    // Merged files often have sites of one name: a code means its own before another's.
+    const ownLast = its.toSorted((a, b) => Number(a.creditCode === code) - Number(b.creditCode === code));
+    for (const { id: siteId, homeId, content } of ownLast)
+      sites.set(siteKey(code, content.name), { id: siteId, homeId, name: content.name, enterprise: id });
   }
-  const byHome = [...homes].map(([homeId, siteIds]) => ({ homeId, siteIds }));
-  return { codes: new Set(held.keys()), sites, homes: byHome };
+  return sites;
 }

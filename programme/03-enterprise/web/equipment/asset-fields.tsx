@@ -21,7 +21,7 @@ export function assetTyped(values: Values): AssetTyped {
   };
 }
 
-type AssetContent = Omit<AssetView, "id" | "siteId" | "elsewhere" | "since" | "begun" | "last">;
+type AssetContent = Omit<AssetView, "id" | "siteId" | "elsewhere" | "twice" | "since" | "begun" | "last">;
 
 export function assetValues(known: AssetContent | null): Values {
   if (!known) return { control: "none", digital: false, networked: false, steps: [] };

@@ -203,6 +203,11 @@ function useCells() {
               {say("equipment.asset.elsewhere")}
             </div>
           )}
+          {it.twice && (
+            <div className="dossier-doubt" title={say("equipment.asset.twice.explain")}>
+              {say("equipment.asset.twice")}
+            </div>
+          )}
           {it.number !== null && <div className="enterprise-code">{it.number}</div>}
         </>
       ),

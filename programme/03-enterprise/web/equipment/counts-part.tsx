@@ -166,11 +166,12 @@ function TakeCount({ enterpriseId, year, count }: TakeCountProps) {
   );
 }
 
-function Doubts({ counts: { withoutSerial, elsewhere, toReview } }: { readonly counts: CountsView }) {
+function Doubts({ counts: { withoutSerial, elsewhere, repeated, toReview } }: { readonly counts: CountsView }) {
   const { say } = useWording(equipmentWording);
   const doubts = [
     withoutSerial > 0 && say("equipment.counts.without-serial", { count: withoutSerial }),
     elsewhere > 0 && say("equipment.counts.elsewhere", { count: elsewhere }),
+    repeated > 0 && say("equipment.counts.repeated", { count: repeated }),
     toReview > 0 && say("equipment.counts.to-review", { count: toReview }),
   ].filter((one) => one !== false);
   return doubts.length === 0 ? null : (

@@ -24,7 +24,10 @@ export type Known =
       readonly kind: "step";
       readonly content: Omit<StepView, "id" | "finding" | "assets" | "controlled" | Standing> | null;
     }
-  | { readonly kind: "asset"; readonly content: Omit<AssetView, "id" | "siteId" | "elsewhere" | Standing> | null };
+  | {
+      readonly kind: "asset";
+      readonly content: Omit<AssetView, "id" | "siteId" | "elsewhere" | "twice" | Standing> | null;
+    };
 type Standing = "since" | "begun" | "last";
 
 /** What somebody is about to write. */

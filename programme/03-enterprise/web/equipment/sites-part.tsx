@@ -37,7 +37,7 @@ export function SitesPart({ side, enterpriseId, areaId, day }: SitesPartProps) {
           loaded.sites.length === 0 ? (
             <EmptyState title={say("equipment.sites.none")} explain={say("equipment.sites.none.explain")} />
           ) : (
-            <SiteCards side={side} sites={loaded.sites} />
+            <SiteCards side={side} sites={loaded.sites} enterpriseId={enterpriseId} />
           )
         }
       </Loaded>
@@ -49,7 +49,9 @@ export function SitesPart({ side, enterpriseId, areaId, day }: SitesPartProps) {
   );
 }
 
-function SiteCards({ side, sites }: { readonly side: Side; readonly sites: SitesView["sites"] }) {
+type SiteCardsProps = Pick<SitesPartProps, "side" | "enterpriseId"> & Pick<SitesView, "sites">;
+
+function SiteCards({ side, sites, enterpriseId }: SiteCardsProps) {
   const { say, number, date } = useWording(equipmentWording);
   return (
     <ul className="cards site-cards" aria-label={say("equipment.sites")}>
@@ -61,6 +63,12 @@ function SiteCards({ side, sites }: { readonly side: Side; readonly sites: Sites
             </strong>
           </div>
           <dl>
+            {site.enterpriseId !== enterpriseId && (
+              <div>
+                <dt>{say("equipment.site.merged-holder")}</dt>
+                <dd>{site.enterpriseName}</dd>
+              </div>
+            )}
             <div>
               <dt>{say("equipment.site.area")}</dt>
               <dd>{site.areaName}</dd>

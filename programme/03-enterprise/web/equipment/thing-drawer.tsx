@@ -43,6 +43,7 @@ export function ThingDrawer({ side, siteId, steps, thing, mayEdit, onClose }: Th
         {(loaded) => (
           <>
             {loaded.elsewhere && <p className="dossier-doubt">{say("equipment.asset.elsewhere.explain")}</p>}
+            {loaded.twice && <p className="dossier-doubt">{say("equipment.asset.twice.explain")}</p>}
             <Findings history={loaded} />
             <ol className="fact-history" aria-label={say("equipment.history")}>
               {loaded.entries.map((entry) => (

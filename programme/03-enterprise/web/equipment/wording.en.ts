@@ -17,6 +17,7 @@ export const equipmentEn = {
   "equipment.site.area": "Area it lies in",
   "equipment.site.area.needed": "Please choose the township it lies in",
   "equipment.site.holder": "Enterprise",
+  "equipment.site.merged-holder": "Under (merged into this file)",
   "equipment.site.steps": "Steps",
   "equipment.site.assets": "Assets",
   "equipment.site.since": "In use since",
@@ -53,6 +54,8 @@ export const equipmentEn = {
     "{count} {count:asset has|assets have} no serial; counts with them are E2 at most.",
   "equipment.counts.elsewhere":
     "Maker and serial of {count} {count:asset|assets} are registered at another enterprise too. Please check the nameplates.",
+  "equipment.counts.repeated":
+    "{count} {count:asset is|assets are} entered at another site of this enterprise too (same maker and serial), and counted once.",
   "equipment.counts.to-review":
     "{count} {count:step waits|steps wait} for a finding whether they are key ones, and do not count.",
   "equipment.rate.digital": "Digital share of production equipment",
@@ -118,6 +121,9 @@ export const equipmentEn = {
   "equipment.asset.elsewhere": "same serial elsewhere",
   "equipment.asset.elsewhere.explain":
     "Another enterprise has an asset with the same maker and serial. Please check the nameplate.",
+  "equipment.asset.twice": "entered twice here",
+  "equipment.asset.twice.explain":
+    "The same enterprise has an asset with this maker and serial at another place too; counts take it once. Please check the nameplate and withdraw or retire one of the two.",
   "equipment.code.etim": "ETIM",
   "equipment.code.eclass": "ECLASS",
   "equipment.code.hs": "HS code",
