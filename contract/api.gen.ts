@@ -4814,6 +4814,8 @@ export interface paths {
             parameters: {
                 query: {
                     areaId: number;
+                    /** @description Part of a site's name or address, of its enterprise's name, or the beginning of its credit code */
+                    text?: string;
                     afterId?: string;
                 };
                 header?: never;
@@ -4829,8 +4831,77 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            sites: components["schemas"]["Site"][];
+                            sites: {
+                                site: components["schemas"]["Site"];
+                                steps: number;
+                                assets: number;
+                                file: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    creditCode: string | null;
+                                } | null;
+                            }[];
                             next: string | null;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sites/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    areaId: number;
+                    /** @description Part of a site's name or address, of its enterprise's name, or the beginning of its credit code */
+                    text?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
                         };
                     };
                 };
@@ -4941,6 +5012,8 @@ export interface paths {
             parameters: {
                 query: {
                     areaId: number;
+                    /** @description Part of a site's name or address, of its enterprise's name, or the beginning of its credit code */
+                    text?: string;
                     enterpriseId?: string;
                 };
                 header?: never;
@@ -4998,6 +5071,8 @@ export interface paths {
             parameters: {
                 query: {
                     areaId: number;
+                    /** @description Part of a site's name or address, of its enterprise's name, or the beginning of its credit code */
+                    text?: string;
                     enterpriseId?: string;
                 };
                 header?: never;

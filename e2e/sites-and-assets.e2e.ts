@@ -3,7 +3,7 @@ import path from "node:path";
 import exceljs from "exceljs";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { expectAccessible, keepScreenshot, openBrowser, PHONE, type Walk } from "./support/browser.ts";
+import { DESK, expectAccessible, keepScreenshot, openBrowser, PHONE, type Walk } from "./support/browser.ts";
 import { inventedCode } from "./support/enterprise-list.ts";
 import { walkThrough } from "./support/walk.ts";
 
@@ -161,6 +161,40 @@ async function takeInAssets(page: Page, folder: string): Promise<void> {
   await page.getByText("名单里没有新的内容，不需要登记。").waitFor();
 }
 
+/** The list of sites is searched, paged and passed on by its address. */
+async function findSites(page: Page): Promise<void> {
+  await page.goto("/sites");
+  await page.getByText(/^共 \d+ 处，按所属企业排列$/).waitFor();
+  await page.getByRole("button", { name: "下一页" }).click();
+  await page.waitForURL(/[?&]page=2&afterId=/);
+  await page.getByText(/^第 2 \/ \d+ 页$/).waitFor();
+  await page.goBack();
+  await page.getByText(/^第 1 \/ \d+ 页$/).waitFor();
+  await page.getByLabel("查找").fill("望");
+  await page.getByLabel("查找").press("Enter");
+  await page.getByText("再写一个字就能查找").waitFor();
+  await page.getByLabel("查找").fill("望江路 8");
+  await page.getByLabel("查找").press("Enter");
+  await page.getByText("找到 1 处与“望江路 8”相符").waitFor();
+  const row = page.getByRole("row", { name: /望江路厂区/ });
+  expect(await row.getByRole("cell").allTextContents()).toEqual([
+    ...["望江路厂区望江路 8 号", `${FIRM}${CODE}`, "端云镇", "1", "2"],
+  ]);
+  await expectAccessible(page, "sites that were searched");
+  await keepScreenshot(page, "sites-1440");
+  await page.setViewportSize(PHONE);
+  await page.reload();
+  await page.getByText("找到 1 处与“望江路 8”相符").waitFor();
+  await expectAccessible(page, "sites on a telephone");
+  await keepScreenshot(page, "sites-390");
+  await page.getByRole("link", { name: "望江路厂区" }).click();
+  await page.getByRole("heading", { name: "望江路厂区", level: 1 }).waitFor();
+  await page.goto("/sites?text=没有这个厂");
+  await page.getByText("没有找到符合条件的厂区").waitFor();
+  await page.getByRole("button", { name: "清除条件" }).click();
+  await page.getByText(/^共 \d+ 处，按所属企业排列$/).waitFor();
+}
+
 /** The enterprise's own account keeps its own register. */
 async function ownRegister(page: Page): Promise<void> {
   await signIn(page, "yanhu.enterprise");
@@ -188,6 +222,8 @@ async function sitesAndAssets({ page }: Walk, folder: string): Promise<void> {
   await page.getByText("共 2 台").waitFor();
   await expectAccessible(page, "a site on a telephone");
   await keepScreenshot(page, "site-390");
+  await page.setViewportSize(DESK);
+  await findSites(page);
   await ownRegister(page);
 }
 

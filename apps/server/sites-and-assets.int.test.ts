@@ -88,10 +88,10 @@ const numberOf = ({ counts }: Counts, measure: string) => counts.find((one) => o
 async function sitesIn(area: number, call: Call): Promise<string[]> {
   const seen: string[] = [];
   for (let after = ""; ; ) {
-    const page = read<{ sites: { id: string }[]; next: string | null }>(
+    const page = read<{ sites: { site: { id: string } }[]; next: string | null }>(
       await call({ method: "GET", url: `/api/sites?areaId=${area}${after}` }),
     );
-    seen.push(...page.sites.map(({ id }) => id));
+    seen.push(...page.sites.map(({ site }) => site.id));
     if (page.next === null) return seen;
     after = `&afterId=${page.next}`;
   }

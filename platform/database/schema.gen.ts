@@ -470,10 +470,15 @@ export interface Session {
 export interface Site {
   area_id: number;
   enterprise_id: string;
+  folded: Generated<string>;
+  gone: Generated<boolean>;
+  holder_name: Generated<string>;
   home_id: number;
   id: string;
+  name: Generated<string>;
   registered_at: Timestamp;
   registered_by: string | null;
+  terms: Generated<string[]>;
 }
 
 export interface SiteEntry {

@@ -40,6 +40,10 @@ const SITE_CASES: Readonly<Record<string, Case>> = {
     own: get(() => `/api/sites?areaId=${YANHU}`),
     sibling: (body) => expect(body).not.toContain(SITE.siteId),
   },
+  "GET /api/sites/count": {
+    own: get(() => `/api/sites/count?areaId=${YANHU}`),
+    sibling: (body) => expect(body).toContain('"count":0'),
+  },
   "GET /api/sites/assets.xlsx": { own: get(() => `/api/sites/assets.xlsx?areaId=${YANHU}`), sibling: 403 },
   "GET /api/sites/steps.xlsx": { own: get(() => `/api/sites/steps.xlsx?areaId=${YANHU}`), sibling: 403 },
   "POST /api/sites/:siteId/things/:thingId/finding": {

@@ -116,27 +116,6 @@ export async function stepsOf(query: Reader, sites: SitesOfHome, day: IsoDate): 
   }));
 }
 
-/** How many steps and assets each site has on a day. */
-export async function sizesOf(
-  query: Reader,
-  sites: SitesOfHome,
-  day: IsoDate,
-): Promise<Map<string, { readonly steps: number; readonly assets: number }>> {
-  if (sites.siteIds.length === 0) return new Map();
-  const rows = await run(
-    query,
-    sql<{
-      site_id: string;
-      steps: string;
-      assets: string;
-    }>`select site_id, count(*) filter (where kind = 'step') as steps,
-        count(*) filter (where kind = 'asset') as assets
-      from (select site_id, 'step' as kind from ${statesOn("step", day, within(sites))} steps
-        union all select site_id, 'asset' from ${statesOn("asset", day, within(sites))} assets) things group by site_id`,
-  );
-  return new Map(rows.map((row) => [row.site_id, { steps: Number(row.steps), assets: Number(row.assets) }]));
-}
-
 /** Of these machines those that another enterprise of the same home has in its register too; files merged with one's own are none. */
 export async function serialsElsewhere(
   query: Reader,

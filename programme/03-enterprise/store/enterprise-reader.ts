@@ -304,7 +304,7 @@ function foundOnRoster(
 }
 
 /** The beginning of a credit code that somebody typed: six signs of it at least, a digit first. */
-function codePart(text: string): string | undefined {
+export function codePart(text: string): string | undefined {
   const typed = text.normalize("NFKC").replace(/\s+/g, "").toUpperCase();
   return /^\d[0-9A-Z]{5,17}$/.test(typed) ? typed : undefined;
 }

@@ -9,7 +9,6 @@ export {
   type SitesOfHome,
   serialsElsewhere,
   serialsOfRegisters,
-  sizesOf,
   stepsOf,
 } from "./asset-reader.ts";
 export {
@@ -98,6 +97,7 @@ export {
   type NewRosterEntry,
   type NewRosterRemoval,
 } from "./rosters/roster-writer.ts";
+export { countSites, type RegisterSize, type SiteFilter, type SiteInList, sitesIn, sizesOf } from "./site-list.ts";
 export {
   entriesOf,
   entryWithKey,
@@ -106,7 +106,6 @@ export {
   type HeldEntry,
   type ListedSite,
   type SitePlace,
-  sitesIn,
   sitesOf,
   thingsOfSite,
 } from "./site-reader.ts";

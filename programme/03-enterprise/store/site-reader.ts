@@ -22,13 +22,15 @@ export type ListedSite = {
   readonly last: number;
 };
 
-type SiteRow = StateRow & {
+/** A site with where it lies and whose it is. */
+export type SiteRow = StateRow & {
   readonly area_id: number;
   readonly area_name: string;
   readonly credit_code: string | null;
 };
 
-function listedOf(row: SiteRow): ListedSite {
+/** A site as its state and its place have it. */
+export function listedOf(row: SiteRow): ListedSite {
   return {
     id: idOf<"site">(row.thing_id),
     homeId: areaId(row.home_id),
@@ -46,6 +48,7 @@ async function run<Row>(query: Reader, statement: RawBuilder<Row>): Promise<read
   return (await statement.execute(query as never)).rows;
 }
 
+/** States of sites with where they lie and whose they are. */
 function withPlaces(states: RawBuilder<StateRow>): RawBuilder<SiteRow> {
   return sql<SiteRow>`select it.*, place.area_id, area.name as area_name, holder.credit_code from ${states} it
     join site place on place.home_id = it.home_id and place.id = it.site_id
@@ -129,37 +132,6 @@ export async function findSitePlace(query: Reader, id: SiteId): Promise<SitePlac
       enterpriseId: idOf<"enterprise">(row.enterprise_id),
     }
   );
-}
-
-const SITES_PAGE = 50;
-
-/** A page of the sites that lie in an area and below, whoever holds them; those that are gone are left out of it. */
-export async function sitesIn(
-  query: Reader,
-  wanted: {
-    readonly within: AreaId;
-    readonly day: IsoDate;
-    readonly after: SiteId | undefined;
-    readonly most?: number;
-  },
-): Promise<{ readonly sites: ListedSite[]; readonly next: SiteId | undefined }> {
-  const { within, day, after, most = SITES_PAGE } = wanted;
-  const places = await run(
-    query,
-    sql<{ id: string; home_id: number }>`select place.id, place.home_id from site place
-      join area on area.id = place.area_id join area around on around.id = ${within}
-      where area.tree = around.tree and area.preorder_from between around.preorder_from and around.preorder_to
-        and (${after ?? null}::uuid is null or place.id > ${after ?? null}::uuid)
-      order by place.id limit ${most + 1}`,
-  );
-  const page = places.slice(0, most);
-  if (page.length === 0) return { sites: [], next: undefined };
-  const [ids, homes] = [page.map(({ id }) => id), [...new Set(page.map(({ home_id: home }) => home))]];
-  const listed = sql<boolean>`it.home_id = any (${homes}::integer[]) and it.thing_id = any (${ids}::uuid[])`;
-  const states = withPlaces(statesOn("site", day, listed));
-  const rows = await run(query, sql<SiteRow>`select * from (${states}) found order by thing_id`);
-  const last = places.length > most ? page.at(-1)?.id : undefined;
-  return { sites: rows.map(listedOf), next: last === undefined ? undefined : idOf<"site">(last) };
 }
 
 /** An entry as it stands in the history of a thing. */

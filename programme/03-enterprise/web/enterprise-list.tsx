@@ -47,7 +47,13 @@ export function EnterpriseList({ view, addressOfPage, onClear }: EnterpriseListP
               {count !== undefined && <CountText count={count} text={text} />}
             </p>
             <EnterpriseTable rows={enterprises} />
-            <AddressedPages page={page} count={count} next={next} addressOfPage={addressOfPage} text={text} />
+            <AddressedPages
+              to="/enterprises"
+              page={page}
+              pages={pagesOf(count, text === "" ? COUNTED : COUNTED_IN_SEARCH)}
+              first={addressOfPage(1, undefined)}
+              next={next && addressOfPage(page + 1, next)}
+            />
           </>
         )
       }
@@ -71,6 +77,11 @@ const COUNTED_IN_SEARCH = 1_000;
 /** A page holds so many. */
 const PAGE = 50;
 
+/** How many pages so many rows have; undefined where they were not counted one by one. */
+export function pagesOf(count: number | undefined, most: number): number | undefined {
+  return count === undefined || count > most ? undefined : Math.ceil(count / PAGE);
+}
+
 function CountText({ count, text }: { readonly count: number; readonly text: string }) {
   const { say } = useWording(enterpriseWording);
   if (text === "") return count > COUNTED ? say("enterprise.count.many") : say("enterprise.count", { count });
@@ -79,11 +90,13 @@ function CountText({ count, text }: { readonly count: number; readonly text: str
     : say("enterprise.count.found", { count, text });
 }
 
-type AddressedPagesProps = Pick<EnterpriseListProps, "addressOfPage"> & {
+type AddressedPagesProps = {
+  readonly to: "/enterprises" | "/sites";
   readonly page: number;
-  readonly count: number | undefined;
-  readonly next: ListPlace | null;
-  readonly text: string;
+  readonly pages: number | undefined;
+  /** What the address says of the first page, and of the next; null on the last. */
+  readonly first: Record<string, string>;
+  readonly next: Record<string, string> | null;
 };
 
 declare module "@tanstack/react-router" {
@@ -94,22 +107,17 @@ declare module "@tanstack/react-router" {
 }
 
 /** Pages that the address knows: going back in the browser is going back a page, and a page can be passed on. */
-function AddressedPages({ page, count, next, addressOfPage, text }: AddressedPagesProps) {
+export function AddressedPages({ to, page, pages, first, next }: AddressedPagesProps) {
   const navigate = useNavigate();
   const router = useRouter();
   const pagedOn = useLocation({ select: ({ state }) => state.pagedOn === true });
-  const most = text === "" ? COUNTED : COUNTED_IN_SEARCH;
-  const pages = count === undefined || count > most ? undefined : Math.ceil(count / PAGE);
-  const goOn = (place: ListPlace) =>
-    void navigate({ to: "/enterprises", search: addressOfPage(page + 1, place), state: { pagedOn: true } });
-  const toFirst = () => void navigate({ to: "/enterprises", search: addressOfPage(1, undefined) });
   return (
     <Pages
       page={page}
       pages={pages}
       onBack={page > 1 && pagedOn ? () => router.history.back() : undefined}
-      onFirst={page > 1 && !pagedOn ? toFirst : undefined}
-      onNext={next === null ? undefined : () => goOn(next)}
+      onFirst={page > 1 && !pagedOn ? () => void navigate({ to, search: first }) : undefined}
+      onNext={next === null ? undefined : () => void navigate({ to, search: next, state: { pagedOn: true } })}
     />
   );
 }

@@ -11,6 +11,7 @@ import type { EquipmentClass, SiteId } from "../../index.ts";
 import {
   type AssetFilter,
   assetsOf,
+  countSites,
   entriesOf,
   findEnterprise,
   findSite,
@@ -42,12 +43,14 @@ import {
   OneSiteSchema,
   RecordedSchema,
   SiteParams,
+  SitesCountQuery,
+  SitesCountSchema,
   SitesSchema,
   TakeBody,
   ThingParams,
 } from "./equipment-schemas.ts";
 import { exportRegisterRoutes } from "./export-register.ts";
-import { assetView, entryViews, metOf, type SerialsMet, siteView, stepViews } from "./present-equipment.ts";
+import { assetView, entryViews, metOf, type SerialsMet, siteView, sizedSite, stepViews } from "./present-equipment.ts";
 import { countsBeside, takeCount } from "./take-count.ts";
 import { recordFinding, recordSite, writeEntry } from "./write-entry.ts";
 
@@ -128,12 +131,12 @@ const siteRoutes =
           if (!enterprise) return refuse("enterprise.not-found");
           const { homeId, areaId: area, id } = enterprise;
           const sites = await sitesOf(query, { homeId, id }, day);
-          const sizes = await sizesOf(query, { homeId, siteIds: sites.map((site) => site.id) }, day);
+          const sizes = await sizesOf(query, sites, day);
           // A file that was merged away takes in nothing more.
           const mayEdit =
             enterprise.survivorId === null && (await mayWrite(query, request, { areaId: area, enterpriseId: id }));
           return accept({
-            sites: sites.map((site) => ({ site: siteView(site), ...(sizes.get(site.id) ?? { steps: 0, assets: 0 }) })),
+            sites: sites.map((site) => sizedSite(site, sizes.get(site.id))),
             mayEdit,
           });
         });
@@ -309,12 +312,24 @@ const officeRoutes =
         schema: { tags, querystring: AreaSitesQuery, response: { 200: AreaSitesSchema, ...refusals } },
         config: OFFICE.reading,
       },
-      async ({ grant, query: wanted, moment }, reply) => {
+      async ({ grant, query: wanted }, reply) => {
         const after = wanted.afterId === undefined ? undefined : idOf<"site">(wanted.afterId);
         const page = await database.read(grant, (query) =>
-          sitesIn(query, { within: areaId(wanted.areaId), day: dayOf(moment), after }),
+          sitesIn(query, { within: areaId(wanted.areaId), text: wanted.text, after }),
         );
-        return present(reply, accept({ sites: page.sites.map(siteView), next: page.next ?? null }));
+        const sites = page.sites.map((site) => ({ ...sizedSite(site, site), file: site.file }));
+        return present(reply, accept({ sites, next: page.next ?? null }));
+      },
+    );
+    app.get(
+      "/api/sites/count",
+      {
+        schema: { tags, querystring: SitesCountQuery, response: { 200: SitesCountSchema, ...refusals } },
+        config: OFFICE.reading,
+      },
+      async ({ grant, query: { areaId: within, text } }, reply) => {
+        const count = await database.read(grant, (query) => countSites(query, { within: areaId(within), text }));
+        return present(reply, accept({ count }));
       },
     );
     app.post(

@@ -74,11 +74,35 @@ export const SitesSchema = strict({
   sites: Type.Array(strict({ site: ref(SiteSchema), steps: Count, assets: Count })),
   mayEdit: Type.Boolean(),
 });
+const Narrowed = {
+  areaId: AreaNumber,
+  text: Type.Optional(
+    Type.String({
+      maxLength: 100,
+      description: "Part of a site's name or address, of its enterprise's name, or the beginning of its credit code",
+    }),
+  ),
+};
 export const AreaSitesQuery = Type.Object(
-  { areaId: AreaNumber, afterId: Type.Optional(Uuid) },
+  { ...Narrowed, afterId: Type.Optional(Uuid) },
   { additionalProperties: false },
 );
-export const AreaSitesSchema = strict({ sites: Type.Array(ref(SiteSchema)), next: nullable(Uuid) });
+export const AreaSitesSchema = strict({
+  sites: Type.Array(
+    strict({
+      ...{ site: ref(SiteSchema), steps: Count, assets: Count },
+      file: nullable(
+        Type.Object(
+          { id: Uuid, name: Type.String(), creditCode: nullable(Type.String()) },
+          { additionalProperties: false, description: "The file of its enterprise, where the caller sees it" },
+        ),
+      ),
+    }),
+  ),
+  next: nullable(Uuid),
+});
+export const SitesCountQuery = Type.Object(Narrowed, { additionalProperties: false });
+export const SitesCountSchema = strict({ count: Count });
 
 export const SiteParams = Type.Object({ siteId: Uuid });
 export const ThingParams = Type.Object({ siteId: Uuid, thingId: Uuid });
@@ -237,7 +261,7 @@ export const TakeBody = strict({
 });
 
 export const RegisterExportQuery = Type.Object(
-  { areaId: AreaNumber, enterpriseId: Type.Optional(Uuid) },
+  { ...Narrowed, enterpriseId: Type.Optional(Uuid) },
   { additionalProperties: false },
 );
 

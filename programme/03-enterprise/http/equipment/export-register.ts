@@ -20,6 +20,8 @@ const SITES_AT_ONCE = 20;
 type Wanted = {
   readonly sheet: RegisterSheet;
   readonly within: number;
+  /** What the list of sites is searched for. */
+  readonly text: string | undefined;
   readonly enterpriseId: EnterpriseId | undefined;
   readonly day: IsoDate;
   readonly classes: readonly EquipmentClass[];
@@ -28,14 +30,14 @@ type Wanted = {
 type SitePage = { readonly sites: readonly ListedSite[]; readonly next: SiteId | undefined };
 
 async function* rowsOf(database: Database, grant: Grant, wanted: Wanted): AsyncGenerator<ListCell[]> {
-  const { sheet, within, enterpriseId, day, classes } = wanted;
+  const { sheet, within, text, enterpriseId, day, classes } = wanted;
   for (let after: SiteId | undefined, more = true; more; ) {
     const from = after;
     const page = await database.read(grant, async (query) => {
       const enterprise = enterpriseId && (await findEnterprise(query, enterpriseId));
       const found: SitePage = enterprise
         ? { sites: await sitesOf(query, enterprise, day), next: undefined }
-        : await sitesIn(query, { within: areaId(within), day, after: from, most: SITES_AT_ONCE });
+        : await sitesIn(query, { within: areaId(within), text, after: from, most: SITES_AT_ONCE });
       const rows: ListCell[][] = [];
       for (const site of found.sites) rows.push(...(await rowsOfSite(query, site, { sheet, day, classes })));
       return { rows, next: found.next };
@@ -77,7 +79,7 @@ export const exportRegisterRoutes =
           },
           config: { access: { permission: "enterprise.read" } },
         },
-        async ({ grant, query: { areaId: area, enterpriseId } }, reply) => {
+        async ({ grant, query: { areaId: area, text, enterpriseId } }, reply) => {
           const id = enterpriseId === undefined ? undefined : idOf<"enterprise">(enterpriseId);
           const day = dayOf(clock());
           const may = await database.transact(grant, async (write): Promise<Result<undefined>> => {
@@ -91,12 +93,16 @@ export const exportRegisterRoutes =
             };
             await recordAudit(write, grant, {
               ...record,
-              detail: { list: sheetName(sheet), enterprise: enterpriseId ?? null },
+              detail: {
+                list: sheetName(sheet),
+                enterprise: enterpriseId ?? null,
+                ...(text === undefined ? {} : { text }),
+              },
             });
             return accept();
           });
           if (!may.ok) return present(reply, may);
-          const wanted = { sheet, within: area, enterpriseId: id, day, classes: equipmentClasses };
+          const wanted = { sheet, within: area, text, enterpriseId: id, day, classes: equipmentClasses };
           const file = streamWorkbook(
             { name: sheetName(sheet), headings: registerHeadings(sheet) },
             rowsOf(database, grant, wanted),

@@ -3,10 +3,15 @@ import { type AssetContent, serialKey } from "../../domain/asset.ts";
 import type { StepContent } from "../../domain/process-step.ts";
 import { standingEntries } from "../../domain/register-entry.ts";
 import type { SiteContent } from "../../domain/site.ts";
-import type { HeldEntry, ListedAsset, ListedSite, ListedStep } from "../../store/index.ts";
+import type { HeldEntry, ListedAsset, ListedSite, ListedStep, RegisterSize } from "../../store/index.ts";
 
-export function siteView({ homeId: _home, creditCode: _code, content, ...site }: ListedSite) {
-  return { ...site, ...content };
+export function siteView({ id, areaId, areaName, content, since, begun, last }: ListedSite) {
+  return { ...{ id, areaId, areaName, since, begun, last }, ...content };
+}
+
+/** A site with how many steps and assets it has. */
+export function sizedSite(site: ListedSite, { steps, assets }: RegisterSize = { steps: 0, assets: 0 }) {
+  return { site: siteView(site), steps, assets };
 }
 
 /** Steps with how many of the assets work in each. */

@@ -1,32 +1,26 @@
 import "../enterprise.css";
 import "./equipment.css";
-import { useNavigate } from "@tanstack/react-router";
-import { Button } from "antd";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Button, Input } from "antd";
 import { useId, useState } from "react";
-import { api } from "#contract";
-import { AreaPicker, EmptyState, Loaded, PageFrame, PathLink, useApiQuery, useSession, useWording } from "#screen";
+import { AreaPicker, PageFrame, useSession, useWording } from "#screen";
+import { isSearchable } from "../enterprise-view.ts";
 import { enterpriseWording } from "../wording.ts";
-import { sitePath } from "./register-api.ts";
+import { SiteList } from "./site-list.tsx";
+import { type SitesView, sitesAddressOf, sitesViewOf } from "./sites-view.ts";
 import { equipmentWording } from "./wording.ts";
 
-/** The sites that lie in an area, whoever holds them; their registers leave as workbooks. */
+/** The sites that lie in an area, whoever holds them, searched by site, address and enterprise. Its address says what is shown. */
 export function SitesPage() {
   const { say } = useWording(equipmentWording);
   const { say: sayOfEnterprises } = useWording(enterpriseWording);
   const { session, may } = useSession();
   const own = session?.assignments[0]?.areaId ?? 0;
+  const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
   const navigate = useNavigate();
-  const id = useId();
-  const [areaId, setAreaId] = useState(own);
-  const [afterId, setAfterId] = useState<string | undefined>();
-  const query = afterId === undefined ? { areaId } : { areaId, afterId };
-  const page = useApiQuery(["register", "office", "area", query], () => api.GET("/api/sites", { params: { query } }), {
-    keepPrevious: true,
-  });
-  const choose = (chosen: number | null) => {
-    setAreaId(chosen ?? own);
-    setAfterId(undefined);
-  };
+  const view = sitesViewOf(search, own);
+  const show = (next: Partial<SitesView>) =>
+    void navigate({ to: "/sites", search: sitesAddressOf({ ...view, page: 1, afterId: undefined, ...next }, own) });
   return (
     <PageFrame
       title={say("equipment.sites")}
@@ -38,56 +32,79 @@ export function SitesPage() {
             <Button onClick={() => void navigate({ to: "/sites/import" })}>{say("equipment.import")}</Button>
           )}
           {(["assets", "steps"] as const).map((list) => (
-            <Button key={list} href={`/api/sites/${list}.xlsx?areaId=${areaId}`}>
+            <Button key={list} href={exportAddress(list, view)}>
               {say(`equipment.site.export.${list}`)}
             </Button>
           ))}
         </>
       }
     >
-      <div className="enterprise-filters">
-        <div className="inline-field">
-          <label htmlFor={id}>{say("equipment.site.area")}</label>
-          <AreaPicker id={id} value={areaId} within={own} onChange={choose} />
-        </div>
-      </div>
-      <Loaded reading={page}>
-        {({ sites, next }) =>
-          sites.length === 0 ? (
-            <EmptyState title={say("equipment.sites.none")} explain={say("equipment.sites.none.area")} />
-          ) : (
-            <>
-              <ul className="cards site-cards" aria-label={say("equipment.sites")}>
-                {sites.map((site) => (
-                  <li key={site.id} className="card">
-                    <div className="card-head">
-                      <strong>
-                        <PathLink to={sitePath("office", site.id)}>{`${site.enterpriseName} · ${site.name}`}</PathLink>
-                      </strong>
-                    </div>
-                    <dl>
-                      <div>
-                        <dt>{say("equipment.site.area")}</dt>
-                        <dd>{site.areaName}</dd>
-                      </div>
-                      <div>
-                        <dt>{say("equipment.site.address")}</dt>
-                        <dd>{site.address ?? "—"}</dd>
-                      </div>
-                    </dl>
-                  </li>
-                ))}
-              </ul>
-              <div className="enterprise-pages">
-                {afterId !== undefined && (
-                  <Button onClick={() => setAfterId(undefined)}>{say("equipment.sites.first")}</Button>
-                )}
-                {next !== null && <Button onClick={() => setAfterId(next)}>{say("equipment.sites.next")}</Button>}
-              </div>
-            </>
-          )
-        }
-      </Loaded>
+      <Filters key={view.text} view={view} own={own} onChange={show} />
+      <SiteList
+        key={JSON.stringify(sitesAddressOf({ ...view, afterId: undefined }, own))}
+        view={view}
+        addressOfPage={(page, afterId) => sitesAddressOf({ ...view, page, afterId }, own)}
+        onClear={() => void navigate({ to: "/sites", search: {} })}
+      />
     </PageFrame>
+  );
+}
+
+/** The registers of the sites that are shown, as a workbook. */
+function exportAddress(list: "assets" | "steps", { areaId, text }: SitesView): string {
+  const query = new URLSearchParams({ areaId: String(areaId), ...(text === "" ? {} : { text }) });
+  return `/api/sites/${list}.xlsx?${query.toString()}`;
+}
+
+type FiltersProps = {
+  readonly view: SitesView;
+  readonly own: number;
+  readonly onChange: (next: Partial<SitesView>) => void;
+};
+
+function Filters({ view, own, onChange }: FiltersProps) {
+  const { say } = useWording(equipmentWording);
+  const [text, setText] = useState(view.text);
+  const [short, setShort] = useState(false);
+  const id = useId();
+  const typed = text.trim();
+  const search = () => {
+    const tooShort = typed !== "" && !isSearchable(typed);
+    setShort(tooShort);
+    if (!tooShort && typed !== view.text) onChange({ text: typed });
+  };
+  // What was typed goes along when another area is chosen.
+  const choose = (area: number | null) =>
+    onChange({ areaId: area ?? own, ...(isSearchable(typed) ? { text: typed } : {}) });
+  return (
+    <search className="enterprise-filters">
+      <div className="inline-field">
+        <label htmlFor={`${id}-text`}>{say("equipment.sites.search")}</label>
+        <Input.Search
+          id={`${id}-text`}
+          className="enterprise-search"
+          allowClear
+          value={text}
+          maxLength={100}
+          placeholder={say("equipment.sites.search.hint")}
+          {...(short ? { "aria-describedby": `${id}-short` } : {})}
+          onChange={(event) => {
+            setText(event.target.value);
+            setShort(false);
+          }}
+          onClear={() => onChange({ text: "" })}
+          onSearch={search}
+        />
+      </div>
+      {short && (
+        <p id={`${id}-short`} className="dossier-hint search-hint" role="status">
+          {say("equipment.sites.search.short")}
+        </p>
+      )}
+      <div className="inline-field area-field">
+        <label htmlFor={`${id}-area`}>{say("equipment.site.area")}</label>
+        <AreaPicker id={`${id}-area`} value={view.areaId} within={own} onChange={choose} />
+      </div>
+    </search>
   );
 }
