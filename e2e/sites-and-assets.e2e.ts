@@ -163,6 +163,7 @@ async function takeInAssets(page: Page, folder: string): Promise<void> {
 
 /** The list of sites is searched, paged and passed on by its address. */
 async function findSites(page: Page): Promise<void> {
+  await signIn(page, "chengyan.officer");
   await page.goto("/sites");
   await page.getByText(/^共 \d+ 处，按所属企业排列$/).waitFor();
   await page.getByRole("button", { name: "下一页" }).click();
@@ -173,9 +174,9 @@ async function findSites(page: Page): Promise<void> {
   await page.getByLabel("查找").fill("望");
   await page.getByLabel("查找").press("Enter");
   await page.getByText("再写一个字就能查找").waitFor();
-  await page.getByLabel("查找").fill("望江路 8");
+  await page.getByLabel("查找").fill("望江路厂区");
   await page.getByLabel("查找").press("Enter");
-  await page.getByText("找到 1 处与“望江路 8”相符").waitFor();
+  await page.getByText("找到 1 处与“望江路厂区”相符").waitFor();
   const row = page.getByRole("row", { name: /望江路厂区/ });
   expect(await row.getByRole("cell").allTextContents()).toEqual([
     ...["望江路厂区望江路 8 号", `${FIRM}${CODE}`, "端云镇", "1", "2"],
@@ -184,7 +185,7 @@ async function findSites(page: Page): Promise<void> {
   await keepScreenshot(page, "sites-1440");
   await page.setViewportSize(PHONE);
   await page.reload();
-  await page.getByText("找到 1 处与“望江路 8”相符").waitFor();
+  await page.getByText("找到 1 处与“望江路厂区”相符").waitFor();
   await expectAccessible(page, "sites on a telephone");
   await keepScreenshot(page, "sites-390");
   await page.getByRole("link", { name: "望江路厂区" }).click();

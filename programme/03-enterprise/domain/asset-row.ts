@@ -14,6 +14,7 @@ import {
   entriesFor,
   type KnownSite,
   type KnownThing,
+  NOTHING_TO_ENTER,
   planOf,
   type RegisterPlan,
   type RowReading,
@@ -120,20 +121,17 @@ function recognise(
     row.note("serial", refuse("enterprise.sheet-asset-unnamed"));
     return undefined;
   }
-  const first = firstRow.get(key);
-  if (first !== undefined && first !== number) row.note("serial", refuse("enterprise.sheet-row-twice", { row: first }));
-  else firstRow.set(key, number);
+  row.once("serial", key, number, firstRow);
   return known.get(key);
 }
 
 /** What a row of 设备清单 would do: a new asset, a change, a retirement, nothing, or fail with every problem of its cells. */
 export function planAssetRow(number: number, row: RowReading, around: AssetSurroundings): RegisterPlan<AssetContent> {
   const site = siteOfRow(row, around);
-  const nothing = { homeId: null, siteId: null, thingId: null, seen: 0, entries: [], before: null, isKey: null };
   const name = [row.text("class"), row.text("model"), row.text("serial") || row.text("number")]
     .filter(Boolean)
     .join(" ");
-  if (!site) return planOf<AssetContent>(number, name, row, nothing);
+  if (!site) return planOf<AssetContent>(number, name, row, NOTHING_TO_ENTER);
   const known = recognise(row, site, number, around);
   if (!known) row.need("class", "设备类别");
   if (!known) row.need("begun", "启用日期");

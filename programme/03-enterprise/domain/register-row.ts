@@ -47,6 +47,11 @@ export type RegisterPlan<Content> = PlannedRow & {
   readonly isKey: boolean | null;
 };
 
+/** The plan of a row of which not even the thing is known that it speaks of. */
+export const NOTHING_TO_ENTER = {
+  ...{ homeId: null, siteId: null, thingId: null, seen: 0, entries: [], before: null, isKey: null },
+} as const;
+
 /** A row as it is read: the text of each field, and the problems of its cells. */
 export class RowReading {
   readonly #layout: RegisterLayout;
@@ -75,6 +80,13 @@ export class RowReading {
     if (value.ok) return value.value;
     this.note(field, value);
     return otherwise;
+  }
+
+  /** Notes that what the row speaks of stood in an earlier row of the list. */
+  once(field: RegisterField, key: string, number: number, firstRow: Map<string, number>): void {
+    const first = firstRow.get(key);
+    if (first !== undefined && first !== number) this.note(field, refuse("enterprise.sheet-row-twice", { row: first }));
+    else firstRow.set(key, number);
   }
 
   /** Notes that a field is empty which has to be filled in. */

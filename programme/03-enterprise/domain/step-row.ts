@@ -1,10 +1,11 @@
-import { type IsoDate, refuse } from "#kernel";
+import type { IsoDate } from "#kernel";
 import { type ControlClass, readControlClass } from "./control-class.ts";
 import { type StepContent, stepKey } from "./process-step.ts";
 import {
   entriesFor,
   type KnownSite,
   type KnownThing,
+  NOTHING_TO_ENTER,
   planOf,
   type RegisterPlan,
   type RowReading,
@@ -31,9 +32,8 @@ export function knownStepKey(site: Pick<KnownSite, "id">, content: StepContent):
 export function planStepRow(number: number, row: RowReading, around: StepSurroundings): RegisterPlan<StepContent> {
   const name = [row.text("line"), row.text("code"), row.text("step")].filter(Boolean).join(" ");
   const site = siteOfRow(row, around);
-  const nothing = { homeId: null, siteId: null, thingId: null, seen: 0, entries: [], before: null, isKey: null };
   const complete = [row.need("line", "产线"), row.need("step", "工序名称")].every(Boolean);
-  if (!site || !complete) return planOf<StepContent>(number, name, row, nothing);
+  if (!site || !complete) return planOf<StepContent>(number, name, row, NOTHING_TO_ENTER);
   const said: StepContent = {
     line: row.read("line", (text) => neededWords("line", text, 60), ""),
     code: row.read<string | null>("code", (text) => keptWords("code", text, 40), null),
@@ -42,9 +42,7 @@ export function planStepRow(number: number, row: RowReading, around: StepSurroun
     control: row.read<ControlClass>("control", readControlClass, "none"),
   };
   const key = knownStepKey(site, said);
-  const first = around.firstRow.get(key);
-  if (first !== undefined && first !== number) row.note("step", refuse("enterprise.sheet-row-twice", { row: first }));
-  else around.firstRow.set(key, number);
+  row.once("step", key, number, around.firstRow);
   const known = around.known.get(key);
   if (!known) row.need("begun", "启用日期");
   // An empty cell says what is known.

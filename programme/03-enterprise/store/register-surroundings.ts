@@ -8,7 +8,7 @@ import type { SiteContent } from "../domain/site.ts";
 import type { SitesOfHome } from "./asset-reader.ts";
 import type { ListedEnterprise } from "./enterprise-reader.ts";
 import type { ListedSite } from "./site-reader.ts";
-import { assetContent, type StateRow, statesOn } from "./site-rows.ts";
+import { assetContent, SPEAKS_NOW, type StateRow, statesOn } from "./site-rows.ts";
 
 /** A site as lists of the register find it. */
 export type HeldSite = Pick<ListedSite, "id" | "homeId" | "content" | "creditCode"> & {
@@ -56,9 +56,7 @@ export async function knownThings<Content>(
         min(it.day) over thing as begun, max(it.day) filter (where it.act = 'retire') over thing as gone
       from site_entry it
       where it.home_id = ${homeId} and it.site_id = any (${siteIds}::uuid[]) and it.kind = ${kind}
-        and it.act in ('record', 'change', 'retire')
-        and not exists (select from site_entry off
-          where off.home_id = it.home_id and off.thing_id = it.thing_id and off.replaces = it.seq)
+        and ${SPEAKS_NOW}
       window thing as (partition by it.home_id, it.thing_id)
       order by it.home_id, it.thing_id, (it.act = 'retire'), it.day desc, it.seq desc) state`.execute(query as never);
   return rows.map((row) => ({

@@ -6,6 +6,7 @@ import { queryOf } from "../domain/name-terms.ts";
 import type { SiteId } from "../domain/site.ts";
 import { codePart } from "./enterprise-reader.ts";
 import { type ListedSite, listedOf, type SiteRow } from "./site-reader.ts";
+import { SPEAKS_NOW } from "./site-rows.ts";
 
 /** What a list of sites is narrowed to. */
 export type SiteFilter = {
@@ -76,9 +77,7 @@ export async function sizesOf(
     select site_id, count(*) filter (where kind = 'step') as steps, count(*) filter (where kind = 'asset') as assets
     from (select distinct on (it.home_id, it.thing_id) it.site_id, it.kind, it.act from site_entry it
       where it.home_id = any (${homes}::integer[]) and it.site_id = any (${ids}::uuid[]) and it.kind in ('step', 'asset')
-        and it.act in ('record', 'change', 'retire') and it.day <= ${day}::date
-        and not exists (select from site_entry off
-          where off.home_id = it.home_id and off.thing_id = it.thing_id and off.replaces = it.seq)
+        and it.day <= ${day}::date and ${SPEAKS_NOW}
       order by it.home_id, it.thing_id, it.day desc, it.seq desc) now
     where act <> 'retire' group by site_id`.execute(query as never);
   return new Map(

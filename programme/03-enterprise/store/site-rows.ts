@@ -17,6 +17,10 @@ export type StateRow = {
 /** The place in the fold where entries are narrowed: `it` is the entry. */
 export type Narrowing = RawBuilder<boolean>;
 
+/** That an entry `it` says what is so, and that nothing has replaced it. */
+export const SPEAKS_NOW = sql<boolean>`it.act in ('record', 'change', 'retire') and not exists (select from site_entry off
+  where off.home_id = it.home_id and off.thing_id = it.thing_id and off.replaces = it.seq)`;
+
 /**
  * The state of things on a day: of the entries that stand, the last until the day, unless it says that the thing is gone. The same
  * fold as `stateOn`, which a test compares.
@@ -27,9 +31,8 @@ export function statesOn(kind: ThingKind, day: IsoDate, narrowed: Narrowing): Ra
     from (select distinct on (it.home_id, it.thing_id) it.home_id, it.site_id, it.thing_id, it.act, it.content, it.day as since,
         min(it.day) over (partition by it.home_id, it.thing_id) as begun
       from site_entry it
-      where it.kind = ${kind} and it.act in ('record', 'change', 'retire') and it.day <= ${day}::date and ${narrowed}
-        and not exists (select from site_entry off
-          where off.home_id = it.home_id and off.thing_id = it.thing_id and off.replaces = it.seq)
+      where it.kind = ${kind} and it.day <= ${day}::date and ${narrowed}
+        and ${SPEAKS_NOW}
       order by it.home_id, it.thing_id, it.day desc, it.seq desc) state
     where state.act <> 'retire')`;
 }

@@ -2,7 +2,7 @@ import { homeShardsOf } from "#areas/store";
 import type { Writer } from "#database";
 import { AREA_MEASURE, type NewFact, undoneFact } from "#facts";
 import { factsInPlace, recordFacts } from "#facts/store";
-import { type AreaId, accept, idOf, type Result, refuse } from "#kernel";
+import { type AreaId, accept, groupedBy, idOf, type Result, refuse } from "#kernel";
 import type { PlannedFact, RowPlan } from "../../domain/import-row.ts";
 import { type CreditCode, type EnterpriseId, type NewEnterprise, yearFigures } from "../../index.ts";
 import { insertEnterprises, refreshEnterprises, type StoredImport, type UndoCounts } from "../../store/index.ts";
@@ -97,11 +97,11 @@ async function takeInRows(write: Writer, plans: readonly RowPlan[], batch: Batch
   const recorded = await recordFacts(write, batch.grant, facts, batch.at);
   if (!recorded.ok) return refuse("enterprise.list-changed-meanwhile");
   const known = placed.filter(({ plan }) => plan.enterpriseId !== null);
-  for (const homeId of new Set(known.map((one) => one.homeId)))
+  for (const [homeId, its] of groupedBy(known, (one) => one.homeId))
     await refreshEnterprises(
       write,
       homeId,
-      known.filter((one) => one.homeId === homeId).map(({ id }) => id),
+      its.map(({ id }) => id),
     );
   return accept();
 }
