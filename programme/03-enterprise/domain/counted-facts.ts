@@ -14,7 +14,7 @@ import { type AreaId, all, type Result, refuse } from "#kernel";
 import type { RegisterCount } from "./register-count.ts";
 
 /** A register's count as it is to go into a file. */
-export type CountToEnter = {
+type CountToEnter = {
   readonly homeId: AreaId;
   /** The file: an enterprise that stands for all that was merged into it. */
   readonly subjectId: SubjectId;
