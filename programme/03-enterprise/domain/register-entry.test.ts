@@ -54,8 +54,7 @@ describe("a machine's line of entries", () => {
 
   test("leaves as it was what an entry says nothing of: by the entry it puts right, else by its day", () => {
     const entries = line({}, CHANGE);
-    const kept = (replaces: number | null, on: string) =>
-      contentBefore(entries, { replaces, day: day(on) })?.networked;
+    const kept = (replaces: number | null, on: string) => contentBefore(entries, { replaces, day: day(on) })?.networked;
     expect([kept(1, "2024-01-01"), kept(2, "2019-01-01")]).toEqual([false, true]);
     expect([kept(null, "2021-01-01"), kept(null, "2024-01-01")]).toEqual([false, true]);
     const withdrawn = line({}, { act: "withdraw", replaces: 1, reason: "写错了" });
