@@ -4,13 +4,10 @@ import { type Database, type Grant, lockByName, type Reader, type Writer } from 
 import { type AreaId, accept, type Instant, type Result, refuse } from "#kernel";
 import { changedEvidence, type Evidence, type EvidenceEvent, type EvidenceId, isDetached } from "../domain/evidence.ts";
 import { evidenceOfRecords, findEvidence, insertEvidenceEvent, piecesFrom } from "../store/index.ts";
-import { findRecord, type RecordAbout, type RecordLookups } from "./records.ts";
+import { checkStanding, findRecord, type RecordAbout, type RecordLookups, type RecordsAbout } from "./records.ts";
 
 /** Whether somebody may change the records of a subject, and so opens its personal files too. */
-export type MayChange = (
-  query: Reader,
-  about: { readonly areaId: AreaId; readonly subjectId: string; readonly holderId: string | null },
-) => Promise<boolean>;
+export type MayChange = (query: Reader, about: Omit<RecordsAbout, "records">) => Promise<boolean>;
 
 export type EvidenceKey = { readonly homeId: AreaId; readonly id: EvidenceId };
 export type Opening = { readonly records: RecordLookups; readonly mayChange: MayChange };
@@ -21,7 +18,7 @@ async function find(query: Reader, { homeId, id }: EvidenceKey, opening: Opening
   if (!evidence) return refuse("evidence.not-found");
   const about = await findRecord(query, evidence, opening.records);
   if (!about.ok) return refuse("evidence.not-found");
-  const may = await opening.mayChange(query, { ...about.value, subjectId: evidence.subjectId });
+  const may = await opening.mayChange(query, about.value);
   return accept({ evidence, about: about.value, may });
 }
 
@@ -44,7 +41,7 @@ export async function openEvidence(
   return accept(evidence);
 }
 
-/** Takes a file away from its record or puts it back. Refuses `evidence.not-found`, `evidence.changed-meanwhile` and what `changedEvidence` refuses. */
+/** Takes a file away from its record or puts it back. Refuses `evidence.not-found`, `evidence.changed-meanwhile`, what `changedEvidence` refuses and, to whoever acts for a file that was merged away, `facts.subject-merged`. */
 export async function changeEvidence(
   write: Writer,
   grant: Grant,
@@ -54,12 +51,14 @@ export async function changeEvidence(
   const found = await find(write, change, opening);
   if (!found.ok) return found;
   const { evidence, about } = found.value;
+  const standing = checkStanding(grant.subjects, about);
+  if (!standing.ok) return standing;
   await lockByName(write, `evidence ${evidence.homeId} ${evidence.kind} ${evidence.recordId}`);
   const all = await evidenceOfRecords(write, evidence, [evidence.recordId]);
   const now = all.find(({ id }) => id === evidence.id) ?? evidence;
   const { act, at } = change;
-  const standing = all.filter((one) => !isDetached(one));
-  const reason = changedEvidence(now, change, standing);
+  const attached = all.filter((one) => !isDetached(one));
+  const reason = changedEvidence(now, change, attached);
   if (!reason.ok) return reason;
   if (!(await insertEvidenceEvent(write, grant, now, { act, reason: reason.value, at })))
     return refuse("evidence.changed-meanwhile");

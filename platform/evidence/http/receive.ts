@@ -7,7 +7,6 @@ import { type EvidenceQuota, withinQuota } from "../domain/quota.ts";
 import { beginUpload, finishable, IDLE_MINUTES, knownPart, type Upload, type UploadId } from "../domain/upload.ts";
 import {
   announcedBytes,
-  areaOfSubject,
   bytesOfUpload,
   changeUpload,
   countUnfinished,
@@ -23,9 +22,10 @@ import {
   insertPiece,
   insertUpload,
   keptBytes,
+  placeOfSubject,
   uploadsOfRecords,
 } from "../store/index.ts";
-import { findRecord, type RecordLookups } from "./records.ts";
+import { checkStanding, findRecord, type RecordLookups } from "./records.ts";
 import type { CheckedFile, EvidenceWork } from "./work.ts";
 
 export type Receiving = {
@@ -116,8 +116,8 @@ async function roomToBegin(write: Writer, grant: Grant, file: NewFile, quota: Ev
 }
 
 /**
- * Begins to take a file in; the same id again answers how far it is. Refuses `evidence.record-not-found` and what `beginUpload` and
- * `withinQuota` refuse.
+ * Begins to take a file in; the same id again answers how far it is. Refuses `evidence.record-not-found`, what `beginUpload` and
+ * `withinQuota` refuse, and `facts.subject-merged {survivor}` for what was merged away: new files belong to the file that counts.
  */
 export async function begin(
   write: Writer,
@@ -127,6 +127,10 @@ export async function begin(
 ): Promise<Result<UploadStatus>> {
   const record = await findRecord(write, file, records);
   if (!record.ok) return record;
+  const { survivorId } = record.value.subject;
+  if (survivorId !== null) return refuse("facts.subject-merged", { survivor: survivorId });
+  const standing = checkStanding(grant.subjects, record.value);
+  if (!standing.ok) return standing;
   const known = await knownFile(write, file);
   if (known) return isSameFile(known.file, file) ? accept(known.status) : refuse("evidence.upload-closed");
   const at = clock();
@@ -262,7 +266,7 @@ type Audited = { readonly action: string; readonly detail: Readonly<Record<strin
 
 async function auditUpload(write: Writer, grant: Grant, upload: Upload, { action, detail }: Audited): Promise<void> {
   const { homeId, subjectId, fileName, kind, recordId } = upload;
-  const areaId = (await areaOfSubject(write, homeId, subjectId)) ?? null;
+  const areaId = (await placeOfSubject(write, homeId, subjectId))?.areaId ?? null;
   const about = { fileName, kind, recordId, subjectId, ...detail };
   await recordAudit(write, grant, { action, objectKind: "evidence", objectId: upload.id, areaId, detail: about });
 }

@@ -1,14 +1,16 @@
 import type { Reader } from "#database";
 import { type AreaId, accept, type Result, refuse } from "#kernel";
 import type { EvidenceRecord, RecordKind } from "../domain/evidence.ts";
-import { areaOfSubject, gradesOfFacts } from "../store/index.ts";
+import { gradesOfFacts, placeOfSubject } from "../store/index.ts";
 
 /** What is known of a record that files hang on. `personal`: only who may change it opens its files. */
 export type RecordFound = {
   readonly personal: boolean;
   /** Who holds the subject, when it is no enterprise itself: an enterprise changes the files of its own sites. */
-  readonly holderId?: string;
+  readonly holder?: Standing;
 };
+/** A file, and the one it was merged into. */
+export type Standing = { readonly id: string; readonly survivorId: string | null };
 export type RecordsOf = Omit<EvidenceRecord, "recordId">;
 /** Looks which of some records of its kind exist about the subject, in one statement. */
 export type RecordLookup = (
@@ -28,7 +30,8 @@ const OWN_LOOKUPS: RecordLookups = {
 export type RecordsAbout = {
   readonly records: ReadonlyMap<string, RecordFound>;
   readonly areaId: AreaId;
-  readonly holderId: string | null;
+  readonly subject: Standing;
+  readonly holder: Standing | null;
 };
 
 /** Records of a subject and where it lies. Refuses `evidence.record-not-found` when the caller sees none of them. */
@@ -38,15 +41,34 @@ export async function findRecords(
   recordIds: readonly string[],
   lookups: RecordLookups,
 ): Promise<Result<RecordsAbout>> {
-  const areaId = await areaOfSubject(query, of.homeId, of.subjectId);
-  if (areaId === undefined) return refuse("evidence.record-not-found");
+  const place = await placeOfSubject(query, of.homeId, of.subjectId);
+  if (place === undefined) return refuse("evidence.record-not-found");
   const records = await (lookups[of.kind] ?? OWN_LOOKUPS[of.kind])?.(query, of, recordIds);
-  return records === undefined || records.size === 0
-    ? refuse("evidence.record-not-found")
-    : accept({ records, areaId, holderId: [...records.values()][0]?.holderId ?? null });
+  if (records === undefined || records.size === 0) return refuse("evidence.record-not-found");
+  const subject = { id: of.subjectId, survivorId: place.survivorId };
+  return accept({ records, areaId: place.areaId, subject, holder: [...records.values()][0]?.holder ?? null });
 }
 
-export type RecordAbout = { readonly personal: boolean; readonly areaId: AreaId; readonly holderId: string | null };
+export type RecordAbout = Omit<RecordsAbout, "records"> & { readonly personal: boolean };
+
+/** Whether somebody who acts for some files acts for this one: for itself, or for what it was merged into. */
+export function actsFor(subjects: readonly string[], { id, survivorId }: Standing): boolean {
+  return subjects.includes(survivorId ?? id);
+}
+
+/**
+ * Refuses `facts.subject-merged {survivor}` to whoever acts for a file that was merged away: what is added to it would be added to the
+ * other's.
+ */
+export function checkStanding(
+  subjects: readonly string[] | undefined,
+  { subject, holder }: Pick<RecordsAbout, "subject" | "holder">,
+): Result<undefined> {
+  for (const file of [subject, holder])
+    if (file?.survivorId && subjects?.includes(file.id) && !actsFor(subjects, file))
+      return refuse("facts.subject-merged", { survivor: file.survivorId });
+  return accept();
+}
 
 /** One record and where its subject lies. Refuses `evidence.record-not-found`. */
 export async function findRecord(
@@ -56,6 +78,6 @@ export async function findRecord(
 ): Promise<Result<RecordAbout>> {
   const found = await findRecords(query, record, [record.recordId], lookups);
   if (!found.ok) return found;
-  const { records, areaId, holderId } = found.value;
-  return accept({ areaId, holderId, personal: [...records.values()].some(({ personal }) => personal) });
+  const { records, ...about } = found.value;
+  return accept({ ...about, personal: [...records.values()].some(({ personal }) => personal) });
 }

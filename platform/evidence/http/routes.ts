@@ -10,7 +10,7 @@ import { evidenceOfRecords, keptBytes, uploadsOfRecords } from "../store/index.t
 import { changeEvidence, loadEvidence, type MayChange, openEvidence, streamEvidence } from "./leave.ts";
 import { evidenceView, storageView, uploadView } from "./present-evidence.ts";
 import { append, begin, cancel, finish, look, type UploadKey } from "./receive.ts";
-import { findRecords, type RecordLookups } from "./records.ts";
+import { actsFor, findRecords, type RecordLookups } from "./records.ts";
 import {
   BeginBody,
   ChangeBody,
@@ -68,8 +68,8 @@ function mayChangeOf(request: FastifyRequest): MayChange {
   const editor = areasWith(actor, "enterprise.edit");
   const own = areasWith(actor, "enterprise.own").length > 0 ? actor.subjects : [];
   return async (query, about) =>
-    own.includes(about.subjectId) ||
-    (about.holderId !== null && own.includes(about.holderId)) ||
+    actsFor(own, about.subject) ||
+    (about.holder !== null && actsFor(own, about.holder)) ||
     liesWithin(query, about.areaId, editor);
 }
 
@@ -86,8 +86,10 @@ const recordRoutes =
         const found = await database.read(request.grant, async (query) => {
           const found = await findRecords(query, of, ids, records);
           if (!found.ok) return found;
-          const mayChange = await mayChangeOf(request)(query, { ...found.value, subjectId });
-          const mayOpen = (id: string) => mayChange || found.value.records.get(id)?.personal === false;
+          const may = await mayChangeOf(request)(query, found.value);
+          // What was merged away takes no new files; its old ones are opened as before.
+          const mayChange = may && found.value.subject.survivorId === null;
+          const mayOpen = (id: string) => may || found.value.records.get(id)?.personal === false;
           const files = await evidenceOfRecords(query, of, ids);
           const uploads = await uploadsOfRecords(query, of, ids);
           return accept({

@@ -112,15 +112,19 @@ export async function evidenceCounts(
   return new Map(rows.map(({ record_id, count }) => [record_id, Number(count)]));
 }
 
-/** Where a subject lies now; undefined when it does not exist for the reader. */
-export async function areaOfSubject(query: Reader, homeId: AreaId, subjectId: SubjectId): Promise<AreaId | undefined> {
+/** Where a subject lies now, and what it was merged into; undefined when it does not exist for the reader. */
+export async function placeOfSubject(
+  query: Reader,
+  homeId: AreaId,
+  subjectId: SubjectId,
+): Promise<{ readonly areaId: AreaId; readonly survivorId: SubjectId | null } | undefined> {
   const row = await query
     .selectFrom("fact_subject")
-    .select("area_id")
+    .select(["area_id", "survivor_id"])
     .where("home_id", "=", homeId)
     .where("subject_id", "=", subjectId)
     .executeTakeFirst();
-  return row && areaId(row.area_id);
+  return row && { areaId: areaId(row.area_id), survivorId: row.survivor_id === null ? null : idOf(row.survivor_id) };
 }
 
 /** Which of some facts are about the subject, and whether their measures are personal. */

@@ -1,10 +1,10 @@
 export {
-  areaOfSubject,
   evidenceCounts,
   evidenceOfRecords,
   findEvidence,
   gradesOfFacts,
   piecesFrom,
+  placeOfSubject,
 } from "./evidence-reader.ts";
 export { insertContent, insertEvidence, insertEvidenceEvent, type KeptContent } from "./evidence-writer.ts";
 export { announcedBytes, keptBytes } from "./kept-bytes.ts";

@@ -62,23 +62,32 @@ function fileOf(homeId: AreaId, id: EnterpriseId) {
     where one.home_id = ${homeId} and (one.id = ${id}::uuid or one.survivor_id = ${id}::uuid))`;
 }
 
-/** Which of some steps or assets stand in a site's register, and who holds the site; one statement. */
+/** Which of some steps or assets stand in a site's register, and who holds the site or what that was merged into; one statement. */
 export async function thingsOfSite(
   query: Reader,
   kind: "step" | "asset",
   { homeId, siteId }: { readonly homeId: AreaId; readonly siteId: string },
   ids: readonly string[],
-): Promise<ReadonlyMap<string, { readonly personal: false; readonly holderId: string }>> {
+): Promise<
+  ReadonlyMap<
+    string,
+    { readonly personal: false; readonly holder: { readonly id: string; readonly survivorId: string | null } }
+  >
+> {
   const rows = await run(
     query,
     sql<{
       id: string;
       holder: string;
-    }>`select distinct it.thing_id as id, place.enterprise_id as holder from site_entry it
+      survivor: string | null;
+    }>`select distinct it.thing_id as id, place.enterprise_id as holder, firm.survivor_id as survivor from site_entry it
       join site place on place.home_id = it.home_id and place.id = it.site_id
+      left join enterprise firm on firm.home_id = place.home_id and firm.id = place.enterprise_id
       where it.home_id = ${homeId} and it.site_id = ${siteId}::uuid and it.kind = ${kind} and it.thing_id = any (${[...ids]}::uuid[])`,
   );
-  return new Map(rows.map(({ id, holder }) => [id, { personal: false, holderId: holder }]));
+  return new Map(
+    rows.map(({ id, holder, survivor }) => [id, { personal: false, holder: { id: holder, survivorId: survivor } }]),
+  );
 }
 
 /** The sites that an enterprise holds on a day, with those of files merged into it, by name. */
