@@ -6180,7 +6180,12 @@ export interface paths {
                                 id: string;
                                 name: string | null;
                                 /** @enum {string} */
-                                why: "taken-off" | "expired" | "coming" | "elsewhere";
+                                why: "taken-off" | "expired" | "coming" | "merged" | "elsewhere";
+                                survivor: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string | null;
+                                } | null;
                                 entry: components["schemas"]["RosterEntry"] | null;
                             }[];
                         };

@@ -448,17 +448,6 @@ export interface RosterRemoval {
   recorded_at: Timestamp;
 }
 
-export interface RosterStay {
-  enterprise_id: string | null;
-  entry_id: string | null;
-  first_day: string | null;
-  home_id: number | null;
-  issue_home_id: number | null;
-  issue_id: string | null;
-  kind: string | null;
-  last_day: string | null;
-}
-
 export interface Session {
   created_at: Generated<Timestamp>;
   expires_at: Timestamp;
@@ -584,7 +573,6 @@ export interface DB {
   roster_entry: RosterEntry;
   roster_issue: RosterIssue;
   roster_removal: RosterRemoval;
-  roster_stay: RosterStay;
   session: Session;
   site: Site;
   site_entry: SiteEntry;

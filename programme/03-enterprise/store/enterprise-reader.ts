@@ -1,11 +1,11 @@
-import { type Selectable, sql } from "kysely";
+import { type AliasedRawBuilder, type Selectable, sql } from "kysely";
 import type { Reader, Schema } from "#database";
 import { type AreaId, areaId, fen, idOf, type Money } from "#kernel";
 import type { CreditCodeDoubt } from "../domain/credit-code.ts";
 import type { EnterpriseId } from "../domain/enterprise.ts";
 import { queryOf } from "../domain/name-terms.ts";
 import type { SizeClass } from "../domain/size-class.ts";
-import { onRoster, type RosterFilter } from "./rosters/membership-sql.ts";
+import { filesOnRoster, type RosterFilter } from "./rosters/membership-sql.ts";
 
 export type ListedEnterprise = {
   readonly id: EnterpriseId;
@@ -49,7 +49,7 @@ type Row = Pick<
   | "size_class"
   | "demo"
   | "survivor_id"
-> & { readonly area_name: string };
+> & { readonly area_name: string; readonly found_as?: string | null };
 
 function listedOf(row: Row): ListedEnterprise {
   return {
@@ -70,7 +70,7 @@ function listedOf(row: Row): ListedEnterprise {
     sizeClass: row.size_class as SizeClass | null,
     demo: row.demo,
     survivorId: row.survivor_id === null ? null : idOf<"enterprise">(row.survivor_id),
-    foundAs: null,
+    foundAs: row.found_as ?? null,
   };
 }
 
@@ -115,19 +115,37 @@ const COUNTED = 100_000;
 /** More than this are not counted in a search. */
 const COUNTED_IN_SEARCH = 1_000;
 
-/** Names that hold the text as a search finds them; within a list, where there is no need to look names up first. */
-function nameHolds(text: string) {
+/** Whether the name of `file` holds the text as a search finds it; within a list, where there is no need to look names up first. */
+function nameHolds(text: string, file: "enterprise" | "member") {
   const code = codePart(text);
-  if (code !== undefined) return sql<boolean>`enterprise.credit_code like ${`${code}%`}`;
+  if (code !== undefined) return sql<boolean>`${sql.ref(`${file}.credit_code`)} like ${`${code}%`}`;
   const wanted = queryOf(text);
-  if (wanted === undefined) return sql<boolean>`position(${text.trim()} in enterprise.name) > 0`;
-  const ways = wanted.ways.map((way) => sql`position(${wanted.text} in ${sql.ref(`enterprise.${way.within}`)}) > 0`);
+  if (wanted === undefined) return sql<boolean>`position(${text.trim()} in ${sql.ref(`${file}.name`)}) > 0`;
+  const ways = wanted.ways.map((way) => sql`position(${wanted.text} in ${sql.ref(`${file}.${way.within}`)}) > 0`);
   return sql<boolean>`(${sql.join(ways, sql` or `)})`;
 }
 
+/** The name (or code) of a file merged into the row of `enterprise` that holds the text; null when none does. */
+function memberHolding(text: string) {
+  const shown = codePart(text) === undefined ? sql`member.name` : sql`member.credit_code`;
+  return sql<string | null>`(select ${shown} from enterprise member
+    where member.home_id = enterprise.home_id and member.survivor_id = enterprise.id and ${nameHolds(text, "member")}
+    order by member.id limit 1)`;
+}
+
+/** By which other name or code a row was found: null when its own holds the text. */
+function foundAs(text: string) {
+  if (text.trim() === "") return sql<string | null>`null::text`;
+  return sql<string | null>`case when ${nameHolds(text, "enterprise")} then null else ${memberHolding(text)} end`;
+}
+
+type EnterpriseFiles = AliasedRawBuilder<Selectable<Schema["enterprise"]>, "enterprise">;
+
 function narrowed(query: Reader, { within, industry, sizeClass, roster, named = "" }: EnterpriseFilter) {
+  const files = roster === undefined ? sql`enterprise` : filesOnRoster(roster, within);
+  const holds = sql<boolean>`(${nameHolds(named, "enterprise")} or ${memberHolding(named)} is not null)`;
   return query
-    .selectFrom("enterprise")
+    .selectFrom(files.as("enterprise") as EnterpriseFiles)
     .innerJoin("area", "area.id", "enterprise.area_id")
     .innerJoin("area as around", (join) => join.on("around.id", "=", within))
     .whereRef("area.tree", "=", "around.tree")
@@ -136,8 +154,7 @@ function narrowed(query: Reader, { within, industry, sizeClass, roster, named = 
     .where("enterprise.survivor_id", "is", null)
     .$if(industry !== undefined, (open) => open.where("enterprise.industry", "like", `${industry}%`))
     .$if(sizeClass !== undefined, (open) => open.where("enterprise.size_class", "=", sizeClass ?? null))
-    .$if(named.trim() !== "", (open) => open.where(nameHolds(named)))
-    .$if(roster !== undefined, (open) => (roster ? open.where(onRoster(roster)) : open));
+    .$if(named.trim() !== "", (open) => open.where(holds));
 }
 
 /** The sort key of an unknown revenue: behind every known one. Above every key stands what the first page begins behind. */
@@ -186,7 +203,7 @@ async function paged(query: Reader, filter: EnterpriseFilter, behind: Behind, mo
 function narrowedPage(query: Reader, filter: EnterpriseFilter, behind: Behind, most: number): Promise<readonly Row[]> {
   const key = sql`coalesce(enterprise.revenue, ${sql.lit(UNKNOWN_REVENUE)}::bigint)`;
   return narrowed(query, filter)
-    .select([...COLUMNS])
+    .select([...COLUMNS, foundAs(filter.named ?? "").as("found_as")])
     .where(sql<boolean>`(${key}, enterprise.id) < (${behind.revenue}::bigint, ${behind.id}::uuid)`)
     .orderBy(key, "desc")
     .orderBy("enterprise.id", "desc")
@@ -221,8 +238,8 @@ export type EnterpriseSearch = Omit<EnterpriseFilter, "named"> & { readonly text
 
 /**
  * A page of the enterprises that fit and whose name, initials or reading hold the text: first those whose name begins with it, then the
- * shortest names. Or those whose credit code begins so. A file merged into another is found by its own name and code, unless lists
- * narrow the search: they know survivors only. Undefined when the text is too short to search.
+ * shortest names. Or those whose credit code begins so. A file merged into another is found by its own name and code. Undefined when the
+ * text is too short to search.
  */
 export async function searchEnterprises(
   query: Reader,
@@ -288,7 +305,7 @@ function foundOnRoster(
   const wanted = codePart(text) === undefined ? queryOf(text)?.text : undefined;
   const key =
     wanted === undefined
-      ? sql`(false, 0, enterprise.credit_code collate "C", enterprise.id)`
+      ? sql`(false, 0, coalesce(enterprise.credit_code, '') collate "C", enterprise.id)`
       : sql`(not starts_with(enterprise.folded, ${wanted}), length(enterprise.folded), enterprise.folded collate "C", enterprise.id)`;
   const behind =
     after &&
@@ -296,7 +313,7 @@ function foundOnRoster(
       ? sql`(false, 0, ${after.text}, ${after.id}::uuid)`
       : sql`(${!after.text.startsWith(wanted)}::boolean, ${[...after.text].length}::integer, ${after.text}, ${after.id}::uuid)`);
   return narrowed(query, { ...filter, named: text })
-    .select([...COLUMNS, "enterprise.folded"])
+    .select([...COLUMNS, "enterprise.folded", foundAs(text).as("found_as")])
     .$if(behind !== undefined, (open) => open.where(sql<boolean>`${key} > ${behind}`))
     .orderBy(key)
     .limit(most)
@@ -323,7 +340,7 @@ async function survivorsOf(
     const survivor = row.survivor_id === null ? listedOf(row) : survivors.get(idOf(row.survivor_id));
     const alias = row.survivor_id === null ? null : foundBy(row);
     if (!survivor || listed.has(survivor.id) || (alias !== null && own.has(survivor.id))) continue;
-    listed.set(survivor.id, { ...survivor, foundAs: alias });
+    listed.set(survivor.id, { ...survivor, foundAs: alias ?? survivor.foundAs });
   }
   return [...listed.values()];
 }

@@ -68,16 +68,22 @@ export function checkFrozen(
 }
 
 /** Why an enterprise that was frozen is not on the list on another day. */
-export type Departure = "taken-off" | "expired" | "coming" | "elsewhere";
+export type Departure = "taken-off" | "expired" | "coming" | "merged" | "elsewhere";
 
-/** Why: of its stays in the area the newest says. Without any it lies elsewhere now, or its entry is somebody else's. */
+/**
+ * Why: of its stays the newest says. While one of them holds it stands there as the file it was `merged` into, or lies elsewhere; so it
+ * does without any, or its entry is somebody else's.
+ */
 export function departureOf(
   stays: readonly RosterStay[],
   day: IsoDate,
+  merged: boolean,
 ): { why: Departure; stay: RosterStay | undefined } {
-  const past = stays.filter((stay) => stay.from <= day && !isOnList(stay, day));
+  const there = stays.find((stay) => isOnList(stay, day));
+  if (there) return { why: merged ? "merged" : "elsewhere", stay: there };
+  const past = stays.filter((stay) => stay.from <= day);
   const newest = past.toSorted((a, b) => (a.from < b.from ? 1 : -1))[0];
-  if (!newest) return { why: stays.length > 0 ? "coming" : "elsewhere", stay: stays[0] };
+  if (!newest) return { why: stays.length > 0 ? "coming" : merged ? "merged" : "elsewhere", stay: stays[0] };
   const off = newest.offFrom !== null && newest.offFrom <= day;
   return {
     why: off && (newest.until === null || newest.offFrom <= newest.until) ? "taken-off" : "expired",

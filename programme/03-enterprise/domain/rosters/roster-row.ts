@@ -1,6 +1,6 @@
 import { accept, type IsoDate, type Result, refuse } from "#kernel";
 import { readCreditCode } from "../credit-code.ts";
-import { enterpriseName } from "../enterprise.ts";
+import { type EnterpriseId, enterpriseName } from "../enterprise.ts";
 import type { PlannedRow, RowProblem } from "../planned-row.ts";
 import { type Candidate, decideEntry, type RosterIssue } from "./roster.ts";
 import { type RosterField, type RosterLayout, readDay } from "./roster-sheet.ts";
@@ -18,8 +18,9 @@ export type RosterRowAround = {
   readonly issue: Pick<RosterIssue, "from" | "until" | "title">;
   readonly layout: RosterLayout;
   readonly candidates: ReadonlyMap<string, Candidate>;
-  /** In which row each code stood first. */
+  /** In which row each code stood first, and each enterprise by whichever of its codes. */
   readonly firstRow: ReadonlyMap<string, number>;
+  readonly firstOfFile: ReadonlyMap<EnterpriseId, number>;
   readonly today: IsoDate;
 };
 
@@ -44,12 +45,13 @@ function candidateOf(row: Row, around: RosterRowAround): Result<Candidate> {
     : refuse("enterprise.roster-enterprise-outside", { name: candidate.name });
 }
 
-/** A name that is another's shows a code that was mistaken; brackets and blanks make no difference. */
-function checkName(text: string, { name }: Candidate): Result<unknown> {
+/** A name that is another's shows a code that was mistaken; brackets and blanks make no difference. A merged file keeps its name. */
+function checkName(text: string, { name, mergedName }: Candidate): Result<unknown> {
   const plain = (it: string) => it.normalize("NFKC").replace(/[\s()·]/g, "");
   const read = enterpriseName(text);
   if (!read.ok) return read;
-  return plain(read.value) === plain(name) ? accept() : refuse("enterprise.roster-name-differs", { text, name });
+  const known = [name, mergedName ?? name].map(plain);
+  return known.includes(plain(read.value)) ? accept() : refuse("enterprise.roster-name-differs", { text, name });
 }
 
 class Problems {
@@ -67,7 +69,21 @@ function dayAt(row: Row, layout: RosterLayout, field: "from" | "until", problems
   return text === "" ? null : problems.take(layout.at[field], readDay(text));
 }
 
-/** What a row would do, with every problem of its cells. Pure. */
+/** What is told of a row whose code is that of a merged file: as whom it stands on the list, or that it stands there by a row before. */
+function toldOf(row: Row, candidate: Candidate, around: RosterRowAround): RowProblem[] {
+  const column = Math.max(0, around.layout.at.creditCode);
+  const { enterpriseId, name, mergedName } = candidate;
+  const first = around.firstOfFile.get(enterpriseId);
+  if (first !== undefined && first !== row.number)
+    return [{ column, refusal: refuse("enterprise.roster-one-file", { name, row: first }).refusal }];
+  if (mergedName === null) return [];
+  return [{ column, refusal: refuse("enterprise.roster-file-merged", { other: mergedName, name }).refusal }];
+}
+
+/**
+ * What a row would do, with every problem of its cells; of two rows with codes of one merged enterprise the second does nothing, and says
+ * so. Pure.
+ */
 export function planRosterRow(row: Row, around: RosterRowAround): RosterRowPlan {
   const { layout, issue, today } = around;
   const { at } = layout;
@@ -81,12 +97,14 @@ export function planRosterRow(row: Row, around: RosterRowAround): RosterRowPlan 
     candidate && problems.list.length === 0
       ? problems.take(column, decideEntry(issue, candidate, { typed, today }))
       : null;
+  const doubts = candidate ? toldOf(row, candidate, around) : [];
+  const again = doubts.some(({ refusal }) => refusal.code === "enterprise.roster-one-file");
   return {
     number: row.number,
-    outcome: problems.list.length > 0 ? "failed" : decided?.already ? "same" : "new",
+    outcome: problems.list.length > 0 ? "failed" : decided?.already || again ? "same" : "new",
     name: candidate?.name ?? nameText,
     problems: problems.list,
-    doubts: [],
+    doubts,
     enterpriseId: candidate?.enterpriseId ?? null,
     from: decided?.from ?? null,
     until: decided?.until ?? null,

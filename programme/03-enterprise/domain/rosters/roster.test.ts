@@ -84,7 +84,7 @@ const stay = (from: string, until: string | null = null, offFrom: string | null 
   ...{ enterpriseId: "a", from: day(from), until: until as IsoDate | null, offFrom: offFrom as IsoDate | null },
 });
 const candidate = (stays: Candidate["stays"] = [], within = true): Candidate => ({
-  ...{ enterpriseId: idOf<"enterprise">("a"), name: "试验公司", within, stays },
+  ...{ enterpriseId: idOf<"enterprise">("a"), name: "试验公司", mergedName: null, within, stays },
 });
 const nothing = { from: null, until: null };
 const entered = (it: Candidate, typed: { from: string | null; until: string | null } = nothing, issue = ISSUE) =>
@@ -157,11 +157,20 @@ describe("freezing", () => {
   test("says why somebody is not there any more, by the newest stay", () => {
     const old = stay("2023-01-01", "2023-12-31");
     const off = stay("2026-01-01", "2026-12-31", "2026-03-01");
-    expect(departureOf([old, off], today)).toEqual({ why: "taken-off", stay: off });
-    expect(departureOf([off, old], day("2027-06-01")).why).toBe("taken-off");
-    expect(departureOf([old], today)).toEqual({ why: "expired", stay: old });
-    expect(departureOf([], today).why).toBe("elsewhere");
-    expect(departureOf([stay("2027-01-01")], today).why).toBe("coming");
+    expect(departureOf([old, off], today, false)).toEqual({ why: "taken-off", stay: off });
+    expect(departureOf([off, old], day("2027-06-01"), false).why).toBe("taken-off");
+    expect(departureOf([old], today, false)).toEqual({ why: "expired", stay: old });
+    expect(departureOf([], today, false).why).toBe("elsewhere");
+    expect(departureOf([stay("2027-01-01")], today, false).why).toBe("coming");
+  });
+
+  test("says that somebody was merged while the other stands there, and that somebody moved who is on a list all the same", () => {
+    const old = stay("2023-01-01", "2023-12-31");
+    const there = stay("2026-01-01");
+    expect(departureOf([old, there], today, true)).toEqual({ why: "merged", stay: there });
+    expect(departureOf([], today, true).why).toBe("merged");
+    expect(departureOf([old], today, true).why).toBe("expired");
+    expect(departureOf([old, there], today, false)).toEqual({ why: "elsewhere", stay: there });
   });
 });
 

@@ -92,9 +92,11 @@ export function readIssue(
 export type Candidate = {
   readonly enterpriseId: EnterpriseId;
   readonly name: string;
+  /** The name of the merged file it was named by; null when it was named by its own code or id. */
+  readonly mergedName: string | null;
   /** Whether it lies in the area of the list. */
   readonly within: boolean;
-  /** Its stays on this very list. */
+  /** Its stays on this very list, also by files merged into it. */
   readonly stays: readonly RosterStay[];
 };
 

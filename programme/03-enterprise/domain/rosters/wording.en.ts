@@ -21,6 +21,11 @@ export const rosterRulesEn = {
   "refusal.enterprise.roster-already-on":
     "“{name}” is on this list already (from {from}). There is nothing to add; for other days take it off first and add it again.",
   "refusal.enterprise.roster-named-twice": "“{name}” is named twice. Please remove one.",
+  "refusal.enterprise.roster-one-enterprise":
+    "“{other}” was merged into “{name}”: they are one enterprise. Please remove one; it stands on the list once.",
+  "refusal.enterprise.roster-one-file":
+    "This is the enterprise of row {row}, “{name}”, whose files were merged. It is entered once, as row {row} says.",
+  "refusal.enterprise.roster-file-merged": "“{other}” was merged into “{name}” and will stand on the list as “{name}”.",
   "refusal.enterprise.roster-name-differs":
     "This code is registered as “{name}”; the list says “{text}”. Please check both.",
   "refusal.enterprise.roster-not-a-day": "“{text}” is no day. Please write 2026-03-01.",

@@ -16,6 +16,11 @@ export const rosterRulesZh = {
     "没有找到“{text}”：它还没有登记，或不在您的区域内。请先登记企业，再加到名单。",
   "refusal.enterprise.roster-already-on": "“{name}”已经在这份名单上（{from} 起）。不用再加；要改有效期，请先移出再加。",
   "refusal.enterprise.roster-named-twice": "“{name}”写了两次。请去掉一个。",
+  "refusal.enterprise.roster-one-enterprise":
+    "“{other}”的档案已并入“{name}”，两者是同一家企业。请去掉一个，名单上只记一次。",
+  "refusal.enterprise.roster-one-file":
+    "它和第 {row} 行是同一家企业“{name}”（档案已合并），名单上只记一次，按第 {row} 行登记。",
+  "refusal.enterprise.roster-file-merged": "“{other}”的档案已并入“{name}”，将以“{name}”列入名单。",
   "refusal.enterprise.roster-name-differs": "这个代码登记的是“{name}”，表里写的是“{text}”。请核对代码和名称。",
   "refusal.enterprise.roster-not-a-day": "“{text}”不是日期。请写成 2026-03-01 或 2026年3月1日。",
   "refusal.enterprise.roster-already-off": "它已从 {day} 起移出这份名单。不用再移；要恢复，请重新加入。",

@@ -5,6 +5,7 @@ import { readCreditCode } from "../../domain/credit-code.ts";
 import { decideEntry } from "../../domain/rosters/roster.ts";
 import { planRosterRow, type RosterRowAround, type RosterRowPlan } from "../../domain/rosters/roster-row.ts";
 import { isRosterHeading, ROSTER_HEADINGS, readRosterHeadings } from "../../domain/rosters/roster-sheet.ts";
+import type { EnterpriseId } from "../../index.ts";
 import {
   findCandidates,
   holdRoster,
@@ -20,12 +21,15 @@ import type { ListKind, TakingIn } from "./list-kind.ts";
 const UNTIL = { zh: "有效期至", en: "Valid until" };
 const FROM = { zh: "有效期自", en: "Valid from" };
 
-type Rows = Omit<RosterRowAround, "candidates" | "issue" | "firstRow"> & { readonly issue: ListedIssue };
+type Rows = Omit<RosterRowAround, "candidates" | "issue" | "firstRow" | "firstOfFile"> & {
+  readonly issue: ListedIssue;
+};
 
-/** The rows of one list against the register and the roster; knows in which row each code stood first. */
+/** The rows of one list against the register and the roster; knows in which row each code and each enterprise stood first. */
 class MemberRows {
   readonly #around: Rows;
   readonly #firstRow = new Map<string, number>();
+  readonly #firstOfFile = new Map<EnterpriseId, number>();
 
   constructor(around: Rows) {
     this.#around = around;
@@ -33,15 +37,17 @@ class MemberRows {
 
   async plan(query: Reader, rows: readonly TextRow[]): Promise<readonly StagedRow<RosterRowPlan>[]> {
     const { issue, layout } = this.#around;
-    const codes = rows.flatMap(({ number, cells }) => {
+    const coded = rows.flatMap(({ number, cells }) => {
       const code = readCreditCode(cells[layout.at.creditCode] ?? "");
-      if (!code.ok) return [];
-      const text: string = code.value.code;
-      if (!this.#firstRow.has(text)) this.#firstRow.set(text, number);
-      return [text];
+      return code.ok ? [{ number, code: code.value.code as string }] : [];
     });
-    const candidates = await findCandidates(query, issue, { ids: [], codes });
-    const around = { ...this.#around, candidates, firstRow: this.#firstRow };
+    const candidates = await findCandidates(query, issue, { ids: [], codes: coded.map(({ code }) => code) });
+    for (const { number, code } of coded) {
+      if (!this.#firstRow.has(code)) this.#firstRow.set(code, number);
+      const file = candidates.get(code)?.enterpriseId;
+      if (file !== undefined && !this.#firstOfFile.has(file)) this.#firstOfFile.set(file, number);
+    }
+    const around = { ...this.#around, candidates, firstRow: this.#firstRow, firstOfFile: this.#firstOfFile };
     return rows.map((row) => ({ plan: planRosterRow(row, around), cells: row.cells }));
   }
 }
@@ -64,7 +70,9 @@ async function takeInRows(
     return { homeId, id: idOf<"roster-entry">(by.nextId()), enterpriseId, from, until, remark: plan.remark };
   });
   const good = entries.filter((entry) => entry !== undefined);
-  if (good.length < entries.length) return refuse("enterprise.list-changed-meanwhile");
+  // Two that were merged since they were read are one as well.
+  const files = new Set(good.map(({ enterpriseId }) => enterpriseId));
+  if (files.size < entries.length) return refuse("enterprise.list-changed-meanwhile");
   await insertRosterEntries(write, by.grant, { issue, entries: good, at: by.at });
   return accept();
 }

@@ -99,9 +99,22 @@ function newEntry(key: string, id: string, { issue, body, candidates, at }: Addi
   return accept({ homeId, id: idOf<"roster-entry">(id), enterpriseId, ...span, remark: body.remark?.trim() || null });
 }
 
+/** Refuses `enterprise.roster-named-twice {name}`, and `enterprise.roster-one-enterprise {name, other}` when it was by two merged files. */
+function namedTwice(candidates: readonly FoundCandidate[]): Result<undefined> {
+  for (const [index, { enterpriseId, name, mergedName }] of candidates.entries()) {
+    const before = candidates.slice(0, index).find((one) => one.enterpriseId === enterpriseId);
+    if (!before) continue;
+    const other = mergedName ?? before.mergedName;
+    return other === null || mergedName === before.mergedName
+      ? refuse("enterprise.roster-named-twice", { name })
+      : refuse("enterprise.roster-one-enterprise", { name, other });
+  }
+  return accept();
+}
+
 /**
- * Puts enterprises on a list: all that are named, or none. Refuses `enterprise.roster-issue-not-found`, `enterprise.roster-named-twice`
- * and, of the first that cannot be taken, why. Sent twice they are put on once.
+ * Puts enterprises on a list: all that are named, or none. Refuses `enterprise.roster-issue-not-found`, `enterprise.roster-named-twice`,
+ * `enterprise.roster-one-enterprise` when two files that were merged are named, and, of the first that cannot be taken, why. Sent twice they are put on once.
  */
 export async function addEntries(
   write: Writer,
@@ -129,15 +142,12 @@ export async function addEntries(
   const adding = { issue, body, candidates, at };
   const entries = all(fresh.map(({ id }, index) => newEntry(keys.value[index] ?? "", id, adding)));
   if (!entries.ok) return entries;
-  const several = entries.value.find(
-    ({ enterpriseId }, index) => entries.value.findIndex((one) => one.enterpriseId === enterpriseId) !== index,
-  );
-  if (several)
-    return refuse("enterprise.roster-named-twice", { name: candidates.get(several.enterpriseId)?.name ?? "" });
+  const twice = namedTwice(keys.value.flatMap((key) => candidates.get(key) ?? []));
+  if (!twice.ok) return twice;
   const added = await insertRosterEntries(write, grant, { issue, entries: entries.value, at });
   if (added < entries.value.length) return refuse("enterprise.roster-id-reused");
   if (added === 0) return accept({ added });
-  const names = entries.value.slice(0, 5).map(({ enterpriseId }) => candidates.get(enterpriseId)?.name ?? "");
+  const names = keys.value.slice(0, 5).map((key) => candidates.get(key)?.name ?? "");
   await recordAudit(write, grant, {
     ...{ action: "roster-entries-added", objectKind: "roster-issue", objectId: issue.id, areaId: issue.areaId },
     detail: { title: issue.title, added, names },

@@ -22,15 +22,17 @@ const reading = { access: { permission: "enterprise.read" } } as const;
 /** So many of each side are named; the rest is counted. */
 const NAMED = 200;
 
-/** Who came and who left since, with names and the entries that say why. */
+/** Who came and who left since, with names, what they were merged into, and the entries that say why. */
 async function driftOf(query: Reader, frozen: ListedFrozen, day: IsoDate) {
   const drift = await membershipDrift(query, frozen, day);
   const [came, left] = [drift.came.slice(0, NAMED), drift.left.slice(0, NAMED)];
   const ids = [...came, ...left];
+  const names = await enterprisesById(query, ids);
+  const survivors = [...names.values()].flatMap(({ survivorId }) => survivorId ?? []);
   return {
-    ...{ counts: { came: drift.came.length, left: drift.left.length }, came, left },
-    names: await enterprisesById(query, ids),
-    entries: await rosterEntriesOf(query, ids, frozen.kind),
+    ...{ counts: { came: drift.came.length, left: drift.left.length }, came, left, names },
+    survivors: await enterprisesById(query, survivors),
+    entries: await rosterEntriesOf(query, [...ids, ...survivors], frozen.kind),
   };
 }
 
@@ -70,8 +72,13 @@ export const frozenRoutes =
               entry: view(of(id).find((entry) => isOnList(entry, day))) ?? null,
             })),
             leftFirst: drift.left.map((id) => {
-              const { why, stay } = departureOf(of(id), day);
-              return { ...named(id), why, entry: view(of(id).find((entry) => entry === stay)) ?? null };
+              const survivorId = drift.names.get(id)?.survivorId ?? null;
+              const entries = of(survivorId ?? id);
+              const { why, stay } = departureOf(entries, day, survivorId !== null);
+              const survivor = survivorId && {
+                ...{ id: survivorId, name: drift.survivors.get(survivorId)?.name ?? null },
+              };
+              return { ...named(id), why, survivor, entry: view(entries.find((entry) => entry === stay)) ?? null };
             }),
           }),
         );

@@ -205,7 +205,8 @@ export const FrozenViewSchema = strict({
   leftFirst: Type.Array(
     strict({
       ...drifted,
-      why: oneOf(["taken-off", "expired", "coming", "elsewhere"]),
+      why: oneOf(["taken-off", "expired", "coming", "merged", "elsewhere"]),
+      survivor: nullable(strict(drifted)),
       entry: nullable(ref(RosterEntrySchema)),
     }),
   ),

@@ -136,7 +136,7 @@ export async function insertFrozenRoster(
   return row && { count: row.member_count, sha256: row.sha256 };
 }
 
-/** Ids that are on the lists of a day and were not frozen (`came`), and those that were and are not (`left`). */
+/** Ids that are on the lists of a day and were not frozen (`came`), and those that were and are not (`left`); merges as they are now. */
 export async function membershipDrift(
   query: Reader,
   it: Pick<FrozenRoster, "id" | "kind" | "areaId">,

@@ -5,7 +5,7 @@ import type { EnterpriseId } from "../../domain/enterprise.ts";
 import { daysLater } from "../../domain/rosters/calendar.ts";
 import { ENDING_DAYS, type RosterStay } from "../../domain/rosters/membership.ts";
 import type { Candidate, RosterEntryId, RosterIssue, RosterIssueId } from "../../domain/rosters/roster.ts";
-import { membersQuery } from "./membership-sql.ts";
+import { membersQuery, staysWithin } from "./membership-sql.ts";
 
 export type ListedIssue = RosterIssue & {
   readonly areaName: string;
@@ -90,12 +90,8 @@ export async function countsByIssue(
     issue_id: string;
     count: string;
   }>`select stay.issue_id, count(distinct stay.enterprise_id)
-    from roster_stay stay
-    join enterprise on enterprise.home_id = stay.home_id and enterprise.id = stay.enterprise_id
-    join area on area.id = enterprise.area_id
-    join area around on around.id = ${within} and around.tree = area.tree
-      and area.preorder_from between around.preorder_from and around.preorder_to
-    where stay.kind = ${kind} and stay.first_day <= ${on}::date and stay.last_day >= ${on}::date
+    from ${staysWithin(within, sql`it.kind = ${kind}`)} as stay
+    where stay.first_day <= ${on}::date and stay.last_day >= ${on}::date
     group by stay.issue_id`.execute(query as never);
   return new Map(rows.map(({ issue_id: id, count }) => [id, Number(count)]));
 }
@@ -108,11 +104,7 @@ export async function rosterCounts(query: Reader, within: AreaId, on: IsoDate): 
   const { rows } = await sql<{ kind: string; valid: string; ending: string }>`select kind, count(*) as valid,
       count(*) filter (where last_day <= ${soon}::date) as ending
     from (select stay.kind, stay.enterprise_id, max(stay.last_day) as last_day
-      from roster_stay stay
-      join enterprise on enterprise.home_id = stay.home_id and enterprise.id = stay.enterprise_id
-      join area on area.id = enterprise.area_id
-      join area around on around.id = ${within} and around.tree = area.tree
-        and area.preorder_from between around.preorder_from and around.preorder_to
+      from ${staysWithin(within, sql`true`)} as stay
       where stay.last_day >= stay.first_day
       group by stay.kind, stay.enterprise_id
       having bool_or(stay.first_day <= ${on}::date and stay.last_day >= ${on}::date)) as member
@@ -121,8 +113,8 @@ export async function rosterCounts(query: Reader, within: AreaId, on: IsoDate): 
 }
 
 /**
- * 名单成员: ids of the enterprises in or below an area that are on some list of a kind on a day, sorted, each once. Of lists of other
- * areas only what the reader's own enterprises stand on is seen; for an area within the grant the answer is the same for everybody.
+ * 名单成员: ids of the enterprises that lay in or below an area on a day and were on some list of a kind, sorted, each once. For an area
+ * within the grant the answer is the same for everybody; of other areas nothing is told.
  */
 export async function rosterMembersOn(
   query: Reader,
@@ -131,7 +123,7 @@ export async function rosterMembersOn(
   on: IsoDate,
 ): Promise<EnterpriseId[]> {
   const members = membersQuery(kind, within, on);
-  const { rows } = await sql<{ id: string }>`${members} order by enterprise.id`.execute(query as never);
+  const { rows } = await sql<{ id: string }>`${members} order by member.id`.execute(query as never);
   return rows.map(({ id }) => idOf<"enterprise">(id));
 }
 
@@ -259,9 +251,12 @@ export async function findRosterEntry(query: Reader, id: RosterEntryId): Promise
 }
 
 /** An enterprise that may come onto a list, with where it is at home. */
-export type FoundCandidate = Candidate & { readonly homeId: AreaId; readonly creditCode: string | null };
+export type FoundCandidate = Candidate & { readonly homeId: AreaId };
 
-/** Enterprises by id or credit code, with their stays on a list: two statements for any number. By id and by code. */
+/**
+ * Enterprises by id or credit code, with their stays on a list: two statements for any number. By id and by code; a merged file is the one
+ * that it counts under, and stands on the list when any of these files does.
+ */
 export async function findCandidates(
   query: Reader,
   issue: Pick<RosterIssue, "homeId" | "id" | "areaId">,
@@ -269,35 +264,34 @@ export async function findCandidates(
 ): Promise<Map<string, FoundCandidate>> {
   const { rows } = await sql<{
     id: string;
+    hit_id: string;
     home_id: number;
-    credit_code: string | null;
+    hit_code: string | null;
     name: string;
+    hit_name: string;
     within: boolean;
   }>`
-    select enterprise.id, enterprise.home_id, enterprise.credit_code, enterprise.name,
+    select enterprise.id, hit.id as hit_id, enterprise.home_id, hit.credit_code as hit_code, enterprise.name, hit.name as hit_name,
       exists (select from area held where held.id = ${issue.areaId} and held.tree = area.tree
         and area.preorder_from between held.preorder_from and held.preorder_to) as within
-    from enterprise join area on area.id = enterprise.area_id
-    where enterprise.id = any (${[...keys.ids]}::uuid[]) or enterprise.credit_code = any (${[...keys.codes]}::text[])`.execute(
-    query as never,
-  );
-  const stays = await staysOnIssue(
-    query,
-    issue,
-    rows.map(({ id }) => id),
-  );
+    from (select * from enterprise where id = any (${[...keys.ids]}::uuid[])
+      union all
+      select * from enterprise where credit_code collate "C" = any (${[...keys.codes]}::text[])) as hit
+    join enterprise on enterprise.id = coalesce(hit.survivor_id, hit.id)
+    join area on area.id = enterprise.area_id`.execute(query as never);
+  const stays = await staysOnIssue(query, issue, [...new Set(rows.map(({ id }) => id))]);
   const found = new Map<string, FoundCandidate>();
   for (const row of rows) {
     const candidate: FoundCandidate = {
       enterpriseId: idOf(row.id),
       homeId: areaId(row.home_id),
-      creditCode: row.credit_code,
       name: row.name,
+      mergedName: row.hit_id === row.id ? null : row.hit_name,
       within: row.within,
       stays: stays.filter(({ enterpriseId }) => enterpriseId === row.id),
     };
-    found.set(row.id, candidate);
-    if (row.credit_code !== null) found.set(row.credit_code, candidate);
+    found.set(row.hit_id, candidate);
+    if (row.hit_code !== null) found.set(row.hit_code, candidate);
   }
   return found;
 }
@@ -308,15 +302,24 @@ async function staysOnIssue(
   ids: readonly string[],
 ): Promise<RosterStay[]> {
   if (ids.length === 0) return [];
+  const files = sql<string>`(select file.id from enterprise file where file.id = any (${[...ids]}::uuid[])
+    union all select member.id from enterprise member where (member.home_id, member.survivor_id) in (
+      select file.home_id, file.id from enterprise file where file.id = any (${[...ids]}::uuid[])))`;
   const rows = await query
     .selectFrom("roster_entry as it")
+    .innerJoin("enterprise as firm", (join) =>
+      join.onRef("firm.home_id", "=", "it.home_id").onRef("firm.id", "=", "it.enterprise_id"),
+    )
     .leftJoin("roster_removal as off", (join) =>
       join.onRef("off.home_id", "=", "it.home_id").onRef("off.entry_id", "=", "it.id"),
     )
-    .select(["it.enterprise_id", "it.valid_from", "it.valid_until", "off.off_from"])
+    .select([
+      sql<string>`coalesce(firm.survivor_id, firm.id)`.as("enterprise_id"),
+      ...(["it.valid_from", "it.valid_until", "off.off_from"] as const),
+    ])
     .where("it.issue_home_id", "=", issue.homeId)
     .where("it.issue_id", "=", issue.id)
-    .where("it.enterprise_id", "in", ids)
+    .where("it.enterprise_id", "in", files)
     .execute();
   return rows.map((row) => ({
     enterpriseId: row.enterprise_id,

@@ -116,7 +116,7 @@ function Drift({ view }: { readonly view: FrozenView }) {
       {left > 0 && (
         <Side title={say("roster.drift.left")} count={left}>
           {view.leftFirst.map((it) => (
-            <Firm key={it.id} {...it} why={say(`roster.why.${it.why}`)} />
+            <Firm key={it.id} {...it} why={<Why it={it} />} />
           ))}
         </Side>
       )}
@@ -126,6 +126,23 @@ function Drift({ view }: { readonly view: FrozenView }) {
             <Firm key={it.id} {...it} />
           ))}
         </Side>
+      )}
+    </>
+  );
+}
+
+/** Why somebody is not there any more; of a merged file where it stands now. */
+function Why({ it: { why, survivor } }: { readonly it: FrozenView["leftFirst"][number] }) {
+  const { say } = useWording(rosterWording);
+  return (
+    <>
+      {say(`roster.why.${why}`)}
+      {survivor !== null && survivor.name !== null && (
+        <>
+          {" "}
+          {why !== "merged" && say("roster.why.merged")}{" "}
+          <PathLink to={`/enterprises/${survivor.id}`}>{survivor.name}</PathLink>
+        </>
       )}
     </>
   );
@@ -149,7 +166,7 @@ function Side({ title, count, children }: SideProps) {
 type FirmProps = {
   readonly id: string;
   readonly name: string | null;
-  readonly why?: string;
+  readonly why?: React.ReactNode;
   readonly entry: EntryView | null;
 };
 

@@ -117,6 +117,7 @@ export const rosterEn = {
   "roster.why.taken-off": "Taken off",
   "roster.why.expired": "Expired",
   "roster.why.coming": "Not yet in force",
+  "roster.why.merged": "File merged into",
   "roster.why.elsewhere": "No longer in this area, or on another area's list",
   "roster.tags": "On these rosters",
   "roster.tags.none": "On no roster",

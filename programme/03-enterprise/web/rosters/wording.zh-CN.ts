@@ -115,6 +115,7 @@ export const rosterZh = {
   "roster.why.taken-off": "移出",
   "roster.why.expired": "到期",
   "roster.why.coming": "还没有生效",
+  "roster.why.merged": "档案已并入",
   "roster.why.elsewhere": "已不在本区域，或名单属于其他区域",
   "roster.tags": "在这些名单上",
   "roster.tags.none": "不在任何名单上",
