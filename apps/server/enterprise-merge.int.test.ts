@@ -105,7 +105,9 @@ describe("two files of one enterprise", () => {
     expect([shownIn(merged, "staff"), shownIn(merged, "revenue"), shownIn(merged, "name")]).toEqual([
       ...["47", "900", kept.name],
     ]);
-    expect(merged.merges).toMatchObject([{ goneName: gone.name, goneCode: gone.creditCode, split: null }]);
+    expect(merged.merges).toMatchObject([
+      { goneName: gone.name, goneCode: gone.creditCode, reason: "同一家企业", byName: expect.any(String), split: null },
+    ]);
     expect((await history(kept.id)).map(({ value, recordedUnder, counts }) => [value, recordedUnder, counts])).toEqual([
       ["50", null, false],
       ["47", gone.name, true],
@@ -277,14 +279,17 @@ describe("doubles", () => {
     const elsewhere = await yanmo({ method: "GET", url: `/api/enterprises/doubles?areaId=${YANHU}` });
     expect(elsewhere.statusCode).toBe(403);
 
-    const say = (act: string, call = yanhu) =>
+    const say = (act: string, call = yanhu, id: string = randomUUID()) =>
       call({
         method: "POST",
         url: `/api/enterprises/doubles/${third.id}/${one.id}/distinction`,
-        payload: { id: randomUUID(), act, reason: "两家，股东不同" },
+        payload: { id, act, reason: "两家，股东不同" },
       });
     expect(codeOf(await say("kept-apart", yanmo))).toEqual([404, "enterprise.not-found"]);
-    expect((await say("kept-apart")).statusCode).toBe(201);
+    const id = randomUUID();
+    expect((await say("kept-apart", yanhu, id)).statusCode).toBe(201);
+    expect((await say("kept-apart", yanhu, id)).statusCode).toBe(201);
+    expect(codeOf(await say("taken-back", yanhu, id))).toEqual([409, "facts.key-reused"]);
     const apart = await doubles(YANHU);
     expect([between(one, third, apart), apart.keptApart[0]?.said.reason]).toEqual([undefined, "两家，股东不同"]);
     platform.setClock("2026-11-15T04:00:00.000Z");

@@ -205,3 +205,39 @@ describe("a merged enterprise on a list", () => {
     expect((await membersOf("renovation", `&issueId=${issueId}`)).count).toBe(0);
   });
 });
+
+describe("an id that a page made", () => {
+  test("stands for what was sent under it first: the same again is answered the same, anything else is refused", async () => {
+    const kind = "key-supervised";
+    const reused = [409, "enterprise.roster-id-reused"];
+    const issue = { id: randomUUID(), kind, title: "重发试验名单", issuer: "市经信局", areaId: CITY, document: null };
+    const said = { ...issue, issuedOn: "2025-01-05", from: "2025-01-01", until: null };
+    for (const _time of [1, 2]) expect((await post("/api/roster-issues", said)).statusCode).toBe(201);
+    expect(codeOf(await post("/api/roster-issues", { ...said, until: "2028-12-31" }))).toEqual(reused);
+
+    const [one, other] = [await register("砚湖重发阀门一厂"), await register("砚湖重发阀门二厂")];
+    const url = `/api/roster-issues/${issue.id}/entries`;
+    const entry = { id: randomUUID(), enterprise: one.creditCode };
+    const put = (change: object = {}, enterprise = entry.enterprise) =>
+      post(url, { entries: [{ ...entry, enterprise }], from: null, until: null, remark: null, ...change });
+    expect(read(await put())).toEqual({ added: 1 });
+    expect(read(await put({}, one.id))).toEqual({ added: 0 });
+    expect(codeOf(await put({}, other.id))).toEqual(reused);
+    expect(codeOf(await put({ remark: "另一句" }))).toEqual(reused);
+    expect(codeOf(await put({ until: "2026-12-31" }))).toEqual(reused);
+
+    const frozenBody = { id: randomUUID(), kind, areaId: YANHU, period: "2025-Q1", reason: null };
+    for (const _time of [1, 2]) expect((await post("/api/frozen-rosters", frozenBody)).statusCode).toBe(201);
+    expect(codeOf(await post("/api/frozen-rosters", { ...frozenBody, period: "2025-Q2" }))).toEqual(reused);
+    // Of an area that the other office does not see: not found, and no failure either.
+    const yanmo = await platform.as("yanmo.officer");
+    const firm = (await look<{ enterprises: [Firm] }>(`/api/enterprises?areaId=${YANMO}`)).enterprises[0];
+    read(await putOn(issue.id, [firm.id]));
+    expect(codeOf(await post("/api/frozen-rosters", { ...frozenBody, areaId: YANMO }, yanmo))).toEqual(reused);
+
+    const removal = { id: randomUUID(), offFrom: "2026-11-01", reason: "复核未通过", document: null };
+    const off = (change: object = {}) => post(`/api/roster-entries/${entry.id}/removal`, { ...removal, ...change });
+    for (const _time of [1, 2]) expect((await off()).statusCode).toBe(201);
+    expect(codeOf(await off({ offFrom: "2026-11-02" }))).toEqual(reused);
+  });
+});

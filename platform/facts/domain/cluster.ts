@@ -27,18 +27,6 @@ export type SubjectMerge = MergeAct & {
 /** A join that holds: all that is asked of a merge when clusters are folded. */
 export type Join = Pick<SubjectMerge, "subjectId" | "survivorId">;
 
-/** Under whom the facts of a subject count: the end of its chain of joins; itself when it was never merged away. */
-export function survivorOf(joins: readonly Join[], subjectId: SubjectId): SubjectId {
-  const next = new Map(joins.map((join) => [join.subjectId, join.survivorId]));
-  let at = subjectId;
-  for (let seen = 0; seen <= joins.length; seen++) {
-    const further = next.get(at);
-    if (further === undefined) return at;
-    at = further;
-  }
-  throw new Error("subjects are merged in a circle");
-}
-
 /** A subject with all that was merged into it, directly or by way of others; itself first. */
 export function clusterOf(joins: readonly Join[], subjectId: SubjectId): SubjectId[] {
   const found = [subjectId];

@@ -6,7 +6,6 @@ export { measuresByCode, upsertMeasures } from "./measure-store.ts";
 export {
   holdPlace,
   mergeSubjects,
-  mergesOf,
   type NewMerge,
   type NewSplit,
   placeSubjects,

@@ -21,7 +21,6 @@ import {
   type KnownCell,
   knownCells,
   mergeSubjects,
-  mergesOf,
   placeSubjects,
   recordFacts,
   recordingMoment,
@@ -102,19 +101,23 @@ const merge = (
   from: SubjectId,
   into: SubjectId,
   now: Instant,
-  { id = randomUUID() as string, grant = START_UP } = {},
+  { id = randomUUID() as string, grant = START_UP, reason = "同一家企业" } = {},
 ) =>
   act({
     ...{ now, grant },
     work: (write, at) => {
       const given = { homeId: HOME, id: idOf<"subject-merge">(id), subjectId: from, survivorId: into };
-      return mergeSubjects(write, grant, { ...given, reason: "同一家企业" }, at);
+      return mergeSubjects(write, grant, { ...given, reason }, at);
     },
   });
-const split = (mergeId: MergeId, now: Instant, { id = randomUUID() as string, grant = START_UP } = {}) =>
+const split = (
+  mergeId: MergeId,
+  now: Instant,
+  { id = randomUUID() as string, grant = START_UP, reason = "不是同一家" } = {},
+) =>
   act({
     ...{ now, grant },
-    work: (write, at) => splitSubjects(write, grant, { homeId: HOME, id, mergeId, reason: "不是同一家" }, at),
+    work: (write, at) => splitSubjects(write, grant, { homeId: HOME, id, mergeId, reason }, at),
   });
 /** A move is a fact like all others; the area follows it in the same transaction. */
 const move = (subjectId: SubjectId, to: number, from: IsoDate, now: Instant, grant = START_UP) =>
@@ -485,14 +488,28 @@ describe("a merge", () => {
     expect(await robotsOf(b)).toEqual(["5"]);
   });
 
-  test("tells who merged what, when and why, and who undid it", async () => {
-    const [a, b] = (await newSubjects(2)) as [SubjectId, SubjectId];
-    const id = idOf<"subject-merge">(randomUUID());
-    await merge(a, b, BEGIN, { id });
-    await split(id, later(BEGIN, 5));
-    const [told] = await database.read(START_UP, (query) => mergesOf(query, HOME, b));
-    expect(told).toMatchObject({ id, subjectId: a, survivorId: b, reason: "同一家企业", byName: "试验", at: BEGIN });
-    expect(told?.split).toMatchObject({ reason: "不是同一家", at: later(BEGIN, 5) });
+  test("and a split are the same thing under one id, and nothing else is: not even what the caller cannot see", async () => {
+    const [a, b, c, d] = (await newSubjects(4)) as [SubjectId, SubjectId, SubjectId, SubjectId];
+    const [first, second, id] = [randomUUID(), randomUUID(), randomUUID()].map((one) => idOf<"subject-merge">(one));
+    if (!first || !second || !id) throw new Error("no ids");
+    const reused = { ok: false, refusal: { code: "facts.key-reused" } };
+    const once = accept({ added: true });
+    const again = accept({ added: false });
+    expect(await merge(a, b, BEGIN, { id: first })).toMatchObject(once);
+    expect(await merge(a, b, BEGIN, { id: first })).toMatchObject(again);
+    expect(await merge(a, b, BEGIN, { id: first, reason: "另一个原因" })).toMatchObject(reused);
+    expect(await merge(c, d, BEGIN, { id: second })).toMatchObject(once);
+    expect(await split(first, BEGIN, { id })).toMatchObject(once);
+    expect(await split(first, BEGIN, { id })).toMatchObject(again);
+    expect(await split(first, BEGIN, { id, reason: "另一个原因" })).toMatchObject(reused);
+    expect(await split(second, BEGIN, { id })).toMatchObject(reused);
+
+    const [e, f] = (await newSubjects(2, 3)) as [SubjectId, SubjectId];
+    const grant: Grant = { userId: idOf<"user">(randomUUID()), userName: "某人", areas: [areaId(3)] };
+    expect(await merge(e, f, BEGIN, { id: first, grant })).toMatchObject(reused);
+    const own = idOf<"subject-merge">(randomUUID());
+    expect(await merge(e, f, BEGIN, { id: own, grant })).toMatchObject(once);
+    expect(await split(own, BEGIN, { id, grant })).toMatchObject(reused);
   });
 
   test("needs both areas in the caller's scope; the facts are then seen where the survivor lies, and go back", async () => {

@@ -10,9 +10,9 @@ import {
   type SubjectState,
   splitSubject,
 } from "../domain/cluster.ts";
-import type { SubjectId } from "../domain/ledger.ts";
+import { readReason, type SubjectId } from "../domain/ledger.ts";
 import { AREA_MEASURE } from "../domain/measure.ts";
-import { clusterNow, settleSubject } from "./cluster-cells.ts";
+import { settleSubject } from "./cluster-cells.ts";
 
 /** Merges and splits of a home follow one another: who belongs to whom is not changed by two at once. */
 async function lockMerges(write: Writer, homeId: AreaId): Promise<void> {
@@ -62,7 +62,7 @@ export type NewMerge = Pick<SubjectMerge, "homeId" | "id" | "subjectId" | "survi
 
 /**
  * Merges a subject and all that was merged into it into another: from now on their facts count in the survivor's cells, and the area
- * follows the survivor's. The same id again changes nothing (`added` is false). Refuses what `mergedSubject` refuses,
+ * follows the survivor's. The same id again with the same content changes nothing (`added` is false). Refuses what `mergedSubject` refuses,
  * `facts.subject-not-found`, `facts.key-reused` and `facts.subjects-busy`.
  */
 export async function mergeSubjects(
@@ -74,10 +74,10 @@ export async function mergeSubjects(
   const { homeId, id, subjectId, survivorId } = merge;
   await lockMerges(write, homeId);
   const there = await findMerge(write, homeId, id);
-  if (there)
-    return there.subjectId === subjectId && there.survivorId === survivorId
-      ? accept({ added: false, subjects: [] })
-      : refuse("facts.key-reused");
+  if (there) {
+    const same = there.subjectId === subjectId && there.survivorId === survivorId && isSaid(merge.reason, there.reason);
+    return same ? accept({ added: false, subjects: [] }) : refuse("facts.key-reused");
+  }
   const held = await holdAlone(write, homeId, await withMembers(write, homeId, [subjectId, survivorId]));
   if (!held.ok) return held;
   const subject = held.value.get(subjectId);
@@ -85,15 +85,25 @@ export async function mergeSubjects(
   if (!subject || !survivor) return refuse("facts.subject-not-found");
   const decided = mergedSubject(subject, survivor, merge.reason);
   if (!decided.ok) return decided;
-  await sql`insert into subject_merge (home_id, id, subject_id, survivor_id, area_id, reason, recorded_at, recorded_by, recorded_by_name)
+  const added =
+    await sql`insert into subject_merge (home_id, id, subject_id, survivor_id, area_id, reason, recorded_at, recorded_by, recorded_by_name)
     values (${homeId}, ${id}, ${subjectId}, ${survivorId}, ${subject.areaId}, ${decided.value.reason}, ${at}::timestamptz,
-      ${grant.userId}::uuid, ${grant.userName})`.execute(write);
+      ${grant.userId}::uuid, ${grant.userName})
+    on conflict do nothing`.execute(write);
+  // Of another home's office, so that it was not found above.
+  if (added.numAffectedRows === 0n) return refuse("facts.key-reused");
   await sql`update fact_subject set area_id = ${survivor.areaId},
       survivor_id = case when subject_id = ${survivorId}::uuid then null else ${survivorId}::uuid end,
       has_members = subject_id = ${survivorId}::uuid
     where home_id = ${homeId} and subject_id = any (${[...held.value.keys()]}::uuid[])`.execute(write);
   await moveCells(write, homeId, { from: subjectId, to: survivorId });
   return accept({ added: true, subjects: [...held.value.values()].map((one) => one.subjectId) });
+}
+
+/** Whether a reason as it was typed is the one that was kept. */
+function isSaid(typed: string, kept: string): boolean {
+  const reason = readReason(typed);
+  return reason.ok && reason.value === kept;
 }
 
 /** Opens the cells of one subject in another, settles them there and leaves them empty where they were. */
@@ -121,8 +131,8 @@ export type NewSplit = {
 
 /**
  * Undoes a merge: the subject and what had come along with it stand by themselves again, with the facts that were recorded under them,
- * in the area they lay in. The same id again changes nothing. Refuses `facts.merge-not-found`, what `splitSubject` refuses, and
- * `facts.subjects-busy`.
+ * in the area they lay in. The same id again with the same content changes nothing. Refuses `facts.key-reused`, `facts.merge-not-found`,
+ * what `splitSubject` refuses, and `facts.subjects-busy`.
  */
 export async function splitSubjects(
   write: Writer,
@@ -132,7 +142,11 @@ export async function splitSubjects(
 ): Promise<Result<Regrouped>> {
   const { homeId, id, mergeId } = split;
   await lockMerges(write, homeId);
-  if (await isThere(write, split)) return accept({ added: false, subjects: [] });
+  const there = await findSplit(write, homeId, id);
+  if (there) {
+    const same = there.mergeId === mergeId && isSaid(split.reason, there.reason);
+    return same ? accept({ added: false, subjects: [] }) : refuse("facts.key-reused");
+  }
   const merge = await findMerge(write, homeId, mergeId);
   if (!merge) return refuse("facts.merge-not-found");
   const decided = splitSubject(merge, split.reason);
@@ -142,10 +156,11 @@ export async function splitSubjects(
   if (!held.ok) return held;
   const joins = (await joinsOf(write, homeId, cluster.members)).filter((join) => join.id !== mergeId);
   const leaving = clusterOf(joins, merge.subjectId);
-  await sql`insert into subject_split (home_id, id, merge_id, reason, recorded_at, recorded_by, recorded_by_name)
-    values (${homeId}, ${id}, ${mergeId}, ${decided.value.reason}, ${at}::timestamptz, ${grant.userId}::uuid, ${grant.userName})`.execute(
-    write,
-  );
+  const added =
+    await sql`insert into subject_split (home_id, id, merge_id, reason, recorded_at, recorded_by, recorded_by_name)
+    values (${homeId}, ${id}, ${mergeId}, ${decided.value.reason}, ${at}::timestamptz, ${grant.userId}::uuid, ${grant.userName})
+    on conflict do nothing`.execute(write);
+  if (added.numAffectedRows === 0n) return refuse("facts.key-reused");
   await release(write, merge, {
     survivorId: cluster.survivorId,
     leaving,
@@ -170,15 +185,15 @@ async function release(write: Writer, merge: SubjectMerge, { survivorId, leaving
     where home_id = ${homeId} and subject_id = ${survivorId}`.execute(write);
 }
 
-async function isThere(query: Reader, { homeId, id, mergeId }: NewSplit): Promise<boolean> {
+/** What a split undid and why, or undefined when it does not exist for the reader. */
+async function findSplit(query: Reader, homeId: AreaId, id: string) {
   const row = await query
     .selectFrom("subject_split")
-    .select("id")
+    .select(["merge_id", "reason"])
     .where("home_id", "=", homeId)
     .where("id", "=", id)
-    .where("merge_id", "=", mergeId)
     .executeTakeFirst();
-  return row !== undefined;
+  return row && { mergeId: idOf<"subject-merge">(row.merge_id), reason: row.reason };
 }
 
 async function withSurvivor(query: Reader, homeId: AreaId, subjectId: SubjectId) {
@@ -243,24 +258,15 @@ function mergeOf(homeId: AreaId, row: MergeRow): SubjectMerge {
   };
 }
 
-const MERGES = sql`select it.id, it.subject_id, it.survivor_id, it.area_id, it.reason, it.recorded_at, it.recorded_by, it.recorded_by_name,
-    split.reason as split_reason, split.recorded_at as split_at, split.recorded_by as split_by, split.recorded_by_name as split_by_name
-  from subject_merge it left join subject_split split on split.home_id = it.home_id and split.merge_id = it.id`;
-
 /** One merge, or undefined when it does not exist for the reader. */
 async function findMerge(query: Reader, homeId: AreaId, id: MergeId): Promise<SubjectMerge | undefined> {
-  const { rows } = await sql<MergeRow>`${MERGES} where it.home_id = ${homeId} and it.id = ${id}`.execute(
-    query as never,
-  );
+  const { rows } =
+    await sql<MergeRow>`select it.id, it.subject_id, it.survivor_id, it.area_id, it.reason, it.recorded_at, it.recorded_by,
+      it.recorded_by_name, split.reason as split_reason, split.recorded_at as split_at, split.recorded_by as split_by,
+      split.recorded_by_name as split_by_name
+    from subject_merge it left join subject_split split on split.home_id = it.home_id and split.merge_id = it.id
+    where it.home_id = ${homeId} and it.id = ${id}`.execute(query as never);
   return rows[0] && mergeOf(homeId, rows[0]);
-}
-
-/** All merges into a subject or what counts under it, and those by which it was merged away itself; the newest first, undone ones too. */
-export async function mergesOf(query: Reader, homeId: AreaId, subjectId: SubjectId): Promise<SubjectMerge[]> {
-  const { rows } = await sql<MergeRow>`${MERGES} where it.home_id = ${homeId}
-      and (it.subject_id = ${subjectId} or it.survivor_id in ${clusterNow(homeId, subjectId)})
-    order by it.recorded_at desc, it.id`.execute(query as never);
-  return rows.map((row) => mergeOf(homeId, row));
 }
 
 /**

@@ -7,6 +7,7 @@ import { mergeSubjects, recordingMoment, splitSubjects } from "#facts/store";
 import { accept, type Instant, idOf, type Result, refuse } from "#kernel";
 import type { EnterpriseId } from "../index.ts";
 import {
+  distinctionWithId,
   enterprisesById,
   findEnterprise,
   findNamedMerge,
@@ -94,7 +95,10 @@ export function pairOf(one: string, other: string): Pair {
   return { one: idOf(first), other: idOf(second) };
 }
 
-/** Says that two that look like one are two, or takes that back. Refuses `enterprise.not-found`, `facts.merge-with-itself` and a missing reason. */
+/**
+ * Says that two that look like one are two, or takes that back. Refuses `enterprise.not-found`, `facts.merge-with-itself`, a missing
+ * reason, and `facts.key-reused` when something else was said under the id.
+ */
 export async function distinguish(
   write: Writer,
   grant: Grant,
@@ -109,7 +113,11 @@ export async function distinguish(
   if (!one || !other) return refuse("enterprise.not-found");
   const at = await recordingMoment(write, clock);
   const said = { ...pair, homeId: one.homeId, id: body.id, act: body.act, reason: reason.value, at };
-  if (!(await insertDistinction(write, grant, said))) return accept({ id: body.id });
+  if (!(await insertDistinction(write, grant, said))) {
+    const there = await distinctionWithId(write, said.homeId, said.id);
+    const same = (["one", "other", "act", "reason"] as const).every((part) => there?.[part] === said[part]);
+    return same ? accept({ id: body.id }) : refuse("facts.key-reused");
+  }
   const detail = { enterprise: one.name, other: other.name, act: body.act, reason: reason.value };
   await recordAudit(write, grant, {
     ...{ action: "enterprise-distinguished", objectKind: "enterprise", objectId: one.id, areaId: one.areaId, detail },

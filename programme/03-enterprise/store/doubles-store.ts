@@ -87,7 +87,7 @@ export type Distinction = Candidate & {
 
 export type NewDistinction = Omit<Distinction, "byName"> & { readonly homeId: AreaId; readonly id: string };
 
-/** False when this was said under this id before. */
+/** False when something was said under this id before. */
 export async function insertDistinction(write: Writer, grant: Grant, it: NewDistinction): Promise<boolean> {
   const added = await write
     .insertInto("enterprise_distinction")
@@ -114,6 +114,17 @@ function distinctionOf(row: DistinctionRow): Distinction {
     ...{ one: idOf<"enterprise">(row.one_id), other: idOf<"enterprise">(row.other_id), act: row.act as DistinctionAct },
     ...{ reason: row.reason, at: instantOf(row.recorded_at), byName: row.recorded_by_name },
   };
+}
+
+/** What was said under an id, or undefined when it does not exist for the reader. */
+export async function distinctionWithId(query: Reader, homeId: AreaId, id: string): Promise<Distinction | undefined> {
+  const row = await query
+    .selectFrom("enterprise_distinction")
+    .select(["one_id", "other_id", "act", "reason", "recorded_at", "recorded_by_name"])
+    .where("home_id", "=", homeId)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row && distinctionOf(row);
 }
 
 /** What was said last about a pair. */

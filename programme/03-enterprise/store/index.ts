@@ -14,6 +14,7 @@ export {
 export {
   comparablesOf,
   type Distinction,
+  distinctionWithId,
   doubleCandidates,
   enterprisesLike,
   findDistinction,

@@ -25,7 +25,13 @@ import type { EntriesBody, IssueBody, RemovalBody } from "./schemas.ts";
 /** When and with which kinds of lists something is changed. */
 export type RosterChanging = { readonly rosterKinds: readonly RosterKind[]; readonly at: Instant };
 
-/** Keeps a list. Refuses `areas.outside-scope` and what `readIssue` refuses; sent twice it is kept once. */
+/** What somebody says of a list. */
+const SAID = ["kind", "title", "issuer", "areaId", "document", "issuedOn", "from", "until"] as const;
+
+/**
+ * Keeps a list. Refuses `areas.outside-scope`, what `readIssue` refuses, and `enterprise.roster-id-reused`; the same sent twice is kept
+ * once.
+ */
 export async function addIssue(
   write: Writer,
   grant: Grant,
@@ -39,7 +45,7 @@ export async function addIssue(
   const issue = { ...read.value, homeId, id: idOf<"roster-issue">(body.id), areaId: area, demo: false };
   if ((await insertRosterIssues(write, grant, [issue], at)) === 0) {
     const known = await findRosterIssue(write, issue.id);
-    const same = known?.areaId === area && known.kind === issue.kind && known.title === issue.title;
+    const same = SAID.every((part) => known?.[part] === issue[part]);
     return same ? accept({ id: body.id }) : refuse("enterprise.roster-id-reused");
   }
   await recordAudit(write, grant, {
@@ -96,8 +102,24 @@ function newEntry(key: string, id: string, { issue, body, candidates, at }: Addi
   const { already, ...span } = decided.value;
   if (already) return refuse("enterprise.roster-already-on", { name: candidate.name, ...span });
   const { homeId, enterpriseId } = candidate;
-  return accept({ homeId, id: idOf<"roster-entry">(id), enterpriseId, ...span, remark: body.remark?.trim() || null });
+  return accept({ homeId, id: idOf<"roster-entry">(id), enterpriseId, ...span, remark: remarkOf(body) });
 }
+
+/** Whether an entry that is kept under an id says what is said under it now. */
+function isSameEntry(
+  kept: Omit<NewRosterEntry, "id" | "homeId">,
+  key: string,
+  { issue, body, candidates }: Adding,
+): boolean {
+  return (
+    kept.enterpriseId === candidates.get(key)?.enterpriseId &&
+    kept.from === (body.from ?? issue.from) &&
+    kept.until === (body.until ?? issue.until) &&
+    kept.remark === remarkOf(body)
+  );
+}
+
+const remarkOf = ({ remark }: Static<typeof EntriesBody>) => remark?.trim() || null;
 
 /** Refuses `enterprise.roster-named-twice {name}`, and `enterprise.roster-one-enterprise {name, other}` when it was by two merged files. */
 function namedTwice(candidates: readonly FoundCandidate[]): Result<undefined> {
@@ -114,7 +136,7 @@ function namedTwice(candidates: readonly FoundCandidate[]): Result<undefined> {
 
 /**
  * Puts enterprises on a list: all that are named, or none. Refuses `enterprise.roster-issue-not-found`, `enterprise.roster-named-twice`,
- * `enterprise.roster-one-enterprise` when two files that were merged are named, and, of the first that cannot be taken, why. Sent twice they are put on once.
+ * `enterprise.roster-one-enterprise` when two files that were merged are named, `enterprise.roster-id-reused`, and, of the first that cannot be taken, why. Sent twice they are put on once.
  */
 export async function addEntries(
   write: Writer,
@@ -134,20 +156,23 @@ export async function addEntries(
     body.entries.map(({ id }) => id),
     issue.id,
   );
-  const fresh = body.entries.filter(({ id }) => !known.has(id));
-  const keys = keysOf(fresh.map(({ enterprise }) => enterprise));
+  const keys = keysOf(body.entries.map(({ enterprise }) => enterprise));
   if (!keys.ok) return keys;
   const ids = keys.value.filter((key) => UUID.test(key));
   const candidates = await findCandidates(write, issue, { ids, codes: keys.value.filter((key) => !UUID.test(key)) });
   const adding = { issue, body, candidates, at };
-  const entries = all(fresh.map(({ id }, index) => newEntry(keys.value[index] ?? "", id, adding)));
+  const named = body.entries.map(({ id }, index) => ({ id, key: keys.value[index] ?? "", before: known.get(id) }));
+  if (named.some(({ key, before }) => before && !isSameEntry(before, key, adding)))
+    return refuse("enterprise.roster-id-reused");
+  const fresh = named.filter(({ before }) => before === undefined);
+  const entries = all(fresh.map(({ id, key }) => newEntry(key, id, adding)));
   if (!entries.ok) return entries;
-  const twice = namedTwice(keys.value.flatMap((key) => candidates.get(key) ?? []));
+  const twice = namedTwice(fresh.flatMap(({ key }) => candidates.get(key) ?? []));
   if (!twice.ok) return twice;
   const added = await insertRosterEntries(write, grant, { issue, entries: entries.value, at });
   if (added < entries.value.length) return refuse("enterprise.roster-id-reused");
   if (added === 0) return accept({ added });
-  const names = keys.value.slice(0, 5).map((key) => candidates.get(key)?.name ?? "");
+  const names = fresh.slice(0, 5).map(({ key }) => candidates.get(key)?.name ?? "");
   await recordAudit(write, grant, {
     ...{ action: "roster-entries-added", objectKind: "roster-issue", objectId: issue.id, areaId: issue.areaId },
     detail: { title: issue.title, added, names },
@@ -155,7 +180,10 @@ export async function addEntries(
   return accept({ added });
 }
 
-/** Takes an enterprise off a list. Refuses `enterprise.roster-entry-not-found` and what `decideRemoval` refuses; sent twice it is done once. */
+/**
+ * Takes an enterprise off a list. Refuses `enterprise.roster-entry-not-found`, what `decideRemoval` refuses, and
+ * `enterprise.roster-id-reused`; the same sent twice is done once.
+ */
 export async function takeOff(
   write: Writer,
   grant: Grant,
@@ -171,7 +199,13 @@ export async function takeOff(
   if (!issue.ok) return issue;
   await holdRoster(write, issue.value);
   const entry = (await findRosterEntry(write, entryId)) ?? seen;
-  if (entry.removal?.id === body.id) return accept({ id: body.id });
+  if (entry.removal?.id === body.id) {
+    const again = decideRemoval({ ...entry, offFrom: null }, body);
+    const kept = { offFrom: entry.offFrom, reason: entry.removal.reason, document: entry.removal.document };
+    const same =
+      again.ok && (["offFrom", "reason", "document"] as const).every((part) => again.value[part] === kept[part]);
+    return same ? accept({ id: body.id }) : refuse("enterprise.roster-id-reused");
+  }
   const decided = decideRemoval(entry, body);
   if (!decided.ok) return decided;
   const removal = { ...decided.value, homeId: entry.homeId, entryId, id: body.id };

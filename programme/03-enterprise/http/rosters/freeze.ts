@@ -4,13 +4,19 @@ import { recordAudit } from "#audit/store";
 import type { Grant, Writer } from "#database";
 import { accept, areaId, dayOf, idOf, type Result, refuse } from "#kernel";
 import { checkFrozen, planFreeze } from "../../domain/rosters/frozen-roster.ts";
-import { findFrozenRoster, insertFrozenRoster, newestFrozen } from "../../store/index.ts";
+import { findFrozenRoster, insertFrozenRoster, type ListedFrozen, newestFrozen } from "../../store/index.ts";
 import type { RosterChanging } from "./change-roster.ts";
 import type { FreezeBody } from "./schemas.ts";
 
+/** Whether this was frozen when the page asked for it. A first revision keeps no reason. */
+function isAskedFor(it: ListedFrozen, { kind, period, areaId: area, reason }: Static<typeof FreezeBody>): boolean {
+  const sameReason = it.reason === null || it.reason === reason?.trim();
+  return it.kind === kind && it.period === period && it.areaId === area && sameReason;
+}
+
 /**
  * Freezes who is on the lists of a kind for a period: once for each id that a page makes. Refuses `areas.outside-scope`,
- * `enterprise.roster-kind-unknown`, and what `planFreeze` and `checkFrozen` refuse.
+ * `enterprise.roster-kind-unknown`, `enterprise.roster-id-reused`, and what `planFreeze` and `checkFrozen` refuse.
  */
 export async function freeze(
   write: Writer,
@@ -24,13 +30,14 @@ export async function freeze(
   const id = idOf<"frozen-roster">(body.id);
   const place = { homeId: await homeShardOf(write, area), kind, areaId: area, period };
   const before = await newestFrozen(write, place);
-  if (await findFrozenRoster(write, id)) return accept({ id });
+  const there = await findFrozenRoster(write, id);
+  if (there) return isAskedFor(there, body) ? accept({ id }) : refuse("enterprise.roster-id-reused");
   const planned = planFreeze({ period, reason: body.reason, today: dayOf(at), before });
   if (!planned.ok) return planned;
-  const { count = 0, sha256 = "" } =
-    (await insertFrozenRoster(write, grant, { ...place, id, ...planned.value }, at)) ?? {};
+  const { kept, count, sha256 } = await insertFrozenRoster(write, grant, { ...place, id, ...planned.value }, at);
   const checked = checkFrozen({ count, sha256 }, before);
   if (!checked.ok) return checked;
+  if (!kept) return refuse("enterprise.roster-id-reused");
   const { revision, readOn, reason } = planned.value;
   await recordAudit(write, grant, {
     ...{ action: "roster-frozen", objectKind: "frozen-roster", objectId: id, areaId: area },

@@ -113,27 +113,32 @@ export async function newestFrozen(
   return row && frozenOf(row);
 }
 
-/** Reads the members of the day and keeps them, in one statement; undefined when there are none. */
+/** What was read for freezing, and whether it was kept: not when it was empty, nor under an id that is in use, be it out of sight. */
+export type FrozenNow = Pick<FrozenRoster, "count" | "sha256"> & { readonly kept: boolean };
+
+/** Reads the members of the day and keeps them, in one statement. */
 export async function insertFrozenRoster(
   write: Writer,
   grant: Grant,
   it: Omit<FrozenRoster, "count" | "sha256">,
   at: Instant,
-): Promise<Pick<FrozenRoster, "count" | "sha256"> | undefined> {
-  const { rows } = await sql<{
-    member_count: number;
-    sha256: string;
-  }>`insert into frozen_roster (home_id, id, kind, area_id, period,
-      period_from, period_to, revision, read_on, members, member_count, sha256, reason, frozen_at, by_id, by_name)
-    select ${it.homeId}::integer, ${it.id}::uuid, ${it.kind}::text, ${it.areaId}::integer, ${it.period}::text, ${it.from}::date,
-      ${it.to}::date, ${it.revision}::integer, ${it.readOn}::date, array_agg(member.id order by member.id), count(*)::integer,
-      encode(sha256(convert_to(string_agg(member.id::text, E'\n' order by member.id), 'UTF8')), 'hex'),
-      ${it.reason}::text, ${at}::timestamptz, ${grant.userId}::uuid, ${grant.userName}::text
-    from (${membersQuery(it.kind, it.areaId, it.readOn)}) as member
-    having count(*) > 0
-    returning member_count, sha256`.execute(write);
-  const [row] = rows;
-  return row && { count: row.member_count, sha256: row.sha256 };
+): Promise<FrozenNow> {
+  const { rows } = await sql<FrozenNow>`with found as materialized (
+      select array_agg(member.id order by member.id) as members, count(*)::integer as count,
+        encode(sha256(convert_to(string_agg(member.id::text, E'\\n' order by member.id), 'UTF8')), 'hex') as sha256
+      from (${membersQuery(it.kind, it.areaId, it.readOn)}) as member
+    ), added as (
+      insert into frozen_roster (home_id, id, kind, area_id, period, period_from, period_to, revision, read_on, members, member_count,
+        sha256, reason, frozen_at, by_id, by_name)
+      select ${it.homeId}::integer, ${it.id}::uuid, ${it.kind}::text, ${it.areaId}::integer, ${it.period}::text, ${it.from}::date,
+        ${it.to}::date, ${it.revision}::integer, ${it.readOn}::date, members, count, sha256, ${it.reason}::text, ${at}::timestamptz,
+        ${grant.userId}::uuid, ${grant.userName}::text
+      from found where count > 0
+      on conflict do nothing
+      returning id
+    )
+    select count, coalesce(sha256, '') as sha256, exists (select from added) as kept from found`.execute(write);
+  return rows[0] ?? { count: 0, sha256: "", kept: false };
 }
 
 /** Ids that are on the lists of a day and were not frozen (`came`), and those that were and are not (`left`); merges as they are now. */

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { type Grant, lockByName, type Writer } from "#database";
-import type { AreaId, Instant, IsoDate } from "#kernel";
+import { type AreaId, type Instant, type IsoDate, idOf } from "#kernel";
 import type { EnterpriseId } from "../../domain/enterprise.ts";
 import type { RosterEntryId, RosterIssue, RosterIssueId, RosterRemoval } from "../../domain/rosters/roster.ts";
 
@@ -98,18 +98,30 @@ export async function insertRosterRemovals(
   return Number(added.numInsertedOrUpdatedRows ?? 0n);
 }
 
-/** Which of these entries are there already. */
+/** Those of these entries that are there already, each under the file that its enterprise counts under now; by id. */
 export async function knownEntries(
   write: Writer,
   ids: readonly string[],
   issueId: RosterIssueId,
-): Promise<Set<string>> {
-  if (ids.length === 0) return new Set();
+): Promise<Map<string, Omit<NewRosterEntry, "id" | "homeId">>> {
+  if (ids.length === 0) return new Map();
   const rows = await write
-    .selectFrom("roster_entry")
-    .select("id")
-    .where("id", "in", ids)
-    .where("issue_id", "=", issueId)
+    .selectFrom("roster_entry as it")
+    .innerJoin("enterprise as firm", (join) =>
+      join.onRef("firm.home_id", "=", "it.home_id").onRef("firm.id", "=", "it.enterprise_id"),
+    )
+    .select(["it.id", "it.valid_from", "it.valid_until", "it.remark"])
+    .select(sql<string>`coalesce(firm.survivor_id, firm.id)`.as("enterprise_id"))
+    .where("it.id", "in", ids)
+    .where("it.issue_id", "=", issueId)
     .execute();
-  return new Set(rows.map(({ id }) => id));
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        ...{ enterpriseId: idOf<"enterprise">(row.enterprise_id), remark: row.remark },
+        ...{ from: row.valid_from as unknown as IsoDate, until: row.valid_until as unknown as IsoDate | null },
+      },
+    ]),
+  );
 }
