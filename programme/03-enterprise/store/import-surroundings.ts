@@ -24,7 +24,7 @@ export async function heldEnterprises(
       "enterprise.area_id",
       "area.name as area_name",
     ])
-    .where("enterprise.credit_code", "in", codes)
+    .where(sql<boolean>`enterprise.credit_code collate "C" = any (${codes}::text[])`)
     .execute();
   const values = await valuesOf(
     query,

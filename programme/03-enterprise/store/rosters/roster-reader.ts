@@ -277,7 +277,8 @@ export async function findCandidates(
     from (select * from enterprise where id = any (${[...keys.ids]}::uuid[])
       union all
       select * from enterprise where credit_code collate "C" = any (${[...keys.codes]}::text[])) as hit
-    join enterprise on enterprise.id = coalesce(hit.survivor_id, hit.id)
+    cross join lateral (select * from enterprise file
+      where file.id = case when hit.survivor_id is null then hit.id else hit.survivor_id end offset 0) as enterprise
     join area on area.id = enterprise.area_id`.execute(query as never);
   const stays = await staysOnIssue(query, issue, [...new Set(rows.map(({ id }) => id))]);
   const found = new Map<string, FoundCandidate>();
