@@ -5151,6 +5151,8 @@ export interface paths {
                             }[];
                             /** @description All pairs; the first 100 are given */
                             count: number;
+                            /** @description More pairs have something in common than were compared */
+                            more: boolean;
                             keptApart: {
                                 one: components["schemas"]["Enterprise"];
                                 other: components["schemas"]["Enterprise"];

@@ -99,6 +99,10 @@ async function freezeAndTakeOff(page: Page, firm: Firm): Promise<void> {
   await page.getByRole("button", { name: "冻结口径" }).click();
   const dialog = page.getByRole("dialog");
   await expectAccessible(page, "freezing a year");
+  // The year that is over is proposed; this one is frozen as it stands today.
+  const year = new Date().getFullYear();
+  expect(await dialog.getByLabel("年份").inputValue()).toBe(String(year - 1));
+  await dialog.getByLabel("年份").fill(String(year));
   await dialog.getByRole("button", { name: "冻结口径" }).click();
   await page.getByText("没有差别").waitFor();
   const frozen = page.url();

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { LightMyRequestResponse } from "fastify";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { doubleCandidates } from "#enterprise/store";
+import { areaId } from "#kernel";
 import { type TestPlatform, testPlatform } from "./testing/test-platform.ts";
 
 const CITY = 990100;
@@ -295,6 +297,18 @@ describe("doubles", () => {
     platform.setClock("2026-11-15T04:00:00.000Z");
     await say("taken-back");
     expect(between(one, third, await doubles(YANHU))?.suspicions).toEqual(["same-stem"]);
+
+    const within = areaId(YANHU);
+    const [first, again, all] = await platform.database.read(
+      { userId: null, userName: "试验", areas: [within] },
+      async (query) => [
+        await doubleCandidates(query, within, 1),
+        await doubleCandidates(query, within, 1),
+        await doubleCandidates(query, within),
+      ],
+    );
+    expect([first, all?.more]).toEqual([again, false]);
+    expect(first).toEqual({ pairs: all?.pairs.slice(0, 1), more: true });
 
     await merge(third.id, one.id);
     const after = await doubles(YANHU);

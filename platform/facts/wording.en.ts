@@ -37,7 +37,7 @@ export const factsEn = {
   "refusal.facts.not-a-day": "Please give a day for “{measure}”, such as 2025-03-01; it says “{text}”.",
   "refusal.facts.not-an-area": "Please choose “{measure}” from the list of areas; it says “{text}”.",
   "refusal.facts.subject-merged":
-    "This file was merged into another and takes nothing new. Please enter the figure in the file it was merged into.",
+    "This file was merged into another and takes nothing new. Please go on in the file it was merged into.",
   "refusal.facts.merge-with-itself": "This is one and the same file. Please choose two different ones.",
   "refusal.facts.merged-already":
     "This file was merged into another already. Please reload the page to see where it is now.",
@@ -67,7 +67,7 @@ export const factsEn = {
   "refusal.facts.nothing-to-withdraw":
     "This was withdrawn already. If the figure is right after all, enter it with “Correct”.",
   "refusal.facts.key-reused":
-    "The number of this submission stands for another figure. Please reload the page and enter it again.",
+    "The number of this submission stands for something else, so nothing was saved. Please reload the page and enter it again.",
   "refusal.facts.not-found": "This entry was not found; it may have changed. Please reload and try again.",
   "refusal.facts.measure-unknown": "There is no item “{code}”. Please reload the page and choose from the table.",
   "refusal.facts.day-not-over":

@@ -49,17 +49,18 @@ export const mergeRoutes =
     await app.register(changeRoutes(options));
   };
 
-/** Pairs that are suspected, those with the most reasons first. */
+/** Pairs that are suspected, those with the most reasons first, and whether there are more than were compared. */
 async function suspectedPairs(query: Reader, within: AreaId) {
-  const candidates = await doubleCandidates(query, within);
+  const { pairs: candidates, more } = await doubleCandidates(query, within);
   const compared = await comparablesOf(query, [...new Set(candidates.flatMap(({ one, other }) => [one, other]))]);
-  return candidates
+  const pairs = candidates
     .flatMap(({ one, other }) => {
       const [first, second] = [compared.get(one), compared.get(other)];
       const suspicions = first && second ? suspicionsOf(first, second) : [];
       return suspicions.length > 0 ? [{ one, other, suspicions, name: first?.name ?? "" }] : [];
     })
     .toSorted((a, b) => weightOf(b.suspicions) - weightOf(a.suspicions) || a.name.localeCompare(b.name));
+  return { pairs, more };
 }
 
 const doublesRoutes =
@@ -72,16 +73,16 @@ const doublesRoutes =
         const found = await database.read(grant, async (query) => {
           const within = areaId(area);
           if (!(await areaInScope(query, within))) return refuse("areas.outside-scope");
-          const pairs = await suspectedPairs(query, within);
+          const { pairs, more } = await suspectedPairs(query, within);
           const apart = await keptApart(query, within);
           const merges = await mergesWithin(query, within);
           const shown = pairs.slice(0, SHOWN);
           const ids = [...shown, ...apart].flatMap(({ one, other }) => [one, other]);
           const enterprises = await enterprisesById(query, [...new Set(ids)]);
-          return accept({ pairs: shown, count: pairs.length, apart, merges, enterprises });
+          return accept({ pairs: shown, count: pairs.length, more, apart, merges, enterprises });
         });
         if (!found.ok) return present(reply, found);
-        const { pairs, count, apart, merges, enterprises } = found.value;
+        const { pairs, count, more, apart, merges, enterprises } = found.value;
         const both = ({ one, other }: { readonly one: EnterpriseId; readonly other: EnterpriseId }) => {
           const [first, second] = [enterprises.get(one), enterprises.get(other)];
           return first && second
@@ -92,7 +93,7 @@ const doublesRoutes =
           reply,
           accept({
             pairs: pairs.flatMap((pair) => both(pair).map((views) => ({ ...views, suspicions: pair.suspicions }))),
-            count,
+            ...{ count, more },
             keptApart: apart.flatMap(({ reason, at, byName, ...pair }) =>
               both(pair).map((views) => ({ ...views, said: { reason, at, byName } })),
             ),

@@ -17,6 +17,7 @@ export const DoublesQuery = Type.Object({ areaId: AreaNumber }, { additionalProp
 export const DoublesSchema = strict({
   pairs: Type.Array(strict({ one: ref(EnterpriseSchema), other: ref(EnterpriseSchema), suspicions: Suspicions })),
   count: Type.Integer({ description: "All pairs; the first 100 are given" }),
+  more: Type.Boolean({ description: "More pairs have something in common than were compared" }),
   keptApart: Type.Array(strict({ one: ref(EnterpriseSchema), other: ref(EnterpriseSchema), said: Distinct })),
   merges: Type.Array(ref(MergeSchema)),
 });

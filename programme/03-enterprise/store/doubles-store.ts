@@ -12,9 +12,14 @@ const CANDIDATES = 2_000;
 
 /**
  * Pairs with one in or below an area that share an organisation, a name without place and form, or an address and the beginning of the
- * name, and that nobody has kept apart. Each is a look-up by an index; nothing is compared with everything.
+ * name, and that nobody has kept apart; `more` when there are more than are looked at. Each is a look-up by an index; nothing is
+ * compared with everything.
  */
-export async function doubleCandidates(query: Reader, within: AreaId): Promise<Candidate[]> {
+export async function doubleCandidates(
+  query: Reader,
+  within: AreaId,
+  most = CANDIDATES,
+): Promise<{ readonly pairs: Candidate[]; readonly more: boolean }> {
   const { rows } = await sql<{ one: string; other: string }>`with here as (
       select it.id, it.organisation, it.stem, it.address_key from enterprise it
       join area on area.id = it.area_id
@@ -36,8 +41,9 @@ export async function doubleCandidates(query: Reader, within: AreaId): Promise<C
     where coalesce((select said.act from enterprise_distinction said
       where said.one_id = least(pairs.one, pairs.other) and said.other_id = greatest(pairs.one, pairs.other)
       order by said.recorded_at desc, said.id desc limit 1), '') <> 'kept-apart'
-    limit ${CANDIDATES}`.execute(query as never);
-  return rows.map(({ one, other }) => ({ one: idOf(one), other: idOf(other) }));
+    order by 1, 2 limit ${most + 1}`.execute(query as never);
+  const pairs = rows.slice(0, most).map(({ one, other }) => ({ one: idOf(one), other: idOf(other) }) as Candidate);
+  return { pairs, more: rows.length > most };
 }
 
 /** What is compared of some enterprises, by their id. */
@@ -71,7 +77,7 @@ export async function enterprisesLike(
     select id from enterprise where stem = ${it.stem} and stem <> '' and survivor_id is null
     union
     select id from enterprise where address_key = ${it.addressKey} and left(stem, 2) = left(${it.stem}::text, 2) and survivor_id is null
-    limit 20`.execute(query as never);
+    order by 1 limit 20`.execute(query as never);
   return rows.map(({ id }) => idOf(id));
 }
 

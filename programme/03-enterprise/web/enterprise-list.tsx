@@ -262,7 +262,7 @@ function EnterpriseCard({ row }: { readonly row: EnterpriseRow }) {
 }
 
 /** Why a search found it: the name or code of a file that was merged into it. */
-function FoundAs({ text }: { readonly text: string | null }) {
+export function FoundAs({ text }: { readonly text: string | null }) {
   const { say } = useWording(doublesWording);
   return text === null ? null : <div className="enterprise-code">{say("doubles.found-as", { text })}</div>;
 }

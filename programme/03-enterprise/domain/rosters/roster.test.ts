@@ -102,6 +102,9 @@ describe("an enterprise", () => {
     expect(code(entered(candidate(), { from: "2025-12-31", until: null }))).toBe("entry-outside");
     expect(code(entered(candidate(), { from: null, until: "2027-01-01" }))).toBe("entry-outside");
     expect(code(entered(candidate(), { from: "2026-06-01", until: "2026-05-31" }))).toBe("ends-before-begin");
+    expect(entered(candidate(), { from: "2025-12-31", until: null }, { ...ISSUE, until: null })).toMatchObject({
+      refusal: { facts: { span: { zh: "2026-01-01 起，没有终止日期", en: "from 2026-01-01 on, without an end" } } },
+    });
     expect(code(entered(candidate(), { from: null, until: "2099-01-01" }, { ...ISSUE, until: null }))).toBe("accepted");
   });
 

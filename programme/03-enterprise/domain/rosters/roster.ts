@@ -103,14 +103,19 @@ export type Candidate = {
 /** Days that were typed for one enterprise; null takes those of the list. */
 export type TypedStay = { readonly from: string | null; readonly until: string | null };
 
+function spanText({ from, until }: Pick<RosterIssue, "from" | "until">) {
+  return until === null
+    ? { zh: `${from} 起，没有终止日期`, en: `from ${from} on, without an end` }
+    : `${from} – ${until}`;
+}
+
 /** The days on which an enterprise is to be on a list; what is not said is the list's own. */
 function staySpan(issue: Pick<RosterIssue, "from" | "until">, typed: TypedStay): Result<Span> {
   const span = readSpan(typed.from ?? issue.from, typed.until ?? issue.until);
   if (!span.ok) return span;
   const { from, until } = span.value;
   const beyond = issue.until !== null && (until === null || until > issue.until);
-  if (from < issue.from || beyond)
-    return refuse("enterprise.roster-entry-outside", { span: `${issue.from} – ${issue.until ?? ""}`.trim() });
+  if (from < issue.from || beyond) return refuse("enterprise.roster-entry-outside", { span: spanText(issue) });
   return span;
 }
 

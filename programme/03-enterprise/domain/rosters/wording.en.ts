@@ -42,7 +42,7 @@ export const rosterRulesEn = {
   "refusal.enterprise.roster-frozen-not-found":
     "This frozen denominator was not found; it may belong to an area above yours. Please go back to the rosters.",
   "refusal.enterprise.roster-id-reused":
-    "This page has sent something else already. Please reload it and fill it in again.",
+    "This page has sent something else before, so nothing was saved now. Please reload it and fill it in again.",
   "refusal.enterprise.roster-period-unknown":
     "“{text}” is no month, quarter or year. Please write 2026-03, 2026-Q1 or 2026.",
   "refusal.enterprise.roster-period-ahead":

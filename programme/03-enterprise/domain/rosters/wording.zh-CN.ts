@@ -8,7 +8,7 @@ export const rosterRulesZh = {
   "refusal.enterprise.roster-issued-later": "发布日期 {day} 还没有到。请填名单实际发布的日期。",
   "refusal.enterprise.roster-ends-before-begin": "有效期止于 {until}，早于开始的 {from}。请改正其中一个日期。",
   "refusal.enterprise.roster-entry-outside":
-    "有效期要在名单本身的有效期之内（{span}）。请改正日期，或留空按名单的有效期。",
+    "有效期要在这份名单的有效期之内（{span}）。请改正日期，或者留空，就按名单的有效期。",
   "refusal.enterprise.roster-issue-expired": "《{title}》已于 {until} 到期，不能再加企业。请登记新的一批名单。",
   "refusal.enterprise.roster-enterprise-outside":
     "“{name}”不在这份名单所属的区域内。请核对代码，或加到它所在区域的名单。",
@@ -30,7 +30,7 @@ export const rosterRulesZh = {
   "refusal.enterprise.roster-issue-not-found": "没有找到这批名单，它可能不属于您的区域。请回到名单页面。",
   "refusal.enterprise.roster-entry-not-found": "没有找到这条记录，它可能不在您的区域内。请刷新名单。",
   "refusal.enterprise.roster-frozen-not-found": "没有找到这个冻结口径，它可能属于上级区域。请回到名单页面。",
-  "refusal.enterprise.roster-id-reused": "这个页面的内容已经提交过别的内容。请刷新页面后再填一次。",
+  "refusal.enterprise.roster-id-reused": "这个页面之前已经提交过另一份内容，这次没有保存。请刷新页面后再填一次。",
   "refusal.enterprise.roster-period-unknown": "“{text}”不是月、季或年。请写成 2026-03、2026-Q1 或 2026。",
   "refusal.enterprise.roster-period-ahead": "{period} 还没有开始，不能冻结。请等到那时，或选已经开始的时期。",
   "refusal.enterprise.roster-freeze-reason":

@@ -62,9 +62,9 @@ export function DoublesPage() {
   );
 }
 
-function Pairs({ doubles: { pairs, count } }: { readonly doubles: Doubles }) {
+function Pairs({ doubles: { pairs, count, more } }: { readonly doubles: Doubles }) {
   const { say } = useWording(doublesWording);
-  if (pairs.length === 0) return <EmptyState title={say("doubles.none")} explain={say("doubles.none.explain")} />;
+  if (pairs.length === 0 && !more) return <EmptyState title={say("doubles.none")} explain={say("doubles.none.explain")} />;
   return (
     <section className="sheet" aria-labelledby="pairs">
       <div className="sheet-head">
@@ -75,6 +75,7 @@ function Pairs({ doubles: { pairs, count } }: { readonly doubles: Doubles }) {
             : say("doubles.count.first", { count, shown: pairs.length })}
         </span>
       </div>
+      {more && <p className="dossier-hint">{say("doubles.more")}</p>}
       <ul className="double-list" aria-labelledby="pairs">
         {pairs.map((pair) => (
           <li key={`${pair.one.id} ${pair.other.id}`}>

@@ -6,6 +6,8 @@ export const doublesEn = {
   "doubles.pairs": "To look at",
   "doubles.count": "{count} pairs",
   "doubles.count.first": "{count} pairs; the {shown} most suspicious first",
+  "doubles.more":
+    "So many files are alike that not all were compared. Please settle these first, or choose a smaller area.",
   "doubles.none": "No enterprises look alike",
   "doubles.none.explain":
     "Codes, names and addresses are compared after each entry and list; what is suspicious stands here.",

@@ -5,6 +5,7 @@ export const doublesZh = {
   "doubles.pairs": "待核对",
   "doubles.count": "共 {count} 对",
   "doubles.count.first": "共 {count} 对，先列最可疑的 {shown} 对",
+  "doubles.more": "相近的档案太多，这次没有比完。请先处理下面这些，或者选一个小一些的区域再看。",
   "doubles.none": "没有疑似重复的企业",
   "doubles.none.explain": "登记和导入后会自动比较代码、名称和地址，有可疑的会列在这里。",
   "doubles.why": "可疑之处",

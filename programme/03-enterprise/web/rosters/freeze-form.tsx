@@ -3,7 +3,7 @@ import { useState } from "react";
 import { api } from "#contract";
 import { FormDialog, useApiMutation, useWording } from "#screen";
 import { newFactId } from "../enterprise-view.ts";
-import { type FrozenRow, type KindView, today } from "./roster-view.ts";
+import { type FrozenRow, type KindView, lastFinishedYear, today } from "./roster-view.ts";
 import { rosterWording } from "./wording.ts";
 
 type FreezeFormProps = {
@@ -24,7 +24,7 @@ const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 export function FreezeForm({ kind, areaId, frozen, onDone, onClose }: FreezeFormProps) {
   const { say } = useWording(rosterWording);
   const [id] = useState(newFactId);
-  const [values, setValues] = useState<Values>({ year: Number(today().slice(0, 4)), span: "" });
+  const [values, setValues] = useState<Values>({ year: lastFinishedYear(today()), span: "" });
   const period = `${values.year}${values.span}`;
   const again = frozen.some((it) => it.period === period && it.areaId === areaId);
   const freezing = useApiMutation(

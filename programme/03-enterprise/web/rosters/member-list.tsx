@@ -2,7 +2,7 @@ import { Button, Input, Select } from "antd";
 import { useId, useState } from "react";
 import { api } from "#contract";
 import { EmptyState, Loaded, PathLink, ScrollRegion, useApiQuery, useWording } from "#screen";
-import { Pages } from "../enterprise-list.tsx";
+import { FoundAs, Pages } from "../enterprise-list.tsx";
 import { enterpriseWording } from "../wording.ts";
 import { RemovalForm } from "./removal-form.tsx";
 import { EntryText } from "./roster-text.tsx";
@@ -160,6 +160,7 @@ function MemberTable({ members, issueId, onTakeOff }: MemberTableProps) {
               <th scope="row">
                 <PathLink to={`/enterprises/${enterprise.id}`}>{enterprise.name}</PathLink>
                 <div className="enterprise-code">{enterprise.creditCode}</div>
+                <FoundAs text={enterprise.foundAs} />
               </th>
               <td>{enterprise.areaName}</td>
               <td>

@@ -17,6 +17,11 @@ export function today(): string {
   return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 }
 
+/** The year before: a list is frozen for a period that is over. */
+export function lastFinishedYear(day: string): number {
+  return Number(day.slice(0, 4)) - 1;
+}
+
 /** The last day of so many months that begin on a day; "" when there is no day yet. */
 export function lastDayOfMonths(from: string, months: number): string {
   const [year = Number.NaN, month = 1, day = 1] = from.split("-").map(Number);
