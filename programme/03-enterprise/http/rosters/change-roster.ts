@@ -151,11 +151,8 @@ export async function addEntries(
   if (!found.ok) return found;
   const issue = found.value;
   await holdRoster(write, issue);
-  const known = await knownEntries(
-    write,
-    body.entries.map(({ id }) => id),
-    issue.id,
-  );
+  const given = body.entries.map(({ id }) => id);
+  const known = await knownEntries(write, given, issue.id);
   const keys = keysOf(body.entries.map(({ enterprise }) => enterprise));
   if (!keys.ok) return keys;
   const ids = keys.value.filter((key) => UUID.test(key));

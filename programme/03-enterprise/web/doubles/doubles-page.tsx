@@ -64,7 +64,8 @@ export function DoublesPage() {
 
 function Pairs({ doubles: { pairs, count, more } }: { readonly doubles: Doubles }) {
   const { say } = useWording(doublesWording);
-  if (pairs.length === 0 && !more) return <EmptyState title={say("doubles.none")} explain={say("doubles.none.explain")} />;
+  if (pairs.length === 0 && !more)
+    return <EmptyState title={say("doubles.none")} explain={say("doubles.none.explain")} />;
   return (
     <section className="sheet" aria-labelledby="pairs">
       <div className="sheet-head">
