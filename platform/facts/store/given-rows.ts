@@ -21,8 +21,25 @@ export function givenRows<Name extends string>(columns: Readonly<Record<Name, Gi
     return sql`${values[0] ?? null}::${sql.raw(type)} as ${sql.ref(name)}`;
   });
   if (varied.length === 0) return sql`select ${sql.join(fields)}`;
-  const arrays = varied.map((name) => sql`${columns[name].values}::${sql.raw(columns[name].type)}[]`);
+  const arrays = varied.map((name) => sql`${arrayText(columns[name])}::${sql.raw(columns[name].type)}[]`);
   return sql`select ${sql.join(fields)} from unnest(${sql.join(arrays)}) as varied (${sql.join(varied.map((name) => sql.ref(name)))})`;
+}
+
+/**
+ * The values as PostgreSQL writes an array. The driver would do the same while the database waits for it; made here, the rows of one part
+ * of a list are written while those of another are added.
+ */
+function arrayText({ values }: GivenColumn): string {
+  return `{${values.map(elementText).join(",")}}`;
+}
+
+/** Signs that mean something in an array's text. */
+const HIDDEN = /["\\]/;
+
+function elementText(value: string | number | null): string {
+  if (value === null) return "NULL";
+  if (typeof value === "number") return String(value);
+  return `"${HIDDEN.test(value) ? value.replace(/["\\]/g, "\\$&") : value}"`;
 }
 
 function varies(values: GivenColumn["values"]): boolean {

@@ -30,6 +30,8 @@ class ListDesk {
   readonly #it: StoredImport;
   #list: UnderstoodList | undefined;
   #before: TextRow[] = [];
+  /** The last rows on their way into the database. */
+  #staged: Promise<Result<unknown>> = Promise.resolve(accept());
   rows = 0;
 
   constructor(reading: ListReading, it: StoredImport) {
@@ -52,10 +54,16 @@ class ListDesk {
     return this.#plan(list.value, this.#before.slice(at + 1));
   }
 
-  /** Refuses `enterprise.sheet-without-headings` and `enterprise.sheet-without-rows`. */
-  end(): Result<unknown> {
+  /** Refuses `enterprise.sheet-without-headings`, `enterprise.sheet-without-rows`, and what was refused of the last rows. */
+  async end(): Promise<Result<unknown>> {
     if (!this.#list) return refuse("enterprise.sheet-without-headings");
-    return this.rows === 0 ? refuse("enterprise.sheet-without-rows") : accept();
+    const staged = await this.settled();
+    return staged.ok && this.rows === 0 ? refuse("enterprise.sheet-without-rows") : staged;
+  }
+
+  /** When no row is on its way any more. */
+  settled(): Promise<Result<unknown>> {
+    return this.#staged;
   }
 
   async #begin(headings: readonly string[]): Promise<Result<UnderstoodList>> {
@@ -75,12 +83,19 @@ class ListDesk {
     if (this.rows > ROWS_LIMIT) return refuse("enterprise.sheet-too-long", { most: ROWS_LIMIT });
     if (rows.length === 0) return accept();
     const { database, grant } = this.#reading;
-    return database.transact(grant, async (write) => {
+    const planned = await database.read(grant, (query) => list.plan(query, rows));
+    // Kept while the next rows are read and planned: one part on its way, and no more.
+    const before = await this.#staged;
+    if (!before.ok) return before;
+    this.#staged = database.transact(grant, async (write) => {
       if (!(await changeImport(write, this.#it.id, ["reading"], { state: "reading" })))
         return refuse("enterprise.sheet-stopped");
-      await stageRows(write, this.#it, await list.plan(write, rows));
+      await stageRows(write, this.#it, planned);
       return accept();
     });
+    // Whoever waits for it finds out; until then it is no accident that nobody looks.
+    this.#staged.catch(() => undefined);
+    return accept();
   }
 }
 
@@ -112,7 +127,8 @@ export async function readList(
     signal,
   );
   if (signal.aborted) return;
-  const ended = read.ok ? desk.end() : read;
+  const ended = read.ok ? await desk.end() : read;
+  if (!ended.ok) await desk.settled();
   await database.transact(grant, async (write) => {
     if (!ended.ok) await clearRows(write, it);
     await changeImport(

@@ -10,6 +10,7 @@ import {
   rowsAfter,
   type StoredImport,
 } from "../store/index.ts";
+import { BatchesUnderWay } from "./batches-under-way.ts";
 import type { ImportProgress } from "./imports-under-way.ts";
 import type { ListKind } from "./lists/list-kind.ts";
 
@@ -27,6 +28,19 @@ const ROWS_AT_ONCE = 250;
 /** From so many rows on the planner has a look at what came in. */
 const MANY = 1000;
 
+type Entering = { readonly takeInRows: ReturnType<ListKind["takeIn"]>; readonly batches: BatchesUnderWay };
+
+async function enterRows(write: Writer, it: StoredImport, { takeInRows, batches }: Entering): Promise<Result<unknown>> {
+  for (let after = -1; ; ) {
+    const rows = await rowsAfter(write, it, { outcomes: ["new", "change"], after, most: ROWS_AT_ONCE });
+    const last = rows.at(-1);
+    if (!last) return batches.end();
+    const taken = await batches.add(rows.length, takeInRows(rows.map(({ plan }) => plan)));
+    if (!taken.ok) return taken;
+    after = last.plan.number;
+  }
+}
+
 /** All rows that do something, in one transaction: all of them are there afterwards, or none. Gives how many. */
 async function takeInAll(
   write: Writer,
@@ -42,16 +56,12 @@ async function takeInAll(
   const at = await recordingMoment(write, clock);
   const takeInRows = kind.takeIn(write, it, { at, grant, nextId });
   let done = 0;
-  for (let after = -1; ; ) {
-    const rows = await rowsAfter(write, it, { outcomes: ["new", "change"], after, most: ROWS_AT_ONCE });
-    const last = rows.at(-1);
-    if (!last) break;
-    const taken = await takeInRows(rows.map(({ plan }) => plan));
-    if (!taken.ok) return taken;
-    after = last.plan.number;
-    done += rows.length;
+  const batches = new BatchesUnderWay(kind.rowsApart ? 2 : 1, (rows) => {
+    done += rows;
     onProgress({ done, total });
-  }
+  });
+  const taken = await enterRows(write, it, { takeInRows, batches }).finally(() => batches.settled());
+  if (!taken.ok) return taken;
   await changeImport(write, it.id, ["committing"], { state: "committed", settledAt: at });
   await recordAudit(write, grant, {
     ...{ action: "enterprise-list-taken-in", objectKind: "enterprise-import", objectId: it.id, areaId: it.areaId },

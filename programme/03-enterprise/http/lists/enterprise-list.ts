@@ -140,6 +140,8 @@ export function enterpriseList(industries: IndustryTree): ListKind<RowPlan> {
       return accept({ unknown: layout.value.unknown, plan: (later, next) => rows.plan(later, next) });
     },
     takeIn: takeInEnterprises,
+    // A code stands once in a list, and so does an enterprise by any of its codes.
+    rowsApart: true,
     undo: undoEnterprises,
     changes: ({ facts }, { measures }) => ({
       facts: facts.flatMap(({ measure: code, period, value, before, takesEffect }) => {

@@ -55,6 +55,8 @@ export type ListKind<Plan extends PlannedRow = PlannedRow> = {
     it: StoredImport,
     by: TakingIn,
   ) => (plans: readonly Plan[]) => Promise<Result<unknown>>;
+  /** Rows of a list never touch what others of it touch: the next are prepared while the last are entered. */
+  readonly rowsApart?: true;
   /** Begins to undo a list that was taken in; what it gives back undoes the next rows. Left out by kinds that cannot be undone as a whole. */
   readonly undo?: (
     write: Writer,
