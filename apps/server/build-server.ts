@@ -9,7 +9,7 @@ import swaggerUi from "@fastify/swagger-ui";
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { areaRoutes, areaSchemas } from "#areas/http";
 import { auditRoutes, auditSchemas } from "#audit/http";
-import { type Database, isConnectionLoss, isWithoutConnection } from "#database";
+import { type Database, isConnectionLoss, isTooBusy } from "#database";
 import { officerRoutes, officerSchemas } from "#desk/officer/http";
 import type { BoundForm, EquipmentClass, IndustryTree, RosterKind } from "#enterprise";
 import { enterpriseRoutes, enterpriseSchemas, type ReadRows, registerRecords } from "#enterprise/http";
@@ -163,9 +163,7 @@ const DATABASE_BACK_IN = 2;
 
 function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError & { facts?: Refusal["facts"] }, request, reply) => {
-    // Somebody else holds what this request needs (lock_timeout), it took too long (statement_timeout), or too many others ask.
-    if (error.code === "55P03" || error.code === "57014" || isWithoutConnection(error))
-      return present(reply, refuse("http.busy"));
+    if (isTooBusy(error)) return present(reply, refuse("http.busy"));
     if (isConnectionLoss(error)) {
       request.log.error(error);
       return present(reply.header("retry-after", DATABASE_BACK_IN), refuse("http.database-away"));

@@ -48,8 +48,9 @@ const split = async (mergeId: string) =>
 
 type Record = { kind: string; subjectId: string; recordId: string };
 let salt = 700;
+const about = (record: Record, id: string) => ({ id, homeId: own.homeId, ...record, fileName: "照片.png", size: 5 });
 const begin = (record: Record, call = account, id: string = randomUUID()) =>
-  post("/api/evidence/uploads", { id, homeId: own.homeId, ...record, fileName: "照片.png", size: 5 }, call);
+  post("/api/evidence/uploads", about(record, id), call);
 async function attach(record: Record, call = city): Promise<string> {
   const [bytes, id] = [png(20, 10, { salt: salt++ }), randomUUID()];
   const about = { id, homeId: own.homeId, ...record, fileName: "照片.png", size: bytes.length };
@@ -86,11 +87,30 @@ async function siteOf(enterpriseId: string): Promise<{ siteId: string; stepId: s
   const [siteId, stepId] = [randomUUID(), randomUUID()];
   const site = { id: randomUUID(), siteId, areaId: YANHU, day: "2020-01-01", name: "并来的厂区", address: null };
   read(await post(`/api/enterprises/${enterpriseId}/sites`, site));
-  const content = { line: "一线", code: "10", product: "阀体", name: "车削", control: "cnc" };
+  const content = STEP;
   const entry = { id: randomUUID(), thingId: stepId, act: "record", day: "2021-01-01", replaces: null, reason: null };
   read(await post(`/api/sites/${siteId}/entries`, { ...entry, kind: "step", content, seen: 0 }));
   return { siteId, stepId };
 }
+
+const STEP = { line: "一线", code: "10", product: "阀体", name: "车削", control: "cnc" };
+
+/** Whether the account's own page may write a step of a site: the status, and of a refusal its code. */
+async function writeStep(siteId: string, seen: number) {
+  const entry = {
+    id: randomUUID(),
+    thingId: randomUUID(),
+    act: "record",
+    day: "2021-01-01",
+    replaces: null,
+    reason: null,
+  };
+  const payload = { ...entry, kind: "step", content: { ...STEP, code: randomUUID().slice(0, 8) }, seen };
+  const response = await post(`/api/own/sites/${siteId}/entries`, payload, account);
+  return response.statusCode < 300 ? [response.statusCode] : [response.statusCode, response.json().code];
+}
+const mayEdit = async (siteId: string) =>
+  read<{ mayEdit: boolean }>(await account({ method: "GET", url: `/api/own/sites/${siteId}` })).mayEdit;
 
 describe("the account of an enterprise that another was merged into", () => {
   test("sees the other's sites, lists and personal files, and changes the files of its steps", async () => {
@@ -140,11 +160,27 @@ describe("the account of an enterprise that was merged away", () => {
     const step = { kind: "step", subjectId: siteId, recordId: stepId };
     const photo = await attach(whole, account);
     expect((await begin(step)).statusCode).toBe(201);
+    const [late, bytes] = [randomUUID(), png(20, 10, { salt: salt++ })];
+    read(await post("/api/evidence/uploads", { ...about(whole, late), size: bytes.length }, account));
+    expect([await writeStep(siteId, 0), await mayEdit(siteId)]).toEqual([[201], true]);
 
     const merged = await merge(own.id, kept);
     const refusal = [409, "facts.subject-merged", { survivor: kept }];
     expect(told(await begin(whole))).toEqual(refusal);
     expect(told(await begin(step))).toEqual(refusal);
+    expect([await writeStep(siteId, 0), await mayEdit(siteId)]).toEqual([[409, "enterprise.own-file-merged"], false]);
+    // What was on its way when the files were merged is sent back, and is no error of the page that asks for it again.
+    expect(
+      read<{ state: string }>(
+        await post("/api/evidence/uploads", { ...about(whole, late), size: bytes.length }, account),
+      ).state,
+    ).toBe("receiving");
+    const headers = { "content-type": "application/octet-stream" };
+    const lateUrl = `/api/evidence/${own.homeId}/uploads/${late}`;
+    read(await account({ method: "PUT", url: `${lateUrl}/bytes?from=0`, headers, payload: Buffer.from(bytes) }));
+    expect(read(await post(`${lateUrl}/finish`, { crc32: crc32(bytes) }, account))).toMatchObject({
+      ...{ state: "refused", refusal: { code: "facts.subject-merged" } },
+    });
     const change = { act: "detach", reason: "不清楚" };
     const url = `/api/evidence/${own.homeId}/${photo}/changes`;
     expect(told(await post(url, change, account))).toEqual(refusal);

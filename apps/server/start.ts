@@ -117,7 +117,7 @@ async function serve(
     evidenceWork:
       scanCommand === undefined
         ? places.evidenceWork
-        : withScan(places.evidenceWork, scanInTurn(scanWith(scanCommand))),
+        : withScan(places.evidenceWork, scanInTurn(scanWith(scanCommand, onError))),
     evidenceQuota: settings.evidenceQuota,
     industries,
     forms: readForms(places.base),
@@ -135,7 +135,8 @@ async function serve(
   }
   const count = mode === "demo" ? settings.demoEnterprises : 0;
   const sweeping = { database, clock: systemClock };
-  await sweepAbandoned(sweeping);
+  // What cannot be put away now is put away by the hour; the platform serves meanwhile.
+  await sweepAbandoned(sweeping).catch(onError);
   const hourly = sweepHourly(sweeping, onError);
   const register = fillRegister({ ...loading, clock: systemClock, industries, equipmentClasses, count }, onError);
   const stop = async () => {

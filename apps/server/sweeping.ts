@@ -5,8 +5,8 @@ import { accept, type Instant } from "#kernel";
 
 const START_UP: Grant = { userId: null, userName: "Gongfu", areas: [], purpose: "start-up" };
 const HOUR = 60 * 60 * 1000;
-/** Lists bring up to 50 MB and a million rows each. */
-const LISTS_AT_ONCE = 5;
+/** A list may bring a million rows, and has to go before a statement takes too long. */
+const LISTS_AT_ONCE = 1;
 
 export type Sweeping = { readonly database: Database; readonly clock: () => Instant };
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isConnectionLoss, isWithoutConnection } from "./connection-loss.ts";
+import { isConnectionLoss, isPassing, isTooBusy } from "./connection-loss.ts";
 
 const error = (message: string, more: object = {}) => Object.assign(new Error(message), more);
 
@@ -34,5 +34,9 @@ test.each([
 
 test("that no connection came free in time is no lost connection", () => {
   const busy = error("timeout exceeded when trying to connect");
-  expect([isConnectionLoss(busy), isWithoutConnection(busy)]).toEqual([false, true]);
+  expect([isConnectionLoss(busy), isTooBusy(busy), isPassing(busy)]).toEqual([false, true, true]);
+});
+
+test("waiting too long for a lock or an answer passes, a wrong value does not", () => {
+  expect(["55P03", "57014", "23505"].map((code) => isPassing(error("refused", { code })))).toEqual([true, true, false]);
 });

@@ -25,7 +25,23 @@ export function isConnectionLoss(error: unknown): boolean {
   return LOST_STATES.test(code) || (LOST_LINES.includes(code) && syscall !== undefined);
 }
 
+/** Somebody else holds what is needed (lock_timeout), or it took too long (statement_timeout). */
+const HELD_UP = ["55P03", "57014"];
+
+/** Whether an error tells that the database was too busy: nothing is wrong with what was asked. */
+export function isTooBusy(error: unknown): boolean {
+  return (
+    isWithoutConnection(error) ||
+    (error instanceof Error && HELD_UP.includes(String((error as NodeJS.ErrnoException).code)))
+  );
+}
+
+/** Whether the same may go well a moment later: the connection was lost, or the database was too busy. */
+export function isPassing(error: unknown): boolean {
+  return isTooBusy(error) || isConnectionLoss(error);
+}
+
 /** Whether an error tells that all connections were in use for as long as one waits for them. */
-export function isWithoutConnection(error: unknown): boolean {
+function isWithoutConnection(error: unknown): boolean {
   return error instanceof Error && error.message === "timeout exceeded when trying to connect";
 }

@@ -1,4 +1,4 @@
-export { isConnectionLoss, isWithoutConnection } from "./connection-loss.ts";
+export { isConnectionLoss, isPassing, isTooBusy } from "./connection-loss.ts";
 export type { ConnectionSettings } from "./connection-settings.ts";
 export {
   actingUser,

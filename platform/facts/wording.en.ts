@@ -37,7 +37,7 @@ export const factsEn = {
   "refusal.facts.not-a-day": "Please give a day for “{measure}”, such as 2025-03-01; it says “{text}”.",
   "refusal.facts.not-an-area": "Please choose “{measure}” from the list of areas; it says “{text}”.",
   "refusal.facts.subject-merged":
-    "This file was merged into another and takes nothing new. Please go on in the file it was merged into.",
+    "This file was merged into another and takes nothing new. Please go on in the file it was merged into; where you cannot open that, ask the office to bind your account to it.",
   "refusal.facts.merge-with-itself": "This is one and the same file. Please choose two different ones.",
   "refusal.facts.merged-already":
     "This file was merged into another already. Please reload the page to see where it is now.",

@@ -34,7 +34,8 @@ export const factsZh = {
   "refusal.facts.too-long": "“{measure}”最多 {most} 个字，请缩短后再保存。",
   "refusal.facts.not-a-day": "“{measure}”请填日期，例如 2025-03-01；现在填的是“{text}”。",
   "refusal.facts.not-an-area": "“{measure}”请从区域列表里选；现在填的是“{text}”。",
-  "refusal.facts.subject-merged": "这份档案已经并入另一份，不再登记新的数据和材料。请到并入后的档案办理。",
+  "refusal.facts.subject-merged":
+    "这份档案已经并入另一份，不再登记新的数据和材料。请到并入后的档案办理；打不开时请联系经信部门，把账号改到那里。",
   "refusal.facts.merge-with-itself": "这是同一份档案，不需要合并。请选两份不同的档案。",
   "refusal.facts.merged-already": "这份档案已经并入另一份，不用再合并。请刷新页面，看它现在并在哪里。",
   "refusal.facts.survivor-merged-away": "要保留的那一份已经并入别的档案。请刷新页面，改为并入现在有效的那一份。",

@@ -25,8 +25,10 @@ function wideWithoutMark(bytes: Uint8Array): TextEncoding | undefined {
     if (bytes[at] === 0) even += 1;
     if (bytes[at + 1] === 0) odd += 1;
   }
-  if (odd > 3 * even) return "utf-16le";
-  return even > 3 * odd ? "utf-16be" : undefined;
+  // A zero astray makes no text wide.
+  const least = Math.max(1, bytes.length / 200);
+  if (odd > 3 * even && odd >= least) return "utf-16le";
+  return even > 3 * odd && even >= least ? "utf-16be" : undefined;
 }
 
 /** The UTF-16 a text's beginning says by its mark or shows by its zeros; undefined when it is in another code. */

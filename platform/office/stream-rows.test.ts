@@ -121,7 +121,7 @@ describe("rows of a sheet", () => {
       }),
       { numRuns: 200 },
     );
-  });
+  }, 60_000);
 
   test("come a few at first and then some hundred at a time, the next when the last are done", async () => {
     const cells = Array.from({ length: 2300 }, (_, index) => [

@@ -204,7 +204,8 @@ export const ENTERPRISE_CASES: Readonly<Record<string, Case>> = {
       () => undefined,
     ),
     sibling: 404,
-    ownStatus: 201,
+    // A list that was refused has lost its file and is handed in anew.
+    ownStatus: 409,
   },
   "DELETE /api/enterprise-imports/:importId": {
     own: ({ importId }) => ({ method: "DELETE", url: `/api/enterprise-imports/${importId}` }),

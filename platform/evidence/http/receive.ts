@@ -127,12 +127,12 @@ export async function begin(
 ): Promise<Result<UploadStatus>> {
   const record = await findRecord(write, file, records);
   if (!record.ok) return record;
+  const known = await knownFile(write, file);
+  if (known) return isSameFile(known.file, file) ? accept(known.status) : refuse("evidence.upload-closed");
   const { survivorId } = record.value.subject;
   if (survivorId !== null) return refuse("facts.subject-merged", { survivor: survivorId });
   const standing = checkStanding(grant.subjects, record.value);
   if (!standing.ok) return standing;
-  const known = await knownFile(write, file);
-  if (known) return isSameFile(known.file, file) ? accept(known.status) : refuse("evidence.upload-closed");
   const at = clock();
   await sweepUploads(write, at);
   await lockPerson(write, grant);
@@ -252,6 +252,9 @@ async function settle(
     return accept(statusOf({ ...upload, state: "refused", refusal }));
   };
   if (!checked.ok) return sendBack(checked.refusal);
+  // It may have been merged into another since the upload began.
+  const place = await placeOfSubject(write, upload.homeId, upload.subjectId);
+  if (place?.survivorId) return sendBack(refuse("facts.subject-merged", { survivor: place.survivorId }).refusal);
   const { sha256, type, about } = checked.value;
   const room = await roomToKeep(write, grant, upload, { sha256, quota });
   if (!room.ok) return sendBack(room.refusal);

@@ -2,7 +2,7 @@ import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { scanWith } from "./scan-with.ts";
+import { type ScanCommand, scanWith } from "./scan-with.ts";
 
 let folder: string;
 beforeAll(async () => {
@@ -17,15 +17,19 @@ async function program(text: string): Promise<string> {
   return file;
 }
 
-const told = async (...args: Parameters<typeof scanWith>) => {
-  const result = await scanWith(...args)(Buffer.from("the bytes"));
+const errors: string[] = [];
+const told = async (command: ScanCommand, limits?: Parameters<typeof scanWith>[2]) => {
+  errors.length = 0;
+  const result = await scanWith(command, ({ message }) => errors.push(message), limits)(Buffer.from("the bytes"));
   return result.ok ? "clean" : result.refusal.code;
 };
 
 test("0 is clean, 1 is infected, anything else says nothing of the file", async () => {
   expect(await told([await program("exit 0")])).toBe("clean");
   expect(await told([await program("exit 1")])).toBe("files.infected");
-  expect(await told([await program("exit 2")])).toBe("files.scan-failed");
+  expect(errors).toEqual([]);
+  expect(await told([await program("echo no daemon; exit 2")])).toBe("files.scan-failed");
+  expect(errors).toEqual([expect.stringMatching(/failed \(2\): no daemon/)]);
   expect(await told([await program("kill -9 $$")])).toBe("files.scan-failed");
   expect(await told([join(folder, "not-there")])).toBe("files.scan-failed");
 });

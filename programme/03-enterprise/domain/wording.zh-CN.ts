@@ -57,8 +57,8 @@ export const enterpriseRulesZh = {
   "refusal.enterprise.list-not-taken-in":
     "登记时出了意外，没有登记任何一行。请重新检查后再试；再不行，请联系管理员查看服务器记录。",
   "refusal.enterprise.list-not-undone": "撤销没有成功，名单登记的数都还在。请稍后再试一次。",
-  "refusal.enterprise.too-many-open-lists": "您有 {most} 份名单还没有处理完。请先登记或放弃其中几份，再提交新的名单。",
-  "refusal.enterprise.list-lapsed": "这份名单 {days} 天没有处理，已自动放弃，什么都没有登记。还需要时请重新提交。",
+  "refusal.enterprise.too-many-open-lists": "您导入的表有 {most} 份还没有处理完。请先登记或放弃其中几份，再提交新的。",
+  "refusal.enterprise.list-lapsed": "导入的这份表 {days} 天没有处理，已自动放弃，什么都没有登记。还需要时请重新提交。",
   "refusal.enterprise.list-not-ready": "这次导入现在不能这样处理，状态已经变化。请刷新后再看。",
   "refusal.enterprise.site-not-found": "没有找到这个厂区，它可能不在您的区域内，或这一天还没有启用。请回到列表查找。",
   "refusal.enterprise.site-leaves-home":

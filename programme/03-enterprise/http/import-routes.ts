@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import { Type } from "typebox";
 import { areaInScope, homeShardOf } from "#areas/store";
 import { recordAudit } from "#audit/store";
-import { type Grant, isConnectionLoss, lockByName } from "#database";
+import { type Grant, isPassing, lockByName } from "#database";
 import type { EvidenceTier } from "#facts";
 import { measuresByCode } from "#facts/store";
 import { attach, OFFICE_TYPES, present, type RoomDependencies, refusals } from "#http";
@@ -91,7 +91,7 @@ function work(options: ImportOptions, grant: Grant, it: StoredImport): void {
     (error) => {
       onError(error);
       // It is no fault of the list: it goes on when its person looks again.
-      if (isConnectionLoss(error)) return;
+      if (isPassing(error)) return;
       // A file that trips the reading over would trip it over again: the list ends, and says so.
       database
         .transact(grant, async (write) => {

@@ -235,7 +235,7 @@ export async function lapseImports(
     id: string;
   }>`update enterprise_import set state = 'discarded', file = '', settled_at = ${at},
       refusal = ${JSON.stringify(reason)}::jsonb
-    where id in (select id from enterprise_import where state in ('reading', 'read') and handed_in_at < ${new Date(before)}
+    where id in (select id from enterprise_import where state = 'read' and handed_in_at < ${new Date(before)}
       order by handed_in_at limit ${most} for update skip locked)
     returning id`.execute(write);
   await sql`delete from enterprise_import_row where (home_id, import_id) in (select home_id, id from enterprise_import

@@ -24,9 +24,9 @@ export async function filesOfSites(query: Reader, siteIds: readonly SiteId[]): P
   );
 }
 
-/** Registers share 256 names in a home: a list of a whole city holds no more locks than the server has room for. */
+/** Registers share 4,096 names in a home: a list of a whole city holds no more locks than the server has room for. */
 function lockName({ homeId, fileId }: RegisterFile): string {
-  return `site-register:${homeId}:${fileId.slice(-2)}`;
+  return `site-register:${homeId}:${fileId.slice(-3)}`;
 }
 
 /**

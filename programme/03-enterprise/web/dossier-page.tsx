@@ -59,13 +59,13 @@ export function DossierPage() {
               <SitesPart side="office" enterpriseId={enterpriseId} areaId={loaded.enterprise.areaId} day={asOf} />
             )}
             {loaded.survivor === null && asOf === undefined && <MergedFiles dossier={loaded} />}
-            {loaded.survivor === null && (
+            {(loaded.survivor === null || asOf === undefined) && (
               <EvidencePanel
                 record={{
                   ...{ homeId: loaded.enterprise.homeId, subjectId: loaded.enterprise.id, kind: "subject" },
                   recordId: loaded.enterprise.id,
                 }}
-                mayEdit={loaded.mayEdit}
+                mayEdit={loaded.mayEdit && loaded.survivor === null}
                 of={say("enterprise.evidence.whole")}
                 level={2}
               />

@@ -51,6 +51,7 @@ import {
 } from "./equipment-schemas.ts";
 import { exportRegisterRoutes } from "./export-register.ts";
 import { assetView, entryViews, metOf, type SerialsMet, siteView, sizedSite, stepViews } from "./present-equipment.ts";
+import { actsForHolder } from "./standing-file.ts";
 import { countsBeside, takeCount } from "./take-count.ts";
 import { recordFinding, recordSite, writeEntry } from "./write-entry.ts";
 
@@ -97,7 +98,8 @@ async function mayWrite(
   request: FastifyRequest,
   place: Pick<SitePlace, "areaId" | "enterpriseId">,
 ): Promise<boolean> {
-  if (request.grant.subjects !== undefined) return true;
+  const { subjects } = request.grant;
+  if (subjects !== undefined) return actsForHolder(query, subjects, place);
   const editor = areasWith(actorOf(request), "enterprise.edit");
   if (editor.length === 0) return false;
   if (await liesWithin(query, place.areaId, editor)) return true;

@@ -12,6 +12,16 @@ async function mergedAway(query: Reader, id: EnterpriseId): Promise<Result<Liste
   return accept(it.survivorId === null ? it : { gone: it, survivor: await findEnterprise(query, it.survivorId) });
 }
 
+/** Whether an account acts for the holder of a site: for its file, or for the one that was merged into. */
+export async function actsForHolder(
+  query: Reader,
+  subjects: readonly string[],
+  { enterpriseId }: { readonly enterpriseId: EnterpriseId },
+): Promise<boolean> {
+  const holder = await findEnterprise(query, enterpriseId);
+  return holder !== undefined && subjects.includes(holder.survivorId ?? holder.id);
+}
+
 /**
  * The enterprise that a site may come to. Refuses `enterprise.not-found`; a file that was merged into another holds nothing new:
  * `enterprise.holder-merged-away {gone, name, id}`, for the enterprise's own account `enterprise.own-file-merged`.

@@ -23,7 +23,7 @@ import {
 } from "../../store/index.ts";
 import { contentOf } from "./entry-content.ts";
 import type { EntryBody, FindingBody, NewSiteBody } from "./equipment-schemas.ts";
-import { standingHolder } from "./standing-file.ts";
+import { actsForHolder, standingHolder } from "./standing-file.ts";
 
 type Entry = Static<typeof EntryBody>;
 type Recorded = { readonly id: string };
@@ -98,12 +98,18 @@ async function filesComingIn(write: Writer, body: Entry) {
   return to ? [{ homeId: to.homeId, fileId: to.survivorId ?? to.id }] : [];
 }
 
-/** The site as it is once nobody else can write there. Refuses `enterprise.site-not-found`, and `enterprise.entry-outdated` when it was handed over meanwhile. */
-async function heldPlace(write: Writer, siteId: SiteId, body?: Entry): Promise<Result<SitePlace>> {
+/**
+ * The site as it is once nobody else can write there. Refuses `enterprise.site-not-found`, `enterprise.entry-outdated` when it was handed
+ * over meanwhile, and to the account of a file that was merged away `enterprise.own-file-merged`.
+ */
+async function heldPlace(write: Writer, grant: Grant, siteId: SiteId, body?: Entry): Promise<Result<SitePlace>> {
   if (!(await findSitePlace(write, siteId))) return refuse("enterprise.site-not-found");
   const held = await holdRegistersOf(write, [siteId], body ? await filesComingIn(write, body) : []);
   const place = await findSitePlace(write, siteId);
-  return held && place ? accept(place) : refuse("enterprise.entry-outdated");
+  if (!held || !place) return refuse("enterprise.entry-outdated");
+  if (grant.subjects !== undefined && !(await actsForHolder(write, grant.subjects, place)))
+    return refuse("enterprise.own-file-merged");
+  return accept(place);
 }
 
 /** What would be appended, and what is known of the thing then. */
@@ -144,7 +150,7 @@ export async function writeEntry(
 ): Promise<Result<Recorded>> {
   const { grant, at } = writing;
   const { id: key, thingId, kind, act, reason } = body;
-  const found = await heldPlace(write, siteId, body);
+  const found = await heldPlace(write, grant, siteId, body);
   if (!found.ok) return found;
   const place = found.value;
   const before = await sentBefore(write, place.homeId, { key, thingId, act });
@@ -174,7 +180,7 @@ export async function recordFinding(
   body: Static<typeof FindingBody>,
 ): Promise<Result<Recorded>> {
   const { siteId, stepId } = step;
-  const found = await heldPlace(write, siteId);
+  const found = await heldPlace(write, grant, siteId);
   if (!found.ok) return found;
   const place = found.value;
   const before = await sentBefore(write, place.homeId, { key: body.id, thingId: stepId, act: "review" });

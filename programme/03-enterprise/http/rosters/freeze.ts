@@ -1,7 +1,7 @@
 import type { Static } from "typebox";
 import { areaInScope, homeShardOf } from "#areas/store";
 import { recordAudit } from "#audit/store";
-import type { Grant, Writer } from "#database";
+import { type Grant, lockByName, type Writer } from "#database";
 import { accept, areaId, dayOf, idOf, type Result, refuse } from "#kernel";
 import { checkFrozen, planFreeze } from "../../domain/rosters/frozen-roster.ts";
 import { findFrozenRoster, insertFrozenRoster, type ListedFrozen, newestFrozen } from "../../store/index.ts";
@@ -29,6 +29,8 @@ export async function freeze(
   if (!rosterKinds.some(({ code }) => code === kind)) return refuse("enterprise.roster-kind-unknown", { kind });
   const id = idOf<"frozen-roster">(body.id);
   const place = { homeId: await homeShardOf(write, area), kind, areaId: area, period };
+  // Whoever is second finds what the first has frozen, and is asked why it is to be frozen anew.
+  await lockByName(write, `freezing ${place.homeId} ${kind} ${area} ${period}`);
   const before = await newestFrozen(write, place);
   const there = await findFrozenRoster(write, id);
   if (there) return isAskedFor(there, body) ? accept({ id }) : refuse("enterprise.roster-id-reused");
