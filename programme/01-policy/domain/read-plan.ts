@@ -128,24 +128,24 @@ type Judge<T> = {
 const sound = () => undefined;
 const withoutNumbers = () => true;
 
-function areFinite(values: readonly (number | null | undefined)[]): boolean {
-  for (const value of values) if (value !== undefined && value !== null && !Number.isFinite(value)) return false;
-  return true;
+/** Whether a number, if there is one, is finite. */
+function mayCount(value: number | null | undefined): boolean {
+  return value === undefined || value === null || Number.isFinite(value);
 }
 
-function isFiniteTarget({ value, min, max, year, from_year, base_year }: Omit<Target, "id">): boolean {
-  return areFinite([value, min, max, year, from_year, base_year]);
+function isFiniteTarget(it: Omit<Target, "id">): boolean {
+  if (!mayCount(it.value) || !mayCount(it.min) || !mayCount(it.max)) return false;
+  return mayCount(it.year) && mayCount(it.from_year) && mayCount(it.base_year);
 }
 
 function isFiniteTable({ rows }: Omit<DecompositionTable, "id">): boolean {
-  return rows.every(({ year, values }) => areFinite([year]) && allFinite(values));
+  return rows.every(({ year, values }) => mayCount(year) && allFinite(values));
 }
 
 function isFiniteIncentive(it: Omit<Incentive, "id">): boolean {
-  return (
-    areFinite([it.rate, it.rate_min, it.rate_max, it.amount, it.amount_min, it.amount_max]) &&
-    areFinite([it.cap, it.cap2, it.rank_to, it.quota])
-  );
+  if (!mayCount(it.rate) || !mayCount(it.rate_min) || !mayCount(it.rate_max)) return false;
+  if (!mayCount(it.amount) || !mayCount(it.amount_min) || !mayCount(it.amount_max)) return false;
+  return mayCount(it.cap) && mayCount(it.cap2) && mayCount(it.rank_to) && mayCount(it.quota);
 }
 
 /** Most of what a stage doubts is a target. */
@@ -199,12 +199,15 @@ function numbered(doubts: readonly Doubtful[], checked: readonly Doubtful[]): Dr
   return all;
 }
 
+/** One document is read at a time, and its draft keeps nothing of the text's places. */
+const ROOM = { places: new Uint32Array(0) };
+
 /**
  * Reads a plan document. Pure and total: any text gives a draft. Every item carries its exact quote and its code-point span
  * in `text`; an item whose numbers do not stand in its quote goes to `review` with the reason. `doc` names the document.
  */
 export function readPlan(text: string, doc: string): Draft {
-  const plan = planTextOf(text);
+  const plan = planTextOf(text, ROOM);
   const metadata = metadataOf(plan, plainText);
   const found = findingsOf(plan, frameOf(plan, metadata));
   const { sift, review } = sifter(plan.source);

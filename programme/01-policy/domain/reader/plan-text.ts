@@ -1,4 +1,4 @@
-import { type Source, sourceOf } from "./normalise/source.ts";
+import { type PlacesRoom, type Source, sourceOf } from "./normalise/source.ts";
 import { alignedGrids } from "./sections/aligned-grid.ts";
 import { boxedGrids } from "./sections/boxed-grid.ts";
 import { bareGrids, tabbedGrids } from "./sections/cell-lines.ts";
@@ -57,9 +57,9 @@ function gridsOf(source: Source): { readonly grids: Grid[]; readonly taken: Line
   return { grids: withReadings(source, grids, taken).sort((a, b) => a.firstLine - b.firstLine), taken };
 }
 
-/** Normalises the text and finds its tables and sections. */
-export function planTextOf(raw: string): PlanText {
-  const source = sourceOf(raw);
+/** Normalises the text and finds its tables and sections. With a room to write in, it holds until that is lent again. */
+export function planTextOf(raw: string, room?: PlacesRoom): PlanText {
+  const source = sourceOf(raw, room);
   const { grids, taken } = gridsOf(source);
   const blocks = outlineOf(source, paragraphsOf(source, taken));
   return { source, grids, blocks };

@@ -34,7 +34,7 @@ export function quoteStands(item: Pick<Sourced, "quote" | "span">, slice: (span:
   return item.quote !== "" && (item.quote === source || sameWithoutWhite(item.quote, source));
 }
 
-const POINT = ".".charCodeAt(0);
+const [POINT, PERCENT] = [".".charCodeAt(0), "%".charCodeAt(0)];
 
 /** Whether a sign becomes a part of a number, or nothing, in the plain text: then the printed passage does not tell its numbers. */
 function hidesNumber(code: number): boolean {
@@ -94,9 +94,26 @@ function stands(value: number, known: readonly number[]): boolean {
   return false;
 }
 
+/** Whether a number's own digits stand in a passage, neither behind nor before a sign that may belong to a longer one. */
+function standsAsPrinted(value: number, passage: string): boolean {
+  const digits = String(value);
+  const at = passage.indexOf(digits);
+  if (at < 0) return false;
+  const behind = passage.charCodeAt(at + digits.length);
+  return !mayGoOn(passage.charCodeAt(at - 1)) && (behind === PERCENT || !mayGoOn(behind));
+}
+
+/** Signs that may be a part of a number, also white space and signs of other widths: all but Chinese characters. */
+function mayGoOn(code: number): boolean {
+  return code < 0x4e00 || code > 0x9fff;
+}
+
 /** `printed` gives the raw text at a span. */
 export function targetDoubt(target: Omit<Target, "id">, printed: (span: Span) => string): Doubt | undefined {
-  const numbers = given([target.value, target.min, target.max]);
+  const { value } = target;
+  // Most targets are one number between words.
+  if (value !== undefined && value >= 0 && !target.implied && standsAsPrinted(value, target.quote)) return undefined;
+  const numbers = given([value, target.min, target.max]);
   if (numbers.some((value) => !Number.isFinite(value) || value < 0)) return "value-out-of-range";
   if (target.implied)
     return plainText(target.quote).includes("全覆盖") && target.value === 100 ? undefined : "number-not-in-quote";

@@ -1,5 +1,5 @@
 import { codesOf } from "../clauses/codes.ts";
-import { type Quantity, quantitiesIn } from "../quantities/quantity.ts";
+import type { Quantity } from "../quantities/quantity.ts";
 
 /** What a number in a sentence about money is for. */
 export type Role = "amount" | "cap" | "rate" | "condition" | "fund";
@@ -268,9 +268,9 @@ function isShare(quantity: Quantity): boolean {
   return SHARES.has(quantity.unit);
 }
 
-/** The numbers of a sentence about money, each with its role. */
-export function tokensOf(sentence: string): Token[] {
-  const quantities = withUnits(quantitiesIn(sentence), sentence).filter(
+/** The numbers of a sentence about money, each with its role; `numbers` are all that stand in it. */
+export function tokensOf(sentence: string, numbers: readonly Quantity[]): Token[] {
+  const quantities = withUnits(numbers, sentence).filter(
     (it) => it.kind === "money" || it.kind === "bare-money" || isShare(it),
   );
   const tokens: Token[] = [];

@@ -1,13 +1,14 @@
 import type { Incentive } from "../../draft.ts";
-import { cutter, sentencesOf } from "../clauses/clauses.ts";
+import { cutter } from "../clauses/clauses.ts";
 import { codesOf } from "../clauses/codes.ts";
 import { matchesIn } from "../normalise/matches.ts";
 import { SAYS_MONEY } from "../normalise/says.ts";
 import { printed, quoted } from "../normalise/source.ts";
 import type { PlanText } from "../plan-text.ts";
 import { rounded } from "../quantities/numerals.ts";
-import type { Quantity } from "../quantities/quantity.ts";
+import { type Quantity, quantitiesIn } from "../quantities/quantity.ts";
 import type { Block } from "../sections/outline.ts";
+import { sentencesIn } from "../sections/sentences.ts";
 import type { Found } from "./found.ts";
 import { asTier, isAccount, matchWithCap, withLimit, withReference } from "./grant-links.ts";
 import { GRANTS, tokensOf } from "./grant-tokens.ts";
@@ -50,7 +51,14 @@ function baseBefore(before: string): { from: number; to: number } | undefined {
   return { from, to: from + found[1].length };
 }
 
-type Place = { readonly plan: PlanText; readonly block: Block; readonly at: number; readonly sentence: string };
+type Place = {
+  readonly plan: PlanText;
+  readonly block: Block;
+  readonly at: number;
+  readonly sentence: string;
+  /** All its numbers, where a stage before has looked for them. */
+  readonly numbers: readonly Quantity[] | undefined;
+};
 
 /** Words before a beneficiary, at the start of a clause. */
 const BENEFICIARY = /(?:^|[,:、])(?:\(?\d\))?(?:同时)?(?:对|鼓励|支持|其中)/g;
@@ -290,7 +298,7 @@ function inSentence(place: Place, before: Draft | undefined): Draft[] {
   if (!GRANTS.test(sentence)) return [];
   if (/罚款|处罚|追回|收回/.test(sentence) || isAccount(sentence)) return [];
   const matched = matchOf(place);
-  const tokens = tokensOf(sentence);
+  const tokens = tokensOf(sentence, place.numbers ?? quantitiesIn(sentence));
   if (tokens.length > MOST_TOKENS) return matched;
   const grants = grantsOf(sentence, tokens);
   const first = grants[0];
@@ -385,25 +393,30 @@ function mayGrant({ says, text }: Block): boolean {
   return (says & SAYS_MONEY) !== 0 && MONEY.test(text);
 }
 
+/** Reads the sentences of a paragraph behind its number. */
+function grantsInBlock(plan: PlanText, block: Block, state: State): void {
+  const { text } = block;
+  const skip = block.marker && block.marker.level !== "bullet" ? block.titleStart - block.start : 0;
+  for (const { start, end, quantities } of sentencesIn(block)) {
+    const [from, to] = [Math.max(start, skip), Math.max(end, skip)];
+    const at = block.start + from;
+    const sentence = text.slice(from, to);
+    if (!PAID.test(sentence)) continue;
+    const place = { plan, block, at, sentence, numbers: from === start ? quantities : undefined };
+    const drafts = inSentence(place, state.items.at(-1));
+    if (drafts.length === 0) continue;
+    const bare = BULLETS.has(sentence.charCodeAt(0)) ? sentence.replace(/^[★☆●■◆▲*·-]+/, "") : sentence;
+    added(state, { block, sentence: bare, drafts, joined: text[start - 1] === ";" });
+  }
+}
+
 /** Money clauses of the running text. */
 export function incentivesOf(plan: PlanText): Found<Draft> {
   const state: State = { items: [], group: 0, from: undefined, tiers: 0, listed: false };
   if ((plan.source.says & SAYS_MONEY) === 0) return { items: state.items, review: [] };
   for (const block of plan.blocks) {
-    if (block.debris || block.zone === "tail" || SKIPPED.has(block.section.role) || !mayGrant(block)) continue;
-    const text = block.text;
-    const skip = block.marker && block.marker.level !== "bullet" ? block.titleStart - block.start : 0;
-    for (const { start, end } of sentencesOf(text)) {
-      const [from, to] = [Math.max(start, skip), Math.max(end, skip)];
-      const at = block.start + from;
-      const sentence = text.slice(from, to);
-      if (!PAID.test(sentence)) continue;
-      const place = { plan, block, at, sentence };
-      const drafts = inSentence(place, state.items.at(-1));
-      if (drafts.length === 0) continue;
-      const bare = BULLETS.has(sentence.charCodeAt(0)) ? sentence.replace(/^[★☆●■◆▲*·-]+/, "") : sentence;
-      added(state, { block, sentence: bare, drafts, joined: text[start - 1] === ";" });
-    }
+    const skipped = block.debris || block.zone === "tail" || SKIPPED.has(block.section.role);
+    if (!skipped && mayGrant(block)) grantsInBlock(plan, block, state);
   }
   return { items: state.items, review: [] };
 }

@@ -1,4 +1,4 @@
-import { matchesIn } from "../normalise/matches.ts";
+import { codesOf } from "../clauses/codes.ts";
 import { rawRange, type Source } from "../normalise/source.ts";
 import type { PlanText } from "../plan-text.ts";
 import { bodiesIn, type Field, printedField } from "./front-matter.ts";
@@ -11,15 +11,26 @@ function inBookTitle(text: string, at: number): boolean {
 /** The note of a draft behind a name. */
 export const DRAFT_NOTE = /\((?:草案|征求意见稿|公开征求意见稿|讨论稿|送审稿)\)$/;
 const TELLS =
-  /(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{3,24}?(?:人民政府办公厅|人民政府办公室|人民政府|政府办公室|政府办公厅|领导小组办公室|领导小组|委员会|管委会|局|厅|委|办))(?:近日|日前|今日|昨日|今天|正式|对外|联合|研究|公开|在官网|官网)*(?:印发|发布|公布|出台|推出|起草|制定|编制|下发)了?《([^》]{6,90})》/g;
+  /([\u4e00-\u9fff]{3,24}?(?:人民政府办公厅|人民政府办公室|人民政府|政府办公室|政府办公厅|领导小组办公室|领导小组|委员会|管委会|局|厅|委|办))(?:近日|日前|今日|昨日|今天|正式|对外|联合|研究|公开|在官网|官网)*(?:印发|发布|公布|出台|推出|起草|制定|编制|下发)了?《([^》]{6,90})》/y;
 
 /** What stands before the name there. */
-const BRINGS_OUT = /[发布台出草定制](?:了《|《)/;
+const BRINGS_OUT = codesOf("发布台出草定制了");
+
+function isChinese(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}
 
 /** Who brought the plan out, as a report on it says: 某局公布《…》. */
 export function tellsIssuer(source: Source, text: string, names: readonly string[]): string[] | undefined {
-  if (!names.some((name) => text.includes(`《${name}`)) || !BRINGS_OUT.test(text)) return undefined;
-  for (const match of matchesIn(TELLS, text)) {
+  if (!names.some((name) => text.includes(`《${name}`))) return undefined;
+  for (let mark = text.indexOf("《"); mark >= 0; mark = text.indexOf("《", mark + 1)) {
+    if (!BRINGS_OUT.has(text.charCodeAt(mark - 1))) continue;
+    // Nothing but Chinese characters stands between the beginning of the body's name and the mark.
+    let start = mark;
+    while (start > 0 && isChinese(text.charCodeAt(start - 1))) start--;
+    TELLS.lastIndex = start;
+    const match = TELLS.exec(text);
+    if (!match) continue;
     const [, body = "", name = ""] = match;
     // 省经信委, 市政府办公室: what a report calls a body is not printed as its name.
     if (

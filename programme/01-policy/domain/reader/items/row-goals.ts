@@ -1,9 +1,9 @@
 import type { Target } from "../../draft.ts";
-import { sentencesOf } from "../clauses/clauses.ts";
 import { firstIndexWhere } from "../normalise/first-index.ts";
 import { type Source, saidBetween } from "../normalise/source.ts";
 import type { PlanText } from "../plan-text.ts";
 import type { Block } from "../sections/outline.ts";
+import { sentencesIn } from "../sections/sentences.ts";
 import type { Found } from "./found.ts";
 import { emptyMemory, taskBefore } from "./target-names.ts";
 import { saysAgainWith, withoutRepeats } from "./target-repeats.ts";
@@ -42,10 +42,11 @@ export function targetsInCells(
       section,
       zone: "annex",
       debris: false,
+      sentences: null,
     };
     const time = fresh(frame, cell.due);
     const task = taskBefore(plan.source.text, start);
-    for (const range of sentencesOf(text))
+    for (const range of sentencesIn(block))
       inSentence({ plan, frame, block, text, region: () => undefined, memory: emptyMemory(task) }, range, time, found);
   }
   return withoutRepeats(found.items).filter((target) => !said.some((other) => saysAgainWith(other, target)));

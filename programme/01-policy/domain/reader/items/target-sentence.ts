@@ -4,6 +4,7 @@ import { SAYS_COUNT, SAYS_DIGIT, SAYS_PAST } from "../normalise/says.ts";
 import { type Quantity, quantitiesIn } from "../quantities/quantity.ts";
 import { type YearMention, yearsIn } from "../quantities/years.ts";
 import type { Block } from "../sections/outline.ts";
+import type { Sentence } from "../sections/sentences.ts";
 import { hasOneOf } from "./needed-words.ts";
 import { FACT, GRANT, OLD_VALUE, YEARLY } from "./target-words.ts";
 
@@ -131,8 +132,7 @@ function signsIn(text: string, start: number, end: number): number {
 export const NO_QUANTITIES: readonly Quantity[] = [];
 export const NO_YEARS: readonly YearMention[] = [];
 
-function countedIn(hidden: string): readonly Quantity[] {
-  const quantities = quantitiesIn(hidden);
+function countedIn(hidden: string, quantities: readonly Quantity[]): readonly Quantity[] {
   return quantities.every((quantity) => countable(hidden, quantity))
     ? quantities
     : quantities.filter((quantity) => countable(hidden, quantity));
@@ -159,11 +159,16 @@ export function yearsOfPlan(sentence: string, start: number | null, end: number 
   return found;
 }
 
-/** What a sentence holds that may make a target or move the time; undefined when it holds nothing of it. */
-export function seenIn(sentence: string) {
+/**
+ * What a sentence holds that may make a target or move the time; undefined when it holds nothing of it. Its numbers are left with it
+ * unless some were hidden.
+ */
+export function seenIn(sentence: string, place: Sentence) {
   const signs = signsIn(sentence, 0, sentence.length);
   const hidden = signs & HIDES ? withoutNames(sentence, signs) : sentence;
-  const quantities = signs & NUMBERS ? countedIn(hidden) : NO_QUANTITIES;
+  const numbers = signs & NUMBERS ? quantitiesIn(hidden) : NO_QUANTITIES;
+  if (numbers.length > 0 && hidden === sentence) place.quantities = numbers;
+  const quantities = countedIn(hidden, numbers);
   const years = signs & NAMES_YEAR ? yearsIn(sentence) : NO_YEARS;
   const covers = (signs & COVERS) !== 0 && sentence.includes("全覆盖");
   const none = quantities.length === 0 && years.length === 0 && !covers;

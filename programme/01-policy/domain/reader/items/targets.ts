@@ -1,5 +1,5 @@
 import type { Target } from "../../draft.ts";
-import { clausesOf, type Range, sentencesOf } from "../clauses/clauses.ts";
+import { clausesOf, type Range } from "../clauses/clauses.ts";
 import { codesOf } from "../clauses/codes.ts";
 import { plainText } from "../normalise/character.ts";
 import { printed, quoted } from "../normalise/source.ts";
@@ -7,6 +7,7 @@ import type { PlanText } from "../plan-text.ts";
 import type { Quantity } from "../quantities/quantity.ts";
 import type { YearMention } from "../quantities/years.ts";
 import type { Block, Section } from "../sections/outline.ts";
+import { type Sentence, sentencesIn } from "../sections/sentences.ts";
 import { coverageIn, coveredIn, populationOf } from "./coverage.ts";
 import type { Figure } from "./figure.ts";
 import type { Found } from "./found.ts";
@@ -136,16 +137,27 @@ function yearsOf(
   clause: Range,
   { hidden, years, quantities }: { hidden: string; years: readonly YearMention[]; quantities: readonly Quantity[] },
 ): readonly YearMention[] {
-  if (!years.some((year) => within(clause, year))) return NO_YEARS;
-  return years
-    .filter((year) => within(clause, year) && !isAside(hidden, clause, year, quantities))
-    .map((year) => (hidden[year.start] === "▁" ? { ...year, kind: "base" as const } : year));
+  let own: YearMention[] | undefined;
+  for (const year of years) {
+    if (!within(clause, year) || isAside(hidden, clause, year, quantities)) continue;
+    const { start, end, from, to } = year;
+    const meant = hidden[start] === "▁" ? { start, end, from, to, kind: "base" as const } : year;
+    if (own) own.push(meant);
+    else own = [meant];
+  }
+  return own ?? NO_YEARS;
 }
+
+const [OPENS, CLOSES] = ["(".charCodeAt(0), ")".charCodeAt(0)];
 
 /** A year in brackets behind a figure is not that figure's: 达到30家(其中2024年12家). */
 function isAside(hidden: string, clause: Range, year: YearMention, quantities: readonly Quantity[]): boolean {
-  const open = hidden.lastIndexOf("(", year.start);
-  if (open < clause.start || hidden.lastIndexOf(")", year.start) > open) return false;
+  let open = year.start;
+  while (open >= clause.start && hidden.charCodeAt(open) !== OPENS) {
+    if (hidden.charCodeAt(open) === CLOSES) return false;
+    open--;
+  }
+  if (open < clause.start) return false;
   return quantities.some(({ end }) => end > clause.start && end <= open);
 }
 
@@ -195,9 +207,9 @@ function yearsSaid(sentence: string, seen: Seen, { start, end }: Frame): readonl
   return yearsOfPlan(sentence, start, end);
 }
 
-export function inSentence(context: Context, range: Range, time: Time, found: TargetsFound): void {
+export function inSentence(context: Context, range: Sentence, time: Time, found: TargetsFound): void {
   const sentence = context.text.slice(range.start, range.end);
-  const seen = seenIn(sentence);
+  const seen = seenIn(sentence, range);
   if (!seen) return;
   const { signs, hidden, quantities, covers } = seen;
   const years = yearsSaid(sentence, seen, context.frame);
@@ -354,7 +366,7 @@ function beginsAnew({ section, zone, marker }: Block, moved: boolean): boolean {
 
 /** Reads the sentences of a paragraph behind its number. */
 function inParagraph(context: Context, from: number, time: Time, found: TargetsFound): void {
-  for (const range of sentencesOf(context.text)) {
+  for (const range of sentencesIn(context.block)) {
     const behind = range.start >= from ? range : { start: from, end: range.end };
     if (behind.end > behind.start) inSentence(context, behind, time, found);
   }

@@ -1,7 +1,7 @@
 /** Kinds of rare signs of a printed text, a bit each: what a text lacks need not be looked for in it. */
 export const TAB = 1;
 export const STROKE = 2;
-/** What the rulers of drawn tables are made of, and where they meet upright strokes. */
+/** What the rulers of drawn tables are made of. */
 export const RULER_SIGN = 4;
 /** What tags of a page and marks of Markdown begin with. */
 export const MARKUP_SIGN = 8;
@@ -13,13 +13,16 @@ const QUOTE = 64;
 export const SMALL_LETTER = 128;
 /** Two quotation marks with a blank between them. */
 export const QUOTES_APART = 256;
+/** Where the rulers of a drawn table meet its upright strokes. */
+export const JOINT = 512;
 
 /** For every code: a look into a table costs less than to tell first whether the sign may be a rare one. */
-const KINDS = new Uint8Array(0x10000);
+const KINDS = new Uint16Array(0x10000);
 for (const [signs, kind] of [
   ["\t", TAB],
   ["|│┃｜", STROKE],
-  ["─+├┼┣╋╠╬", RULER_SIGN],
+  ["─+", RULER_SIGN],
+  ["├┼┣╋╠╬", RULER_SIGN | JOINT],
   ["<*#", MARKUP_SIGN],
   ["(", BRACKET],
   ["\v\f\r\u0085\u2028\u2029", OTHER_LINE_END],

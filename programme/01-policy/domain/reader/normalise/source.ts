@@ -77,9 +77,18 @@ const ROOM: number[] = [];
 /** A text so long has a room of its own, which is not kept. */
 const ROOM_LIMIT = 0x10000;
 
-function builderFor(raw: string): Builder {
+/** Room for the places of one text after the other: whoever lends it is done with a source before the next one is made. */
+export type PlacesRoom = { places: Uint32Array };
+
+function placesFor(length: number, room: PlacesRoom | undefined): Uint32Array {
+  if (!room || length >= ROOM_LIMIT) return new Uint32Array(length);
+  if (room.places.length < length) room.places = new Uint32Array(2 * length);
+  return room.places;
+}
+
+function builderFor(raw: string, room: PlacesRoom | undefined): Builder {
   const codes = raw.length < ROOM_LIMIT ? ROOM : [];
-  return { codes, at: new Uint32Array(raw.length + 16), length: 0, widened: false };
+  return { codes, at: placesFor(raw.length + 16, room), length: 0, widened: false };
 }
 
 /** Makes room for so many further places; the codes make it as they come. */
@@ -250,9 +259,9 @@ function cutOut(lines: readonly Writable<Line>[], text: string, { codes }: Build
   return says;
 }
 
-/** Reads the raw text once, line by line. Linear in its length. */
-export function sourceOf(raw: string): Source {
-  const builder = builderFor(raw);
+/** Reads the raw text once, line by line. Linear in its length. With a room to write in, the source holds until that is lent again. */
+export function sourceOf(raw: string, room?: PlacesRoom): Source {
+  const builder = builderFor(raw, room);
   const signs = signsIn(raw);
   const lines: Writable<Line>[] = [];
   const pairs: number[] = [];

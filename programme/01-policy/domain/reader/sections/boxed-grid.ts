@@ -1,4 +1,4 @@
-import { RULER_SIGN } from "../normalise/signs.ts";
+import { JOINT, RULER_SIGN } from "../normalise/signs.ts";
 import type { Source } from "../normalise/source.ts";
 import { bandRows, type Region } from "./boxed-rows.ts";
 import { cellOf, type Grid, isPageNumber } from "./grid.ts";
@@ -10,9 +10,8 @@ import type { LinesTaken } from "./lines-taken.ts";
  */
 
 const UPRIGHT = new Set("|｜│┃║");
-const JOINT = new Set("├┤┼┬┴┌┐└┘┣┫╋┳┻┏┓┗┛╠╣╬╦╩╔╗╚╝");
+const JOINTS = new Set("├┤┼┬┴┌┐└┘┣┫╋┳┻┏┓┗┛╠╣╬╦╩╔╗╚╝");
 const LEVEL = /^[-=─━═]{2,}$/;
-const DRAWN_SIGNS = /[├┼┣╋╠╬]|\+-/;
 const DRAWN = /[├┣╠┌┏╔└┗╚]|[┼╋╬][-─━═]|\+[-=]/;
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u3000]/;
 const [STROKE, PLUS] = ["|".charCodeAt(0), "+".charCodeAt(0)];
@@ -29,7 +28,7 @@ type Edge = { readonly at: number; readonly place: number };
 
 function isEdge(raw: string, i: number): boolean {
   const sign = raw.charAt(i);
-  if (UPRIGHT.has(sign) || JOINT.has(sign)) return true;
+  if (UPRIGHT.has(sign) || JOINTS.has(sign)) return true;
   if (sign !== "+") return false;
   // A ruler that a merged cell interrupts still begins and ends with a joint.
   const atEnd = (i === 0 || i === raw.length - 1) && raw.startsWith("+") && raw.endsWith("+");
@@ -57,7 +56,7 @@ function rawOf(source: Source, index: number): string {
 
 function isDrawn(source: Source, index: number): boolean {
   const first = source.text[source.lines[index]?.start ?? 0] ?? "";
-  if (!UPRIGHT.has(first) && !JOINT.has(first) && first !== "+") return false;
+  if (!UPRIGHT.has(first) && !JOINTS.has(first) && first !== "+") return false;
   const raw = rawOf(source, index).trimStart();
   return raw.length > 2 && (UPRIGHT.has(raw.charAt(0)) || isEdge(raw, 0));
 }
@@ -65,7 +64,7 @@ function isDrawn(source: Source, index: number): boolean {
 /** A line of nothing but rulers and joints. */
 function isRulerLine(source: Source, index: number): boolean {
   const raw = rawOf(source, index).trim();
-  return (JOINT.has(raw.charAt(0)) || raw.startsWith("+")) && !/[^\s+\-=─━═├┤┼┬┴┌┐└┘┣┫╋┳┻┏┓┗┛╠╣╬╦╩╔╗╚╝]/.test(raw);
+  return (JOINTS.has(raw.charAt(0)) || raw.startsWith("+")) && !/[^\s+\-=─━═├┤┼┬┴┌┐└┘┣┫╋┳┻┏┓┗┛╠╣╬╦╩╔╗╚╝]/.test(raw);
 }
 
 /** Where the joints of a ruler stand, as signs that say no more than that. */
@@ -184,7 +183,7 @@ function boxAt(source: Source, first: number): Grid | undefined {
 
 /** Tables drawn as boxes with a ruler below each row. */
 export function boxedGrids(source: Source, taken: LinesTaken): Grid[] {
-  if ((source.signs & RULER_SIGN) === 0 || !DRAWN_SIGNS.test(source.raw)) return [];
+  if ((source.signs & JOINT) === 0 && !((source.signs & RULER_SIGN) !== 0 && source.raw.includes("+-"))) return [];
   const grids: Grid[] = [];
   for (let i = 0; i < source.lines.length; i++) {
     if (taken.has(i) || !isDrawn(source, i)) continue;

@@ -4,6 +4,7 @@ import { SAYS_DISCLAIMER } from "../normalise/says.ts";
 import type { Source } from "../normalise/source.ts";
 import { depthOf, type Marker } from "./markers.ts";
 import type { Paragraph } from "./paragraphs.ts";
+import type { Sentence } from "./sentences.ts";
 
 /** What a section is for; decides which stages look into it. */
 export type Role = "goal" | "task" | "background" | "principle" | "annex" | "rules" | "open";
@@ -32,6 +33,8 @@ export type Block = {
   readonly section: Section;
   readonly zone: "front" | "body" | "annex" | "tail";
   readonly debris: boolean;
+  /** Its sentences, once `sentencesIn` has cut them. */
+  sentences: readonly Sentence[] | null;
 };
 
 /** Section titles and what they announce; the first that fits wins. */
@@ -257,5 +260,6 @@ function placed(source: Source, paragraph: Paragraph, state: State): Block {
     section: state.open,
     zone: state.zone,
     debris: debris || state.listing,
+    sentences: null,
   };
 }
