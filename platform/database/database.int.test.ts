@@ -4,7 +4,7 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { accept, areaId, idOf, refuse } from "#kernel";
 import { Desk } from "./desk.ts";
-import { type Database, type Grant, openDatabase, type Reader } from "./index.ts";
+import { type Database, type Grant, KEPT, openDatabase, type Reader } from "./index.ts";
 import { type FreshDatabase, freshDatabase } from "./testing/fresh-database.ts";
 
 let fresh: FreshDatabase;
@@ -144,5 +144,44 @@ describe("a transaction", () => {
     const wrong = { userId: null, userName: "", areas: [], subjects: ["\0"] };
     await expect(database.read(wrong, seen)).rejects.toThrow("invalid byte sequence");
     expect((await database.read({ ...wrong, subjects: [] }, seen)).subjects).toBe("{}");
+  });
+});
+
+describe("statements that are kept", () => {
+  const twelve = sql<{ twelve: number }>`${KEPT}select ${12}::integer as twelve`;
+  const asked = async (query: Reader) => (await twelve.execute(query as never)).rows[0]?.twelve;
+  const grant: Grant = { userId: null, userName: "", areas: [] };
+  const names = (query: Reader) =>
+    sql<{ name: string }>`select name from pg_prepared_statements where statement like '%as twelve'`.execute(
+      query as never,
+    );
+
+  test("are prepared once on a connection and asked again there", async () => {
+    expect(await database.read(grant, asked)).toBe(12);
+    expect(await database.read(grant, asked)).toBe(12);
+    const { rows } = await database.read(grant, names);
+    expect(rows).toHaveLength(1);
+  });
+
+  test("work again after they were met in a transaction that had failed", async () => {
+    const other = sql`${KEPT}select ${13}::integer as thirteen`;
+    const failing = database.read(grant, async (query) => {
+      const failed = sql`select 1 / 0`.execute(query as never);
+      const behind = other.execute(query as never);
+      await Promise.allSettled([failed, behind]);
+      await failed;
+    });
+    await expect(failing).rejects.toThrow("division by zero");
+    const { rows } = await database.read(grant, (query) => other.execute(query as never));
+    expect(rows).toEqual([{ thirteen: 13 }]);
+  });
+
+  test("see what the grant of each transaction sees", async () => {
+    const scope = sql<{ scope: string }>`${KEPT}select current_setting('gongfu.scope') as scope`;
+    const seenBy = (areas: Grant["areas"]) =>
+      database.read({ ...grant, areas }, async (query) => (await scope.execute(query as never)).rows[0]?.scope);
+    const seen: unknown[] = [];
+    for (let turn = 1; turn <= 12; turn++) seen.push(await seenBy([areaId(turn)]));
+    expect(seen).toEqual(Array.from({ length: 12 }, (_, at) => `{${at + 1}}`));
   });
 });

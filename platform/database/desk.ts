@@ -1,5 +1,6 @@
 import { type DatabaseConnection, Kysely, PostgresDialect, PostgresDriver, type TransactionSettings } from "kysely";
 import type pg from "pg";
+import { nameOfKept } from "./kept.ts";
 import type { DB as Schema } from "./schema.gen.ts";
 
 /** What a transaction is to see and change, as the settings that row-level security reads. */
@@ -26,7 +27,11 @@ class PipeliningDriver extends PostgresDriver {
 
   constructor(client: pg.PoolClient, entering: () => Entering) {
     // The connection is taken from the pool and given back by whoever uses the desk.
-    const held = { query: client.query.bind(client), release: () => undefined };
+    const query = (text: string, values: unknown[]) => {
+      const name = nameOfKept(text);
+      return name === undefined ? client.query(text, values) : client.query({ name, text, values });
+    };
+    const held = { query, release: () => undefined };
     super({ pool: { connect: async () => held as never, end: async () => undefined } as never });
     this.#client = client;
     this.#entering = entering;
@@ -37,7 +42,7 @@ class PipeliningDriver extends PostgresDriver {
     const { user, scope, purpose, subjects } = this.#entering();
     this.#opening = Promise.all([
       this.#client.query(this.#reading ? "start transaction read only" : "begin"),
-      this.#client.query(ENTER, [user, scope, purpose, subjects]),
+      this.#client.query({ name: "enter", text: ENTER, values: [user, scope, purpose, subjects] }),
     ]);
     // Whatever is wrong is told at the end at the latest; until then it is no accident that nobody looks.
     this.#opening.catch(() => undefined);

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Reader, Writer } from "#database";
+import { keptForFew, type Reader, type Writer } from "#database";
 import { type AreaId, accept, idOf, type Result, refuse } from "#kernel";
 import type { NewFact, SubjectId } from "../domain/ledger.ts";
 import { BEST_FIRST } from "./fact-row.ts";
@@ -14,7 +14,10 @@ export type Membership = { readonly survivorId: SubjectId; readonly mergedAway: 
 export async function holdSubjects(write: Writer, facts: readonly NewFact[]): Promise<Map<string, Membership>> {
   const places = new Map(facts.map(({ homeId, subjectId }) => [`${homeId} ${subjectId}`, { homeId, subjectId }]));
   const subjects = [...places.values()];
-  const { rows } = await sql<{ subject_id: string; survivor_id: string | null }>`with held as materialized (
+  const { rows } = await sql<{
+    subject_id: string;
+    survivor_id: string | null;
+  }>`${keptForFew(subjects.length)}with held as materialized (
       select it.subject_id, it.survivor_id, it.has_members from fact_subject it
       where (it.home_id, it.subject_id) in (select * from unnest(${subjects.map(({ homeId }) => homeId)}::integer[],
         ${subjects.map(({ subjectId }) => subjectId)}::uuid[]))

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Reader } from "#database";
+import { KEPT, type Reader } from "#database";
 import { type AreaId, type Instant, type IsoDate, idOf, instantOf } from "#kernel";
 import type { EvidenceTier, FactSource } from "../domain/evidence.ts";
 import type { Fact, FactCell, FactId, SubjectId } from "../domain/ledger.ts";
@@ -120,6 +120,7 @@ export async function historyOf(
 ): Promise<Fact[]> {
   const rows = await query
     .selectFrom("fact")
+    .modifyFront(KEPT)
     .selectAll()
     .where("home_id", "=", homeId)
     .where(sql<boolean>`subject_id in ${clusterNow(homeId, subjectId)}`)
@@ -157,6 +158,7 @@ export async function historiesOf(
 export async function findFact(query: Reader, homeId: AreaId, id: FactId): Promise<Fact | undefined> {
   const row = await query
     .selectFrom("fact")
+    .modifyFront(KEPT)
     .selectAll()
     .where("home_id", "=", homeId)
     .where("id", "=", id)

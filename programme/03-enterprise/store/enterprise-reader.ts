@@ -1,5 +1,5 @@
 import { type AliasedRawBuilder, type Selectable, sql } from "kysely";
-import type { Reader, Schema } from "#database";
+import { KEPT, type Reader, type Schema } from "#database";
 import { type AreaId, areaId, fen, idOf, type Money } from "#kernel";
 import type { CreditCodeDoubt } from "../domain/credit-code.ts";
 import type { EnterpriseId } from "../domain/enterprise.ts";
@@ -349,6 +349,7 @@ async function survivorsOf(
 export async function findEnterprise(query: Reader, id: EnterpriseId): Promise<ListedEnterprise | undefined> {
   const row = await query
     .selectFrom("enterprise")
+    .modifyFront(KEPT)
     .innerJoin("area", "area.id", "enterprise.area_id")
     .select([...COLUMNS])
     .where("enterprise.id", "=", id)

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Grant, Reader, Writer } from "#database";
+import { type Grant, KEPT, keptForFew, type Reader, type Writer } from "#database";
 import { insertSubjects, placeSubjects } from "#facts/store";
 import { type AreaId, accept, areaId, fen, type Instant, idOf, type Money, type Result, refuse } from "#kernel";
 import { doubleKeysOf, placeWords } from "../domain/doubles.ts";
@@ -43,7 +43,7 @@ export async function insertEnterprises(
 
 /** Words that names and addresses of each home begin with: its city, what it lies in and its districts. */
 async function placesOfHomes(query: Reader, homes: readonly AreaId[]): Promise<Map<AreaId, string[]>> {
-  const { rows } = await sql<{ home: number; name: string }>`select home.id as home, it.name from area home
+  const { rows } = await sql<{ home: number; name: string }>`${KEPT}select home.id as home, it.name from area home
     cross join lateral (
       select inside.name, inside.level from area inside
       where inside.tree = home.tree and inside.preorder_from between home.preorder_from and home.preorder_to
@@ -125,6 +125,7 @@ function nothingShown(): Shown {
 async function shownOf(query: Reader, homeId: AreaId, ids: readonly EnterpriseId[]): Promise<Map<string, Shown>> {
   const rows = await query
     .selectFrom("fact_cell")
+    .$if(ids.length === 1, (open) => open.modifyFront(KEPT))
     .select(["subject_id", "measure", "period_from", "number", "words"])
     .where("home_id", "=", homeId)
     .where("subject_id", "in", ids)
@@ -149,6 +150,7 @@ async function shownOf(query: Reader, homeId: AreaId, ids: readonly EnterpriseId
 async function survivorsOf(query: Reader, homeId: AreaId, ids: readonly EnterpriseId[]): Promise<EnterpriseId[]> {
   const rows = await query
     .selectFrom("enterprise")
+    .$if(ids.length === 1, (open) => open.modifyFront(KEPT))
     .select(sql<string>`coalesce(survivor_id, id)`.as("id"))
     .distinct()
     .where("home_id", "=", homeId)
@@ -174,7 +176,7 @@ export async function refreshEnterprises(write: Writer, homeId: AreaId, given: r
     const named = name === undefined ? { name: null, terms: null } : { name, ...searchColumnsOf(name), ...keys };
     return { id, address: address ?? null, industry: industry ?? null, ...scale, ...named };
   });
-  await sql`update enterprise set address = row.address, industry = row.industry, staff = row.staff, revenue = row.revenue,
+  await sql`${keptForFew(ids.length)}update enterprise set address = row.address, industry = row.industry, staff = row.staff, revenue = row.revenue,
       staff_year = row.staff_year, revenue_year = row.revenue_year, size_class = row.size_class, name = coalesce(row.name, enterprise.name), folded = coalesce(row.folded, enterprise.folded),
       initials = coalesce(row.initials, enterprise.initials), reading = coalesce(row.reading, enterprise.reading),
       terms = coalesce(row.terms, enterprise.terms), stem = coalesce(row.stem, enterprise.stem), seat = coalesce(row.seat, enterprise.seat),
