@@ -8,12 +8,13 @@ import { type Solver, solverInThread, solverWithoutThread } from "#optimisation"
 import { openCopy } from "#plan/http";
 import { combine, createWording, type Language, languageOf, lookUp } from "#wording";
 import { evidenceWorkInThread } from "../server/evidence-thread.ts";
+import { type ListsSettings, type ListWork, listsHere, listsInThread } from "../server/lists-thread.ts";
 import { openCopyInThread } from "../server/open-copy.ts";
 import { readDocument } from "../server/read-document.ts";
 import { readInChild } from "../server/reading.ts";
 import { readSettings, type Settings } from "../server/settings.ts";
 import { type Places, type Running, start } from "../server/start.ts";
-import { streamRowsHere, streamRowsInThread } from "../server/stream-rows.ts";
+import { streamRowsHere } from "../server/stream-rows.ts";
 import { read } from "./read.ts";
 import { commandEn } from "./wording.en.ts";
 import { commandZh } from "./wording.zh-CN.ts";
@@ -51,14 +52,20 @@ function placesOf(here: string): Places {
     openCopy: bundled
       ? openCopyInThread(new URL("./copy-worker.mjs", import.meta.url), (error) => console.error(error.message))
       : openCopy,
-    readRows: bundled
-      ? streamRowsInThread(new URL("./rows-worker.mjs", import.meta.url), (error) => console.error(error.message))
-      : streamRowsHere,
+    startLists: (settings, workshop) =>
+      bundled ? listsOfBundle(base, settings) : listsHere({ ...workshop, readRows: streamRowsHere }),
     evidenceWork: bundled
       ? evidenceWorkInThread(new URL("./evidence-worker.mjs", import.meta.url), (error) => console.error(error.message))
       : evidenceWorkHere,
     startSolver: bundled ? solverOfBundle : solverWithoutThread,
   };
+}
+
+function listsOfBundle(base: string, settings: Pick<ListsSettings, "connection" | "ownServer">): ListWork {
+  const { connection, ownServer } = settings;
+  const rowsScript = new URL("./rows-worker.mjs", import.meta.url).href;
+  const script = new URL("./lists-worker.mjs", import.meta.url);
+  return listsInThread(script, { connection, ownServer, base, rowsScript }, (error) => console.error(error.message));
 }
 
 async function solverOfBundle(): Promise<Solver> {

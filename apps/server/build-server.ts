@@ -12,12 +12,13 @@ import { auditRoutes, auditSchemas } from "#audit/http";
 import { type Database, isConnectionLoss, isTooBusy } from "#database";
 import { officerRoutes, officerSchemas } from "#desk/officer/http";
 import type { BoundForm, EquipmentClass, IndustryTree, RosterKind } from "#enterprise";
-import { enterpriseRoutes, enterpriseSchemas, type ReadRows, registerRecords } from "#enterprise/http";
+import { enterpriseRoutes, enterpriseSchemas, registerRecords } from "#enterprise/http";
+import type { WorkOnList } from "#enterprise/lists";
 import type { EvidenceQuota } from "#evidence";
 import { type EvidenceWork, evidenceRoutes, evidenceSchemas } from "#evidence/http";
 import { declareAccess, present, problemsOf, RefusalBody, schemaController } from "#http";
 import { actorFinder, identityRoutes, identitySchemas } from "#identity/http";
-import { type Instant, instant, type NextId, type Refusal, refuse } from "#kernel";
+import { type Instant, type NextId, type Refusal, refuse } from "#kernel";
 import type { VisitSolver } from "#optimisation";
 import { type OpenCopy, planRoutes, planSchemas } from "#plan/http";
 import { policyRoutes, policySchemas, type ReadDocument } from "#policy/http";
@@ -34,7 +35,7 @@ export type ServerOptions = {
   readonly visitSolver: VisitSolver;
   readonly openCopy: OpenCopy;
   readonly industries: IndustryTree;
-  readonly readRows: ReadRows;
+  readonly workOnList: WorkOnList;
   readonly forms: readonly BoundForm[];
   readonly equipmentClasses: readonly EquipmentClass[];
   readonly rosterKinds: readonly RosterKind[];
@@ -59,11 +60,6 @@ const SCHEMAS = [
   ...evidenceSchemas,
   ...officerSchemas,
 ];
-
-/** The current moment, for start-up; everything below takes it as an argument. */
-export function systemClock(): Instant {
-  return instant(new Date().toISOString());
-}
 
 /** Puts all rooms on one Fastify server. Nothing is decided here. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
@@ -100,9 +96,9 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   for (const room of [areaRoutes, auditRoutes, unitRoutes]) await app.register(room({ database, nextId }));
   await app.register(policyRoutes({ database, nextId, read }));
   await app.register(planRoutes({ database, nextId, visitSolver, openCopy: options.openCopy }));
-  const { industries, clock, readRows, forms, equipmentClasses, rosterKinds } = options;
+  const { industries, clock, workOnList, forms, equipmentClasses, rosterKinds } = options;
   await app.register(
-    enterpriseRoutes({ database, nextId, industries, clock, readRows, forms, equipmentClasses, rosterKinds }),
+    enterpriseRoutes({ database, nextId, industries, clock, workOnList, forms, equipmentClasses, rosterKinds }),
   );
   const { evidenceWork: work, evidenceQuota: quota } = options;
   await app.register(evidenceRoutes({ database, nextId, clock, work, records: registerRecords, quota }));

@@ -6,6 +6,10 @@ import type { Settings } from "./settings.ts";
 
 export type Storage = {
   readonly database: Database;
+  /** As which the application connects, for threads with connections of their own. */
+  readonly connection: ConnectionSettings;
+  /** The database is this program's own, on this machine. */
+  readonly ownServer: boolean;
   readonly applied: readonly string[];
   /** "15.18 (embedded)" for the start message. */
   readonly description: string;
@@ -43,7 +47,8 @@ export async function openStorage(
       await server.stop();
     };
     const { description, lost } = server;
-    return accept({ database, applied: migrated.value, description, lost, close });
+    const ownServer = settings.databaseUrl === undefined;
+    return accept({ database, connection: server.app, ownServer, applied: migrated.value, description, lost, close });
   } catch (error) {
     await server.stop();
     return refusalOfAccident(error, settings);

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { FastifyInstance } from "fastify";
 import { readEquipmentClasses, readForms, readIndustryTree, readRosterKinds } from "#catalogue";
-import type { ReadRows } from "#enterprise/http";
+import { type ListWorkshop, listKinds } from "#enterprise/lists";
 import { type EvidenceWork, withScan } from "#evidence/http";
 import { type ScanFile, scanWith } from "#files";
 import { IDENTITY, listAccounts } from "#identity/store";
@@ -9,12 +9,14 @@ import { accept, type Result, refuse } from "#kernel";
 import type { Solver } from "#optimisation";
 import type { OpenCopy } from "#plan/http";
 import type { ReadDocument } from "#policy/http";
-import { buildServer, systemClock } from "./build-server.ts";
+import { buildServer } from "./build-server.ts";
+import type { ListsSettings, ListWork } from "./lists-thread.ts";
 import { loadStandingData } from "./load-data.ts";
 import { type EnterpriseLoading, loadEnterprises } from "./load-enterprises.ts";
 import { openStorage, refusalOfAccident, type Storage } from "./open-storage.ts";
 import type { Settings } from "./settings.ts";
 import { sweepAbandoned, sweepHourly } from "./sweeping.ts";
+import { systemClock } from "./system-clock.ts";
 import { takeTurns } from "./take-turns.ts";
 
 /** Where the parts of the program lie: beside the bundle, or in the source tree. */
@@ -25,7 +27,11 @@ export type Places = {
   readonly version: string;
   readonly read: ReadDocument;
   readonly openCopy: OpenCopy;
-  readonly readRows: ReadRows;
+  /** Starts whoever works on lists, once for the whole run. */
+  readonly startLists: (
+    settings: Pick<ListsSettings, "connection" | "ownServer">,
+    workshop: Omit<ListWorkshop, "readRows">,
+  ) => ListWork;
   readonly evidenceWork: EvidenceWork;
   /** Starts the solver, once for the whole run. */
   readonly startSolver: () => Promise<Solver>;
@@ -104,6 +110,15 @@ async function serve(
   const industries = readIndustryTree(places.base);
   const equipmentClasses = readEquipmentClasses(places.base);
   const solver = await startSolver();
+  const kinds = listKinds(industries, equipmentClasses);
+  const workshop = {
+    database,
+    kinds,
+    clock: systemClock,
+    nextId: randomUUID,
+    onError: onError as ListWorkshop["onError"],
+  };
+  const lists = places.startLists(storage, workshop);
   const app = await buildServer({
     database,
     clock: systemClock,
@@ -113,7 +128,7 @@ async function serve(
     read,
     visitSolver: solver.visit,
     openCopy: places.openCopy,
-    readRows: places.readRows,
+    workOnList: lists.workOn,
     evidenceWork:
       scanCommand === undefined
         ? places.evidenceWork
@@ -130,9 +145,12 @@ async function serve(
   const listening = await listen(app, settings);
   if (!listening.ok) {
     await app.close();
+    await lists.close();
     await solver.close();
     return listening;
   }
+  // Not before the platform answers: its own start is what a person waits for.
+  lists.prepare();
   const count = mode === "demo" ? settings.demoEnterprises : 0;
   const sweeping = { database, clock: systemClock };
   // What cannot be put away now is put away by the hour; the platform serves meanwhile.
@@ -143,6 +161,7 @@ async function serve(
     await hourly.stop();
     await register.stop();
     await app.close();
+    await lists.close();
     await solver.close();
     await storage.close();
   };

@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { ReadRows } from "#enterprise/http";
+import type { ReadRows } from "#enterprise/lists";
 import { type Result, refuse } from "#kernel";
 import { streamList, type TextRow } from "#office";
 import { takeTurns } from "./take-turns.ts";

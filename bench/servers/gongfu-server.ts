@@ -8,25 +8,29 @@ import { DEFAULT_QUOTA } from "#evidence";
 import { evidenceWorkHere } from "#evidence/http";
 import { solverWithoutThread } from "#optimisation";
 import { openCopy } from "#plan/http";
-import { buildServer, systemClock } from "../../apps/server/build-server.ts";
+import { buildServer } from "../../apps/server/build-server.ts";
+import { listsInThread } from "../../apps/server/lists-thread.ts";
 import { readDocument } from "../../apps/server/read-document.ts";
-import { streamRowsInThread } from "../../apps/server/stream-rows.ts";
+import { systemClock } from "../../apps/server/system-clock.ts";
 import { NODE_BUNDLE } from "../../tools/bundle.ts";
 import { served } from "./served.ts";
 
 /** The platform's own server over a database that is there already. */
 const BASE = path.resolve(import.meta.dirname, "../..");
 
-/** The thread that reads lists, bundled as in the product: translated in each thread anew, its start would be half of a short list. */
-async function rowsWorker(): Promise<URL> {
-  const outfile = path.join(BASE, "dist/bench/rows-worker.mjs");
-  const entryPoints = [path.join(BASE, "apps/server/rows-worker.ts")];
-  await build({ entryPoints, outfile, ...NODE_BUNDLE });
-  return pathToFileURL(outfile);
+/** The threads for lists, bundled as in the product: translated in each thread anew, their start would be half of a short list. */
+async function listWorkers(): Promise<{ readonly script: URL; readonly rowsScript: string }> {
+  const outdir = path.join(BASE, "dist/bench");
+  const entryPoints = ["lists-worker", "rows-worker"].map((name) => path.join(BASE, `apps/server/${name}.ts`));
+  await build({ entryPoints, outdir, outExtension: { ".js": ".mjs" }, ...NODE_BUNDLE });
+  const built = (name: string) => pathToFileURL(path.join(outdir, `${name}.mjs`));
+  return { script: built("lists-worker"), rowsScript: built("rows-worker").href };
 }
 
 await served(async (app: ConnectionSettings) => {
   const onError = (error: Error) => console.error(error);
+  const { script, rowsScript } = await listWorkers();
+  const lists = listsInThread(script, { connection: app, ownServer: true, base: BASE, rowsScript }, onError);
   const server = await buildServer({
     database: openDatabase(app, onError),
     clock: systemClock,
@@ -42,8 +46,10 @@ await served(async (app: ConnectionSettings) => {
     rosterKinds: readRosterKinds(BASE),
     evidenceWork: evidenceWorkHere,
     evidenceQuota: DEFAULT_QUOTA,
-    readRows: streamRowsInThread(await rowsWorker(), onError),
+    workOnList: lists.workOn,
     version: "bench",
   });
-  return server.listen({ host: "127.0.0.1", port: 0 });
+  const address = await server.listen({ host: "127.0.0.1", port: 0 });
+  lists.prepare();
+  return address;
 });

@@ -68,9 +68,14 @@ function enteringAs(grant: Grant): Entering {
 
 /**
  * Opens a pool as the application role. `onError` hears of connections that the server dropped while idle, which would
- * otherwise end the process.
+ * otherwise end the process; `onBackend` hears which process of the server serves each connection.
  */
-export function openDatabase(settings: ConnectionSettings, onError: (error: Error) => void, size = 10): Database {
+export function openDatabase(
+  settings: ConnectionSettings,
+  onError: (error: Error) => void,
+  size = 10,
+  onBackend: (processId: number) => void = () => undefined,
+): Database {
   const pool = new pg.Pool({
     ...settings,
     max: size,
@@ -83,7 +88,11 @@ export function openDatabase(settings: ConnectionSettings, onError: (error: Erro
     application_name: "gongfu",
   });
   pool.on("error", onError);
-  pool.on("connect", (client) => client.on("error", onError));
+  pool.on("connect", (client) => {
+    client.on("error", onError);
+    const { processID } = client as pg.PoolClient & { readonly processID: number | null };
+    if (processID !== null) onBackend(processID);
+  });
   let identityChanges = 0;
   const desks = new WeakMap<pg.PoolClient, Desk>();
   const atDesk = async <T>(work: (desk: Desk) => Promise<T>): Promise<T> => {

@@ -144,6 +144,10 @@ export interface EnterpriseImport {
   kind: Generated<string>;
   mode: string | null;
   refusal: Json | null;
+  rows_change: Generated<number>;
+  rows_failed: Generated<number>;
+  rows_new: Generated<number>;
+  rows_same: Generated<number>;
   settled_at: Timestamp | null;
   sha256: string;
   state: string;

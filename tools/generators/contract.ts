@@ -28,7 +28,7 @@ async function describe(root: string): Promise<OpenAPI3> {
     read: async () => refuse("policy.reading-failed"),
     visitSolver: () => Promise.reject(new Error("describing solves nothing")),
     openCopy: () => Promise.reject(new Error("describing opens nothing")),
-    readRows: () => Promise.reject(new Error("describing opens nothing")),
+    workOnList: () => Promise.reject(new Error("describing opens nothing")),
     evidenceQuota: DEFAULT_QUOTA,
     evidenceWork: {
       check: () => Promise.reject(new Error("describing opens nothing")),

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import path from "node:path";
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from "fastify";
 import { readEquipmentClasses, readForms, readIndustryTree, readRosterKinds } from "#catalogue";
+import { listKinds, workOnLists } from "#enterprise/lists";
 import { DEFAULT_QUOTA, type EvidenceQuota } from "#evidence";
 import { type EvidenceWork, evidenceWorkHere } from "#evidence/http";
 import { type Instant, instant } from "#kernel";
@@ -72,7 +73,14 @@ export async function testPlatform(options: TestOptions = {}): Promise<TestPlatf
     forms: readForms(BASE),
     equipmentClasses: readEquipmentClasses(BASE),
     rosterKinds: readRosterKinds(BASE),
-    readRows: streamRowsHere,
+    workOnList: workOnLists({
+      database: fresh.database,
+      kinds: listKinds(industries, readEquipmentClasses(BASE)),
+      clock: () => now,
+      nextId: randomUUID,
+      readRows: streamRowsHere,
+      onError: (error) => console.error(error),
+    }),
     evidenceWork: options.evidenceWork ?? evidenceWorkHere,
     evidenceQuota: options.evidenceQuota ?? DEFAULT_QUOTA,
     version: "test",

@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import { Type } from "typebox";
 import { areaInScope, homeShardOf } from "#areas/store";
 import { recordAudit } from "#audit/store";
-import { type Grant, isPassing, lockByName } from "#database";
+import { type Grant, lockByName } from "#database";
 import type { EvidenceTier } from "#facts";
 import { measuresByCode } from "#facts/store";
 import { attach, OFFICE_TYPES, present, type RoomDependencies, refusals } from "#http";
@@ -14,7 +14,6 @@ import {
   changeImport,
   clearRows,
   countOpenImports,
-  countRows,
   doubtfulRowsAfter,
   findImport,
   type ImportId,
@@ -38,14 +37,13 @@ import type { ImportsUnderWay } from "./imports-under-way.ts";
 import { failedFile } from "./list-files.ts";
 import type { ListKind, ListKinds } from "./lists/list-kind.ts";
 import { cellRemarks, changeViews, importAbout } from "./present-import.ts";
-import { type ReadRows, readList } from "./read-list.ts";
-import { mayTakeIn, takeInList } from "./take-in-list.ts";
-import { undoList } from "./undo-list.ts";
+import { mayTakeIn } from "./take-in-list.ts";
+import type { WorkOnList } from "./work-on-lists.ts";
 
 export type ImportOptions = RoomDependencies & {
   readonly kinds: ListKinds;
   readonly clock: () => Instant;
-  readonly readRows: ReadRows;
+  readonly workOnList: WorkOnList;
   readonly imports: ImportsUnderWay;
   readonly onError: (error: unknown) => void;
 };
@@ -77,34 +75,9 @@ function kindOf({ kinds }: ImportOptions, it: StoredImport): ListKind {
   return kind;
 }
 
-function work(options: ImportOptions, grant: Grant, it: StoredImport): void {
-  const { database, imports, onError } = options;
-  const kind = kindOf(options, it);
-  imports.begin(
-    it.id,
-    (signal, onProgress) => {
-      const doing = { ...options, kind, grant };
-      if (it.state === "committing") return takeInList(doing, it, onProgress);
-      if (it.state === "undoing") return undoList(doing, it, onProgress);
-      return readList(doing, it, { signal, onProgress });
-    },
-    (error) => {
-      onError(error);
-      // It is no fault of the list: it goes on when its person looks again.
-      if (isPassing(error)) return;
-      // A file that trips the reading over would trip it over again: the list ends, and says so.
-      database
-        .transact(grant, async (write) => {
-          await clearRows(write, it);
-          await changeImport(write, it.id, ["reading"], { state: "refused", refusal: UNREADABLE });
-          return accept();
-        })
-        .catch(onError);
-    },
-  );
+function work({ imports, workOnList, onError }: ImportOptions, grant: Grant, it: StoredImport): void {
+  imports.begin(it.id, (signal, onProgress) => workOnList({ grant, it }, { signal, onProgress }), onError);
 }
-
-const { refusal: UNREADABLE } = refuse("enterprise.sheet-unreadable");
 
 const UNFINISHED: readonly StoredImport["state"][] = ["reading", "committing", "undoing"];
 
@@ -187,7 +160,6 @@ const lookingRoutes =
             rowsAfter(query, it, { outcomes, after: after ?? -1, most: most + 1 });
           return {
             it,
-            counts: await countRows(query, it),
             measures: await measuresByCode(query),
             doubtful: await doubtfulRowsAfter(query, it, { after: wanted.doubtsAfter ?? -1, most: PROBLEM_ROWS + 1 }),
             failed: await rows(["failed"], wanted.problemsAfter, PROBLEM_ROWS),
@@ -195,7 +167,7 @@ const lookingRoutes =
           };
         });
         if (!found) return present(reply, refuse("enterprise.list-not-found"));
-        const { it, counts, measures, doubtful, failed, changed } = found;
+        const { it, measures, doubtful, failed, changed } = found;
         goOn(options, grant, it);
         // One row more than is shown was read: whether there is a next page.
         const next = (rows: typeof failed, most: number) =>
@@ -212,7 +184,7 @@ const lookingRoutes =
             undoCounts: it.undoCounts,
             mayUndo: it.state === "committed" && it.byId === grant.userId && kindOf(options, it).undo !== undefined,
             progress: options.imports.progressOf(it.id) ?? null,
-            counts,
+            counts: it.counts,
             problems: cellRemarks(it, failed.slice(0, PROBLEM_ROWS), "problems"),
             problemsNext: next(failed, PROBLEM_ROWS),
             doubts: cellRemarks(it, doubtful.slice(0, PROBLEM_ROWS), "doubts"),
@@ -241,7 +213,7 @@ const decidingRoutes =
           const it = await findImport(write, id);
           if (!it || it.byId !== grant.userId) return refuse("enterprise.list-not-found");
           if (it.state !== "read") return refuse("enterprise.list-not-ready");
-          const may = mayTakeIn(await countRows(write, it), mode);
+          const may = mayTakeIn(it.counts, mode);
           if (!may.ok) return may;
           const changed = await changeImport(write, id, ["read"], { state: "committing", mode, refusal: null });
           return changed ? accept({ ...it, state: "committing", mode }) : refuse("enterprise.list-not-ready");
@@ -356,7 +328,7 @@ const fileRoutes =
           return (
             it && {
               it,
-              failed: (await countRows(query, it)).failed,
+              failed: it.counts.failed,
               rows: await rowsAfter(query, it, { outcomes: ["failed"], after: -1, most: FAILED_ROWS }),
             }
           );

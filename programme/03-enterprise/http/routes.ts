@@ -38,7 +38,6 @@ import {
   measureView,
   mergeView,
 } from "./present-dossier.ts";
-import type { ReadRows } from "./read-list.ts";
 import { registerEnterprise } from "./register-enterprise.ts";
 import { rosterChangeRoutes } from "./rosters/change-routes.ts";
 import { frozenRoutes } from "./rosters/frozen-routes.ts";
@@ -61,10 +60,10 @@ import {
   RegisteredSchema,
   RegistrationBody,
 } from "./schemas.ts";
+import type { WorkOnList } from "./work-on-lists.ts";
 
 export { registerRecords } from "./equipment/register-records.ts";
 export { lapseLists } from "./lapse-lists.ts";
-export type { ReadRows } from "./read-list.ts";
 
 /** The named components of this room's contract. */
 export const enterpriseSchemas = [...dossierSchemas, ...equipmentSchemas, ...rosterSchemas];
@@ -75,7 +74,7 @@ const editing = { access: { permission: "enterprise.edit" } } as const;
 
 type EnterpriseOptions = EquipmentOptions & {
   readonly industries: IndustryTree;
-  readonly readRows: ReadRows;
+  readonly workOnList: WorkOnList;
   readonly forms: readonly BoundForm[];
   readonly rosterKinds: readonly RosterKind[];
 };

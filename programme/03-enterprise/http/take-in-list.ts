@@ -2,14 +2,7 @@ import { recordAudit } from "#audit/store";
 import type { Database, Grant, Writer } from "#database";
 import { recordingMoment } from "#facts/store";
 import { accept, type Instant, type NextId, type Result, refuse } from "#kernel";
-import {
-  changeImport,
-  countRows,
-  type ImportMode,
-  lookAtRegister,
-  rowsAfter,
-  type StoredImport,
-} from "../store/index.ts";
+import { changeImport, type ImportMode, lookAtRegister, rowsAfter, type StoredImport } from "../store/index.ts";
 import { BatchesUnderWay } from "./batches-under-way.ts";
 import type { ImportProgress } from "./imports-under-way.ts";
 import type { ListKind } from "./lists/list-kind.ts";
@@ -51,7 +44,7 @@ async function takeInAll(
   // Whoever asked may have seen an older state: what is taken in already is not taken in again.
   if (!(await changeImport(write, it.id, ["committing"], { state: "committing" })))
     return refuse("enterprise.list-not-ready");
-  const counts = await countRows(write, it);
+  const { counts } = it;
   const total = counts.new + counts.change;
   const at = await recordingMoment(write, clock);
   const takeInRows = kind.takeIn(write, it, { at, grant, nextId });

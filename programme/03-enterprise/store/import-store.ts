@@ -1,6 +1,5 @@
 import { sql } from "kysely";
-import type { Grant, Reader, Writer } from "#database";
-import { actingUser } from "#database";
+import { actingUser, type Grant, KEPT, type Reader, type Writer } from "#database";
 import type { EvidenceTier } from "#facts";
 import { type AreaId, areaId, type Id, type Instant, type IsoDate, idOf, instantOf, type Refusal } from "#kernel";
 import type { PlannedRow } from "../domain/planned-row.ts";
@@ -39,6 +38,8 @@ export type StoredImport = {
   readonly mode: ImportMode | null;
   readonly undoReason: string | null;
   readonly undoCounts: UndoCounts | null;
+  /** How many rows of each outcome were read so far. */
+  readonly counts: Readonly<Record<Outcome, number>>;
   readonly handedInAt: Instant;
   readonly byId: string;
   readonly byName: string;
@@ -91,6 +92,10 @@ const SHOWN = [
   "enterprise_import.mode",
   "enterprise_import.undo_reason",
   "enterprise_import.undo_counts",
+  "enterprise_import.rows_new",
+  "enterprise_import.rows_change",
+  "enterprise_import.rows_same",
+  "enterprise_import.rows_failed",
   "enterprise_import.handed_in_at",
   "enterprise_import.by_id",
   "enterprise_import.by_name",
@@ -124,6 +129,7 @@ function importOf(row: Row): StoredImport {
     mode: row.mode as ImportMode | null,
     undoReason: row.undo_reason,
     undoCounts: row.undo_counts as UndoCounts | null,
+    counts: { new: row.rows_new, change: row.rows_change, same: row.rows_same, failed: row.rows_failed },
     handedInAt: instantOf(row.handed_in_at),
     byId: row.by_id,
     byName: row.by_name,
@@ -194,7 +200,7 @@ export type StagedRow<Plan extends PlannedRow = PlannedRow> = {
   readonly cells: readonly string[];
 };
 
-/** Keeps what some rows would do. */
+/** Keeps what some rows would do, and counts them. */
 export async function stageRows(write: Writer, it: StoredImport, rows: readonly StagedRow[]): Promise<void> {
   const records = rows.map(({ plan, cells }) => ({
     ...{ number: plan.number, outcome: plan.outcome, doubtful: plan.doubts.length > 0, cells, plan },
@@ -203,6 +209,10 @@ export async function stageRows(write: Writer, it: StoredImport, rows: readonly 
     select ${it.homeId}, ${it.id}, number, outcome, doubtful, cells, plan
     from json_to_recordset(${JSON.stringify(records)}::json)
       as row (number integer, outcome text, doubtful boolean, cells text[], plan json)`.execute(write);
+  const counted = (outcome: Outcome) => rows.filter(({ plan }) => plan.outcome === outcome).length;
+  await sql`update enterprise_import set rows_new = rows_new + ${counted("new")}, rows_change = rows_change + ${counted("change")},
+      rows_same = rows_same + ${counted("same")}, rows_failed = rows_failed + ${counted("failed")}
+    where home_id = ${it.homeId} and id = ${it.id}`.execute(write);
 }
 
 /** Takes all rows of a list away: it is read again, or not taken in. */
@@ -212,7 +222,15 @@ export async function clearRows(write: Writer, it: Pick<StoredImport, "homeId" |
     .where("home_id", "=", it.homeId)
     .where("import_id", "=", it.id)
     .execute();
+  await write
+    .updateTable("enterprise_import")
+    .set(NO_ROWS)
+    .where("home_id", "=", it.homeId)
+    .where("id", "=", it.id)
+    .execute();
 }
+
+const NO_ROWS = { rows_new: 0, rows_change: 0, rows_same: 0, rows_failed: 0 };
 
 /** How many lists of the caller wait for a decision or are worked on. */
 export async function countOpenImports(query: Reader, grant: Grant): Promise<number> {
@@ -233,7 +251,7 @@ export async function lapseImports(
 ): Promise<number> {
   const { rows } = await sql<{
     id: string;
-  }>`update enterprise_import set state = 'discarded', file = '', settled_at = ${at},
+  }>`update enterprise_import set state = 'discarded', file = '', settled_at = ${at}, rows_new = 0, rows_change = 0, rows_same = 0, rows_failed = 0,
       refusal = ${JSON.stringify(reason)}::jsonb
     where id in (select id from enterprise_import where state = 'read' and handed_in_at < ${new Date(before)}
       order by handed_in_at limit ${most} for update skip locked)
@@ -241,20 +259,6 @@ export async function lapseImports(
   await sql`delete from enterprise_import_row where (home_id, import_id) in (select home_id, id from enterprise_import
     where id = any (${rows.map(({ id }) => id)}::uuid[]))`.execute(write);
   return rows.length;
-}
-
-/** How many rows of each outcome. */
-export async function countRows(query: Reader, it: StoredImport): Promise<Record<Outcome, number>> {
-  const rows = await query
-    .selectFrom("enterprise_import_row")
-    .select(["outcome", sql<string>`count(*)`.as("count")])
-    .where("home_id", "=", it.homeId)
-    .where("import_id", "=", it.id)
-    .groupBy("outcome")
-    .execute();
-  const counts = { new: 0, change: 0, same: 0, failed: 0 };
-  for (const { outcome, count } of rows) counts[outcome as Outcome] = Number(count);
-  return counts;
 }
 
 /** Rows that hold something in doubt, those with problems too, behind a row, in the order of the list. */
@@ -276,21 +280,21 @@ export async function doubtfulRowsAfter(
   return rows.map(({ plan, cells }) => ({ plan: plan as unknown as PlannedRow, cells }));
 }
 
-/** Rows of these outcomes behind a row, in the order of the list. */
+/**
+ * Rows of these outcomes behind a row, in the order of the list. Each outcome is read along the index that has it in that order, as far as
+ * the page goes: what is left of a long list is not read and sorted for every part of it.
+ */
 export async function rowsAfter(
   query: Reader,
   it: StoredImport,
   wanted: { readonly outcomes: readonly Outcome[]; readonly after: number; readonly most: number },
 ): Promise<StagedRow[]> {
-  const rows = await query
-    .selectFrom("enterprise_import_row")
-    .select(["plan", "cells"])
-    .where("home_id", "=", it.homeId)
-    .where("import_id", "=", it.id)
-    .where("outcome", "in", wanted.outcomes)
-    .where("number", ">", wanted.after)
-    .orderBy("number")
-    .limit(wanted.most)
-    .execute();
-  return rows.map(({ plan, cells }) => ({ plan: plan as unknown as PlannedRow, cells }));
+  const { outcomes, after, most } = wanted;
+  const ofOutcome = (outcome: Outcome) => sql`(select number, plan, cells from enterprise_import_row
+    where home_id = ${it.homeId} and import_id = ${it.id} and outcome = ${outcome} and number > ${after}
+    order by number limit ${most})`;
+  const parts = sql.join(outcomes.map(ofOutcome), sql` union all `);
+  const { rows } = await sql<{ plan: PlannedRow; cells: string[] }>`${KEPT}select plan, cells from (${parts}) as row
+    order by number limit ${most}`.execute(query as never);
+  return rows.map(({ plan, cells }) => ({ plan, cells }));
 }

@@ -43,7 +43,6 @@ export {
   changeImport,
   clearRows,
   countOpenImports,
-  countRows,
   doubtfulRowsAfter,
   fileOfImport,
   findImport,

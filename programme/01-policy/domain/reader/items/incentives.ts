@@ -1,6 +1,7 @@
 import type { Incentive } from "../../draft.ts";
 import { cutter } from "../clauses/clauses.ts";
 import { codesOf } from "../clauses/codes.ts";
+import { sentencesIn } from "../clauses/sentences.ts";
 import { matchesIn } from "../normalise/matches.ts";
 import { SAYS_MONEY } from "../normalise/says.ts";
 import { printed, quoted } from "../normalise/source.ts";
@@ -8,7 +9,6 @@ import type { PlanText } from "../plan-text.ts";
 import { rounded } from "../quantities/numerals.ts";
 import { type Quantity, quantitiesIn } from "../quantities/quantity.ts";
 import type { Block } from "../sections/outline.ts";
-import { sentencesIn } from "../sections/sentences.ts";
 import type { Found } from "./found.ts";
 import { asTier, isAccount, matchWithCap, withLimit, withReference } from "./grant-links.ts";
 import { GRANTS, tokensOf } from "./grant-tokens.ts";

@@ -1,9 +1,9 @@
 import type { Target } from "../../draft.ts";
+import { sentencesIn } from "../clauses/sentences.ts";
 import { firstIndexWhere } from "../normalise/first-index.ts";
 import { type Source, saidBetween } from "../normalise/source.ts";
 import type { PlanText } from "../plan-text.ts";
 import type { Block } from "../sections/outline.ts";
-import { sentencesIn } from "../sections/sentences.ts";
 import type { Found } from "./found.ts";
 import { emptyMemory, taskBefore } from "./target-names.ts";
 import { saysAgainWith, withoutRepeats } from "./target-repeats.ts";

@@ -1,10 +1,10 @@
 import type { Range } from "../clauses/clauses.ts";
 import { codesOf } from "../clauses/codes.ts";
+import type { Sentence } from "../clauses/sentences.ts";
 import { SAYS_COUNT, SAYS_DIGIT, SAYS_PAST } from "../normalise/says.ts";
 import { type Quantity, quantitiesIn } from "../quantities/quantity.ts";
 import { type YearMention, yearsIn } from "../quantities/years.ts";
 import type { Block } from "../sections/outline.ts";
-import type { Sentence } from "../sections/sentences.ts";
 import { hasOneOf } from "./needed-words.ts";
 import { FACT, GRANT, OLD_VALUE, YEARLY } from "./target-words.ts";
 

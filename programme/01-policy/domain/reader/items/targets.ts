@@ -1,13 +1,13 @@
 import type { Target } from "../../draft.ts";
 import { clausesOf, type Range } from "../clauses/clauses.ts";
 import { codesOf } from "../clauses/codes.ts";
+import { type Sentence, sentencesIn } from "../clauses/sentences.ts";
 import { plainText } from "../normalise/character.ts";
 import { printed, quoted } from "../normalise/source.ts";
 import type { PlanText } from "../plan-text.ts";
 import type { Quantity } from "../quantities/quantity.ts";
 import type { YearMention } from "../quantities/years.ts";
 import type { Block, Section } from "../sections/outline.ts";
-import { type Sentence, sentencesIn } from "../sections/sentences.ts";
 import { coverageIn, coveredIn, populationOf } from "./coverage.ts";
 import type { Figure } from "./figure.ts";
 import type { Found } from "./found.ts";

@@ -1,10 +1,10 @@
 import { LAST_PUNCTUATION } from "../clauses/clauses.ts";
 import { codesOf } from "../clauses/codes.ts";
+import type { Sentence } from "../clauses/sentences.ts";
 import { SAYS_DISCLAIMER } from "../normalise/says.ts";
 import type { Source } from "../normalise/source.ts";
 import { depthOf, type Marker } from "./markers.ts";
 import type { Paragraph } from "./paragraphs.ts";
-import type { Sentence } from "./sentences.ts";
 
 /** What a section is for; decides which stages look into it. */
 export type Role = "goal" | "task" | "background" | "principle" | "annex" | "rules" | "open";
