@@ -16,7 +16,8 @@ const watch = (seen: unknown[], signal = new AbortController().signal) => ({
 /** A thread that does what the text says with each order. */
 function threadOf(answer: string, onError: (error: Error) => void = () => undefined) {
   const script = join(mkdtempSync(join(tmpdir(), "gongfu-lists-")), "thread.mjs");
-  const asks = 'import { parentPort } from "node:worker_threads";\nconst tell = (word) => parentPort.postMessage(word);\n';
+  const asks =
+    'import { parentPort } from "node:worker_threads";\nconst tell = (word) => parentPort.postMessage(word);\n';
   writeFileSync(script, `${asks}parentPort.on("message", (order) => { ${answer} });\n`);
   return listsInThread(pathToFileURL(script), SETTINGS, onError);
 }
