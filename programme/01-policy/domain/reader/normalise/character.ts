@@ -1,3 +1,4 @@
+import { signOf } from "./says.ts";
 import { SIMPLIFIED } from "./simplified.ts";
 
 /** Characters of one family, written as the reader's rules write them. */
@@ -24,12 +25,21 @@ const FAMILIES: readonly (readonly [as: string, family: string])[] = [
 
 const DROPPED = 1;
 const LONGER = 2;
-const table = new Uint16Array(0x10000);
+/** The plain form of each code, and above it which sign of the words in says.ts that is: one look for both. */
+const table = new Uint32Array(0x10000);
+const SIGN_SHIFT = 16;
+const CODE_MASK = 0xffff;
 const longer = new Map<number, string>();
 const KEPT_AS_PRINTED = /[①-⓿㈠-㉃Ⅰ-ⅿ]/;
 
-for (const [as, family] of FAMILIES) for (const member of family) table[member.charCodeAt(0)] = as.charCodeAt(0);
-for (const [from, to] of SIMPLIFIED) table[from] = to;
+for (const [as, family] of FAMILIES) for (const member of family) enter(member.charCodeAt(0), as.charCodeAt(0));
+for (const [from, to] of SIMPLIFIED) enter(from, to);
+
+function enter(code: number, plain: number): number {
+  const entry = plain | (signOf(plain) << SIGN_SHIFT);
+  table[code] = entry;
+  return entry;
+}
 
 function lookUp(code: number): number {
   const character = String.fromCharCode(code);
@@ -54,13 +64,25 @@ function lookUp(code: number): number {
 export const NOTHING = DROPPED;
 export const SEVERAL = LONGER;
 
+/** What is known of one printed UTF-16 unit: ask `plainOf` and `plainSignOf` of it. */
+export function plainEntry(code: number): number {
+  const known = table[code] ?? 0;
+  return known === 0 ? enter(code, lookUp(code)) : known;
+}
+
+/** The plain code of an entry, or `NOTHING`, or `SEVERAL`. */
+export function plainOf(entry: number): number {
+  return entry & CODE_MASK;
+}
+
+/** Which sign of the words in says.ts the plain code of an entry is. */
+export function plainSignOf(entry: number): number {
+  return entry >>> SIGN_SHIFT;
+}
+
 /** The code of the plain form of one printed UTF-16 unit, or `NOTHING`, or `SEVERAL` (then `plainForm` has the string). */
 export function plainCode(code: number): number {
-  const known = table[code] ?? 0;
-  if (known !== 0) return known;
-  const mapped = lookUp(code);
-  table[code] = mapped;
-  return mapped;
+  return plainOf(plainEntry(code));
 }
 
 /**

@@ -220,17 +220,15 @@ for (const { kind, alone = "", pairs = [] } of WORDS) {
     for (const first of firsts) for (const second of seconds) say(kind, numberOf(first), numberOf(second));
 }
 
+/** The number of a sign of these words, by its code; 0 for every other sign. */
+export function signOf(code: number): number {
+  return NUMBER_OF[code] ?? 0;
+}
+
 /**
- * The kinds of words that a plain text says from `start` to `end`. A word that begins with the sign before `start` is among them, for
- * a line may go on in the middle of a word.
+ * The kinds of words that a sign says behind another one, both by their numbers. Whoever goes along a text asks it for each sign; for the
+ * first of a line behind the last of the line before, for a line may go on in the middle of a word.
  */
-export function saidIn(codes: readonly number[], start: number, end: number): number {
-  let said = 0;
-  let before = start > 0 ? (NUMBER_OF[codes[start - 1] ?? 0] ?? 0) : 0;
-  for (let i = start; i < end; i++) {
-    const sign = NUMBER_OF[codes[i] ?? 0] ?? 0;
-    said |= SAID[(before << ROW_BITS) | sign] ?? 0;
-    before = sign;
-  }
-  return said;
+export function saysBehind(before: number, sign: number): number {
+  return SAID[(before << ROW_BITS) | sign] ?? 0;
 }

@@ -1,11 +1,11 @@
 import type { Span } from "../../draft.ts";
-import { NOTHING, plainCode, plainForm, SEVERAL } from "./character.ts";
+import { NOTHING, plainCode, plainEntry, plainForm, plainOf, plainSignOf, SEVERAL } from "./character.ts";
 import { firstIndexWhere } from "./first-index.ts";
 import { FURNITURE_LIMIT, isPageFurniture, mayBeFurniture } from "./furniture.ts";
 import { lostBreaks } from "./long-lines.ts";
 import { type Markup, markupIn, tagCuts, withoutMarkup } from "./markup.ts";
 import { matchesIn } from "./matches.ts";
-import { saidIn } from "./says.ts";
+import { saysBehind, signOf } from "./says.ts";
 import { BRACKET, OTHER_LINE_END, QUOTES_APART, SMALL_LETTER, signsIn } from "./signs.ts";
 
 /** One printed line: its plain text, and its range in the plain text and in the raw text (UTF-16 units). */
@@ -70,7 +70,15 @@ function readingsIn(raw: string, signs: number): ReadonlyMap<number, number> | u
   return new Map(found.map((match) => [match.index, match[0].length] as const));
 }
 
-type Builder = { readonly codes: number[]; at: Uint32Array; length: number; widened: boolean };
+type Builder = {
+  readonly codes: number[];
+  at: Uint32Array;
+  length: number;
+  widened: boolean;
+  /** The last plain character as a sign of says.ts, and what the line says so far. */
+  sign: number;
+  says: number;
+};
 
 /** Room for the plain characters while a text is read, taken again for the next one; nothing of a text is looked up in it later. */
 const ROOM: number[] = [];
@@ -88,7 +96,7 @@ function placesFor(length: number, room: PlacesRoom | undefined): Uint32Array {
 
 function builderFor(raw: string, room: PlacesRoom | undefined): Builder {
   const codes = raw.length < ROOM_LIMIT ? ROOM : [];
-  return { codes, at: placesFor(raw.length + 16, room), length: 0, widened: false };
+  return { codes, at: placesFor(raw.length + 16, room), length: 0, widened: false, sign: 0, says: 0 };
 }
 
 /** Makes room for so many further places; the codes make it as they come. */
@@ -104,6 +112,9 @@ function put(builder: Builder, code: number, at: number): void {
   builder.codes[builder.length] = code;
   builder.at[builder.length] = at;
   builder.length++;
+  const sign = signOf(code);
+  builder.says |= saysBehind(builder.sign, sign);
+  builder.sign = sign;
 }
 
 const CHUNK = 8192;
@@ -164,24 +175,30 @@ function appendRare(builder: Builder, raw: string, i: number, { to, pairs, readi
 function appendPlain(builder: Builder, raw: string, from: number, to: number): number {
   reserve(builder, to - from);
   const { codes, at } = builder;
-  let { length } = builder;
+  let { length, sign, says } = builder;
   let i = from;
   for (; i < to; i++) {
-    const code = raw.charCodeAt(i);
-    const plain = plainCode(code);
+    const entry = plainEntry(raw.charCodeAt(i));
+    const plain = plainOf(entry);
     if (plain === NOTHING) continue;
     if (plain === SEVERAL) break;
     codes[length] = plain;
     at[length] = i;
     length++;
+    const next = plainSignOf(entry);
+    says |= saysBehind(sign, next);
+    sign = next;
   }
   builder.length = length;
+  builder.sign = sign;
+  builder.says = says;
   return i;
 }
 
-/** Appends the plain form of a line; gives false when nothing of it is text. */
+/** Appends the plain form of a line; gives false when nothing of it is text. What it says stands in the builder until the next one. */
 function appendLine(builder: Builder, raw: string, stretch: Stretch): boolean {
-  const start = builder.length;
+  const { length: start, sign } = builder;
+  builder.says = 0;
   const { from, to, readings, quotesLost } = stretch;
   const mayLeaveOut = readings !== undefined || quotesLost;
   for (let i = from; i < to; i++) {
@@ -190,6 +207,7 @@ function appendLine(builder: Builder, raw: string, stretch: Stretch): boolean {
   }
   if (builder.length > start && !isFurniture(builder, start)) return true;
   builder.length = start;
+  builder.sign = sign;
   return false;
 }
 
@@ -248,12 +266,11 @@ function cutLines(
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** Gives each line its part of the whole text, which is made once, and what that says; together they say what is returned. */
-function cutOut(lines: readonly Writable<Line>[], text: string, { codes }: Builder): number {
+/** Gives each line its part of the whole text, which is made once; returns what they say together. */
+function cutOut(lines: readonly Writable<Line>[], text: string): number {
   let says = 0;
   for (const line of lines) {
     line.text = text.slice(line.start, line.end);
-    line.says = saidIn(codes, line.start, line.end);
     says |= line.says;
   }
   return says;
@@ -277,7 +294,7 @@ export function sourceOf(raw: string, room?: PlacesRoom): Source {
     const start = builder.length;
     if (appendLine(builder, raw, { from, to, pairs, readings: leftOut, quotesLost })) {
       const apart = afterBlank && !pageTurned;
-      const line = { text: "", start, end: builder.length, rawStart: from, rawEnd: to, afterBlank: apart, says: 0 };
+      const line = { text: "", start, end: builder.length, rawStart: from, rawEnd: to, afterBlank: apart, says: builder.says };
       if (markup) withoutTags(builder, line);
       lines.push(line);
       afterBlank = false;
@@ -287,7 +304,7 @@ export function sourceOf(raw: string, room?: PlacesRoom): Source {
   };
   cutLines(raw, { cutsIn: cutsOf(raw, markup), signs }, take);
   const text = textBetween(builder, 0, builder.length);
-  const says = cutOut(lines, text, builder);
+  const says = cutOut(lines, text);
   return {
     raw,
     text,
