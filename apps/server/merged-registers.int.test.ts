@@ -32,10 +32,10 @@ const countsOf = async (enterpriseId: string) => {
   const counts = await get<Counts>(url);
   return { ...counts, equipment: counts.counts.find(({ measure }) => measure === "equipment") };
 };
-const take = (enterpriseId: string) =>
+const take = (enterpriseId: string, id: string = randomUUID()) =>
   yanhu({
     ...{ method: "POST", url: `/api/enterprises/${enterpriseId}/register-counts` },
-    payload: { id: randomUUID(), year: 2025, measure: "equipment" },
+    payload: { id, year: 2025, measure: "equipment" },
   });
 
 /** Two files of one enterprise, each with a site and a machine, the first merged into the second. */
@@ -162,6 +162,27 @@ describe("a file that was merged away", () => {
       [1, null],
       [2, "3"],
     ]);
+  });
+
+  test("gives way to a count that says nothing else than before; that count sent again is taken as sent before", async () => {
+    const { gone, kept, here, merge } = await mergedPair();
+    await calls.addAsset(here, { serial: null });
+    platform.setClock("2026-11-22T04:09:00.000Z");
+    const mergeId = await merge();
+    platform.setClock("2026-11-22T04:10:00.000Z");
+    answerOf(await take(kept.id));
+    platform.setClock("2026-11-22T04:11:00.000Z");
+    await splitAgain(mergeId, [gone.id, kept.id]);
+    platform.setClock("2026-11-22T04:12:00.000Z");
+    answerOf(await take(gone.id));
+    platform.setClock("2026-11-22T04:13:00.000Z");
+    await merge();
+    expect((await countsOf(kept.id)).equipment).toMatchObject({ register: 3, taken: false, declared: { value: "1" } });
+    platform.setClock("2026-11-22T04:14:00.000Z");
+    const id = randomUUID();
+    expect([answerOf(await take(kept.id, id)), answerOf(await take(kept.id, id))]).toEqual([{ id }, { id }]);
+    expect((await countsOf(kept.id)).equipment).toMatchObject({ taken: true, tier: 2, declared: { value: "3" } });
+    expect(refusalOf(await take(kept.id))).toEqual([409, "enterprise.count-taken"]);
   });
 });
 

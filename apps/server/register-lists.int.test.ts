@@ -246,6 +246,30 @@ test("codes of merged files mean their own sites, and a machine of one of them i
   ]);
 });
 
+test("under the code of a third merged file a site of a name that two of them have is refused at its cell, until one is renamed", async () => {
+  const [first, second, third] = [await withSite(33), await withSite(34), await withSite(35)];
+  for (const gone of [first, second]) {
+    const payload = { id: randomUUID(), survivorId: third.id, reason: "同一家企业" };
+    read(await yanhu({ method: "POST", url: `/api/enterprises/${gone.id}/merge`, payload }));
+  }
+  const tell = async (siteId: string, seen: number, told: Record<string, unknown>) => {
+    const line = { id: randomUUID(), kind: "site", thingId: siteId, day: "2024-01-01", replaces: null, reason: null };
+    const payload = { ...line, seen, ...told };
+    read(await yanhu({ method: "POST", url: `/api/sites/${siteId}/entries`, payload }));
+  };
+  await tell(third.siteId, 1, { act: "retire" });
+  const rows = [shortRow(first, "同名1"), shortRow(third, "同名2")];
+  const list = await handIn("assets", await workbook(SHORT_HEAD, rows));
+  expect([list.counts, problems(list)]).toEqual([
+    { new: 1, change: 0, same: 0, failed: 1 },
+    [[4, "厂区", "enterprise.sheet-site-ambiguous"]],
+  ]);
+  expect(list.problems[0]?.refusal).toMatchObject({ facts: { codes: [first.code, second.code].toSorted() } });
+  await tell(second.siteId, 1, { act: "change", content: { name: "二厂", address: null } });
+  expect((await takeIn(await handIn("assets", await workbook(SHORT_HEAD, rows)), "all")).state).toBe("committed");
+  expect((await serialsAt(first.siteId)).toSorted()).toEqual(["同名1", "同名2"]);
+});
+
 describe("whoever writes into a register", () => {
   const grant = { userId: null, userName: "Gongfu", areas: [], purpose: "start-up" } as const;
   const holding = (sites: readonly string[], then: (held: boolean) => Promise<void>) =>

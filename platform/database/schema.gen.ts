@@ -463,12 +463,16 @@ export interface Session {
 export interface Site {
   area_id: number;
   enterprise_id: string;
+  file_id: string | null;
+  file_words: Generated<string[]>;
   folded: Generated<string>;
   gone: Generated<boolean>;
+  holder_area_id: number | null;
   holder_name: Generated<string>;
   home_id: number;
   id: string;
   name: Generated<string>;
+  region_id: number | null;
   registered_at: Timestamp;
   registered_by: string | null;
   terms: Generated<string[]>;

@@ -136,7 +136,7 @@ export function planAssetRow(number: number, row: RowReading, around: AssetSurro
   if (!known) row.need("class", "设备类别");
   if (!known) row.need("begun", "启用日期");
   if (known && known.siteId !== site.id) {
-    const there = [...around.sites.values()].find(({ id }) => id === known.siteId)?.name ?? "";
+    const there = [...around.sites.values()].flat().find(({ id }) => id === known.siteId)?.name ?? "";
     const { maker, serial } = known.content;
     row.note("site", refuse("enterprise.serial-known", { maker, serial, site: there }));
   }

@@ -27,6 +27,14 @@ type CountToEnter = {
   readonly reason: string;
 };
 
+/** The key of the row that withdraws a claim for the count that was called by `id`. */
+const recountKey = (id: string, claim: string) => `recount:${id}:${claim}`;
+
+/** Whether a count was entered before by the same call; all that it did may have been to withdraw claims of merged files. */
+export function countEntered(id: string, history: readonly Pick<Fact, "key">[]): boolean {
+  return history.some(({ key }) => key === id || key.startsWith(recountKey(id, "")));
+}
+
 /** The register's claims in a cell that nothing has replaced, the newest last. */
 function claimsIn(history: readonly Fact[]): Fact[] {
   const replaced = new Set(history.map(({ replaces }) => replaces));
@@ -53,7 +61,7 @@ export function countedFacts(it: CountToEnter, history: readonly Fact[], nextId:
     return refuse("enterprise.count-taken", { measure: { zh: measure.label.zh, en: measure.label.en } });
   const counted = before && !known ? correctedFact(measure, before, { ...entry, reason }, history) : first;
   const away = better.map((claim) => {
-    const withdrawal = { ...about, id: nextId() as FactId, key: `recount:${id}:${claim.id}`, tier: claim.tier, reason };
+    const withdrawal = { ...about, id: nextId() as FactId, key: recountKey(id, claim.id), tier: claim.tier, reason };
     return withdrawnFact(claim, withdrawal, history);
   });
   return all([...(known ? [] : [counted]), ...away]);

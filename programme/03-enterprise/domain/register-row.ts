@@ -24,6 +24,8 @@ export type KnownSite = {
   readonly homeId: AreaId;
   readonly name: string;
   readonly enterprise: string;
+  /** Of the file that holds it, which may have been merged into another. */
+  readonly creditCode: string | null;
 };
 
 /** An entry that a row would append. */
@@ -121,11 +123,27 @@ export function siteKey(creditCode: string, name: string): string {
 export type SiteSurroundings = {
   /** Codes of enterprises that the list may speak of. */
   readonly codes: ReadonlySet<string>;
-  readonly sites: ReadonlyMap<string, KnownSite>;
+  /** By `siteKey`, for each of these codes: the sites of that name at all files of the enterprise. */
+  readonly sites: ReadonlyMap<string, readonly KnownSite[]>;
 };
 
+/**
+ * The site of a name that a code means: of several at files that were merged, the one that was entered under the code. Refuses
+ * `enterprise.sheet-site-unknown` and `enterprise.sheet-site-ambiguous`.
+ */
+function siteMeant(code: string, name: string, { sites }: SiteSurroundings): Result<KnownSite> {
+  const named = sites.get(siteKey(code, name)) ?? [];
+  const own = named.filter(({ creditCode }) => creditCode === code);
+  const [meant, other] = own.length > 0 ? own : named;
+  const text = excerpt(name, 40);
+  if (!meant) return refuse("enterprise.sheet-site-unknown", { text });
+  if (!other) return accept(meant);
+  const codes = [...new Set(named.flatMap(({ creditCode }) => creditCode ?? []))].toSorted();
+  return refuse("enterprise.sheet-site-ambiguous", { text, code, codes });
+}
+
 /** The site that a row is about; undefined when a problem was noted. */
-export function siteOfRow(row: RowReading, { codes, sites }: SiteSurroundings): KnownSite | undefined {
+export function siteOfRow(row: RowReading, around: SiteSurroundings): KnownSite | undefined {
   if (!row.need("creditCode", "统一社会信用代码") || !row.need("site", "厂区")) return undefined;
   const code = readCreditCode(row.text("creditCode"));
   if (!code.ok) {
@@ -133,13 +151,13 @@ export function siteOfRow(row: RowReading, { codes, sites }: SiteSurroundings): 
     return undefined;
   }
   const text: string = code.value.code;
-  if (!codes.has(text)) {
+  if (!around.codes.has(text)) {
     row.note("creditCode", refuse("enterprise.sheet-enterprise-unknown", { code: text }));
     return undefined;
   }
-  const site = sites.get(siteKey(text, row.text("site")));
-  if (!site) row.note("site", refuse("enterprise.sheet-site-unknown", { text: excerpt(row.text("site"), 40) }));
-  return site;
+  const site = siteMeant(text, row.text("site"), around);
+  row.note("site", site);
+  return site.ok ? site.value : undefined;
 }
 
 /** A known thing as a line of entries, as far as the rules of lines look at it. */

@@ -116,6 +116,8 @@ export const enterpriseRulesEn = {
   "refusal.enterprise.count-taken": "The register’s “{measure}” has been taken and is the same now.",
   "refusal.enterprise.sheet-site-unknown":
     "This enterprise has no site named “{text}”. Please give the name of a registered site, or register the site in the enterprise’s file first.",
+  "refusal.enterprise.sheet-site-ambiguous":
+    "This enterprise has several sites named “{text}” (entered under {codes}), and code {code} does not tell which one is meant. Please use the code that the site was entered under, or rename one of them in the enterprise’s file first.",
   "refusal.enterprise.sheet-enterprise-unknown":
     "The enterprise with code {code} is outside your area or not registered. Please check the code, or register it first.",
   "refusal.enterprise.sheet-asset-unnamed":

@@ -88,6 +88,8 @@ export const enterpriseRulesZh = {
   "refusal.enterprise.count-taken": "“{measure}”的台账数已经采用，和现在的一样。",
   "refusal.enterprise.sheet-site-unknown":
     "这家企业没有名为“{text}”的厂区。请写登记过的厂区名称，或先在企业档案里登记厂区。",
+  "refusal.enterprise.sheet-site-ambiguous":
+    "这家企业有几个名为“{text}”的厂区（登记在 {codes} 名下），代码 {code} 看不出指的是哪一个。请填写该厂区登记时所用的代码，或先在企业档案里把其中一个改名。",
   "refusal.enterprise.sheet-enterprise-unknown":
     "代码 {code} 的企业不在您的区域内，或还没有登记。请核对代码，或先登记企业。",
   "refusal.enterprise.sheet-asset-unnamed": "没有编号就认不出是哪一台。请填写制造商和出厂编号，或填写设备编号。",

@@ -31,13 +31,13 @@ const PAGE = 50;
 /** More than this are not counted one by one. */
 const COUNTED = 100_000;
 
-/** The text as it is looked for, and the enterprises that answer to it; no text is everything. */
+/** The text as it is looked for in sites' own words and in what their enterprises are found by; no text is everything. */
 function sought(text: string | undefined): RawBuilder<unknown> {
   const typed = text?.trim() ?? "";
-  if (typed === "") return sql`null, '{}'`;
+  if (typed === "") return sql`null, null, '[]', null`;
   const query = queryOf(typed);
   const ways = JSON.stringify(query?.ways ?? []);
-  return sql`${typed}, enterprises_sought(${query?.text ?? ""}, ${ways}::jsonb, ${codePart(typed) ?? null})`;
+  return sql`${typed}, ${query?.text ?? null}, ${ways}::jsonb, ${codePart(typed) ?? null}`;
 }
 
 /** A page of the sites that lie in an area and below, enterprise by enterprise; those that are gone are left out. */

@@ -4,18 +4,29 @@ import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import { Type } from "typebox";
 import { areaInScope } from "#areas/store";
 import { recordAudit } from "#audit/store";
-import type { Database, Grant } from "#database";
+import type { Database, Grant, Reader } from "#database";
 import { attach, OFFICE_TYPES, present, refusals } from "#http";
-import { accept, areaId, dayOf, type IsoDate, idOf, type Result, refuse } from "#kernel";
+import { accept, areaId, dayOf, groupedBy, type IsoDate, idOf, type Result, refuse } from "#kernel";
 import { type ListCell, streamWorkbook } from "#office";
 import { assetCells, type RegisterSheet, registerHeadings, sheetName, stepCells } from "../../domain/register-sheet.ts";
 import type { EnterpriseId, EquipmentClass, SiteId } from "../../index.ts";
-import { assetsOf, findEnterprise, type ListedSite, sitesIn, sitesOf, stepsOf } from "../../store/index.ts";
+import {
+  assetsOf,
+  findEnterprise,
+  type ListedAsset,
+  type ListedSite,
+  type ListedStep,
+  sitesIn,
+  sitesOf,
+  stepsOf,
+} from "../../store/index.ts";
 import type { EquipmentOptions } from "./equipment-options.ts";
 import { RegisterExportQuery } from "./equipment-schemas.ts";
 
 /** Some sites a transaction: a long list holds no connection while it is written. */
 const SITES_AT_ONCE = 20;
+/** So many are looked for at once: a search is not made anew for every few of them. */
+const SITES_LOOKED_UP = 1_000;
 
 type Wanted = {
   readonly sheet: RegisterSheet;
@@ -29,37 +40,44 @@ type Wanted = {
 
 type SitePage = { readonly sites: readonly ListedSite[]; readonly next: SiteId | undefined };
 
+/** The sites that are wanted, behind a site; all of them where an enterprise is. */
+async function sitesWanted(query: Reader, wanted: Wanted, after: SiteId | undefined): Promise<SitePage> {
+  const { within, text, enterpriseId, day } = wanted;
+  const enterprise = enterpriseId && (await findEnterprise(query, enterpriseId));
+  if (enterprise) return { sites: await sitesOf(query, enterprise, day), next: undefined };
+  return sitesIn(query, { within: areaId(within), text, after, most: SITES_LOOKED_UP });
+}
+
 async function* rowsOf(database: Database, grant: Grant, wanted: Wanted): AsyncGenerator<ListCell[]> {
-  const { sheet, within, text, enterpriseId, day, classes } = wanted;
   for (let after: SiteId | undefined, more = true; more; ) {
     const from = after;
-    const page = await database.read(grant, async (query) => {
-      const enterprise = enterpriseId && (await findEnterprise(query, enterpriseId));
-      const found: SitePage = enterprise
-        ? { sites: await sitesOf(query, enterprise, day), next: undefined }
-        : await sitesIn(query, { within: areaId(within), text, after: from, most: SITES_AT_ONCE });
-      const rows: ListCell[][] = [];
-      for (const site of found.sites) rows.push(...(await rowsOfSite(query, site, { sheet, day, classes })));
-      return { rows, next: found.next };
-    });
-    yield* page.rows;
-    after = page.next;
-    more = after !== undefined;
+    const { sites, next } = await database.read(grant, (query) => sitesWanted(query, wanted, from));
+    for (let start = 0; start < sites.length; start += SITES_AT_ONCE) {
+      const some = sites.slice(start, start + SITES_AT_ONCE);
+      yield* await database.read(grant, (query) => rowsOfSites(query, some, wanted));
+    }
+    after = next;
+    more = next !== undefined;
   }
 }
 
-async function rowsOfSite(
-  query: Parameters<typeof stepsOf>[0],
-  site: ListedSite,
-  { sheet, day, classes }: Pick<Wanted, "sheet" | "day" | "classes">,
-): Promise<ListCell[][]> {
-  const of = { homeId: site.homeId, siteIds: [site.id] };
-  const about = { creditCode: site.creditCode, enterprise: site.content.enterpriseName, site: site.content.name };
-  const steps = await stepsOf(query, of, day);
-  if (sheet === "steps") return steps.map((step) => stepCells(about, step));
-  const assets = await assetsOf(query, of, day);
-  const known = new Map(steps.map(({ id, content }) => [id as string, content]));
-  return assets.map((asset) => assetCells(about, asset, { steps: known, classes }));
+async function rowsOfSites(query: Reader, sites: readonly ListedSite[], { sheet, day, classes }: Wanted) {
+  const steps: ListedStep[] = [];
+  const assets: ListedAsset[] = [];
+  for (const [homeId, its] of groupedBy(sites, (site) => site.homeId)) {
+    const of = { homeId, siteIds: its.map(({ id }) => id) };
+    steps.push(...(await stepsOf(query, of, day)));
+    if (sheet === "assets") assets.push(...(await assetsOf(query, of, day)));
+  }
+  const stepsAt = groupedBy(steps, ({ siteId }) => siteId);
+  const assetsAt = groupedBy(assets, ({ siteId }) => siteId);
+  return sites.flatMap(({ id, creditCode, content }): ListCell[][] => {
+    const about = { creditCode, enterprise: content.enterpriseName, site: content.name };
+    const its = stepsAt.get(id) ?? [];
+    if (sheet === "steps") return its.map((step) => stepCells(about, step));
+    const known = new Map(its.map((step) => [step.id as string, step.content]));
+    return (assetsAt.get(id) ?? []).map((asset) => assetCells(about, asset, { steps: known, classes }));
+  });
 }
 
 /** The register of an area, or of one enterprise, as the list that can be handed in again. */

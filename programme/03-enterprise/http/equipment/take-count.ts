@@ -6,7 +6,7 @@ import { historyOf, knownCells, measuresByCode, recordFacts, recordingMoment } f
 import { accept, dayOf, type Instant, type IsoDate, idOf, type NextId, type Result, refuse } from "#kernel";
 import { translate } from "#wording";
 import { type EquipmentClass, serialKey } from "../../domain/asset.ts";
-import { countedFacts } from "../../domain/counted-facts.ts";
+import { countEntered, countedFacts } from "../../domain/counted-facts.ts";
 import {
   COUNTED_MEASURES,
   type CountedMeasure,
@@ -138,7 +138,7 @@ async function factsOfCount(
   const subjectId = idOf<"subject">(enterpriseId);
   const period = yearPeriod(body.year);
   const history = await historyOf(query, homeId, { subjectId, measure: measure.code, period });
-  if (history.some(({ key }) => key === body.id)) return accept([]);
+  if (countEntered(body.id, history)) return accept([]);
   const say = (key: "enterprise.register.note" | "enterprise.register.counted-again") =>
     translate(enterpriseRulesWording, "zh-CN", { key, facts: { day } });
   const words = { sourceNote: say("enterprise.register.note"), reason: say("enterprise.register.counted-again") };

@@ -130,7 +130,7 @@ export function assetList(classes: readonly EquipmentClass[]): ListKind<Register
       return beginList(query, it, headings, {
         sheet: "assets",
         look: async (later, places, { layout, today }) => {
-          const sites = new Map([...places.sites.values()].map((site) => [site.id as string, site]));
+          const sites = new Map([...places.sites.values()].flat().map((site) => [site.id as string, site]));
           const things = new Map<string, KnownThing<AssetContent>>();
           for (const thing of await known<AssetContent>(later, "asset", places)) {
             const site = sites.get(thing.siteId);

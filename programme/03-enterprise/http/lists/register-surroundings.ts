@@ -42,15 +42,16 @@ export async function placesOfRows(
 function sitesByKey(
   held: ReadonlyMap<string, { readonly id: EnterpriseId }>,
   listed: readonly HeldSite[],
-): Map<string, KnownSite> {
-  const sites = new Map<string, KnownSite>();
+): Map<string, readonly KnownSite[]> {
+  const sites = new Map<string, readonly KnownSite[]>();
   const files = groupedBy(listed, ({ fileId }) => fileId);
-  for (const [code, { id }] of held) {
-    const its = files.get(id) ?? [];
-    // Merged files often have sites of one name: a code means its own before another's.
-    const ownLast = its.toSorted((a, b) => Number(a.creditCode === code) - Number(b.creditCode === code));
-    for (const { id: siteId, homeId, content } of ownLast)
-      sites.set(siteKey(code, content.name), { id: siteId, homeId, name: content.name, enterprise: id });
+  for (const [code, { id: enterprise }] of held) {
+    const named = groupedBy(files.get(enterprise) ?? [], ({ content }) => siteKey(code, content.name));
+    for (const [key, its] of named)
+      sites.set(
+        key,
+        its.map(({ id, homeId, content, creditCode }) => ({ id, homeId, name: content.name, enterprise, creditCode })),
+      );
   }
   return sites;
 }
