@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import path from "node:path";
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from "fastify";
 import { readEquipmentClasses, readForms, readIndustryTree, readRosterKinds } from "#catalogue";
+import type { ReadRows } from "#enterprise/http";
 import { DEFAULT_QUOTA, type EvidenceQuota } from "#evidence";
 import { type EvidenceWork, evidenceWorkHere } from "#evidence/http";
 import { type Instant, instant } from "#kernel";
@@ -35,6 +36,7 @@ export type TestOptions = {
   readonly visitSolver?: VisitSolver;
   readonly evidenceQuota?: EvidenceQuota;
   readonly evidenceWork?: EvidenceWork;
+  readonly readRows?: ReadRows;
 };
 
 export async function testPlatform(options: TestOptions = {}): Promise<TestPlatform> {
@@ -72,7 +74,7 @@ export async function testPlatform(options: TestOptions = {}): Promise<TestPlatf
     forms: readForms(BASE),
     equipmentClasses: readEquipmentClasses(BASE),
     rosterKinds: readRosterKinds(BASE),
-    readRows: streamRowsHere,
+    readRows: options.readRows ?? streamRowsHere,
     evidenceWork: options.evidenceWork ?? evidenceWorkHere,
     evidenceQuota: options.evidenceQuota ?? DEFAULT_QUOTA,
     version: "test",
