@@ -76,7 +76,6 @@ export {
 } from "./rosters/frozen-store.ts";
 export type { RosterFilter } from "./rosters/membership-sql.ts";
 export {
-  countsByIssue,
   type FoundCandidate,
   findCandidates,
   findRosterEntry,
