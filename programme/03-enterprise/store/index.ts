@@ -68,6 +68,7 @@ export {
   type FrozenScope,
   findFrozenRoster,
   frozenScope,
+  frozenWith,
   insertFrozenRoster,
   type ListedFrozen,
   listFrozenRosters,
