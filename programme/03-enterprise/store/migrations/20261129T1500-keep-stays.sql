@@ -89,6 +89,7 @@ create function keep_stays_of_removals() returns trigger
   set enable_seqscan = off
   set enable_hashjoin = off
   set enable_mergejoin = off
+  set jit = off
 as $$
 begin
   delete from public.roster_stay stay using added it
