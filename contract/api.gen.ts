@@ -5311,6 +5311,21 @@ export interface paths {
                                 /** @description Both know it, and differently */
                                 conflict: boolean;
                             }[];
+                            /** @description Frozen sets that count one of the two, or both as two; merging leaves them as they are */
+                            frozen: {
+                                /** Format: uuid */
+                                id: string;
+                                kind: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                areaName: string;
+                                period: string;
+                                revision: number;
+                                one: boolean;
+                                other: boolean;
+                            }[];
                         };
                     };
                 };

@@ -30,6 +30,26 @@ const figure = (page: Page, id: string, text: string, tier: number) =>
     },
   });
 
+/** Both stand on a list that was frozen. */
+async function countedAsTwo(page: Page, firms: readonly string[]): Promise<void> {
+  const issueId = crypto.randomUUID();
+  const about = {
+    kind: "key-supervised",
+    title: "重点企业名单",
+    issuer: "砚湖区经信局",
+    areaId: 990102,
+    document: null,
+  };
+  const days = { issuedOn: "2025-01-05", from: "2025-01-01", until: null };
+  await page.request.post("/api/roster-issues", { data: { id: issueId, ...about, ...days } });
+  const entries = firms.map((enterprise) => ({ id: crypto.randomUUID(), enterprise }));
+  const data = { entries, from: null, until: null, remark: null };
+  await page.request.post(`/api/roster-issues/${issueId}/entries`, { data });
+  await page.request.post("/api/frozen-rosters", {
+    data: { id: crypto.randomUUID(), kind: "key-supervised", areaId: 990102, period: "2025", reason: null },
+  });
+}
+
 /** Somebody about to register a firm again is told that it may be there. */
 async function warnedBeforeRegistering(page: Page): Promise<void> {
   await page.goto("/enterprises");
@@ -60,7 +80,12 @@ async function mergeTwo(page: Page): Promise<void> {
   await keepScreenshot(page, "comparison-1440");
   await page.getByRole("button", { name: "合并" }).click();
   const dialog = page.getByRole("dialog");
+  const warnings = dialog.getByRole("list", { name: "合并前请看" });
+  await warnings.getByText(/两边都有而不一致的有 2 项（.*从业人员期末人数.*）/).waitFor();
+  await warnings.getByText("项采用“砚湖秋声重影泵阀厂”的").waitFor();
+  await warnings.getByText("已冻结的名单把这两份算作两家：砚湖区：重点企业：2025").waitFor();
   await dialog.getByLabel(/原因|理由/).fill("同一营业执照，登记了两次");
+  await keepScreenshot(page, "merge-1440");
   await expectAccessible(page, "before merging");
   await dialog.getByRole("button", { name: "合并" }).click();
   await page.getByRole("heading", { name: "砚湖秋声重影泵阀有限公司" }).waitFor();
@@ -150,6 +175,7 @@ async function doublesAndMoves({ page }: Walk): Promise<void> {
   const gone = await registered(page, "砚湖秋声重影泵阀厂", "92990102MA00077XX1", "秋声路77号");
   await figure(page, kept, "50", 0);
   await figure(page, gone, "47", 2);
+  await countedAsTwo(page, [kept, gone]);
   await warnedBeforeRegistering(page);
   await mergeTwo(page);
   await findAndUndo(page);

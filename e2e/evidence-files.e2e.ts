@@ -127,7 +127,7 @@ async function correct(page: Page): Promise<void> {
   const before = drawer.getByRole("list", { name: "来历" }).locator(":scope > li").nth(1);
   await before.getByText("现场照片.png").waitFor();
   await before.getByRole("button", { name: "撤下：采购合同.pdf" }).click();
-  const asked = page.getByRole("dialog").filter({ hasText: "撤下这份材料？" });
+  const asked = page.getByRole("dialog").filter({ hasText: "撤下“采购合同.pdf”？" });
   await asked.getByLabel("原因").fill("合同是别家的");
   await asked.getByRole("button", { name: "撤下", exact: true }).click();
   await before.getByText("已撤下 1 份").click();

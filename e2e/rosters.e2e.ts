@@ -112,6 +112,9 @@ async function freezeAndTakeOff(page: Page, firm: Firm): Promise<void> {
   await page.getByRole("button", { name: `把${firm.name}移出《2026年度专精特新中小企业名单（澄砚）》` }).click();
   await page.getByRole("dialog").getByRole("button", { name: "移出" }).click();
   await page.getByText("请写明原因").waitFor();
+  await page.getByRole("dialog", { name: `把“${firm.name}”移出《2026年度专精特新中小企业名单（澄砚）》` }).waitFor();
+  await expectAccessible(page, "before a firm is taken off");
+  await keepScreenshot(page, "roster-take-off-1440");
   await page.getByRole("dialog").getByLabel("原因").fill("主动申请退出");
   await page.getByRole("dialog").getByRole("button", { name: "移出" }).click();
   await page.getByRole("dialog").waitFor({ state: "hidden" });
@@ -154,6 +157,7 @@ async function rosters({ page }: Walk, folder: string): Promise<void> {
   await page.goto("/enterprises/rosters/specialised-sme");
   await page.getByText(/^共 \d+ 家/).waitFor();
   await expectAccessible(page, "a kind of roster on a telephone");
+  await keepScreenshot(page, "roster-390");
 }
 
 test("rosters: a list with bad rows, a firm taken off, a year frozen and what changed since", () =>

@@ -4,7 +4,9 @@ import type { LightMyRequestResponse } from "fastify";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkSignOf, organisationCheckOf } from "#enterprise";
-import { instant } from "#kernel";
+import type { ReadRows } from "#enterprise/lists";
+import { instant, refuse } from "#kernel";
+import { streamRowsHere } from "./stream-rows.ts";
 import { sweepAbandoned } from "./sweeping.ts";
 import { type TestPlatform, testPlatform } from "./testing/test-platform.ts";
 
@@ -14,8 +16,15 @@ const TOWN = 990102101;
 let platform: TestPlatform;
 let clerk: Awaited<ReturnType<TestPlatform["as"]>>;
 let yanmo: typeof clerk;
+/** How often the platform will still say that it is busy reading the lists of others. */
+let busy = 0;
+const readRows: ReadRows = async (...asked) => {
+  if (busy === 0) return streamRowsHere(...asked);
+  busy -= 1;
+  return refuse("enterprise.sheets-busy");
+};
 beforeAll(async () => {
-  platform = await testPlatform();
+  platform = await testPlatform({ readRows });
   clerk = await platform.as("duanyun.clerk");
   yanmo = await platform.as("yanmo.officer");
 });
@@ -590,4 +599,19 @@ test("a person has twenty open lists at most, however many are handed in at once
   const last = await hand();
   expect(last.statusCode).toBe(201);
   await settled(last.json().id);
+});
+
+test("a list that found the platform busy stays in reading with all it holds, and is read when its person looks again", async () => {
+  busy = 2;
+  const call = await platform.as("yanhu.officer");
+  const id = await handIn(await workbook([line(7301), line(7302)]), { call });
+  const late = Date.now() + 20_000;
+  while (busy > 0 && Date.now() < late) {
+    const view = await look(id, call);
+    expect([view.state, view.refusal]).toEqual(["reading", null]);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  expect(busy).toBe(0);
+  const view = await settled(id, call);
+  expect([view.state, view.counts]).toEqual(["read", { new: 2, change: 0, same: 0, failed: 0 }]);
 });

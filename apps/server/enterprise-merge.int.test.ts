@@ -334,6 +334,37 @@ describe("doubles", () => {
     expect(line("area")).toMatchObject({ counts: "survivor", conflict: false });
   });
 
+  test("say which frozen sets count one of them, or both as two", async () => {
+    const [one, other] = [await register("砚湖冻结仪表有限公司"), await register("砚湖冻结仪表股份有限公司")];
+    const kind = "little-giant";
+    const frozenWith = async (firms: readonly string[], period: string, reason: string | null = null) => {
+      const id = randomUUID();
+      const about = { kind, title: "试验", issuer: "市经信局", areaId: YANHU, document: null };
+      const days = { issuedOn: "2025-01-05", from: "2025-01-01", until: null };
+      read(await city({ method: "POST", url: "/api/roster-issues", payload: { id, ...about, ...days } }));
+      const entries = firms.map((enterprise) => ({ id: randomUUID(), enterprise }));
+      const put = { entries, from: null, until: null, remark: null };
+      read(await city({ method: "POST", url: `/api/roster-issues/${id}/entries`, payload: put }));
+      const payload = { id: randomUUID(), kind, areaId: YANHU, period, reason };
+      read(await city({ method: "POST", url: "/api/frozen-rosters", payload }));
+    };
+    await frozenWith([other.id], "2025-Q1");
+    await frozenWith([one.id], "2025-Q2");
+    type Frozen = { label: { zh: string }; period: string; one: boolean; other: boolean };
+    const { frozen } = read<{ frozen: Frozen[] }>(
+      await city({ method: "GET", url: `/api/enterprises/doubles/${one.id}/${other.id}` }),
+    );
+    const told = frozen.map((it) => [it.period, it.one, it.other]);
+    expect(told.toSorted()).toEqual([
+      ["2025-Q1", false, true],
+      ["2025-Q2", true, true],
+    ]);
+    // An office that does not hold the area of a frozen set is not told of it.
+    const yanmo = await platform.as("yanmo.officer");
+    const url = `/api/enterprises/doubles/${one.id}/${other.id}`;
+    expect((await yanmo({ method: "GET", url })).statusCode).toBe(404);
+  });
+
   test("are told before an enterprise is registered by hand", async () => {
     const { id } = await register("砚湖先登传感器有限公司", { address: "试验路 5 号" });
     const alike = async (query: Record<string, string>) =>

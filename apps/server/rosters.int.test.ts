@@ -5,10 +5,12 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkSignOf, organisationCheckOf } from "#enterprise";
 import {
+  countEnterprises,
   frozenScope,
   insertRosterEntries,
   insertRosterIssues,
   insertRosterRemovals,
+  listEnterprises,
   rosterMembersOn,
 } from "#enterprise/store";
 import { accept, areaId, type Instant, type IsoDate, idOf } from "#kernel";
@@ -285,6 +287,24 @@ describe("a frozen denominator", () => {
     expect((await look<FrozenView>(`/api/frozen-rosters/${frozenId}`)).frozen.count).toBe(5);
   });
 
+  test("is frozen once when two offices freeze one period at once; the other is asked why again, or told that nothing changed", async () => {
+    const freeze = (period: string, reason: string | null, call: typeof city) =>
+      send("/api/frozen-rosters", { id: randomUUID(), kind, areaId: YANHU, period, reason }, call);
+    for (const [period, reason, refused] of [
+      ["2026-Q1", null, [422, "enterprise.roster-freeze-reason"]],
+      ["2026-Q2", "再核一次", [409, "enterprise.roster-freeze-unchanged"]],
+    ] as const) {
+      const sent = await Promise.all([city, yanhu, city, yanhu].map((call) => freeze(period, reason, call)));
+      const [first, ...others] = sent.toSorted((one, other) => one.statusCode - other.statusCode);
+      expect([first?.statusCode, ...others.map(codeOf)]).toEqual([201, refused, refused, refused]);
+      const { frozen } = await look<{ frozen: { kind: string; period: string; revision: number }[] }>(
+        `/api/rosters?areaId=${YANHU}`,
+      );
+      const kept = frozen.filter((it) => it.kind === kind && it.period === period);
+      expect(kept.map(({ revision }) => revision)).toEqual([1]);
+    }
+  });
+
   test("refuses what cannot be frozen", async () => {
     const freeze = (body: object) =>
       send("/api/frozen-rosters", { id: randomUUID(), kind, areaId: YANHU, period: "2026", reason: null, ...body });
@@ -369,6 +389,14 @@ test("who is on a list on each of a hundred days is what a calendar kept by hand
     await insertRosterRemovals(write, START_UP, removals, at);
     return accept();
   });
+  const lastOf = ({ until, off }: (typeof stays)[number]) =>
+    Math.min(until ?? Number.POSITIVE_INFINITY, (off ?? Number.POSITIVE_INFINITY) - 1);
+  const calendarSays = (firm: string, today: number) => {
+    const own = stays.filter((stay) => stay.firm === firm && lastOf(stay) >= stay.from);
+    const valid = own.some((stay) => stay.from <= today && today <= lastOf(stay));
+    const ending = valid && own.every((stay) => lastOf(stay) <= today + 90);
+    return { valid, ending, gone: !valid && own.some((stay) => lastOf(stay) < today) };
+  };
   const grant = { userId: null, userName: "试验", areas: [areaId(YANMO)] };
   await platform.database.read(grant, async (query) => {
     for (let today = 0; today <= 100; today++) {
@@ -377,6 +405,14 @@ test("who is on a list on each of a hundred days is what a calendar kept by hand
       );
       const expected = [...new Set(there.map(({ firm }) => firm))].toSorted();
       expect(await rosterMembersOn(query, "little-giant", areaId(YANMO), day(today)), day(today)).toEqual(expected);
+      for (const standing of ["valid", "ending", "gone"] as const) {
+        const roster = { kind: "little-giant", issueId: issue.id, day: day(today), standing };
+        const filter = { within: areaId(YANMO), industry: undefined, sizeClass: undefined, roster };
+        const { enterprises } = await listEnterprises(query, filter, undefined);
+        const so = firms.map(({ id }) => id).filter((firm) => calendarSays(firm, today)[standing]);
+        expect(enterprises.map(({ id }) => id).toSorted(), `${standing} ${day(today)}`).toEqual(so.toSorted());
+        expect(await countEnterprises(query, filter)).toBe(so.length);
+      }
     }
   });
 });

@@ -452,6 +452,18 @@ export interface RosterRemoval {
   recorded_at: Timestamp;
 }
 
+export interface RosterStay {
+  area_id: number;
+  enterprise_id: string;
+  entry_id: string;
+  file_id: string;
+  first_day: string;
+  home_id: number;
+  last_day: string;
+  list: string;
+  revenue_key: Int8;
+}
+
 export interface Session {
   created_at: Generated<Timestamp>;
   expires_at: Timestamp;
@@ -581,6 +593,7 @@ export interface DB {
   roster_entry: RosterEntry;
   roster_issue: RosterIssue;
   roster_removal: RosterRemoval;
+  roster_stay: RosterStay;
   session: Session;
   site: Site;
   site_entry: SiteEntry;

@@ -61,6 +61,30 @@ test("a few Chinese characters in GB 18030 are read as these, though UTF-8 has r
   });
 });
 
+test.each([
+  "Müller GmbH",
+  "Café",
+  "Zürich, Genève",
+  "Écully\n",
+  "Name,City\nMüller GmbH,Köln\n",
+  "Škoda Auto a.s.; Citroën",
+])("Latin words in UTF-8 without a mark are read as such: %s", (text) => {
+  expect(decodeText(utf8(text))).toMatchObject({ value: { text, encoding: "utf-8" } });
+});
+
+test.each([
+  ["煤", [0xc3, 0xba]],
+  ["1木", [0x31, 0xc4, 0xbe]],
+  ["a,模", [0x61, 0x2c, 0xc4, 0xa3]],
+  ["A没煤B", [0x41, 0xc3, 0xbb, 0xc3, 0xba, 0x42]],
+  ["梅A,木 1", [0xc3, 0xb7, 0x41, 0x2c, 0xc4, 0xbe, 0x20, 0x31]],
+])(
+  "Chinese characters in GB 18030 that are letters in UTF-8 stay Chinese where they stand in no Latin word: %s",
+  (text, bytes) => {
+    expect(decodeText(Uint8Array.from(bytes))).toMatchObject({ value: { text, encoding: "gb18030" } });
+  },
+);
+
 test("several byte order marks at the beginning are no part of the text", () => {
   expect(decodeText(new TextEncoder().encode("\ufeff\ufeff计划"))).toMatchObject({
     value: { text: "计划", encoding: "utf-8" },

@@ -54,7 +54,7 @@ export function decodeText(bytes: Uint8Array, limit = TEXT_BYTES_LIMIT): Result<
   }
   if (bytes.includes(0)) return refuse("files.not-text", { reason: "nul" });
   const beyond = firstBeyondAscii(bytes);
-  const likely = beyond < 0 ? "utf-8" : narrowEncodingOf(bytes.subarray(beyond));
+  const likely = beyond < 0 ? "utf-8" : narrowEncodingOf(bytes.subarray(beyond), bytes[beyond - 1]);
   for (const encoding of likely === "gb18030" ? (["gb18030", "utf-8"] as const) : (["utf-8", "gb18030"] as const)) {
     const text = decoded(bytes, encoding);
     if (text !== undefined && (encoding === "utf-8" || readability(text) >= 0.9)) return accept({ text, encoding });

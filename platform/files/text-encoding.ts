@@ -55,14 +55,25 @@ function beginningIn(bytes: Uint8Array, encoding: TextEncoding): string | undefi
   }
 }
 
+/** An accented Latin letter by itself beside an ASCII letter, as in Café, Zürich and Écully. */
+const ACCENTED = "[\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u017f]";
+const LONE_LETTERS = new RegExp(`(?<=[A-Za-z])${ACCENTED}(?!\\P{ASCII})|(?<!\\P{ASCII})${ACCENTED}(?=[A-Za-z])`, "gu");
+
+/** Whether a text has no signs beyond ASCII but these. */
+function isLatin(text: string): boolean {
+  return /^\p{ASCII}*$/u.test(text.replace(LONE_LETTERS, ""));
+}
+
 /**
- * The code of a text that is not in UTF-16, told from its first sign beyond ASCII on; undefined for what nobody reads. A few Chinese characters in
- * GB 18030 are rare European letters in UTF-8 (联通); who writes here means the Chinese ones.
+ * The code of a text that is not in UTF-16, told from its first sign beyond ASCII on, and by the byte before that where it is known; undefined for what
+ * nobody reads. A few Chinese characters in GB 18030 are rare European letters in UTF-8 (联通); who writes here means the Chinese ones, unless
+ * all of them stand one by one inside Latin words.
  */
-export function narrowEncodingOf(fromBeyondAscii: Uint8Array): "utf-8" | "gb18030" | undefined {
+export function narrowEncodingOf(fromBeyondAscii: Uint8Array, before?: number): "utf-8" | "gb18030" | undefined {
   if (startsWith(fromBeyondAscii, [0xef, 0xbb, 0xbf])) return "utf-8";
   const utf8 = beginningIn(fromBeyondAscii, "utf-8");
   if (utf8 !== undefined && (utf8 === "" || /[\u2000-\uffff]/.test(utf8))) return "utf-8";
+  if (utf8 !== undefined && isLatin(String.fromCharCode(before ?? 0) + utf8)) return "utf-8";
   if (beginningIn(fromBeyondAscii, "gb18030") !== undefined) return "gb18030";
   return utf8 === undefined ? undefined : "utf-8";
 }

@@ -62,12 +62,14 @@ export class CsvDecoder {
     if (beyond < 0) return this.#plain(bytes);
     // Enough of what follows must be there to tell the codes apart.
     if (!atEnd && bytes.length - beyond < WINDOW / 2) {
-      const ascii = this.#plain(bytes.subarray(0, beyond));
-      this.#waiting = [bytes.subarray(beyond)];
-      this.#length = bytes.length - beyond;
+      // With the sign before it, which tells whether it stands in a word.
+      const from = Math.max(0, beyond - 1);
+      const ascii = this.#plain(bytes.subarray(0, from));
+      this.#waiting = [bytes.subarray(from)];
+      this.#length = bytes.length - from;
       return ascii;
     }
-    const encoding = narrowEncodingOf(bytes.subarray(beyond));
+    const encoding = narrowEncodingOf(bytes.subarray(beyond), bytes[beyond - 1]);
     return encoding ? this.#decodeAs(encoding, bytes, atEnd) : unreadable();
   }
 

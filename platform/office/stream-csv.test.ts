@@ -128,6 +128,19 @@ describe("a list of separated values", () => {
     expect(await rowsOf([CODES.gb18030("a,联通\n")])).toEqual([[1, "a", "联通"]]);
   });
 
+  test("letters of Latin words are no Chinese, wherever the text is cut", async () => {
+    const bytes = CODES["utf-8"]("name,city\nMüller GmbH,Zürich\nCafé,Genève\n");
+    const expected = [
+      [1, "name", "city"],
+      [2, "Müller GmbH", "Zürich"],
+      [3, "Café", "Genève"],
+    ];
+    expect(await rowsOf([bytes])).toEqual(expected);
+    expect(await rowsOf([...bytes].map((byte) => Uint8Array.of(byte)))).toEqual(expected);
+    const far = CODES["utf-8"](`name\n${"x\n".repeat(80_000)}Café\n`);
+    expect((await rowsOf([far.subarray(0, 100_000), far.subarray(100_000)])).at(-1)).toEqual([80_002, "Café"]);
+  });
+
   test("comes a few hundred rows at a time, the next when the last are done", async () => {
     const text = Array.from({ length: 2300 }, (_, row) => `${row},x\n`).join("");
     let [busy, most, seen] = [0, 0, 0];

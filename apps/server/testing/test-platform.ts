@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import path from "node:path";
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from "fastify";
 import { readEquipmentClasses, readForms, readIndustryTree, readRosterKinds } from "#catalogue";
-import { listKinds, workOnLists } from "#enterprise/lists";
+import { listKinds, type ReadRows, workOnLists } from "#enterprise/lists";
 import { DEFAULT_QUOTA, type EvidenceQuota } from "#evidence";
 import { type EvidenceWork, evidenceWorkHere } from "#evidence/http";
 import { type Instant, instant } from "#kernel";
@@ -36,6 +36,7 @@ export type TestOptions = {
   readonly visitSolver?: VisitSolver;
   readonly evidenceQuota?: EvidenceQuota;
   readonly evidenceWork?: EvidenceWork;
+  readonly readRows?: ReadRows;
 };
 
 export async function testPlatform(options: TestOptions = {}): Promise<TestPlatform> {
@@ -78,7 +79,7 @@ export async function testPlatform(options: TestOptions = {}): Promise<TestPlatf
       kinds: listKinds(industries, readEquipmentClasses(BASE)),
       clock: () => now,
       nextId: randomUUID,
-      readRows: streamRowsHere,
+      readRows: options.readRows ?? streamRowsHere,
       onError: (error) => console.error(error),
     }),
     evidenceWork: options.evidenceWork ?? evidenceWorkHere,

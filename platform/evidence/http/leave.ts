@@ -4,7 +4,7 @@ import { type Database, type Grant, lockByName, type Reader, type Writer } from 
 import { type AreaId, accept, type Instant, type Result, refuse } from "#kernel";
 import { changedEvidence, type Evidence, type EvidenceEvent, type EvidenceId, isDetached } from "../domain/evidence.ts";
 import { evidenceOfRecords, findEvidence, insertEvidenceEvent, piecesFrom } from "../store/index.ts";
-import { checkStanding, findRecord, type RecordAbout, type RecordLookups, type RecordsAbout } from "./records.ts";
+import { checkNotMergedAway, findRecord, type RecordAbout, type RecordLookups, type RecordsAbout } from "./records.ts";
 
 /** Whether somebody may change the records of a subject, and so opens its personal files too. */
 export type MayChange = (query: Reader, about: Omit<RecordsAbout, "records">) => Promise<boolean>;
@@ -51,8 +51,8 @@ export async function changeEvidence(
   const found = await find(write, change, opening);
   if (!found.ok) return found;
   const { evidence, about } = found.value;
-  const standing = checkStanding(grant.subjects, about);
-  if (!standing.ok) return standing;
+  const open = checkNotMergedAway(grant.subjects, about);
+  if (!open.ok) return open;
   await lockByName(write, `evidence ${evidence.homeId} ${evidence.kind} ${evidence.recordId}`);
   const all = await evidenceOfRecords(write, evidence, [evidence.recordId]);
   const now = all.find(({ id }) => id === evidence.id) ?? evidence;

@@ -25,7 +25,7 @@ import {
   placeOfSubject,
   uploadsOfRecords,
 } from "../store/index.ts";
-import { checkStanding, findRecord, type RecordLookups } from "./records.ts";
+import { checkNotMergedAway, findRecord, type RecordLookups } from "./records.ts";
 import type { CheckedFile, EvidenceWork } from "./work.ts";
 
 export type Receiving = {
@@ -131,8 +131,8 @@ export async function begin(
   if (known) return isSameFile(known.file, file) ? accept(known.status) : refuse("evidence.upload-closed");
   const { survivorId } = record.value.subject;
   if (survivorId !== null) return refuse("facts.subject-merged", { survivor: survivorId });
-  const standing = checkStanding(grant.subjects, record.value);
-  if (!standing.ok) return standing;
+  const open = checkNotMergedAway(grant.subjects, record.value);
+  if (!open.ok) return open;
   const at = clock();
   await sweepUploads(write, at);
   await lockPerson(write, grant);

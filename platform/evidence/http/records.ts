@@ -7,10 +7,10 @@ import { gradesOfFacts, placeOfSubject } from "../store/index.ts";
 export type RecordFound = {
   readonly personal: boolean;
   /** Who holds the subject, when it is no enterprise itself: an enterprise changes the files of its own sites. */
-  readonly holder?: Standing;
+  readonly holder?: SubjectAndSurvivor;
 };
-/** A file, and the one it was merged into. */
-export type Standing = { readonly id: string; readonly survivorId: string | null };
+/** The file of an enterprise or site, and the one it was merged into. */
+export type SubjectAndSurvivor = { readonly id: string; readonly survivorId: string | null };
 export type RecordsOf = Omit<EvidenceRecord, "recordId">;
 /** Looks which of some records of its kind exist about the subject, in one statement. */
 export type RecordLookup = (
@@ -30,8 +30,8 @@ const OWN_LOOKUPS: RecordLookups = {
 export type RecordsAbout = {
   readonly records: ReadonlyMap<string, RecordFound>;
   readonly areaId: AreaId;
-  readonly subject: Standing;
-  readonly holder: Standing | null;
+  readonly subject: SubjectAndSurvivor;
+  readonly holder: SubjectAndSurvivor | null;
 };
 
 /** Records of a subject and where it lies. Refuses `evidence.record-not-found` when the caller sees none of them. */
@@ -52,7 +52,7 @@ export async function findRecords(
 export type RecordAbout = Omit<RecordsAbout, "records"> & { readonly personal: boolean };
 
 /** Whether somebody who acts for some files acts for this one: for itself, or for what it was merged into. */
-export function actsFor(subjects: readonly string[], { id, survivorId }: Standing): boolean {
+export function actsFor(subjects: readonly string[], { id, survivorId }: SubjectAndSurvivor): boolean {
   return subjects.includes(survivorId ?? id);
 }
 
@@ -60,7 +60,7 @@ export function actsFor(subjects: readonly string[], { id, survivorId }: Standin
  * Refuses `facts.subject-merged {survivor}` to whoever acts for a file that was merged away: what is added to it would be added to the
  * other's.
  */
-export function checkStanding(
+export function checkNotMergedAway(
   subjects: readonly string[] | undefined,
   { subject, holder }: Pick<RecordsAbout, "subject" | "holder">,
 ): Result<undefined> {

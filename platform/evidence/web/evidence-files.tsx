@@ -119,13 +119,13 @@ function ChangeAction({ file, homeId, onChanged }: Omit<RowProps, "mayChange">) 
       size="small"
       label={say(`evidence.${act}`)}
       spokenLabel={say(`evidence.${act}.of`, { name: file.fileName })}
-      title={say(`evidence.${act}.title`)}
+      title={say(`evidence.${act}.title`, { name: file.fileName })}
       explain={act === "detach" ? say("evidence.detach.explain") : undefined}
       needsReason
       onConfirm={async (reason) => {
         const changed = await change.run(reason);
         if (changed.ok) {
-          announce(say(`evidence.done.${act}`));
+          announce(say(`evidence.done.${act}`, { name: file.fileName }));
           onChanged();
         }
         return changed;

@@ -7,13 +7,14 @@ import { type AreaId, accept, areaId, dayOf, type Instant, idOf, refuse } from "
 import { comparedCells } from "../domain/comparison.ts";
 import { readCreditCode } from "../domain/credit-code.ts";
 import { type Comparable, doubleKeysOf, organisationPart, suspicionsOf, weightOf } from "../domain/doubles.ts";
-import type { EnterpriseId, IndustryTree } from "../index.ts";
+import type { EnterpriseId, IndustryTree, RosterKind } from "../index.ts";
 import {
   comparablesOf,
   doubleCandidates,
   enterprisesById,
   enterprisesLike,
   findDistinction,
+  frozenWith,
   keptApart,
   mergesWithin,
   placesOf,
@@ -34,7 +35,11 @@ import {
 import { areasIn, cellViews, enterpriseView, measureView, mergeView } from "./present-dossier.ts";
 import { EnterpriseParams, RegisteredSchema } from "./schemas.ts";
 
-type MergeOptions = RoomDependencies & { readonly industries: IndustryTree; readonly clock: () => Instant };
+type MergeOptions = RoomDependencies & {
+  readonly industries: IndustryTree;
+  readonly rosterKinds: readonly RosterKind[];
+  readonly clock: () => Instant;
+};
 
 const tags = ["enterprise"];
 const editing = { access: { permission: "enterprise.edit" } } as const;
@@ -137,8 +142,13 @@ const doublesRoutes =
     );
   };
 
+/** The name of a kind of lists; its code when the catalogue no longer has it. */
+function labelOfKind(kinds: readonly RosterKind[], code: string) {
+  return { ...(kinds.find((kind) => kind.code === code)?.label ?? { zh: code, en: code }) };
+}
+
 const comparisonRoutes =
-  ({ database, industries }: MergeOptions): FastifyPluginAsyncTypebox =>
+  ({ database, industries, rosterKinds }: MergeOptions): FastifyPluginAsyncTypebox =>
   async (app) => {
     app.get(
       "/api/enterprises/doubles/:oneId/:otherId",
@@ -157,10 +167,11 @@ const comparisonRoutes =
           const areas = await areasIn(query, [...cells.one, ...cells.other], measures);
           const compared = await comparablesOf(query, [oneId, otherId]);
           const said = await findDistinction(query, pairOf(oneId, otherId));
-          return accept({ one, other, measures, cells, areas, compared, said });
+          const frozen = await frozenWith(query, oneId, otherId);
+          return accept({ one, other, measures, cells, areas, compared, said, frozen });
         });
         if (!found.ok) return present(reply, found);
-        const { one, other, measures, cells, areas, compared, said } = found.value;
+        const { one, other, measures, cells, areas, compared, said, frozen } = found.value;
         const [first, second] = [compared.get(oneId), compared.get(otherId)];
         const view = (cell: KnownCell | null) =>
           (cell && cellViews([cell], measures, { personal: true, day: dayOf(moment), areas, files: new Map() })[0]) ??
@@ -175,6 +186,7 @@ const comparisonRoutes =
             keptApart: said?.act === "kept-apart" ? { reason: said.reason, at: said.at, byName: said.byName } : null,
             measures: [...measures.values()].map(measureView),
             lines: lines.map((line) => ({ ...line, one: view(line.one), other: view(line.other) })),
+            frozen: frozen.map((it) => ({ ...it, label: labelOfKind(rosterKinds, it.kind) })),
           }),
         );
       },

@@ -1,7 +1,7 @@
 import { Type } from "typebox";
 import { AreaNumber, nullable, oneOf, ref, strict, Timestamp, Uuid } from "#http";
 import { SUSPICIONS } from "../domain/doubles.ts";
-import { EnterpriseSchema, KnownCellSchema, MeasureSchema, MergeSchema } from "./schemas.ts";
+import { EnterpriseSchema, KnownCellSchema, LabelSchema, MeasureSchema, MergeSchema } from "./schemas.ts";
 
 /** Made by the page: sent twice, a thing is done once. */
 const NewId = Type.String({ pattern: "^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$" });
@@ -40,6 +40,13 @@ export const ComparisonSchema = strict({
       }),
       conflict: Type.Boolean({ description: "Both know it, and differently" }),
     }),
+  ),
+  frozen: Type.Array(
+    strict({
+      ...{ id: Uuid, kind: Type.String(), label: LabelSchema, areaName: Type.String(), period: Type.String() },
+      ...{ revision: Type.Integer(), one: Type.Boolean(), other: Type.Boolean() },
+    }),
+    { description: "Frozen sets that count one of the two, or both as two; merging leaves them as they are" },
   ),
 });
 

@@ -5,7 +5,7 @@ import type { CreditCodeDoubt } from "../domain/credit-code.ts";
 import type { EnterpriseId } from "../domain/enterprise.ts";
 import { queryOf } from "../domain/name-terms.ts";
 import type { SizeClass } from "../domain/size-class.ts";
-import { filesOnRoster, type RosterFilter } from "./rosters/membership-sql.ts";
+import { countedOnRoster, filesOnRoster, pageOfRoster, type RosterFilter } from "./rosters/membership-sql.ts";
 
 export type ListedEnterprise = {
   readonly id: EnterpriseId;
@@ -174,9 +174,9 @@ export async function listEnterprises(
   most = PAGE,
 ): Promise<{ readonly enterprises: ListedEnterprise[]; readonly next: EnterprisePlace | undefined }> {
   const behind = after ? { revenue: after.revenue?.toString() ?? UNKNOWN_REVENUE, id: after.id } : ABOVE_ALL;
-  const rows = isPlain(filter)
-    ? await paged(query, filter, behind, most)
-    : await narrowedPage(query, filter, behind, most);
+  const rows = isNamed(filter)
+    ? await narrowedPage(query, filter, behind, most)
+    : await paged(query, filter, behind, most);
   const { enterprises, last } = pageOf(rows, most);
   const next = last && {
     revenue: last.revenue === null ? null : fen(BigInt(last.revenue)),
@@ -187,19 +187,23 @@ export async function listEnterprises(
 
 type Behind = { readonly revenue: string; readonly id: string };
 
-/** Narrowed by what the register's own indexes know: area, industry, size. */
-function isPlain({ roster, named = "" }: EnterpriseFilter): boolean {
-  return roster === undefined && named.trim() === "";
+/** Narrowed by what no index of a page knows. */
+function isNamed({ named = "" }: EnterpriseFilter): boolean {
+  return named.trim() !== "";
 }
 
 async function paged(query: Reader, filter: EnterpriseFilter, behind: Behind, most: number): Promise<readonly Row[]> {
-  const { within, industry, sizeClass } = filter;
+  const { within, industry, sizeClass, roster } = filter;
+  if (roster !== undefined) {
+    const { rows } = await pageOfRoster<Row>(roster, filter, { behind, most: most + 1 }).execute(query as never);
+    return rows;
+  }
   const { rows } = await sql<Row>`select * from enterprises_paged(${within}, ${industry ?? null}, ${sizeClass ?? null},
     ${behind.revenue}, ${behind.id}, ${most + 1})`.execute(query as never);
   return rows;
 }
 
-/** By lists and parts of names too: in the order of the same keys. */
+/** By parts of names too: in the order of the same keys. */
 function narrowedPage(query: Reader, filter: EnterpriseFilter, behind: Behind, most: number): Promise<readonly Row[]> {
   const key = sql`coalesce(enterprise.revenue, ${sql.lit(UNKNOWN_REVENUE)}::bigint)`;
   return narrowed(query, filter)
@@ -213,8 +217,13 @@ function narrowedPage(query: Reader, filter: EnterpriseFilter, behind: Behind, m
 
 /** How many fit, up to 100,001. */
 export async function countEnterprises(query: Reader, filter: EnterpriseFilter): Promise<number> {
-  const { within, industry, sizeClass } = filter;
-  if (!isPlain(filter)) {
+  const { within, industry, sizeClass, roster } = filter;
+  const chosen = industry !== undefined || sizeClass !== undefined;
+  if (roster !== undefined && !chosen && !isNamed(filter)) {
+    const { rows } = await countedOnRoster(roster, within, COUNTED + 1).execute(query as never);
+    return Number(rows[0]?.count ?? 0);
+  }
+  if (roster !== undefined || isNamed(filter)) {
     const some = narrowed(query, filter)
       .select(sql`1`.as("one"))
       .limit(COUNTED + 1);

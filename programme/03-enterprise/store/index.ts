@@ -67,6 +67,7 @@ export {
   type FrozenScope,
   findFrozenRoster,
   frozenScope,
+  frozenWith,
   insertFrozenRoster,
   type ListedFrozen,
   listFrozenRosters,
@@ -75,7 +76,6 @@ export {
 } from "./rosters/frozen-store.ts";
 export type { RosterFilter } from "./rosters/membership-sql.ts";
 export {
-  countsByIssue,
   type FoundCandidate,
   findCandidates,
   findRosterEntry,

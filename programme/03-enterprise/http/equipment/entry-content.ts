@@ -15,7 +15,7 @@ import {
   stepsOf,
 } from "../../store/index.ts";
 import type { EntryBody } from "./equipment-schemas.ts";
-import { standingHolder } from "./standing-file.ts";
+import { survivingHolder } from "./surviving-file.ts";
 
 type Entry = Static<typeof EntryBody>;
 type SiteEntry = Extract<Entry, { kind: "site"; content: unknown }>;
@@ -35,7 +35,7 @@ const holderOf = ({ id, name }: ListedEnterprise): Holder => ({ enterpriseId: id
 
 /** The enterprise that a site comes to: seen by whoever hands over, at home in the same city, and not merged into another. */
 async function newHolder(write: Writer, place: SitePlace, id: EnterpriseId): Promise<Result<Holder>> {
-  const holder = await standingHolder(write, id);
+  const holder = await survivingHolder(write, id);
   if (!holder.ok) return holder;
   if (holder.value.homeId !== place.homeId) return refuse("enterprise.site-leaves-home", { name: holder.value.name });
   return accept(holderOf(holder.value));

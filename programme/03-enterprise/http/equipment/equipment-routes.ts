@@ -51,7 +51,7 @@ import {
 } from "./equipment-schemas.ts";
 import { exportRegisterRoutes } from "./export-register.ts";
 import { assetView, entryViews, metOf, type SerialsMet, siteView, sizedSite, stepViews } from "./present-equipment.ts";
-import { actsForHolder } from "./standing-file.ts";
+import { actsForHolder } from "./surviving-file.ts";
 import { countsBeside, takeCount } from "./take-count.ts";
 import { recordFinding, recordSite, writeEntry } from "./write-entry.ts";
 

@@ -29,13 +29,13 @@ const EquipmentClassSchema = component(
 export const EquipmentClassList = strict({ classes: Type.Array(ref(EquipmentClassSchema)) });
 
 /** Since when it is so, since when it is there, and its newest entry. */
-const Standing = { since: Day, begun: Day, last: Type.Integer() };
+const FoldedState = { since: Day, begun: Day, last: Type.Integer() };
 
 const SiteSchema = component(
   "Site",
   strict({
     ...{ id: Uuid, areaId: AreaNumber, areaName: Type.String(), name: Type.String(), address: nullable(Type.String()) },
-    ...{ enterpriseId: Uuid, enterpriseName: Type.String(), ...Standing },
+    ...{ enterpriseId: Uuid, enterpriseName: Type.String(), ...FoldedState },
   }),
 );
 
@@ -45,7 +45,7 @@ const StepSchema = component(
   "ProcessStep",
   strict({
     ...{ id: Uuid, line: Type.String(), code: nullable(Type.String()), product: nullable(Type.String()) },
-    ...{ name: Type.String(), control: oneOf(CONTROL_CLASSES), finding: nullable(Finding), ...Standing },
+    ...{ name: Type.String(), control: oneOf(CONTROL_CLASSES), finding: nullable(Finding), ...FoldedState },
     assets: Type.Integer({ description: "Assets in service that are bound to it" }),
     controlled: Type.Boolean({ description: "One of them has a control class: the step counts as controlled" }),
   }),
@@ -63,7 +63,7 @@ const AssetSchema = component(
       maker: nullable(Type.String()),
     },
     ...{ serial: nullable(Type.String()), control: oneOf(CONTROL_CLASSES), digital: Type.Boolean() },
-    ...{ networked: Type.Boolean(), steps: Type.Array(Uuid), codes: Codes, ...Standing },
+    ...{ networked: Type.Boolean(), steps: Type.Array(Uuid), codes: Codes, ...FoldedState },
     originalValue: nullable(Type.String({ description: "万元 as an exact decimal" })),
     elsewhere: Type.Boolean({ description: "Another enterprise has a machine with this maker and serial" }),
     twice: Type.Boolean({ description: "The same enterprise has this maker and serial a second time" }),

@@ -28,7 +28,7 @@ import {
 } from "../../store/index.ts";
 import { cellViews } from "../present-dossier.ts";
 import type { TakeBody } from "./equipment-schemas.ts";
-import { countedFile } from "./standing-file.ts";
+import { countedFile } from "./surviving-file.ts";
 
 type Classes = readonly EquipmentClass[];
 

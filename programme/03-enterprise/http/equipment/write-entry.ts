@@ -23,7 +23,7 @@ import {
 } from "../../store/index.ts";
 import { contentOf } from "./entry-content.ts";
 import type { EntryBody, FindingBody, NewSiteBody } from "./equipment-schemas.ts";
-import { actsForHolder, standingHolder } from "./standing-file.ts";
+import { actsForHolder, survivingHolder } from "./surviving-file.ts";
 
 type Entry = Static<typeof EntryBody>;
 type Recorded = { readonly id: string };
@@ -50,7 +50,7 @@ async function sentBefore(
 }
 
 /**
- * Takes a site into the register of an enterprise. Refuses what `standingHolder` refuses, `enterprise.area-is-no-division` and what a
+ * Takes a site into the register of an enterprise. Refuses what `survivingHolder` refuses, `enterprise.area-is-no-division` and what a
  * name is refused for.
  */
 export async function recordSite(
@@ -59,7 +59,7 @@ export async function recordSite(
   enterpriseId: EnterpriseId,
   body: Static<typeof NewSiteBody>,
 ): Promise<Result<Recorded>> {
-  const holder = await standingHolder(write, enterpriseId);
+  const holder = await survivingHolder(write, enterpriseId);
   if (!holder.ok) return holder;
   const enterprise = holder.value;
   const { homeId } = enterprise;

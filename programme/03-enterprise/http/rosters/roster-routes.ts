@@ -8,7 +8,6 @@ import { type AreaId, accept, areaId, dayOf, fen, type Instant, type IsoDate, id
 import type { IndustryTree, RosterKind } from "../../index.ts";
 import {
   countEnterprises,
-  countsByIssue,
   type EnterpriseFilter,
   type EnterprisePlace,
   findEnterprise,
@@ -87,13 +86,13 @@ export const rosterReadingRoutes =
       },
       async ({ grant, query: { areaId: area }, moment }) => {
         const day = dayOf(moment);
+        const codes = rosterKinds.map(({ code }) => code);
         const found = await database.read(grant, async (query) => ({
-          counts: await rosterCounts(query, areaId(area), day),
+          counts: await rosterCounts(query, codes, { within: areaId(area), day }),
           frozen: await listFrozenRosters(query, areaId(area), undefined),
         }));
-        const counts = new Map(found.counts.map((one) => [one.kind, one]));
         const kinds = rosterKinds.map((kind) => {
-          const { valid = 0, ending = 0 } = counts.get(kind.code) ?? {};
+          const { valid = 0, ending = 0 } = found.counts.get(kind.code) ?? {};
           return { kind: kindView(kind), valid, ending };
         });
         return { day, kinds, frozen: found.frozen.map(frozenView) };
@@ -112,22 +111,23 @@ export const rosterReadingRoutes =
         const [within, day] = [areaId(wanted.areaId), dayOf(moment)];
         const found = await database.read(grant, async (query) => {
           const issues = await listRosterIssues(query, kind.code, within);
+          const lists = [kind.code, ...issues.map(({ id }) => id)];
           return {
             issues,
-            counts: (await rosterCounts(query, within, day)).find((one) => one.kind === kind.code),
-            members: await countsByIssue(query, kind.code, { within, day }),
+            counts: await rosterCounts(query, lists, { within, day }),
             frozen: await listFrozenRosters(query, within, kind.code),
             editable: await editableAmong(query, request, [within, ...issues.map((it) => it.areaId)]),
           };
         });
-        const { counts, issues, members, frozen, editable } = found;
+        const { counts, issues, frozen, editable } = found;
+        const { valid = 0, ending = 0 } = counts.get(kind.code) ?? {};
         const issueViews = issues.map((it) =>
-          issueView(it, { members: members.get(it.id) ?? 0, mayEdit: editable.has(it.areaId), day }),
+          issueView(it, { members: counts.get(it.id)?.valid ?? 0, mayEdit: editable.has(it.areaId), day }),
         );
         return present(
           reply,
           accept({
-            ...{ kind: kindView(kind), day, valid: counts?.valid ?? 0, ending: counts?.ending ?? 0 },
+            ...{ kind: kindView(kind), day, valid, ending },
             ...{ issues: issueViews, frozen: frozen.map(frozenView), mayEdit: editable.has(within) },
           }),
         );
@@ -149,9 +149,9 @@ const issueRoutes =
         const found = await database.read(grant, async (query) => {
           const issue = await findRosterIssue(query, idOf(params.issueId));
           if (!issue) return undefined;
-          const members = await countsByIssue(query, issue.kind, { within: issue.areaId, day });
+          const counts = await rosterCounts(query, [issue.id], { within: issue.areaId, day });
           const editable = await editableAmong(query, request, [issue.areaId]);
-          return { issue, members: members.get(issue.id) ?? 0, mayEdit: editable.has(issue.areaId), day };
+          return { issue, members: counts.get(issue.id)?.valid ?? 0, mayEdit: editable.has(issue.areaId), day };
         });
         const kind = rosterKinds.find(({ code }) => code === found?.issue.kind);
         if (!found || !kind) return present(reply, refuse("enterprise.roster-issue-not-found"));

@@ -8,7 +8,7 @@ const Text = (most: number) => Type.String({ maxLength: most });
 const KindCode = Type.String({ pattern: "^[a-z]+(?:-[a-z]+)*$", maxLength: 40 });
 /** Made by the page: sent twice, the same thing is done once. */
 const PageId = Type.String({ pattern: "^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$" });
-const Standing = oneOf(["valid", "ending", "coming", "expired", "taken-off"]);
+const RosterStandingSchema = oneOf(["valid", "ending", "coming", "expired", "taken-off"]);
 
 const RosterKindSchema = component(
   "RosterKind",
@@ -79,7 +79,7 @@ const RosterEntrySchema = component(
     offFrom: nullable(
       Type.String({ format: "date", description: "The first day on which it is no longer on the list" }),
     ),
-    standing: Standing,
+    standing: RosterStandingSchema,
     remark: nullable(Type.String()),
     recordedAt: Timestamp,
     byName: Type.String(),

@@ -93,6 +93,27 @@ export async function frozenScope(query: Reader, id: FrozenRosterId): Promise<Fr
   return { ...found, members: row.members.map((member) => idOf<"enterprise">(member)) };
 }
 
+/** A frozen set that counts one of two enterprises, or both as two. */
+export type FrozenWith = Pick<ListedFrozen, "id" | "kind" | "areaName" | "period" | "revision"> & {
+  readonly one: boolean;
+  readonly other: boolean;
+};
+
+/** The frozen sets of the reader's areas that count one of two enterprises or both, the newest first, 50 at most. */
+export async function frozenWith(query: Reader, one: EnterpriseId, other: EnterpriseId): Promise<FrozenWith[]> {
+  const rows = await query
+    .selectFrom("frozen_roster as it")
+    .innerJoin("area", "area.id", "it.area_id")
+    .select(["it.id", "it.kind", "area.name as area_name", "it.period", "it.revision"])
+    .select([sql<boolean>`${one} = any(it.members)`.as("one"), sql<boolean>`${other} = any(it.members)`.as("other")])
+    .where(sql<boolean>`it.members && array[${one}, ${other}]::uuid[]`)
+    .orderBy("it.frozen_at", "desc")
+    .orderBy("it.id")
+    .limit(50)
+    .execute();
+  return rows.map(({ id, area_name: areaName, ...rest }) => ({ ...rest, id: idOf(id), areaName }));
+}
+
 /** Where a kind is frozen for a period in an area. */
 export type FrozenPlace = Pick<FrozenRoster, "homeId" | "kind" | "areaId" | "period">;
 

@@ -13,48 +13,31 @@ export type RosterFilter = {
   readonly issueId?: RosterIssueId | undefined;
 };
 
-/** From which day to which an entry really holds: up to its own end or the day before it was taken off. */
-const LAST_DAY = sql`least(coalesce(it.valid_until, 'infinity'), coalesce(gone.off_from - 1, 'infinity'))`;
-
-/**
- * Entries of lists whose enterprises lie in or below an area, each with the file that stands for its enterprise now and its last day. The
- * way leads from the entries to everything else, a look-up by a key each, whatever the planner believes about the tables.
- */
-export function staysWithin(within: AreaId, entries: ReturnType<typeof sql>) {
-  return sql`(select firm.id as enterprise_id, it.kind, it.issue_id, it.valid_from as first_day, ${LAST_DAY} as last_day
-    from area around
-    cross join roster_entry it
-    cross join lateral (
-      select coalesce(one.survivor_id, one.id) as id, one.area_id from enterprise one
-      where one.home_id = it.home_id and one.id = it.enterprise_id offset 0
-    ) as firm
-    cross join lateral (
-      select from area seat where seat.id = firm.area_id and seat.tree = around.tree
-        and seat.preorder_from between around.preorder_from and around.preorder_to offset 0
-    ) as inside
-    left join lateral (
-      select off.off_from from roster_removal off where off.home_id = it.home_id and off.entry_id = it.id offset 0
-    ) as gone on true
-    where around.id = ${within} and ${entries})`;
+/** The list or kind, how a file stands on it, and the days by which that is told. */
+function standingSo({ kind, issueId, standing, day }: RosterFilter) {
+  return sql`${issueId ?? kind}, ${standing}, ${day}::date, ${daysLater(day, ENDING_DAYS)}::date`;
 }
 
-/** Ids of the enterprises in or below an area that stand so on lists; each once. */
-function standingSo({ kind, day, standing, issueId }: RosterFilter, within: AreaId) {
-  const listed = issueId === undefined ? sql`` : sql`and it.issue_id = ${issueId}::uuid`;
-  const now = sql`bool_or(stay.first_day <= ${day}::date and stay.last_day >= ${day}::date)`;
-  const so = {
-    valid: now,
-    gone: sql`not ${now} and bool_or(stay.last_day < ${day}::date)`,
-    ending: sql`${now} and max(stay.last_day) <= ${daysLater(day, ENDING_DAYS)}::date`,
-  }[standing];
-  return sql`select stay.enterprise_id from ${staysWithin(within, sql`it.kind = ${kind} ${listed}`)} as stay
-    where stay.last_day >= stay.first_day group by stay.enterprise_id having ${so}`;
-}
-
-/** The rows of `enterprise` that stand so on lists: found from the entries and looked up by their ids. */
+/** The rows of `enterprise` in or below an area that stand so on lists: found from their stays and looked up by their ids. */
 export function filesOnRoster(filter: RosterFilter, within: AreaId) {
-  return sql`(select one.* from unnest(array(${standingSo(filter, within)})) as listed (id)
+  return sql`(select one.* from unnest(array(select roster_files(${standingSo(filter)}, ${within}, null))) as listed (id)
     cross join lateral (select * from enterprise it where it.id = listed.id offset 0) as one)`;
+}
+
+/** How many enterprises in or below an area stand so on lists; more than `most` are not counted. */
+export function countedOnRoster(filter: RosterFilter, within: AreaId, most: number) {
+  return sql<{ count: string }>`select count(*) from roster_files(${standingSo(filter)}, ${within}, ${most})`;
+}
+
+/** A page of them as `enterprises_paged` gives it, of an industry and size, behind a place (a revenue in 分 and an id). */
+export function pageOfRoster<Row>(
+  filter: RosterFilter,
+  chosen: { readonly within: AreaId; readonly industry: string | undefined; readonly sizeClass: string | undefined },
+  page: { readonly behind: { readonly revenue: string; readonly id: string }; readonly most: number },
+) {
+  const { within, industry = null, sizeClass = null } = chosen;
+  return sql<Row>`select * from roster_paged(${standingSo(filter)}, ${within}, ${industry}, ${sizeClass},
+    ${page.behind.revenue}, ${page.behind.id}, ${page.most})`;
 }
 
 /**

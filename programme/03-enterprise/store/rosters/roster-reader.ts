@@ -5,7 +5,7 @@ import type { EnterpriseId } from "../../domain/enterprise.ts";
 import { daysLater } from "../../domain/rosters/calendar.ts";
 import { ENDING_DAYS, type RosterStay } from "../../domain/rosters/membership.ts";
 import type { Candidate, RosterEntryId, RosterIssue, RosterIssueId } from "../../domain/rosters/roster.ts";
-import { membersQuery, staysWithin } from "./membership-sql.ts";
+import { membersQuery } from "./membership-sql.ts";
 
 export type ListedIssue = RosterIssue & {
   readonly areaName: string;
@@ -80,36 +80,25 @@ export async function listRosterIssues(query: Reader, kind: string, within: Area
   return rows.map(issueOf);
 }
 
-/** How many enterprises in or below an area are on these lists on a day, by list. */
-export async function countsByIssue(
+/** On how many files a list, or the lists of a kind, stand on a day; for how many of them the last stay ends within 90 days. */
+export type RosterCount = { readonly list: string; readonly valid: number; readonly ending: number };
+
+/**
+ * How many enterprises in or below an area are on each of some lists on a day: kinds by their codes (each enterprise once, on however many
+ * lists of the kind it is) and lists by their ids. What nobody is on is left out.
+ */
+export async function rosterCounts(
   query: Reader,
-  kind: string,
+  lists: readonly string[],
   { within, day: on }: { readonly within: AreaId; readonly day: IsoDate },
-): Promise<Map<string, number>> {
-  const { rows } = await sql<{
-    issue_id: string;
-    count: string;
-  }>`select stay.issue_id, count(distinct stay.enterprise_id)
-    from ${staysWithin(within, sql`it.kind = ${kind}`)} as stay
-    where stay.first_day <= ${on}::date and stay.last_day >= ${on}::date
-    group by stay.issue_id`.execute(query as never);
-  return new Map(rows.map(({ issue_id: id, count }) => [id, Number(count)]));
-}
-
-export type RosterCount = { readonly kind: string; readonly valid: number; readonly ending: number };
-
-/** How many enterprises in or below an area are on lists of each kind on a day, and of how many the last list ends within 90 days. */
-export async function rosterCounts(query: Reader, within: AreaId, on: IsoDate): Promise<RosterCount[]> {
+): Promise<Map<string, RosterCount>> {
   const soon = daysLater(on, ENDING_DAYS);
-  const { rows } = await sql<{ kind: string; valid: string; ending: string }>`select kind, count(*) as valid,
-      count(*) filter (where last_day <= ${soon}::date) as ending
-    from (select stay.kind, stay.enterprise_id, max(stay.last_day) as last_day
-      from ${staysWithin(within, sql`true`)} as stay
-      where stay.last_day >= stay.first_day
-      group by stay.kind, stay.enterprise_id
-      having bool_or(stay.first_day <= ${on}::date and stay.last_day >= ${on}::date)) as member
-    group by kind`.execute(query as never);
-  return rows.map(({ kind, valid, ending }) => ({ kind, valid: Number(valid), ending: Number(ending) }));
+  const { rows } = await sql<{
+    list: string;
+    valid: string;
+    ending: string;
+  }>`select * from roster_counts(${[...lists]}::text[], ${on}::date, ${soon}::date, ${within})`.execute(query as never);
+  return new Map(rows.map(({ list, valid, ending }) => [list, { list, valid: Number(valid), ending: Number(ending) }]));
 }
 
 /**

@@ -1,29 +1,18 @@
 import "../enterprise.css";
-import { useNavigate, useParams } from "@tanstack/react-router";
+import { useParams } from "@tanstack/react-router";
 import { Checkbox, Radio, Tag } from "antd";
 import { useState } from "react";
-import { type Answer, api } from "#contract";
-import {
-  ConfirmAction,
-  Loaded,
-  PageFrame,
-  PathLink,
-  ScrollRegion,
-  useAnnounce,
-  useApiMutation,
-  useApiQuery,
-  useWording,
-} from "#screen";
-import { newFactId } from "../enterprise-view.ts";
+import { api } from "#contract";
+import { Loaded, PageFrame, PathLink, ScrollRegion, useApiQuery, useWording } from "#screen";
 import { useValueText } from "../use-value-text.ts";
 import { enterpriseWording } from "../wording.ts";
 import { KeepApart, TakeBack } from "./distinction.tsx";
 import { Reasons } from "./doubles-page.tsx";
+import { MergeButton } from "./merge-button.tsx";
+import { type Comparison, type Side, winnerOf } from "./merge-view.ts";
 import { doublesWording } from "./wording.ts";
 
-type Comparison = Answer<"/api/enterprises/doubles/{oneId}/{otherId}", "get">;
 type Line = Comparison["lines"][number];
-type Side = "one" | "other";
 
 /** Two files side by side: what each knows, which value would count, and what to do about them. */
 export function ComparisonPage() {
@@ -57,6 +46,7 @@ function Compared({ comparison }: { readonly comparison: Comparison }) {
   const { say, moment } = useWording(doublesWording);
   const [kept, setKept] = useState<Side>(() => richer(comparison));
   const { one, other, suspicions, keptApart } = comparison;
+  const names = { one: one.name, other: other.name };
   const merged = one.survivorId !== null || other.survivorId !== null;
   return (
     <div className="stack double-stack">
@@ -78,9 +68,9 @@ function Compared({ comparison }: { readonly comparison: Comparison }) {
           <div className="fact-actions">
             <MergeButton comparison={comparison} kept={kept} />
             {keptApart === null ? (
-              <KeepApart oneId={one.id} otherId={other.id} />
+              <KeepApart oneId={one.id} otherId={other.id} names={names} />
             ) : (
-              <TakeBack oneId={one.id} otherId={other.id} />
+              <TakeBack oneId={one.id} otherId={other.id} names={names} />
             )}
           </div>
         </section>
@@ -125,48 +115,6 @@ function Keep({ comparison, kept, onKeep }: KeepProps) {
         })}
       </Radio.Group>
     </fieldset>
-  );
-}
-
-function MergeButton({ comparison, kept }: Pick<KeepProps, "comparison" | "kept">) {
-  const { say } = useWording(doublesWording);
-  const announce = useAnnounce();
-  const navigate = useNavigate();
-  const survivor = comparison[kept];
-  const gone = comparison[kept === "one" ? "other" : "one"];
-  // One id for each way round: a second click merges nothing twice.
-  const [ids] = useState(() => ({ one: newFactId(), other: newFactId() }));
-  const merging = useApiMutation(
-    (reason: string) =>
-      api.POST("/api/enterprises/{enterpriseId}/merge", {
-        params: { path: { enterpriseId: gone.id } },
-        body: { id: ids[kept], survivorId: survivor.id, reason },
-      }),
-    { refreshes: [["enterprises"]] },
-  );
-  const names = { gone: gone.name, kept: survivor.name };
-  return (
-    <ConfirmAction
-      type="primary"
-      label={say("doubles.merge.do")}
-      title={say("doubles.merge.title", names)}
-      explain={
-        <>
-          <p>{say("doubles.merge.explain", names)}</p>
-          {gone.areaId !== survivor.areaId && (
-            <p>{say("doubles.merge.area", { gone: gone.name, from: gone.areaName, to: survivor.areaName })}</p>
-          )}
-        </>
-      }
-      needsReason
-      onConfirm={async (reason) => {
-        const merged = await merging.run(reason);
-        if (!merged.ok) return merged;
-        announce(say("doubles.merge.done"));
-        void navigate({ to: `/enterprises/${survivor.id}`, search: {} });
-        return merged;
-      }}
-    />
   );
 }
 
@@ -226,7 +174,7 @@ function LineRow({ line, measures, kept }: LineProps) {
     measure.per === "year"
       ? sayOfDossier("enterprise.dossier.year", { year: from.slice(0, 4) })
       : say("doubles.since", { day: [...new Set(since)].join(" / ") });
-  const winner = line.counts === "survivor" ? kept : line.counts;
+  const winner = winnerOf(line, kept);
   return (
     <tr className={line.conflict ? "double-conflict" : undefined}>
       <th scope="row">

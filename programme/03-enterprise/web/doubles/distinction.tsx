@@ -5,6 +5,8 @@ import { newFactId } from "../enterprise-view.ts";
 import { doublesWording } from "./wording.ts";
 
 type PairIds = { readonly oneId: string; readonly otherId: string };
+/** Two files, with the names that the question says. */
+type NamedPair = PairIds & { readonly names: { readonly one: string; readonly other: string } };
 
 function useSaying({ oneId, otherId }: PairIds, act: "kept-apart" | "taken-back") {
   // One id for what is said: a second click says the same thing.
@@ -20,14 +22,14 @@ function useSaying({ oneId, otherId }: PairIds, act: "kept-apart" | "taken-back"
 }
 
 /** Says that two that look like one are two. */
-export function KeepApart(pair: PairIds) {
+export function KeepApart({ names, ...pair }: NamedPair) {
   const { say } = useWording(doublesWording);
   const announce = useAnnounce();
   const saying = useSaying(pair, "kept-apart");
   return (
     <ConfirmAction
       label={say("doubles.apart.do")}
-      title={say("doubles.apart.do")}
+      title={say("doubles.apart.title", names)}
       explain={say("doubles.apart.explain")}
       needsReason
       onConfirm={async (reason) => {
@@ -40,14 +42,14 @@ export function KeepApart(pair: PairIds) {
 }
 
 /** Takes that back. */
-export function TakeBack(pair: PairIds) {
+export function TakeBack({ names, ...pair }: NamedPair) {
   const { say } = useWording(doublesWording);
   const announce = useAnnounce();
   const saying = useSaying(pair, "taken-back");
   return (
     <ConfirmAction
       label={say("doubles.back.do")}
-      title={say("doubles.back.title")}
+      title={say("doubles.back.title", names)}
       explain={say("doubles.back.explain")}
       needsReason
       onConfirm={async (reason) => {

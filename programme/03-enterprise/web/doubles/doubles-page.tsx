@@ -153,7 +153,7 @@ function KeptApart({ doubles: { keptApart } }: { readonly doubles: Doubles }) {
                 {say("doubles.apart.pair", { one: one.name, other: other.name })}
               </PathLink>
               <p>{say("doubles.apart.by", { name: said.byName, moment: moment(said.at), reason: said.reason })}</p>
-              <TakeBack oneId={one.id} otherId={other.id} />
+              <TakeBack oneId={one.id} otherId={other.id} names={{ one: one.name, other: other.name }} />
             </li>
           ))}
         </ul>

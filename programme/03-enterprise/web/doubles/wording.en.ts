@@ -23,11 +23,12 @@ export const doublesEn = {
   "doubles.apart.pair": "{one} / {other}",
   "doubles.apart.by": "{name}, {moment}: {reason}",
   "doubles.apart.do": "Not the same",
+  "doubles.apart.title": "“{one}” and “{other}” are not the same?",
   "doubles.apart.explain": "Both files stay, and the pair is no longer listed. This can be taken back.",
   "doubles.apart.done": "Noted as two",
   "doubles.apart.notice": "Known to be two: {name}, {moment}, {reason}",
   "doubles.back.do": "Take back",
-  "doubles.back.title": "Take back “not the same”",
+  "doubles.back.title": "Take back that “{one}” and “{other}” are not the same?",
   "doubles.back.explain": "The pair is listed as possible doubles again.",
   "doubles.back.done": "Taken back",
   "doubles.merges": "Merges",
@@ -59,7 +60,19 @@ export const doublesEn = {
   "doubles.merge.title": "Merge “{gone}” into “{kept}”",
   "doubles.merge.explain":
     "“{gone}” leaves lists and counts; its name and code find “{kept}”, and the figures of both count together. Nothing is rewritten, and it can be undone.",
-  "doubles.merge.area": "“{gone}” lies in {from}; after merging {to} looks after it.",
+  "doubles.warn": "Before you merge",
+  "warning.enterprise.merge-kept-apart": "{byName} confirmed that these are two ({at}, {reason}).",
+  "warning.enterprise.merge-codes":
+    "The codes differ: “{gone}” has {goneCode}, “{kept}” has {keptCode}. Please compare the licences and make sure that it is one enterprise.",
+  "warning.enterprise.merge-area": "“{gone}” is registered in {from}; after merging {to} is in charge of it.",
+  "warning.enterprise.merge-conflicts":
+    "{count} {count:item differs|items differ} between the two ({items}). After merging the better evidence counts, of equal evidence the later record: {taken} of them {taken:is|are} those of “{gone}”.",
+  "warning.enterprise.merge-shared":
+    "{count} more {count:item is|items are} the same in both and {count:counts|count} once after merging.",
+  "warning.enterprise.merge-frozen-both":
+    "Frozen rosters count these as two: {sets}. What is frozen stays; to count them as one, freeze again after merging, with the reason.",
+  "warning.enterprise.merge-frozen":
+    "“{gone}” is in frozen rosters: {sets}. What is frozen stays; compared with the list it will stand there as merged.",
   "doubles.merge.done": "Merged",
   "doubles.merged.notice": "This file was merged into",
   "doubles.merged.explain": "Its name, code and history are kept; please enter new figures there.",

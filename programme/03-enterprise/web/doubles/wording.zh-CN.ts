@@ -20,11 +20,12 @@ export const doublesZh = {
   "doubles.apart.pair": "{one} ／ {other}",
   "doubles.apart.by": "{name}，{moment}：{reason}",
   "doubles.apart.do": "不是同一家",
+  "doubles.apart.title": "“{one}”和“{other}”不是同一家？",
   "doubles.apart.explain": "两份档案都保留，这一对不再列为疑似重复。以后可以收回。",
   "doubles.apart.done": "已记为不是同一家",
   "doubles.apart.notice": "已确认不是同一家：{name}，{moment}，{reason}",
   "doubles.back.do": "收回",
-  "doubles.back.title": "收回“不是同一家”",
+  "doubles.back.title": "收回“{one}”和“{other}”不是同一家的判断？",
   "doubles.back.explain": "收回后，这一对重新列为疑似重复。",
   "doubles.back.done": "已收回",
   "doubles.merges": "合并记录",
@@ -55,7 +56,17 @@ export const doublesZh = {
   "doubles.merge.title": "把“{gone}”并入“{kept}”",
   "doubles.merge.explain":
     "“{gone}”不再出现在列表和统计里，搜索它的名称或代码会找到“{kept}”，两边的数据一起计算。原始数据不改动，随时可以撤销。",
-  "doubles.merge.area": "“{gone}”登记在{from}，合并后归{to}管理。",
+  "doubles.warn": "合并前请看",
+  "warning.enterprise.merge-kept-apart": "{byName}已确认这两份不是同一家（{at}，{reason}）。",
+  "warning.enterprise.merge-codes":
+    "两份的代码不同：“{gone}”是 {goneCode}，“{kept}”是 {keptCode}。请对照营业执照，确认是同一家。",
+  "warning.enterprise.merge-area": "“{gone}”登记在{from}，合并后归{to}管理。",
+  "warning.enterprise.merge-conflicts":
+    "两边都有而不一致的有 {count} 项（{items}）。合并后采用证据等级高的，同级采用登记晚的：其中 {taken} 项采用“{gone}”的。",
+  "warning.enterprise.merge-shared": "另有 {count} 项两边都有、内容相同，合并后只算一次。",
+  "warning.enterprise.merge-frozen-both":
+    "已冻结的名单把这两份算作两家：{sets}。冻结的数不会变；要按一家计算，请合并后写明原因再冻结一版。",
+  "warning.enterprise.merge-frozen": "“{gone}”在已冻结的名单里：{sets}。冻结的数不会变，和名单比时会显示“档案已并入”。",
   "doubles.merge.done": "已合并",
   "doubles.merged.notice": "这份档案已并入",
   "doubles.merged.explain": "名称、代码和历史仍然保留，新的数请登记到并入后的档案。",

@@ -22,13 +22,14 @@ export type Known =
   | { readonly kind: "site"; readonly content: Pick<SiteView, "name" | "address"> | null }
   | {
       readonly kind: "step";
-      readonly content: Omit<StepView, "id" | "finding" | "assets" | "controlled" | Standing> | null;
+      readonly content: Omit<StepView, "id" | "finding" | "assets" | "controlled" | FoldedState> | null;
     }
   | {
       readonly kind: "asset";
-      readonly content: Omit<AssetView, "id" | "siteId" | "elsewhere" | "twice" | Standing> | null;
+      readonly content: Omit<AssetView, "id" | "siteId" | "elsewhere" | "twice" | FoldedState> | null;
     };
-type Standing = "since" | "begun" | "last";
+/** What is folded from all entries and typed by nobody. */
+type FoldedState = "since" | "begun" | "last";
 
 /** What somebody is about to write. */
 export type EntryPurpose = {

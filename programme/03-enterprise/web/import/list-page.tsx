@@ -169,13 +169,13 @@ function Committed({ view }: ViewProps) {
         )}
         <PathLink to={handIn}>{say("import.committed.next")}</PathLink>
         <PathLink to={entered}>{say("import.committed.list")}</PathLink>
-        {view.mayUndo && <Undo id={id} />}
+        {view.mayUndo && <Undo id={id} fileName={view.fileName} />}
       </div>
     </div>
   );
 }
 
-function Undo({ id }: { readonly id: string }) {
+function Undo({ id, fileName }: { readonly id: string; readonly fileName: string }) {
   const { say } = useWording(importWording);
   const undoing = useApiMutation(
     (reason: string) =>
@@ -187,7 +187,7 @@ function Undo({ id }: { readonly id: string }) {
       needsReason
       danger
       label={say("import.undo")}
-      title={say("import.undo.title")}
+      title={say("import.undo.title", { fileName })}
       explain={say("import.undo.explain")}
       onConfirm={undoing.run}
     />

@@ -35,7 +35,7 @@ export const importEn = {
   "import.state.undoing": "Being undone",
   "import.state.undone": "Undone",
   "import.undo": "Undo this list",
-  "import.undo.title": "Undo what this list entered?",
+  "import.undo.title": "Undo what “{fileName}” entered?",
   "import.undo.explain":
     "The figures of this list are withdrawn, and those it replaced count again. Figures that somebody has changed since stay. Both changes remain in the history.",
   "import.undoing":

@@ -35,7 +35,7 @@ export const importZh = {
   "import.state.undoing": "正在撤销登记",
   "import.state.undone": "已撤销登记",
   "import.undo": "撤销这次登记",
-  "import.undo.title": "撤销这份名单登记的数？",
+  "import.undo.title": "撤销《{fileName}》登记的数？",
   "import.undo.explain": "这份名单填的数会撤回，被它改掉的数恢复原样。之后又被别人改过的数不动。两次改动都留在历史里。",
   "import.undoing": "正在撤销《{fileName}》：已处理 {done} 行。全部完成之前，谁看到的都还是原来的数。",
   "import.undone": "已撤销这份名单的登记。原因：{reason}",

@@ -53,12 +53,12 @@ export function FrozenPage() {
 }
 
 function About({ view: { frozen } }: { readonly view: FrozenView }) {
-  const { say, number, moment } = useWording(rosterWording);
+  const { say, number, date, moment } = useWording(rosterWording);
   const rows = [
     [say("roster.frozen.count"), say("roster.count", { count: number(frozen.count) })],
     [say("roster.area"), frozen.areaName],
-    [say("roster.frozen.period"), `${frozen.from} – ${frozen.to}`],
-    [say("roster.frozen.read-on"), frozen.readOn],
+    [say("roster.frozen.period"), say("roster.days", { from: frozen.from, until: frozen.to })],
+    [say("roster.frozen.read-on"), date(frozen.readOn)],
     [say("roster.frozen.by"), say("roster.frozen.by.text", { name: frozen.byName, moment: moment(frozen.frozenAt) })],
     [say("roster.frozen.sum"), frozen.sha256],
   ] as const;
@@ -83,7 +83,7 @@ type DayFieldProps = { readonly view: FrozenView; readonly day: string; readonly
 
 /** Compared with today, or with the day that was frozen: what was recorded about it since. */
 function DayField({ view: { frozen }, day, onDay }: DayFieldProps) {
-  const { say } = useWording(rosterWording);
+  const { say, date } = useWording(rosterWording);
   const id = useId();
   return (
     <div className="enterprise-filters">
@@ -94,10 +94,10 @@ function DayField({ view: { frozen }, day, onDay }: DayFieldProps) {
           className="roster-day"
           value={day}
           options={[
-            { value: "", label: `${say("roster.drift.today")} ${today()}` },
+            { value: "", label: `${say("roster.drift.today")} ${date(today())}` },
             ...(frozen.readOn === today()
               ? []
-              : [{ value: frozen.readOn, label: `${say("roster.drift.read-on")} ${frozen.readOn}` }]),
+              : [{ value: frozen.readOn, label: `${say("roster.drift.read-on")} ${date(frozen.readOn)}` }]),
           ]}
           onChange={onDay}
         />

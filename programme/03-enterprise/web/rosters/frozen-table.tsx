@@ -7,7 +7,7 @@ type FrozenTableProps = { readonly frozen: readonly FrozenRow[]; readonly kinds:
 
 /** What was frozen, the newest first. */
 export function FrozenTable({ frozen, kinds }: FrozenTableProps) {
-  const { say, number, moment } = useWording(rosterWording);
+  const { say, number, date, moment } = useWording(rosterWording);
   const { label } = useValueText();
   const nameOf = (code: string) => {
     const kind = kinds.find((one) => one.code === code);
@@ -39,7 +39,7 @@ export function FrozenTable({ frozen, kinds }: FrozenTableProps) {
               </th>
               <td>{it.areaName}</td>
               <td className="dossier-figure">{number(it.count)}</td>
-              <td>{it.readOn}</td>
+              <td>{date(it.readOn)}</td>
               <td>{say("roster.frozen.by.text", { name: it.byName, moment: moment(it.frozenAt) })}</td>
             </tr>
           ))}

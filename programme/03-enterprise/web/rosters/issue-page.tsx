@@ -58,12 +58,12 @@ export function IssuePage() {
 }
 
 function About({ issue }: { readonly issue: IssueView }) {
-  const { say, number, moment } = useWording(rosterWording);
+  const { say, number, date, moment } = useWording(rosterWording);
   const days = useDays();
   const rows = [
     [say("roster.issue.issuer"), issue.issuer],
     [say("roster.issue.document"), issue.document ?? say("roster.no-document")],
-    [say("roster.issue.issued"), issue.issuedOn],
+    [say("roster.issue.issued"), date(issue.issuedOn)],
     [say("roster.issue.days"), `${days(issue)}${issue.expired ? ` · ${say("roster.issue.expired")}` : ""}`],
     [say("roster.issue.area"), issue.areaName],
     [say("roster.issue.members"), say("roster.count", { count: number(issue.members) })],

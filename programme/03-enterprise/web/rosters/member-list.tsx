@@ -6,7 +6,7 @@ import { FoundAs, Pages } from "../enterprise-list.tsx";
 import { enterpriseWording } from "../wording.ts";
 import { RemovalForm } from "./removal-form.tsx";
 import { EntryText } from "./roster-text.tsx";
-import { type EntryView, type KindView, type MemberView, STANDINGS, type Standing } from "./roster-view.ts";
+import { type EntryView, type KindView, MEMBERS_SHOWN, type MembersShown, type MemberView } from "./roster-view.ts";
 import { rosterWording } from "./wording.ts";
 
 type MemberListProps = {
@@ -23,7 +23,7 @@ type Leaving = { readonly entry: EntryView; readonly name: string };
 export function MemberList({ kind, areaId, issueId }: MemberListProps) {
   const { say } = useWording(rosterWording);
   const [text, setText] = useState("");
-  const [standing, setStanding] = useState<Standing>("valid");
+  const [standing, setStanding] = useState<MembersShown>("valid");
   const [places, setPlaces] = useState<readonly Place[]>([]);
   const [leaving, setLeaving] = useState<Leaving | null>(null);
   const after = places.at(-1);
@@ -42,7 +42,7 @@ export function MemberList({ kind, areaId, issueId }: MemberListProps) {
     () => api.GET("/api/rosters/{kind}/members", { params: { path: { kind: kind.code }, query } }),
     { keepPrevious: true },
   );
-  const narrow = (change: { text?: string; standing?: Standing }) => {
+  const narrow = (change: { text?: string; standing?: MembersShown }) => {
     setPlaces([]);
     if (change.text !== undefined) setText(change.text);
     if (change.standing !== undefined) setStanding(change.standing);
@@ -87,7 +87,7 @@ function Count({ count }: { readonly count: number }) {
 
 type Narrowing = {
   readonly areaId: number;
-  readonly standing: Standing;
+  readonly standing: MembersShown;
   readonly text?: string;
   readonly issueId?: string;
 };
@@ -99,8 +99,8 @@ function exportAddress(kind: KindView, { areaId, ...narrowing }: Narrowing): str
 }
 
 type MemberFiltersProps = {
-  readonly standing: Standing;
-  readonly onNarrow: (change: { text?: string; standing?: Standing }) => void;
+  readonly standing: MembersShown;
+  readonly onNarrow: (change: { text?: string; standing?: MembersShown }) => void;
   readonly exportAddress: string;
 };
 
@@ -122,11 +122,11 @@ function MemberFilters({ standing, onNarrow, exportAddress: address }: MemberFil
       </div>
       <div className="inline-field">
         <label htmlFor={`${id}-standing`}>{say("roster.members.standing")}</label>
-        <Select<Standing>
+        <Select<MembersShown>
           id={`${id}-standing`}
           className="roster-standing"
           value={standing}
-          options={STANDINGS.map((one) => ({ value: one, label: say(`roster.members.${one}`) }))}
+          options={MEMBERS_SHOWN.map((one) => ({ value: one, label: say(`roster.members.${one}`) }))}
           onChange={(chosen) => onNarrow({ standing: chosen })}
         />
       </div>

@@ -22,18 +22,24 @@ export function RemovalForm({ entry, name, onClose }: RemovalFormProps) {
       }),
     { refreshes: [["rosters"], ["enterprises"]] },
   );
+  const named = { name, title: entry.issue.title };
   const day = [entry.from, today()].toSorted().at(-1);
   return (
     <FormDialog<Values>
       name="removal"
-      title={say("roster.take-off.title")}
+      title={say("roster.take-off.title", named)}
       confirmLabel={say("roster.entry.take-off")}
       change={removing}
       initialValues={{ offFrom: day }}
-      doneText={() => say("roster.take-off.done", { name })}
+      doneText={() => say("roster.take-off.done", named)}
       onClose={onClose}
     >
-      <p>{say("roster.take-off.explain", { name, title: entry.issue.title })}</p>
+      <p>
+        {say("roster.take-off.explain", {
+          issuer: entry.issue.issuer,
+          document: entry.issue.document ?? say("roster.no-document"),
+        })}
+      </p>
       <Form.Item
         name="offFrom"
         label={say("roster.take-off.day")}

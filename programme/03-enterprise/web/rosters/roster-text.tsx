@@ -31,7 +31,7 @@ export function KindName({ kind }: { readonly kind: KindView }) {
 
 /** One entry: which list, by whom, from when to when, and how it ended. */
 export function EntryText({ entry }: { readonly entry: EntryView }) {
-  const { say, moment } = useWording(rosterWording);
+  const { say, date, moment } = useWording(rosterWording);
   const days = useDays();
   const { issue, removal, offFrom, remark } = entry;
   return (
@@ -40,14 +40,14 @@ export function EntryText({ entry }: { readonly entry: EntryView }) {
         {days(entry)} <StandingTag standing={entry.standing} />
       </div>
       <div className="dossier-hint">
-        {issue.issuer} · {issue.document ?? say("roster.no-document")} · {issue.issuedOn}
+        {issue.issuer} · {issue.document ?? say("roster.no-document")} · {date(issue.issuedOn)}
       </div>
       {remark !== null && <div className="dossier-hint">{say("roster.entry.remark", { remark })}</div>}
       {removal !== null && offFrom !== null && (
         <div className="dossier-hint">
-          {say("roster.entry.off", { day: offFrom, reason: removal.reason })} (
+          {say("roster.entry.off", { day: offFrom, reason: removal.reason })} ·{" "}
           {removal.document !== null && `${removal.document} · `}
-          {say("roster.issue.by", { name: removal.byName, moment: moment(removal.recordedAt) })})
+          {say("roster.issue.by", { name: removal.byName, moment: moment(removal.recordedAt) })}
         </div>
       )}
     </>

@@ -9,8 +9,9 @@ export type MemberView = Answer<"/api/rosters/{kind}/members", "get">["members"]
 export type EntryView = MemberView["entries"][number];
 export type FrozenView = Answer<"/api/frozen-rosters/{frozenId}", "get">;
 
-export type Standing = "valid" | "ending" | "gone";
-export const STANDINGS: readonly Standing[] = ["valid", "ending", "gone"];
+/** Whom the list of members shows: on a list today, on one that ends soon, on none any more. */
+export type MembersShown = "valid" | "ending" | "gone";
+export const MEMBERS_SHOWN: readonly MembersShown[] = ["valid", "ending", "gone"];
 
 /** The day at the offices, which keep Beijing time. */
 export function today(): string {

@@ -26,7 +26,7 @@ export async function actsForHolder(
  * The enterprise that a site may come to. Refuses `enterprise.not-found`; a file that was merged into another holds nothing new:
  * `enterprise.holder-merged-away {gone, name, id}`, for the enterprise's own account `enterprise.own-file-merged`.
  */
-export async function standingHolder(query: Reader, id: EnterpriseId): Promise<Result<ListedEnterprise>> {
+export async function survivingHolder(query: Reader, id: EnterpriseId): Promise<Result<ListedEnterprise>> {
   const found = await mergedAway(query, id);
   if (!found.ok) return found;
   if (!("gone" in found.value)) return accept(found.value);
