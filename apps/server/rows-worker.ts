@@ -5,12 +5,14 @@ import type { RowsWord } from "./stream-rows.ts";
 /** The thread that reads one long list. Whatever the file does to it, the server goes on. */
 const tell = (word: RowsWord) => parentPort?.postMessage(word);
 
-/** The next rows are read when the server is done with the last. */
+/** The next rows are read while the last are looked at, and handed over when that is done: one part on its way, and no more. */
 const taken = () => new Promise<void>((resolve) => parentPort?.once("message", () => resolve()));
 
+let before: Promise<void> | undefined;
 const result = await streamList(workerData as Uint8Array, async (rows) => {
-  const done = taken();
+  await before;
+  before = taken();
   tell({ rows });
-  await done;
 });
+await before;
 tell({ result });

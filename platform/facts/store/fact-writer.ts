@@ -4,7 +4,7 @@ import { type AreaId, accept, type Instant, type Result, refuse } from "#kernel"
 import type { NewFact, SubjectId } from "../domain/ledger.ts";
 import { holdSubjects, type PlacedFacts, placeInClusters, settleClusterCells } from "./cluster-cells.ts";
 import { BEST_FIRST, OPEN_END } from "./fact-row.ts";
-import { type GivenColumn, givenRows } from "./given-rows.ts";
+import { arrayText, type GivenColumn, givenRows } from "./given-rows.ts";
 
 export type NewSubject = {
   readonly homeId: AreaId;
@@ -24,27 +24,42 @@ export async function insertSubjects(write: Writer, subjects: readonly NewSubjec
 /** What a row of the ledger holds, column by column, for many facts at once. */
 type Columns = ReturnType<typeof columnsOf>;
 
-function columnsOf(facts: readonly NewFact[]) {
-  const column = (type: GivenColumn["type"], of: (fact: NewFact) => string | number | null): GivenColumn => {
-    return { type, values: facts.map(of) };
-  };
+function columnOf(
+  facts: readonly NewFact[],
+  type: GivenColumn["type"],
+  of: (fact: NewFact) => string | number | null,
+): GivenColumn {
+  return { type, values: facts.map(of) };
+}
+
+/** The columns that differ among first facts of one origin. */
+function firstColumns(facts: readonly NewFact[]) {
   return {
-    home_id: column("integer", ({ homeId }) => homeId),
-    id: column("uuid", ({ id }) => id),
-    subject_id: column("uuid", ({ subjectId }) => subjectId),
-    measure: column("text", ({ measure }) => measure),
-    period_from: column("date", ({ period }) => period.from),
-    period_to: column("date", ({ period }) => period.to ?? OPEN_END),
-    act: column("text", ({ act }) => act),
-    number: column("numeric", ({ value }) => (value !== null && "number" in value ? value.number : null)),
-    words: column("text", ({ value }) => (value !== null && "words" in value ? value.words : null)),
-    source: column("text", ({ source }) => source),
-    tier: column("smallint", ({ tier }) => tier),
-    source_note: column("text", ({ sourceNote }) => sourceNote),
-    reason: column("text", ({ reason }) => reason),
-    valid_until: column("date", ({ validUntil }) => validUntil),
-    replaces: column("uuid", ({ replaces }) => replaces),
-    key: column("text", ({ key }) => key),
+    home_id: columnOf(facts, "integer", ({ homeId }) => homeId),
+    id: columnOf(facts, "uuid", ({ id }) => id),
+    subject_id: columnOf(facts, "uuid", ({ subjectId }) => subjectId),
+    measure: columnOf(facts, "text", ({ measure }) => measure),
+    period_from: columnOf(facts, "date", ({ period }) => period.from),
+    period_to: columnOf(facts, "date", ({ period }) => period.to ?? OPEN_END),
+    number: columnOf(facts, "numeric", ({ value }) => (value !== null && "number" in value ? value.number : null)),
+    words: columnOf(facts, "text", ({ value }) => (value !== null && "words" in value ? value.words : null)),
+    key: columnOf(facts, "text", ({ key }) => key),
+  };
+}
+
+function columnsOf(facts: readonly NewFact[]) {
+  const { home_id, id, subject_id, measure, period_from, period_to, number, words, key } = firstColumns(facts);
+  return {
+    ...{ home_id, id, subject_id, measure, period_from, period_to },
+    act: columnOf(facts, "text", ({ act }) => act),
+    ...{ number, words },
+    source: columnOf(facts, "text", ({ source }) => source),
+    tier: columnOf(facts, "smallint", ({ tier }) => tier),
+    source_note: columnOf(facts, "text", ({ sourceNote }) => sourceNote),
+    reason: columnOf(facts, "text", ({ reason }) => reason),
+    valid_until: columnOf(facts, "date", ({ validUntil }) => validUntil),
+    replaces: columnOf(facts, "uuid", ({ replaces }) => replaces),
+    key,
   };
 }
 
@@ -171,6 +186,51 @@ export async function recordFacts(
   if (merged.size === 0) return appendFacts(write, grant, { facts: given, holders: [] }, at);
   const placed = await placeInClusters(write, given, merged);
   return placed.ok ? appendFacts(write, grant, placed.value, at) : placed;
+}
+
+/** What all first facts of a call have in common. */
+export type FirstFactsOrigin = Pick<NewFact, "source" | "tier" | "sourceNote">;
+
+/**
+ * Records facts of subjects that were made known in this very transaction, all of one origin: nobody else can have recorded anything of them, so
+ * nothing is held, looked for or settled, and the database asks once for each subject whether the caller may. Another act than
+ * `record`, a subject outside the caller's areas, or a cell that is there already is a bug and fails the transaction.
+ */
+export async function recordFirstFacts(
+  write: Writer,
+  grant: Grant,
+  {
+    facts,
+    origin,
+    at,
+  }: { readonly facts: readonly NewFact[]; readonly origin: FirstFactsOrigin; readonly at: Instant },
+): Promise<void> {
+  if (facts.length === 0) return;
+  if (!facts.every((fact) => isFirst(fact, origin))) throw new Error("not the first facts of one origin");
+  const { home_id, subject_id, id, measure, period_from, period_to, number, words, key } = firstColumns(facts);
+  const given = [home_id, subject_id, id, measure, period_from, period_to, number, words, key].map(
+    (column) => sql`${arrayText(column)}::${sql.raw(column.type)}[]`,
+  );
+  const opens = `{${opening(facts).join(",")}}`;
+  const { rows } = await sql<{
+    added: number;
+  }>`select record_first_facts(${sql.join(given)}, ${opens}::boolean[], ${origin.source}::text,
+    ${origin.tier}::smallint, ${origin.sourceNote}::text, ${at}::timestamptz, ${grant.userName}::text) as added`.execute(
+    write,
+  );
+  if (rows[0]?.added !== facts.length) throw new Error("some first facts were not added");
+}
+
+/** Which of the facts open their cells: those that count there. */
+function opening(facts: readonly NewFact[]): readonly boolean[] {
+  const best = bestOfEach(facts);
+  if (best.size === facts.length) return facts.map(() => true);
+  return facts.map((fact) => best.get(cellName(fact)) === fact);
+}
+
+function isFirst(fact: NewFact, { source, tier, sourceNote }: FirstFactsOrigin): boolean {
+  if (fact.act !== "record" || fact.replaces !== null || fact.reason !== null || fact.validUntil !== null) return false;
+  return fact.source === source && fact.tier === tier && fact.sourceNote === sourceNote;
 }
 
 /** `holders` is empty when every fact counts under its own subject. */

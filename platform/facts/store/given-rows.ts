@@ -29,8 +29,13 @@ export function givenRows<Name extends string>(columns: Readonly<Record<Name, Gi
  * The values as PostgreSQL writes an array. The driver would do the same while the database waits for it; made here, the rows of one part
  * of a list are written while those of another are added.
  */
-function arrayText({ values }: GivenColumn): string {
-  return `{${values.map(elementText).join(",")}}`;
+export function arrayText({ type, values }: GivenColumn): string {
+  return `{${values.map(type === "text" ? elementText : bareElement).join(",")}}`;
+}
+
+/** Numbers, days and ids hold no sign that would have to be hidden: the database reads them faster without quotation marks. */
+function bareElement(value: string | number | null): string {
+  return value === null ? "NULL" : String(value);
 }
 
 /** Signs that mean something in an array's text. */

@@ -49,7 +49,7 @@ async function takeInAll(
   const at = await recordingMoment(write, clock);
   const takeInRows = kind.takeIn(write, it, { at, grant, nextId });
   let done = 0;
-  const batches = new BatchesUnderWay(kind.rowsApart ? 2 : 1, (rows) => {
+  const batches = new BatchesUnderWay(kind.rowsApart ? 3 : 1, (rows) => {
     done += rows;
     onProgress({ done, total });
   });

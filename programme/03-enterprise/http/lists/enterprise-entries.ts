@@ -1,7 +1,7 @@
 import { homeShardsOf } from "#areas/store";
 import type { Writer } from "#database";
 import { AREA_MEASURE, type NewFact, undoneFact } from "#facts";
-import { factsInPlace, recordFacts } from "#facts/store";
+import { factsInPlace, recordFacts, recordFirstFacts } from "#facts/store";
 import { type AreaId, accept, groupedBy, idOf, type Result, refuse } from "#kernel";
 import type { PlannedFact, RowPlan } from "../../domain/import-row.ts";
 import { type CreditCode, type EnterpriseId, type NewEnterprise, yearFigures } from "../../index.ts";
@@ -93,10 +93,14 @@ async function takeInRows(write: Writer, plans: readonly RowPlan[], batch: Batch
   const placed = await placeRows(write, plans, batch, homes);
   const inserted = await insertEnterprises(write, batch.grant, placed.flatMap(enterpriseOf), batch.at);
   if (!inserted.ok) return refuse("enterprise.list-changed-meanwhile");
-  const facts = placed.flatMap((one) => factsOf(one, batch).map((fact) => factOf(one, fact, batch)));
-  const recorded = await recordFacts(write, batch.grant, facts, batch.at);
-  if (!recorded.ok) return refuse("enterprise.list-changed-meanwhile");
+  const factsOfRows = (rows: readonly Placed[]) =>
+    rows.flatMap((one) => factsOf(one, batch).map((fact) => factOf(one, fact, batch)));
   const known = placed.filter(({ plan }) => plan.enterpriseId !== null);
+  const fresh = factsOfRows(placed.filter(({ plan }) => plan.enterpriseId === null));
+  const origin = { source: "import", tier: batch.it.tier, sourceNote: batch.it.fileName } as const;
+  await recordFirstFacts(write, batch.grant, { facts: fresh, origin, at: batch.at });
+  const recorded = await recordFacts(write, batch.grant, factsOfRows(known), batch.at);
+  if (!recorded.ok) return refuse("enterprise.list-changed-meanwhile");
   for (const [homeId, its] of groupedBy(known, (one) => one.homeId))
     await refreshEnterprises(
       write,
