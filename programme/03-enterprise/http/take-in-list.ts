@@ -21,30 +21,6 @@ const ROWS_AT_ONCE = 250;
 /** From so many rows on the planner has a look at what came in. */
 const MANY = 1000;
 
-/**
- * Has the planner look when a list has brought a thousand rows, ten thousand, and so on: plans that others keep were made for tables as
- * short as they were before, and what is coming in makes them slow although nobody sees it yet.
- */
-class Looks {
-  readonly #look: () => Promise<unknown>;
-  #next = MANY;
-  #under: Promise<unknown> = Promise.resolve();
-
-  constructor(look: () => Promise<unknown>) {
-    this.#look = look;
-  }
-
-  at(rows: number): void {
-    if (rows < this.#next) return;
-    while (this.#next <= rows) this.#next *= 10;
-    this.#under = this.#under.then(this.#look);
-  }
-
-  settled(): Promise<unknown> {
-    return this.#under;
-  }
-}
-
 type Entering = { readonly takeInRows: ReturnType<ListKind["takeIn"]>; readonly batches: BatchesUnderWay };
 
 async function enterRows(write: Writer, it: StoredImport, { takeInRows, batches }: Entering): Promise<Result<unknown>> {
@@ -58,14 +34,10 @@ async function enterRows(write: Writer, it: StoredImport, { takeInRows, batches 
   }
 }
 
-function lookNow(database: Database, grant: Grant): Promise<unknown> {
-  return database.transact(grant, async (write) => accept(await lookAtRegister(write)));
-}
-
 /** All rows that do something, in one transaction: all of them are there afterwards, or none. Gives how many. */
 async function takeInAll(
   write: Writer,
-  { kind, grant, nextId, clock, database, onError }: ListTakingIn,
+  { kind, grant, nextId, clock }: ListTakingIn,
   it: StoredImport,
   onProgress: (progress: ImportProgress) => void,
 ): Promise<Result<number>> {
@@ -77,15 +49,11 @@ async function takeInAll(
   const at = await recordingMoment(write, clock);
   const takeInRows = kind.takeIn(write, it, { at, grant, nextId });
   let done = 0;
-  const looks = new Looks(() => lookNow(database, grant).catch(onError));
   const batches = new BatchesUnderWay(kind.rowsApart ? 3 : 1, (rows) => {
     done += rows;
     onProgress({ done, total });
-    looks.at(done);
   });
-  const taken = await enterRows(write, it, { takeInRows, batches })
-    .finally(() => batches.settled())
-    .finally(() => looks.settled());
+  const taken = await enterRows(write, it, { takeInRows, batches }).finally(() => batches.settled());
   if (!taken.ok) return taken;
   await changeImport(write, it.id, ["committing"], { state: "committed", settledAt: at });
   await recordAudit(write, grant, {
@@ -111,7 +79,7 @@ export async function takeInList(
     });
   if (taken.ok) {
     if (taken.value < MANY) return;
-    await lookNow(database, grant).catch(takingIn.onError);
+    await database.transact(grant, async (write) => accept(await lookAtRegister(write))).catch(takingIn.onError);
     return;
   }
   const { refusal } = taken;
