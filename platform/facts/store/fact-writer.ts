@@ -1,9 +1,9 @@
 import { sql } from "kysely";
-import { type Grant, keptForFew, type Writer } from "#database";
+import { type Grant, KEPT, keptForFew, type Writer } from "#database";
 import { type AreaId, accept, type Instant, type Result, refuse } from "#kernel";
 import type { NewFact, SubjectId } from "../domain/ledger.ts";
 import { holdSubjects, type PlacedFacts, placeInClusters, settleClusterCells } from "./cluster-cells.ts";
-import { BEST_FIRST, OPEN_END } from "./fact-row.ts";
+import { OPEN_END } from "./fact-row.ts";
 import { arrayText, type GivenColumn, givenRows } from "./given-rows.ts";
 
 export type NewSubject = {
@@ -140,21 +140,15 @@ async function appendRows(write: Writer, grant: Grant, columns: Columns, at: Ins
   return Number(added.numAffectedRows ?? 0n);
 }
 
-/** Looks again which fact counts in each cell. */
+/** Looks again which fact counts in each cell (BEST_FIRST). */
 async function settleCells(write: Writer, columns: Columns): Promise<void> {
-  await sql`${keptForFew(rowsOf(columns))}update fact_cell set fact_id = best.id, number = best.number, words = best.words, source = best.source, tier = best.tier,
-      recorded_at = best.recorded_at
-    from (${cellsOf(columns)}) as cell left join lateral (
-      select id, number, words, source, tier, recorded_at from fact
-      where (fact.home_id, fact.subject_id, fact.measure, fact.period_from, fact.period_to)
-          = (cell.home_id, cell.subject_id, cell.measure, cell.period_from, cell.period_to)
-        and act <> 'withdraw'
-        and not exists (select from fact later where later.home_id = fact.home_id and later.replaces = fact.id)
-      order by ${BEST_FIRST} limit 1) as best on true
-    where (fact_cell.home_id, fact_cell.subject_id, fact_cell.measure, fact_cell.period_from, fact_cell.period_to)
-        = (cell.home_id, cell.subject_id, cell.measure, cell.period_from, cell.period_to)
-      and fact_cell.fact_id is distinct from best.id`.execute(write);
+  const { home_id, subject_id, measure, period_from, period_to } = columns;
+  const given = [home_id, subject_id, measure, period_from, period_to].map(arrayOf);
+  await sql`${KEPT}select settle_cells(${sql.join(given)})`.execute(write);
 }
+
+/** A column as an array of its type. */
+const arrayOf = (column: GivenColumn) => sql`${arrayText(column)}::${sql.raw(column.type)}[]`;
 
 /** How many of the facts are there already under their keys, with the same content and open to the caller. */
 async function alreadyThere(write: Writer, columns: Columns): Promise<number> {
@@ -208,9 +202,7 @@ export async function recordFirstFacts(
   if (facts.length === 0) return;
   if (!facts.every((fact) => isFirst(fact, origin))) throw new Error("not the first facts of one origin");
   const { home_id, subject_id, id, measure, period_from, period_to, number, words, key } = firstColumns(facts);
-  const given = [home_id, subject_id, id, measure, period_from, period_to, number, words, key].map(
-    (column) => sql`${arrayText(column)}::${sql.raw(column.type)}[]`,
-  );
+  const given = [home_id, subject_id, id, measure, period_from, period_to, number, words, key].map(arrayOf);
   const opens = `{${opening(facts).join(",")}}`;
   const { rows } = await sql<{
     added: number;

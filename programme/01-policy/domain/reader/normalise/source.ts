@@ -294,7 +294,15 @@ export function sourceOf(raw: string, room?: PlacesRoom): Source {
     const start = builder.length;
     if (appendLine(builder, raw, { from, to, pairs, readings: leftOut, quotesLost })) {
       const apart = afterBlank && !pageTurned;
-      const line = { text: "", start, end: builder.length, rawStart: from, rawEnd: to, afterBlank: apart, says: builder.says };
+      const line = {
+        text: "",
+        start,
+        end: builder.length,
+        rawStart: from,
+        rawEnd: to,
+        afterBlank: apart,
+        says: builder.says,
+      };
       if (markup) withoutTags(builder, line);
       lines.push(line);
       afterBlank = false;
