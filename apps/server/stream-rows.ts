@@ -36,19 +36,57 @@ export const streamRowsHere: ReadRows = async (bytes, take, signal) => {
   }
 };
 
+/** Threads that were not given a list yet: one is ready before it is wanted, for its start is what a person waits for. */
+class ReadyThreads {
+  readonly #script: URL;
+  #ready: Worker | undefined;
+
+  constructor(script: URL) {
+    this.#script = script;
+  }
+
+  prepare(): void {
+    this.#ready ??= this.#start();
+  }
+
+  take(): Worker {
+    const worker = this.#ready ?? this.#start();
+    this.#ready = undefined;
+    worker.ref();
+    return worker;
+  }
+
+  #start(): Worker {
+    // Without what the server itself was started with: the thread needs none of it, and waits for all of it.
+    const worker = new Worker(this.#script, { resourceLimits: LIMITS, execArgv: [] });
+    worker.unref();
+    worker.once("exit", () => {
+      if (this.#ready === worker) this.#ready = undefined;
+    });
+    // One that fails before it has a list says so to whoever takes it: it is started anew then.
+    worker.on("error", () => undefined);
+    return worker;
+  }
+}
+
 /** Reads each list in a thread of its own with limits of time and memory; two at once, eight may wait. */
 export function streamRowsInThread(script: URL, onError: (error: Error) => void): ReadRows {
   const turns = takeTurns(AT_ONCE, WAITING);
+  const threads = new ReadyThreads(script);
+  threads.prepare();
   return async (bytes, take, signal) => {
     const turn = await turns.wait(() => undefined);
     if (!turn) return refuse("enterprise.sheets-busy");
     try {
       if (signal.aborted) return refuse("enterprise.sheet-stopped");
-      // Without what the server itself was started with: the thread needs none of it, and waits for all of it.
-      const worker = new Worker(script, { workerData: new Uint8Array(bytes), resourceLimits: LIMITS, execArgv: [] });
-      return await inThread(worker, { take, signal, onError });
+      const worker = threads.take();
+      const read = inThread(worker, { take, signal, onError });
+      worker.postMessage(new Uint8Array(bytes));
+      return await read;
     } finally {
       turn.end();
+      // Not while it is read: two threads that start would be in each other's way.
+      threads.prepare();
     }
   };
 }
