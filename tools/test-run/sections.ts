@@ -31,8 +31,15 @@ function serverInstalled(): boolean {
   return readdirSync(folder).some((version) => existsSync(join(folder, version, "bin", "postgres")));
 }
 
+/**
+ * What rooms ask of the database themselves, and the longest way through it: that a server of one's own does what the embedded one does. All
+ * of the whole server's tests a second time would take as long as everything else together.
+ */
+const ON_BOTH_SERVERS = ["platform/", "apps/server/enterprise-import", "apps/server/database-away"];
+
 function onSystemServer(root: string): Promise<Outcome> {
-  if (serverInstalled()) return runVitest(root, "int", { GONGFU_TEST_SERVER: "system" });
+  if (serverInstalled())
+    return runVitest(root, "int", { env: { GONGFU_TEST_SERVER: "system" }, only: ON_BOTH_SERVERS });
   return Promise.resolve({ leftOut: "no PostgreSQL server below /usr/lib/postgresql; Debian's package is postgresql" });
 }
 
@@ -48,7 +55,7 @@ async function walks(root: string): Promise<Outcome> {
   if ("missing" in font) return { leftOut: font.missing };
   if (!(await builds(root, "--if-stale"))) return one(false);
   console.log(`browser ${browser.path}, Chinese font ${font.path}`);
-  return runVitest(root, "e2e", { CHROMIUM: browser.path });
+  return runVitest(root, "e2e", { env: { CHROMIUM: browser.path } });
 }
 
 /** The whole test run, cheapest first. */

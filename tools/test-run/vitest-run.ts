@@ -4,11 +4,26 @@ import { join } from "node:path";
 import { installed, run } from "../command.ts";
 import { type Tally, tallyOf, type VitestReport } from "./tally.ts";
 
+/** In what the tests of a project run, and which of them: those whose path holds one of `only`. */
+type Narrowing = { readonly env?: NodeJS.ProcessEnv; readonly only?: readonly string[] };
+
 /** Runs one Vitest project, shows its output, and counts its tests. A run that fails with no failing test counts as one failure. */
-export async function runVitest(root: string, project: string, env: NodeJS.ProcessEnv = {}): Promise<Tally> {
+export async function runVitest(
+  root: string,
+  project: string,
+  { env = {}, only = [] }: Narrowing = {},
+): Promise<Tally> {
   const folder = mkdtempSync(join(tmpdir(), "gongfu-test-"));
   const file = join(folder, "report.json");
-  const args = ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+  const args = [
+    "run",
+    "--project",
+    project,
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${file}`,
+    ...only,
+  ];
   try {
     const { code } = await run(installed(root, "vitest"), args, { cwd: root, env, show: true });
     const tally = tallyOf(JSON.parse(readFileSync(file, "utf8")) as VitestReport);

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Database, Grant, Reader, Writer } from "#database";
+import { type Database, type Grant, KEPT, type Reader, type Writer } from "#database";
 import { type AreaId, accept, areaId, type Instant, idOf, instantOf, type Result, refuse, type UserId } from "#kernel";
 import type { Actor, Assignment, Role } from "../domain/permission.ts";
 import type { SignInState } from "../domain/sign-in.ts";
@@ -198,6 +198,7 @@ export async function findSession(database: Database, tokenHash: string): Promis
   return database.read(IDENTITY, async (query) => {
     const rows = await query
       .selectFrom("session")
+      .modifyFront(KEPT)
       .innerJoin("user_account", "user_account.id", "session.user_id")
       .leftJoin("role_assignment", (join) =>
         join.onRef("role_assignment.user_id", "=", "user_account.id").on("role_assignment.revoked_at", "is", null),

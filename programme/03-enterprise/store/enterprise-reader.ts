@@ -198,7 +198,8 @@ async function paged(query: Reader, filter: EnterpriseFilter, behind: Behind, mo
     const { rows } = await pageOfRoster<Row>(roster, filter, { behind, most: most + 1 }).execute(query as never);
     return rows;
   }
-  const { rows } = await sql<Row>`select * from enterprises_paged(${within}, ${industry ?? null}, ${sizeClass ?? null},
+  const { rows } =
+    await sql<Row>`${KEPT}select * from enterprises_paged(${within}, ${industry ?? null}, ${sizeClass ?? null},
     ${behind.revenue}, ${behind.id}, ${most + 1})`.execute(query as never);
   return rows;
 }
@@ -232,7 +233,7 @@ export async function countEnterprises(query: Reader, filter: EnterpriseFilter):
   }
   const { rows } = await sql<{
     count: number;
-  }>`select enterprises_counted(${within}, ${industry ?? null}, ${sizeClass ?? null},
+  }>`${KEPT}select enterprises_counted(${within}, ${industry ?? null}, ${sizeClass ?? null},
     ${COUNTED + 1}) as count`.execute(query as never);
   return rows[0]?.count ?? 0;
 }

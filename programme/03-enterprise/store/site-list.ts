@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import type { Reader } from "#database";
+import { KEPT, type Reader } from "#database";
 import { type AreaId, type IsoDate, idOf } from "#kernel";
 import type { EnterpriseId } from "../domain/enterprise.ts";
 import { queryOf } from "../domain/name-terms.ts";
@@ -46,7 +46,7 @@ export async function sitesIn(
   wanted: SiteFilter & { readonly after: SiteId | undefined; readonly most?: number },
 ): Promise<{ readonly sites: SiteInList[]; readonly next: SiteId | undefined }> {
   const { within, text, after = null, most = PAGE } = wanted;
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<Row>`${KEPT}
     select * from sites_listed(${within}, ${sought(text)}, ${after}::uuid, ${most + 1})`.execute(query as never);
   const sites = rows.slice(0, most).map((row): SiteInList => {
     const { steps, assets, file_id: fileId, file_name: name, file_code: creditCode } = row;
