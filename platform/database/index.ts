@@ -12,6 +12,6 @@ export {
   type Writer,
 } from "./database.ts";
 export { findInstallation, type InstallationMode, insertInstallation, mayServeAs } from "./installation.ts";
-export { KEPT, keptForFew } from "./kept.ts";
+export { KEPT, keptForOne } from "./kept.ts";
 export { collectMigrations, type Migration, migrate } from "./migrate.ts";
 export type { DB as Schema, Json } from "./schema.gen.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { keptForFew, nameOfKept } from "./kept.ts";
+import { keptForOne, nameOfKept } from "./kept.ts";
 
 test("a statement that is kept has one name for one text, and no other statement has one", () => {
   const kept = "/* kept */ select $1::integer";
@@ -15,6 +15,6 @@ test("a name is as long as the database takes it", () => {
 });
 
 test("statements about many rows are planned for them", () => {
-  const compiled = (rows: number) => keptForFew(rows).toOperationNode().sqlFragments.join("");
+  const compiled = (rows: number) => keptForOne(rows).toOperationNode().sqlFragments.join("");
   expect([compiled(1), compiled(2), compiled(1000)]).toEqual(["/* kept */ ", "", ""]);
 });

@@ -3,20 +3,17 @@ import { type RawBuilder, sql } from "kysely";
 
 const MARK = "/* kept */";
 const NOTHING = sql.raw("");
-const PREPARED = sql.raw(`${MARK} `);
 
 /** Put at the beginning of a statement, or behind `select` by `modifyFront`: every connection keeps it prepared. */
-export const KEPT = PREPARED;
+export const KEPT = sql.raw(`${MARK} `);
 
 /**
- * `KEPT` for statements about one or a few rows, nothing for those about many. Planning under row-level security takes longer than a
- * single row takes to write, and its plan is the same for every row; a thousand rows are worth a plan of their own.
+ * `KEPT` for a statement about one row, nothing for one about more. Planning under row-level security takes longer than a single row
+ * takes to write, and its plan is the same for every row; a thousand rows are worth a plan of their own.
  */
-export function keptForFew(rows: number): RawBuilder<unknown> {
-  return rows <= FEW ? PREPARED : NOTHING;
+export function keptForOne(rows: number): RawBuilder<unknown> {
+  return rows === 1 ? KEPT : NOTHING;
 }
-
-const FEW = 1;
 
 /** Texts met so far with their names; few, since a kept statement holds no values. */
 const names = new Map<string, string>();

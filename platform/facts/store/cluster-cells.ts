@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { keptForFew, type Reader, type Writer } from "#database";
+import { keptForOne, type Reader, type Writer } from "#database";
 import { type AreaId, accept, idOf, type Result, refuse } from "#kernel";
 import type { NewFact, SubjectId } from "../domain/ledger.ts";
 import { BEST_FIRST } from "./fact-row.ts";
@@ -17,7 +17,7 @@ export async function holdSubjects(write: Writer, facts: readonly NewFact[]): Pr
   const { rows } = await sql<{
     subject_id: string;
     survivor_id: string | null;
-  }>`${keptForFew(subjects.length)}with held as materialized (
+  }>`${keptForOne(subjects.length)}with held as materialized (
       select it.subject_id, it.survivor_id, it.has_members from fact_subject it
       where (it.home_id, it.subject_id) in (select * from unnest(${subjects.map(({ homeId }) => homeId)}::integer[],
         ${subjects.map(({ subjectId }) => subjectId)}::uuid[]))

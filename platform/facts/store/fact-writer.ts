@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { type Grant, KEPT, keptForFew, type Writer } from "#database";
+import { type Grant, KEPT, keptForOne, type Writer } from "#database";
 import { type AreaId, accept, type Instant, type Result, refuse } from "#kernel";
 import type { NewFact, SubjectId } from "../domain/ledger.ts";
 import { holdSubjects, type PlacedFacts, placeInClusters, settleClusterCells } from "./cluster-cells.ts";
@@ -100,7 +100,7 @@ async function openCells(write: Writer, facts: readonly NewFact[], at: Instant):
   ]);
   const cells = { home_id, subject_id, measure, period_from, period_to, fact_id: id, number, words, source, tier };
   const opened =
-    await sql`${keptForFew(best.size)}insert into fact_cell (home_id, subject_id, measure, period_from, period_to,
+    await sql`${keptForOne(best.size)}insert into fact_cell (home_id, subject_id, measure, period_from, period_to,
       fact_id, number, words, source, tier, recorded_at)
     select cell.*, ${at}::timestamptz from (${givenRows(cells)}) as cell
     order by home_id, subject_id, measure, period_from, period_to
@@ -113,7 +113,7 @@ async function openCells(write: Writer, facts: readonly NewFact[], at: Instant):
 /** Those of the facts whose cells do not show what was just opened in them: they were there before. */
 async function factsOfOthers(write: Writer, facts: readonly NewFact[], opened: readonly NewFact[]): Promise<NewFact[]> {
   const { home_id, subject_id, measure, period_from, period_to, id } = columnsOf(opened);
-  const { rows } = await sql<{ place: string }>`${keptForFew(opened.length)}select given.id as place
+  const { rows } = await sql<{ place: string }>`${keptForOne(opened.length)}select given.id as place
     from (${givenRows({ home_id, subject_id, measure, period_from, period_to, id })}) as given
     join fact_cell cell on (cell.home_id, cell.subject_id, cell.measure, cell.period_from, cell.period_to)
       = (given.home_id, given.subject_id, given.measure, given.period_from, given.period_to)
@@ -125,7 +125,7 @@ async function factsOfOthers(write: Writer, facts: readonly NewFact[], opened: r
 
 /** Holds the cells until the transaction ends: whoever records in one of them next sees what this one recorded. */
 async function holdCells(write: Writer, columns: Columns): Promise<void> {
-  await sql`${keptForFew(rowsOf(columns))}insert into fact_cell (home_id, subject_id, measure, period_from, period_to) ${cellsOf(columns)}
+  await sql`${keptForOne(rowsOf(columns))}insert into fact_cell (home_id, subject_id, measure, period_from, period_to) ${cellsOf(columns)}
     on conflict (home_id, subject_id, measure, period_from, period_to) do update set fact_id = fact_cell.fact_id`.execute(
     write,
   );
@@ -133,7 +133,7 @@ async function holdCells(write: Writer, columns: Columns): Promise<void> {
 
 async function appendRows(write: Writer, grant: Grant, columns: Columns, at: Instant): Promise<number> {
   const added =
-    await sql`${keptForFew(rowsOf(columns))}insert into fact (home_id, id, subject_id, measure, period_from, period_to, act, number, words, source, tier,
+    await sql`${keptForOne(rowsOf(columns))}insert into fact (home_id, id, subject_id, measure, period_from, period_to, act, number, words, source, tier,
       source_note, reason, valid_until, replaces, key, recorded_at, recorded_by, recorded_by_name)
     select row.*, ${at}::timestamptz, ${grant.userId}::uuid, ${grant.userName}::text from (${givenRows(columns)}) as row
     on conflict do nothing`.execute(write);

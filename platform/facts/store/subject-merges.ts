@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { type Grant, keptForFew, lockByName, type Reader, type Writer } from "#database";
+import { type Grant, keptForOne, lockByName, type Reader, type Writer } from "#database";
 import { type AreaId, accept, areaId, type Instant, idOf, instantOf, type Result, refuse } from "#kernel";
 import {
   clusterOf,
@@ -281,7 +281,7 @@ export async function placeSubjects(
   const { rows } = await sql<{
     subject_id: string;
     area_id: number;
-  }>`${keptForFew(ids.length)}select it.subject_id, newest.area_id
+  }>`${keptForOne(ids.length)}select it.subject_id, newest.area_id
     from (select distinct on (subject_id) subject_id, words::integer as area_id from fact_cell
       where home_id = ${homeId} and subject_id = any (${ids}::uuid[]) and measure = ${AREA_MEASURE} and fact_id is not null
       order by subject_id, period_from desc) as newest

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { type Grant, KEPT, keptForFew, type Reader, type Writer } from "#database";
+import { type Grant, KEPT, keptForOne, type Reader, type Writer } from "#database";
 import { insertSubjects, placeSubjects } from "#facts/store";
 import { type AreaId, accept, areaId, fen, type Instant, idOf, type Money, type Result, refuse } from "#kernel";
 import { doubleKeysOf, placeWords } from "../domain/doubles.ts";
@@ -176,7 +176,7 @@ export async function refreshEnterprises(write: Writer, homeId: AreaId, given: r
     const named = name === undefined ? { name: null, terms: null } : { name, ...searchColumnsOf(name), ...keys };
     return { id, address: address ?? null, industry: industry ?? null, ...scale, ...named };
   });
-  await sql`${keptForFew(ids.length)}update enterprise set address = row.address, industry = row.industry, staff = row.staff, revenue = row.revenue,
+  await sql`${keptForOne(ids.length)}update enterprise set address = row.address, industry = row.industry, staff = row.staff, revenue = row.revenue,
       staff_year = row.staff_year, revenue_year = row.revenue_year, size_class = row.size_class, name = coalesce(row.name, enterprise.name), folded = coalesce(row.folded, enterprise.folded),
       initials = coalesce(row.initials, enterprise.initials), reading = coalesce(row.reading, enterprise.reading),
       terms = coalesce(row.terms, enterprise.terms), stem = coalesce(row.stem, enterprise.stem), seat = coalesce(row.seat, enterprise.seat),
