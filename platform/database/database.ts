@@ -2,7 +2,8 @@ import { sql, type Transaction } from "kysely";
 import pg from "pg";
 import type { AreaId, Result, UserId } from "#kernel";
 import type { ConnectionSettings } from "./connection-settings.ts";
-import { Desk, type Entering } from "./desk.ts";
+import { Desk } from "./desk.ts";
+import type { Entering } from "./entered-query.ts";
 import type { DB as Schema } from "./schema.gen.ts";
 
 /**

@@ -15,9 +15,17 @@ export function strict<P extends TProperties>(properties: P): TObject<P> {
   return Type.Object(properties, { additionalProperties: false });
 }
 
-/** A value or null. */
+/**
+ * A value or null. A single value says so by its type: the schema "one of these, or null" is tried out for each value that is written,
+ * which takes as long as the rest of a list.
+ */
 export function nullable<S extends TSchema>(schema: S) {
-  return Type.Union([schema, Type.Null()]);
+  const { type, enum: words } = schema as { readonly type?: unknown; readonly enum?: readonly unknown[] };
+  const either =
+    type === "string" || type === "integer"
+      ? { ...schema, type: [type, "null"], ...(words ? { enum: [...words, null] } : {}) }
+      : Type.Union([schema, Type.Null()]);
+  return Type.Unsafe<Static<S> | null>(either);
 }
 
 /** One of a fixed set of words. */

@@ -36,3 +36,21 @@ test("a session is looked up again after half a second, and at once when account
   await find("b");
   expect(lookUps).toBe(6);
 });
+
+test("who asks for many things at once is looked up once; a look-up that failed is not remembered", async () => {
+  let lookUps = 0;
+  let answer: () => Promise<undefined> = async () => undefined;
+  const read = () => {
+    lookUps += 1;
+    return answer();
+  };
+  const find = sessionFinder({ identityChanges: () => 0, read } as unknown as Database, () => 0);
+  await Promise.all([find("a"), find("a"), find("a")]);
+  expect(lookUps).toBe(1);
+  answer = () => Promise.reject(new Error("the database is away"));
+  const failed = await Promise.allSettled([find("b"), find("b")]);
+  expect([lookUps, ...failed.map(({ status }) => status)]).toEqual([2, "rejected", "rejected"]);
+  answer = async () => undefined;
+  await find("b");
+  expect(lookUps).toBe(3);
+});

@@ -38,7 +38,11 @@ export function setSessionCookie(reply: FastifyReply, token: string, now: Instan
 const REMEMBERED_MS = 500;
 const MOST_REMEMBERED = 10_000;
 
-type Remembered = { readonly session: StoredSession | undefined; readonly change: number; readonly until: number };
+type Remembered = {
+  readonly session: Promise<StoredSession | undefined>;
+  readonly change: number;
+  readonly until: number;
+};
 
 /**
  * Looks sessions up by the hash of their token. What was looked up is believed for half a second at most, and not beyond any change of
@@ -51,9 +55,14 @@ export function sessionFinder(database: Database, ticks: () => number) {
     const known = remembered.get(tokenHash);
     if (known && known.change === change && known.until > ticks()) return known.session;
     const until = ticks() + REMEMBERED_MS;
-    const session = await findSession(database, tokenHash);
+    const session = findSession(database, tokenHash);
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    remembered.set(tokenHash, { session, change, until });
+    // Remembered at once: who asks for many things at the same time is looked up once. What failed is forgotten.
+    const looked = { session, change, until };
+    remembered.set(tokenHash, looked);
+    session.catch(() => {
+      if (remembered.get(tokenHash) === looked) remembered.delete(tokenHash);
+    });
     return session;
   };
 }

@@ -39,6 +39,8 @@ const SHAPES: ReadonlyMap<string, RegExp> = new Map([
   ["group", /^\d{3}$/],
   ["class", /^\d{4}$/],
 ]);
+/** More codes than there are in GB/T 4754-2017. */
+const MOST_REMEMBERED = 4_000;
 /** How much of what was typed a refusal repeats. */
 const SHOWN = 80;
 
@@ -98,13 +100,23 @@ export function industryTree(list: readonly Industry[]): IndustryTree {
     return { section: division.parent, division: division.code, nearest };
   }
 
+  /** Lists show the same few codes again and again. */
+  const nearest = new Map<string, Industry | undefined>();
+  function nearestOf(code: string): Industry | undefined {
+    if (nearest.has(code)) return nearest.get(code);
+    if (nearest.size >= MOST_REMEMBERED) nearest.clear();
+    const found = placeOf(code)?.nearest;
+    nearest.set(code, found);
+    return found;
+  }
+
   return {
     listed: list,
     known: (code) => placeOf(code) !== undefined,
     sectionOf: (code) => placeOf(code)?.section,
     divisionOf: (code) => placeOf(code)?.division,
     nameOf: (code) => placeOf(code)?.nearest.name,
-    nearestOf: (code) => placeOf(code)?.nearest,
+    nearestOf,
   };
 }
 

@@ -74,6 +74,12 @@ function listedOf(row: Row): ListedEnterprise {
   };
 }
 
+/** What a row of a page is shown with. */
+const LISTED = sql.raw(
+  `home_id, id, credit_code, credit_code_doubts, override_reason, area_id, area_name, name, industry, address, staff, staff_year,
+  revenue, revenue_year, size_class, demo, survivor_id`,
+);
+
 const COLUMNS = [
   "enterprise.id",
   "enterprise.home_id",
@@ -199,7 +205,7 @@ async function paged(query: Reader, filter: EnterpriseFilter, behind: Behind, mo
     return rows;
   }
   const { rows } =
-    await sql<Row>`${KEPT}select * from enterprises_paged(${within}, ${industry ?? null}, ${sizeClass ?? null},
+    await sql<Row>`${KEPT}select ${LISTED} from enterprises_paged(${within}, ${industry ?? null}, ${sizeClass ?? null},
     ${behind.revenue}, ${behind.id}, ${most + 1})`.execute(query as never);
   return rows;
 }
