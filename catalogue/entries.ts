@@ -1,5 +1,6 @@
 import { type Static, type TProperties, Type } from "typebox";
 import { DATA_GRADES, MEASURE_NATURES, VALUE_KINDS } from "#facts";
+import { AWAITED_RECORDS, INDICATOR_KINDS } from "#rollup";
 
 const entry = <Properties extends TProperties>(properties: Properties) =>
   Type.Object(properties, { additionalProperties: false });
@@ -159,6 +160,66 @@ export const rostersFile = entry({
   schema: Type.Literal(1),
   edition: Type.String({ pattern: "^\\d{4}-\\d{2}$" }),
   rosters: Type.Array(rosterEntry),
+});
+
+const code = Type.String({ pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" });
+const sentence = entry({ zh: Type.String({ maxLength: 200 }), en: Type.String({ maxLength: 400 }) });
+
+const indicatorFormula = Type.Union([
+  entry({ of: Type.Literal("sum"), measure: code }),
+  entry({
+    of: Type.Literal("ratio"),
+    numerator: code,
+    denominator: code,
+    main: Type.Enum(["pooled", "mean"], {
+      description: "Whether the indicator is the sums' rate or the mean of the enterprises' own; both are shown",
+    }),
+  }),
+  entry({ of: Type.Literal("share"), measure: code, answers: Type.Array(Type.String(), { minItems: 1 }) }),
+  entry({ of: Type.Literal("members"), roster: code }),
+  entry({
+    of: Type.Literal("awaited"),
+    records: Type.Enum([...AWAITED_RECORDS], {
+      description: "What the platform has to hold before it can be computed",
+    }),
+  }),
+]);
+
+const indicatorEntry = entry({
+  code,
+  version: Type.Integer({ minimum: 1 }),
+  validFrom: Type.String({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" }),
+  label,
+  explain: sentence,
+  caution: sentence,
+  kind: Type.Enum([...INDICATOR_KINDS]),
+  unit: Type.String({ minLength: 1, maxLength: 20 }),
+  times: Type.Integer({
+    minimum: 1,
+    description: "By how much numerator over denominator is multiplied to stand in the unit; 1 for a sum",
+  }),
+  direction: Type.Enum(["up", "down", "none"]),
+  scope: entry({
+    sections: Type.Union([Type.Array(Type.String({ pattern: "^[A-T]$" }), { minItems: 1 }), Type.Null()]),
+    roster: Type.Union([code, Type.Null()]),
+  }),
+  formula: indicatorFormula,
+  minCoverage: Type.Number({ minimum: 0, maximum: 1 }),
+  evidenceMin: Type.Integer({ minimum: 0, maximum: 5 }),
+  names: Type.Array(name, { description: "Names by which plans call it" }),
+  uses: Type.Array(entry({ plan: name, words: name })),
+  confidence: Type.Enum(["A", "B", "C"], {
+    description: "A: read in an official text; B: in a secondary text; C: general knowledge, not confirmed",
+  }),
+  verification: Type.Enum(["sourced", "background"]),
+  source,
+});
+
+export const indicatorsFile = entry({
+  $schema: Type.String(),
+  schema: Type.Literal(1),
+  edition: Type.String({ pattern: "^\\d{4}-\\d{2}$" }),
+  indicators: Type.Array(indicatorEntry, { minItems: 1 }),
 });
 
 /** One responsible unit (责任单位) of the catalogue; it is identified by area and name. */

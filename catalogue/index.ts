@@ -9,9 +9,11 @@ import {
 } from "#enterprise";
 import type { Measure } from "#facts";
 import { type AreaId, areaId, type IsoDate } from "#kernel";
+import type { IndicatorDefinition } from "#rollup";
 import {
   equipmentClassesFile,
   formsFile,
+  indicatorsFile,
   measuresFile,
   parksFile,
   programmeAreasFile,
@@ -127,6 +129,12 @@ export function readUnits(base: string): UnitEntry[] {
 /** What is known or asked about an enterprise, in the order in which its file shows it. */
 export function readMeasures(base: string): Measure[] {
   return readJson(base, "catalogue/measures/enterprise.json", measuresFile).measures;
+}
+
+/** Indicators (指标口径) in the order in which the catalogue page shows them. */
+export function readIndicators(base: string): IndicatorDefinition[] {
+  const { indicators } = readJson(base, "catalogue/indicators/indicators.json", indicatorsFile);
+  return indicators.map((it) => ({ ...it, validFrom: it.validFrom as IsoDate }));
 }
 
 /** Kinds of rosters (名单) in the order in which screens show them. */
