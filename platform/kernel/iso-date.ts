@@ -55,3 +55,8 @@ export function dayOf(moment: Instant): IsoDate {
 export function instantOf(timestamp: { toISOString(): string }): Instant {
   return timestamp.toISOString() as Instant;
 }
+
+/** How many days a day comes after 1 January 1970, so that two days can be subtracted. */
+export function dayNumber(day: IsoDate): number {
+  return Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+}

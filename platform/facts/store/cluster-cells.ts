@@ -8,8 +8,8 @@ import { BEST_FIRST } from "./fact-row.ts";
 export type Membership = { readonly survivorId: SubjectId; readonly mergedAway: boolean };
 
 /**
- * Holds the subjects until the transaction ends, in one order for all writers, so that none is merged, split or moved meanwhile. Gives
- * those that were merged or that others were merged into; nearly always none.
+ * Holds the subjects until the transaction ends, in one order for all writers, so that none is merged, split or moved meanwhile. Notes
+ * their areas as changed (`ledger_change`). Gives those that were merged or that others were merged into; nearly always none.
  */
 export async function holdSubjects(write: Writer, facts: readonly NewFact[]): Promise<Map<string, Membership>> {
   const places = new Map(facts.map(({ homeId, subjectId }) => [`${homeId} ${subjectId}`, { homeId, subjectId }]));
@@ -18,10 +18,11 @@ export async function holdSubjects(write: Writer, facts: readonly NewFact[]): Pr
     subject_id: string;
     survivor_id: string | null;
   }>`${keptForOne(subjects.length)}with held as materialized (
-      select it.subject_id, it.survivor_id, it.has_members from fact_subject it
+      select it.subject_id, it.survivor_id, it.has_members, it.area_id from fact_subject it
       where (it.home_id, it.subject_id) in (select * from unnest(${subjects.map(({ homeId }) => homeId)}::integer[],
         ${subjects.map(({ subjectId }) => subjectId)}::uuid[]))
-      order by it.home_id, it.subject_id for key share)
+      order by it.home_id, it.subject_id for key share),
+    noted as (insert into ledger_change (area_id) select distinct area_id from held)
     select subject_id, survivor_id from held where survivor_id is not null or has_members`.execute(write);
   return new Map(
     rows.map(({ subject_id: id, survivor_id: survivor }) => [

@@ -1,0 +1,22 @@
+export { type Actual, type ActualDoubt, actualOf, unitDivisor } from "./domain/actual.ts";
+export { type Attainment, STANDINGS, type Standing, type Wanted } from "./domain/attainment.ts";
+export {
+  AWAITED_RECORDS,
+  type AwaitedRecords,
+  INDICATOR_KINDS,
+  type IndicatorDefinition,
+  type IndicatorFormula,
+  type IndicatorKind,
+  type IndicatorScope,
+} from "./domain/indicator-definition.ts";
+export { type IndicatorSums, noSums, overParts } from "./domain/indicator-sums.ts";
+export {
+  type MeasuredCell,
+  type MeasuredRow,
+  progressOn,
+  progressRows,
+  yearsLookedAt,
+} from "./domain/plan-progress.ts";
+export { printedFigure } from "./domain/printed-figure.ts";
+export { SHOWN_MONEY } from "./domain/shown-money.ts";
+export { type Counted, countedFor } from "./domain/what-is-counted.ts";

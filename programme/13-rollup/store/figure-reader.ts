@@ -1,0 +1,157 @@
+import { createHash } from "node:crypto";
+import { sql } from "kysely";
+import { KEPT, type Reader, type Writer } from "#database";
+import { type AreaId, areaId, type Fraction, idOf, parseDecimal } from "#kernel";
+import type { IndicatorKind } from "../domain/indicator-definition.ts";
+import { type IndicatorSums, lastDayOf } from "../domain/indicator-sums.ts";
+import type { Counted } from "../domain/what-is-counted.ts";
+
+/** Indicators asked of the register, each for some years. */
+export type AskedIndicator = { readonly code: string; readonly kind: IndicatorKind; readonly counted: Counted };
+
+/** What the enterprises of one part of an area (a child area, or the area itself for those that lie in none) add up to. */
+export type PartSums = {
+  readonly code: string;
+  readonly year: number;
+  readonly part: AreaId;
+  readonly sums: IndicatorSums;
+};
+
+function exact(text: string): Fraction {
+  const read = parseDecimal(text);
+  if (!read.ok) throw new Error(`the database summed to ${text}`);
+  return read.value;
+}
+
+type SumsRow = {
+  readonly code: string;
+  readonly year: number;
+  readonly part: number;
+  readonly in_scope: string;
+  readonly known: string;
+  readonly rated: string;
+  readonly numerator: string;
+  readonly denominator: string;
+  readonly rates: string;
+  readonly tiers: readonly string[];
+};
+
+function sumsOf(row: SumsRow, kind: IndicatorKind): IndicatorSums {
+  return {
+    kind,
+    ...{ inScope: Number(row.in_scope), known: Number(row.known), rated: Number(row.rated) },
+    ...{ numerator: exact(row.numerator), denominator: exact(row.denominator), rates: BigInt(row.rates) },
+    tiers: row.tiers.map(Number),
+  };
+}
+
+const days = (year: number) => ({ year, from: `${year}-01-01`, to: lastDayOf(year) });
+
+/** Names what is counted, so that another definition's sums are never taken for its own. */
+function nameOf({ code, counted }: AskedIndicator): string {
+  const { industries, roster, numerator, denominator, answers } = counted;
+  const said = JSON.stringify([industries, roster, numerator, denominator, answers]);
+  return `${code} ${createHash("sha256").update(said).digest("hex").slice(0, 16)}`;
+}
+
+/** What the functions of the database are asked (type asked_indicator). */
+function questions(asked: readonly AskedIndicator[], years: readonly number[]): string {
+  const named = asked.map((it) => ({ code: it.code, ...it.counted, counted: nameOf(it) }));
+  return JSON.stringify(named.flatMap((it) => years.map((year) => ({ ...it, ...days(year) }))));
+}
+
+/** The sums of indicators by part of an area for some years, in one statement. Of the enterprises the caller may see: ask whether that is all of the area first. */
+export async function indicatorSums(
+  query: Reader,
+  within: AreaId,
+  asked: readonly AskedIndicator[],
+  years: readonly number[],
+): Promise<PartSums[]> {
+  if (asked.length === 0 || years.length === 0) return [];
+  const { rows } =
+    await sql<SumsRow>`${KEPT}select * from indicator_sums(${within}, ${questions(asked, years)}::jsonb)`.execute(
+      query as never,
+    );
+  const kinds = new Map(asked.map(({ code, kind }) => [code, kind]));
+  return rows.map((row) => ({
+    ...{ code: row.code, year: row.year, part: areaId(row.part) },
+    sums: sumsOf(row, kinds.get(row.code) ?? "stock"),
+  }));
+}
+
+/** How many areas are counted again in one go. */
+const AREAS_AT_ONCE = 200;
+
+/**
+ * One step of keeping sums, in a transaction of the platform's own (`start-up`): begins to keep an indicator for a year, or counts again what changed. Gives
+ * whether there may be more to do; false too when somebody else is at it.
+ */
+export async function keepSums(
+  write: Writer,
+  asked: readonly AskedIndicator[],
+  years: readonly number[],
+): Promise<boolean> {
+  const asking = questions(asked, years);
+  const begun = await sql<{ more: boolean | null }>`select begin_keeping_indicator(${asking}::jsonb) as more`.execute(
+    write,
+  );
+  if (begun.rows[0]?.more) return true;
+  if (begun.rows[0]?.more === null) return false;
+  const { rows } = await sql<{
+    areas: number | null;
+  }>`select keep_changed_indicators(${asking}::jsonb, ${AREAS_AT_ONCE}) as areas`.execute(write);
+  return rows[0]?.areas === AREAS_AT_ONCE;
+}
+
+/** An enterprise behind a figure, with what it adds to it. */
+export type CountedEnterprise = {
+  readonly id: string;
+  readonly name: string;
+  readonly areaName: string;
+  readonly numerator: Fraction | null;
+  readonly denominator: Fraction | null;
+  readonly tier: number | null;
+};
+
+/** How many of them a page shows. */
+export const ENTERPRISES_A_PAGE = 100;
+
+type UnitRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly area_name: string;
+  readonly numerator: string | null;
+  readonly denominator: string | null;
+  readonly tier: number | null;
+};
+
+/** What is looked at: one indicator in an area, of one year. */
+export type CountedIn = { readonly within: AreaId; readonly counted: Counted; readonly year: number };
+
+/** The enterprises behind a figure, a hundred a page: what adds most first, what is not known last. */
+export async function countedEnterprises(
+  query: Reader,
+  { within, counted, year }: CountedIn,
+  page: number,
+): Promise<CountedEnterprise[]> {
+  const { from, to } = days(year);
+  const { industries, roster, numerator, denominator, answers } = counted;
+  const { rows } = await sql<UnitRow>`
+    select one.id, one.name, seat.name as area_name, unit.numerator, unit.denominator, unit.tier
+    from (
+      select * from indicator_units(${within}, ${industries}::text[], ${roster}, ${to}, ${from}, ${to}, ${numerator}, ${denominator},
+        ${answers}::text[]) as it
+      order by it.numerator is null or (${denominator}::text is not null and it.denominator is null), it.numerator desc nulls last, it.id
+      limit ${ENTERPRISES_A_PAGE} offset ${(page - 1) * ENTERPRISES_A_PAGE}
+    ) as unit
+    join enterprise one on one.home_id = unit.home_id and one.id = unit.id
+    join area seat on seat.id = one.area_id
+    order by unit.numerator is null or (${denominator}::text is not null and unit.denominator is null), unit.numerator desc nulls last, unit.id`.execute(
+    query as never,
+  );
+  return rows.map((row) => ({
+    ...{ id: idOf<"enterprise">(row.id), name: row.name, areaName: row.area_name, tier: row.tier },
+    numerator: row.numerator === null ? null : exact(row.numerator),
+    denominator: row.denominator === null ? null : exact(row.denominator),
+  }));
+}
