@@ -540,6 +540,7 @@ export interface paths {
                         /** @enum {string} */
                         level: "programme" | "park";
                         parentId: number;
+                        /** Format: date */
                         validFrom: string | null;
                     };
                 };
@@ -2530,6 +2531,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** Format: uuid */
                         predecessorId: string | null;
                     };
                 };
@@ -2978,7 +2980,9 @@ export interface paths {
                         "application/json": {
                             enterprises: components["schemas"]["Enterprise"][];
                             next: {
+                                /** @description Whole 分 as a decimal text */
                                 afterRevenue: string | null;
+                                /** @description Of a search: the last name as it is searched, or its code */
                                 afterText: string | null;
                                 /** Format: uuid */
                                 afterId: string;
@@ -3172,6 +3176,7 @@ export interface paths {
                                 from: string;
                                 doubt: components["schemas"]["Refusal"];
                             }[];
+                            /** Format: date */
                             asOf: string | null;
                             mayEdit: boolean;
                         };
@@ -4842,6 +4847,7 @@ export interface paths {
                                     creditCode: string | null;
                                 } | null;
                             }[];
+                            /** Format: uuid */
                             next: string | null;
                         };
                     };
@@ -5906,6 +5912,7 @@ export interface paths {
                         issuedOn: string;
                         /** Format: date */
                         from: string;
+                        /** Format: date */
                         until: string | null;
                     };
                 };
@@ -5975,7 +5982,9 @@ export interface paths {
                             /** @description Id or credit code */
                             enterprise: string;
                         }[];
+                        /** Format: date */
                         from: string | null;
+                        /** Format: date */
                         until: string | null;
                         remark: string | null;
                     };
@@ -6189,18 +6198,21 @@ export interface paths {
                             cameFirst: {
                                 /** Format: uuid */
                                 id: string;
+                                /** @description null when it lies outside the reader's areas */
                                 name: string | null;
                                 entry: components["schemas"]["RosterEntry"] | null;
                             }[];
                             leftFirst: {
                                 /** Format: uuid */
                                 id: string;
+                                /** @description null when it lies outside the reader's areas */
                                 name: string | null;
                                 /** @enum {string} */
                                 why: "taken-off" | "expired" | "coming" | "merged" | "elsewhere";
                                 survivor: {
                                     /** Format: uuid */
                                     id: string;
+                                    /** @description null when it lies outside the reader's areas */
                                     name: string | null;
                                 } | null;
                                 entry: components["schemas"]["RosterEntry"] | null;
@@ -6524,7 +6536,8 @@ export interface paths {
                             own: boolean;
                             unknownHeadings: string[];
                             refusal: components["schemas"]["Refusal"] | null;
-                            mode: ("all" | "good") | null;
+                            /** @enum {string|null} */
+                            mode: "all" | "good" | null;
                             undoReason: string | null;
                             undoCounts: {
                                 withdrawn: number;
@@ -6937,6 +6950,319 @@ export interface paths {
                     };
                     content: {
                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            indicators: components["schemas"]["IndicatorDefinition"][];
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    areaId: number;
+                    year: number;
+                    /** @description So many years up to the year; 1 when left out */
+                    years?: number;
+                    /** @description Only the area as a whole, without its parts; false when left out */
+                    whole?: boolean;
+                    /** @description All indicators when left out */
+                    code?: string[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            area: {
+                                id: number;
+                                name: string;
+                            };
+                            /** @description Its areas in the order of their codes */
+                            parts: {
+                                id: number;
+                                name: string;
+                            }[];
+                            figures: {
+                                code: string;
+                                year: number;
+                                partId: number | null;
+                                figure: components["schemas"]["Actual"];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/{code}/enterprises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    areaId: number;
+                    year: number;
+                    page?: number;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            area: {
+                                id: number;
+                                name: string;
+                            };
+                            figure: components["schemas"]["Actual"];
+                            enterprises: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                areaName: string;
+                                numerator: string | null;
+                                denominator: string | null;
+                                tier: number | null;
+                            }[];
+                            page: number;
+                            pageSize: number;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    planId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            plan: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                version: number;
+                            };
+                            area: {
+                                id: number;
+                                name: string;
+                            };
+                            day: string;
+                            /** @description Whether the caller sees all of the plan's area; without it no figure is given */
+                            measurable: boolean;
+                            rows: {
+                                itemId: string;
+                                indicator: string;
+                                unit: string;
+                                /** @enum {string} */
+                                from: "grid" | "target";
+                                code: string | null;
+                                cells: {
+                                    areaName: string;
+                                    areaId: number | null;
+                                    /** @enum {string} */
+                                    role: "total" | "part";
+                                    first: number;
+                                    last: number;
+                                    adding: boolean;
+                                    /** @enum {string} */
+                                    wanted: "at-least" | "at-most";
+                                    target: string;
+                                    /** @description A plain decimal, rounded for show; numerator and denominator are exact */
+                                    figure: string | null;
+                                    /** @description Per cent of the target */
+                                    rate: string | null;
+                                    /** @description A plain decimal, rounded for show; numerator and denominator are exact */
+                                    expected: string | null;
+                                    /** @enum {string} */
+                                    standing: "missed" | "behind" | "under-way" | "on-track" | "reached" | "unknown" | "not-due";
+                                    /** @description The figure rests on too few enterprises */
+                                    uncertain: boolean;
+                                    latest: {
+                                        year: number;
+                                        /** @description A plain decimal, rounded for show; numerator and denominator are exact */
+                                        figure: string;
+                                    } | null;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
                     };
                 };
             };
@@ -7602,7 +7928,9 @@ export interface components {
             tree: "division" | "park";
             parentId: number | null;
             locatedInId: number | null;
+            /** Format: date */
             validFrom: string | null;
+            /** Format: date */
             validTo: string | null;
             demo: boolean;
         };
@@ -7767,8 +8095,10 @@ export interface components {
             published: string | null;
             period: number[] | null;
             region: string | null;
-            level: ("province" | "city" | "district") | null;
-            status: ("final" | "draft" | "news" | "digest" | "interpretation") | null;
+            /** @enum {string|null} */
+            level: "province" | "city" | "district" | null;
+            /** @enum {string|null} */
+            status: "final" | "draft" | "news" | "digest" | "interpretation" | null;
             date_quote?: string;
         };
         DecidedBy: {
@@ -7946,6 +8276,7 @@ export interface components {
         SurenessCount: {
             /** @enum {string} */
             kind: "target" | "table" | "task" | "incentive" | "reference";
+            /** @description Why the reader doubted these items; null for those it was sure of */
             why: string | null;
             read: number;
             accepted: number;
@@ -8006,12 +8337,14 @@ export interface components {
                 kind: "kept" | "dropped" | "new";
                 before: components["schemas"]["MeasuredIndicator"] | null;
                 after: components["schemas"]["MeasuredIndicator"] | null;
+                /** @description Last figure after minus last figure before, exact */
                 difference: string | null;
             }[];
             tasks: {
                 /** @enum {string} */
                 kind: "kept" | "dropped" | "new";
-                match: ("same" | "like") | null;
+                /** @enum {string|null} */
+                match: "same" | "like" | null;
                 before: {
                     id: string;
                     number: string | null;
@@ -8024,8 +8357,10 @@ export interface components {
                 } | null;
                 units: {
                     name: string;
-                    before: ("lead" | "cooperating") | null;
-                    after: ("lead" | "cooperating") | null;
+                    /** @enum {string|null} */
+                    before: "lead" | "cooperating" | null;
+                    /** @enum {string|null} */
+                    after: "lead" | "cooperating" | null;
                 }[];
             }[];
             units: {
@@ -8058,6 +8393,7 @@ export interface components {
         };
         NamedUnit: {
             name: string;
+            /** Format: uuid */
             unitId: string | null;
         };
         NamedArea: {
@@ -8143,20 +8479,30 @@ export interface components {
             /** @enum {string} */
             kind: "rate" | "fixed" | "upto" | "per_unit" | "ranking" | "interest" | "match" | "fund";
             subject: string;
+            /** @description An exact decimal */
             rate: string | null;
+            /** @description An exact decimal */
             rateMin: string | null;
+            /** @description An exact decimal */
             rateMax: string | null;
             base: string | null;
+            /** @description An exact decimal */
             amount: string | null;
+            /** @description An exact decimal */
             amountMin: string | null;
+            /** @description An exact decimal */
             amountMax: string | null;
+            /** @description An exact decimal */
             cap: string | null;
+            /** @description An exact decimal */
             cap2: string | null;
             unit: string | null;
             per: string | null;
             period: string | null;
             condition: string | null;
+            /** @description An exact decimal */
             rankTo: string | null;
+            /** @description An exact decimal */
             quota: string | null;
             quotaPeriod: string | null;
             instalments: string | null;
@@ -8181,7 +8527,8 @@ export interface components {
                 issuedOn: string | null;
                 period: number[] | null;
                 region: components["schemas"]["NamedArea"] | null;
-                level: ("province" | "city" | "district") | null;
+                /** @enum {string|null} */
+                level: "province" | "city" | "district" | null;
             };
             targets: components["schemas"]["PlanTarget"][];
             grids: components["schemas"]["AllocationGrid"][];
@@ -8264,6 +8611,7 @@ export interface components {
             publishedAt: string;
             publishedByName: string;
             demo: boolean;
+            /** Format: uuid */
             documentId: string | null;
             /** @description The document with its quotes lies in the reader's own areas */
             mayOpenDocument: boolean;
@@ -8306,6 +8654,7 @@ export interface components {
             }[];
             years: number[];
             totals: (string | null)[];
+            /** @description An exact decimal that is not negative */
             planTotal: string | null;
             areaTotals: (string | null)[];
             weights: string[][];
@@ -8374,6 +8723,7 @@ export interface components {
             /** @description Exact decimal, in the printed unit */
             value: string;
             unit: string;
+            /** @description Money in whole 分 (1/100 yuan), as decimal text */
             fen: string | null;
         };
         RuleCondition: {
@@ -8387,6 +8737,7 @@ export interface components {
         RuleOpenQuestion: {
             /** @enum {string} */
             code: "rate-missing" | "rate-range" | "base-missing" | "amount-missing" | "amount-range" | "amount-at-discretion" | "money-unit-unknown" | "cap-not-said" | "second-cap" | "cap-shared" | "per-missing" | "rank-missing" | "rank-amounts" | "fund-is-no-rule" | "subject-missing" | "condition-as-text" | "period-not-said" | "period-as-text" | "instalments-as-text" | "validity-not-said" | "validity-from-plan" | "number-not-exact";
+            /** @description The printed words that the question is about */
             text: string | null;
         };
         /** @description A money clause in the form that a rule compiler takes */
@@ -8398,12 +8749,14 @@ export interface components {
             /** @enum {string} */
             kind: "rate" | "fixed" | "upto" | "per_unit" | "ranking" | "interest" | "match" | "fund";
             subject: string;
+            /** @description What the rate is a share of */
             base: string | null;
             rate: components["schemas"]["ExactRate"] | null;
             rateRange: {
                 min: components["schemas"]["ExactRate"];
                 max: components["schemas"]["ExactRate"];
             } | null;
+            /** @description Money in whole 分 (1/100 yuan), as decimal text */
             amount: string | null;
             amountRange: {
                 /** @description Money in whole 分 (1/100 yuan), as decimal text */
@@ -8411,9 +8764,12 @@ export interface components {
                 /** @description Money in whole 分 (1/100 yuan), as decimal text */
                 max: string;
             } | null;
+            /** @description Money in whole 分 (1/100 yuan), as decimal text */
             cap: string | null;
+            /** @description Money in whole 分 (1/100 yuan), as decimal text */
             secondCap: string | null;
             per: string | null;
+            /** @description The last rank that is paid */
             rank: number | null;
             quota: {
                 count: number;
@@ -8533,16 +8889,25 @@ export interface components {
             overrideReason: string | null;
             areaId: number;
             areaName: string;
+            /** @description GB/T 4754-2017 */
             industry: string | null;
             industryName: string | null;
             address: string | null;
+            /** @description Of the newest year that is known */
             staff: number | null;
             staffYear: number | null;
+            /** @description Whole 分 as a decimal text */
             revenue: string | null;
             revenueYear: number | null;
-            sizeClass: ("large" | "medium" | "small" | "micro") | null;
+            /** @enum {string|null} */
+            sizeClass: "large" | "medium" | "small" | "micro" | null;
             demo: boolean;
+            /**
+             * Format: uuid
+             * @description The file this one was merged into
+             */
             survivorId: string | null;
+            /** @description Name or code of a merged file by which a search found it */
             foundAs: string | null;
         };
         Measure: {
@@ -8586,6 +8951,7 @@ export interface components {
             measure: string;
             /** Format: date */
             from: string;
+            /** Format: date */
             to: string | null;
             /** Format: uuid */
             factId: string;
@@ -8600,6 +8966,10 @@ export interface components {
              * @description UTC
              */
             recordedAt: string;
+            /**
+             * Format: uuid
+             * @description The merged enterprise whose fact this is
+             */
             recordedUnder: string | null;
             /** @description Older than its measure lets it be, on the day that is looked at */
             stale: boolean;
@@ -8613,6 +8983,7 @@ export interface components {
             subjectId: string;
             /** @enum {string} */
             act: "record" | "correct" | "withdraw";
+            /** @description In the measure's unit; personal words are masked for readers without the right */
             value: string | null;
             /** @enum {string} */
             source: "self" | "office" | "import" | "register" | "diagnosis" | "expert" | "contract" | "gateway";
@@ -8620,6 +8991,7 @@ export interface components {
             tier: 0 | 1 | 2 | 3 | 4 | 5;
             sourceNote: string | null;
             reason: string | null;
+            /** Format: uuid */
             replaces: string | null;
             /**
              * Format: date-time
@@ -8627,6 +8999,7 @@ export interface components {
              */
             recordedAt: string;
             recordedByName: string;
+            /** @description Name of the merged enterprise it was recorded under */
             recordedUnder: string | null;
             /** @description The one that counts in its cell */
             counts: boolean;
@@ -8741,6 +9114,7 @@ export interface components {
             /** Format: date */
             begun: string;
             last: number;
+            /** @description 万元 as an exact decimal */
             originalValue: string | null;
             /** @description Another enterprise has a machine with this maker and serial */
             elsewhere: boolean;
@@ -8810,6 +9184,7 @@ export interface components {
             };
             /** @enum {string} */
             level: "national" | "provincial" | "city" | "district" | "any";
+            /** @description How long an issue usually holds */
             validMonths: number | null;
             /** @enum {string} */
             verification: "sourced" | "background";
@@ -8849,6 +9224,7 @@ export interface components {
             id: string;
             title: string;
             issuer: string;
+            /** @description 发文字号 */
             document: string | null;
             /** Format: date */
             issuedOn: string;
@@ -8857,6 +9233,7 @@ export interface components {
             demo: boolean;
             /** Format: date */
             from: string;
+            /** Format: date */
             until: string | null;
             expired: boolean;
             /** @description Enterprises of the area on it today */
@@ -8878,6 +9255,7 @@ export interface components {
                 id: string;
                 title: string;
                 issuer: string;
+                /** @description 发文字号 */
                 document: string | null;
                 /** Format: date */
                 issuedOn: string;
@@ -8887,7 +9265,12 @@ export interface components {
             };
             /** Format: date */
             from: string;
+            /** Format: date */
             until: string | null;
+            /**
+             * Format: date
+             * @description The first day on which it is no longer on the list
+             */
             offFrom: string | null;
             /** @enum {string} */
             standing: "valid" | "ending" | "coming" | "expired" | "taken-off";
@@ -8910,6 +9293,85 @@ export interface components {
             } | null;
             mayEdit: boolean;
         };
+        IndicatorDefinition: {
+            code: string;
+            version: number;
+            validFrom: string;
+            label: {
+                zh: string;
+                en: string;
+            };
+            explain: {
+                zh: string;
+                en: string;
+            };
+            caution: {
+                zh: string;
+                en: string;
+            };
+            /** @enum {string} */
+            kind: "flow" | "stock" | "ratio" | "level";
+            unit: string;
+            /** @enum {string} */
+            direction: "up" | "down" | "none";
+            sections: string[] | null;
+            roster: {
+                zh: string;
+                en: string;
+            } | null;
+            /** @enum {string} */
+            formula: "sum" | "ratio" | "share" | "members" | "awaited";
+            /** @enum {string|null} */
+            main: "pooled" | "mean" | null;
+            numerator: {
+                code: string;
+                label: {
+                    zh: string;
+                    en: string;
+                };
+                unit: string;
+            } | null;
+            denominator: {
+                code: string;
+                label: {
+                    zh: string;
+                    en: string;
+                };
+                unit: string;
+            } | null;
+            /** @enum {string|null} */
+            awaits: "diagnoses" | "projects" | "recognitions" | "suppliers" | "standards" | "events" | "subsidies" | "workshops" | "household-surveys" | null;
+            minCoverage: number;
+            evidenceMin: number;
+            names: string[];
+            uses: {
+                plan: string;
+                words: string;
+            }[];
+            /** @enum {string} */
+            confidence: "A" | "B" | "C";
+            /** @enum {string} */
+            verification: "sourced" | "background";
+            source: string;
+        };
+        Actual: {
+            /** @description A plain decimal, rounded for show; numerator and denominator are exact */
+            value: string | null;
+            /** @description A plain decimal, rounded for show; numerator and denominator are exact */
+            pooled: string | null;
+            /** @description A plain decimal, rounded for show; numerator and denominator are exact */
+            mean: string | null;
+            numerator: string;
+            denominator: string | null;
+            inScope: number;
+            known: number;
+            /** @description Of the known ones, how many have the evidence that the definition asks for */
+            proven: number;
+            /** @description Of the known ones, how many rest on evidence E0 to E5 */
+            tiers: number[];
+            /** @enum {string|null} */
+            doubt: "awaited" | "nobody-in-scope" | "nothing-known" | "denominator-zero" | "few-known" | null;
+        };
         Evidence: {
             /** Format: uuid */
             id: string;
@@ -8924,6 +9386,7 @@ export interface components {
             nameContradicts: boolean;
             width: number | null;
             height: number | null;
+            /** @description By the camera's own clock */
             takenAt: string | null;
             /** @description The picture's header names the place where it was taken */
             namesPlace: boolean;

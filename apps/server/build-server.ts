@@ -16,12 +16,15 @@ import { enterpriseRoutes, enterpriseSchemas, registerRecords } from "#enterpris
 import type { WorkOnList } from "#enterprise/lists";
 import type { EvidenceQuota } from "#evidence";
 import { type EvidenceWork, evidenceRoutes, evidenceSchemas } from "#evidence/http";
+import type { Measure } from "#facts";
 import { declareAccess, present, problemsOf, RefusalBody, schemaController } from "#http";
 import { actorFinder, identityRoutes, identitySchemas } from "#identity/http";
 import { type Instant, type NextId, type Refusal, refuse } from "#kernel";
 import type { VisitSolver } from "#optimisation";
 import { type OpenCopy, planRoutes, planSchemas } from "#plan/http";
 import { policyRoutes, policySchemas, type ReadDocument } from "#policy/http";
+import type { IndicatorDefinition } from "#rollup";
+import { rollupRoutes, rollupSchemas } from "#rollup/http";
 import { unitRoutes, unitSchemas } from "#units/http";
 import { statusOf } from "./refusal-status.ts";
 
@@ -39,6 +42,8 @@ export type ServerOptions = {
   readonly forms: readonly BoundForm[];
   readonly equipmentClasses: readonly EquipmentClass[];
   readonly rosterKinds: readonly RosterKind[];
+  readonly measures: readonly Measure[];
+  readonly indicators: readonly IndicatorDefinition[];
   readonly evidenceWork: EvidenceWork;
   readonly evidenceQuota: EvidenceQuota;
   /** Folder of the built web application; without it only the API answers. */
@@ -57,6 +62,7 @@ const SCHEMAS = [
   ...policySchemas,
   ...planSchemas,
   ...enterpriseSchemas,
+  ...rollupSchemas,
   ...evidenceSchemas,
   ...officerSchemas,
 ];
@@ -100,6 +106,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await app.register(
     enterpriseRoutes({ database, nextId, industries, clock, workOnList, forms, equipmentClasses, rosterKinds }),
   );
+  const { measures, indicators } = options;
+  await app.register(rollupRoutes({ database, clock, industries, rosterKinds, measures, indicators }));
   const { evidenceWork: work, evidenceQuota: quota } = options;
   await app.register(evidenceRoutes({ database, nextId, clock, work, records: registerRecords, quota }));
   await app.register(officerRoutes({ database, nextId }));

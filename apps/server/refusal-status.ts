@@ -125,6 +125,7 @@ const STATUS: Readonly<Record<string, number>> = {
   "units.alias-taken": 409,
   "units.name-taken": 409,
   "units.not-found": 404,
+  "rollup.indicator-not-counted": 404,
 };
 
 export function statusOf(refusal: Refusal): number {

@@ -1,6 +1,13 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { FastifyInstance } from "fastify";
-import { readEquipmentClasses, readForms, readIndustryTree, readRosterKinds } from "#catalogue";
+import {
+  readEquipmentClasses,
+  readForms,
+  readIndicators,
+  readIndustryTree,
+  readMeasures,
+  readRosterKinds,
+} from "#catalogue";
 import { type ListWorkshop, listKinds } from "#enterprise/lists";
 import { type EvidenceWork, withScan } from "#evidence/http";
 import { type ScanFile, scanWith } from "#files";
@@ -10,6 +17,7 @@ import type { Solver } from "#optimisation";
 import type { OpenCopy } from "#plan/http";
 import type { ReadDocument } from "#policy/http";
 import { buildServer } from "./build-server.ts";
+import { keepSums } from "./keeping-sums.ts";
 import type { ListsSettings, ListWork } from "./lists-thread.ts";
 import { loadStandingData } from "./load-data.ts";
 import { type EnterpriseLoading, loadEnterprises } from "./load-enterprises.ts";
@@ -109,6 +117,7 @@ async function serve(
   const { read, startSolver, webRoot, version } = places;
   const industries = readIndustryTree(places.base);
   const equipmentClasses = readEquipmentClasses(places.base);
+  const indicators = readIndicators(places.base);
   const solver = await startSolver();
   const kinds = listKinds(industries, equipmentClasses);
   const workshop = {
@@ -138,6 +147,8 @@ async function serve(
     forms: readForms(places.base),
     equipmentClasses,
     rosterKinds: readRosterKinds(places.base),
+    measures: readMeasures(places.base),
+    indicators,
     webRoot,
     version,
     logger: true,
@@ -157,8 +168,10 @@ async function serve(
   await sweepAbandoned(sweeping).catch(onError);
   const hourly = sweepHourly(sweeping, onError);
   const register = fillRegister({ ...loading, clock: systemClock, industries, equipmentClasses, count }, onError);
+  const sums = keepSums({ database, clock: systemClock, indicators, industries }, onError);
   const stop = async () => {
     await hourly.stop();
+    await sums.stop();
     await register.stop();
     await app.close();
     await lists.close();

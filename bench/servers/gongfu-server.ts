@@ -2,7 +2,14 @@ import { randomUUID } from "node:crypto";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import { readEquipmentClasses, readForms, readIndustryTree, readRosterKinds } from "#catalogue";
+import {
+  readEquipmentClasses,
+  readForms,
+  readIndicators,
+  readIndustryTree,
+  readMeasures,
+  readRosterKinds,
+} from "#catalogue";
 import { type ConnectionSettings, openDatabase } from "#database";
 import { DEFAULT_QUOTA } from "#evidence";
 import { evidenceWorkHere } from "#evidence/http";
@@ -44,6 +51,8 @@ await served(async (app: ConnectionSettings) => {
     forms: readForms(BASE),
     equipmentClasses: readEquipmentClasses(BASE),
     rosterKinds: readRosterKinds(BASE),
+    measures: readMeasures(BASE),
+    indicators: readIndicators(BASE),
     evidenceWork: evidenceWorkHere,
     evidenceQuota: DEFAULT_QUOTA,
     workOnList: lists.workOn,

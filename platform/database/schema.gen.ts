@@ -296,6 +296,34 @@ export interface Installation {
   mode: string;
 }
 
+export interface KeptIndicator {
+  counted: string;
+  year: number;
+}
+
+export interface KeptIndicatorSum {
+  area_id: number;
+  counted: string;
+  denominator: Numeric;
+  in_scope: Int8;
+  known: Int8;
+  numerator: Numeric;
+  rated: Int8;
+  rates: Numeric;
+  tier_0: Int8;
+  tier_1: Int8;
+  tier_2: Int8;
+  tier_3: Int8;
+  tier_4: Int8;
+  tier_5: Int8;
+  year: number;
+}
+
+export interface LedgerChange {
+  area_id: number;
+  id: Generated<Int8>;
+}
+
 export interface Measure {
   code: string;
   definition: Json;
@@ -580,6 +608,9 @@ export interface DB {
   fact_subject: FactSubject;
   frozen_roster: FrozenRoster;
   installation: Installation;
+  kept_indicator: KeptIndicator;
+  kept_indicator_sum: KeptIndicatorSum;
+  ledger_change: LedgerChange;
   measure: Measure;
   plan: Plan;
   plan_event: PlanEvent;

@@ -2,7 +2,14 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type {} from "@fastify/swagger";
 import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
-import { readEquipmentClasses, readForms, readIndustryTree, readRosterKinds } from "#catalogue";
+import {
+  readEquipmentClasses,
+  readForms,
+  readIndicators,
+  readIndustryTree,
+  readMeasures,
+  readRosterKinds,
+} from "#catalogue";
 import type { Database } from "#database";
 import { DEFAULT_QUOTA } from "#evidence";
 import { instant, refuse } from "#kernel";
@@ -38,6 +45,8 @@ async function describe(root: string): Promise<OpenAPI3> {
     forms: readForms(root),
     equipmentClasses: readEquipmentClasses(root),
     rosterKinds: readRosterKinds(root),
+    measures: readMeasures(root),
+    indicators: readIndicators(root),
     version: manifest.version,
   });
   await app.ready();

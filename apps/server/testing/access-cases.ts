@@ -243,6 +243,16 @@ export const CASES: Readonly<Record<string, Case | "no-record">> = {
   ...ENTERPRISE_CASES,
   ...ROSTER_CASES,
   ...EVIDENCE_CASES,
+  "GET /api/indicators": { own: get(() => "/api/indicators"), sibling: sameForAll },
+  "GET /api/indicators/figures": { own: get(() => `/api/indicators/figures?areaId=${YANHU}&year=2025`), sibling: 403 },
+  "GET /api/indicators/:code/enterprises": {
+    own: get(() => `/api/indicators/robots-in-service/enterprises?areaId=${YANHU}&year=2025`),
+    sibling: 403,
+  },
+  "GET /api/plans/:planId/progress": {
+    own: get(({ planId }) => `/api/plans/${planId}/progress`),
+    sibling: (body) => expect(JSON.parse(body)).toMatchObject({ measurable: false }),
+  },
   "GET /api/home": { own: get(() => "/api/home"), sibling: hidesDraft },
 };
 

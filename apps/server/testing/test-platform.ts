@@ -1,7 +1,14 @@
 import { randomUUID } from "node:crypto";
 import path from "node:path";
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from "fastify";
-import { readEquipmentClasses, readForms, readIndustryTree, readRosterKinds } from "#catalogue";
+import {
+  readEquipmentClasses,
+  readForms,
+  readIndicators,
+  readIndustryTree,
+  readMeasures,
+  readRosterKinds,
+} from "#catalogue";
 import { listKinds, type ReadRows, workOnLists } from "#enterprise/lists";
 import { DEFAULT_QUOTA, type EvidenceQuota } from "#evidence";
 import { type EvidenceWork, evidenceWorkHere } from "#evidence/http";
@@ -74,6 +81,8 @@ export async function testPlatform(options: TestOptions = {}): Promise<TestPlatf
     forms: readForms(BASE),
     equipmentClasses: readEquipmentClasses(BASE),
     rosterKinds: readRosterKinds(BASE),
+    measures: readMeasures(BASE),
+    indicators: readIndicators(BASE),
     workOnList: workOnLists({
       database: fresh.database,
       kinds: listKinds(industries, readEquipmentClasses(BASE)),

@@ -1,0 +1,47 @@
+import type { Database, Grant } from "#database";
+import type { IndustryTree } from "#enterprise";
+import { accept, dayOf, type Instant } from "#kernel";
+import type { IndicatorDefinition } from "#rollup";
+import { keepIndicators } from "#rollup/http";
+
+const START_UP: Grant = { userId: null, userName: "Gongfu", areas: [], purpose: "start-up" };
+/** Whoever asks before sums are kept again has what changed counted meanwhile: this is about how long that takes, not about what is told. */
+const EVERY_MS = 3_000;
+
+export type Keeping = {
+  readonly database: Database;
+  readonly clock: () => Instant;
+  readonly indicators: readonly IndicatorDefinition[];
+  readonly industries: IndustryTree;
+};
+
+/** Keeps the sums of indicators until there is nothing to do, one short transaction after the other. */
+export async function keepSumsNow({ database, clock, ...catalogue }: Keeping, stopping = () => false): Promise<void> {
+  for (let more = true; more && !stopping(); ) {
+    const kept = await database.transact(START_UP, async (write) =>
+      accept(await keepIndicators(write, catalogue, dayOf(clock()))),
+    );
+    more = kept.ok && kept.value;
+  }
+}
+
+/** Keeps sums from now on, behind what changes; does not keep the program running. `stop` waits for what is under way. */
+export function keepSums(keeping: Keeping, onError: (error: Error) => void): { readonly stop: () => Promise<void> } {
+  let stopping = false;
+  let underWay: Promise<void> | undefined;
+  const timer = setInterval(() => {
+    underWay ??= keepSumsNow(keeping, () => stopping)
+      .catch(onError)
+      .finally(() => {
+        underWay = undefined;
+      });
+  }, EVERY_MS);
+  timer.unref();
+  return {
+    stop: async () => {
+      stopping = true;
+      clearInterval(timer);
+      await underWay;
+    },
+  };
+}

@@ -1,0 +1,149 @@
+import { Type } from "typebox";
+import { AreaNumber, component, nullable, oneOf, ref, strict, Uuid } from "#http";
+import { AWAITED_RECORDS, INDICATOR_KINDS, STANDINGS } from "../index.ts";
+
+const Label = strict({ zh: Type.String(), en: Type.String() });
+const Decimal = Type.String({ description: "A plain decimal, rounded for show; numerator and denominator are exact" });
+const Year = Type.Integer({ minimum: 1990, maximum: 2100 });
+const Code = Type.String({ pattern: "^[a-z0-9]+(-[a-z0-9]+)*$", maxLength: 60 });
+
+const DOUBTS = ["awaited", "nobody-in-scope", "nothing-known", "denominator-zero", "few-known"] as const;
+
+export const IndicatorDefinitionSchema = component(
+  "IndicatorDefinition",
+  strict({
+    code: Type.String(),
+    version: Type.Integer(),
+    validFrom: Type.String(),
+    label: Label,
+    explain: Label,
+    caution: Label,
+    kind: oneOf(INDICATOR_KINDS),
+    unit: Type.String(),
+    direction: oneOf(["up", "down", "none"]),
+    sections: nullable(Type.Array(Type.String())),
+    roster: nullable(Label),
+    formula: oneOf(["sum", "ratio", "share", "members", "awaited"]),
+    main: nullable(oneOf(["pooled", "mean"])),
+    numerator: nullable(strict({ code: Type.String(), label: Label, unit: Type.String() })),
+    denominator: nullable(strict({ code: Type.String(), label: Label, unit: Type.String() })),
+    awaits: nullable(oneOf(AWAITED_RECORDS)),
+    minCoverage: Type.Number(),
+    evidenceMin: Type.Integer(),
+    names: Type.Array(Type.String()),
+    uses: Type.Array(strict({ plan: Type.String(), words: Type.String() })),
+    confidence: oneOf(["A", "B", "C"]),
+    verification: oneOf(["sourced", "background"]),
+    source: Type.String(),
+  }),
+);
+
+export const ActualSchema = component(
+  "Actual",
+  strict({
+    value: nullable(Decimal),
+    pooled: nullable(Decimal),
+    mean: nullable(Decimal),
+    numerator: Type.String(),
+    denominator: nullable(Type.String()),
+    inScope: Type.Integer(),
+    known: Type.Integer(),
+    proven: Type.Integer({ description: "Of the known ones, how many have the evidence that the definition asks for" }),
+    tiers: Type.Array(Type.Integer(), { description: "Of the known ones, how many rest on evidence E0 to E5" }),
+    doubt: nullable(oneOf(DOUBTS)),
+  }),
+);
+
+const PlaceSchema = strict({ id: AreaNumber, name: Type.String() });
+
+export const IndicatorListSchema = strict({ indicators: Type.Array(ref(IndicatorDefinitionSchema)) });
+
+export const FiguresQuery = Type.Object(
+  {
+    areaId: AreaNumber,
+    year: Year,
+    years: Type.Optional(
+      Type.Integer({ minimum: 1, maximum: 5, description: "So many years up to the year; 1 when left out" }),
+    ),
+    whole: Type.Optional(
+      Type.Boolean({ description: "Only the area as a whole, without its parts; false when left out" }),
+    ),
+    code: Type.Optional(Type.Array(Code, { maxItems: 60, description: "All indicators when left out" })),
+  },
+  { additionalProperties: false },
+);
+
+export const FiguresSchema = strict({
+  area: PlaceSchema,
+  parts: Type.Array(PlaceSchema, { description: "Its areas in the order of their codes" }),
+  figures: Type.Array(
+    strict({
+      code: Type.String(),
+      year: Type.Integer(),
+      partId: nullable(AreaNumber),
+      figure: ref(ActualSchema),
+    }),
+  ),
+});
+
+export const CodeParams = Type.Object({ code: Code });
+
+export const EnterprisesQuery = Type.Object(
+  { areaId: AreaNumber, year: Year, page: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000 })) },
+  { additionalProperties: false },
+);
+
+export const CountedEnterprisesSchema = strict({
+  area: PlaceSchema,
+  figure: ref(ActualSchema),
+  enterprises: Type.Array(
+    strict({
+      id: Uuid,
+      name: Type.String(),
+      areaName: Type.String(),
+      numerator: nullable(Type.String()),
+      denominator: nullable(Type.String()),
+      tier: nullable(Type.Integer()),
+    }),
+  ),
+  page: Type.Integer(),
+  pageSize: Type.Integer(),
+});
+
+export const PlanParams = Type.Object({ planId: Uuid });
+
+export const ProgressSchema = strict({
+  plan: strict({ id: Uuid, title: Type.String(), version: Type.Integer() }),
+  area: PlaceSchema,
+  day: Type.String(),
+  measurable: Type.Boolean({
+    description: "Whether the caller sees all of the plan's area; without it no figure is given",
+  }),
+  rows: Type.Array(
+    strict({
+      itemId: Type.String(),
+      indicator: Type.String(),
+      unit: Type.String(),
+      from: oneOf(["grid", "target"]),
+      code: nullable(Type.String()),
+      cells: Type.Array(
+        strict({
+          areaName: Type.String(),
+          areaId: nullable(AreaNumber),
+          role: oneOf(["total", "part"]),
+          first: Type.Integer(),
+          last: Type.Integer(),
+          adding: Type.Boolean(),
+          wanted: oneOf(["at-least", "at-most"]),
+          target: Type.String(),
+          figure: nullable(Decimal),
+          rate: nullable(Type.String({ description: "Per cent of the target" })),
+          expected: nullable(Decimal),
+          standing: oneOf(STANDINGS),
+          uncertain: Type.Boolean({ description: "The figure rests on too few enterprises" }),
+          latest: nullable(strict({ year: Type.Integer(), figure: Decimal })),
+        }),
+      ),
+    }),
+  ),
+});
