@@ -22,6 +22,7 @@ import {
 import { AccountsPage, SetupPage, SignInPage } from "#identity/web";
 import { PlanPage, PlansPage, ReturnPage, SplitPage, SuccessionPage } from "#plan/web";
 import { PolicyDocumentsPage, ReviewPage, SurenessPage } from "#policy/web";
+import { CountedEnterprisesPage, IndicatorPage, IndicatorsPage, ProgressPage } from "#rollup/web";
 import { ErrorScreen, LoadingScreen } from "#screen";
 import { UnitsPage } from "#units/web";
 import { Doorstep } from "./doorstep.tsx";
@@ -51,7 +52,7 @@ const generalPages = [
   page("/accounts", AccountsPage),
 ];
 
-/** The stages in the order the programme runs: 01-policy, 02-plan, 03-enterprise. */
+/** The stages in the order the programme runs: 01-policy, 02-plan, 03-enterprise, 13-rollup. */
 const programmePages = [
   page("/policy", PolicyDocumentsPage),
   page("/policy/reader", SurenessPage),
@@ -61,6 +62,7 @@ const programmePages = [
   page("/plans/$planId/predecessor", SuccessionPage),
   page("/plans/$planId/split", SplitPage),
   page("/plans/$planId/return", ReturnPage),
+  page("/plans/$planId/progress", ProgressPage),
   page("/plans/$planId/$section", PlanPage),
   page("/enterprises", EnterprisesPage),
   page("/own-enterprise", OwnPage),
@@ -77,6 +79,9 @@ const programmePages = [
   page("/enterprises/rosters/$kind/frozen/$frozenId", FrozenPage),
   page("/enterprises/roster-issues/$issueId", IssuePage),
   page("/enterprises/$enterpriseId", DossierPage),
+  page("/indicators", IndicatorsPage),
+  page("/indicators/$code", IndicatorPage),
+  page("/indicators/$code/enterprises", CountedEnterprisesPage),
 ];
 
 export const router = createRouter({

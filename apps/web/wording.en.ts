@@ -10,6 +10,7 @@ export const shellEn = {
   "shell.policy": "Plan documents",
   "shell.plans": "Plans",
   "shell.enterprises": "Enterprises",
+  "shell.indicators": "Indicators",
   "shell.own": "Our enterprise",
   "shell.areas": "Areas",
   "shell.units": "Responsible units",

@@ -8,6 +8,7 @@ export const shellZh = {
   "shell.policy": "计划文件",
   "shell.plans": "计划",
   "shell.enterprises": "企业",
+  "shell.indicators": "指标",
   "shell.own": "本企业",
   "shell.areas": "区域",
   "shell.units": "责任单位",

@@ -17,6 +17,7 @@ import { identityWording } from "#identity/web";
 import { officeWording } from "#office/wording";
 import { planWording, revisionWording, splitWording, successionWording } from "#plan/web";
 import { policyWording } from "#policy/web";
+import { rollupWording } from "#rollup/web";
 import { unitsWording } from "#units/web";
 import type { SomeWording } from "#wording";
 
@@ -43,5 +44,6 @@ export const wordings: readonly SomeWording[] = [
   importWording,
   ownWording,
   equipmentWording,
+  rollupWording,
   officerWording,
 ];

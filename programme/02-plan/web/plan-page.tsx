@@ -3,7 +3,7 @@ import { FileExcelOutlined } from "@ant-design/icons";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { Button, Tag } from "antd";
 import { api } from "#contract";
-import { DemoTag, Loaded, PageFrame, useApiQuery, useWording } from "#screen";
+import { DemoTag, Loaded, PageFrame, useApiQuery, useSession, useWording } from "#screen";
 import { PlanGrids } from "./plan-grids.tsx";
 import { PlanIncentives } from "./plan-incentives.tsx";
 import { PlanOverview } from "./plan-overview.tsx";
@@ -31,6 +31,7 @@ export function PlanPage() {
   const { say } = useWording(planWording);
   const { say: sayOfSuccession } = useWording(successionWording);
   const { say: sayOfSplit } = useWording(splitWording);
+  const { may } = useSession();
   const { planId = "", section: named }: { planId?: string; section?: string } = useParams({ strict: false });
   const search: { version?: unknown } = useSearch({ strict: false });
   const version = versionNamed(search.version);
@@ -52,6 +53,7 @@ export function PlanPage() {
         value && (
           <>
             {value.mayRevise && <OpenPage to={`/plans/${planId}/split`} label={sayOfSplit("split.open")} primary />}
+            {may("enterprise.read") && <OpenPage to={`/plans/${planId}/progress`} label={say("plan.progress.open")} />}
             <OpenPage to={`/plans/${planId}/predecessor`} label={sayOfSuccession("succession.open")} />
             <Exports plan={value} />
           </>

@@ -55,6 +55,7 @@ export const planWordingEn = {
   "plan.column.warnings": "Warnings",
   "plan.column.at": "Published at",
   "plan.column.by": "Published by",
+  "plan.progress.open": "Progress",
   "plan.version": "Version {version}",
   "plan.state.in-force": "In force",
   "plan.state.ended": "Period over",

@@ -48,6 +48,7 @@ export const planWordingZh = {
   "plan.column.warnings": "数据提示",
   "plan.column.at": "发布时间",
   "plan.column.by": "发布人",
+  "plan.progress.open": "看进度",
   "plan.version": "第 {version} 版",
   "plan.state.in-force": "现行",
   "plan.state.ended": "计划期已满",
