@@ -48,7 +48,8 @@ export default defineConfig({
           exclude: NEVER,
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          // A walk waits for its browser and its server half of the time; each has its own of both, and a database of its own.
+          maxWorkers: 2,
         },
       },
     ],

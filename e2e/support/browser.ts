@@ -73,6 +73,13 @@ export async function expectAccessible(page: Page, where: string): Promise<void>
   expect(serious, where).toEqual([]);
 }
 
+const OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
+/** No page is wider than the window. */
+export async function expectFitting(page: Page, where: string): Promise<void> {
+  expect(await page.evaluate<number>(OVERFLOW), `${where}: wider than the window by`).toBeLessThanOrEqual(0);
+}
+
 /** Keeps a picture for the docs; only when asked, so that a test run changes no file. */
 export async function keepScreenshot(page: Page, name: string): Promise<void> {
   if (process.env["GONGFU_SCREENSHOTS"] !== "1") return;

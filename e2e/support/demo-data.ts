@@ -1,0 +1,13 @@
+import { setTimeout as delay } from "node:timers/promises";
+
+/**
+ * Waits until the invented firms and the lists they are on are all in: they enter while the platform already answers. `read` gives what an
+ * address of the API answers, as text.
+ */
+export async function untilDemoDataIsIn(read: (address: string) => Promise<string>): Promise<void> {
+  const late = Date.now() + 60_000;
+  while (!(await read("/api/rosters/specialised-sme?areaId=990100")).includes("澄经信〔2025〕52号")) {
+    if (Date.now() > late) throw new Error("the demo's rosters are not in after a minute");
+    await delay(200);
+  }
+}
