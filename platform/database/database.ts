@@ -1,6 +1,7 @@
 import { sql, type Transaction } from "kysely";
 import pg from "pg";
 import type { AreaId, Result, UserId } from "#kernel";
+import { isConnectionLoss } from "./connection-loss.ts";
 import type { ConnectionSettings } from "./connection-settings.ts";
 import { Desk } from "./desk.ts";
 import type { Entering } from "./entered-query.ts";
@@ -98,12 +99,17 @@ export function openDatabase(
   const desks = new WeakMap<pg.PoolClient, Desk>();
   const atDesk = async <T>(work: (desk: Desk) => Promise<T>): Promise<T> => {
     const client = await pool.connect();
+    let lost = false;
     try {
       const desk = desks.get(client) ?? new Desk(client);
       desks.set(client, desk);
       return await work(desk);
+    } catch (error) {
+      // The server says that it goes before the line ends: nobody else gets such a connection.
+      lost = isConnectionLoss(error);
+      throw error;
     } finally {
-      client.release();
+      client.release(lost);
     }
   };
   return {
