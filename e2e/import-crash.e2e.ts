@@ -81,7 +81,7 @@ async function timeOfTakingIn(call: Caller): Promise<number> {
   return performance.now() - begun;
 }
 
-test(`killed ${ROUNDS} times while a list is taken in, all of its rows are there or none`, { timeout: 300_000 }, () =>
+test(`killed ${ROUNDS} times while a list is taken in, all of its rows are there or none`, { timeout: 600_000 }, () =>
   inTemporaryFolder(async (folder) => {
     const dataDir = path.join(folder, "data");
     const env = { GONGFU_DEMO_ENTERPRISES: "0" };

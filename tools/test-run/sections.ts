@@ -35,7 +35,12 @@ function serverInstalled(): boolean {
  * What rooms ask of the database themselves, and the longest way through it: that a server of one's own does what the embedded one does. All
  * of the whole server's tests a second time would take as long as everything else together.
  */
-const ON_BOTH_SERVERS = ["platform/", "apps/server/enterprise-import", "apps/server/database-away"];
+const ON_BOTH_SERVERS = [
+  ...["areas", "audit", "database", "evidence", "identity"].map((room) => `platform/${room}/`),
+  ...["facts", "first-facts", "given-rows"].map((what) => `platform/facts/store/${what}.int`),
+  "apps/server/enterprise-import",
+  "apps/server/database-away",
+];
 
 function onSystemServer(root: string): Promise<Outcome> {
   if (serverInstalled())
