@@ -74,12 +74,6 @@ function listedOf(row: Row): ListedEnterprise {
   };
 }
 
-/** What a row of a page is shown with. */
-const LISTED = sql.raw(
-  `home_id, id, credit_code, credit_code_doubts, override_reason, area_id, area_name, name, industry, address, staff, staff_year,
-  revenue, revenue_year, size_class, demo, survivor_id`,
-);
-
 const COLUMNS = [
   "enterprise.id",
   "enterprise.home_id",
@@ -99,6 +93,8 @@ const COLUMNS = [
   "enterprise.survivor_id",
   "area.name as area_name",
 ] as const;
+/** The same columns by the names under which a function of the database gives them. */
+const LISTED = sql.raw(COLUMNS.map((column) => column.replace(/^.*(?: as |\.)/, "")).join(", "));
 
 /** What a list is narrowed to. `industry` is a section, division, group or class by its digits. */
 export type EnterpriseFilter = {
