@@ -9340,7 +9340,7 @@ export interface components {
                 unit: string;
             } | null;
             /** @enum {string|null} */
-            awaits: "diagnoses" | "projects" | "recognitions" | "suppliers" | "standards" | "events" | "subsidies" | "workshops" | "household-surveys" | null;
+            awaits: "diagnoses" | "projects" | "recognitions" | "suppliers" | "standards" | "events" | "subsidies" | "workshops" | null;
             minCoverage: number;
             evidenceMin: number;
             names: string[];

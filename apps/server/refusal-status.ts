@@ -122,10 +122,10 @@ const STATUS: Readonly<Record<string, number>> = {
   "policy.readings-busy": 503,
   "policy.review-closed": 409,
   "policy.same-document-again": 409,
+  "rollup.indicator-not-counted": 404,
   "units.alias-taken": 409,
   "units.name-taken": 409,
   "units.not-found": 404,
-  "rollup.indicator-not-counted": 404,
 };
 
 export function statusOf(refusal: Refusal): number {

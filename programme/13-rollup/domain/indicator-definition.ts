@@ -14,7 +14,6 @@ export const AWAITED_RECORDS = [
   "events",
   "subsidies",
   "workshops",
-  "household-surveys",
 ] as const;
 export type AwaitedRecords = (typeof AWAITED_RECORDS)[number];
 

@@ -35,7 +35,6 @@ export const rollupEn = {
   "rollup.awaits.events": "waits for events and agreements",
   "rollup.awaits.subsidies": "waits for subsidies decided and paid",
   "rollup.awaits.workshops": "waits for workshop data",
-  "rollup.awaits.household-surveys": "waits for statistical surveys",
   "rollup.definition": "Definition",
   "rollup.explain": "How it is counted",
   "rollup.caution": "What is easily done wrong",

@@ -31,7 +31,6 @@ export const rollupZh = {
   "rollup.awaits.events": "等活动和签约记录",
   "rollup.awaits.subsidies": "等补助决定和拨付记录",
   "rollup.awaits.workshops": "等车间采集数据",
-  "rollup.awaits.household-surveys": "等统计调查数据",
   "rollup.definition": "口径",
   "rollup.explain": "怎么算",
   "rollup.caution": "容易算错的地方",
