@@ -7275,6 +7275,437 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/indicators/{code}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    areaId: number;
+                    year: number;
+                    /** @description The figure at the end of this past day … */
+                    since?: string;
+                    snapshot?: string;
+                    /** @description … and at the end of this one; now without it */
+                    until?: string;
+                    untilSnapshot?: string;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            area: {
+                                id: number;
+                                name: string;
+                            };
+                            since: {
+                                at: string;
+                                /** @description The end of which day it is */
+                                day: string | null;
+                                snapshot: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    title: string;
+                                } | null;
+                                frozen: components["schemas"]["Actual"] | null;
+                            };
+                            until: {
+                                at: string;
+                                /** @description The end of which day it is */
+                                day: string | null;
+                                snapshot: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    title: string;
+                                } | null;
+                                frozen: components["schemas"]["Actual"] | null;
+                            } | null;
+                            before: components["schemas"]["Actual"];
+                            after: components["schemas"]["Actual"];
+                            redefined: {
+                                version: number;
+                                before: components["schemas"]["Actual"];
+                            } | null;
+                            causes: {
+                                /** @enum {string} */
+                                cause: "corrected" | "reported" | "renewed" | "withdrawn" | "registered" | "moved-in" | "moved-out" | "moved-within" | "merged" | "split" | "listed" | "unlisted" | "industry-in" | "industry-out" | "evidence";
+                                enterprises: number;
+                                numerator: string;
+                                denominator: string | null;
+                                inScope: number;
+                                known: number;
+                                value: string | null;
+                            }[];
+                            changed: number;
+                            units: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                cause: "corrected" | "reported" | "renewed" | "withdrawn" | "registered" | "moved-in" | "moved-out" | "moved-within" | "merged" | "split" | "listed" | "unlisted" | "industry-in" | "industry-out" | "evidence";
+                                numerator: string;
+                                denominator: string | null;
+                                inScope: number;
+                                known: number;
+                                value: string | null;
+                                before: {
+                                    counts: boolean;
+                                    areaName: string | null;
+                                    numerator: string | null;
+                                    denominator: string | null;
+                                    tier: number | null;
+                                };
+                                after: {
+                                    counts: boolean;
+                                    areaName: string | null;
+                                    numerator: string | null;
+                                    denominator: string | null;
+                                    tier: number | null;
+                                };
+                                fact: {
+                                    at: string;
+                                    /** @enum {string} */
+                                    act: "record" | "correct";
+                                    source: string;
+                                    byName: string;
+                                    reason: string | null;
+                                } | null;
+                            }[];
+                            parts: {
+                                id: number;
+                                name: string;
+                                before: components["schemas"]["Actual"];
+                                after: components["schemas"]["Actual"];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    planId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            snapshots: components["schemas"]["Snapshot"][];
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    planId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        title: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Snapshot"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/snapshots/{snapshotId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    snapshotId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            snapshot: components["schemas"]["Snapshot"];
+                            /** @description The text still has the hash it was frozen with */
+                            intact: boolean;
+                            progress: {
+                                plan: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    title: string;
+                                    version: number;
+                                };
+                                area: {
+                                    id: number;
+                                    name: string;
+                                };
+                                day: string;
+                                /** @description Whether the caller sees all of the plan's area; without it no figure is given */
+                                measurable: boolean;
+                                rows: {
+                                    itemId: string;
+                                    indicator: string;
+                                    unit: string;
+                                    /** @enum {string} */
+                                    from: "grid" | "target";
+                                    code: string | null;
+                                    cells: {
+                                        areaName: string;
+                                        areaId: number | null;
+                                        /** @enum {string} */
+                                        role: "total" | "part";
+                                        first: number;
+                                        last: number;
+                                        adding: boolean;
+                                        /** @enum {string} */
+                                        wanted: "at-least" | "at-most";
+                                        target: string;
+                                        /** @description A plain decimal, rounded for show; numerator and denominator are exact */
+                                        figure: string | null;
+                                        /** @description Per cent of the target */
+                                        rate: string | null;
+                                        /** @description A plain decimal, rounded for show; numerator and denominator are exact */
+                                        expected: string | null;
+                                        /** @enum {string} */
+                                        standing: "missed" | "behind" | "under-way" | "on-track" | "reached" | "unknown" | "not-due";
+                                        /** @description The figure rests on too few enterprises */
+                                        uncertain: boolean;
+                                        latest: {
+                                            year: number;
+                                            /** @description A plain decimal, rounded for show; numerator and denominator are exact */
+                                            figure: string;
+                                        } | null;
+                                    }[];
+                                }[];
+                            };
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/snapshots/{snapshotId}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    snapshotId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            snapshot: components["schemas"]["Snapshot"];
+                            now: string;
+                            /** @description How many of the frozen figures are what they were */
+                            same: number;
+                            different: {
+                                code: string;
+                                year: number;
+                                areaId: number;
+                                areaName: string;
+                                /** @description By another version of the definition */
+                                redefined: boolean;
+                                before: components["schemas"]["Actual"];
+                                after: components["schemas"]["Actual"];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/evidence": {
         parameters: {
             query?: never;
@@ -9371,6 +9802,20 @@ export interface components {
             tiers: number[];
             /** @enum {string|null} */
             doubt: "awaited" | "nobody-in-scope" | "nothing-known" | "denominator-zero" | "few-known" | null;
+        };
+        Snapshot: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            planId: string;
+            planVersion: number;
+            areaId: number;
+            title: string;
+            day: string;
+            /** @description What was recorded before it is in the figures */
+            takenAt: string;
+            sha256: string;
+            byName: string;
         };
         Evidence: {
             /** Format: uuid */

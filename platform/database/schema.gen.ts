@@ -272,6 +272,20 @@ export interface FactSubject {
   survivor_id: string | null;
 }
 
+export interface FigureSnapshot {
+  area_id: number;
+  by_id: string | null;
+  by_name: string;
+  content: string;
+  day: string;
+  id: string;
+  plan_id: string;
+  plan_version: number;
+  sha256: string;
+  taken_at: Timestamp;
+  title: string;
+}
+
 export interface FrozenRoster {
   area_id: number;
   by_id: string | null;
@@ -606,6 +620,7 @@ export interface DB {
   fact: Fact;
   fact_cell: FactCell;
   fact_subject: FactSubject;
+  figure_snapshot: FigureSnapshot;
   frozen_roster: FrozenRoster;
   installation: Installation;
   kept_indicator: KeptIndicator;

@@ -10,6 +10,15 @@ export {
   type IndicatorScope,
 } from "./domain/indicator-definition.ts";
 export { type IndicatorSums, noSums, overParts } from "./domain/indicator-sums.ts";
+export { differenceOf, type Effect, type FigureDifference } from "./domain/looking-back/difference.ts";
+export {
+  CHANGE_CAUSES,
+  type ChangeCause,
+  type Needed,
+  sumsBefore,
+  type UnitChange,
+  type UnitState,
+} from "./domain/looking-back/unit-change.ts";
 export {
   type MeasuredCell,
   type MeasuredRow,
@@ -19,4 +28,5 @@ export {
 } from "./domain/plan-progress.ts";
 export { printedFigure } from "./domain/printed-figure.ts";
 export { SHOWN_MONEY } from "./domain/shown-money.ts";
+export { type Snapshot, type SnapshotId, snapshotTitle } from "./domain/snapshots/snapshot.ts";
 export { type Counted, countedFor } from "./domain/what-is-counted.ts";

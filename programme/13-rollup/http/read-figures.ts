@@ -16,7 +16,7 @@ import type { IndicatorOptions } from "./indicator-options.ts";
 type Catalogue = Pick<IndicatorOptions, "measures" | "industries">;
 
 /** By what a sum of the indicator is divided to stand in its unit. A definition whose units do not fit is a fault of the catalogue. */
-function divisorOf({ code, formula, unit }: IndicatorDefinition, { measures }: Catalogue): bigint {
+export function divisorOf({ code, formula, unit }: IndicatorDefinition, { measures }: Catalogue): bigint {
   if (formula.of !== "sum") return 1n;
   const measure = measures.find((one) => one.code === formula.measure);
   const divisor = measure && unitDivisor(measure.unit, unit);

@@ -17,13 +17,13 @@ export type PartSums = {
   readonly sums: IndicatorSums;
 };
 
-function exact(text: string): Fraction {
+export function exact(text: string): Fraction {
   const read = parseDecimal(text);
   if (!read.ok) throw new Error(`the database summed to ${text}`);
   return read.value;
 }
 
-type SumsRow = {
+export type SumsRow = {
   readonly code: string;
   readonly year: number;
   readonly part: number;
@@ -36,7 +36,7 @@ type SumsRow = {
   readonly tiers: readonly string[];
 };
 
-function sumsOf(row: SumsRow, kind: IndicatorKind): IndicatorSums {
+export function sumsOf(row: SumsRow, kind: IndicatorKind): IndicatorSums {
   return {
     kind,
     ...{ inScope: Number(row.in_scope), known: Number(row.known), rated: Number(row.rated) },
@@ -45,7 +45,7 @@ function sumsOf(row: SumsRow, kind: IndicatorKind): IndicatorSums {
   };
 }
 
-const days = (year: number) => ({ year, from: `${year}-01-01`, to: lastDayOf(year) });
+export const days = (year: number) => ({ year, from: `${year}-01-01`, to: lastDayOf(year) });
 
 /** Names what is counted, so that another definition's sums are never taken for its own. */
 function nameOf({ code, counted }: AskedIndicator): string {
@@ -55,7 +55,7 @@ function nameOf({ code, counted }: AskedIndicator): string {
 }
 
 /** What the functions of the database are asked (type asked_indicator). */
-function questions(asked: readonly AskedIndicator[], years: readonly number[]): string {
+export function questions(asked: readonly AskedIndicator[], years: readonly number[]): string {
   const named = asked.map((it) => ({ code: it.code, ...it.counted, counted: nameOf(it) }));
   return JSON.stringify(named.flatMap((it) => years.map((year) => ({ ...it, ...days(year) }))));
 }

@@ -7,3 +7,5 @@ export {
   keepSums,
   type PartSums,
 } from "./figure-reader.ts";
+export { type LookedBack, lookBack, MOST_CHANGES } from "./looking-back/look-back.ts";
+export { type FrozenSnapshot, findSnapshot, insertSnapshot, listSnapshots } from "./snapshots/snapshot-store.ts";

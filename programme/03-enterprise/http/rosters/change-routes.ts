@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
+import { recordingMoment } from "#facts/store";
 import { present, refusals } from "#http";
 import { idOf } from "#kernel";
 import { addEntries, addIssue, takeOff } from "./change-roster.ts";
@@ -40,8 +41,8 @@ export const rosterChangeRoutes =
       },
       async ({ grant, params, body }, reply) => {
         const issueId = idOf<"roster-issue">(params.issueId);
-        const added = await database.transact(grant, (write) =>
-          addEntries(write, grant, { issueId, body, at: clock() }),
+        const added = await database.transact(grant, async (write) =>
+          addEntries(write, grant, { issueId, body, at: await recordingMoment(write, clock) }),
         );
         return present(reply, added, 201);
       },
@@ -54,7 +55,9 @@ export const rosterChangeRoutes =
       },
       async ({ grant, params, body }, reply) => {
         const entryId = idOf<"roster-entry">(params.entryId);
-        const taken = await database.transact(grant, (write) => takeOff(write, grant, { entryId, body, at: clock() }));
+        const taken = await database.transact(grant, async (write) =>
+          takeOff(write, grant, { entryId, body, at: await recordingMoment(write, clock) }),
+        );
         return present(reply, taken, 201);
       },
     );

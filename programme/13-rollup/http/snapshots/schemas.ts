@@ -1,0 +1,50 @@
+import { Type } from "typebox";
+import { AreaNumber, component, ref, strict, Uuid } from "#http";
+import { ActualSchema, ProgressSchema } from "../schemas.ts";
+
+export const SnapshotSchema = component(
+  "Snapshot",
+  strict({
+    id: Uuid,
+    planId: Uuid,
+    planVersion: Type.Integer(),
+    areaId: AreaNumber,
+    title: Type.String(),
+    day: Type.String(),
+    takenAt: Type.String({ description: "What was recorded before it is in the figures" }),
+    sha256: Type.String(),
+    byName: Type.String(),
+  }),
+);
+
+export const SnapshotBody = Type.Object(
+  { id: Uuid, title: Type.String({ maxLength: 400 }) },
+  { additionalProperties: false },
+);
+
+export const SnapshotParams = Type.Object({ snapshotId: Uuid });
+
+export const SnapshotListSchema = strict({ snapshots: Type.Array(ref(SnapshotSchema)) });
+
+export const FrozenProgressSchema = strict({
+  snapshot: ref(SnapshotSchema),
+  intact: Type.Boolean({ description: "The text still has the hash it was frozen with" }),
+  progress: ProgressSchema,
+});
+
+export const DifferencesSchema = strict({
+  snapshot: ref(SnapshotSchema),
+  now: Type.String(),
+  same: Type.Integer({ description: "How many of the frozen figures are what they were" }),
+  different: Type.Array(
+    strict({
+      code: Type.String(),
+      year: Type.Integer(),
+      areaId: AreaNumber,
+      areaName: Type.String(),
+      redefined: Type.Boolean({ description: "By another version of the definition" }),
+      before: ref(ActualSchema),
+      after: ref(ActualSchema),
+    }),
+  ),
+});
