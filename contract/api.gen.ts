@@ -7337,6 +7337,13 @@ export interface paths {
                             } | null;
                             before: components["schemas"]["Actual"];
                             after: components["schemas"]["Actual"];
+                            change: {
+                                numerator: string;
+                                denominator: string | null;
+                                inScope: number;
+                                known: number;
+                                value: string | null;
+                            };
                             redefined: {
                                 version: number;
                                 before: components["schemas"]["Actual"];
@@ -7391,6 +7398,13 @@ export interface paths {
                                 name: string;
                                 before: components["schemas"]["Actual"];
                                 after: components["schemas"]["Actual"];
+                                change: {
+                                    numerator: string;
+                                    denominator: string | null;
+                                    inScope: number;
+                                    known: number;
+                                    value: string | null;
+                                };
                             }[];
                         };
                     };

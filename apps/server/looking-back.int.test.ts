@@ -7,22 +7,20 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readIndicators, readIndustryTree } from "#catalogue";
 import { instant } from "#kernel";
 import { keepSumsNow } from "./keeping-sums.ts";
+import { publishedPlan } from "./testing/published-plan.ts";
 import { anAct, clerk, firmsToActOn } from "./testing/register-acts.ts";
 import { type TestPlatform, testPlatform } from "./testing/test-platform.ts";
 
 const BASE = path.resolve(import.meta.dirname, "../..");
 const indicators = readIndicators(BASE);
 const CITY = 990100;
-const YANHU = 990102;
 
 let platform: TestPlatform;
 let city: Awaited<ReturnType<TestPlatform["as"]>>;
-let yanhu: typeof city;
 let owner: pg.Client;
 beforeAll(async () => {
   platform = await testPlatform();
   city = await platform.as("chengyan.officer");
-  yanhu = await platform.as("yanhu.officer");
   owner = new pg.Client(platform.owner);
   await owner.connect();
 });
@@ -94,6 +92,26 @@ const keep = () =>
 
 const cents = (text: string) => Math.round(Number(text) * 1e6);
 
+/** What is told of a past day is what was told on that day, in the whole and in every part; gives the causes. */
+async function expectAsTheyWere(code: string, then: Remembered, now: Remembered): Promise<string[]> {
+  const told = await look<Changes>(
+    `/api/indicators/${code}/changes?areaId=${CITY}&year=2025&since=${dateOf(then.day)}`,
+  );
+  expect([code, told.before]).toEqual([code, then.whole.get(code)]);
+  expect([code, told.after]).toEqual([code, now.whole.get(code)]);
+  for (const { id, before } of told.parts) {
+    const wanted = then.parts.get(`${code} ${id}`) ?? { numerator: "0", inScope: 0, known: 0 };
+    expect([code, id, before.numerator, before.inScope, before.known]).toEqual([
+      ...[code, id, wanted.numerator, wanted.inScope, wanted.known],
+    ]);
+  }
+  for (const effects of [told.causes, told.units]) {
+    const moved = effects.reduce((sum, { numerator }) => sum + cents(numerator), 0);
+    expect([code, moved]).toEqual([code, cents(told.after.numerator) - cents(told.before.numerator)]);
+  }
+  return told.causes.map(({ cause }) => cause);
+}
+
 describe("looking back", () => {
   test("tells every figure as it was on the day, whatever happened since, and causes that add up to the difference", async () => {
     const { ids, issueId } = await firmsToActOn(owner, city);
@@ -111,25 +129,7 @@ describe("looking back", () => {
         const now = await figuresNow(day);
         const then = remembered[pick % remembered.length];
         if (!then) throw new Error("there is a day before");
-        for (const code of CODES) {
-          const told = await look<Changes>(
-            `/api/indicators/${code}/changes?areaId=${CITY}&year=2025&since=${dateOf(then.day)}`,
-          );
-          expect([code, told.before]).toEqual([code, then.whole.get(code)]);
-          expect([code, told.after]).toEqual([code, now.whole.get(code)]);
-          for (const part of told.parts)
-            expect([code, part.id, part.before.numerator, part.before.inScope, part.before.known]).toEqual([
-              ...[code, part.id],
-              then.parts.get(`${code} ${part.id}`)?.numerator ?? "0",
-              then.parts.get(`${code} ${part.id}`)?.inScope ?? 0,
-              then.parts.get(`${code} ${part.id}`)?.known ?? 0,
-            ]);
-          for (const effects of [told.causes, told.units]) {
-            const moved = effects.reduce((sum, { numerator }) => sum + cents(numerator), 0);
-            expect([code, moved]).toEqual([code, cents(told.after.numerator) - cents(told.before.numerator)]);
-          }
-          for (const { cause } of told.causes) causes.add(cause);
-        }
+        for (const code of CODES) for (const cause of await expectAsTheyWere(code, then, now)) causes.add(cause);
       }),
       { numRuns: 36 },
     );
@@ -145,4 +145,90 @@ describe("looking back", () => {
     for (const cause of ["reported", "renewed", "withdrawn", "moved-within", "merged", "split", "listed", "unlisted"])
       expect([...causes], cause).toContain(cause);
   }, 300_000);
+});
+
+describe("a snapshot", () => {
+  let planId: string;
+  beforeAll(async () => {
+    planId = await publishedPlan(city, CITY);
+  });
+
+  test("keeps a plan's figures; what changes later is told with the firm, the person and the reason, and nothing else is", async () => {
+    const freeze = (id: string, title: string) =>
+      city({ method: "POST", url: `/api/plans/${planId}/snapshots`, payload: { id, title } });
+    const id = randomUUID();
+    const frozen = read<Snapshot>(await freeze(id, " 第48周  周报 "));
+    expect(frozen).toMatchObject({ id, title: "第48周 周报" });
+    // The second click of the same button is the same snapshot; another content under the same id is refused.
+    expect(read<Snapshot>(await freeze(id, "第48周 周报"))).toEqual(frozen);
+    expect((await freeze(id, "另一份")).json().code).toBe("rollup.snapshot-id-reused");
+    expect((await freeze(randomUUID(), "  ")).json().code).toBe("rollup.snapshot-title-empty");
+    const told = await look<{ intact: boolean; progress: object }>(`/api/snapshots/${id}`);
+    expect(told.intact).toBe(true);
+    expect(told.progress).toEqual(await look(`/api/plans/${planId}/progress`));
+    type Differences = { same: number; different: { code: string; areaName: string; year: number }[] };
+    expect((await look<Differences>(`/api/snapshots/${id}/differences`)).different).toEqual([]);
+
+    const { rows } = await owner.query<{ id: string; fact: string; area: string }>(
+      `select one.id, cell.fact_id as fact, seat.name as area from enterprise one
+       join fact_cell cell on cell.home_id = one.home_id and cell.subject_id = one.id and cell.measure = 'robots'
+         and cell.period_from = '2025-01-01' and cell.number > 0
+       join area town on town.id = one.area_id join area seat on seat.id = town.parent_id
+       where one.survivor_id is null and seat.parent_id = $1 order by one.id limit 1`,
+      [CITY],
+    );
+    const [firm = { id: "", fact: "", area: "" }] = rows;
+    const correction = {
+      ...{
+        id: randomUUID(),
+        act: "correct",
+        measure: "robots",
+        from: "2025-01-01",
+        text: "777",
+        tier: 2,
+        sourceNote: null,
+      },
+      ...{ replaces: firm.fact, reason: "发票核对" },
+    };
+    read(await city({ method: "POST", url: `/api/enterprises/${firm.id}/facts`, payload: correction }));
+    const { different } = await look<Differences>(`/api/snapshots/${id}/differences`);
+    expect([...new Set(different.map(({ areaName }) => areaName))].toSorted()).toEqual(
+      [firm.area, "澄砚市"].toSorted(),
+    );
+    const why = await look<Changes & { since: { frozen: Figure } }>(
+      `/api/indicators/robots-in-service/changes?areaId=${CITY}&year=2025&snapshot=${id}`,
+    );
+    expect(why.since.frozen).toEqual(why.before);
+    expect(why.units).toHaveLength(1);
+    expect(why.units[0]).toMatchObject({ id: firm.id, cause: "corrected", fact: { reason: "发票核对" } });
+    expect(cents(why.units[0]?.numerator ?? "")).toBe(cents(why.after.numerator) - cents(why.before.numerator));
+  });
+
+  test("is not for a district beside or below, nor for a day that is not over", async () => {
+    const yanhu = await platform.as("yanhu.officer");
+    const freezing = await yanhu({
+      ...{ method: "POST", url: `/api/plans/${planId}/snapshots` },
+      payload: { id: randomUUID(), title: "周报" },
+    });
+    expect([freezing.statusCode, freezing.json().code]).toEqual([403, "areas.outside-scope"]);
+    const [{ id } = { id: "" }] = (await look<{ snapshots: Snapshot[] }>(`/api/plans/${planId}/snapshots`)).snapshots;
+    for (const url of [`/api/snapshots/${id}`, `/api/snapshots/${id}/differences`])
+      expect((await yanhu({ method: "GET", url })).statusCode).toBe(404);
+    expect(await look(`/api/plans/${planId}/snapshots`, yanhu)).toEqual({ snapshots: [] });
+    const changes = (query: string) =>
+      city({ method: "GET", url: `/api/indicators/robots-in-service/changes?areaId=${CITY}&year=2025${query}` });
+    const codes = await Promise.all(
+      [
+        "",
+        "&since=2099-01-01",
+        "&since=2026-02-30",
+        `&snapshot=${randomUUID()}`,
+        "&since=2026-11-20&until=2026-11-19",
+      ].map(async (query) => (await changes(query)).json().code),
+    );
+    expect(codes).toEqual([
+      ...["rollup.moment-missing", "rollup.day-not-over", "kernel.not-a-date"],
+      ...["rollup.snapshot-not-found", "rollup.moments-reversed"],
+    ]);
+  });
 });

@@ -22,7 +22,15 @@ import {
 import { AccountsPage, SetupPage, SignInPage } from "#identity/web";
 import { PlanPage, PlansPage, ReturnPage, SplitPage, SuccessionPage } from "#plan/web";
 import { PolicyDocumentsPage, ReviewPage, SurenessPage } from "#policy/web";
-import { CountedEnterprisesPage, IndicatorPage, IndicatorsPage, ProgressPage } from "#rollup/web";
+import {
+  ChangesPage,
+  CountedEnterprisesPage,
+  IndicatorPage,
+  IndicatorsPage,
+  ProgressPage,
+  SnapshotPage,
+  SnapshotsPage,
+} from "#rollup/web";
 import { ErrorScreen, LoadingScreen } from "#screen";
 import { UnitsPage } from "#units/web";
 import { Doorstep } from "./doorstep.tsx";
@@ -63,6 +71,8 @@ const programmePages = [
   page("/plans/$planId/split", SplitPage),
   page("/plans/$planId/return", ReturnPage),
   page("/plans/$planId/progress", ProgressPage),
+  page("/plans/$planId/snapshots", SnapshotsPage),
+  page("/snapshots/$snapshotId", SnapshotPage),
   page("/plans/$planId/$section", PlanPage),
   page("/enterprises", EnterprisesPage),
   page("/own-enterprise", OwnPage),
@@ -81,6 +91,7 @@ const programmePages = [
   page("/enterprises/$enterpriseId", DossierPage),
   page("/indicators", IndicatorsPage),
   page("/indicators/$code", IndicatorPage),
+  page("/indicators/$code/changes", ChangesPage),
   page("/indicators/$code/enterprises", CountedEnterprisesPage),
 ];
 

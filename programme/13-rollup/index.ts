@@ -10,7 +10,7 @@ export {
   type IndicatorScope,
 } from "./domain/indicator-definition.ts";
 export { type IndicatorSums, noSums, overParts } from "./domain/indicator-sums.ts";
-export { differenceOf, type Effect, type FigureDifference } from "./domain/looking-back/difference.ts";
+export { differenceOf, type Effect, effectBetween, type FigureDifference } from "./domain/looking-back/difference.ts";
 export {
   CHANGE_CAUSES,
   type ChangeCause,

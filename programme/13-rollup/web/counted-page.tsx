@@ -5,6 +5,7 @@ import { api } from "#contract";
 import { Loaded, PageFrame, PathLink, ScrollRegion, useApiQuery, useWording } from "#screen";
 import { FigureBasis, FigureNotes, FigureValue, useLabel } from "./figure-text.tsx";
 import { type Definition, measureText } from "./indicator-view.ts";
+import { ComparePast } from "./looking-back/compare-past.tsx";
 import { usePlace } from "./use-place.ts";
 import { rollupWording } from "./wording.ts";
 
@@ -44,6 +45,11 @@ export function CountedEnterprisesPage() {
                 <FigureValue definition={definition} figure={figure} /> ·{" "}
                 <FigureBasis definition={definition} figure={figure} />
                 <FigureNotes definition={definition} figure={figure} />
+              </p>
+            )}
+            {definition && (
+              <p>
+                <ComparePast code={code} suffix={suffixOf()} />
               </p>
             )}
             {definition && <EnterpriseTable definition={definition} rows={enterprises} />}

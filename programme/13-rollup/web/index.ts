@@ -1,8 +1,13 @@
 import { lazyPage } from "#screen";
 
+export { lookingBackWording } from "./looking-back/wording.ts";
+export { snapshotWording } from "./snapshots/wording.ts";
 export { rollupWording } from "./wording.ts";
 
 export const IndicatorsPage = lazyPage(() => import("./indicators-page.tsx"), "IndicatorsPage");
 export const IndicatorPage = lazyPage(() => import("./indicator-page.tsx"), "IndicatorPage");
 export const CountedEnterprisesPage = lazyPage(() => import("./counted-page.tsx"), "CountedEnterprisesPage");
 export const ProgressPage = lazyPage(() => import("./progress-page.tsx"), "ProgressPage");
+export const ChangesPage = lazyPage(() => import("./looking-back/changes-page.tsx"), "ChangesPage");
+export const SnapshotsPage = lazyPage(() => import("./snapshots/snapshots-page.tsx"), "SnapshotsPage");
+export const SnapshotPage = lazyPage(() => import("./snapshots/snapshot-page.tsx"), "SnapshotPage");

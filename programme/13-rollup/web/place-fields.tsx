@@ -5,8 +5,14 @@ import { AreaPicker, useWording } from "#screen";
 import { lastYear, usePlace } from "./use-place.ts";
 import { rollupWording } from "./wording.ts";
 
+type PlaceFieldsProps = {
+  readonly to: string;
+  /** What else of the address stays when another area or year is chosen. */
+  readonly keep?: Readonly<Record<string, string | number>>;
+};
+
 /** Chooses area and year; the address carries them. */
-export function PlaceFields({ to }: { readonly to: string }) {
+export function PlaceFields({ to, keep }: PlaceFieldsProps) {
   const { say } = useWording(rollupWording);
   const { own, areaId, year, go } = usePlace();
   const id = useId();
@@ -20,7 +26,7 @@ export function PlaceFields({ to }: { readonly to: string }) {
           id={`${id}-area`}
           value={areaId}
           within={own}
-          onChange={(area) => go(to, { areaId: area ?? own })}
+          onChange={(area) => go(to, { areaId: area ?? own }, keep)}
         />
       </div>
       <div className="inline-field">
@@ -29,7 +35,7 @@ export function PlaceFields({ to }: { readonly to: string }) {
           id={`${id}-year`}
           value={year}
           options={offered.map((value) => ({ value, label: say("rollup.year.of", { year: String(value) }) }))}
-          onChange={(value: number) => go(to, { year: value })}
+          onChange={(value: number) => go(to, { year: value }, keep)}
         />
       </div>
     </div>

@@ -6,6 +6,7 @@ import { api } from "#contract";
 import { EmptyState, Loaded, PageFrame, PathLink, ScrollRegion, useApiQuery, useWording } from "#screen";
 import { type Progress, type ProgressCell, type ProgressRow, placesIn, shortened } from "./indicator-view.ts";
 import { countByStanding, partsBeside, wholeCell, worstFirst } from "./progress-view.ts";
+import { SnapshotActions } from "./snapshots/snapshot-actions.tsx";
 import { rollupWording } from "./wording.ts";
 
 /** 进度: every numeric target of a plan beside its actual, what is behind first; each opens its areas and the enterprises behind. */
@@ -21,13 +22,20 @@ export function ProgressPage() {
       title={value ? say("rollup.progress.of", { plan: value.plan.title }) : say("rollup.progress")}
       {...(value ? { lead: say("rollup.progress.lead", { day: date(value.day) }) } : {})}
       crumbs={value ? [{ label: value.plan.title, to: `/plans/${planId}` }] : []}
+      actions={value?.measurable && <SnapshotActions planId={planId} />}
     >
       <Loaded reading={progress}>{(loaded) => <ProgressTable progress={loaded} />}</Loaded>
     </PageFrame>
   );
 }
 
-function ProgressTable({ progress }: { readonly progress: Progress }) {
+type ProgressTableProps = {
+  readonly progress: Progress;
+  /** Of a snapshot: figures lead nowhere, for the enterprises of now are others. */
+  readonly frozen?: boolean;
+};
+
+export function ProgressTable({ progress, frozen = false }: ProgressTableProps) {
   const { say, number } = useWording(rollupWording);
   const rows = worstFirst(progress.rows);
   if (rows.length === 0)
@@ -63,7 +71,7 @@ function ProgressTable({ progress }: { readonly progress: Progress }) {
             </tr>
           </thead>
           {rows.map((row) => (
-            <RowGroup key={`${row.itemId}|${row.unit}`} row={row} progress={progress} />
+            <RowGroup key={`${row.itemId}|${row.unit}`} row={row} progress={progress} frozen={frozen} />
           ))}
         </table>
       </ScrollRegion>
@@ -71,7 +79,7 @@ function ProgressTable({ progress }: { readonly progress: Progress }) {
   );
 }
 
-type RowProps = { readonly row: ProgressRow; readonly measurable: boolean };
+type RowProps = { readonly row: ProgressRow; readonly measurable: boolean; readonly frozen: boolean };
 
 /** The indicator that a row means, and for what it waits; which area it is of when that is not the plan's. */
 function RowName({ row, areaName }: { readonly row: ProgressRow; readonly areaName: string | undefined }) {
@@ -88,9 +96,9 @@ function RowName({ row, areaName }: { readonly row: ProgressRow; readonly areaNa
   );
 }
 
-type GroupProps = { readonly row: ProgressRow; readonly progress: Progress };
+type GroupProps = { readonly row: ProgressRow; readonly progress: Progress; readonly frozen: boolean };
 
-function RowGroup({ row, progress: { measurable, area } }: GroupProps) {
+function RowGroup({ row, progress: { measurable, area }, frozen }: GroupProps) {
   const { say } = useWording(rollupWording);
   const [open, setOpen] = useState(false);
   const whole = wholeCell(row);
@@ -109,20 +117,20 @@ function RowGroup({ row, progress: { measurable, area } }: GroupProps) {
             </div>
           )}
         </th>
-        <CellColumns row={row} cell={whole} measurable={measurable} />
+        <CellColumns row={row} cell={whole} measurable={measurable} frozen={frozen} />
       </tr>
       {open &&
         parts.map((cell) => (
           <tr key={cell.areaName} className="rollup-part">
             <th scope="row">{cell.areaName}</th>
-            <CellColumns row={row} cell={cell} measurable={measurable} />
+            <CellColumns row={row} cell={cell} measurable={measurable} frozen={frozen} />
           </tr>
         ))}
     </tbody>
   );
 }
 
-function CellColumns({ row, cell, measurable }: RowProps & { readonly cell: ProgressCell }) {
+function CellColumns({ row, cell, measurable, frozen }: RowProps & { readonly cell: ProgressCell }) {
   const { say, decimal } = useWording(rollupWording);
   const shown = (value: string) => `${decimal(shortened(value, placesIn(row.unit)))} ${row.unit}`.trim();
   const target = { value: decimal(cell.target), unit: row.unit };
@@ -135,7 +143,13 @@ function CellColumns({ row, cell, measurable }: RowProps & { readonly cell: Prog
         {cell.wanted === "at-least" ? say("rollup.progress.at-least", target) : say("rollup.progress.at-most", target)}
       </td>
       <td className="rollup-number" data-label={say("rollup.figure")}>
-        {cell.figure === null ? say("rollup.none") : <FigureLink row={row} cell={cell} text={shown(cell.figure)} />}
+        {cell.figure === null ? (
+          say("rollup.none")
+        ) : frozen ? (
+          <span className="rollup-value">{shown(cell.figure)}</span>
+        ) : (
+          <FigureLink row={row} cell={cell} text={shown(cell.figure)} />
+        )}
         {cell.latest && (
           <div className="rollup-soft">
             {say("rollup.progress.latest", { year: String(cell.latest.year), value: shown(cell.latest.figure) })}

@@ -7,6 +7,8 @@ export function lastYear(): number {
   return new Date().getFullYear() - 1;
 }
 
+type Kept = Readonly<Record<string, string | number>>;
+
 /** The area and the year that the address asks for; one's own and the last one when it says nothing. */
 export function usePlace() {
   const own = useSession().session?.assignments[0]?.areaId ?? COUNTRY_ID;
@@ -27,7 +29,7 @@ export function usePlace() {
     const text = new URLSearchParams(addressOf(next)).toString();
     return text === "" ? "" : `?${text}`;
   };
-  const go = (to: string, next: { readonly areaId?: number; readonly year?: number }) =>
-    void navigate({ to, search: addressOf(next), replace: true });
+  const go = (to: string, next: { readonly areaId?: number; readonly year?: number }, keep: Kept = {}) =>
+    void navigate({ to, search: { ...keep, ...addressOf(next) }, replace: true });
   return { own, areaId, year, suffixOf, go };
 }

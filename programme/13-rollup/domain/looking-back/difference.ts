@@ -29,6 +29,7 @@ export type UnitEffect = Effect & { readonly cause: ChangeCause; readonly change
 export type FigureDifference = {
   readonly before: Actual;
   readonly after: Actual;
+  readonly change: Effect;
   readonly causes: readonly CauseEffect[];
   /** What moves the figure most first; at most `UNITS_TOLD`. */
   readonly units: readonly UnitEffect[];
@@ -56,7 +57,8 @@ const size = (value: Fraction) => (compare(value, ZERO) < 0 ? { ...value, numera
 const byNumber = (a: Effect, b: Effect) =>
   compare(size(b.value ?? ZERO), size(a.value ?? ZERO)) || compare(size(b.numerator), size(a.numerator));
 
-function effectBetween(before: Actual, after: Actual): Effect {
+/** By how much one figure is more than another of the same indicator. */
+export function effectBetween(before: Actual, after: Actual): Effect {
   return {
     numerator: subtract(after.numerator, before.numerator),
     denominator: before.denominator && after.denominator && subtract(after.denominator, before.denominator),
@@ -85,6 +87,7 @@ export function differenceOf({
   const changes = seenFrom(part, compared.changes);
   const earlier = sumsBefore(sums, changes, { needed, part: null });
   const before = actualOf(definition, earlier, divisor);
+  const later = actualOf(definition, sums, divisor);
   const moved = changes.flatMap((change) => {
     const cause = causeOf(change, needed);
     return cause === undefined ? [] : [{ cause, change }];
@@ -107,7 +110,7 @@ export function differenceOf({
   const told = moved.length > UNITS_TOLD ? mostMoving(moved, needed) : moved;
   const units = told.map(({ cause, change }): UnitEffect => ({ cause, change, ...alone([change]) }));
   return {
-    ...{ before, after: actualOf(definition, sums, divisor), changed: moved.length },
+    ...{ before, after: later, change: effectBetween(before, later), changed: moved.length },
     ...{ causes: causes.toSorted(byNumber), units: units.toSorted(byNumber) },
   };
 }

@@ -1,10 +1,10 @@
 import type { Reader } from "#database";
 import { type AreaId, accept, type Instant, type Result, refuse } from "#kernel";
 import {
-  type Actual,
   actualOf,
   countedFor,
   differenceOf,
+  effectBetween,
   type FigureDifference,
   type IndicatorDefinition,
   type IndicatorSums,
@@ -30,7 +30,7 @@ export type Comparing = {
 /** One figure at two moments with what lies between, of the area and of each of its parts. */
 export type ComparedFigures = {
   readonly whole: FigureDifference;
-  readonly parts: ReadonlyMap<AreaId, { readonly before: Actual; readonly after: Actual }>;
+  readonly parts: ReadonlyMap<AreaId, Pick<FigureDifference, "before" | "after" | "change">>;
 };
 
 /** The changes by the parts that they touch. */
@@ -91,6 +91,11 @@ export async function compareFigures(
   const compared = { definition, divisor, needed, changes, part: null };
   return accept({
     whole: differenceOf({ ...compared, after: overParts(definition.kind, [...after.values()]) }),
-    parts: new Map([...before].map(([part, sums]) => [part, { before: figure(sums), after: figure(after.get(part)) }])),
+    parts: new Map(
+      [...before].map(([part, sums]) => {
+        const [was, is] = [figure(sums), figure(after.get(part))];
+        return [part, { before: was, after: is, change: effectBetween(was, is) }];
+      }),
+    ),
   });
 }

@@ -83,7 +83,7 @@ async function changesTold(query: Reader, asked: Asked, options: IndicatorOption
     area: area.value,
     since: momentView(since, of),
     until: until ? momentView(until, of) : null,
-    ...{ before: actualView(whole.before), after: actualView(whole.after) },
+    ...{ before: actualView(whole.before), after: actualView(whole.after), change: effectView(whole.change) },
     redefined: other && byOther?.ok ? { version: other.version, before: actualView(byOther.value.whole.before) } : null,
     causes: whole.causes.map((one) => ({ cause: one.cause, enterprises: one.enterprises, ...effectView(one) })),
     changed: whole.changed,
@@ -94,7 +94,9 @@ async function changesTold(query: Reader, asked: Asked, options: IndicatorOption
     })),
     parts: places.flatMap(({ id, name }) => {
       const both = parts.get(id);
-      return both ? [{ id, name, before: actualView(both.before), after: actualView(both.after) }] : [];
+      if (!both) return [];
+      const change = effectView(both.change);
+      return [{ id, name, before: actualView(both.before), after: actualView(both.after), change }];
     }),
   });
 }

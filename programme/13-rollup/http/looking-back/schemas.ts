@@ -49,6 +49,7 @@ export const ChangesSchema = strict({
   until: nullable(MomentSchema),
   before: ref(ActualSchema),
   after: ref(ActualSchema),
+  change: strict(effect),
   redefined: nullable(strict({ version: Type.Integer(), before: ref(ActualSchema) })),
   causes: Type.Array(strict({ cause: oneOf(CHANGE_CAUSES), enterprises: Type.Integer(), ...effect })),
   changed: Type.Integer(),
@@ -72,6 +73,11 @@ export const ChangesSchema = strict({
     }),
   ),
   parts: Type.Array(
-    strict({ ...{ id: AreaNumber, name: Type.String() }, before: ref(ActualSchema), after: ref(ActualSchema) }),
+    strict({
+      ...{ id: AreaNumber, name: Type.String() },
+      before: ref(ActualSchema),
+      after: ref(ActualSchema),
+      change: strict(effect),
+    }),
   ),
 });

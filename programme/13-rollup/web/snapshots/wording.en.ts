@@ -1,0 +1,45 @@
+import type { snapshotZh } from "./wording.zh-CN.ts";
+
+export const snapshotEn: Record<keyof typeof snapshotZh, string> = {
+  "snapshot.title": "Snapshot",
+  "snapshot.of": "{plan}: snapshots",
+  "snapshot.lead":
+    "A snapshot freezes every figure of a plan's progress at one moment; briefs, notices and reports are made from it. When something is corrected later the snapshot stays, and where it differs is told enterprise by enterprise.",
+  "snapshot.freeze": "Freeze a snapshot",
+  "snapshot.freeze.explain":
+    "Freezing waits for whoever is recording just now, mostly less than a second. A snapshot cannot be changed or deleted.",
+  "snapshot.freeze.name": "Name of the snapshot",
+  "snapshot.freeze.done": "Frozen",
+  "snapshot.freeze.proposed": "{year}, week {week}",
+  "snapshot.none": "No snapshot yet",
+  "snapshot.none.explain": "Freeze one before you report or write a brief.",
+  "snapshot.name": "Name",
+  "snapshot.taken": "Frozen at",
+  "snapshot.by": "Frozen by",
+  "snapshot.version": "Version of the plan",
+  "snapshot.version.of": "version {version}",
+  "snapshot.hash": "Checksum",
+  "snapshot.intact": "content agrees with its checksum",
+  "snapshot.broken": "content does not agree with its checksum; please ask the administrator to compare with a backup",
+  "snapshot.frozen": "As of {day}, frozen by {by} at {moment}.",
+  "snapshot.figures": "Progress as it was frozen",
+  "snapshot.changed": "Figures that changed since",
+  "snapshot.changed.lead": "“Why” tells which enterprises and which causes.",
+  "snapshot.changed.none": "All {count} frozen figures are still the same.",
+  "snapshot.changed.count": "Of {all} frozen figures {count} changed since.",
+  "snapshot.indicator": "Indicator",
+  "snapshot.area": "Area",
+  "snapshot.year": "Year",
+  "snapshot.before": "In the snapshot",
+  "snapshot.after": "Now",
+  "snapshot.why": "Why",
+  "snapshot.why.of": "Why “{indicator}” of {area} for {year} changed",
+  "snapshot.redefined": "by another definition",
+  "snapshot.open": "Snapshots",
+  "refusal.rollup.snapshot-not-found":
+    "There is no such snapshot, or it lies outside your areas. Please go to it from the plan's snapshots.",
+  "refusal.rollup.snapshot-id-reused":
+    "This snapshot was kept with other content. Please load the page again and freeze anew.",
+  "refusal.rollup.snapshot-title-empty": "Please name the snapshot, “Week 48” for example.",
+  "refusal.rollup.snapshot-title-long": "A snapshot's name has at most {most} signs. Please shorten it.",
+};
