@@ -5562,6 +5562,319 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enterprises/{enterpriseId}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    afterDay?: string;
+                    /** @description UTC */
+                    afterAt?: string;
+                    afterId?: string;
+                };
+                header?: never;
+                path: {
+                    enterpriseId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Newest first */
+                            contacts: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "call" | "visit" | "message" | "meeting";
+                                /** Format: date */
+                                day: string;
+                                /** @description Masked for readers who may not change the file */
+                                withWhom: string | null;
+                                /** @enum {string} */
+                                outcome: "promised" | "talked" | "unreached" | "declined";
+                                note: string | null;
+                                next: {
+                                    step: string | null;
+                                    /** Format: date */
+                                    due: string;
+                                } | null;
+                                step: {
+                                    /** @enum {string} */
+                                    state: "none" | "open" | "done" | "cancelled" | "reported";
+                                    /** Format: date */
+                                    on: string | null;
+                                    reason: string | null;
+                                };
+                                about: {
+                                    year: number;
+                                    measures: {
+                                        zh: string;
+                                        en: string;
+                                    }[];
+                                } | null;
+                                /** Format: uuid */
+                                settles: string | null;
+                                /** @description Name of the merged enterprise it was noted under */
+                                recordedUnder: string | null;
+                                officeName: string;
+                                byName: string;
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                recordedAt: string;
+                            }[];
+                            /** @description Those with an open next step, due first; on the first page only */
+                            open: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "call" | "visit" | "message" | "meeting";
+                                /** Format: date */
+                                day: string;
+                                /** @description Masked for readers who may not change the file */
+                                withWhom: string | null;
+                                /** @enum {string} */
+                                outcome: "promised" | "talked" | "unreached" | "declined";
+                                note: string | null;
+                                next: {
+                                    step: string | null;
+                                    /** Format: date */
+                                    due: string;
+                                } | null;
+                                step: {
+                                    /** @enum {string} */
+                                    state: "none" | "open" | "done" | "cancelled" | "reported";
+                                    /** Format: date */
+                                    on: string | null;
+                                    reason: string | null;
+                                };
+                                about: {
+                                    year: number;
+                                    measures: {
+                                        zh: string;
+                                        en: string;
+                                    }[];
+                                } | null;
+                                /** Format: uuid */
+                                settles: string | null;
+                                /** @description Name of the merged enterprise it was noted under */
+                                recordedUnder: string | null;
+                                officeName: string;
+                                byName: string;
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                recordedAt: string;
+                            }[];
+                            next: {
+                                /** Format: date */
+                                day: string;
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                recordedAt: string;
+                                /** Format: uuid */
+                                id: string;
+                            } | null;
+                            mayEdit: boolean;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise-contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        contacts: {
+                            id: string;
+                            /** Format: uuid */
+                            enterpriseId: string;
+                            /**
+                             * Format: uuid
+                             * @description The entry whose next step this one does
+                             */
+                            settles: string | null;
+                        }[];
+                        /** @enum {string} */
+                        kind: "call" | "visit" | "message" | "meeting";
+                        /** Format: date */
+                        day: string;
+                        withWhom: string | null;
+                        /** @enum {string} */
+                        outcome: "promised" | "talked" | "unreached" | "declined";
+                        note: string | null;
+                        next: {
+                            step: string | null;
+                            /** Format: date */
+                            due: string;
+                        } | null;
+                        about: {
+                            measures: string[];
+                            year: number;
+                        } | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            added: number;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise-contacts/{contactId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    contactId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        id: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rosters": {
         parameters: {
             query?: never;
@@ -7216,6 +7529,8 @@ export interface paths {
                                 /** @enum {string} */
                                 from: "grid" | "target";
                                 code: string | null;
+                                /** @description Whether enterprises are asked for its figures, so that there may be some to call */
+                                asked: boolean;
                                 cells: {
                                     areaName: string;
                                     areaId: number | null;
@@ -7244,6 +7559,116 @@ export interface paths {
                                     } | null;
                                 }[];
                             }[];
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/{code}/call-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    areaId: number;
+                    year: number;
+                    /** @description Those without the figure, or those with less evidence than the definition asks for; unknown when left out */
+                    show?: "unknown" | "weak";
+                    /** @description Whole 分 as a decimal text */
+                    afterRevenue?: string;
+                    afterId?: string;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            area: {
+                                id: number;
+                                name: string;
+                            };
+                            figure: components["schemas"]["Actual"];
+                            /** @description What the enterprises are asked for */
+                            measures: string[];
+                            /** @description The largest first */
+                            enterprises: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                areaName: string;
+                                hasNumerator: boolean;
+                                /** @description True too where there is none to have */
+                                hasDenominator: boolean;
+                                tier: number | null;
+                                /** @description Masked for readers who may not change the file */
+                                person: string | null;
+                                /** @description Masked for readers who may not change the file */
+                                phone: string | null;
+                                last: {
+                                    /** Format: date */
+                                    day: string;
+                                    /** @enum {string} */
+                                    kind: "call" | "visit" | "message" | "meeting";
+                                    /** @enum {string} */
+                                    outcome: "promised" | "talked" | "unreached" | "declined";
+                                    note: string | null;
+                                } | null;
+                                open: {
+                                    /** Format: uuid */
+                                    contactId: string;
+                                    step: string | null;
+                                    /** Format: date */
+                                    due: string;
+                                    promised: boolean;
+                                } | null;
+                            }[];
+                            next: {
+                                /** Format: uuid */
+                                afterId: string;
+                                /** @description Whole 分 as a decimal text */
+                                afterRevenue: string | null;
+                            } | null;
+                            mayEdit: boolean;
                         };
                     };
                 };
@@ -7818,6 +8243,59 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monday": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Monday"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -9491,6 +9969,149 @@ export interface components {
             }[];
             /** @description Plans of other areas, and those whose period is over */
             otherPlans: number;
+        };
+        Monday: {
+            /** Format: date */
+            day: string;
+            /**
+             * Format: date
+             * @description The Monday of the week
+             */
+            weekFrom: string;
+            /** @description In force, of one's own areas and those below */
+            plans: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                areaName: string;
+                /** @description Targets in numbers that an indicator stands for */
+                targets: number;
+                /** @description What is missed or behind, the worst first */
+                late: {
+                    areaName: string;
+                    areaId: number | null;
+                    /** @enum {string} */
+                    standing: "missed" | "behind" | "under-way" | "on-track" | "reached" | "unknown" | "not-due";
+                    target: string;
+                    figure: string | null;
+                    /** @description Per cent of the target */
+                    rate: string | null;
+                    itemId: string;
+                    indicator: string;
+                    unit: string;
+                    code: string;
+                    asked: boolean;
+                    /** @enum {string} */
+                    wanted: "at-least" | "at-most";
+                    /** @description The year whose figures are asked for */
+                    year: number;
+                    lateAreas: number;
+                    /** @description The worst of the areas that are late */
+                    areas: {
+                        areaName: string;
+                        areaId: number | null;
+                        /** @enum {string} */
+                        standing: "missed" | "behind" | "under-way" | "on-track" | "reached" | "unknown" | "not-due";
+                        target: string;
+                        figure: string | null;
+                        /** @description Per cent of the target */
+                        rate: string | null;
+                    }[];
+                }[];
+            }[];
+            steps: {
+                total: number;
+                contacts: {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    enterpriseId: string;
+                    enterpriseName: string;
+                    areaName: string;
+                    /** @enum {string} */
+                    kind: "call" | "visit" | "message" | "meeting";
+                    /** Format: date */
+                    day: string;
+                    /** @enum {string} */
+                    outcome: "promised" | "talked" | "unreached" | "declined";
+                    note: string | null;
+                    next: {
+                        step: string | null;
+                        /** Format: date */
+                        due: string;
+                    } | null;
+                    about: {
+                        year: number;
+                        measures: {
+                            zh: string;
+                            en: string;
+                        }[];
+                    } | null;
+                    byName: string;
+                }[];
+            };
+            promises: {
+                total: number;
+                contacts: {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    enterpriseId: string;
+                    enterpriseName: string;
+                    areaName: string;
+                    /** @enum {string} */
+                    kind: "call" | "visit" | "message" | "meeting";
+                    /** Format: date */
+                    day: string;
+                    /** @enum {string} */
+                    outcome: "promised" | "talked" | "unreached" | "declined";
+                    note: string | null;
+                    next: {
+                        step: string | null;
+                        /** Format: date */
+                        due: string;
+                    } | null;
+                    about: {
+                        year: number;
+                        measures: {
+                            zh: string;
+                            en: string;
+                        }[];
+                    } | null;
+                    byName: string;
+                }[];
+            };
+            contacts: {
+                total: number;
+                contacts: {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    enterpriseId: string;
+                    enterpriseName: string;
+                    areaName: string;
+                    /** @enum {string} */
+                    kind: "call" | "visit" | "message" | "meeting";
+                    /** Format: date */
+                    day: string;
+                    /** @enum {string} */
+                    outcome: "promised" | "talked" | "unreached" | "declined";
+                    note: string | null;
+                    next: {
+                        step: string | null;
+                        /** Format: date */
+                        due: string;
+                    } | null;
+                    about: {
+                        year: number;
+                        measures: {
+                            zh: string;
+                            en: string;
+                        }[];
+                    } | null;
+                    byName: string;
+                }[];
+            };
         };
     };
     responses: never;

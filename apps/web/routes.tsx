@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
 import { AreasPage } from "#areas/web";
 import { AuditPage } from "#audit/web";
-import { HomePage } from "#desk/officer/web";
+import { HomePage, MondayPage } from "#desk/officer/web";
 import {
   ComparisonPage,
   DossierPage,
@@ -22,7 +22,7 @@ import {
 import { AccountsPage, SetupPage, SignInPage } from "#identity/web";
 import { PlanPage, PlansPage, ReturnPage, SplitPage, SuccessionPage } from "#plan/web";
 import { PolicyDocumentsPage, ReviewPage, SurenessPage } from "#policy/web";
-import { CountedEnterprisesPage, IndicatorPage, IndicatorsPage, ProgressPage } from "#rollup/web";
+import { CallSheetPage, CountedEnterprisesPage, IndicatorPage, IndicatorsPage, ProgressPage } from "#rollup/web";
 import { ErrorScreen, LoadingScreen } from "#screen";
 import { UnitsPage } from "#units/web";
 import { Doorstep } from "./doorstep.tsx";
@@ -46,6 +46,7 @@ const page = <Path extends string>(path: Path, component: typeof HomePage) =>
 
 const generalPages = [
   page("/", HomePage),
+  page("/monday", MondayPage),
   page("/areas", AreasPage),
   page("/units", UnitsPage),
   page("/audit", AuditPage),
@@ -82,6 +83,7 @@ const programmePages = [
   page("/indicators", IndicatorsPage),
   page("/indicators/$code", IndicatorPage),
   page("/indicators/$code/enterprises", CountedEnterprisesPage),
+  page("/indicators/$code/call-sheet", CallSheetPage),
 ];
 
 export const router = createRouter({

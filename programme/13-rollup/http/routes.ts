@@ -1,32 +1,13 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
-import { areaInScope, areasBelow, findArea } from "#areas/store";
-import type { Reader } from "#database";
+import { areasBelow } from "#areas/store";
 import { present, refusals } from "#http";
-import {
-  type AreaId,
-  accept,
-  areaId,
-  dayOf,
-  type Fraction,
-  fraction,
-  idOf,
-  multiply,
-  type Result,
-  refuse,
-} from "#kernel";
+import { accept, areaId, dayOf, type Fraction, idOf, refuse } from "#kernel";
 import { findPlan } from "#plan/store";
-import {
-  countedFor,
-  type IndicatorDefinition,
-  type MeasuredCell,
-  type MeasuredRow,
-  printedFigure,
-  progressOn,
-  progressRows,
-  yearsLookedAt,
-} from "../index.ts";
+import { countedFor, printedFigure } from "../index.ts";
 import { countedEnterprises, ENTERPRISES_A_PAGE } from "../store/index.ts";
+import { callSheetRoutes } from "./call-sheet-routes.ts";
 import type { IndicatorOptions } from "./indicator-options.ts";
+import { planProgress } from "./plan-progress.ts";
 import { actualView, definitionView } from "./present-indicator.ts";
 import { readFigures } from "./read-figures.ts";
 import {
@@ -41,8 +22,10 @@ import {
   PlanParams,
   ProgressSchema,
 } from "./schemas.ts";
+import { wholeArea } from "./whole-area.ts";
 
 export { keepIndicators } from "./keep-indicators.ts";
+export { progressOfPlans } from "./plan-progress.ts";
 
 /** The named components of this room's contract. */
 export const rollupSchemas = [IndicatorDefinitionSchema, ActualSchema];
@@ -57,16 +40,8 @@ export const rollupRoutes =
     await app.register(figureRoutes(options));
     await app.register(enterpriseRoutes(options));
     await app.register(progressRoutes(options));
+    await app.register(callSheetRoutes(options));
   };
-
-type Place = { readonly id: AreaId; readonly name: string };
-
-/** An area of which the caller sees everything. Refuses `areas.not-found`, `areas.outside-scope`. */
-async function wholeArea(query: Reader, id: AreaId): Promise<Result<Place>> {
-  const area = await findArea(query, id);
-  if (!area) return refuse("areas.not-found");
-  return (await areaInScope(query, id)) ? accept({ id: area.id, name: area.name }) : refuse("areas.outside-scope");
-}
 
 const figureRoutes =
   (options: IndicatorOptions): FastifyPluginAsyncTypebox =>
@@ -149,39 +124,6 @@ const enterpriseRoutes =
     );
   };
 
-type FewKnown = (code: string, area: AreaId, year: number) => boolean;
-
-/** Whether one of the figures that make a cell's rests on too few enterprises. */
-function isUncertain(
-  { figure, areaId: area, years: [first, last], adding }: MeasuredCell,
-  code: string,
-  few: FewKnown,
-) {
-  if (figure === null || area === null) return false;
-  const years = adding ? Array.from({ length: last - first + 1 }, (_, turn) => first + turn) : [last];
-  return years.some((year) => few(code, area, year));
-}
-
-function rowView({ definition, cells, ...row }: MeasuredRow, few: FewKnown) {
-  const printed = (value: Fraction | null) => value && printedFigure(value, 6);
-  const uncertain = (cell: MeasuredCell) => definition !== undefined && isUncertain(cell, definition.code, few);
-  return {
-    ...row,
-    code: definition?.code ?? null,
-    cells: cells.map((measured) => {
-      const { years, target, figure, rate, expected, latest, ...cell } = measured;
-      return {
-        ...cell,
-        uncertain: uncertain(measured),
-        ...{ first: years[0], last: years[1], target: printedFigure(target, 6) },
-        ...{ figure: printed(figure), expected: printed(expected) },
-        rate: rate && printedFigure(multiply(rate, fraction(100n)), 2),
-        latest: latest && { year: latest.year, figure: printedFigure(latest.figure, 6) },
-      };
-    }),
-  };
-}
-
 const progressRoutes =
   (options: IndicatorOptions): FastifyPluginAsyncTypebox =>
   async (app) => {
@@ -192,21 +134,7 @@ const progressRoutes =
         const day = dayOf(moment);
         const found = await options.database.read(grant, async (query) => {
           const plan = await findPlan(query, idOf(params.planId));
-          if (!plan) return undefined;
-          const rows = progressRows(plan.content, options.indicators);
-          const definitions = [...new Set(rows.flatMap(({ definition }) => definition ?? []))] as IndicatorDefinition[];
-          const measurable = await areaInScope(query, plan.areaId);
-          const years = measurable ? yearsLookedAt(plan.content, day) : [];
-          const figures = await readFigures(query, { within: plan.areaId, definitions, years }, options);
-          const parts = measurable
-            ? new Set((await areasBelow(query, plan.areaId, "division")).map(({ id }) => id))
-            : [];
-          const seen = new Set<AreaId>([plan.areaId, ...parts]);
-          const read = (code: string, area: AreaId, year: number) =>
-            seen.has(area) ? figures.of(code, year, area === plan.areaId ? undefined : area) : undefined;
-          const at = (code: string, area: AreaId, year: number) => read(code, area, year)?.value ?? undefined;
-          const few = (code: string, area: AreaId, year: number) => read(code, area, year)?.doubt === "few-known";
-          return { plan, measurable, rows: progressOn(rows, at, day).map((row) => rowView(row, few)) };
+          return plan && { plan, ...(await planProgress(query, plan, day, options)) };
         });
         if (!found) return present(reply, refuse("plan.not-found"));
         const { plan, measurable, rows } = found;

@@ -46,6 +46,11 @@ export function CountedEnterprisesPage() {
                 <FigureNotes definition={definition} figure={figure} />
               </p>
             )}
+            {definition?.numerator && (
+              <p>
+                <PathLink to={`/indicators/${code}/call-sheet${suffixOf()}`}>{say("rollup.call-sheet")}</PathLink>
+              </p>
+            )}
             {definition && <EnterpriseTable definition={definition} rows={enterprises} />}
             <Pages code={code} page={page} pages={Math.max(1, Math.ceil(figure.inScope / pageSize))} />
           </>

@@ -1,8 +1,11 @@
 import { lazyPage } from "#screen";
 
+export { callSheetWording } from "./call-sheet/wording.ts";
+export { placesIn, shortened } from "./indicator-view.ts";
 export { rollupWording } from "./wording.ts";
 
 export const IndicatorsPage = lazyPage(() => import("./indicators-page.tsx"), "IndicatorsPage");
 export const IndicatorPage = lazyPage(() => import("./indicator-page.tsx"), "IndicatorPage");
 export const CountedEnterprisesPage = lazyPage(() => import("./counted-page.tsx"), "CountedEnterprisesPage");
 export const ProgressPage = lazyPage(() => import("./progress-page.tsx"), "ProgressPage");
+export const CallSheetPage = lazyPage(() => import("./call-sheet/call-sheet-page.tsx"), "CallSheetPage");
