@@ -29,12 +29,20 @@ async function begin(page: Page): Promise<void> {
   await publish(page);
   await page.getByText("计划第 1 版已发布。").waitFor({ state: "hidden" });
   const { enterprises } = await (await page.request.get(`/api/enterprises?areaId=${YANHU}`)).json();
-  for (const { id } of (enterprises as { id: string }[]).slice(0, 3)) {
-    const robots = { act: "record", id: crypto.randomUUID(), measure: "robots", text: "20", from: `${PLANNED}-01-01` };
+  const firms = enterprises as { id: string }[];
+  const enter = async (id: string, measure: string, text: string) => {
     const entered = await page.request.post(`/api/enterprises/${id}/facts`, {
-      data: { ...robots, tier: 1, sourceNote: "年度报送" },
+      data: {
+        ...{ act: "record", id: crypto.randomUUID(), measure, text, from: `${PLANNED}-01-01` },
+        ...{ tier: 1, sourceNote: "年度报送" },
+      },
     });
     expect(entered.status(), await entered.text()).toBe(201);
+  };
+  for (const { id } of firms.slice(0, 3)) await enter(id, "robots", "20");
+  for (const { id } of firms.slice(3, 8)) {
+    await enter(id, "contact-person", "演示联系人");
+    await enter(id, "contact-phone", "010-00000000");
   }
 }
 

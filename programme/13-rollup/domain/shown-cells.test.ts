@@ -28,14 +28,20 @@ describe("what is late of a plan", () => {
   test("has what is missed before what is behind, then what is least done, in any order of printing", () => {
     const standing = fc.constantFrom(...STANDINGS);
     const rows = fc.array(
-      fc.record({ standing, rate: fc.integer({ min: 0, max: 120 }) }).map(({ standing: of, rate }) => row("a", cell({ standing: of, rate: `${rate}` }))),
+      fc
+        .record({ standing, rate: fc.integer({ min: 0, max: 120 }) })
+        .map(({ standing: of, rate }) => row("a", cell({ standing: of, rate: `${rate}` }))),
     );
     fc.assert(
       fc.property(rows, (some) => {
-        const late = lateRows(some).map(({ whole }) => [STANDINGS.indexOf(whole.standing), Number(whole.rate)] as const);
+        const late = lateRows(some).map(
+          ({ whole }) => [STANDINGS.indexOf(whole.standing), Number(whole.rate)] as const,
+        );
         expect(late.every(([order]) => order <= 1)).toBe(true);
         expect(late).toEqual(late.toSorted((a, b) => a[0] - b[0] || a[1] - b[1]));
-        expect(late.length).toBe(some.filter(({ cells }) => ["missed", "behind"].includes(cells[0]?.standing ?? "")).length);
+        expect(late.length).toBe(
+          some.filter(({ cells }) => ["missed", "behind"].includes(cells[0]?.standing ?? "")).length,
+        );
       }),
     );
   });

@@ -80,8 +80,7 @@ function Row({ row }: { readonly row: LateRow }) {
         {row.figure === null ? say("monday.nothing") : `${shown(row.figure)} ${row.unit}`.trim()}
       </td>
       <td className="monday-wide">
-        <Standing cell={row} />
-        <CallLink row={row} cell={row} />
+        <Standing cell={row} /> <CallLink row={row} cell={row} />
       </td>
       <td className="monday-wide">
         <ul className="monday-areas">

@@ -16,9 +16,15 @@ const next = fc.record({ step: fc.option(fc.string({ minLength: 1 })), due: day 
 describe("a next step", () => {
   test("stands as what was said first has it, whatever is said afterwards and whatever is reported", () => {
     fc.assert(
-      fc.property(next, fc.array(event, { minLength: 1 }), fc.array(event), fc.boolean(), (step, first, more, reported) => {
-        expect(stepAfter(step, [...first, ...more], reported)).toEqual(stepAfter(step, first.slice(0, 1), !reported));
-      }),
+      fc.property(
+        next,
+        fc.array(event, { minLength: 1 }),
+        fc.array(event),
+        fc.boolean(),
+        (step, first, more, reported) => {
+          expect(stepAfter(step, [...first, ...more], reported)).toEqual(stepAfter(step, first.slice(0, 1), !reported));
+        },
+      ),
     );
   });
 

@@ -118,7 +118,7 @@ function Step({ contact: { id, next, step }, mayEdit }: ContactProps) {
   return (
     <div className="contact-step">
       <span>{stepText(next)}</span>
-      <Tag color={step.state === "open" ? "orange" : "default"}>{step.on === null ? state : text}</Tag>
+      <Tag {...(step.state === "open" ? { className: "contact-open" } : {})}>{step.on === null ? state : text}</Tag>
       {mayEdit && step.state === "open" && (
         <ConfirmAction
           size="small"
