@@ -24,7 +24,7 @@ import type { VisitSolver } from "#optimisation";
 import { type OpenCopy, planRoutes, planSchemas } from "#plan/http";
 import { policyRoutes, policySchemas, type ReadDocument } from "#policy/http";
 import type { IndicatorDefinition } from "#rollup";
-import { rollupRoutes, rollupSchemas } from "#rollup/http";
+import { progressOfPlans, rollupRoutes, rollupSchemas } from "#rollup/http";
 import { unitRoutes, unitSchemas } from "#units/http";
 import { statusOf } from "./refusal-status.ts";
 
@@ -110,7 +110,13 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await app.register(rollupRoutes({ database, clock, industries, rosterKinds, measures, indicators }));
   const { evidenceWork: work, evidenceQuota: quota } = options;
   await app.register(evidenceRoutes({ database, nextId, clock, work, records: registerRecords, quota }));
-  await app.register(officerRoutes({ database, nextId }));
+  const catalogue = { measures, indicators, industries };
+  await app.register(
+    officerRoutes({
+      ...{ database, nextId },
+      readProgress: (query, plans, day) => progressOfPlans(query, plans, day, catalogue),
+    }),
+  );
   health(app, database);
   await serveWeb(app, options.webRoot);
   return app;

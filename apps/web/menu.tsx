@@ -2,6 +2,7 @@ import {
   ApartmentOutlined,
   AuditOutlined,
   BankOutlined,
+  CalendarOutlined,
   ContainerOutlined,
   FileTextOutlined,
   FundOutlined,
@@ -17,6 +18,7 @@ import { shellWording } from "./wording.ts";
 
 const ITEMS = [
   { to: "/", key: "home", icon: HomeOutlined },
+  { to: "/monday", key: "monday", icon: CalendarOutlined, permission: "enterprise.edit" },
   { to: "/policy", key: "policy", icon: FileTextOutlined, permission: "policy.read" },
   { to: "/plans", key: "plans", icon: ContainerOutlined, permission: "plan.read" },
   { to: "/enterprises", key: "enterprises", icon: ShopOutlined, permission: "enterprise.read" },

@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
 import { AreasPage } from "#areas/web";
 import { AuditPage } from "#audit/web";
-import { HomePage } from "#desk/officer/web";
+import { HomePage, MondayPage } from "#desk/officer/web";
 import {
   ComparisonPage,
   DossierPage,
@@ -22,14 +22,14 @@ import {
 import { AccountsPage, SetupPage, SignInPage } from "#identity/web";
 import { PlanPage, PlansPage, ReturnPage, SplitPage, SuccessionPage } from "#plan/web";
 import { PolicyDocumentsPage, ReviewPage, SurenessPage } from "#policy/web";
-import {
+import {CallSheetPage, 
   ChangesPage,
-  CountedEnterprisesPage,
-  IndicatorPage,
-  IndicatorsPage,
-  ProgressPage,
+  CountedEnterprisesPage,CountedEnterprisesPage, 
+  IndicatorPage,IndicatorPage, 
+  IndicatorsPage,IndicatorsPage, 
+  ProgressPage,ProgressPage, 
   SnapshotPage,
-  SnapshotsPage,
+  SnapshotsPage
 } from "#rollup/web";
 import { ErrorScreen, LoadingScreen } from "#screen";
 import { UnitsPage } from "#units/web";
@@ -54,6 +54,7 @@ const page = <Path extends string>(path: Path, component: typeof HomePage) =>
 
 const generalPages = [
   page("/", HomePage),
+  page("/monday", MondayPage),
   page("/areas", AreasPage),
   page("/units", UnitsPage),
   page("/audit", AuditPage),
@@ -93,6 +94,7 @@ const programmePages = [
   page("/indicators/$code", IndicatorPage),
   page("/indicators/$code/changes", ChangesPage),
   page("/indicators/$code/enterprises", CountedEnterprisesPage),
+  page("/indicators/$code/call-sheet", CallSheetPage),
 ];
 
 export const router = createRouter({

@@ -7,6 +7,7 @@ export const shellEn = {
   "shell.menu": "Menu",
   "shell.menu.main": "Main menu",
   "shell.home": "Home",
+  "shell.monday": "Monday",
   "shell.policy": "Plan documents",
   "shell.plans": "Plans",
   "shell.enterprises": "Enterprises",

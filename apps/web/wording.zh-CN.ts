@@ -5,6 +5,7 @@ export const shellZh = {
   "shell.menu": "菜单",
   "shell.menu.main": "主菜单",
   "shell.home": "工作台",
+  "shell.monday": "周一",
   "shell.policy": "计划文件",
   "shell.plans": "计划",
   "shell.enterprises": "企业",

@@ -1,7 +1,8 @@
 import { areasWording } from "#areas/web";
 import { auditWording } from "#audit/web";
-import { officerWording } from "#desk/officer/web";
+import { mondayWording, officerWording } from "#desk/officer/web";
 import {
+  contactWording,
   doublesWording,
   enterpriseWording,
   equipmentWording,
@@ -9,7 +10,7 @@ import {
   ownWording,
   rosterWording,
 } from "#enterprise/web";
-import { enterpriseRulesWording, rosterRulesWording } from "#enterprise/wording";
+import { contactRulesWording, enterpriseRulesWording, rosterRulesWording } from "#enterprise/wording";
 import { evidenceWording } from "#evidence/web";
 import { factsWording } from "#facts/wording";
 import { filesWording } from "#files/wording";
@@ -17,7 +18,7 @@ import { identityWording } from "#identity/web";
 import { officeWording } from "#office/wording";
 import { planWording, revisionWording, splitWording, successionWording } from "#plan/web";
 import { policyWording } from "#policy/web";
-import { lookingBackWording, rollupWording, snapshotWording } from "#rollup/web";
+import { callSheetWording, lookingBackWording, rollupWording, rollupWording, snapshotWording } from "#rollup/web";
 import { unitsWording } from "#units/web";
 import type { SomeWording } from "#wording";
 
@@ -36,6 +37,8 @@ export const wordings: readonly SomeWording[] = [
   revisionWording,
   splitWording,
   successionWording,
+  contactWording,
+  contactRulesWording,
   doublesWording,
   enterpriseWording,
   enterpriseRulesWording,
@@ -47,5 +50,7 @@ export const wordings: readonly SomeWording[] = [
   rollupWording,
   lookingBackWording,
   snapshotWording,
+  callSheetWording,
   officerWording,
+  mondayWording,
 ];

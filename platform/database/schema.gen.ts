@@ -118,6 +118,36 @@ export interface EnterpriseAnswer {
   year: number;
 }
 
+export interface EnterpriseContact {
+  by_id: string;
+  by_name: string;
+  day: string;
+  enterprise_id: string;
+  home_id: number;
+  id: string;
+  kind: string;
+  measures: string[] | null;
+  next_due: string | null;
+  next_step: string | null;
+  note: string | null;
+  office_id: number;
+  outcome: string;
+  recorded_at: Timestamp;
+  settles: string | null;
+  with_whom: string | null;
+  year: number | null;
+}
+
+export interface EnterpriseContactCancellation {
+  by_id: string;
+  by_name: string;
+  contact_id: string;
+  home_id: number;
+  id: string;
+  reason: string;
+  recorded_at: Timestamp;
+}
+
 export interface EnterpriseDistinction {
   act: string;
   home_id: number;
@@ -609,6 +639,8 @@ export interface DB {
   credit_code_directory: CreditCodeDirectory;
   enterprise: Enterprise;
   enterprise_answer: EnterpriseAnswer;
+  enterprise_contact: EnterpriseContact;
+  enterprise_contact_cancellation: EnterpriseContactCancellation;
   enterprise_distinction: EnterpriseDistinction;
   enterprise_import: EnterpriseImport;
   enterprise_import_row: EnterpriseImportRow;

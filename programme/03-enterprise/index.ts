@@ -5,6 +5,16 @@ export {
   type EquipmentClass,
   readAsset,
 } from "./domain/asset.ts";
+export {
+  CONTACT_KINDS,
+  CONTACT_OUTCOMES,
+  type ContactContent,
+  type ContactId,
+  type ContactKind,
+  type ContactOutcome,
+  type NextStep,
+} from "./domain/contacts/contact.ts";
+export { STEP_STANDINGS, type StepState } from "./domain/contacts/next-step.ts";
 export { CONTROL_CLASSES, type ControlClass } from "./domain/control-class.ts";
 export {
   type CreditCode,

@@ -27,6 +27,7 @@ export {
   yearsLookedAt,
 } from "./domain/plan-progress.ts";
 export { printedFigure } from "./domain/printed-figure.ts";
+export { type LateRow, lateRows, partsBeside, type ShownCell, type ShownRow, wholeCell } from "./domain/shown-cells.ts";
 export { SHOWN_MONEY } from "./domain/shown-money.ts";
 export { type Snapshot, type SnapshotId, snapshotTitle } from "./domain/snapshots/snapshot.ts";
 export { type Counted, countedFor } from "./domain/what-is-counted.ts";

@@ -1,11 +1,14 @@
+import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import { Type } from "typebox";
 import { areasInLine, areasInScope } from "#areas/store";
-import { AreaNumber, actorOf, component, nullable, type Room, ref, refusals, strict, Timestamp, Uuid } from "#http";
+import { AreaNumber, actorOf, component, nullable, ref, refusals, strict, Timestamp, Uuid } from "#http";
 import { areasWith } from "#identity";
 import { dayOf } from "#kernel";
 import { isPeriodOver, type Warning } from "#plan";
 import { listPlans } from "#plan/store";
 import { listDocuments } from "#policy/store";
+import { type MondayOptions, mondayRoutes } from "./monday-routes.ts";
+import { MondaySchema } from "./monday-schemas.ts";
 
 const HomeSchema = component(
   "Home",
@@ -49,14 +52,16 @@ const HomeSchema = component(
   }),
 );
 
-export const officerSchemas = [HomeSchema];
+export const officerSchemas = [HomeSchema, MondaySchema];
 
 const ORDER = { error: 0, warning: 1, notice: 2 } as const;
 
 /** The officer's first page: what is wrong first, then what waits, then what is in force. */
-export const officerRoutes: Room =
-  ({ database }) =>
+export const officerRoutes =
+  (options: MondayOptions): FastifyPluginAsyncTypebox =>
   async (app) => {
+    const { database } = options;
+    await app.register(mondayRoutes(options));
     app.get(
       "/api/home",
       {

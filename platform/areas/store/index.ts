@@ -7,6 +7,7 @@ export {
   areasInScope,
   areasNamed,
   areasWithin,
+  childrenOf,
   findArea,
   hasAreaNamed,
   homeShardOf,

@@ -2,6 +2,7 @@ export {
   findPlan,
   type ListedPlan,
   listPlans,
+  planContents,
   type StoredPlan,
   type StoredPlanEvent,
   stateOf,

@@ -149,6 +149,20 @@ export async function findPlan(query: Reader, id: PlanId, version?: number): Pro
   };
 }
 
+/** What some plans say in their newest version; one statement. */
+export async function planContents(query: Reader, ids: readonly PlanId[]): Promise<Map<PlanId, PlanContent>> {
+  if (ids.length === 0) return new Map();
+  const rows = await query
+    .selectFrom("plan_version")
+    .distinctOn("plan_id")
+    .select(["plan_id", "content"])
+    .where("plan_id", "in", [...ids])
+    .orderBy("plan_id")
+    .orderBy("version", "desc")
+    .execute();
+  return new Map(rows.map((row) => [idOf<"plan">(row.plan_id), row.content as unknown as PlanContent]));
+}
+
 async function planHistory(query: Reader, id: PlanId): Promise<StoredPlanEvent[]> {
   const rows = await query
     .selectFrom("plan_event")

@@ -20,6 +20,7 @@ import {
   searchEnterprises,
 } from "../store/index.ts";
 import { changeFact, periodFrom } from "./change-fact.ts";
+import { contactRoutes } from "./contacts/contact-routes.ts";
 import type { EquipmentOptions } from "./equipment/equipment-options.ts";
 import { equipmentRoutes } from "./equipment/equipment-routes.ts";
 import { equipmentSchemas } from "./equipment/equipment-schemas.ts";
@@ -90,6 +91,7 @@ export const enterpriseRoutes =
     await app.register(changeRoutes(options));
     await app.register(equipmentRoutes(options));
     await app.register(mergeRoutes(options));
+    await app.register(contactRoutes(options));
     for (const routes of [rosterReadingRoutes, rosterChangeRoutes, frozenRoutes, rosterExportRoutes])
       await app.register(routes(options));
     const onError = (error: unknown) => app.log.error(error);

@@ -12,6 +12,27 @@ export {
   stepsOf,
 } from "./asset-reader.ts";
 export {
+  type ContactPlace,
+  contactsById,
+  contactsOf,
+  openStepsOf,
+  type StoredContact,
+} from "./contacts/contact-reader.ts";
+export {
+  type AddedContact,
+  cancellationOf,
+  holdContacts,
+  insertCancellation,
+  insertContacts,
+} from "./contacts/contact-writer.ts";
+export {
+  type ContactGlance,
+  contactGlances,
+  contactsSince,
+  type FirstContacts,
+  stepsDue,
+} from "./contacts/office-reader.ts";
+export {
   comparablesOf,
   type Distinction,
   distinctionWithId,

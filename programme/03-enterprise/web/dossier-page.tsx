@@ -5,6 +5,7 @@ import { useId, useState } from "react";
 import { api } from "#contract";
 import { EvidencePanel } from "#evidence/web";
 import { DemoTag, Loaded, PageFrame, useApiQuery, useWording } from "#screen";
+import { ContactsPart } from "./contacts/contacts-part.tsx";
 import { DossierTable } from "./dossier-table.tsx";
 import { MergedAway, MergedFiles } from "./doubles/merged-files.tsx";
 import { doublesWording } from "./doubles/wording.ts";
@@ -55,6 +56,7 @@ export function DossierPage() {
               groupsOf(loaded.measures).map(([group, measures]) => (
                 <DossierTable key={group} group={group} measures={measures} dossier={loaded} onOpen={setOpen} />
               ))}
+            {loaded.survivor === null && asOf === undefined && <ContactsPart enterprise={loaded.enterprise} />}
             {loaded.survivor === null && (
               <SitesPart side="office" enterpriseId={enterpriseId} areaId={loaded.enterprise.areaId} day={asOf} />
             )}

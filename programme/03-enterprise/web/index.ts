@@ -1,5 +1,6 @@
 import { lazyPage } from "#screen";
 
+export { contactWording } from "./contacts/wording.ts";
 export { doublesWording } from "./doubles/wording.ts";
 export { equipmentWording } from "./equipment/wording.ts";
 export { importWording } from "./import/wording.ts";

@@ -1,9 +1,10 @@
 import type { Static } from "typebox";
-import { areaInScope, areasBelow } from "#areas/store";
+import { areasInScope, childrenOf } from "#areas/store";
 import type { Reader } from "#database";
 import { type AreaId, type Fraction, fraction, type IsoDate, multiply } from "#kernel";
 import type { StoredPlan } from "#plan/store";
 import {
+  countedFor,
   type IndicatorDefinition,
   type MeasuredCell,
   type MeasuredRow,
@@ -13,7 +14,7 @@ import {
   yearsLookedAt,
 } from "../index.ts";
 import type { IndicatorOptions } from "./indicator-options.ts";
-import { type ReadFigures, readFigures } from "./read-figures.ts";
+import { type ReadFigures, readFiguresOf } from "./read-figures.ts";
 import type { ProgressSchema } from "./schemas.ts";
 
 type FewKnown = (code: string, area: AreaId, year: number) => boolean;
@@ -29,12 +30,12 @@ function isUncertain(
   return years.some((year) => few(code, area, year));
 }
 
-function rowView({ definition, cells, ...row }: MeasuredRow, few: FewKnown) {
+function rowView({ definition, cells, ...row }: MeasuredRow, few: FewKnown, asked: boolean) {
   const printed = (value: Fraction | null) => value && printedFigure(value, 6);
   const uncertain = (cell: MeasuredCell) => definition !== undefined && isUncertain(cell, definition.code, few);
   return {
     ...row,
-    code: definition?.code ?? null,
+    ...{ code: definition?.code ?? null, asked },
     cells: cells.map((measured) => {
       const { years, target, figure, rate, expected, latest, ...cell } = measured;
       return {
@@ -49,39 +50,87 @@ function rowView({ definition, cells, ...row }: MeasuredRow, few: FewKnown) {
   };
 }
 
-/** What is told of a plan's progress, and the figures from which that was made. */
+type Options = Pick<IndicatorOptions, "indicators" | "measures" | "industries">;
+type Planned = Pick<StoredPlan, "areaId" | "content">;
+
+/** How far a plan is: its rows beside what there is, and the figures from which that was made. */
 export type PlanProgress = {
-  readonly told: Static<typeof ProgressSchema>;
+  /** Whether the caller sees all of its area, without which there are no figures. */
+  readonly measurable: boolean;
+  readonly rows: readonly ReturnType<typeof rowView>[];
+  /** The indicators that its rows mean, and the years that are looked at. */
   readonly definitions: readonly IndicatorDefinition[];
   readonly years: readonly number[];
-  /** The plan's area and its parts, of which figures are given. */
+  /** The plan's area and the areas right below it, of which figures are given. */
   readonly places: readonly AreaId[];
   readonly figures: ReadFigures;
 };
 
-/** How far a plan is on a day, by the figures that are known now: a fixed number of statements. */
-export async function planProgress(
-  query: Reader,
+/** A plan's progress as the contract tells it. */
+export function progressView(
   plan: StoredPlan,
   day: IsoDate,
-  options: IndicatorOptions,
-): Promise<PlanProgress> {
-  const rows = progressRows(plan.content, options.indicators);
-  const definitions = [...new Set(rows.flatMap(({ definition }) => definition ?? []))];
-  const measurable = await areaInScope(query, plan.areaId);
-  const years = measurable ? yearsLookedAt(plan.content, day) : [];
-  const figures = await readFigures(query, { within: plan.areaId, definitions, years }, options);
-  const parts = measurable ? (await areasBelow(query, plan.areaId, "division")).map(({ id }) => id) : [];
-  const seen = new Set<AreaId>([plan.areaId, ...parts]);
-  const read = (code: string, area: AreaId, year: number) =>
-    seen.has(area) ? figures.of(code, year, area === plan.areaId ? undefined : area) : undefined;
-  const at = (code: string, area: AreaId, year: number) => read(code, area, year)?.value ?? undefined;
-  const few = (code: string, area: AreaId, year: number) => read(code, area, year)?.doubt === "few-known";
-  const told = {
-    plan: { id: plan.id as string, title: plan.title, version: plan.version },
+  { measurable, rows }: PlanProgress,
+): Static<typeof ProgressSchema> {
+  return {
+    plan: { id: plan.id, title: plan.title, version: plan.version },
     area: { id: plan.areaId, name: plan.areaName },
-    ...{ day: day as string, measurable },
-    rows: progressOn(rows, at, day).map((row) => rowView(row, few)),
+    ...{ day, measurable, rows: [...rows] },
   };
-  return { told, definitions, years, places: measurable ? [plan.areaId, ...parts] : [], figures };
+}
+
+/** The progress of one plan on a day. */
+export async function planProgress(
+  query: Reader,
+  plan: Planned,
+  day: IsoDate,
+  options: Options,
+): Promise<PlanProgress> {
+  const [progress] = await progressOfPlans(query, [plan], day, options);
+  if (!progress) throw new Error("a plan that was asked for has a progress");
+  return progress;
+}
+
+/** The progress of some plans on a day, in their order: three statements however many there are. */
+export async function progressOfPlans(
+  query: Reader,
+  plans: readonly Planned[],
+  day: IsoDate,
+  options: Options,
+): Promise<PlanProgress[]> {
+  const areas = [...(await areasInScope(query, [...new Set(plans.map(({ areaId }) => areaId))]))];
+  const parts = await childrenOf(query, areas, "division");
+  const ours = plans.filter(({ areaId }) => areas.includes(areaId));
+  const rows = new Map(plans.map((plan) => [plan, progressRows(plan.content, options.indicators)]));
+  const definitions = definitionsOf(ours.flatMap((plan) => rows.get(plan) ?? []));
+  const years = [...new Set(ours.flatMap(({ content }) => yearsLookedAt(content, day)))];
+  const figuresOf = await readFiguresOf(query, { areas, definitions, years }, options);
+  return plans.map((plan) => {
+    const measurable = ours.includes(plan);
+    const places = measurable ? [plan.areaId, ...(parts.get(plan.areaId) ?? [])] : [];
+    const figures = figuresOf(plan.areaId);
+    const read = readerOf(plan.areaId, new Set(places), figures);
+    const at = (code: string, area: AreaId, year: number) => read(code, area, year)?.value ?? undefined;
+    const few: FewKnown = (code, area, year) => read(code, area, year)?.doubt === "few-known";
+    const planned = rows.get(plan) ?? [];
+    return {
+      ...{ measurable, places, figures, definitions: definitionsOf(planned) },
+      years: measurable ? yearsLookedAt(plan.content, day) : [],
+      rows: progressOn(planned, at, day).map((row) => rowView(row, few, isAsked(row, options))),
+    };
+  });
+}
+
+const definitionsOf = (rows: readonly Pick<MeasuredRow, "definition">[]): IndicatorDefinition[] => [
+  ...new Set(rows.flatMap(({ definition }) => definition ?? [])),
+];
+
+/** The figures of a plan's area and of the areas right below it; of others nothing. */
+const readerOf =
+  (whole: AreaId, seen: ReadonlySet<AreaId>, figures: ReadFigures) => (code: string, area: AreaId, year: number) =>
+    seen.has(area) ? figures.of(code, year, area === whole ? undefined : area) : undefined;
+
+/** Whether enterprises are asked for figures of it: there may be some to call. */
+function isAsked({ definition }: Pick<MeasuredRow, "definition">, { industries }: Options): boolean {
+  return (definition && countedFor(definition, industries)?.numerator != null) ?? false;
 }

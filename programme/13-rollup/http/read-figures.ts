@@ -1,5 +1,5 @@
 import type { Reader } from "#database";
-import type { AreaId } from "#kernel";
+import { type AreaId, groupedBy } from "#kernel";
 import {
   type Actual,
   actualOf,
@@ -10,7 +10,7 @@ import {
   overParts,
   unitDivisor,
 } from "../index.ts";
-import { type AskedIndicator, indicatorSums } from "../store/index.ts";
+import { type AskedIndicator, indicatorSums, type PartSums } from "../store/index.ts";
 import type { IndicatorOptions } from "./indicator-options.ts";
 
 type Catalogue = Pick<IndicatorOptions, "measures" | "industries">;
@@ -50,17 +50,16 @@ type Wanted = {
 
 const keyOf = (code: string, year: number, part: AreaId | undefined) => `${code}|${year}|${part ?? ""}`;
 
-/** Counts indicators for some years in an area of the caller's, in one statement: the whole from its parts. */
-export async function readFigures(
-  query: Reader,
-  { within, definitions, years }: Wanted,
+/** The figures of one area from the sums of its parts. */
+function figuresFrom(
+  rows: readonly PartSums[],
+  definitions: readonly IndicatorDefinition[],
   catalogue: Catalogue,
-): Promise<ReadFigures> {
-  const asked = askedIndicators(definitions, catalogue);
+): ReadFigures {
   const parts = new Map<string, IndicatorSums[]>();
   const add = (key: string, sums: IndicatorSums) => parts.set(key, [...(parts.get(key) ?? []), sums]);
   const found = new Set<AreaId>();
-  for (const { code, year, part, sums } of await indicatorSums(query, within, asked, years)) {
+  for (const { code, year, part, sums } of rows) {
     found.add(part);
     add(keyOf(code, year, undefined), sums);
     add(keyOf(code, year, part), sums);
@@ -74,4 +73,25 @@ export async function readFigures(
     return actualOf(definition, sums, divisorOf(definition, catalogue));
   };
   return { of, parts: found };
+}
+
+/** Counts indicators for some years in an area of the caller's, in one statement: the whole from its parts. */
+export async function readFigures(
+  query: Reader,
+  { within, ...wanted }: Wanted,
+  catalogue: Catalogue,
+): Promise<ReadFigures> {
+  const figures = await readFiguresOf(query, { areas: [within], ...wanted }, catalogue);
+  return figures(within);
+}
+
+/** The same for several areas of the caller's, in one statement. */
+export async function readFiguresOf(
+  query: Reader,
+  { areas, definitions, years }: Omit<Wanted, "within"> & { readonly areas: readonly AreaId[] },
+  catalogue: Catalogue,
+): Promise<(within: AreaId) => ReadFigures> {
+  const sums = await indicatorSums(query, areas, askedIndicators(definitions, catalogue), years);
+  const byArea = groupedBy(sums, ({ within }) => within);
+  return (within) => figuresFrom(byArea.get(within) ?? [], definitions, catalogue);
 }

@@ -5,9 +5,10 @@ import { accept, areaId, dayOf, type Fraction, idOf, refuse } from "#kernel";
 import { findPlan } from "#plan/store";
 import { countedFor, printedFigure } from "../index.ts";
 import { countedEnterprises, ENTERPRISES_A_PAGE } from "../store/index.ts";
+import { callSheetRoutes } from "./call-sheet-routes.ts";
 import type { IndicatorOptions } from "./indicator-options.ts";
 import { changeRoutes } from "./looking-back/routes.ts";
-import { planProgress } from "./plan-progress.ts";
+import { planProgress, progressView } from "./plan-progress.ts";
 import { actualView, definitionView } from "./present-indicator.ts";
 import { readFigures } from "./read-figures.ts";
 import {
@@ -27,6 +28,7 @@ import { SnapshotSchema } from "./snapshots/schemas.ts";
 import { wholeArea } from "./whole-area.ts";
 
 export { keepIndicators } from "./keep-indicators.ts";
+export { progressOfPlans } from "./plan-progress.ts";
 
 /** The named components of this room's contract. */
 export const rollupSchemas = [IndicatorDefinitionSchema, ActualSchema, SnapshotSchema];
@@ -43,6 +45,7 @@ export const rollupRoutes =
     await app.register(progressRoutes(options));
     await app.register(changeRoutes(options));
     await app.register(snapshotRoutes(options));
+    await app.register(callSheetRoutes(options));
   };
 
 const figureRoutes =
@@ -133,11 +136,12 @@ const progressRoutes =
       "/api/plans/:planId/progress",
       { schema: { tags, params: PlanParams, response: { 200: ProgressSchema, ...refusals } }, config: reading },
       async ({ grant, params, moment }, reply) => {
-        const progress = await options.database.read(grant, async (query) => {
+        const day = dayOf(moment);
+        const told = await options.database.read(grant, async (query) => {
           const plan = await findPlan(query, idOf(params.planId));
-          return plan && planProgress(query, plan, dayOf(moment), options);
+          return plan && progressView(plan, day, await planProgress(query, plan, day, options));
         });
-        return present(reply, progress ? accept(progress.told) : refuse("plan.not-found"));
+        return present(reply, told ? accept(told) : refuse("plan.not-found"));
       },
     );
   };

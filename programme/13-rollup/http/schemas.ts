@@ -126,6 +126,9 @@ export const ProgressSchema = strict({
       unit: Type.String(),
       from: oneOf(["grid", "target"]),
       code: nullable(Type.String()),
+      asked: Type.Boolean({
+        description: "Whether enterprises are asked for its figures, so that there may be some to call",
+      }),
       cells: Type.Array(
         strict({
           areaName: Type.String(),

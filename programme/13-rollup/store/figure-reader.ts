@@ -11,6 +11,8 @@ export type AskedIndicator = { readonly code: string; readonly kind: IndicatorKi
 
 /** What the enterprises of one part of an area (a child area, or the area itself for those that lie in none) add up to. */
 export type PartSums = {
+  /** The area that was asked for. */
+  readonly within: AreaId;
   readonly code: string;
   readonly year: number;
   readonly part: AreaId;
@@ -60,21 +62,21 @@ export function questions(asked: readonly AskedIndicator[], years: readonly numb
   return JSON.stringify(named.flatMap((it) => years.map((year) => ({ ...it, ...days(year) }))));
 }
 
-/** The sums of indicators by part of an area for some years, in one statement. Of the enterprises the caller may see: ask whether that is all of the area first. */
+/** The sums of indicators by part of some areas for some years, in one statement. Of the enterprises the caller may see: ask whether that is all of an area first. */
 export async function indicatorSums(
   query: Reader,
-  within: AreaId,
+  areas: readonly AreaId[],
   asked: readonly AskedIndicator[],
   years: readonly number[],
 ): Promise<PartSums[]> {
-  if (asked.length === 0 || years.length === 0) return [];
-  const { rows } =
-    await sql<SumsRow>`${KEPT}select * from indicator_sums(${within}, ${questions(asked, years)}::jsonb)`.execute(
-      query as never,
-    );
+  if (areas.length === 0 || asked.length === 0 || years.length === 0) return [];
+  const { rows } = await sql<
+    SumsRow & { within: number }
+  >`${KEPT}select place.id as within, sums.* from unnest(${[...areas]}::integer[]) as place (id)
+    cross join lateral indicator_sums(place.id, ${questions(asked, years)}::jsonb) as sums`.execute(query as never);
   const kinds = new Map(asked.map(({ code, kind }) => [code, kind]));
   return rows.map((row) => ({
-    ...{ code: row.code, year: row.year, part: areaId(row.part) },
+    ...{ within: areaId(row.within), code: row.code, year: row.year, part: areaId(row.part) },
     sums: sumsOf(row, kinds.get(row.code) ?? "stock"),
   }));
 }

@@ -1,3 +1,4 @@
+export { type CallPlace, type EnterpriseToCall, enterprisesToCall } from "./call-sheet-reader.ts";
 export {
   type AskedIndicator,
   type CountedEnterprise,

@@ -48,8 +48,11 @@ export function CountedEnterprisesPage() {
               </p>
             )}
             {definition && (
-              <p>
+              <p className="rollup-links">
                 <ComparePast code={code} suffix={suffixOf()} />
+                {definition.numerator && (
+                  <PathLink to={`/indicators/${code}/call-sheet${suffixOf()}`}>{say("rollup.call-sheet")}</PathLink>
+                )}
               </p>
             )}
             {definition && <EnterpriseTable definition={definition} rows={enterprises} />}

@@ -1,5 +1,7 @@
 import { lazyPage } from "#screen";
 
+export { callSheetWording } from "./call-sheet/wording.ts";
+export { placesIn, shortened } from "./indicator-view.ts";
 export { lookingBackWording } from "./looking-back/wording.ts";
 export { snapshotWording } from "./snapshots/wording.ts";
 export { rollupWording } from "./wording.ts";
@@ -11,3 +13,4 @@ export const ProgressPage = lazyPage(() => import("./progress-page.tsx"), "Progr
 export const ChangesPage = lazyPage(() => import("./looking-back/changes-page.tsx"), "ChangesPage");
 export const SnapshotsPage = lazyPage(() => import("./snapshots/snapshots-page.tsx"), "SnapshotsPage");
 export const SnapshotPage = lazyPage(() => import("./snapshots/snapshot-page.tsx"), "SnapshotPage");
+export const CallSheetPage = lazyPage(() => import("./call-sheet/call-sheet-page.tsx"), "CallSheetPage");

@@ -4,8 +4,9 @@ import { Button } from "antd";
 import { useState } from "react";
 import { api } from "#contract";
 import { EmptyState, Loaded, PageFrame, PathLink, ScrollRegion, useApiQuery, useWording } from "#screen";
+import { partsBeside, wholeCell } from "../index.ts";
 import { type Progress, type ProgressCell, type ProgressRow, placesIn, shortened } from "./indicator-view.ts";
-import { countByStanding, partsBeside, wholeCell, worstFirst } from "./progress-view.ts";
+import { countByStanding, worstFirst } from "./progress-view.ts";
 import { SnapshotActions } from "./snapshots/snapshot-actions.tsx";
 import { rollupWording } from "./wording.ts";
 
@@ -150,6 +151,13 @@ function CellColumns({ row, cell, measurable, frozen }: RowProps & { readonly ce
         ) : (
           <FigureLink row={row} cell={cell} text={shown(cell.figure)} />
         )}
+        {row.asked && measurable && !frozen && cell.areaId !== null && cell.standing !== "not-due" && (
+          <div className="rollup-soft">
+            <PathLink to={`/indicators/${row.code}/call-sheet?area=${cell.areaId}&year=${yearShown(cell)}`}>
+              {say("rollup.call-sheet")}
+            </PathLink>
+          </div>
+        )}
         {cell.latest && (
           <div className="rollup-soft">
             {say("rollup.progress.latest", { year: String(cell.latest.year), value: shown(cell.latest.figure) })}
@@ -177,6 +185,9 @@ function CellColumns({ row, cell, measurable, frozen }: RowProps & { readonly ce
   );
 }
 
+/** The year whose enterprises stand behind a cell: of a sum of several years the last one. */
+const yearShown = ({ last }: ProgressCell) => Math.min(last, new Date().getFullYear());
+
 /** Leads to the enterprises behind a figure; of a sum of several years, to those of the last one. */
 function FigureLink({
   row,
@@ -188,9 +199,8 @@ function FigureLink({
   readonly text: string;
 }) {
   if (row.code === null || cell.areaId === null) return <>{text}</>;
-  const year = Math.min(cell.last, new Date().getFullYear());
   return (
-    <PathLink to={`/indicators/${row.code}/enterprises?area=${cell.areaId}&year=${year}`}>
+    <PathLink to={`/indicators/${row.code}/enterprises?area=${cell.areaId}&year=${yearShown(cell)}`}>
       <span className="rollup-value">{text}</span>
     </PathLink>
   );

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { STANDINGS, type Standing } from "../index.ts";
+import { partsBeside, STANDINGS, type Standing, wholeCell } from "../index.ts";
 import type { ProgressCell, ProgressRow } from "./indicator-view.ts";
-import { countByStanding, partsBeside, wholeCell, worstFirst } from "./progress-view.ts";
+import { countByStanding, worstFirst } from "./progress-view.ts";
 
 const cell = (more: Partial<ProgressCell> = {}): ProgressCell => ({
   ...{ areaName: "全市", areaId: 1, role: "total", first: 2026, last: 2026, adding: true, wanted: "at-least" },
@@ -11,7 +11,7 @@ const cell = (more: Partial<ProgressCell> = {}): ProgressCell => ({
 });
 
 const row = (itemId: string, cells: readonly ProgressCell[], code: string | null = "invented"): ProgressRow => ({
-  ...{ itemId, indicator: itemId, unit: "台", from: "grid", code },
+  ...{ itemId, indicator: itemId, unit: "台", from: "grid", code, asked: true },
   cells: [...cells],
 });
 

@@ -72,6 +72,7 @@ export const rollupEn = {
   "rollup.enterprises.of": "Enterprises behind “{indicator}”, {area}, {year}",
   "rollup.enterprises.lead": "The largest first, those without a figure last. The figure above is made of them.",
   "rollup.enterprises.listed": "The enterprises on the list; each counts as one.",
+  "rollup.call-sheet": "Call sheet",
   "rollup.share.yes": "fits",
   "rollup.share.no": "does not fit",
   "rollup.enterprise": "Enterprise",

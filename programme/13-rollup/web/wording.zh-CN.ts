@@ -67,6 +67,7 @@ export const rollupZh = {
   "rollup.enterprises.of": "{area} {year} 年“{indicator}”涉及的企业",
   "rollup.enterprises.lead": "从大到小排列，没有数的排在最后；上面的数就由这些企业汇总而来。",
   "rollup.enterprises.listed": "年末在名单上的企业，一家算一个。",
+  "rollup.call-sheet": "催报名单",
   "rollup.share.yes": "符合",
   "rollup.share.no": "不符合",
   "rollup.enterprise": "企业",

@@ -6,7 +6,7 @@ import { findPlan } from "#plan/store";
 import { type Snapshot, type SnapshotId, snapshotTitle } from "../../index.ts";
 import { findSnapshot, insertSnapshot } from "../../store/index.ts";
 import type { IndicatorOptions } from "../indicator-options.ts";
-import { planProgress } from "../plan-progress.ts";
+import { planProgress, progressView } from "../plan-progress.ts";
 import { frozenText } from "./frozen-content.ts";
 
 type Freezing = { readonly id: SnapshotId; readonly planId: PlanId; readonly title: string };
@@ -35,8 +35,8 @@ export async function freezeProgress(
   if (!settled.ok) return settled;
   const takenAt: Instant = settled.value;
   const progress = await planProgress(write, plan, dayOf(takenAt), options);
-  if (!progress.told.measurable) return refuse("areas.outside-scope");
-  const { content, sha256 } = frozenText(progress, takenAt);
+  if (!progress.measurable) return refuse("areas.outside-scope");
+  const { content, sha256 } = frozenText(progressView(plan, dayOf(takenAt), progress), progress, takenAt);
   const snapshot = {
     ...{ id, planId, planVersion: plan.version, areaId: plan.areaId, title: title.value },
     ...{ day: dayOf(takenAt), takenAt, sha256, byName: grant.userName },

@@ -25,7 +25,11 @@ export type FrozenContent = {
 };
 
 /** The text that is kept, and its hash. */
-export function frozenText({ told, definitions, years, places, figures }: PlanProgress, takenAt: Instant) {
+export function frozenText(
+  told: FrozenContent["progress"],
+  { definitions, years, places, figures }: PlanProgress,
+  takenAt: Instant,
+) {
   const [whole] = places;
   const kept = definitions.flatMap(({ code }) =>
     years.flatMap((year) =>

@@ -1,0 +1,68 @@
+import { Type } from "typebox";
+import { CONTACT_KINDS, CONTACT_OUTCOMES } from "#enterprise";
+import { AreaNumber, component, nullable, oneOf, strict, Uuid } from "#http";
+import { STANDINGS } from "#rollup";
+
+const Day = Type.String({ format: "date" });
+const Label = strict({ zh: Type.String(), en: Type.String() });
+const Decimal = nullable(Type.String());
+
+const LateCell = {
+  areaName: Type.String(),
+  areaId: nullable(AreaNumber),
+  standing: oneOf(STANDINGS),
+  target: Type.String(),
+  figure: Decimal,
+  rate: nullable(Type.String({ description: "Per cent of the target" })),
+};
+
+const ContactBrief = strict({
+  id: Uuid,
+  enterpriseId: Uuid,
+  enterpriseName: Type.String(),
+  areaName: Type.String(),
+  kind: oneOf(CONTACT_KINDS),
+  day: Day,
+  outcome: oneOf(CONTACT_OUTCOMES),
+  note: nullable(Type.String()),
+  next: nullable(strict({ step: nullable(Type.String()), due: Day })),
+  about: nullable(strict({ year: Type.Integer(), measures: Type.Array(Label) })),
+  byName: Type.String(),
+});
+
+const ContactList = strict({ total: Type.Integer({ minimum: 0 }), contacts: Type.Array(ContactBrief) });
+
+export const MondaySchema = component(
+  "Monday",
+  strict({
+    day: Day,
+    weekFrom: Type.String({ format: "date", description: "The Monday of the week" }),
+    plans: Type.Array(
+      strict({
+        id: Uuid,
+        title: Type.String(),
+        areaName: Type.String(),
+        targets: Type.Integer({ description: "Targets in numbers that an indicator stands for" }),
+        late: Type.Array(
+          strict({
+            ...LateCell,
+            itemId: Type.String(),
+            indicator: Type.String(),
+            unit: Type.String(),
+            code: Type.String(),
+            asked: Type.Boolean(),
+            wanted: oneOf(["at-least", "at-most"]),
+            year: Type.Integer({ description: "The year whose figures are asked for" }),
+            lateAreas: Type.Integer({ minimum: 0 }),
+            areas: Type.Array(strict(LateCell), { description: "The worst of the areas that are late" }),
+          }),
+          { description: "What is missed or behind, the worst first" },
+        ),
+      }),
+      { description: "In force, of one's own areas and those below" },
+    ),
+    steps: ContactList,
+    promises: ContactList,
+    contacts: ContactList,
+  }),
+);

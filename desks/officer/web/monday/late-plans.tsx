@@ -1,0 +1,126 @@
+import { Link } from "@tanstack/react-router";
+import { placesIn, rollupWording, shortened } from "#rollup/web";
+import { EmptyState, PathLink, ScrollRegion, useWording } from "#screen";
+import { callSheetOf, type LateCell, type LatePlan, type LateRow } from "./monday-view.ts";
+import { mondayWording } from "./wording.ts";
+
+/** The plans in force of one's areas with what is late in each; one calm line when nothing is. */
+export function LatePlans({ plans }: { readonly plans: readonly LatePlan[] }) {
+  const { say } = useWording(mondayWording);
+  const late = plans.filter((plan) => plan.late.length > 0);
+  return (
+    <section aria-labelledby="monday-late">
+      <h2 id="monday-late">{say("monday.late")}</h2>
+      {plans.length === 0 && (
+        <EmptyState
+          title={say("monday.plans.none")}
+          explain={say("monday.plans.none.explain")}
+          action={<Link to="/policy">{say("monday.plans.none.do")}</Link>}
+        />
+      )}
+      {plans.length > 0 && late.length === 0 && (
+        <EmptyState title={say("monday.late.none")} explain={say("monday.late.none.explain")} />
+      )}
+      {late.map((plan) => (
+        <Plan key={plan.id} plan={plan} />
+      ))}
+    </section>
+  );
+}
+
+function Plan({ plan: { id, title, areaName, targets, late } }: { readonly plan: LatePlan }) {
+  const { say, number } = useWording(mondayWording);
+  return (
+    <div className="monday-plan">
+      <h3>{title}</h3>
+      <p>
+        {say("monday.plan", { area: areaName, targets: number(targets), late: number(late.length) })}{" "}
+        <PathLink to={`/plans/${id}/progress`}>{say("monday.plan.open")}</PathLink>
+      </p>
+      <ScrollRegion label={title}>
+        <table className="monday-table">
+          <thead>
+            <tr>
+              <th scope="col">{say("monday.row")}</th>
+              <th scope="col" className="monday-number">
+                {say("monday.target")}
+              </th>
+              <th scope="col" className="monday-number">
+                {say("monday.figure")}
+              </th>
+              <th scope="col">{say("monday.standing")}</th>
+              <th scope="col">{say("monday.areas")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {late.map((row) => (
+              <Row key={`${row.itemId}|${row.unit}`} row={row} />
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+    </div>
+  );
+}
+
+function Row({ row }: { readonly row: LateRow }) {
+  const { say, decimal } = useWording(mondayWording);
+  const shown = (value: string) => decimal(shortened(value, placesIn(row.unit)));
+  const target = { value: shown(row.target), unit: row.unit };
+  return (
+    <tr>
+      <th scope="row">
+        <PathLink to={`/indicators/${row.code}?year=${row.year}`}>{row.indicator}</PathLink>
+        <div className="monday-soft">{say("monday.year", { year: String(row.year) })}</div>
+      </th>
+      <td className="monday-number" data-label={say("monday.target")}>
+        {row.wanted === "at-least" ? say("monday.at-least", target) : say("monday.at-most", target)}
+      </td>
+      <td className="monday-number" data-label={say("monday.figure")}>
+        {row.figure === null ? say("monday.nothing") : `${shown(row.figure)} ${row.unit}`.trim()}
+      </td>
+      <td className="monday-wide">
+        <Standing cell={row} /> <CallLink row={row} cell={row} />
+      </td>
+      <td className="monday-wide">
+        <ul className="monday-areas">
+          {row.areas.map((cell) => (
+            <li key={cell.areaName}>
+              {cell.areaName} <Standing cell={cell} /> <CallLink row={row} cell={cell} />
+            </li>
+          ))}
+        </ul>
+        {row.lateAreas > row.areas.length && (
+          <div className="monday-soft">{say("monday.areas.more", { count: row.lateAreas - row.areas.length })}</div>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function Standing({ cell: { standing, rate } }: { readonly cell: Pick<LateCell, "standing" | "rate"> }) {
+  const { say } = useWording(mondayWording);
+  const { say: sayOfIndicators } = useWording(rollupWording);
+  const late = standing === "missed" || standing === "behind";
+  return (
+    <>
+      <span className={late ? "monday-late" : "monday-other"}>{sayOfIndicators(`rollup.standing.${standing}`)}</span>{" "}
+      {rate !== null && <span className="monday-soft">{say("monday.rate", { rate: shortened(rate, 1) })}</span>}
+    </>
+  );
+}
+
+type CallLinkProps = { readonly row: LateRow; readonly cell: Pick<LateCell, "areaId" | "areaName"> };
+
+function CallLink({ row, cell }: CallLinkProps) {
+  const { say } = useWording(mondayWording);
+  const to = callSheetOf(row, cell.areaId);
+  if (to === undefined) return null;
+  return (
+    <span className="monday-soft">
+      <PathLink to={to} aria-label={say("monday.call.of", { area: cell.areaName, indicator: row.indicator })}>
+        {say("monday.call")}
+      </PathLink>
+    </span>
+  );
+}
