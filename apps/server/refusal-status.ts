@@ -96,6 +96,7 @@ const STATUS: Readonly<Record<string, number>> = {
   "identity.wrong-sign-in": 401,
   "enterprise.sheet-too-heavy": 413,
   "office.list-too-large": 413,
+  "office.template-too-large": 413,
   "office.workbook-too-large": 413,
   "plan.already-published": 409,
   "plan.already-withdrawn": 409,

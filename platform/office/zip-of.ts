@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync } from "node:zlib";
 
-/** A zip container of these parts, for files that no office program would write. */
+/** A zip container of these parts, in their order; the same parts give the same bytes. */
 export function zipOf(parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
   const [locals, entries]: [Buffer[], Buffer[]] = [[], []];
   let offset = 0;
