@@ -9,4 +9,5 @@ export { type ListCell, streamWorkbook } from "./stream-workbook.ts";
 export { fillDocument, trialValues } from "./template/fill-document.ts";
 export { TEMPLATE_BYTES_LIMIT } from "./template/open-template.ts";
 export { type DocumentTable, writeDocument } from "./write-document.ts";
+export { type LetterBlock, writeLetter } from "./write-letter.ts";
 export { type FileMark, writeWorkbook } from "./write-workbook.ts";

@@ -17,6 +17,11 @@ export {
   progressRows,
   yearsLookedAt,
 } from "./domain/plan-progress.ts";
-export { printedFigure } from "./domain/printed-figure.ts";
+export { placesIn, printedFigure } from "./domain/printed-figure.ts";
+export { countByStanding, partsBeside, wholeCell, worstFirst } from "./domain/progress-order.ts";
+export type { FrozenProgress } from "./domain/reports/frozen-progress.ts";
+export { REPORT_FIELDS, type ReportField, shapeOf } from "./domain/reports/report-fields.ts";
+export { REPORT_KINDS, REPORT_NAMES, type ReportKind, type ReportOrder } from "./domain/reports/report-kind.ts";
+export { reportValues } from "./domain/reports/report-values.ts";
 export { SHOWN_MONEY } from "./domain/shown-money.ts";
 export { type Counted, countedFor } from "./domain/what-is-counted.ts";

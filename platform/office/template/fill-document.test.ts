@@ -267,7 +267,11 @@ describe("a hostile template", () => {
       "files.container-inflates-too-far",
       () => template(p(""), { "word/media/a.bmp": "0".repeat(21 * 1024 * 1024) }),
     ],
-    ["a part that is too large", "office.template-too-large", () => template(p(Array.from({ length: 700_000 }, (_, at) => at * 7919).join("")))],
+    [
+      "a part that is too large",
+      "office.template-too-large",
+      () => template(p(Array.from({ length: 700_000 }, (_, at) => at * 7919).join(""))),
+    ],
     ["too many bytes", "office.template-too-large", () => new Uint8Array(2 * 1024 * 1024 + 1)],
   ])("%s is refused: %s", async (_what, code, make) => {
     expect(await refusal(make())).toBe(code);
