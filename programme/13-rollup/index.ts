@@ -22,6 +22,7 @@ export { countByStanding, partsBeside, wholeCell, worstFirst } from "./domain/pr
 export type { FrozenProgress } from "./domain/reports/frozen-progress.ts";
 export { REPORT_FIELDS, type ReportField, shapeOf } from "./domain/reports/report-fields.ts";
 export { REPORT_KINDS, REPORT_NAMES, type ReportKind, type ReportOrder } from "./domain/reports/report-kind.ts";
+export type { ReportTemplateId, TemplateEdition } from "./domain/reports/report-template.ts";
 export { reportValues } from "./domain/reports/report-values.ts";
 export { SHOWN_MONEY } from "./domain/shown-money.ts";
 export { type Counted, countedFor } from "./domain/what-is-counted.ts";

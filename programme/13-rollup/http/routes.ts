@@ -29,6 +29,8 @@ import { countedEnterprises, ENTERPRISES_A_PAGE } from "../store/index.ts";
 import type { IndicatorOptions } from "./indicator-options.ts";
 import { actualView, definitionView } from "./present-indicator.ts";
 import { readFigures } from "./read-figures.ts";
+import { TemplatesSchema } from "./reports/schemas.ts";
+import { templateRoutes } from "./reports/template-routes.ts";
 import {
   ActualSchema,
   CodeParams,
@@ -43,9 +45,10 @@ import {
 } from "./schemas.ts";
 
 export { keepIndicators } from "./keep-indicators.ts";
+export { type ReportFile, reportDocument } from "./reports/report-document.ts";
 
 /** The named components of this room's contract. */
-export const rollupSchemas = [IndicatorDefinitionSchema, ActualSchema];
+export const rollupSchemas = [IndicatorDefinitionSchema, ActualSchema, TemplatesSchema];
 
 const tags = ["indicators"];
 const reading = { access: { permission: "enterprise.read" } } as const;
@@ -57,6 +60,7 @@ export const rollupRoutes =
     await app.register(figureRoutes(options));
     await app.register(enterpriseRoutes(options));
     await app.register(progressRoutes(options));
+    await app.register(templateRoutes(options));
   };
 
 type Place = { readonly id: AreaId; readonly name: string };

@@ -7,3 +7,10 @@ export {
   keepSums,
   type PartSums,
 } from "./figure-reader.ts";
+export {
+  editionsInForce,
+  findEdition,
+  findTemplateBytes,
+  insertTemplate,
+  listEditions,
+} from "./reports/template-store.ts";
