@@ -22,7 +22,7 @@ import {
 import { AccountsPage, SetupPage, SignInPage } from "#identity/web";
 import { PlanPage, PlansPage, ReturnPage, SplitPage, SuccessionPage } from "#plan/web";
 import { PolicyDocumentsPage, ReviewPage, SurenessPage } from "#policy/web";
-import { CountedEnterprisesPage, IndicatorPage, IndicatorsPage, ProgressPage } from "#rollup/web";
+import { CountedEnterprisesPage, IndicatorPage, IndicatorsPage, ProgressPage, ReportTemplatesPage } from "#rollup/web";
 import { ErrorScreen, LoadingScreen } from "#screen";
 import { UnitsPage } from "#units/web";
 import { Doorstep } from "./doorstep.tsx";
@@ -82,6 +82,7 @@ const programmePages = [
   page("/indicators", IndicatorsPage),
   page("/indicators/$code", IndicatorPage),
   page("/indicators/$code/enterprises", CountedEnterprisesPage),
+  page("/report-templates", ReportTemplatesPage),
 ];
 
 export const router = createRouter({

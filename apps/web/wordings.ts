@@ -17,7 +17,7 @@ import { identityWording } from "#identity/web";
 import { officeWording } from "#office/wording";
 import { planWording, revisionWording, splitWording, successionWording } from "#plan/web";
 import { policyWording } from "#policy/web";
-import { rollupWording } from "#rollup/web";
+import { reportWording, rollupWording } from "#rollup/web";
 import { unitsWording } from "#units/web";
 import type { SomeWording } from "#wording";
 
@@ -44,6 +44,7 @@ export const wordings: readonly SomeWording[] = [
   importWording,
   ownWording,
   equipmentWording,
+  reportWording,
   rollupWording,
   officerWording,
 ];

@@ -4,6 +4,7 @@ import type { InjectOptions } from "fastify";
 import { expect } from "vitest";
 import { type Case, get, post, type Records, sameForAll, YANHU } from "./access-case.ts";
 import { ENTERPRISE_CASES, EVIDENCE_CASES } from "./enterprise-access-cases.ts";
+import { REPORT_CASES } from "./report-access-cases.ts";
 import { ROSTER_CASES } from "./roster-access-cases.ts";
 
 export const CITY = 990100;
@@ -241,6 +242,7 @@ export const CASES: Readonly<Record<string, Case | "no-record">> = {
     ownStatus: 204,
   },
   ...ENTERPRISE_CASES,
+  ...REPORT_CASES,
   ...ROSTER_CASES,
   ...EVIDENCE_CASES,
   "GET /api/indicators": { own: get(() => "/api/indicators"), sibling: sameForAll },
