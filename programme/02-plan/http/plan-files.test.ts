@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { openContainer } from "#files";
 import { idOf } from "#kernel";
-import { zipOf } from "../../../platform/office/zip-of.ts";
+import { zipOf } from "../../../platform/office/testing/zip-of.ts";
 import { inventedPlan } from "../testing/any-plan.ts";
 import { planFile, readCopy } from "./plan-files.ts";
 
