@@ -22,15 +22,7 @@ import {
 import { AccountsPage, SetupPage, SignInPage } from "#identity/web";
 import { PlanPage, PlansPage, ReturnPage, SplitPage, SuccessionPage } from "#plan/web";
 import { PolicyDocumentsPage, ReviewPage, SurenessPage } from "#policy/web";
-import {CallSheetPage, 
-  ChangesPage,
-  CountedEnterprisesPage,CountedEnterprisesPage, 
-  IndicatorPage,IndicatorPage, 
-  IndicatorsPage,IndicatorsPage, 
-  ProgressPage,ProgressPage, 
-  SnapshotPage,
-  SnapshotsPage
-} from "#rollup/web";
+import { CallSheetPage, ChangesPage, CountedEnterprisesPage, IndicatorPage, IndicatorsPage, ProgressPage, ReportTemplatesPage, SnapshotPage, SnapshotsPage } from "#rollup/web";
 import { ErrorScreen, LoadingScreen } from "#screen";
 import { UnitsPage } from "#units/web";
 import { Doorstep } from "./doorstep.tsx";
@@ -95,6 +87,7 @@ const programmePages = [
   page("/indicators/$code/changes", ChangesPage),
   page("/indicators/$code/enterprises", CountedEnterprisesPage),
   page("/indicators/$code/call-sheet", CallSheetPage),
+  page("/report-templates", ReportTemplatesPage),
 ];
 
 export const router = createRouter({

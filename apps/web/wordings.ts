@@ -18,7 +18,7 @@ import { identityWording } from "#identity/web";
 import { officeWording } from "#office/wording";
 import { planWording, revisionWording, splitWording, successionWording } from "#plan/web";
 import { policyWording } from "#policy/web";
-import { callSheetWording, lookingBackWording, rollupWording, rollupWording, snapshotWording } from "#rollup/web";
+import { callSheetWording, lookingBackWording, reportWording, rollupWording, snapshotWording } from "#rollup/web";
 import { unitsWording } from "#units/web";
 import type { SomeWording } from "#wording";
 
@@ -47,6 +47,7 @@ export const wordings: readonly SomeWording[] = [
   importWording,
   ownWording,
   equipmentWording,
+  reportWording,
   rollupWording,
   lookingBackWording,
   snapshotWording,

@@ -470,6 +470,21 @@ export interface PolicyReviewer {
   user_id: string;
 }
 
+export interface ReportTemplate {
+  area_id: number;
+  by_id: string | null;
+  by_name: string;
+  bytes: Buffer;
+  edition: number;
+  file_name: string;
+  home_id: number;
+  id: string;
+  kind: string;
+  restored_from: number | null;
+  sha256: string;
+  uploaded_at: Timestamp;
+}
+
 export interface RoleAssignment {
   area_id: number;
   granted_at: Generated<Timestamp>;
@@ -667,6 +682,7 @@ export interface DB {
   policy_event: PolicyEvent;
   policy_original: PolicyOriginal;
   policy_reviewer: PolicyReviewer;
+  report_template: ReportTemplate;
   role_assignment: RoleAssignment;
   roster_entry: RosterEntry;
   roster_issue: RosterIssue;

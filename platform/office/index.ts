@@ -1,9 +1,13 @@
 export { documentMarks } from "./document-marks.ts";
 export type * from "./domain/sheet.ts";
+export * from "./domain/template.ts";
 export { type ReadWorkbook, readWorkbook, WORKBOOK_BYTES_LIMIT } from "./read-workbook.ts";
 export type { TextRow } from "./sheet-scanner.ts";
 export { streamList } from "./stream-list.ts";
 export { ROWS_BYTES_LIMIT } from "./stream-rows.ts";
 export { type ListCell, streamWorkbook } from "./stream-workbook.ts";
+export { fillDocument, trialValues } from "./template/fill-document.ts";
+export { TEMPLATE_BYTES_LIMIT } from "./template/open-template.ts";
 export { type DocumentTable, writeDocument } from "./write-document.ts";
+export { type LetterBlock, writeLetter } from "./write-letter.ts";
 export { type FileMark, writeWorkbook } from "./write-workbook.ts";

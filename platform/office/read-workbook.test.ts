@@ -4,8 +4,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { CellContent, SheetModel } from "./domain/sheet.ts";
 import { readWorkbook } from "./read-workbook.ts";
-import { zipOf } from "./testing/zip-of.ts";
 import { writeWorkbook } from "./write-workbook.ts";
+import { zipOf } from "./zip-of.ts";
 
 const figure = (decimal: string): CellContent => ({ kind: "figure", decimal });
 const text = (value: string): CellContent => ({ kind: "text", text: value });

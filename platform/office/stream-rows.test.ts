@@ -2,8 +2,8 @@ import ExcelJS from "exceljs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { streamRows } from "./stream-rows.ts";
-import { zipOf } from "./testing/zip-of.ts";
 import { writeWorkbook } from "./write-workbook.ts";
+import { zipOf } from "./zip-of.ts";
 
 async function rowsOf(bytes: Uint8Array): Promise<(readonly [number, ...string[]])[]> {
   const rows: [number, ...string[]][] = [];

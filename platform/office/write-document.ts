@@ -15,7 +15,7 @@ import {
   VerticalAlign,
   WidthType,
 } from "docx";
-import { FACES, fontTable } from "./document-parts.ts";
+import { FACES, faces, fontTable } from "./document-parts.ts";
 import type { CellLook, CellMerge, SheetCell, SheetModel } from "./domain/sheet.ts";
 import { legalText } from "./legal-text.ts";
 import type { FileMark } from "./write-workbook.ts";
@@ -44,10 +44,6 @@ export async function writeDocument(tables: readonly DocumentTable[], mark: File
   });
   const fonts = { path: "word/fontTable.xml", data: fontTable() };
   return new Uint8Array(await Packer.toBuffer(document, undefined, [fonts]));
-}
-
-function faces(face: string) {
-  return { ascii: "Times New Roman", hAnsi: "Times New Roman", cs: "Times New Roman", eastAsia: face };
 }
 
 function section({ sheet, number }: DocumentTable, { footer }: FileMark): ISectionOptions {

@@ -26,8 +26,14 @@ export {
   progressRows,
   yearsLookedAt,
 } from "./domain/plan-progress.ts";
-export { printedFigure } from "./domain/printed-figure.ts";
-export { type LateRow, lateRows, partsBeside, type ShownCell, type ShownRow, wholeCell } from "./domain/shown-cells.ts";
+export { type LateRow, lateRows } from "./domain/late-rows.ts";
+export { placesIn, printedFigure } from "./domain/printed-figure.ts";
+export { countByStanding, partsBeside, wholeCell, worstFirst } from "./domain/progress-order.ts";
+export type { FrozenProgress } from "./domain/reports/frozen-progress.ts";
+export { REPORT_FIELDS, type ReportField, shapeOf } from "./domain/reports/report-fields.ts";
+export { REPORT_KINDS, REPORT_NAMES, type ReportKind, type ReportOrder } from "./domain/reports/report-kind.ts";
+export type { ReportTemplateId, TemplateEdition } from "./domain/reports/report-template.ts";
+export { reportValues } from "./domain/reports/report-values.ts";
 export { SHOWN_MONEY } from "./domain/shown-money.ts";
 export { type Snapshot, type SnapshotId, snapshotTitle } from "./domain/snapshots/snapshot.ts";
 export { type Counted, countedFor } from "./domain/what-is-counted.ts";

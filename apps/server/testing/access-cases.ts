@@ -5,6 +5,7 @@ import { expect } from "vitest";
 import { type Case, get, post, type Records, sameForAll, YANHU } from "./access-case.ts";
 import { CONTACT_CASES } from "./contact-access-cases.ts";
 import { ENTERPRISE_CASES, EVIDENCE_CASES } from "./enterprise-access-cases.ts";
+import { REPORT_CASES } from "./report-access-cases.ts";
 import { ROSTER_CASES } from "./roster-access-cases.ts";
 
 export const CITY = 990100;
@@ -242,6 +243,7 @@ export const CASES: Readonly<Record<string, Case | "no-record">> = {
     ownStatus: 204,
   },
   ...ENTERPRISE_CASES,
+  ...REPORT_CASES,
   ...ROSTER_CASES,
   ...EVIDENCE_CASES,
   ...CONTACT_CASES,

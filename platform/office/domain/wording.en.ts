@@ -13,4 +13,20 @@ export const officeEn = {
     "The workbook has {cells} cells; at most {limit} are read. Please keep only the allocation table or the task list, delete formats far outside, save and try again.",
   "refusal.office.workbook-unreadable":
     "The workbook is damaged or oddly built and cannot be read. Please open it in Excel, WPS or LibreOffice, save it as .xlsx and try again.",
+  "refusal.office.template-not-word":
+    "A template is a Word document (.docx). Please open it in Word or WPS, save it as .docx and upload it again.",
+  "refusal.office.template-too-large":
+    "The template is too large ({limit} bytes at most, for each of its parts unpacked too). Please make its pictures smaller or take them out.",
+  "refusal.office.template-embeds":
+    "The template holds an object of another program ({part}). Please take it out or make it a picture or a table.",
+  "refusal.office.template-points-outside":
+    "The template would fetch something from elsewhere when it is opened ({target}). Please embed its pictures and detach attached templates and linked files.",
+  "refusal.office.template-fetches":
+    "A field of the template fetches something from elsewhere or starts a program ({field}). Please take it out, or turn it into text with Ctrl+Shift+F9.",
+  "refusal.office.template-damaged":
+    "“{part}” of the template is damaged and cannot be read. Please open the template in Word or WPS, save it as .docx and upload it again.",
+  "refusal.office.template-tags":
+    "{count} tags of the template cannot be filled, and it was not kept. Please mend what is listed below and upload it again.",
+  "refusal.office.template-fills-too-far":
+    "A document filled by this template would be too long, most likely because a list stands within a list. Please take one of them out.",
 } as const satisfies Record<keyof typeof officeZh, string>;

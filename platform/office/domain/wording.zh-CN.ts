@@ -1,4 +1,4 @@
-/** Why a workbook is not read. */
+/** Why a workbook is not read, and why a Word template is not filled. */
 export const officeZh = {
   "refusal.office.not-a-workbook":
     "这不是 .xlsx 工作簿，也不是 CSV 文本。请在 Excel、WPS 或 LibreOffice 中打开，另存为 .xlsx 后重新提交。",
@@ -11,4 +11,16 @@ export const officeZh = {
     "工作簿有 {cells} 个单元格，超过 {limit} 个的上限。请只保留分解表或任务清单，删去远处的空白格式后另存，再重新提交。",
   "refusal.office.workbook-unreadable":
     "工作簿已损坏或内部格式异常，无法读取。请在 Excel、WPS 或 LibreOffice 中打开并另存为 .xlsx 后重新提交。",
+  "refusal.office.template-not-word": "模板须为 Word 文档（.docx）。请在 Word 或 WPS 中打开，另存为 .docx 后重新上传。",
+  "refusal.office.template-too-large":
+    "模板太大（连同解开后的每个部分，最多 {limit} 字节）。请压缩或删去其中的图片后重新上传。",
+  "refusal.office.template-embeds": "模板里嵌有别的程序的对象（{part}）。请删去它，或改成图片、表格，再重新上传。",
+  "refusal.office.template-points-outside":
+    "模板打开时会从别处取内容（{target}）。请把图片改为嵌入文档，并取消所附的模板和链接的文件，再重新上传。",
+  "refusal.office.template-fetches":
+    "模板里有一个会取外部内容或启动程序的域（{field}）。请删去它，或按 Ctrl+Shift+F9 转成文字，再重新上传。",
+  "refusal.office.template-damaged":
+    "模板的“{part}”已损坏，无法读取。请在 Word 或 WPS 中打开并另存为 .docx 后重新上传。",
+  "refusal.office.template-tags": "模板里有 {count} 处标记填不了，没有保存。请按下面的清单改好后重新上传。",
+  "refusal.office.template-fills-too-far": "按这个模板填出来的文档太长，多半是列表里又套了列表。请减少一层后重新上传。",
 } as const;

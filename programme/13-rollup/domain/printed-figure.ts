@@ -13,3 +13,11 @@ export function printedFigure({ numerator, denominator }: Fraction, places: numb
   const text = part === "" ? `${whole}` : `${whole}.${part}`;
   return numerator < 0n && rounded > 0n ? `-${text}` : text;
 }
+
+/** Measure words of whole things. */
+const COUNTED = /^[台家个道人户项场条件名]$/;
+
+/** How many decimals a figure of a plan shows in its printed unit. */
+export function placesIn(unit: string): number {
+  return COUNTED.test(unit) ? 0 : 2;
+}

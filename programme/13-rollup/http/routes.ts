@@ -11,6 +11,8 @@ import { changeRoutes } from "./looking-back/routes.ts";
 import { planProgress, progressView } from "./plan-progress.ts";
 import { actualView, definitionView } from "./present-indicator.ts";
 import { readFigures } from "./read-figures.ts";
+import { TemplatesSchema } from "./reports/schemas.ts";
+import { templateRoutes } from "./reports/template-routes.ts";
 import {
   ActualSchema,
   CodeParams,
@@ -31,7 +33,9 @@ export { keepIndicators } from "./keep-indicators.ts";
 export { progressOfPlans } from "./plan-progress.ts";
 
 /** The named components of this room's contract. */
-export const rollupSchemas = [IndicatorDefinitionSchema, ActualSchema, SnapshotSchema];
+export const rollupSchemas = [IndicatorDefinitionSchema, ActualSchema, SnapshotSchema, TemplatesSchema];
+export { type ReportFile, reportDocument } from "./reports/report-document.ts";
+
 
 const tags = ["indicators"];
 const reading = { access: { permission: "enterprise.read" } } as const;
@@ -46,6 +50,7 @@ export const rollupRoutes =
     await app.register(changeRoutes(options));
     await app.register(snapshotRoutes(options));
     await app.register(callSheetRoutes(options));
+    await app.register(templateRoutes(options));
   };
 
 const figureRoutes =

@@ -10,3 +10,10 @@ export {
 } from "./figure-reader.ts";
 export { type LookedBack, lookBack, MOST_CHANGES } from "./looking-back/look-back.ts";
 export { type FrozenSnapshot, findSnapshot, insertSnapshot, listSnapshots } from "./snapshots/snapshot-store.ts";
+export {
+  editionsInForce,
+  findEdition,
+  findTemplateBytes,
+  insertTemplate,
+  listEditions,
+} from "./reports/template-store.ts";

@@ -4,6 +4,7 @@ export { callSheetWording } from "./call-sheet/wording.ts";
 export { placesIn, shortened } from "./indicator-view.ts";
 export { lookingBackWording } from "./looking-back/wording.ts";
 export { snapshotWording } from "./snapshots/wording.ts";
+export { reportWording } from "./reports/wording.ts";
 export { rollupWording } from "./wording.ts";
 
 export const IndicatorsPage = lazyPage(() => import("./indicators-page.tsx"), "IndicatorsPage");
@@ -14,3 +15,4 @@ export const ChangesPage = lazyPage(() => import("./looking-back/changes-page.ts
 export const SnapshotsPage = lazyPage(() => import("./snapshots/snapshots-page.tsx"), "SnapshotsPage");
 export const SnapshotPage = lazyPage(() => import("./snapshots/snapshot-page.tsx"), "SnapshotPage");
 export const CallSheetPage = lazyPage(() => import("./call-sheet/call-sheet-page.tsx"), "CallSheetPage");
+export const ReportTemplatesPage = lazyPage(() => import("./reports/templates-page.tsx"), "ReportTemplatesPage");

@@ -1,15 +1,14 @@
 import type { Answer } from "#contract";
 import { fen, inUnit, isMoneyUnit } from "#kernel";
-import { SHOWN_MONEY } from "../index.ts";
+import { placesIn, SHOWN_MONEY } from "../index.ts";
+
+export { placesIn } from "../index.ts";
 
 export type Definition = Answer<"/api/indicators", "get">["indicators"][number];
 export type Actual = Answer<"/api/indicators/figures", "get">["figures"][number]["figure"];
 export type Progress = Answer<"/api/plans/{planId}/progress", "get">;
 export type ProgressRow = Progress["rows"][number];
 export type ProgressCell = ProgressRow["cells"][number];
-
-/** Measure words of whole things. */
-const COUNTED = /^[台家个道人户项场条件名]$/;
 
 /**
  * How many decimals a figure shows: rates and densities one, consumption for some money three (it is far below one), money and other decimals
@@ -18,11 +17,6 @@ const COUNTED = /^[台家个道人户项场条件名]$/;
 export function placesOf({ unit, formula }: Pick<Definition, "unit" | "formula">): number {
   if (formula === "ratio" || formula === "share") return /元$/.test(unit) ? 3 : 1;
   return formula === "members" ? 0 : placesIn(unit);
-}
-
-/** How many decimals a figure of a plan shows in its printed unit. */
-export function placesIn(unit: string): number {
-  return COUNTED.test(unit) ? 0 : 2;
 }
 
 /** A decimal text cut to some places, rounded half away from zero, without zeros at its end. */

@@ -4,9 +4,8 @@ import { Button } from "antd";
 import { useState } from "react";
 import { api } from "#contract";
 import { EmptyState, Loaded, PageFrame, PathLink, ScrollRegion, useApiQuery, useWording } from "#screen";
-import { partsBeside, wholeCell } from "../index.ts";
+import { countByStanding, partsBeside, wholeCell, worstFirst } from "../index.ts";
 import { type Progress, type ProgressCell, type ProgressRow, placesIn, shortened } from "./indicator-view.ts";
-import { countByStanding, worstFirst } from "./progress-view.ts";
 import { SnapshotActions } from "./snapshots/snapshot-actions.tsx";
 import { rollupWording } from "./wording.ts";
 

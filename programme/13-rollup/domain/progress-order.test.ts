@@ -1,17 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { partsBeside, STANDINGS, type Standing, wholeCell } from "../index.ts";
-import type { ProgressCell, ProgressRow } from "./indicator-view.ts";
-import { countByStanding, worstFirst } from "./progress-view.ts";
+import { STANDINGS, type Standing } from "./attainment.ts";
+import { countByStanding, partsBeside, type StandingCell, wholeCell, worstFirst } from "./progress-order.ts";
 
-const cell = (more: Partial<ProgressCell> = {}): ProgressCell => ({
-  ...{ areaName: "全市", areaId: 1, role: "total", first: 2026, last: 2026, adding: true, wanted: "at-least" },
-  ...{ target: "100", figure: null, rate: null, expected: null, standing: "behind", uncertain: false, latest: null },
+type Cell = StandingCell & { readonly areaName: string };
+const cell = (more: Partial<Cell> = {}): Cell => ({
+  ...{ areaName: "全市", role: "total", first: 2026, last: 2026, adding: true, rate: null, standing: "behind" },
   ...more,
 });
 
-const row = (itemId: string, cells: readonly ProgressCell[], code: string | null = "invented"): ProgressRow => ({
-  ...{ itemId, indicator: itemId, unit: "台", from: "grid", code, asked: true },
+const row = (itemId: string, cells: readonly Cell[], code: string | null = "invented") => ({
+  ...{ itemId, indicator: itemId, code },
   cells: [...cells],
 });
 

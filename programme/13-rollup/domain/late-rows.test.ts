@@ -1,14 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { STANDINGS } from "./attainment.ts";
-import { lateRows, type ShownCell } from "./shown-cells.ts";
+import { lateRows } from "./late-rows.ts";
+import type { StandingCell } from "./progress-order.ts";
 
-const cell = (more: Partial<ShownCell> = {}): ShownCell => ({
+const cell = (more: Partial<StandingCell> = {}): StandingCell => ({
   ...{ role: "total", first: 2026, last: 2026, adding: true, standing: "on-track", rate: "90" },
   ...more,
 });
-const part = (more: Partial<ShownCell>) => cell({ role: "part", ...more });
-const row = (code: string | null, ...cells: readonly ShownCell[]) => ({ code, cells });
+const part = (more: Partial<StandingCell>) => cell({ role: "part", ...more });
+const row = (code: string | null, ...cells: readonly StandingCell[]) => ({ code, cells });
 
 describe("what is late of a plan", () => {
   test("is a whole that is missed or behind, and a whole that is well with an area that is not", () => {

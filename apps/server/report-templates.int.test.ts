@@ -1,0 +1,129 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openContainer } from "#files";
+import { areaId } from "#kernel";
+import { writeLetter } from "#office";
+import { reportDocument } from "#rollup/http";
+import { inventedSnapshot } from "../../programme/13-rollup/testing/invented-snapshot.ts";
+import { type TestPlatform, testPlatform } from "./testing/test-platform.ts";
+
+const [CITY, YANHU] = [990100, 990102];
+
+let platform: TestPlatform;
+let city: Awaited<ReturnType<TestPlatform["as"]>>;
+let yanhu: typeof city;
+let yanmo: typeof city;
+beforeAll(async () => {
+  platform = await testPlatform();
+  city = await platform.as("chengyan.officer");
+  yanhu = await platform.as("yanhu.officer");
+  yanmo = await platform.as("yanmo.officer");
+});
+afterAll(() => platform?.close());
+
+const letter = (text: string) => writeLetter([{ kind: "text", text }], { title: "试验", head: "", foot: "" });
+
+async function upload(call: typeof city, areaOf: number, bytes: Uint8Array, id: string = randomUUID()) {
+  const url = `/api/report-templates/weekly/editions?areaId=${areaOf}&fileName=a.docx&id=${id}`;
+  const headers = { "content-type": "application/octet-stream" };
+  return call({ method: "POST", url, headers, payload: Buffer.from(bytes) });
+}
+
+type Edition = { id: string; areaId: number; edition: number; restoredFrom: number | null; byName: string };
+type Weekly = { inForce: Edition | null; editions: Edition[] };
+
+async function weekly(call: typeof city, areaOf: number): Promise<Weekly> {
+  const answer = await call({ method: "GET", url: `/api/report-templates?areaId=${areaOf}` });
+  expect(answer.statusCode, answer.body).toBe(200);
+  const found = answer.json<{ kinds: (Weekly & { kind: string })[] }>().kinds.find(({ kind }) => kind === "weekly");
+  if (!found) throw new Error("there is a weekly brief");
+  return found;
+}
+
+async function textOf(bytes: Uint8Array): Promise<string> {
+  const container = await openContainer(bytes);
+  const part = container.ok ? await container.value.read("word/document.xml") : container;
+  return part.ok ? new TextDecoder().decode(part.value).replace(/<[^>]*>/g, "") : part.refusal.code;
+}
+
+test("what ships counts until an area above has its own; the nearest one counts, the newest of it first", async () => {
+  expect(await weekly(yanhu, YANHU)).toEqual(expect.objectContaining({ inForce: null, editions: [] }));
+  expect((await upload(city, CITY, await letter("市的{标题}"))).statusCode).toBe(201);
+  expect((await weekly(yanhu, YANHU)).inForce).toMatchObject({ areaId: CITY, edition: 1 });
+  expect((await upload(yanhu, YANHU, await letter("区的{标题}一"))).json()).toMatchObject({ edition: 1 });
+  expect((await upload(yanhu, YANHU, await letter("区的{标题}二"))).json()).toMatchObject({ edition: 2 });
+  expect((await weekly(yanhu, YANHU)).inForce).toMatchObject({ areaId: YANHU, edition: 2 });
+  const file = await yanhu({ method: "GET", url: `/api/report-templates/weekly/file?areaId=${YANHU}` });
+  expect(await textOf(file.rawPayload)).toContain("区的{标题}二");
+  expect((await weekly(city, CITY)).inForce).toMatchObject({ areaId: CITY, edition: 1 });
+});
+
+test("going back to an older edition or to what ships is a new edition, and all stay", async () => {
+  const { editions } = await weekly(yanhu, YANHU);
+  const first = editions.at(-1);
+  const url = "/api/report-templates/weekly/restorations";
+  const restore = (from: string | null, id: string) =>
+    yanhu({ method: "POST", url, payload: { areaId: YANHU, id, from } });
+  const id = randomUUID();
+  const restored = await restore(first?.id ?? "", id);
+  expect(restored.json()).toMatchObject({ edition: 3 });
+  expect((await restore(first?.id ?? "", id)).json()).toEqual(restored.json());
+  expect((await restore(null, randomUUID())).json()).toMatchObject({ edition: 4 });
+  const now = await weekly(yanhu, YANHU);
+  expect(now.editions.map(({ edition, restoredFrom }) => [edition, restoredFrom])).toEqual([
+    ...[
+      [4, 0],
+      [3, 1],
+      [2, null],
+      [1, null],
+    ],
+  ]);
+});
+
+test("an upload is done once for its id, and an id is not used for something else", async () => {
+  const [bytes, id] = [await letter("{计划}"), randomUUID()];
+  const first = await upload(yanhu, YANHU, bytes, id);
+  expect((await upload(yanhu, YANHU, bytes, id)).json()).toEqual(first.json());
+  const other = await upload(yanhu, YANHU, await letter("{区域}"), id);
+  expect([other.statusCode, other.json()]).toEqual([409, { code: "rollup.template-id-reused", facts: {} }]);
+});
+
+test("a template with a tag that cannot be filled is not kept, and every tag is named with its place", async () => {
+  const before = await weekly(yanhu, YANHU);
+  const refused = await upload(yanhu, YANHU, await letter("{标題}和{#落后}{指标}"));
+  expect(refused.statusCode).toBe(422);
+  expect(refused.json()).toEqual({
+    code: "office.template-tags",
+    facts: {
+      count: 2,
+      faults: [
+        { fault: "unknown", tag: "{标題}", place: "body", near: "{标題}和{#落后}{指标}" },
+        { fault: "not-closed", tag: "{#落后}", place: "body", near: "{标題}和{#落后}{指标}" },
+      ],
+    },
+  });
+  expect((await upload(yanhu, YANHU, new Uint8Array(2 * 1024 * 1024 + 1))).statusCode).toBe(413);
+  expect(await weekly(yanhu, YANHU)).toEqual(before);
+});
+
+test("a neighbour neither sees nor changes an area's templates, and an area above is read and not written from below", async () => {
+  const [edition] = (await weekly(yanhu, YANHU)).editions;
+  const url = `/api/report-template-editions/${edition?.id}/file`;
+  expect((await yanmo({ method: "GET", url })).statusCode).toBe(404);
+  expect((await city({ method: "GET", url })).statusCode).toBe(200);
+  expect((await upload(yanhu, CITY, await letter("{标题}"))).statusCode).toBe(403);
+  const enterprise = await platform.as("yanhu.enterprise");
+  expect((await upload(enterprise, YANHU, await letter("{标题}"))).statusCode).toBe(403);
+});
+
+test("a report is written from what was frozen by the template in force", async () => {
+  expect((await upload(city, CITY, await letter("{标题}：{#落后}{指标}差{差额}；{/落后}"))).statusCode).toBe(201);
+  const grant = { userId: null, userName: "", areas: [areaId(CITY)] };
+  const order = { kind: "weekly", snapshot: "S-1", issuer: "市经信局", day: "2026-12-01" } as never;
+  const written = await platform.database.read(grant, (query) => reportDocument(query, inventedSnapshot(), { order }));
+  if (!written.ok) throw new Error(written.refusal.code);
+  expect(written.value.fileName).toBe("周报-澄砚市-2026-11-30.docx");
+  expect(await textOf(written.value.bytes)).toContain(
+    "澄砚市目标推进情况周报：单位增加值能耗差0.06吨标准煤/万元；工业机器人差6211台；",
+  );
+});

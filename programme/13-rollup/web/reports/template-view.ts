@@ -1,0 +1,38 @@
+import type { Answer } from "#contract";
+import type { Refusal } from "#kernel";
+
+export type KindTemplates = Answer<"/api/report-templates", "get">["kinds"][number];
+export type ReportKindName = KindTemplates["kind"];
+export type EditionRow = KindTemplates["editions"][number];
+
+/** A tag as it is written into a template. */
+export function tagText({ name, of }: Pick<KindTemplates["fields"][number], "name" | "of">): string {
+  return of === "text" ? `{${name}}` : `{#${name}}…{/${name}}`;
+}
+
+/** How tags are written, by the first text and the first list of a kind. */
+export function tagExamples(fields: KindTemplates["fields"]) {
+  const first = (kind: "text" | "list") => fields.find(({ of }) => of === kind)?.name ?? "";
+  const list = first("list");
+  return { text: `{${first("text")}}`, begin: `{#${list}}`, end: `{/${list}}`, none: `{^${list}}` };
+}
+
+/** A tag that could not be filled, as the refusal tells it. */
+export type ToldFault = { readonly fault: string; readonly tag: string; readonly place: string; readonly near: string };
+
+/** The faults that a refusal tells, the same in the same paragraph once; none of any other. */
+export function faultsOf(refusal: Refusal | undefined): readonly (ToldFault & { readonly key: string })[] {
+  const told = refusal?.code === "office.template-tags" ? refusal.facts["faults"] : undefined;
+  const faults = Array.isArray(told) ? (told as readonly ToldFault[]) : [];
+  const keyed = faults.map((it) => ({ ...it, key: [it.place, it.near, it.tag, it.fault].join("|") }));
+  return [...new Map(keyed.map((it) => [it.key, it])).values()];
+}
+
+/** An id that the page makes, so that a call that is sent again is done once; also on pages without a secure context. */
+export function newTemplateId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
+}
