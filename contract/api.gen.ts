@@ -6971,7 +6971,10 @@ export interface paths {
         };
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description With the indicators of its offices and above, and the plans in force that ask for one */
+                    areaId?: number;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -6986,6 +6989,17 @@ export interface paths {
                     content: {
                         "application/json": {
                             indicators: components["schemas"]["IndicatorDefinition"][];
+                            /** @description Plans in force of the area and above it that ask for an indicator */
+                            uses: {
+                                code: string;
+                                /** Format: uuid */
+                                planId: string;
+                                title: string;
+                                version: number;
+                                areaName: string;
+                                words: string[];
+                            }[];
+                            mayAdd: boolean;
                         };
                     };
                 };
@@ -7011,6 +7025,457 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/vocabulary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description What is known or asked for each year */
+                            measures: {
+                                code: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                unit: string;
+                                /** @enum {string} */
+                                valueKind: "count" | "decimal" | "money" | "flag" | "choice";
+                                /** @enum {string} */
+                                nature: "flow" | "stock" | "level" | "one-off";
+                                choices: {
+                                    code: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                }[];
+                            }[];
+                            sections: {
+                                code: string;
+                                name: string;
+                            }[];
+                            rosters: {
+                                code: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        areaId: number;
+                        code: string | null;
+                        year: number;
+                        draft: components["schemas"]["IndicatorDraft"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            faults: {
+                                /** @enum {string} */
+                                field: "name" | "nameEn" | "explain" | "caution" | "kind" | "unit" | "times" | "direction" | "sections" | "roster" | "measure" | "numerator" | "denominator" | "answers" | "listed" | "minCoverage" | "evidenceMin" | "names" | "confidence" | "source";
+                                code: string;
+                                facts: {
+                                    [key: string]: unknown;
+                                };
+                            }[];
+                            effect: {
+                                area: {
+                                    id: number;
+                                    name: string;
+                                };
+                                parts: {
+                                    id: number;
+                                    name: string;
+                                }[];
+                                /** @description The version in force */
+                                version: number | null;
+                                before: components["schemas"]["IndicatorDefinition"] | null;
+                                after: components["schemas"]["IndicatorDefinition"];
+                                changes: {
+                                    year: number;
+                                    partId: number | null;
+                                    before: components["schemas"]["Actual"] | null;
+                                    after: components["schemas"]["Actual"];
+                                    /** @description Null where one of the figures is missing or the units differ */
+                                    difference: string | null;
+                                }[];
+                            } | null;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/local-indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                        areaId: number;
+                        version: number;
+                        validFrom: string;
+                        reason: string | null;
+                        draft: components["schemas"]["IndicatorDraft"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/local-indicators/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            area: {
+                                id: number;
+                                name: string;
+                            };
+                            mayChange: boolean;
+                            draft: components["schemas"]["IndicatorDraft"];
+                            versions: {
+                                version: number;
+                                validFrom: string;
+                                reason: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                adoptedAt: string;
+                                byName: string;
+                                draft: components["schemas"]["IndicatorDraft"];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/bindings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    planId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            plan: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                version: number;
+                            };
+                            mayBind: boolean;
+                            items: {
+                                itemId: string;
+                                indicator: string;
+                                unit: string;
+                                /** @description The indicator that is meant */
+                                code: string | null;
+                                /** @description By its name and unit; else because a person said so */
+                                byName: boolean;
+                                /** @description Indicators in the same unit */
+                                choices: {
+                                    code: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    planId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        itemId: string;
+                        code: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -9353,6 +9818,10 @@ export interface components {
             /** @enum {string} */
             verification: "sourced" | "background";
             source: string;
+            local: {
+                id: number;
+                name: string;
+            } | null;
         };
         Actual: {
             /** @description A plain decimal, rounded for show; numerator and denominator are exact */
@@ -9371,6 +9840,45 @@ export interface components {
             tiers: number[];
             /** @enum {string|null} */
             doubt: "awaited" | "nobody-in-scope" | "nothing-known" | "denominator-zero" | "few-known" | null;
+        };
+        IndicatorDraft: {
+            name: string;
+            nameEn: string;
+            explain: string;
+            caution: string;
+            kind: string;
+            unit: string;
+            /** @description By how much the rate is multiplied to stand in its unit: 100 for %; 1 for a sum */
+            times: number;
+            direction: string;
+            sections: string[] | null;
+            roster: string | null;
+            formula: {
+                /** @enum {string} */
+                of: "sum";
+                measure: string;
+            } | {
+                /** @enum {string} */
+                of: "ratio";
+                numerator: string;
+                denominator: string;
+                /** @enum {string} */
+                main: "pooled" | "mean";
+            } | {
+                /** @enum {string} */
+                of: "share";
+                measure: string;
+                answers: string[];
+            } | {
+                /** @enum {string} */
+                of: "members";
+                roster: string;
+            };
+            minCoverage: number;
+            evidenceMin: number;
+            names: string[];
+            confidence: string;
+            source: string;
         };
         Evidence: {
             /** Format: uuid */
