@@ -22,7 +22,15 @@ import {
 import { AccountsPage, SetupPage, SignInPage } from "#identity/web";
 import { PlanPage, PlansPage, ReturnPage, SplitPage, SuccessionPage } from "#plan/web";
 import { PolicyDocumentsPage, ReviewPage, SurenessPage } from "#policy/web";
-import { CountedEnterprisesPage, IndicatorPage, IndicatorsPage, ProgressPage } from "#rollup/web";
+import {
+  BindingsPage,
+  ChangeIndicatorPage,
+  CountedEnterprisesPage,
+  IndicatorPage,
+  IndicatorsPage,
+  NewIndicatorPage,
+  ProgressPage,
+} from "#rollup/web";
 import { ErrorScreen, LoadingScreen } from "#screen";
 import { UnitsPage } from "#units/web";
 import { Doorstep } from "./doorstep.tsx";
@@ -63,6 +71,7 @@ const programmePages = [
   page("/plans/$planId/split", SplitPage),
   page("/plans/$planId/return", ReturnPage),
   page("/plans/$planId/progress", ProgressPage),
+  page("/plans/$planId/bindings", BindingsPage),
   page("/plans/$planId/$section", PlanPage),
   page("/enterprises", EnterprisesPage),
   page("/own-enterprise", OwnPage),
@@ -80,7 +89,9 @@ const programmePages = [
   page("/enterprises/roster-issues/$issueId", IssuePage),
   page("/enterprises/$enterpriseId", DossierPage),
   page("/indicators", IndicatorsPage),
+  page("/indicators/new", NewIndicatorPage),
   page("/indicators/$code", IndicatorPage),
+  page("/indicators/$code/edit", ChangeIndicatorPage),
   page("/indicators/$code/enterprises", CountedEnterprisesPage),
 ];
 

@@ -64,7 +64,8 @@ export const definitionEn: Record<keyof typeof definitionZh, string> = {
   "definition.faults": "{count} things to mend; each is told beside its field.",
   "definition.effect": "What it comes to",
   "definition.effect.new": "By this definition, {area} over the last three years:",
-  "definition.effect.change": "The definition in force (version {version}) beside the new one, {area} over the last three years:",
+  "definition.effect.change":
+    "The definition in force (version {version}) beside the new one, {area} over the last three years:",
   "definition.effect.same": "No figure of the last three years changes.",
   "definition.effect.changed": "{count} figures change.",
   "definition.effect.units": "The units differ, so there is no difference to show.",
@@ -128,7 +129,8 @@ export const definitionEn: Record<keyof typeof definitionZh, string> = {
   "refusal.rollup.definition-kind-differs": "By this formula it is {wanted}.",
   "refusal.rollup.definition-times-differ": "In this unit the factor is {wanted}.",
   "refusal.rollup.definition-unit-differs": "“{unit}” does not fit what is counted; these do: {fitting}.",
-  "refusal.rollup.definition-one-measure": "Numerator and denominator are the same, so the rate is always 1. Please choose another.",
+  "refusal.rollup.definition-one-measure":
+    "Numerator and denominator are the same, so the rate is always 1. Please choose another.",
   "refusal.rollup.definition-stock-over-flow":
     "“{numerator}” stands at the end of the year and “{denominator}” comes together over it; dividing them says nothing. Please choose another.",
   "refusal.rollup.definition-answers-missing": "Please choose which answers count.",
@@ -152,15 +154,18 @@ export const definitionEn: Record<keyof typeof definitionZh, string> = {
   "refusal.rollup.definition-valid-later":
     "{day} is still to come. What is adopted counts at once: please enter today or an earlier day.",
   "refusal.rollup.definition-valid-earlier": "It cannot be before {from}, when the version before it begins.",
-  "refusal.rollup.definition-outdated": "Somebody adopted version {version} just now. Please open it again and change that one.",
+  "refusal.rollup.definition-outdated":
+    "Somebody adopted version {version} just now. Please open it again and change that one.",
   "refusal.rollup.definition-unchanged": "It is just what is in force; there is nothing to adopt.",
-  "refusal.rollup.definition-reason-missing": "Please say why it changes; whoever looks at the versions will want to know.",
+  "refusal.rollup.definition-reason-missing":
+    "Please say why it changes; whoever looks at the versions will want to know.",
   "refusal.rollup.definition-of-other-area": "This indicator is kept by {area}; please change it there.",
   "refusal.rollup.local-indicator-not-found": "There is no such local indicator.",
   "refusal.rollup.binding-item-unknown": "The plan's version in force has no such item; please look again.",
   "refusal.rollup.binding-indicator-unknown": "There is no such indicator; please choose one from the list.",
   "refusal.rollup.binding-by-name": "Its name already says “{indicator}”; nothing has to be named.",
-  "refusal.rollup.binding-unit-differs": "The item is in “{unit}” and “{indicator}” in “{other}”; they cannot be compared.",
+  "refusal.rollup.binding-unit-differs":
+    "The item is in “{unit}” and “{indicator}” in “{other}”; they cannot be compared.",
   "refusal.rollup.binding-nothing": "No indicator was named for this item, so there is nothing to take back.",
   "refusal.rollup.binding-changed-meanwhile": "Somebody changed this item just now; please look again.",
 };

@@ -1,6 +1,7 @@
 export const definitionZh = {
   "definition.new": "新增指标",
-  "definition.new.lead": "本区域自己的指标，不用写程序：选好取什么数、怎么算，先试算，确认后采用。上下级单位都能看到它的数。",
+  "definition.new.lead":
+    "本区域自己的指标，不用写程序：选好取什么数、怎么算，先试算，确认后采用。上下级单位都能看到它的数。",
   "definition.change": "修改口径",
   "definition.change.of": "修改“{name}”的口径",
   "definition.change.lead": "先试算：现行口径和新口径的数并列，看清影响再采用。采用后生成新版本，旧版本一直保留。",
@@ -122,7 +123,8 @@ export const definitionZh = {
   "refusal.rollup.definition-times-differ": "按这个单位，系数应是 {wanted}。",
   "refusal.rollup.definition-unit-differs": "“{unit}”和所取的数对不上，可以用：{fitting}。",
   "refusal.rollup.definition-one-measure": "分子和分母是同一个数，比率总是 1，请换一个。",
-  "refusal.rollup.definition-stock-over-flow": "“{numerator}”是年末数，“{denominator}”是年度数，两者相除没有意义，请换一个。",
+  "refusal.rollup.definition-stock-over-flow":
+    "“{numerator}”是年末数，“{denominator}”是年度数，两者相除没有意义，请换一个。",
   "refusal.rollup.definition-answers-missing": "请选出哪些答案算符合要求。",
   "refusal.rollup.definition-answer-unknown": "这个问题没有“{answer}”这个答案。",
   "refusal.rollup.definition-answers-all": "所有答案都算符合，占比总是 100%，请去掉一些。",
