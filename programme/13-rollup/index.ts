@@ -20,6 +20,7 @@ export {
   fittingShape,
   isYearlyAnswer,
   isYearlyNumber,
+  MEMBERS_UNIT,
   rateUnitsOf,
   unitsOf,
 } from "./domain/definitions/fitting-shape.ts";

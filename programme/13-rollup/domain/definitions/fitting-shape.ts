@@ -22,6 +22,9 @@ const KIND_WORDS = {
 
 const NUMBERS: readonly string[] = ["count", "decimal", "money"];
 
+/** In what members of a list are counted. */
+export const MEMBERS_UNIT = "家";
+
 /** A number that is known year by year. */
 export function isYearlyNumber({ per, valueKind }: Pick<Measure, "per" | "valueKind">): boolean {
   return per === "year" && NUMBERS.includes(valueKind);
@@ -151,10 +154,10 @@ function membersShape(formula: Extract<LocalFormula, { of: "members" }>, typed: 
   const faults = [
     ...faultAt("listed", !listed, () => refuse("rollup.definition-roster-unknown", { roster: formula.roster })),
     ...kindFault(typed.kind, "stock"),
-    ...unitFault(typed.unit !== "家", typed.unit, ["家"]),
+    ...unitFault(typed.unit !== MEMBERS_UNIT, typed.unit, [MEMBERS_UNIT]),
     ...timesFault(typed.times, 1),
   ];
-  return { shape: { formula, kind: "stock", unit: "家", times: 1 }, faults };
+  return { shape: { formula, kind: "stock", unit: MEMBERS_UNIT, times: 1 }, faults };
 }
 
 /** Kind, unit and factor beside what the formula gives; the shape is the sound one, whatever was typed. */

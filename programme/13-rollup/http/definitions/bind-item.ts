@@ -22,7 +22,12 @@ type Asked = {
 };
 
 /** Whether an indicator may be named for an item: one that no name fits, in the same unit. */
-async function mayMean(query: Reader, item: BoundItem, plan: StoredPlan, { body, options }: Asked): Promise<Result<undefined>> {
+async function mayMean(
+  query: Reader,
+  item: BoundItem,
+  plan: StoredPlan,
+  { body, options }: Asked,
+): Promise<Result<undefined>> {
   const known = await knownIndicators(query, options, plan.areaId);
   const chosen = known.find(({ code }) => code === body.code);
   if (!chosen) return refuse("rollup.binding-indicator-unknown");
@@ -81,5 +86,9 @@ export async function boundItems(query: Reader, planId: PlanId, options: Indicat
       choices: choices.map(({ code, label }) => ({ code, label: { ...label } })),
     };
   });
-  return accept({ plan: { id: plan.id as string, title: plan.title, version: plan.version }, areaId: plan.areaId, items });
+  return accept({
+    plan: { id: plan.id as string, title: plan.title, version: plan.version },
+    areaId: plan.areaId,
+    items,
+  });
 }

@@ -183,7 +183,9 @@ export const BoundItemsSchema = strict({
       unit: Type.String(),
       code: nullable(Type.String({ description: "The indicator that is meant" })),
       byName: Type.Boolean({ description: "By its name and unit; else because a person said so" }),
-      choices: Type.Array(strict({ code: Type.String(), label: Label }), { description: "Indicators in the same unit" }),
+      choices: Type.Array(strict({ code: Type.String(), label: Label }), {
+        description: "Indicators in the same unit",
+      }),
     }),
   ),
 });

@@ -1,5 +1,5 @@
 import type { Answer } from "#contract";
-import { rateScale, rateUnitsOf, unitsOf } from "../../index.ts";
+import { MEMBERS_UNIT, rateScale, rateUnitsOf, unitsOf } from "../../index.ts";
 
 export type Local = Answer<"/api/local-indicators/{code}", "get">;
 export type Draft = Local["draft"];
@@ -64,7 +64,7 @@ export function fittingUnits(values: Partial<Values>, vocabulary: Vocabulary): s
   const { measure, numerator, denominator } = measuresOf(values, vocabulary);
   switch (values.of) {
     case "members":
-      return ["家"];
+      return [MEMBERS_UNIT];
     case "share":
       return ["%"];
     case "ratio":
