@@ -149,6 +149,7 @@ describe("the same in SQL, as the application's role", () => {
     "site",
     "roster_issue",
     "frozen_roster",
+    "local_indicator",
   ];
 
   async function inScope<T>(scope: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
@@ -244,6 +245,8 @@ describe("the same in SQL, as the application's role", () => {
       "roster_entry",
       "roster_removal",
       "frozen_roster",
+      "local_indicator",
+      "plan_indicator_binding",
     ]) {
       const change = (client: pg.Client) => client.query(`delete from ${table}`);
       await expect(inScope(`{${CITY}}`, change), table).rejects.toMatchObject({ code: "42501" });

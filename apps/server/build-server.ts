@@ -110,7 +110,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await app.register(rollupRoutes({ database, clock, industries, rosterKinds, measures, indicators }));
   const { evidenceWork: work, evidenceQuota: quota } = options;
   await app.register(evidenceRoutes({ database, nextId, clock, work, records: registerRecords, quota }));
-  const catalogue = { measures, indicators, industries };
+  const catalogue = { measures, indicators, industries, rosterKinds };
   await app.register(
     officerRoutes({
       ...{ database, nextId },

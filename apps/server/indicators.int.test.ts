@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { LightMyRequestResponse } from "fastify";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readIndicators, readIndustryTree } from "#catalogue";
+import { readIndicators, readIndustryTree, readMeasures, readRosterKinds } from "#catalogue";
 import { instant } from "#kernel";
 import type { IndicatorDefinition } from "#rollup";
 import { keepSumsNow } from "./keeping-sums.ts";
@@ -202,7 +202,10 @@ describe("figures", () => {
 
 /** Keeps the sums as the server does in the background. */
 const keep = () =>
-  keepSumsNow({ database: platform.database, clock: () => NOON, indicators, industries: readIndustryTree(BASE) });
+  keepSumsNow({
+    ...{ database: platform.database, clock: () => NOON, indicators, industries: readIndustryTree(BASE) },
+    ...{ measures: readMeasures(BASE), rosterKinds: readRosterKinds(BASE) },
+  });
 
 const notes = async () => (await owner.query<{ count: string }>("select count(*) from ledger_change")).rows[0]?.count;
 

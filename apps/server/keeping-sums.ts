@@ -1,6 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Database, Grant } from "#database";
-import type { IndustryTree } from "#enterprise";
+import type { IndustryTree, RosterKind } from "#enterprise";
+import type { Measure } from "#facts";
 import { accept, dayOf, type Instant } from "#kernel";
 import type { IndicatorDefinition } from "#rollup";
 import { keepIndicators } from "#rollup/http";
@@ -14,6 +15,8 @@ export type Keeping = {
   readonly clock: () => Instant;
   readonly indicators: readonly IndicatorDefinition[];
   readonly industries: IndustryTree;
+  readonly measures: readonly Measure[];
+  readonly rosterKinds: readonly RosterKind[];
 };
 
 /** After each step it rests so many times as long as the step took: beside a long list, whose areas change all the time, it takes a fifth of a core. */

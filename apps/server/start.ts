@@ -118,6 +118,8 @@ async function serve(
   const industries = readIndustryTree(places.base);
   const equipmentClasses = readEquipmentClasses(places.base);
   const indicators = readIndicators(places.base);
+  const measures = readMeasures(places.base);
+  const rosterKinds = readRosterKinds(places.base);
   const solver = await startSolver();
   const kinds = listKinds(industries, equipmentClasses);
   const workshop = {
@@ -146,8 +148,8 @@ async function serve(
     industries,
     forms: readForms(places.base),
     equipmentClasses,
-    rosterKinds: readRosterKinds(places.base),
-    measures: readMeasures(places.base),
+    rosterKinds,
+    measures,
     indicators,
     webRoot,
     version,
@@ -168,7 +170,7 @@ async function serve(
   await sweepAbandoned(sweeping).catch(onError);
   const hourly = sweepHourly(sweeping, onError);
   const register = fillRegister({ ...loading, clock: systemClock, industries, equipmentClasses, count }, onError);
-  const sums = keepSums({ database, clock: systemClock, indicators, industries }, onError);
+  const sums = keepSums({ database, clock: systemClock, indicators, industries, measures, rosterKinds }, onError);
   const stop = async () => {
     await hourly.stop();
     await sums.stop();

@@ -22,7 +22,20 @@ import {
 import { AccountsPage, SetupPage, SignInPage } from "#identity/web";
 import { PlanPage, PlansPage, ReturnPage, SplitPage, SuccessionPage } from "#plan/web";
 import { PolicyDocumentsPage, ReviewPage, SurenessPage } from "#policy/web";
-import { CallSheetPage, ChangesPage, CountedEnterprisesPage, IndicatorPage, IndicatorsPage, ProgressPage, ReportTemplatesPage, SnapshotPage, SnapshotsPage } from "#rollup/web";
+import {
+  BindingsPage,
+  CallSheetPage,
+  ChangeIndicatorPage,
+  ChangesPage,
+  CountedEnterprisesPage,
+  IndicatorPage,
+  IndicatorsPage,
+  NewIndicatorPage,
+  ProgressPage,
+  ReportTemplatesPage,
+  SnapshotPage,
+  SnapshotsPage,
+} from "#rollup/web";
 import { ErrorScreen, LoadingScreen } from "#screen";
 import { UnitsPage } from "#units/web";
 import { Doorstep } from "./doorstep.tsx";
@@ -66,6 +79,7 @@ const programmePages = [
   page("/plans/$planId/progress", ProgressPage),
   page("/plans/$planId/snapshots", SnapshotsPage),
   page("/snapshots/$snapshotId", SnapshotPage),
+  page("/plans/$planId/bindings", BindingsPage),
   page("/plans/$planId/$section", PlanPage),
   page("/enterprises", EnterprisesPage),
   page("/own-enterprise", OwnPage),
@@ -83,8 +97,10 @@ const programmePages = [
   page("/enterprises/roster-issues/$issueId", IssuePage),
   page("/enterprises/$enterpriseId", DossierPage),
   page("/indicators", IndicatorsPage),
+  page("/indicators/new", NewIndicatorPage),
   page("/indicators/$code", IndicatorPage),
   page("/indicators/$code/changes", ChangesPage),
+  page("/indicators/$code/edit", ChangeIndicatorPage),
   page("/indicators/$code/enterprises", CountedEnterprisesPage),
   page("/indicators/$code/call-sheet", CallSheetPage),
   page("/report-templates", ReportTemplatesPage),

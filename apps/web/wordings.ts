@@ -18,7 +18,14 @@ import { identityWording } from "#identity/web";
 import { officeWording } from "#office/wording";
 import { planWording, revisionWording, splitWording, successionWording } from "#plan/web";
 import { policyWording } from "#policy/web";
-import { callSheetWording, lookingBackWording, reportWording, rollupWording, snapshotWording } from "#rollup/web";
+import {
+  callSheetWording,
+  definitionWording,
+  lookingBackWording,
+  reportWording,
+  rollupWording,
+  snapshotWording,
+} from "#rollup/web";
 import { unitsWording } from "#units/web";
 import type { SomeWording } from "#wording";
 
@@ -52,6 +59,7 @@ export const wordings: readonly SomeWording[] = [
   lookingBackWording,
   snapshotWording,
   callSheetWording,
+  definitionWording,
   officerWording,
   mondayWording,
 ];

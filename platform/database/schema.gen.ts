@@ -368,6 +368,20 @@ export interface LedgerChange {
   id: Generated<Int8>;
 }
 
+export interface LocalIndicator {
+  adopted_at: Timestamp;
+  area_id: number;
+  by_id: string | null;
+  by_name: string;
+  code: string;
+  definition: Json;
+  home_id: number;
+  reason: string | null;
+  valid_from: string;
+  version: number;
+  version_before: Generated<number | null>;
+}
+
 export interface Measure {
   code: string;
   definition: Json;
@@ -393,6 +407,19 @@ export interface PlanEvent {
   plan_id: string;
   seq: number;
   type: string;
+}
+
+export interface PlanIndicatorBinding {
+  area_id: number;
+  bound_at: Timestamp;
+  by_id: string | null;
+  by_name: string;
+  code: string | null;
+  home_id: number;
+  id: string;
+  item_id: string;
+  plan_id: string;
+  seq: number;
 }
 
 export interface PlanSuccessionEvent {
@@ -673,9 +700,11 @@ export interface DB {
   kept_indicator: KeptIndicator;
   kept_indicator_sum: KeptIndicatorSum;
   ledger_change: LedgerChange;
+  local_indicator: LocalIndicator;
   measure: Measure;
   plan: Plan;
   plan_event: PlanEvent;
+  plan_indicator_binding: PlanIndicatorBinding;
   plan_succession_event: PlanSuccessionEvent;
   plan_version: PlanVersion;
   policy_document: PolicyDocument;

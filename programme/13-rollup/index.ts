@@ -1,6 +1,39 @@
 export { type Actual, type ActualDoubt, actualOf, unitDivisor } from "./domain/actual.ts";
 export { type Attainment, STANDINGS, type Standing, type Wanted } from "./domain/attainment.ts";
 export {
+  type Binding,
+  type BoundItem,
+  binderOf,
+  bindingOf,
+  type ConfirmedBindings,
+  isSameUnit,
+  NO_BINDINGS,
+} from "./domain/bind-indicators.ts";
+export { type Adopting, decideAdoption } from "./domain/definitions/adoption.ts";
+export {
+  DEFINITION_FIELDS,
+  type DefinitionFault,
+  type DefinitionField,
+} from "./domain/definitions/definition-fault.ts";
+export {
+  answersTo,
+  fittingShape,
+  isYearlyAnswer,
+  isYearlyNumber,
+  MEMBERS_UNIT,
+  rateUnitsOf,
+  unitsOf,
+} from "./domain/definitions/fitting-shape.ts";
+export {
+  type AdoptedDefinition,
+  asIndicator,
+  type DefinitionDraft,
+  draftOf,
+  isSameDefinition,
+  type LocalDefinition,
+} from "./domain/definitions/local-definition.ts";
+export { type DefinitionReading, readDefinition } from "./domain/definitions/read-definition.ts";
+export {
   AWAITED_RECORDS,
   type AwaitedRecords,
   INDICATOR_KINDS,
@@ -10,6 +43,7 @@ export {
   type IndicatorScope,
 } from "./domain/indicator-definition.ts";
 export { type IndicatorSums, noSums, overParts } from "./domain/indicator-sums.ts";
+export { type LateRow, lateRows } from "./domain/late-rows.ts";
 export { differenceOf, type Effect, effectBetween, type FigureDifference } from "./domain/looking-back/difference.ts";
 export {
   CHANGE_CAUSES,
@@ -26,9 +60,16 @@ export {
   progressRows,
   yearsLookedAt,
 } from "./domain/plan-progress.ts";
-export { type LateRow, lateRows } from "./domain/late-rows.ts";
 export { placesIn, printedFigure } from "./domain/printed-figure.ts";
-export { countByStanding, partsBeside, wholeCell, worstFirst } from "./domain/progress-order.ts";
+export {
+  countByStanding,
+  partsBeside,
+  type StandingCell,
+  type StandingRow,
+  wholeCell,
+  worstFirst,
+} from "./domain/progress-order.ts";
+export { rateScale } from "./domain/rate-scale.ts";
 export type { FrozenProgress } from "./domain/reports/frozen-progress.ts";
 export { REPORT_FIELDS, type ReportField, shapeOf } from "./domain/reports/report-fields.ts";
 export { REPORT_KINDS, REPORT_NAMES, type ReportKind, type ReportOrder } from "./domain/reports/report-kind.ts";

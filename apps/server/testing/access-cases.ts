@@ -4,6 +4,7 @@ import type { InjectOptions } from "fastify";
 import { expect } from "vitest";
 import { type Case, get, post, type Records, sameForAll, YANHU } from "./access-case.ts";
 import { CONTACT_CASES } from "./contact-access-cases.ts";
+import { DEFINITION_CASES } from "./definition-access-cases.ts";
 import { ENTERPRISE_CASES, EVIDENCE_CASES } from "./enterprise-access-cases.ts";
 import { REPORT_CASES } from "./report-access-cases.ts";
 import { ROSTER_CASES } from "./roster-access-cases.ts";
@@ -247,7 +248,7 @@ export const CASES: Readonly<Record<string, Case | "no-record">> = {
   ...ROSTER_CASES,
   ...EVIDENCE_CASES,
   ...CONTACT_CASES,
-  "GET /api/indicators": { own: get(() => "/api/indicators"), sibling: sameForAll },
+  ...DEFINITION_CASES,
   "GET /api/indicators/figures": { own: get(() => `/api/indicators/figures?areaId=${YANHU}&year=2025`), sibling: 403 },
   "GET /api/indicators/:code/enterprises": {
     own: get(() => `/api/indicators/robots-in-service/enterprises?areaId=${YANHU}&year=2025`),

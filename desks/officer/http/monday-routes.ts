@@ -6,13 +6,13 @@ import { contactsSince, type FirstContacts, type StoredContact, stepsDue } from 
 import type { Measure } from "#facts";
 import { measuresByCode } from "#facts/store";
 import { type RoomDependencies, ref, refusals } from "#http";
-import { type AreaId, dayNumber, dayOf, type IsoDate, later, yearOf } from "#kernel";
+import { type AreaId, dayNumber, dayOf, type IsoDate, later, type PlanId, yearOf } from "#kernel";
 import { isPeriodOver, type PlanContent } from "#plan";
 import { type ListedPlan, listPlans, planContents } from "#plan/store";
-import { lateRows, type ShownCell, type ShownRow } from "#rollup";
+import { lateRows, type StandingCell, type StandingRow } from "#rollup";
 import { MondaySchema } from "./monday-schemas.ts";
 
-type ProgressCell = ShownCell & {
+type ProgressCell = StandingCell & {
   readonly areaName: string;
   readonly areaId: number | null;
   readonly wanted: "at-least" | "at-most";
@@ -20,7 +20,7 @@ type ProgressCell = ShownCell & {
   readonly figure: string | null;
 };
 
-type ProgressRow = ShownRow<ProgressCell> & {
+type ProgressRow = StandingRow<ProgressCell> & {
   readonly itemId: string;
   readonly indicator: string;
   readonly unit: string;
@@ -30,7 +30,7 @@ type ProgressRow = ShownRow<ProgressCell> & {
 /** How the progress of some plans is read, in their order. */
 export type ReadProgress = (
   query: Reader,
-  plans: readonly { readonly areaId: AreaId; readonly content: PlanContent }[],
+  plans: readonly { readonly id: PlanId; readonly areaId: AreaId; readonly content: PlanContent }[],
   day: IsoDate,
 ) => Promise<readonly { readonly rows: readonly ProgressRow[] }[]>;
 

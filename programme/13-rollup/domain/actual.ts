@@ -34,8 +34,8 @@ export function unitDivisor(measureUnit: string, unit: string): bigint | undefin
 const over = (above: Fraction, below: Fraction): Fraction | null =>
   below.numerator === 0n ? null : multiply(above, fraction(below.denominator, below.numerator));
 
-const times = (value: Fraction | null, factor: number): Fraction | null =>
-  value && multiply(value, fraction(BigInt(factor)));
+const times = (value: Fraction | null, factor: number, divisor = 1n): Fraction | null =>
+  value && multiply(value, fraction(BigInt(factor), divisor));
 
 /** Whether fewer are known than a share of those in scope, exactly: 0.55 of a hundred are 55, which floats miss. */
 function fewerThan(known: number, share: number, inScope: number): boolean {
@@ -53,7 +53,7 @@ function doubtOf({ minCoverage }: IndicatorDefinition, { inScope, known }: Indic
 
 type Rates = Pick<Actual, "value" | "pooled" | "mean" | "denominator">;
 
-/** The value and its rates by the definition's formula; `divisor` is that of a sum. */
+/** The value and its rates by the definition's formula; `divisor` is that of a sum or of a rate's numerator. */
 function ratesOf({ formula, times: factor }: IndicatorDefinition, sums: IndicatorSums, divisor: bigint): Rates {
   const alone = { pooled: null, mean: null, denominator: null };
   switch (formula.of) {
@@ -66,9 +66,9 @@ function ratesOf({ formula, times: factor }: IndicatorDefinition, sums: Indicato
       return { ...alone, value: times(over(sums.numerator, denominator), factor), denominator };
     }
     case "ratio": {
-      const pooled = times(over(sums.numerator, sums.denominator), factor);
+      const pooled = times(over(sums.numerator, sums.denominator), factor, divisor);
       const rated = RATE_PARTS * BigInt(sums.rated);
-      const mean = sums.rated === 0 ? null : times(fraction(sums.rates, rated), factor);
+      const mean = sums.rated === 0 ? null : times(fraction(sums.rates, rated), factor, divisor);
       return { value: formula.main === "mean" ? mean : pooled, pooled, mean, denominator: sums.denominator };
     }
     case "awaited":
@@ -77,7 +77,7 @@ function ratesOf({ formula, times: factor }: IndicatorDefinition, sums: Indicato
 }
 
 /**
- * The figure of an area from the sums of its enterprises. `divisor` brings a sum into the indicator's unit (`unitDivisor`). Members of
+ * The figure of an area from the sums of its enterprises. `divisor` brings a sum, or the numerator of a rate, into the indicator's unit (`unitDivisor`, `rateScale`). Members of
  * a list are all known: the list is what is counted.
  */
 export function actualOf(definition: IndicatorDefinition, sums: IndicatorSums, divisor = 1n): Actual {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { inventedIndicator } from "../testing/invented-indicator.ts";
-import { boundTo } from "./bind-indicators.ts";
+import { bindingOf, boundTo } from "./bind-indicators.ts";
 
 const robots = inventedIndicator({ names: ["在役工业机器人", "工业机器人（在役）"] });
 const density = inventedIndicator({
@@ -51,5 +51,26 @@ describe("a plan's words", () => {
     const other = inventedIndicator({ code: "invented-others", names: ["在役工业机器人"] });
     expect(found("在役工业机器人", "台", [robots, other])).toBeUndefined();
     expect(found("在役工业机器人", "台", [robots, { ...other, unit: "亿元" }])).toBe(robots.code);
+  });
+});
+
+describe("a person's word", () => {
+  const bind = bindingOf(
+    all,
+    new Map([
+      ["a", robots.code],
+      ["b", robots.code],
+      ["c", density.code],
+    ]),
+  );
+
+  test("binds what no name fits, and only in the same unit", () => {
+    expect(bind({ id: "a", indicator: "机器人总数", unit: "台" })?.code).toBe(robots.code);
+    expect(bind({ id: "b", indicator: "机器人总数", unit: "万台" })).toBeUndefined();
+    expect(bind({ id: "d", indicator: "机器人总数", unit: "台" })).toBeUndefined();
+  });
+
+  test("does not stand against a name that fits", () => {
+    expect(bind({ id: "c", indicator: "在役工业机器人", unit: "台" })?.code).toBe(robots.code);
   });
 });

@@ -11,7 +11,7 @@ import {
 } from "#kernel";
 import type { AllocationGrid, Bound, GridPeriod, NamedArea, PlanContent, PlanTarget } from "#plan";
 import { type Attainment, attainmentOf, type Wanted } from "./attainment.ts";
-import { boundTo } from "./bind-indicators.ts";
+import { type Binding, bindingOf, type ConfirmedBindings, NO_BINDINGS } from "./bind-indicators.ts";
 import type { IndicatorDefinition } from "./indicator-definition.ts";
 
 /** One target of a plan for one area and one stretch of time, as it is printed. */
@@ -84,10 +84,8 @@ function yearsOf({ span, year }: GridPeriod, plan: Period): Period | undefined {
   return year === null ? undefined : [year, year];
 }
 
-type Definitions = readonly IndicatorDefinition[];
-
-function gridRow(grid: AllocationGrid, plan: Period, definitions: Definitions): ProgressRow {
-  const definition = boundTo({ name: grid.indicator, unit: grid.unit }, definitions);
+function gridRow(grid: AllocationGrid, plan: Period, bind: Binding): ProgressRow {
+  const definition = bind(grid);
   const wanted = sideWanted(definition);
   const cells = grid.areas.flatMap(({ name, areaId, role }, row) =>
     role === "subset"
@@ -108,14 +106,14 @@ function gridRow(grid: AllocationGrid, plan: Period, definitions: Definitions): 
 function targetRow(
   target: PlanTarget,
   { region, plan }: { readonly region: NamedArea | null; readonly plan: Period },
-  definitions: Definitions,
+  bind: Binding,
 ): ProgressRow | undefined {
   if (target.falling || target.baseYear !== null || target.scope !== null) return undefined;
   const last = target.year ?? plan[1];
   const adding = target.kind === "flow";
   // A sum by a year before the plan begins is of that year alone: no stretch ends before it begins.
   const first = !adding || target.period !== "cumulative" ? last : Math.min(target.fromYear ?? plan[0], last);
-  const definition = boundTo({ name: target.indicator, unit: target.unit }, definitions);
+  const definition = bind(target);
   const area = target.area ?? region;
   const place = { areaName: area?.name ?? "", areaId: area?.areaId ?? null, role: "total" } as const;
   const cell = { ...place, years: [first, last] as const, adding, ...sideOf(target.bound, sideWanted(definition)) };
@@ -123,13 +121,21 @@ function targetRow(
   return { itemId, indicator, unit, from: "target", definition, cells: [cell] };
 }
 
-/** What a plan asks for by numbers, in printed order, its tables first; each with the indicator it means. Empty for a plan that says no years. */
-export function progressRows(content: PlanContent, definitions: Definitions): ProgressRow[] {
+/**
+ * What a plan asks for by numbers, in printed order, its tables first; each with the indicator it means, by its name or because somebody said so
+ * (`confirmed`). Empty for a plan that says no years.
+ */
+export function progressRows(
+  content: PlanContent,
+  definitions: readonly IndicatorDefinition[],
+  confirmed: ConfirmedBindings = NO_BINDINGS,
+): ProgressRow[] {
   const { period: plan, region } = content.about;
   if (plan === null) return [];
+  const bind = bindingOf(definitions, confirmed);
   const rows = [
-    ...content.grids.map((grid) => gridRow(grid, plan, definitions)),
-    ...content.targets.flatMap((target) => targetRow(target, { region, plan }, definitions) ?? []),
+    ...content.grids.map((grid) => gridRow(grid, plan, bind)),
+    ...content.targets.flatMap((target) => targetRow(target, { region, plan }, bind) ?? []),
   ];
   return rows.filter(({ cells }) => cells.length > 0);
 }

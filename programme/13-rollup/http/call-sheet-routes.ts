@@ -10,6 +10,7 @@ import { type AreaId, accept, areaId, fen, idOf, refuse } from "#kernel";
 import { countedFor, type IndicatorDefinition } from "../index.ts";
 import { type CallPlace, type EnterpriseToCall, enterprisesToCall } from "../store/index.ts";
 import { CallSheetQuery, CallSheetSchema } from "./call-sheet-schemas.ts";
+import { knownIndicators } from "./definitions/known-indicators.ts";
 import type { IndicatorOptions } from "./indicator-options.ts";
 import { actualView } from "./present-indicator.ts";
 import { readFigures } from "./read-figures.ts";
@@ -81,12 +82,12 @@ export const callSheetRoutes =
       },
       async (request, reply) => {
         const { grant, params, query: wanted } = request;
-        const definition = options.indicators.find(({ code }) => code === params.code);
-        const counted = definition && countedFor(definition, options.industries);
-        if (!definition || !counted || counted.numerator === null)
-          return present(reply, refuse("rollup.nothing-to-ask"));
         const editor = areasWith(actorOf(request), "enterprise.edit");
         const found = await options.database.read(grant, async (query) => {
+          const known = await knownIndicators(query, options, areaId(wanted.areaId));
+          const definition = known.find(({ code }) => code === params.code);
+          const counted = definition && countedFor(definition, options.industries);
+          if (!definition || !counted || counted.numerator === null) return refuse("rollup.nothing-to-ask");
           const area = await wholeArea(query, areaId(wanted.areaId));
           if (!area.ok) return area;
           const within = area.value.id;
@@ -102,6 +103,7 @@ export const callSheetRoutes =
           const glances = await contactGlances(query, ids);
           const people = await peopleOf(query, { enterprises: called.enterprises, editor });
           return accept({
+            definition,
             area: area.value,
             figure: figures.of(definition.code, wanted.year),
             called,
@@ -110,7 +112,7 @@ export const callSheetRoutes =
           });
         });
         if (!found.ok) return present(reply, found);
-        const { area, figure, called, glances, people } = found.value;
+        const { definition, area, figure, called, glances, people } = found.value;
         if (!figure) throw new Error("the figure of a counted indicator is read");
         const { next } = called;
         return present(

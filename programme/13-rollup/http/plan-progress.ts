@@ -13,6 +13,8 @@ import {
   progressRows,
   yearsLookedAt,
 } from "../index.ts";
+import { bindingsOfPlans } from "../store/index.ts";
+import { knownIndicatorsOf } from "./definitions/known-indicators.ts";
 import type { IndicatorOptions } from "./indicator-options.ts";
 import { type ReadFigures, readFiguresOf } from "./read-figures.ts";
 import type { ProgressSchema } from "./schemas.ts";
@@ -50,8 +52,8 @@ function rowView({ definition, cells, ...row }: MeasuredRow, few: FewKnown, aske
   };
 }
 
-type Options = Pick<IndicatorOptions, "indicators" | "measures" | "industries">;
-type Planned = Pick<StoredPlan, "areaId" | "content">;
+type Options = Pick<IndicatorOptions, "indicators" | "measures" | "industries" | "rosterKinds">;
+type Planned = Pick<StoredPlan, "id" | "areaId" | "content">;
 
 /** How far a plan is: its rows beside what there is, and the figures from which that was made. */
 export type PlanProgress = {
@@ -91,7 +93,7 @@ export async function planProgress(
   return progress;
 }
 
-/** The progress of some plans on a day, in their order: three statements however many there are. */
+/** The progress of some plans on a day, in their order: as many statements however many there are. */
 export async function progressOfPlans(
   query: Reader,
   plans: readonly Planned[],
@@ -101,7 +103,12 @@ export async function progressOfPlans(
   const areas = [...(await areasInScope(query, [...new Set(plans.map(({ areaId }) => areaId))]))];
   const parts = await childrenOf(query, areas, "division");
   const ours = plans.filter(({ areaId }) => areas.includes(areaId));
-  const rows = new Map(plans.map((plan) => [plan, progressRows(plan.content, options.indicators)]));
+  const known = await knownIndicatorsOf(query, options, [...new Set(plans.map(({ areaId }) => areaId))]);
+  const bound = await bindingsOfPlans(
+    query,
+    plans.map(({ id }) => id),
+  );
+  const rows = new Map(plans.map((plan) => [plan, progressRows(plan.content, known(plan.areaId), bound.get(plan.id))]));
   const definitions = definitionsOf(ours.flatMap((plan) => rows.get(plan) ?? []));
   const years = [...new Set(ours.flatMap(({ content }) => yearsLookedAt(content, day)))];
   const figuresOf = await readFiguresOf(query, { areas, definitions, years }, options);

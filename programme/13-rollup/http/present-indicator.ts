@@ -41,6 +41,7 @@ export function definitionView(it: IndicatorDefinition, { measures, rosterKinds 
     denominator: measure(formula.of === "ratio" ? formula.denominator : undefined),
     awaits: formula.of === "awaited" ? formula.records : null,
     ...{ names: [...it.names], uses: it.uses.map((use) => ({ ...use })) },
+    local: null as { id: number; name: string } | null,
   };
 }
 

@@ -8,6 +8,7 @@ import {
   type IndicatorSums,
   noSums,
   overParts,
+  rateScale,
   unitDivisor,
 } from "../index.ts";
 import { type AskedIndicator, indicatorSums, type PartSums } from "../store/index.ts";
@@ -15,11 +16,14 @@ import type { IndicatorOptions } from "./indicator-options.ts";
 
 type Catalogue = Pick<IndicatorOptions, "measures" | "industries">;
 
-/** By what a sum of the indicator is divided to stand in its unit. A definition whose units do not fit is a fault of the catalogue. */
+/** By what a sum of the indicator, or the numerator of a rate, is divided to stand in its unit. A definition whose units do not fit is a fault of the catalogue. */
 export function divisorOf({ code, formula, unit }: IndicatorDefinition, { measures }: Catalogue): bigint {
-  if (formula.of !== "sum") return 1n;
-  const measure = measures.find((one) => one.code === formula.measure);
-  const divisor = measure && unitDivisor(measure.unit, unit);
+  const unitOf = (measure: string) => measures.find((one) => one.code === measure)?.unit ?? "";
+  if (formula.of !== "sum" && formula.of !== "ratio") return 1n;
+  const divisor =
+    formula.of === "sum"
+      ? unitDivisor(unitOf(formula.measure), unit)
+      : rateScale(unitOf(formula.numerator), unitOf(formula.denominator), unit)?.divisor;
   if (divisor === undefined) throw new Error(`the unit of the indicator ${code} is none of its measure`);
   return divisor;
 }

@@ -1,15 +1,18 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
-import { areasBelow } from "#areas/store";
 import { present, refusals } from "#http";
 import { accept, areaId, dayOf, type Fraction, idOf, refuse } from "#kernel";
 import { findPlan } from "#plan/store";
 import { countedFor, printedFigure } from "../index.ts";
 import { countedEnterprises, ENTERPRISES_A_PAGE } from "../store/index.ts";
+import { readAreaFigures } from "./area-figures.ts";
 import { callSheetRoutes } from "./call-sheet-routes.ts";
+import { definitionRoutes } from "./definitions/definition-routes.ts";
+import { IndicatorDraftSchema } from "./definitions/definition-schemas.ts";
+import { knownIndicators } from "./definitions/known-indicators.ts";
 import type { IndicatorOptions } from "./indicator-options.ts";
 import { changeRoutes } from "./looking-back/routes.ts";
 import { planProgress, progressView } from "./plan-progress.ts";
-import { actualView, definitionView } from "./present-indicator.ts";
+import { actualView } from "./present-indicator.ts";
 import { readFigures } from "./read-figures.ts";
 import { TemplatesSchema } from "./reports/schemas.ts";
 import { templateRoutes } from "./reports/template-routes.ts";
@@ -21,7 +24,6 @@ import {
   FiguresQuery,
   FiguresSchema,
   IndicatorDefinitionSchema,
-  IndicatorListSchema,
   PlanParams,
   ProgressSchema,
 } from "./schemas.ts";
@@ -33,9 +35,14 @@ export { keepIndicators } from "./keep-indicators.ts";
 export { progressOfPlans } from "./plan-progress.ts";
 
 /** The named components of this room's contract. */
-export const rollupSchemas = [IndicatorDefinitionSchema, ActualSchema, SnapshotSchema, TemplatesSchema];
+export const rollupSchemas = [
+  IndicatorDefinitionSchema,
+  ActualSchema,
+  IndicatorDraftSchema,
+  SnapshotSchema,
+  TemplatesSchema,
+];
 export { type ReportFile, reportDocument } from "./reports/report-document.ts";
-
 
 const tags = ["indicators"];
 const reading = { access: { permission: "enterprise.read" } } as const;
@@ -44,6 +51,7 @@ const reading = { access: { permission: "enterprise.read" } } as const;
 export const rollupRoutes =
   (options: IndicatorOptions): FastifyPluginAsyncTypebox =>
   async (app) => {
+    await app.register(definitionRoutes(options));
     await app.register(figureRoutes(options));
     await app.register(enterpriseRoutes(options));
     await app.register(progressRoutes(options));
@@ -57,28 +65,20 @@ const figureRoutes =
   (options: IndicatorOptions): FastifyPluginAsyncTypebox =>
   async (app) => {
     app.get(
-      "/api/indicators",
-      { schema: { tags, response: { 200: IndicatorListSchema, ...refusals } }, config: reading },
-      () => ({ indicators: options.indicators.map((it) => definitionView(it, options)) }),
-    );
-    app.get(
       "/api/indicators/figures",
       { schema: { tags, querystring: FiguresQuery, response: { 200: FiguresSchema, ...refusals } }, config: reading },
       async ({ grant, query: wanted }, reply) => {
-        const definitions = options.indicators.filter(({ code }) => wanted.code?.includes(code) ?? true);
         const years = Array.from({ length: wanted.years ?? 1 }, (_, turn) => wanted.year - turn);
         const found = await options.database.read(grant, async (query) => {
-          const area = await wholeArea(query, areaId(wanted.areaId));
-          if (!area.ok) return area;
-          const below = wanted.whole ? [] : await areasBelow(query, area.value.id, "division");
-          const figures = await readFigures(query, { within: area.value.id, definitions, years }, options);
-          const parts = below.map(({ id, name }) => ({ id, name }));
-          // What lies in the area itself and in none below has a row of its own, so that the rows add up.
-          if (!wanted.whole && figures.parts.has(area.value.id)) parts.push(area.value);
-          return accept({ area: area.value, parts, figures });
+          const id = areaId(wanted.areaId);
+          const known = await knownIndicators(query, options, id);
+          const definitions = known.filter(({ code }) => wanted.code?.includes(code) ?? true);
+          const whole = wanted.whole ?? false;
+          const read = await readAreaFigures(query, { area: id, definitions, years, whole }, options);
+          return read.ok ? accept({ ...read.value, definitions }) : read;
         });
         if (!found.ok) return present(reply, found);
-        const { area, parts, figures } = found.value;
+        const { area, parts, figures, definitions } = found.value;
         const places = [undefined, ...parts.map(({ id }) => id)];
         const views = definitions.flatMap(({ code }) =>
           years.flatMap((year) =>
@@ -88,7 +88,7 @@ const figureRoutes =
             }),
           ),
         );
-        return present(reply, accept({ area, parts, figures: views }));
+        return present(reply, accept({ area, parts: [...parts], figures: views }));
       },
     );
   };
@@ -108,11 +108,12 @@ const enterpriseRoutes =
         config: reading,
       },
       async ({ grant, params, query: wanted }, reply) => {
-        const definition = options.indicators.find(({ code }) => code === params.code);
-        const counted = definition && countedFor(definition, options.industries);
-        if (!definition || !counted) return present(reply, refuse("rollup.indicator-not-counted"));
         const page = wanted.page ?? 1;
         const found = await options.database.read(grant, async (query) => {
+          const known = await knownIndicators(query, options, areaId(wanted.areaId));
+          const definition = known.find(({ code }) => code === params.code);
+          const counted = definition && countedFor(definition, options.industries);
+          if (!definition || !counted) return refuse("rollup.indicator-not-counted");
           const area = await wholeArea(query, areaId(wanted.areaId));
           if (!area.ok) return area;
           const asked = { within: area.value.id, definitions: [definition], years: [wanted.year] };

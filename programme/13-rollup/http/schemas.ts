@@ -35,6 +35,7 @@ export const IndicatorDefinitionSchema = component(
     confidence: oneOf(["A", "B", "C"]),
     verification: oneOf(["sourced", "background"]),
     source: Type.String(),
+    local: nullable(strict({ id: AreaNumber, name: Type.String() })),
   }),
 );
 
@@ -55,8 +56,6 @@ export const ActualSchema = component(
 );
 
 const PlaceSchema = strict({ id: AreaNumber, name: Type.String() });
-
-export const IndicatorListSchema = strict({ indicators: Type.Array(ref(IndicatorDefinitionSchema)) });
 
 export const FiguresQuery = Type.Object(
   {

@@ -1,5 +1,19 @@
 export { type CallPlace, type EnterpriseToCall, enterprisesToCall } from "./call-sheet-reader.ts";
 export {
+  bindingsOfPlans,
+  confirmedBindings,
+  insertBinding,
+  lastBinding,
+} from "./definitions/binding-store.ts";
+export {
+  allLocalIndicators,
+  type DefinitionVersion,
+  localIndicators,
+  localIndicatorsOf,
+  versionsOf,
+} from "./definitions/definition-reader.ts";
+export { holdDefinitions, insertVersion } from "./definitions/definition-writer.ts";
+export {
   type AskedIndicator,
   type CountedEnterprise,
   countedEnterprises,
@@ -9,7 +23,6 @@ export {
   type PartSums,
 } from "./figure-reader.ts";
 export { type LookedBack, lookBack, MOST_CHANGES } from "./looking-back/look-back.ts";
-export { type FrozenSnapshot, findSnapshot, insertSnapshot, listSnapshots } from "./snapshots/snapshot-store.ts";
 export {
   editionsInForce,
   findEdition,
@@ -17,3 +30,4 @@ export {
   insertTemplate,
   listEditions,
 } from "./reports/template-store.ts";
+export { type FrozenSnapshot, findSnapshot, insertSnapshot, listSnapshots } from "./snapshots/snapshot-store.ts";

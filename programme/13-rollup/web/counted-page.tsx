@@ -17,7 +17,9 @@ export function CountedEnterprisesPage() {
   const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
   const page = Math.max(1, Math.trunc(Number(search["page"])) || 1);
   const { areaId, year, suffixOf } = usePlace();
-  const catalogue = useApiQuery(["indicators", "catalogue"], () => api.GET("/api/indicators"));
+  const catalogue = useApiQuery(["indicators", "catalogue", areaId], () =>
+    api.GET("/api/indicators", { params: { query: { areaId } } }),
+  );
   const definition = catalogue.value?.indicators.find((it) => it.code === code);
   const read = useApiQuery(
     ["indicators", "enterprises", code, areaId, year, page],

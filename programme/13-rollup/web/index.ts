@@ -1,10 +1,11 @@
 import { lazyPage } from "#screen";
 
 export { callSheetWording } from "./call-sheet/wording.ts";
+export { definitionWording } from "./definitions/wording.ts";
 export { placesIn, shortened } from "./indicator-view.ts";
 export { lookingBackWording } from "./looking-back/wording.ts";
-export { snapshotWording } from "./snapshots/wording.ts";
 export { reportWording } from "./reports/wording.ts";
+export { snapshotWording } from "./snapshots/wording.ts";
 export { rollupWording } from "./wording.ts";
 
 export const IndicatorsPage = lazyPage(() => import("./indicators-page.tsx"), "IndicatorsPage");
@@ -16,3 +17,6 @@ export const SnapshotsPage = lazyPage(() => import("./snapshots/snapshots-page.t
 export const SnapshotPage = lazyPage(() => import("./snapshots/snapshot-page.tsx"), "SnapshotPage");
 export const CallSheetPage = lazyPage(() => import("./call-sheet/call-sheet-page.tsx"), "CallSheetPage");
 export const ReportTemplatesPage = lazyPage(() => import("./reports/templates-page.tsx"), "ReportTemplatesPage");
+export const NewIndicatorPage = lazyPage(() => import("./definitions/definition-page.tsx"), "NewIndicatorPage");
+export const ChangeIndicatorPage = lazyPage(() => import("./definitions/definition-page.tsx"), "ChangeIndicatorPage");
+export const BindingsPage = lazyPage(() => import("./definitions/bindings-page.tsx"), "BindingsPage");

@@ -3,6 +3,9 @@ import { useParams } from "@tanstack/react-router";
 import { Tag } from "antd";
 import { api } from "#contract";
 import { EmptyState, Loaded, PageFrame, PathLink, ScrollRegion, useApiQuery, useWording } from "#screen";
+import { type PlanUse, PlanUses } from "./definitions/plan-uses.tsx";
+import { ChangeButton, VersionList } from "./definitions/version-list.tsx";
+import { definitionWording } from "./definitions/wording.ts";
 import { FigureBasis, FigureEvidence, FigureNotes, FigureValue, useLabel } from "./figure-text.tsx";
 import type { Actual, Definition } from "./indicator-view.ts";
 import { PlaceFields } from "./place-fields.tsx";
@@ -13,23 +16,30 @@ import { rollupWording } from "./wording.ts";
 export function IndicatorPage() {
   const { say } = useWording(rollupWording);
   const label = useLabel();
-  const { suffixOf } = usePlace();
+  const { suffixOf, areaId } = usePlace();
   const { code = "" }: { code?: string } = useParams({ strict: false });
-  const catalogue = useApiQuery(["indicators", "catalogue"], () => api.GET("/api/indicators"));
+  const catalogue = useApiQuery(
+    ["indicators", "catalogue", areaId],
+    () => api.GET("/api/indicators", { params: { query: { areaId } } }),
+    { keepPrevious: true },
+  );
+  const uses = catalogue.value?.uses.filter((it) => it.code === code) ?? [];
   const definition = catalogue.value?.indicators.find((it) => it.code === code);
   return (
     <PageFrame
       title={definition ? label(definition.label) : say("rollup.title")}
       {...(definition ? { lead: label(definition.explain) } : {})}
       crumbs={[{ label: say("rollup.title"), to: `/indicators${suffixOf()}` }]}
-      mark={definition?.verification === "background" && <Tag>{say("rollup.verification")}</Tag>}
+      mark={definition && <DefinitionMarks definition={definition} />}
+      actions={definition?.local && <ChangeButton code={code} />}
     >
       <Loaded reading={catalogue}>
         {() =>
           definition ? (
             <>
               {definition.formula !== "awaited" && <ByArea definition={definition} />}
-              <DefinitionFacts definition={definition} />
+              <DefinitionFacts definition={definition} uses={uses} />
+              {definition.local && <VersionList code={code} />}
             </>
           ) : (
             <EmptyState title={say("rollup.missing")} explain={say("rollup.missing.explain")} />
@@ -37,6 +47,18 @@ export function IndicatorPage() {
         }
       </Loaded>
     </PageFrame>
+  );
+}
+
+/** That a definition is to be checked, and whose it is. */
+export function DefinitionMarks({ definition: { verification, local } }: { readonly definition: Definition }) {
+  const { say } = useWording(rollupWording);
+  const { say: sayOfDefinitions } = useWording(definitionWording);
+  return (
+    <>
+      {local && <Tag color="processing">{sayOfDefinitions("definition.local", { area: local.name })}</Tag>}
+      {verification === "background" && <Tag>{say("rollup.verification")}</Tag>}
+    </>
   );
 }
 
@@ -159,8 +181,11 @@ function AreaRow({ definition, figure, place, total = false, itself = false, wid
   );
 }
 
-function DefinitionFacts({ definition: it }: { readonly definition: Definition }) {
+type FactsProps = { readonly definition: Definition; readonly uses: readonly PlanUse[] };
+
+function DefinitionFacts({ definition: it, uses }: FactsProps) {
   const { say, number } = useWording(rollupWording);
+  const { say: sayOfDefinitions } = useWording(definitionWording);
   const label = useLabel();
   return (
     <section aria-labelledby="definition">
@@ -179,10 +204,14 @@ function DefinitionFacts({ definition: it }: { readonly definition: Definition }
         <dt>{say("rollup.evidence")}</dt>
         <dd>{say("rollup.coverage", { share: number(Math.round(100 * it.minCoverage)), tier: it.evidenceMin })}</dd>
         <dt>{say("rollup.caution")}</dt>
-        <dd>{label(it.caution)}</dd>
+        <dd>{label(it.caution) || say("rollup.none")}</dd>
         <dt>{say("rollup.names")}</dt>
         <dd>{it.names.length === 0 ? say("rollup.none") : it.names.join("、")}</dd>
-        <dt>{say("rollup.uses")}</dt>
+        <dt>{sayOfDefinitions("definition.uses")}</dt>
+        <dd>
+          <PlanUses uses={uses} />
+        </dd>
+        <dt>{sayOfDefinitions("definition.uses.catalogue")}</dt>
         <dd>
           {it.uses.length === 0 ? (
             say("rollup.none")

@@ -1,8 +1,14 @@
 import "./rollup.css";
-import { Tag } from "antd";
+import { useNavigate } from "@tanstack/react-router";
+import { Button, Checkbox } from "antd";
+import { useState } from "react";
 import { api } from "#contract";
 import { Loaded, PageFrame, PathLink, ScrollRegion, useApiQuery, useWording } from "#screen";
+import { CoverageBar, isBelowFloor } from "./definitions/coverage-bar.tsx";
+import { type PlanUse, PlanUses } from "./definitions/plan-uses.tsx";
+import { definitionWording } from "./definitions/wording.ts";
 import { FigureBasis, FigureEvidence, FigureNotes, FigureValue, useLabel } from "./figure-text.tsx";
+import { DefinitionMarks } from "./indicator-page.tsx";
 import { type Actual, type Definition, placesOf, shortened } from "./indicator-view.ts";
 import { PlaceFields } from "./place-fields.tsx";
 import { usePlace } from "./use-place.ts";
@@ -14,17 +20,21 @@ type FigureOf = (code: string, year: number) => Actual | undefined;
 export function IndicatorsPage() {
   const { say } = useWording(rollupWording);
   const { areaId, year } = usePlace();
-  const catalogue = useApiQuery(["indicators", "catalogue"], () => api.GET("/api/indicators"));
+  const catalogue = useApiQuery(
+    ["indicators", "catalogue", areaId],
+    () => api.GET("/api/indicators", { params: { query: { areaId } } }),
+    { keepPrevious: true },
+  );
   const figures = useApiQuery(
     ["indicators", "figures", areaId, year],
     () => api.GET("/api/indicators/figures", { params: { query: { areaId, year, years: 3, whole: true } } }),
     { keepPrevious: true },
   );
   return (
-    <PageFrame title={say("rollup.title")} lead={say("rollup.lead")}>
+    <PageFrame title={say("rollup.title")} lead={say("rollup.lead")} actions={catalogue.value?.mayAdd && <AddButton />}>
       <PlaceFields to="/indicators" />
       <Loaded reading={catalogue}>
-        {({ indicators }) => (
+        {({ indicators, uses }) => (
           <>
             <Loaded reading={figures}>
               {({ figures: found }) => {
@@ -35,6 +45,7 @@ export function IndicatorsPage() {
                   <CountedTable
                     definitions={indicators.filter(({ formula }) => formula !== "awaited")}
                     figureOf={(code, of) => whole.get(`${code}|${of}`)}
+                    uses={uses}
                   />
                 );
               }}
@@ -47,54 +58,96 @@ export function IndicatorsPage() {
   );
 }
 
+function AddButton() {
+  const { say } = useWording(definitionWording);
+  const { suffixOf } = usePlace();
+  const navigate = useNavigate();
+  const search = Object.fromEntries(new URLSearchParams(suffixOf()));
+  return (
+    <Button type="primary" onClick={() => void navigate({ to: "/indicators/new", search })}>
+      {say("definition.new")}
+    </Button>
+  );
+}
+
 function IndicatorName({ definition }: { readonly definition: Definition }) {
-  const { say } = useWording(rollupWording);
   const label = useLabel();
   const { suffixOf } = usePlace();
   return (
     <>
       <PathLink to={`/indicators/${definition.code}${suffixOf()}`}>{label(definition.label)}</PathLink>{" "}
-      {definition.verification === "background" && <Tag>{say("rollup.verification")}</Tag>}
+      <DefinitionMarks definition={definition} />
     </>
   );
 }
 
-type CountedProps = { readonly definitions: readonly Definition[]; readonly figureOf: FigureOf };
+type CountedProps = {
+  readonly definitions: readonly Definition[];
+  readonly figureOf: FigureOf;
+  readonly uses: readonly PlanUse[];
+};
 
-function CountedTable({ definitions, figureOf }: CountedProps) {
-  const { say } = useWording(rollupWording);
+function CountedTable({ definitions, figureOf, uses }: CountedProps) {
+  const { say, number } = useWording(definitionWording);
+  const { say: sayOfFigures } = useWording(rollupWording);
   const { year } = usePlace();
+  const [few, setFew] = useState(false);
+  const below = definitions.filter(({ code }) => isBelowFloor(figureOf(code, year)));
+  const shown = few ? below : definitions;
   return (
-    <ScrollRegion label={say("rollup.title")}>
-      <table className="rollup-table rollup-stacked">
-        <thead>
-          <tr>
-            <th scope="col">{say("rollup.indicator")}</th>
-            <th scope="col" className="rollup-number">
-              {say("rollup.figure.before", { year: String(year - 2) })}
-            </th>
-            <th scope="col" className="rollup-number">
-              {say("rollup.figure.before", { year: String(year - 1) })}
-            </th>
-            <th scope="col" className="rollup-number">
-              {say("rollup.figure.before", { year: String(year) })}
-            </th>
-            <th scope="col">{say("rollup.basis")}</th>
-            <th scope="col">{say("rollup.evidence")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {definitions.map((definition) => (
-            <CountedRow key={definition.code} definition={definition} figureOf={figureOf} />
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+    <>
+      <p>
+        <Checkbox checked={few} onChange={({ target }) => setFew(target.checked)}>
+          {say("definition.coverage.few.only", { count: number(below.length) })}
+        </Checkbox>
+      </p>
+      {shown.length === 0 && <p role="status">{say("definition.coverage.few.none")}</p>}
+      <ScrollRegion label={sayOfFigures("rollup.title")}>
+        <table className="rollup-table rollup-stacked">
+          <CountedHead />
+          <tbody>
+            {shown.map((definition) => (
+              <CountedRow
+                key={definition.code}
+                definition={definition}
+                figureOf={figureOf}
+                uses={uses.filter(({ code }) => code === definition.code)}
+              />
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+    </>
   );
 }
 
-function CountedRow({ definition, figureOf }: { readonly definition: Definition; readonly figureOf: FigureOf }) {
+function CountedHead() {
+  const { say } = useWording(rollupWording);
+  const { say: sayOfDefinitions } = useWording(definitionWording);
+  const { year } = usePlace();
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{say("rollup.indicator")}</th>
+        {[year - 2, year - 1, year].map((of) => (
+          <th key={of} scope="col" className="rollup-number">
+            {say("rollup.figure.before", { year: String(of) })}
+          </th>
+        ))}
+        <th scope="col">{say("rollup.basis")}</th>
+        <th scope="col">{say("rollup.evidence")}</th>
+        <th scope="col">{sayOfDefinitions("definition.trust")}</th>
+        <th scope="col">{sayOfDefinitions("definition.uses")}</th>
+      </tr>
+    </thead>
+  );
+}
+
+type CountedRowProps = Omit<CountedProps, "definitions"> & { readonly definition: Definition };
+
+function CountedRow({ definition, figureOf, uses }: CountedRowProps) {
   const { say, decimal } = useWording(rollupWording);
+  const { say: sayOfDefinitions } = useWording(definitionWording);
   const { year } = usePlace();
   const figure = figureOf(definition.code, year);
   const before = (of: number) => {
@@ -116,9 +169,19 @@ function CountedRow({ definition, figureOf }: { readonly definition: Definition;
           </>
         )}
       </td>
-      <td data-label={say("rollup.basis")}>{figure && <FigureBasis definition={definition} figure={figure} />}</td>
+      <td data-label={say("rollup.basis")}>
+        {figure && <CoverageBar definition={definition} figure={figure} />}
+        {figure && <FigureBasis definition={definition} figure={figure} />}
+      </td>
       <td data-label={say("rollup.evidence")}>
         {figure && <FigureEvidence definition={definition} figure={figure} />}
+      </td>
+      <td data-label={sayOfDefinitions("definition.trust")}>
+        {say(`rollup.confidence.${definition.confidence}`)}
+        <div className="rollup-soft">{definition.source}</div>
+      </td>
+      <td data-label={sayOfDefinitions("definition.uses")}>
+        <PlanUses uses={uses} />
       </td>
     </tr>
   );

@@ -5,6 +5,7 @@ import type { Reader } from "#database";
 import { present, refusals } from "#http";
 import { type AreaId, accept, areaId, type Fraction, type Instant, type Result, refuse } from "#kernel";
 import { type Effect, type IndicatorDefinition, printedFigure, type UnitState } from "../../index.ts";
+import { knownIndicators } from "../definitions/known-indicators.ts";
 import type { IndicatorOptions } from "../indicator-options.ts";
 import { actualView } from "../present-indicator.ts";
 import { CodeParams } from "../schemas.ts";
@@ -117,11 +118,13 @@ export const changeRoutes =
         config: { access: { permission: "enterprise.read" } },
       },
       async ({ grant, params, query: wanted, moment: now }, reply) => {
-        const definition = options.indicators.find(({ code }) => code === params.code);
-        if (!definition) return present(reply, refuse("rollup.indicator-not-counted"));
-        const told = await options.database.read(grant, (query) =>
-          changesTold(query, { ...wanted, definition, now }, options),
-        );
+        const told = await options.database.read(grant, async (query) => {
+          const known = await knownIndicators(query, options, areaId(wanted.areaId));
+          const definition = known.find(({ code }) => code === params.code);
+          return definition
+            ? changesTold(query, { ...wanted, definition, now }, options)
+            : refuse("rollup.indicator-not-counted");
+        });
         return present(reply, told);
       },
     );

@@ -5,6 +5,7 @@ import { present, ref, refusals } from "#http";
 import { accept, type Instant, idOf, type Result, refuse } from "#kernel";
 import type { Snapshot } from "../../index.ts";
 import { type FrozenSnapshot, findSnapshot, listSnapshots } from "../../store/index.ts";
+import { knownIndicators } from "../definitions/known-indicators.ts";
 import type { IndicatorOptions } from "../indicator-options.ts";
 import { actualView } from "../present-indicator.ts";
 import { readFigures } from "../read-figures.ts";
@@ -36,7 +37,8 @@ const snapshotView = ({ id, planId, areaId, day, takenAt, ...rest }: Snapshot) =
 async function differencesNow(query: Reader, snapshot: FrozenSnapshot, options: IndicatorOptions) {
   const frozen: FrozenContent = frozenIn(snapshot);
   const codes = new Set(frozen.figures.map(({ code }) => code));
-  const definitions = options.indicators.filter(({ code }) => codes.has(code));
+  const known = await knownIndicators(query, options, snapshot.areaId);
+  const definitions = known.filter(({ code }) => codes.has(code));
   const years = [...new Set(frozen.figures.map(({ year }) => year))];
   const figures = await readFigures(query, { within: snapshot.areaId, definitions, years }, options);
   const below = await areasBelow(query, snapshot.areaId, "division");
@@ -46,7 +48,7 @@ async function differencesNow(query: Reader, snapshot: FrozenSnapshot, options: 
     if (!now) return [];
     const after = actualView(now);
     if (JSON.stringify(before) === JSON.stringify(after)) return [];
-    const version = options.indicators.find((one) => one.code === code)?.version;
+    const version = definitions.find((one) => one.code === code)?.version;
     const redefined = definitionIn(frozen, code)?.version !== version;
     const areaName = names.get(area) ?? frozen.progress.area.name;
     return [{ code, year, areaId: area, areaName, redefined, before, after }];
