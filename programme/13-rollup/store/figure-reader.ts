@@ -83,7 +83,7 @@ export async function indicatorSums(
 const AREAS_AT_ONCE = 200;
 
 /**
- * One step of keeping sums, in a transaction of the platform's own (`start-up`): begins to keep an indicator for a year, or counts again what changed. Gives
+ * One step of keeping sums, in a transaction of the platform's own (`start-up`): begins to keep what is not kept yet, or counts again what changed. Gives
  * whether there may be more to do; false too when somebody else is at it.
  */
 export async function keepSums(
@@ -92,7 +92,7 @@ export async function keepSums(
   years: readonly number[],
 ): Promise<boolean> {
   const asking = questions(asked, years);
-  const begun = await sql<{ more: boolean | null }>`select begin_keeping_indicator(${asking}::jsonb) as more`.execute(
+  const begun = await sql<{ more: boolean | null }>`select begin_keeping_indicators(${asking}::jsonb) as more`.execute(
     write,
   );
   if (begun.rows[0]?.more) return true;

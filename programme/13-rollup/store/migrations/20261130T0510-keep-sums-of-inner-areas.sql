@@ -1,0 +1,282 @@
+-- Sums are kept of each area with everything below it, so that a country is read like a township (docs/decisions/0026). What lies directly in an inner area
+-- is its sum without those of its child areas. Whoever asks takes the kept sums of the parts, takes out what noted areas were kept with, and counts
+-- those anew; nobody writes a sum but the keeper, so that writers wait for nobody.
+
+comment on table kept_indicator_sum is 'sums of areas with everything below them; without a row they are zero';
+
+-- What was kept were sums of leaves.
+delete from kept_indicator;
+delete from kept_indicator_sum;
+
+drop function begin_keeping_indicator(jsonb);
+drop function keep_changed_indicators(jsonb, integer);
+
+-- Which kept sums, with which sign, make up what lies directly in each of some areas.
+create function own_sum_terms(areas integer[]) returns table (area_id integer, kept_id integer, sign integer)
+  language sql stable
+  set search_path = pg_catalog, public
+as $$
+  select it.id, it.id, 1 from unnest(areas) as it (id)
+  union all
+  select it.id, child.id, -1 from unnest(areas) as it (id)
+  cross join lateral (
+    select below.id from public.area below join public.area own on own.id = below.parent_id
+    where below.parent_id = it.id and below.tree = own.tree offset 0
+  ) as child
+$$;
+
+-- An area and those above it, for each of some.
+create function lines_of_areas(areas integer[]) returns table (area_id integer, above_id integer)
+  language sql stable
+  set search_path = pg_catalog, public
+as $$
+  with recursive line (area_id, above_id) as (
+    select it.id, it.id from unnest(areas) as it (id)
+    union all
+    select line.area_id, above.id from line
+    join public.area own on own.id = line.above_id
+    join public.area above on above.id = own.parent_id and above.tree = own.tree
+  )
+  select * from line
+$$;
+
+-- Adds what lies in areas to what is kept of them and of everything above them. What adds up to nothing is not written.
+create function add_to_kept_sums(given kept_indicator_sum[]) returns void
+  language sql volatile
+  set search_path = pg_catalog, public
+  set jit = off
+as $$
+  insert into public.kept_indicator_sum as kept
+  select it.counted, it.year, line.above_id, sum(it.in_scope), sum(it.known), sum(it.rated), sum(it.numerator), sum(it.denominator), sum(it.rates),
+    sum(it.tier_0), sum(it.tier_1), sum(it.tier_2), sum(it.tier_3), sum(it.tier_4), sum(it.tier_5)
+  from unnest(given) as it
+  join public.lines_of_areas(array(select distinct one.area_id from unnest(given) as one)) as line on line.area_id = it.area_id
+  group by it.counted, it.year, line.above_id
+  having (sum(it.in_scope), sum(it.known), sum(it.rated), sum(it.numerator), sum(it.denominator), sum(it.rates),
+    sum(it.tier_0), sum(it.tier_1), sum(it.tier_2), sum(it.tier_3), sum(it.tier_4), sum(it.tier_5)) <> (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+  on conflict (counted, year, area_id) do update set
+    in_scope = kept.in_scope + excluded.in_scope, known = kept.known + excluded.known, rated = kept.rated + excluded.rated,
+    numerator = kept.numerator + excluded.numerator, denominator = kept.denominator + excluded.denominator, rates = kept.rates + excluded.rates,
+    tier_0 = kept.tier_0 + excluded.tier_0, tier_1 = kept.tier_1 + excluded.tier_1, tier_2 = kept.tier_2 + excluded.tier_2,
+    tier_3 = kept.tier_3 + excluded.tier_3, tier_4 = kept.tier_4 + excluded.tier_4, tier_5 = kept.tier_5 + excluded.tier_5
+$$;
+
+-- A kept sum so many times, as of another area.
+create function kept_sum_times(kept kept_indicator_sum, times integer, of_area integer) returns kept_indicator_sum
+  language sql immutable
+as $$
+  select kept.counted, kept.year, of_area, times * kept.in_scope, times * kept.known, times * kept.rated, times * kept.numerator,
+    times * kept.denominator, times * kept.rates, times * kept.tier_0, times * kept.tier_1, times * kept.tier_2, times * kept.tier_3,
+    times * kept.tier_4, times * kept.tier_5
+$$;
+
+-- Those of the indicators asked for that are kept, or those that are not.
+create function asked_and_kept(asked jsonb, are_kept boolean) returns jsonb
+  language sql stable
+  set search_path = pg_catalog, public
+as $$
+  select coalesce(jsonb_agg(it), '[]') from jsonb_array_elements(asked) as it
+  where are_kept = exists (
+    select from public.kept_indicator kept where kept.counted = it ->> 'counted' and kept.year = (it ->> 'year')::integer)
+$$;
+
+-- The sums of indicators by part of an area (a child area, or the area itself for what lies in none), of what the caller may see. All in one
+-- picture: what is kept, and what changed since.
+create or replace function indicator_sums(within integer, asked jsonb)
+  returns table (code text, year integer, part integer, in_scope bigint, known bigint, rated bigint, numerator numeric, denominator numeric,
+    rates numeric, tiers bigint[])
+  language plpgsql stable security definer
+  set search_path = pg_catalog, public
+  set plan_cache_mode = force_generic_plan
+  set enable_seqscan = off
+  set enable_bitmapscan = off
+  set jit = off
+as $$
+#variable_conflict use_column
+declare
+  seen record;
+  changed integer[];
+  kept jsonb := public.asked_and_kept(asked, true);
+  unkept jsonb := public.asked_and_kept(asked, false);
+  seats integer[] := '{}';
+  tops integer[];
+begin
+  select tree, stretches into seen from public.stretches_in_scope(within);
+  if jsonb_array_length(unkept) > 0 then
+    seats := public.seats_in_scope(within, 1000000);
+  end if;
+  changed := array(
+    select seat.id from (select distinct it.area_id from public.ledger_change it) as noted
+    cross join lateral (
+      select one.id from public.area one where one.id = noted.area_id and one.tree = seen.tree and one.preorder_from <@ seen.stretches offset 0
+    ) as seat);
+  -- The highest areas of which the caller sees everything: the area itself or, for whoever holds parts of it, some below it.
+  tops := array(
+    select distinct it.id from public.area it left join public.area above on above.id = it.parent_id
+    where it.id = any (array[within] || nullif(current_setting('gongfu.scope', true), '')::integer[]) and it.tree = seen.tree
+      and int4range(it.preorder_from, it.preorder_to, '[]') <@ seen.stretches
+      and (it.id = within or above.id is null or not int4range(above.preorder_from, above.preorder_to, '[]') <@ seen.stretches));
+  return query
+    with question as materialized (
+      select it.* from jsonb_populate_recordset(null::public.asked_indicator, asked) as it
+    ),
+    child as materialized (
+      select it.id, it.preorder_from, it.preorder_to from public.area it where it.parent_id = within and it.tree = seen.tree
+    ),
+    place as materialized (
+      select seat.id, coalesce((
+        select child.id from child where seat.preorder_from between child.preorder_from and child.preorder_to limit 1), within) as part
+      from public.area seat where seat.id = any (tops || changed || seats)
+    ),
+    term (kept_id, part, sign) as (
+      select child.id, child.id, 1 from child where within = any (tops)
+      union all
+      select term.kept_id, within, term.sign from public.own_sum_terms(array[within]) as term where within = any (tops)
+      union all
+      select place.id, place.part, 1 from place where place.id = any (tops) and within <> all (tops)
+      union all
+      select term.kept_id, place.part, -term.sign from public.own_sum_terms(changed) as term join place on place.id = term.area_id
+    ),
+    node as materialized (
+      select term.kept_id, term.part, sum(term.sign)::integer as sign from term group by term.kept_id, term.part having sum(term.sign) <> 0
+    ),
+    found as (
+      select node.part, (public.kept_sum_times(it, node.sign, node.part)).*
+      from jsonb_populate_recordset(null::public.asked_indicator, kept) as asking cross join node
+      cross join lateral (
+        select * from public.kept_indicator_sum one
+        where one.counted = asking.counted and one.year = asking.year and one.area_id = node.kept_id offset 0
+      ) as it
+      union all
+      select place.part, it.* from public.indicator_sums_of(changed, kept) as it join place on place.id = it.area_id
+      union all
+      select place.part, it.* from public.indicator_sums_of(seats, unkept) as it join place on place.id = it.area_id
+    ),
+    total as (
+      select it.counted, it.year, it.part, sum(it.in_scope)::bigint as in_scope, sum(it.known)::bigint as known, sum(it.rated)::bigint as rated,
+        sum(it.numerator) as numerator, sum(it.denominator) as denominator, sum(it.rates) as rates,
+        array[sum(it.tier_0), sum(it.tier_1), sum(it.tier_2), sum(it.tier_3), sum(it.tier_4), sum(it.tier_5)]::bigint[] as tiers
+      from found as it group by it.counted, it.year, it.part
+    )
+    select question.code, it.year, it.part, it.in_scope, it.known, it.rated, it.numerator, it.denominator, it.rates, it.tiers
+    from total as it join question on question.counted = it.counted and question.year = it.year
+    -- In a part that nothing is in, nobody adds up to a sum.
+    where it.in_scope > 0;
+end
+$$;
+
+drop function indicator_sums_at(integer[], text[], text, date, date, date, text, text, text[]);
+drop type indicator_sum;
+
+-- What is kept changes in one transaction at a time. Gives whether that is this one.
+create function hold_kept_sums() returns boolean
+  language plpgsql volatile
+  set search_path = pg_catalog, public
+as $$
+begin
+  if public.acting_purpose() <> 'start-up' then
+    raise exception 'only the platform itself keeps sums';
+  end if;
+  return pg_try_advisory_xact_lock(hashtextextended('keep-indicators', 0));
+end
+$$;
+
+-- Counts again what changed, in at most so many areas, adds the difference to them and to what lies above, and takes the notes away that were there
+-- before. Gives how many areas that were; null when somebody else is at it.
+create function keep_changed_indicators(asked jsonb, most integer) returns integer
+  language plpgsql volatile security definer
+  set search_path = pg_catalog, public
+  set enable_seqscan = off
+  set enable_bitmapscan = off
+  set jit = off
+as $$
+declare
+  areas integer[];
+  notes bigint[];
+  kept jsonb;
+begin
+  if not public.hold_kept_sums() then
+    return null;
+  end if;
+  areas := array(select distinct it.area_id from public.ledger_change it limit most);
+  if cardinality(areas) = 0 then
+    return 0;
+  end if;
+  notes := array(select it.id from public.ledger_change it where it.area_id = any (areas));
+  kept := public.asked_and_kept(asked, true);
+  perform public.add_to_kept_sums(array(
+    select it from public.indicator_sums_of(areas, kept) as it
+    union all
+    select public.kept_sum_times(it, -term.sign, term.area_id)
+    from public.own_sum_terms(areas) as term cross join jsonb_populate_recordset(null::public.asked_indicator, kept) as asking
+    cross join lateral (
+      select one from public.kept_indicator_sum one
+      where one.counted = asking.counted and one.year = asking.year and one.area_id = term.kept_id offset 0
+    ) as was (it)));
+  -- What nobody asks for any more, its definition being another one now.
+  with gone as (
+    delete from public.kept_indicator one where not exists (
+      select from jsonb_populate_recordset(null::public.asked_indicator, asked) as it where it.counted = one.counted and it.year = one.year)
+    returning one.counted, one.year
+  )
+  delete from public.kept_indicator_sum kept using gone where kept.counted = gone.counted and kept.year = gone.year;
+  delete from public.ledger_change where id = any (notes);
+  return cardinality(areas);
+end
+$$;
+
+-- Begins to keep what is asked and not kept yet, in one pass over the areas that hold enterprises, neighbours together. Gives whether there was any;
+-- null when somebody else is at it.
+create function begin_keeping_indicators(asked jsonb) returns boolean
+  language plpgsql volatile security definer
+  set search_path = pg_catalog, public
+  set jit = off
+as $$
+declare
+  fresh jsonb;
+  areas integer[];
+begin
+  if not public.hold_kept_sums() then
+    return null;
+  end if;
+  fresh := public.asked_and_kept(asked, false);
+  if jsonb_array_length(fresh) = 0 then
+    return false;
+  end if;
+  areas := array(
+    select seat.id from public.area seat
+    where exists (select from public.enterprise one where one.area_id = seat.id) order by seat.tree, seat.preorder_from);
+  for turn in 1 .. cardinality(areas) by 500 loop
+    perform public.add_to_kept_sums(array(select it from public.indicator_sums_of(areas[turn : turn + 499], fresh) as it));
+  end loop;
+  insert into public.kept_indicator
+    select distinct it.counted, it.year from jsonb_populate_recordset(null::public.asked_indicator, fresh) as it;
+  return true;
+end
+$$;
+
+-- An area that goes to another part of the tree takes its sums along.
+create function move_kept_sums() returns trigger
+  language plpgsql security definer
+  set search_path = pg_catalog, public
+as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('keep-indicators', 0));
+  perform public.add_to_kept_sums(array(
+    select public.kept_sum_times(it, way.sign, way.parent_id)
+    from (values (old.parent_id, -1), (new.parent_id, 1)) as way (parent_id, sign) cross join public.kept_indicator asking
+    cross join lateral (
+      select one from public.kept_indicator_sum one
+      where one.counted = asking.counted and one.year = asking.year and one.area_id = new.id offset 0
+    ) as was (it)
+    where way.parent_id is not null));
+  return null;
+end
+$$;
+
+create trigger area_moves_in_the_tree after update of parent_id on area
+  for each row when (old.parent_id is distinct from new.parent_id) execute function move_kept_sums();
+
+revoke all on function own_sum_terms, lines_of_areas, add_to_kept_sums, kept_sum_times, asked_and_kept, hold_kept_sums, keep_changed_indicators,
+  begin_keeping_indicators, move_kept_sums from public;
+grant execute on function keep_changed_indicators, begin_keeping_indicators to gongfu_app;
