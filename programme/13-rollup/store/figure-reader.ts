@@ -92,9 +92,9 @@ export async function keepSums(
   years: readonly number[],
 ): Promise<boolean> {
   const asking = questions(asked, years);
-  const begun = await sql<{ more: boolean | null }>`select begin_keeping_indicators(${asking}::jsonb) as more`.execute(
-    write,
-  );
+  const begun = await sql<{
+    more: boolean | null;
+  }>`select begin_keeping_indicators(${asking}::jsonb, ${AREAS_AT_ONCE}) as more`.execute(write);
   if (begun.rows[0]?.more) return true;
   if (begun.rows[0]?.more === null) return false;
   const { rows } = await sql<{

@@ -131,10 +131,12 @@ $$;
 create function indicator_sums_of(areas integer[], asked jsonb) returns setof kept_indicator_sum
   language plpgsql stable security definer
   set search_path = pg_catalog, public
+  set plan_cache_mode = force_custom_plan
   set enable_seqscan = off
   set enable_bitmapscan = off
   set enable_hashjoin = off
   set enable_mergejoin = off
+  set enable_memoize = off
   set jit = off
 as $$
 declare

@@ -8,6 +8,9 @@ comment on table kept_indicator_sum is 'sums of areas with everything below them
 delete from kept_indicator;
 delete from kept_indicator_sum;
 
+-- Until everything is counted, up to which area (by its number) it is; null when it is all.
+alter table kept_indicator add counted_to integer;
+
 drop function begin_keeping_indicator(jsonb);
 drop function keep_changed_indicators(jsonb, integer);
 
@@ -29,6 +32,11 @@ $$;
 create function lines_of_areas(areas integer[]) returns table (area_id integer, above_id integer)
   language sql stable
   set search_path = pg_catalog, public
+  set enable_nestloop = on
+  set enable_hashjoin = off
+  set enable_mergejoin = off
+  set enable_seqscan = off
+  set enable_bitmapscan = off
 as $$
   with recursive line (area_id, above_id) as (
     select it.id, it.id from unnest(areas) as it (id)
@@ -44,6 +52,9 @@ $$;
 create function add_to_kept_sums(given kept_indicator_sum[]) returns void
   language sql volatile
   set search_path = pg_catalog, public
+  set enable_nestloop = off
+  set enable_mergejoin = off
+  set enable_sort = off
   set jit = off
 as $$
   insert into public.kept_indicator_sum as kept
@@ -61,13 +72,23 @@ as $$
     tier_3 = kept.tier_3 + excluded.tier_3, tier_4 = kept.tier_4 + excluded.tier_4, tier_5 = kept.tier_5 + excluded.tier_5
 $$;
 
--- A kept sum so many times, as of another area.
-create function kept_sum_times(kept kept_indicator_sum, times integer, of_area integer) returns kept_indicator_sum
-  language sql immutable
+-- Kept sums of what is asked, each so many times and as of another area.
+create function kept_sums_times(kept_ids integer[], times integer[], as_areas integer[], asked jsonb) returns setof kept_indicator_sum
+  language sql stable
+  set search_path = pg_catalog, public
+  set enable_seqscan = off
+  set enable_bitmapscan = off
+  set jit = off
 as $$
-  select kept.counted, kept.year, of_area, times * kept.in_scope, times * kept.known, times * kept.rated, times * kept.numerator,
-    times * kept.denominator, times * kept.rates, times * kept.tier_0, times * kept.tier_1, times * kept.tier_2, times * kept.tier_3,
-    times * kept.tier_4, times * kept.tier_5
+  select kept.counted, kept.year, term.as_area, term.times * kept.in_scope, term.times * kept.known, term.times * kept.rated,
+    term.times * kept.numerator, term.times * kept.denominator, term.times * kept.rates, term.times * kept.tier_0, term.times * kept.tier_1,
+    term.times * kept.tier_2, term.times * kept.tier_3, term.times * kept.tier_4, term.times * kept.tier_5
+  from (select distinct it.counted, it.year from jsonb_populate_recordset(null::public.asked_indicator, asked) as it) as asking
+  cross join unnest(kept_ids, times, as_areas) as term (kept_id, times, as_area)
+  cross join lateral (
+    select * from public.kept_indicator_sum one
+    where one.counted = asking.counted and one.year = asking.year and one.area_id = term.kept_id offset 0
+  ) as kept
 $$;
 
 -- Those of the indicators asked for that are kept, or those that are not.
@@ -77,7 +98,8 @@ create function asked_and_kept(asked jsonb, are_kept boolean) returns jsonb
 as $$
   select coalesce(jsonb_agg(it), '[]') from jsonb_array_elements(asked) as it
   where are_kept = exists (
-    select from public.kept_indicator kept where kept.counted = it ->> 'counted' and kept.year = (it ->> 'year')::integer)
+    select from public.kept_indicator kept
+    where kept.counted = it ->> 'counted' and kept.year = (it ->> 'year')::integer and kept.counted_to is null)
 $$;
 
 -- The sums of indicators by part of an area (a child area, or the area itself for what lies in none), of what the caller may see. All in one
@@ -123,40 +145,40 @@ begin
     child as materialized (
       select it.id, it.preorder_from, it.preorder_to from public.area it where it.parent_id = within and it.tree = seen.tree
     ),
-    place as materialized (
-      select seat.id, coalesce((
-        select child.id from child where seat.preorder_from between child.preorder_from and child.preorder_to limit 1), within) as part
-      from public.area seat where seat.id = any (tops || changed || seats)
-    ),
-    term (kept_id, part, sign) as (
+    -- Which kept sums, with which sign, make up what is unchanged, and where that lies.
+    term (kept_id, area_id, sign) as (
       select child.id, child.id, 1 from child where within = any (tops)
       union all
       select term.kept_id, within, term.sign from public.own_sum_terms(array[within]) as term where within = any (tops)
       union all
-      select place.id, place.part, 1 from place where place.id = any (tops) and within <> all (tops)
+      select top.id, top.id, 1 from unnest(tops) as top (id) where within <> all (tops)
       union all
-      select term.kept_id, place.part, -term.sign from public.own_sum_terms(changed) as term join place on place.id = term.area_id
+      select term.kept_id, term.area_id, -term.sign from public.own_sum_terms(changed) as term
     ),
-    node as materialized (
-      select term.kept_id, term.part, sum(term.sign)::integer as sign from term group by term.kept_id, term.part having sum(term.sign) <> 0
+    node as (
+      select term.kept_id, term.area_id, sum(term.sign)::integer as sign from term group by term.kept_id, term.area_id having sum(term.sign) <> 0
     ),
     found as (
-      select node.part, (public.kept_sum_times(it, node.sign, node.part)).*
-      from jsonb_populate_recordset(null::public.asked_indicator, kept) as asking cross join node
-      cross join lateral (
-        select * from public.kept_indicator_sum one
-        where one.counted = asking.counted and one.year = asking.year and one.area_id = node.kept_id offset 0
-      ) as it
+      select it.*
+      from (select array_agg(node.kept_id) as kept_ids, array_agg(node.sign) as signs, array_agg(node.area_id) as areas from node) as nodes
+      cross join lateral public.kept_sums_times(nodes.kept_ids, nodes.signs, nodes.areas, kept) as it
       union all
-      select place.part, it.* from public.indicator_sums_of(changed, kept) as it join place on place.id = it.area_id
+      select it.* from public.indicator_sums_of(changed, kept) as it
       union all
-      select place.part, it.* from public.indicator_sums_of(seats, unkept) as it join place on place.id = it.area_id
+      select it.* from public.indicator_sums_of(seats, unkept) as it
     ),
     total as (
-      select it.counted, it.year, it.part, sum(it.in_scope)::bigint as in_scope, sum(it.known)::bigint as known, sum(it.rated)::bigint as rated,
+      select it.counted, it.year, place.part, sum(it.in_scope)::bigint as in_scope, sum(it.known)::bigint as known, sum(it.rated)::bigint as rated,
         sum(it.numerator) as numerator, sum(it.denominator) as denominator, sum(it.rates) as rates,
         array[sum(it.tier_0), sum(it.tier_1), sum(it.tier_2), sum(it.tier_3), sum(it.tier_4), sum(it.tier_5)]::bigint[] as tiers
-      from found as it group by it.counted, it.year, it.part
+      from found as it
+      -- Looked up row by row: no estimate knows how many they are.
+      cross join lateral (
+        select coalesce((
+          select child.id from child where seat.preorder_from between child.preorder_from and child.preorder_to limit 1), within) as part
+        from public.area seat where seat.id = it.area_id offset 0
+      ) as place
+      group by it.counted, it.year, place.part
     )
     select question.code, it.year, it.part, it.in_scope, it.known, it.rated, it.numerator, it.denominator, it.rates, it.tiers
     from total as it join question on question.counted = it.counted and question.year = it.year
@@ -207,12 +229,34 @@ begin
   perform public.add_to_kept_sums(array(
     select it from public.indicator_sums_of(areas, kept) as it
     union all
-    select public.kept_sum_times(it, -term.sign, term.area_id)
-    from public.own_sum_terms(areas) as term cross join jsonb_populate_recordset(null::public.asked_indicator, kept) as asking
-    cross join lateral (
-      select one from public.kept_indicator_sum one
-      where one.counted = asking.counted and one.year = asking.year and one.area_id = term.kept_id offset 0
-    ) as was (it)));
+    select it
+    from (
+      select array_agg(term.kept_id) as kept_ids, array_agg(-term.sign) as signs, array_agg(term.area_id) as areas
+      from public.own_sum_terms(areas) as term
+    ) as terms
+    cross join lateral public.kept_sums_times(terms.kept_ids, terms.signs, terms.areas, kept) as it));
+  delete from public.ledger_change where id = any (notes);
+  return cardinality(areas);
+end
+$$;
+
+-- Counts for the first time what is asked and not kept yet, in one pass over the areas that hold enterprises, `most` of them at a time and neighbours together;
+-- meanwhile no note is taken away. Gives whether there was any; null when somebody else is at it.
+create function begin_keeping_indicators(asked jsonb, most integer) returns boolean
+  language plpgsql volatile security definer
+  set search_path = pg_catalog, public
+  set enable_seqscan = off
+  set enable_bitmapscan = off
+  set jit = off
+as $$
+declare
+  so_far integer;
+  fresh jsonb;
+  areas integer[];
+begin
+  if not public.hold_kept_sums() then
+    return null;
+  end if;
   -- What nobody asks for any more, its definition being another one now.
   with gone as (
     delete from public.kept_indicator one where not exists (
@@ -220,37 +264,21 @@ begin
     returning one.counted, one.year
   )
   delete from public.kept_indicator_sum kept using gone where kept.counted = gone.counted and kept.year = gone.year;
-  delete from public.ledger_change where id = any (notes);
-  return cardinality(areas);
-end
-$$;
-
--- Begins to keep what is asked and not kept yet, in one pass over the areas that hold enterprises, neighbours together. Gives whether there was any;
--- null when somebody else is at it.
-create function begin_keeping_indicators(asked jsonb) returns boolean
-  language plpgsql volatile security definer
-  set search_path = pg_catalog, public
-  set jit = off
-as $$
-declare
-  fresh jsonb;
-  areas integer[];
-begin
-  if not public.hold_kept_sums() then
-    return null;
-  end if;
-  fresh := public.asked_and_kept(asked, false);
-  if jsonb_array_length(fresh) = 0 then
+  insert into public.kept_indicator (counted, year, counted_to)
+    select distinct it.counted, it.year, -2147483648 from jsonb_populate_recordset(null::public.asked_indicator, asked) as it
+    on conflict do nothing;
+  so_far := (select min(one.counted_to) from public.kept_indicator one);
+  if so_far is null then
     return false;
   end if;
+  fresh := (
+    select jsonb_agg(it) from jsonb_array_elements(asked) as it join public.kept_indicator one
+      on one.counted = it ->> 'counted' and one.year = (it ->> 'year')::integer and one.counted_to = so_far);
   areas := array(
     select seat.id from public.area seat
-    where exists (select from public.enterprise one where one.area_id = seat.id) order by seat.tree, seat.preorder_from);
-  for turn in 1 .. cardinality(areas) by 500 loop
-    perform public.add_to_kept_sums(array(select it from public.indicator_sums_of(areas[turn : turn + 499], fresh) as it));
-  end loop;
-  insert into public.kept_indicator
-    select distinct it.counted, it.year from jsonb_populate_recordset(null::public.asked_indicator, fresh) as it;
+    where seat.id > so_far and exists (select from public.enterprise one where one.area_id = seat.id) order by seat.id limit most);
+  perform public.add_to_kept_sums(array(select it from public.indicator_sums_of(areas, fresh) as it));
+  update public.kept_indicator one set counted_to = case when cardinality(areas) = most then areas[most] end where one.counted_to = so_far;
   return true;
 end
 $$;
@@ -262,14 +290,11 @@ create function move_kept_sums() returns trigger
 as $$
 begin
   perform pg_advisory_xact_lock(hashtextextended('keep-indicators', 0));
+  -- Out of those above where it was, into those above where it is; a root has none.
   perform public.add_to_kept_sums(array(
-    select public.kept_sum_times(it, way.sign, way.parent_id)
-    from (values (old.parent_id, -1), (new.parent_id, 1)) as way (parent_id, sign) cross join public.kept_indicator asking
-    cross join lateral (
-      select one from public.kept_indicator_sum one
-      where one.counted = asking.counted and one.year = asking.year and one.area_id = new.id offset 0
-    ) as was (it)
-    where way.parent_id is not null));
+    select it from public.kept_sums_times(array[new.id, new.id], array[-1, 1], array[old.parent_id, new.parent_id],
+      (select jsonb_agg(jsonb_build_object('counted', one.counted, 'year', one.year)) from public.kept_indicator one)) as it
+    where it.area_id is not null));
   return null;
 end
 $$;
@@ -277,6 +302,6 @@ $$;
 create trigger area_moves_in_the_tree after update of parent_id on area
   for each row when (old.parent_id is distinct from new.parent_id) execute function move_kept_sums();
 
-revoke all on function own_sum_terms, lines_of_areas, add_to_kept_sums, kept_sum_times, asked_and_kept, hold_kept_sums, keep_changed_indicators,
+revoke all on function own_sum_terms, lines_of_areas, add_to_kept_sums, kept_sums_times, asked_and_kept, hold_kept_sums, keep_changed_indicators,
   begin_keeping_indicators, move_kept_sums from public;
 grant execute on function keep_changed_indicators, begin_keeping_indicators to gongfu_app;
