@@ -46,6 +46,8 @@ type Wanted = {
   readonly within: AreaId;
   readonly definitions: readonly IndicatorDefinition[];
   readonly years: readonly number[];
+  /** Nobody asks for the parts. */
+  readonly whole?: boolean;
 };
 
 const keyOf = (code: string, year: number, part: AreaId | undefined) => `${code}|${year}|${part ?? ""}`;
@@ -53,14 +55,14 @@ const keyOf = (code: string, year: number, part: AreaId | undefined) => `${code}
 /** Counts indicators for some years in an area of the caller's, in one statement: the whole from its parts. */
 export async function readFigures(
   query: Reader,
-  { within, definitions, years }: Wanted,
+  { within, definitions, years, whole }: Wanted,
   catalogue: Catalogue,
 ): Promise<ReadFigures> {
   const asked = askedIndicators(definitions, catalogue);
   const parts = new Map<string, IndicatorSums[]>();
   const add = (key: string, sums: IndicatorSums) => parts.set(key, [...(parts.get(key) ?? []), sums]);
   const found = new Set<AreaId>();
-  for (const { code, year, part, sums } of await indicatorSums(query, within, asked, years)) {
+  for (const { code, year, part, sums } of await indicatorSums(query, within, asked, years, whole)) {
     found.add(part);
     add(keyOf(code, year, undefined), sums);
     add(keyOf(code, year, part), sums);

@@ -86,7 +86,7 @@ const figureRoutes =
           const area = await wholeArea(query, areaId(wanted.areaId));
           if (!area.ok) return area;
           const below = wanted.whole ? [] : await areasBelow(query, area.value.id, "division");
-          const figures = await readFigures(query, { within: area.value.id, definitions, years }, options);
+          const figures = await readFigures(query, { within: area.value.id, definitions, years, whole: wanted.whole ?? false }, options);
           const parts = below.map(({ id, name }) => ({ id, name }));
           // What lies in the area itself and in none below has a row of its own, so that the rows add up.
           if (!wanted.whole && figures.parts.has(area.value.id)) parts.push(area.value);
@@ -130,7 +130,7 @@ const enterpriseRoutes =
         const found = await options.database.read(grant, async (query) => {
           const area = await wholeArea(query, areaId(wanted.areaId));
           if (!area.ok) return area;
-          const asked = { within: area.value.id, definitions: [definition], years: [wanted.year] };
+          const asked = { within: area.value.id, definitions: [definition], years: [wanted.year], whole: true };
           const figures = await readFigures(query, asked, options);
           const behind = await countedEnterprises(query, { within: area.value.id, counted, year: wanted.year }, page);
           return accept({ area: area.value, figure: figures.of(definition.code, wanted.year), behind });

@@ -60,16 +60,17 @@ function questions(asked: readonly AskedIndicator[], years: readonly number[]): 
   return JSON.stringify(named.flatMap((it) => years.map((year) => ({ ...it, ...days(year) }))));
 }
 
-/** The sums of indicators by part of an area for some years, in one statement. Of the enterprises the caller may see: ask whether that is all of the area first. */
+/** The sums of indicators by part of an area for some years, or of the area as one part (`whole`), in one statement. Of the enterprises the caller may see: ask whether that is all of the area first. */
 export async function indicatorSums(
   query: Reader,
   within: AreaId,
   asked: readonly AskedIndicator[],
   years: readonly number[],
+  whole = false,
 ): Promise<PartSums[]> {
   if (asked.length === 0 || years.length === 0) return [];
   const { rows } =
-    await sql<SumsRow>`${KEPT}select * from indicator_sums(${within}, ${questions(asked, years)}::jsonb)`.execute(
+    await sql<SumsRow>`${KEPT}select * from indicator_sums(${within}, ${questions(asked, years)}::jsonb, ${!whole}::boolean)`.execute(
       query as never,
     );
   const kinds = new Map(asked.map(({ code, kind }) => [code, kind]));

@@ -102,9 +102,9 @@ as $$
     where kept.counted = it ->> 'counted' and kept.year = (it ->> 'year')::integer and kept.counted_to is null)
 $$;
 
--- The sums of indicators by part of an area (a child area, or the area itself for what lies in none), of what the caller may see. All in one
--- picture: what is kept, and what changed since.
-create or replace function indicator_sums(within integer, asked jsonb)
+-- The sums of indicators in an area, of what the caller may see: by part (a child area, or the area itself for what lies in none) or all together,
+-- as of the area itself. All in one picture: what is kept, and what changed since.
+create function indicator_sums(within integer, asked jsonb, by_part boolean)
   returns table (code text, year integer, part integer, in_scope bigint, known bigint, rated bigint, numerator numeric, denominator numeric,
     rates numeric, tiers bigint[])
   language plpgsql stable security definer
@@ -143,13 +143,15 @@ begin
       select it.* from jsonb_populate_recordset(null::public.asked_indicator, asked) as it
     ),
     child as materialized (
-      select it.id, it.preorder_from, it.preorder_to from public.area it where it.parent_id = within and it.tree = seen.tree
+      select it.id, it.preorder_from, it.preorder_to from public.area it where by_part and it.parent_id = within and it.tree = seen.tree
     ),
     -- Which kept sums, with which sign, make up what is unchanged, and where that lies.
     term (kept_id, area_id, sign) as (
-      select child.id, child.id, 1 from child where within = any (tops)
+      select within, within, 1 where within = any (tops)
       union all
-      select term.kept_id, within, term.sign from public.own_sum_terms(array[within]) as term where within = any (tops)
+      -- Out of the area itself, into its parts.
+      select child.id, it.area_id, it.sign from child cross join lateral (values (within, -1), (child.id, 1)) as it (area_id, sign)
+      where within = any (tops)
       union all
       select top.id, top.id, 1 from unnest(tops) as top (id) where within <> all (tops)
       union all
@@ -186,6 +188,18 @@ begin
     where it.in_scope > 0;
 end
 $$;
+
+create or replace function indicator_sums(within integer, asked jsonb)
+  returns table (code text, year integer, part integer, in_scope bigint, known bigint, rated bigint, numerator numeric, denominator numeric,
+    rates numeric, tiers bigint[])
+  language sql stable security definer
+  set search_path = pg_catalog, public
+as $$
+  select * from public.indicator_sums(within, asked, true)
+$$;
+
+revoke all on function indicator_sums(integer, jsonb, boolean) from public;
+grant execute on function indicator_sums(integer, jsonb, boolean) to gongfu_app;
 
 drop function indicator_sums_at(integer[], text[], text, date, date, date, text, text, text[]);
 drop type indicator_sum;
