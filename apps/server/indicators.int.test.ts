@@ -488,7 +488,7 @@ describe("kept sums", () => {
           await expectPicture(picture, 2025);
         },
       ),
-      { numRuns: Number(process.env["RUNS"] ?? 80) },
+      { numRuns: 60 },
     );
     // Each of them really happened.
     expect([...done.keys()].toSorted()).toEqual([
