@@ -86,7 +86,11 @@ const figureRoutes =
           const area = await wholeArea(query, areaId(wanted.areaId));
           if (!area.ok) return area;
           const below = wanted.whole ? [] : await areasBelow(query, area.value.id, "division");
-          const figures = await readFigures(query, { within: area.value.id, definitions, years, whole: wanted.whole ?? false }, options);
+          const figures = await readFigures(
+            query,
+            { within: area.value.id, definitions, years, whole: wanted.whole ?? false },
+            options,
+          );
           const parts = below.map(({ id, name }) => ({ id, name }));
           // What lies in the area itself and in none below has a row of its own, so that the rows add up.
           if (!wanted.whole && figures.parts.has(area.value.id)) parts.push(area.value);
