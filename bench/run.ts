@@ -12,6 +12,7 @@ import { seededRandom } from "./harness/statistics.ts";
 import { listImportJob } from "./jobs/list-import.ts";
 import { denseReadingJob, readingJob } from "./jobs/reading.ts";
 import { registerJob } from "./jobs/register.ts";
+import { rollupJob } from "./jobs/rollup.ts";
 import { wordFilesJob } from "./jobs/word-files.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -23,6 +24,7 @@ const JOBS: Readonly<Record<string, (root: string, options: JobOptions) => Job |
   "word-files": wordFilesJob,
   register: registerJob,
   "list-import": listImportJob,
+  rollup: rollupJob,
 };
 
 /** Run when none is named: those that take seconds. The others start servers of their own. */

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import type { LightMyRequestResponse } from "fastify";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readIndicators, readIndustryTree } from "#catalogue";
+import { readIndicators, readIndustryTree, readMeasures, readRosterKinds } from "#catalogue";
 import { instant } from "#kernel";
 import { keepSumsNow } from "./keeping-sums.ts";
 import { publishedPlan } from "./testing/published-plan.ts";
@@ -88,6 +88,7 @@ const keep = () =>
     clock: () => instant(noon(0)),
     indicators,
     industries: readIndustryTree(BASE),
+    ...{ measures: readMeasures(BASE), rosterKinds: readRosterKinds(BASE) },
   });
 
 const cents = (text: string) => Math.round(Number(text) * 1e6);

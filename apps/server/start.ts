@@ -8,6 +8,7 @@ import {
   readMeasures,
   readRosterKinds,
 } from "#catalogue";
+import { openDatabase } from "#database";
 import { type ListWorkshop, listKinds } from "#enterprise/lists";
 import { type EvidenceWork, withScan } from "#evidence/http";
 import { type ScanFile, scanWith } from "#files";
@@ -21,6 +22,7 @@ import { keepSums } from "./keeping-sums.ts";
 import type { ListsSettings, ListWork } from "./lists-thread.ts";
 import { loadStandingData } from "./load-data.ts";
 import { type EnterpriseLoading, loadEnterprises } from "./load-enterprises.ts";
+import { lowerPriority } from "./low-priority.ts";
 import { openStorage, refusalOfAccident, type Storage } from "./open-storage.ts";
 import type { Settings } from "./settings.ts";
 import { sweepAbandoned, sweepHourly } from "./sweeping.ts";
@@ -170,10 +172,16 @@ async function serve(
   await sweepAbandoned(sweeping).catch(onError);
   const hourly = sweepHourly(sweeping, onError);
   const register = fillRegister({ ...loading, clock: systemClock, industries, equipmentClasses, count }, onError);
-  const sums = keepSums({ database, clock: systemClock, indicators, industries, measures, rosterKinds }, onError);
+  // On a connection of its own, whose process comes after everybody else's as those of lists do.
+  const keeping = openDatabase(storage.connection, onError, 1, storage.ownServer ? lowerPriority : undefined);
+  const sums = keepSums(
+    { database: keeping, clock: systemClock, indicators, industries, measures, rosterKinds },
+    onError,
+  );
   const stop = async () => {
     await hourly.stop();
     await sums.stop();
+    await keeping.close();
     await register.stop();
     await app.close();
     await lists.close();

@@ -342,6 +342,7 @@ export interface Installation {
 
 export interface KeptIndicator {
   counted: string;
+  counted_to: number | null;
   year: number;
 }
 

@@ -27,10 +27,12 @@ export type Act =
   | { readonly kind: "split" }
   | { readonly kind: "list"; readonly firm: number; readonly from: number }
   | { readonly kind: "off"; readonly day: number }
+  | { readonly kind: "found"; readonly below: number }
   | { readonly kind: "keep" };
 
 const FIRMS = 6;
-const SEATS = [990102, 990103, -9001];
+/** Inner areas among them; areas founded meanwhile come to them. */
+const SEATS = [990_102, 990_103, -9001, 990_103_001, 990_100];
 const MEASURES = ["robots", "staff", "key-steps", "key-steps-nc", "equipment", "equipment-connected"];
 const firm = fc.nat(FIRMS - 1);
 export const anAct: fc.Arbitrary<Act> = fc.oneof(
@@ -53,7 +55,7 @@ export const anAct: fc.Arbitrary<Act> = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant("move" as const),
       firm,
-      to: fc.nat(SEATS.length - 1),
+      to: fc.nat(SEATS.length + 1),
     }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("merge" as const), firm, into: firm }) },
@@ -63,6 +65,10 @@ export const anAct: fc.Arbitrary<Act> = fc.oneof(
     arbitrary: fc.record({ kind: fc.constant("list" as const), firm, from: fc.integer({ min: 1, max: 12 }) }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("off" as const), day: fc.integer({ min: 1, max: 12 }) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant("found" as const), below: fc.nat(SEATS.length + 1) }),
+  },
   { weight: 4, arbitrary: fc.constant({ kind: "keep" as const }) },
 );
 
@@ -70,6 +76,8 @@ export const anAct: fc.Arbitrary<Act> = fc.oneof(
 export function clerk({ call, keep }: Hands, ids: readonly string[], issueId: string) {
   const send = (url: string, payload: object) => call({ method: "POST", url, payload });
   const [merges, entries]: [string[], string[]] = [[], []];
+  const seats = [...SEATS];
+  const seat = (at: number) => seats[seats.length - 1 - (at % seats.length)];
   const id = (at: number) => ids[at] ?? "";
   const pad = (value: number) => String(value).padStart(2, "0");
   return async (act: Act): Promise<boolean> => {
@@ -110,7 +118,7 @@ export function clerk({ call, keep }: Hands, ids: readonly string[], issueId: st
           act: "record",
           measure: "area",
           from: "2026-11-22",
-          text: `${SEATS[act.to]}`,
+          text: `${seat(act.to)}`,
         };
         return (
           (await send(`/api/enterprises/${id(act.firm)}/facts`, { ...fact, tier: 2, sourceNote: null })).statusCode ===
@@ -149,6 +157,13 @@ export function clerk({ call, keep }: Hands, ids: readonly string[], issueId: st
         return (
           entryId !== undefined && (await send(`/api/roster-entries/${entryId}/removal`, removal)).statusCode < 300
         );
+      }
+      case "found": {
+        const area = { parentId: seat(act.below), name: `试验${randomUUID().slice(0, 8)}区`, level: "programme" };
+        const done = await send("/api/areas", { ...area, validFrom: null });
+        if (done.statusCode >= 300) return false;
+        seats.push(done.json<{ id: number }>().id);
+        return true;
       }
       case "keep":
         await keep();

@@ -17,7 +17,7 @@ const row = (itemId: string, cells: readonly Cell[], code: string | null = "inve
 describe("what stands for the whole", () => {
   const plan = cell({ first: 2026, last: 2028, standing: "on-track" });
   const [y2026, y2027, y2028] = [2026, 2027, 2028].map((year) => cell({ first: year, last: year }));
-  const soon = (it: ProgressCell | undefined) => ({ ...cell(), ...it, standing: "not-due" as const });
+  const soon = (it: Cell | undefined) => ({ ...cell(), ...it, standing: "not-due" as const });
 
   test("is the last year that has begun, wherever the table prints it", () => {
     const cells = [plan, cell(y2026), cell(y2027), soon(y2028)];
@@ -54,7 +54,7 @@ describe("what stands for the whole", () => {
 });
 
 test("areas stand beside the whole of the same years, what is worst first", () => {
-  const part = (areaName: string, standing: Standing, rate: string | null, more: Partial<ProgressCell> = {}) =>
+  const part = (areaName: string, standing: Standing, rate: string | null, more: Partial<Cell> = {}) =>
     cell({ role: "part", areaName, standing, rate, ...more });
   const found = partsBeside(
     row("a", [

@@ -26,7 +26,7 @@ export async function readAreaFigures(
   const area = await wholeArea(query, id);
   if (!area.ok) return area;
   const below = whole ? [] : await areasBelow(query, id, "division");
-  const figures = await readFigures(query, { within: id, definitions, years }, catalogue);
+  const figures = await readFigures(query, { within: id, definitions, years, whole }, catalogue);
   const parts = below.map((part) => ({ id: part.id, name: part.name }));
   // What lies in the area itself and in none below has a row of its own, so that the rows add up.
   if (!whole && figures.parts.has(id)) parts.push(area.value);

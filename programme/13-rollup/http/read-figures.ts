@@ -50,6 +50,8 @@ type Wanted = {
   readonly within: AreaId;
   readonly definitions: readonly IndicatorDefinition[];
   readonly years: readonly number[];
+  /** Nobody asks for the parts. */
+  readonly whole?: boolean;
 };
 
 const keyOf = (code: string, year: number, part: AreaId | undefined) => `${code}|${year}|${part ?? ""}`;
@@ -92,10 +94,10 @@ export async function readFigures(
 /** The same for several areas of the caller's, in one statement. */
 export async function readFiguresOf(
   query: Reader,
-  { areas, definitions, years }: Omit<Wanted, "within"> & { readonly areas: readonly AreaId[] },
+  { areas, definitions, years, whole }: Omit<Wanted, "within"> & { readonly areas: readonly AreaId[] },
   catalogue: Catalogue,
 ): Promise<(within: AreaId) => ReadFigures> {
-  const sums = await indicatorSums(query, areas, askedIndicators(definitions, catalogue), years);
+  const sums = await indicatorSums(query, areas, askedIndicators(definitions, catalogue), years, whole);
   const byArea = groupedBy(sums, ({ within }) => within);
   return (within) => figuresFrom(byArea.get(within) ?? [], definitions, catalogue);
 }

@@ -116,7 +116,7 @@ const enterpriseRoutes =
           if (!definition || !counted) return refuse("rollup.indicator-not-counted");
           const area = await wholeArea(query, areaId(wanted.areaId));
           if (!area.ok) return area;
-          const asked = { within: area.value.id, definitions: [definition], years: [wanted.year] };
+          const asked = { within: area.value.id, definitions: [definition], years: [wanted.year], whole: true };
           const figures = await readFigures(query, asked, options);
           const behind = await countedEnterprises(query, { within: area.value.id, counted, year: wanted.year }, page);
           return accept({ area: area.value, figure: figures.of(definition.code, wanted.year), behind });

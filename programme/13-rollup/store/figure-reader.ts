@@ -62,18 +62,21 @@ export function questions(asked: readonly AskedIndicator[], years: readonly numb
   return JSON.stringify(named.flatMap((it) => years.map((year) => ({ ...it, ...days(year) }))));
 }
 
-/** The sums of indicators by part of some areas for some years, in one statement. Of the enterprises the caller may see: ask whether that is all of an area first. */
+/** The sums of indicators by part of some areas for some years, or of each area as one part (`whole`), in one statement. Of the enterprises the caller may see: ask whether that is all of an area first. */
 export async function indicatorSums(
   query: Reader,
   areas: readonly AreaId[],
   asked: readonly AskedIndicator[],
   years: readonly number[],
+  whole = false,
 ): Promise<PartSums[]> {
   if (areas.length === 0 || asked.length === 0 || years.length === 0) return [];
   const { rows } = await sql<
     SumsRow & { within: number }
   >`${KEPT}select place.id as within, sums.* from unnest(${[...areas]}::integer[]) as place (id)
-    cross join lateral indicator_sums(place.id, ${questions(asked, years)}::jsonb) as sums`.execute(query as never);
+    cross join lateral indicator_sums(place.id, ${questions(asked, years)}::jsonb, ${!whole}::boolean) as sums`.execute(
+    query as never,
+  );
   const kinds = new Map(asked.map(({ code, kind }) => [code, kind]));
   return rows.map((row) => ({
     ...{ within: areaId(row.within), code: row.code, year: row.year, part: areaId(row.part) },
@@ -85,7 +88,7 @@ export async function indicatorSums(
 const AREAS_AT_ONCE = 200;
 
 /**
- * One step of keeping sums, in a transaction of the platform's own (`start-up`): begins to keep an indicator for a year, or counts again what changed. Gives
+ * One step of keeping sums, in a transaction of the platform's own (`start-up`): begins to keep what is not kept yet, or counts again what changed. Gives
  * whether there may be more to do; false too when somebody else is at it.
  */
 export async function keepSums(
@@ -94,9 +97,9 @@ export async function keepSums(
   years: readonly number[],
 ): Promise<boolean> {
   const asking = questions(asked, years);
-  const begun = await sql<{ more: boolean | null }>`select begin_keeping_indicator(${asking}::jsonb) as more`.execute(
-    write,
-  );
+  const begun = await sql<{
+    more: boolean | null;
+  }>`select begin_keeping_indicators(${asking}::jsonb, ${AREAS_AT_ONCE}) as more`.execute(write);
   if (begun.rows[0]?.more) return true;
   if (begun.rows[0]?.more === null) return false;
   const { rows } = await sql<{
