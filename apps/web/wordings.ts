@@ -17,7 +17,7 @@ import { identityWording } from "#identity/web";
 import { officeWording } from "#office/wording";
 import { planWording, revisionWording, splitWording, successionWording } from "#plan/web";
 import { policyWording } from "#policy/web";
-import { rollupWording } from "#rollup/web";
+import { picturesWording, rollupWording } from "#rollup/web";
 import { unitsWording } from "#units/web";
 import type { SomeWording } from "#wording";
 
@@ -45,5 +45,6 @@ export const wordings: readonly SomeWording[] = [
   ownWording,
   equipmentWording,
   rollupWording,
+  picturesWording,
   officerWording,
 ];

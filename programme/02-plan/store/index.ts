@@ -7,4 +7,5 @@ export {
   stateOf,
 } from "./plan-reader.ts";
 export { appendPlanEvent, insertPlan, insertPlanVersion, lockPlan, type NewPlanVersion } from "./plan-writer.ts";
+export { plansInForce } from "./plans-in-force.ts";
 export { appendSuccessionEvent, findSuccession, lineOfPlans, plansFollowing } from "./succession-store.ts";

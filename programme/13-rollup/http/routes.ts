@@ -1,34 +1,14 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
-import { areaInScope, areasBelow, findArea } from "#areas/store";
-import type { Reader } from "#database";
+import { areasBelow } from "#areas/store";
 import { present, refusals } from "#http";
-import {
-  type AreaId,
-  accept,
-  areaId,
-  dayOf,
-  type Fraction,
-  fraction,
-  idOf,
-  multiply,
-  type Result,
-  refuse,
-} from "#kernel";
-import { findPlan } from "#plan/store";
-import {
-  countedFor,
-  type IndicatorDefinition,
-  type MeasuredCell,
-  type MeasuredRow,
-  printedFigure,
-  progressOn,
-  progressRows,
-  yearsLookedAt,
-} from "../index.ts";
+import { type AreaId, accept, areaId, dayOf, type Fraction, fraction, idOf, multiply, refuse } from "#kernel";
+import { countedFor, type MeasuredCell, type MeasuredRow, printedFigure } from "../index.ts";
 import { countedEnterprises, ENTERPRISES_A_PAGE } from "../store/index.ts";
+import { figureFileRoutes } from "./figure-file-routes.ts";
 import type { IndicatorOptions } from "./indicator-options.ts";
 import { actualView, definitionView } from "./present-indicator.ts";
 import { readFigures } from "./read-figures.ts";
+import { readProgress } from "./read-progress.ts";
 import {
   ActualSchema,
   CodeParams,
@@ -41,6 +21,9 @@ import {
   PlanParams,
   ProgressSchema,
 } from "./schemas.ts";
+
+import { trendRoutes } from "./trend-routes.ts";
+import { wholeArea } from "./whole-area.ts";
 
 export { keepIndicators } from "./keep-indicators.ts";
 
@@ -57,16 +40,9 @@ export const rollupRoutes =
     await app.register(figureRoutes(options));
     await app.register(enterpriseRoutes(options));
     await app.register(progressRoutes(options));
+    await app.register(figureFileRoutes(options));
+    await app.register(trendRoutes(options));
   };
-
-type Place = { readonly id: AreaId; readonly name: string };
-
-/** An area of which the caller sees everything. Refuses `areas.not-found`, `areas.outside-scope`. */
-async function wholeArea(query: Reader, id: AreaId): Promise<Result<Place>> {
-  const area = await findArea(query, id);
-  if (!area) return refuse("areas.not-found");
-  return (await areaInScope(query, id)) ? accept({ id: area.id, name: area.name }) : refuse("areas.outside-scope");
-}
 
 const figureRoutes =
   (options: IndicatorOptions): FastifyPluginAsyncTypebox =>
@@ -190,26 +166,12 @@ const progressRoutes =
       { schema: { tags, params: PlanParams, response: { 200: ProgressSchema, ...refusals } }, config: reading },
       async ({ grant, params, moment }, reply) => {
         const day = dayOf(moment);
-        const found = await options.database.read(grant, async (query) => {
-          const plan = await findPlan(query, idOf(params.planId));
-          if (!plan) return undefined;
-          const rows = progressRows(plan.content, options.indicators);
-          const definitions = [...new Set(rows.flatMap(({ definition }) => definition ?? []))] as IndicatorDefinition[];
-          const measurable = await areaInScope(query, plan.areaId);
-          const years = measurable ? yearsLookedAt(plan.content, day) : [];
-          const figures = await readFigures(query, { within: plan.areaId, definitions, years }, options);
-          const parts = measurable
-            ? new Set((await areasBelow(query, plan.areaId, "division")).map(({ id }) => id))
-            : [];
-          const seen = new Set<AreaId>([plan.areaId, ...parts]);
-          const read = (code: string, area: AreaId, year: number) =>
-            seen.has(area) ? figures.of(code, year, area === plan.areaId ? undefined : area) : undefined;
-          const at = (code: string, area: AreaId, year: number) => read(code, area, year)?.value ?? undefined;
-          const few = (code: string, area: AreaId, year: number) => read(code, area, year)?.doubt === "few-known";
-          return { plan, measurable, rows: progressOn(rows, at, day).map((row) => rowView(row, few)) };
-        });
+        const asked = { planId: idOf<"plan">(params.planId), day };
+        const found = await options.database.read(grant, (query) => readProgress(query, asked, options));
         if (!found) return present(reply, refuse("plan.not-found"));
-        const { plan, measurable, rows } = found;
+        const { plan, measurable, figureOf } = found;
+        const few: FewKnown = (code, area, year) => figureOf(code, area, year)?.doubt === "few-known";
+        const rows = found.rows.map((row) => rowView(row, few));
         const area = { id: plan.areaId, name: plan.areaName };
         const about = { id: plan.id as string, title: plan.title, version: plan.version };
         return present(reply, accept({ plan: about, area, day: day as string, measurable, rows }));

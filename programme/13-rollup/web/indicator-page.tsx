@@ -5,6 +5,7 @@ import { api } from "#contract";
 import { EmptyState, Loaded, PageFrame, PathLink, ScrollRegion, useApiQuery, useWording } from "#screen";
 import { FigureBasis, FigureEvidence, FigureNotes, FigureValue, useLabel } from "./figure-text.tsx";
 import type { Actual, Definition } from "./indicator-view.ts";
+import { IndicatorTrend } from "./pictures/indicator-trend.tsx";
 import { PlaceFields } from "./place-fields.tsx";
 import { usePlace } from "./use-place.ts";
 import { rollupWording } from "./wording.ts";
@@ -29,6 +30,7 @@ export function IndicatorPage() {
           definition ? (
             <>
               {definition.formula !== "awaited" && <ByArea definition={definition} />}
+              <IndicatorTrend definition={definition} />
               <DefinitionFacts definition={definition} />
             </>
           ) : (

@@ -4,6 +4,7 @@ import { api } from "#contract";
 import { Loaded, PageFrame, PathLink, ScrollRegion, useApiQuery, useWording } from "#screen";
 import { FigureBasis, FigureEvidence, FigureNotes, FigureValue, useLabel } from "./figure-text.tsx";
 import { type Actual, type Definition, placesOf, shortened } from "./indicator-view.ts";
+import { FiguresExport } from "./pictures/figures-export.tsx";
 import { PlaceFields } from "./place-fields.tsx";
 import { usePlace } from "./use-place.ts";
 import { rollupWording } from "./wording.ts";
@@ -21,7 +22,7 @@ export function IndicatorsPage() {
     { keepPrevious: true },
   );
   return (
-    <PageFrame title={say("rollup.title")} lead={say("rollup.lead")}>
+    <PageFrame title={say("rollup.title")} lead={say("rollup.lead")} actions={<FiguresExport />}>
       <PlaceFields to="/indicators" />
       <Loaded reading={catalogue}>
         {({ indicators }) => (

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { api } from "#contract";
 import { EmptyState, Loaded, PageFrame, PathLink, ScrollRegion, useApiQuery, useWording } from "#screen";
 import { type Progress, type ProgressCell, type ProgressRow, placesIn, shortened } from "./indicator-view.ts";
+import { ProgressViews } from "./pictures/progress-views.tsx";
 import { countByStanding, partsBeside, wholeCell, worstFirst } from "./progress-view.ts";
 import { rollupWording } from "./wording.ts";
 
@@ -22,7 +23,13 @@ export function ProgressPage() {
       {...(value ? { lead: say("rollup.progress.lead", { day: date(value.day) }) } : {})}
       crumbs={value ? [{ label: value.plan.title, to: `/plans/${planId}` }] : []}
     >
-      <Loaded reading={progress}>{(loaded) => <ProgressTable progress={loaded} />}</Loaded>
+      <Loaded reading={progress}>
+        {(loaded) => (
+          <ProgressViews progress={loaded}>
+            <ProgressTable progress={loaded} />
+          </ProgressViews>
+        )}
+      </Loaded>
     </PageFrame>
   );
 }
