@@ -1,25 +1,29 @@
 import "./pictures.css";
+import type { CSSProperties } from "react";
 import { EmptyState, PathLink, ScrollRegion, useWording } from "#screen";
 import { STANDINGS } from "../../index.ts";
 import type { Progress, ProgressCell, ProgressRow } from "../indicator-view.ts";
 import { rollupWording } from "../wording.ts";
 import { useCellWords } from "./cell-words.ts";
-import { enterprisesBehind, type HeatRow, type HeatRows, heatRows, STANDING_MARKS } from "./heat-rows.ts";
+import { enterprisesBehind, type HeatRow, hasNumbers, type HeatRows, heatRows, STANDING_MARKS } from "./heat-rows.ts";
 import { picturesWording } from "./wording.ts";
 
 /** 热力图: areas beside indicators, each cell coloured, striped and worded by how it stands; a cell opens the enterprises behind it. */
 export function HeatGrid({ progress }: { readonly progress: Progress }) {
   const { say, number } = useWording(picturesWording);
   const drawn = heatRows(progress);
-  if (drawn.rows.length === 0)
+  const rows = drawn.rows.filter(hasNumbers);
+  const waiting = drawn.rows.length - rows.length;
+  if (rows.length === 0)
     return <EmptyState title={say("pictures.grid.none")} explain={say("pictures.grid.none.explain")} />;
   return (
     <>
       <p className="rollup-soft">{say("pictures.grid.explain")}</p>
       <StandingLegend />
       <ScrollRegion label={say("pictures.grid")}>
-        <HeatTable drawn={drawn} wholeName={progress.area.name} opens />
+        <HeatTable drawn={{ areas: drawn.areas, rows }} wholeName={progress.area.name} opens />
       </ScrollRegion>
+      {waiting > 0 && <p className="rollup-soft">{say("pictures.grid.waiting", { count: number(waiting) })}</p>}
       {drawn.unbound > 0 && (
         <p className="rollup-soft">{say("pictures.grid.unbound", { count: number(drawn.unbound) })}</p>
       )}
@@ -55,7 +59,7 @@ export function HeatTable({ drawn: { areas, rows }, wholeName, opens = false }: 
   const { say } = useWording(picturesWording);
   const { say: sayRollup } = useWording(rollupWording);
   return (
-    <table className="heat-table">
+    <table className="heat-table" style={{ "--heat-columns": areas.length + 1 } as CSSProperties}>
       <caption className="for-screen-readers">{say("pictures.grid")}</caption>
       <thead>
         <tr>
@@ -136,7 +140,7 @@ export function CellText({ row, cell }: { readonly row: ProgressRow; readonly ce
         <span aria-hidden="true">{STANDING_MARKS[cell.standing]} </span>
         {standing(cell)}
       </span>
-      <span className="heat-rate">{rate(cell) ?? say("pictures.none")}</span>
+      {cell.figure !== null && <span className="heat-rate">{rate(cell) ?? shown(cell.figure, row)}</span>}
       <span className="heat-pair">{pair(row, cell)}</span>
       {cell.figure === null && cell.latest && (
         <span className="heat-note">

@@ -43,6 +43,11 @@ export function heatRows({ rows }: Pick<Progress, "rows">): HeatRows {
   };
 }
 
+/** Whether some cell of a row has a figure, of now or of a year before. */
+export function hasNumbers({ whole, parts }: HeatRow): boolean {
+  return [whole, ...parts.values()].some(({ figure, latest }) => figure !== null || latest !== null);
+}
+
 /** The rows of which at least one cell has a figure: what a wall has room for. */
 export function withFigures(rows: readonly HeatRow[]): HeatRow[] {
   return rows.filter(({ whole, parts }) => [whole, ...parts.values()].some(({ figure }) => figure !== null));

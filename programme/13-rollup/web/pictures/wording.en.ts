@@ -8,10 +8,11 @@ export const picturesEn = {
   "pictures.grid": "How every area stands at every indicator",
   "pictures.grid.explain":
     "Each cell has the standing and how much is done, then figure and target; it opens the enterprises behind it. Striped cells are behind or missed.",
-  "pictures.grid.none": "No target means a known indicator yet",
-  "pictures.grid.none.explain": "A target is drawn once its name and unit are those of an indicator in the catalogue.",
+  "pictures.grid.none": "There is no figure to draw yet",
+  "pictures.grid.none.explain":
+    "A target is drawn once its name and unit are those of an indicator and that has a figure.",
   "pictures.grid.unbound": "{count} more targets mean no indicator and are not drawn; the table has them.",
-  "pictures.grid.waiting": "{count} more have no figure yet.",
+  "pictures.grid.waiting": "{count} more have no figure yet and are not drawn.",
   "pictures.whole": "Whole area",
   "pictures.legend": "Legend",
   "pictures.rate": "{rate}%",

@@ -8,10 +8,10 @@ export const picturesZh = {
   "pictures.grid": "各区域各指标的进展",
   "pictures.grid.explain":
     "每格第一行是进展和完成率，第二行是完成值和目标；点开就是这个数涉及的企业。斜线格是落后或没有完成的。",
-  "pictures.grid.none": "还没有能对上指标的目标",
-  "pictures.grid.none.explain": "计划里的目标要和指标目录里的名称、单位都对得上，才画得出来。",
+  "pictures.grid.none": "还没有可以画的数",
+  "pictures.grid.none.explain": "目标要和指标目录里的名称、单位都对得上，并且已经有数，才画得出来。",
   "pictures.grid.unbound": "另有 {count} 项目标没有对应的指标，没有画在图里，可以在表格里看。",
-  "pictures.grid.waiting": "另有 {count} 项还没有数。",
+  "pictures.grid.waiting": "另有 {count} 项还没有任何数，没有画在图里。",
   "pictures.whole": "全域",
   "pictures.legend": "图例",
   "pictures.rate": "{rate}%",
