@@ -5,7 +5,7 @@ import { STANDINGS } from "../../index.ts";
 import type { Progress, ProgressCell, ProgressRow } from "../indicator-view.ts";
 import { rollupWording } from "../wording.ts";
 import { useCellWords } from "./cell-words.ts";
-import { enterprisesBehind, type HeatRow, hasNumbers, type HeatRows, heatRows, STANDING_MARKS } from "./heat-rows.ts";
+import { enterprisesBehind, type HeatRow, type HeatRows, hasNumbers, heatRows, STANDING_MARKS } from "./heat-rows.ts";
 import { picturesWording } from "./wording.ts";
 
 /** 热力图: areas beside indicators, each cell coloured, striped and worded by how it stands; a cell opens the enterprises behind it. */

@@ -6,7 +6,7 @@ import { useLabel } from "../figure-text.tsx";
 import { type Definition, placesOf, shortened } from "../indicator-view.ts";
 import { usePlace } from "../use-place.ts";
 import { TrendChart } from "./trend-chart.tsx";
-import { type Trend, type TrendYear, trendYears } from "./trend-years.ts";
+import { type Trend, type TrendYear, targetsOverYears, trendYears } from "./trend-years.ts";
 import { picturesWording } from "./wording.ts";
 
 /** 历年走势: the last years of an indicator in the chosen area, with what plans in force ask of it. Nothing for one that is not counted. */
@@ -40,14 +40,14 @@ function TrendPicture({ definition, trend }: PictureProps) {
     ...{ area: trend.area.name, indicator: label(definition.label), unit: definition.unit },
   });
   const plans = [...new Set(years.flatMap(({ target }) => target?.planTitle ?? []))];
-  const over = trend.targets.filter(({ adding, first, last }) => adding && first !== last);
+  const over = targetsOverYears(trend);
   return (
     <div className="trend">
       <TrendChart years={years} bars={definition.kind === "flow"} title={title} shown={shown} />
       <TrendLegend targets={plans.length > 0} hollow={years.some(({ firm, value }) => value !== null && !firm)} />
       {plans.length > 0 && <p className="rollup-soft">{say("pictures.trend.from", { plans: plans.join("；") })}</p>}
       {over.map(({ first, last, target, unit, planId, planTitle }) => (
-        <p key={planId + first} className="rollup-soft">
+        <p key={`${planId}|${first}|${last}|${target}`} className="rollup-soft">
           {say("pictures.trend.over", {
             ...{ first: String(first), last: String(last), value: `${shown(target)} ${unit}`, plan: planTitle },
           })}

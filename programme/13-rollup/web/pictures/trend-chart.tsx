@@ -35,13 +35,7 @@ export function TrendChart({ years, bars, title, shown }: ChartProps) {
       <Axes scale={scale} years={years} shown={shown} />
       {bars ? <Bars years={years} scale={scale} /> : <Line years={years} scale={scale} />}
       <Targets years={years} scale={scale} shown={shown} />
-      {years.map(({ year, value }) =>
-        value === null ? null : (
-          <text key={year} className="trend-value" x={scale.xOf(year)} y={scale.yOf(Number(value)) - 8}>
-            {shown(value)}
-          </text>
-        ),
-      )}
+      <Values years={years} scale={scale} shown={shown} />
     </svg>
   );
 }
@@ -115,6 +109,21 @@ function Line({ years, scale }: DrawnProps) {
       ))}
     </>
   );
+}
+
+/** Each figure above its point; below it where the diamond of what is asked for stands in the way. */
+function Values({ years, scale, shown }: ShownProps) {
+  return years.map(({ year, value, target }) => {
+    if (value === null) return null;
+    const y = scale.yOf(Number(value));
+    const above = target === undefined ? undefined : y - scale.yOf(Number(target.target));
+    const crowded = above !== undefined && above > -10 && above < 32;
+    return (
+      <text key={year} className="trend-value" x={scale.xOf(year)} y={crowded ? y + 24 : y - 10}>
+        {shown(value)}
+      </text>
+    );
+  });
 }
 
 /** Diamonds, joined by a broken line; each says its value under it, beside a figure's to the right. */

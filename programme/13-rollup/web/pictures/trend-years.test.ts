@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Trend, trendYears } from "./trend-years.ts";
+import { type Trend, targetsOverYears, trendYears } from "./trend-years.ts";
 
 const figure = (value: string | null, doubt: "few-known" | null = null) => ({
   ...{ value, pooled: null, mean: null, numerator: "0", denominator: null, inScope: 9, known: 9, proven: 0, tiers: [] },
@@ -51,6 +51,11 @@ test("a state by a year is asked for at that year; of two plans the one publishe
   const targets = [target(2027, 2027, state), target(2027, 2027, { ...state, target: "60" })];
   const years = trendYears(trend({ years: [{ year: 2025, figure: figure("33") }], targets }));
   expect(years.map(({ target: aim }) => aim?.target)).toEqual([undefined, undefined, "65"]);
+});
+
+test("a sum over several years that text and table both ask for is told once", () => {
+  const targets = [target(2026, 2028), target(2026, 2028), target(2026, 2026), target(2026, 2028, { target: "600" })];
+  expect(targetsOverYears({ targets }).map((it) => it.target)).toEqual(["170", "600"]);
 });
 
 test("nothing known and nothing asked for is nothing", () => expect(trendYears(trend({}))).toEqual([]));

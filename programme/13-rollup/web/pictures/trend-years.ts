@@ -17,6 +17,13 @@ export type TrendYear = {
   readonly target: TrendTarget | undefined;
 };
 
+/** What plans ask for over several years together; a plan that says it in its text and in its table says it once. */
+export function targetsOverYears({ targets }: Pick<Trend, "targets">): TrendTarget[] {
+  const over = targets.filter(({ adding, first, last }) => adding && first !== last);
+  const keyOf = ({ planId, first, last, target }: TrendTarget) => `${planId}|${first}|${last}|${target}`;
+  return [...new Map(over.map((target) => [keyOf(target), target])).values()];
+}
+
 /** The years that are known or asked for, without a gap; years before the first figure are left out. */
 export function trendYears({ day, years, targets }: Trend): TrendYear[] {
   const single = targets.filter(({ adding, first, last }) => !adding || first === last);
