@@ -55,15 +55,17 @@ export const figureFileRoutes =
           const read = await readProgress(write, { planId: idOf<"plan">(params.planId), day }, options);
           if (!read) return refuse("plan.not-found");
           // Without the plan's area there are targets alone, which everybody who sees the plan has anyway.
-          if (!read.measurable) return accept(read);
+          const demo = (await findInstallation(write)) === "demo";
+          if (!read.measurable) return accept({ read, demo });
           const { id, areaId: area, version } = read.plan;
           const about = { action: "progress-exported", objectKind: "plan", objectId: id as string };
           await recordAudit(write, grant, { ...about, areaId: area, detail: { version } });
-          return accept(read);
+          return accept({ read, demo });
         });
         if (!found.ok) return present(reply, found);
-        const { plan } = found.value;
-        const sheet = progressSheet(found.value, { moment, demo: plan.demo }, options);
+        const { read, demo } = found.value;
+        const { plan } = read;
+        const sheet = progressSheet(read, { moment, demo }, options);
         const bytes = await writeWorkbook([sheet]);
         return attach(reply, xlsx(`${plan.title}-进度-${day}`)).send(bytes);
       },

@@ -3,7 +3,7 @@ import { type ProgressCell, type ProgressRow, placesIn, shortened } from "../ind
 import { rollupWording } from "../wording.ts";
 import { picturesWording } from "./wording.ts";
 
-/** How a cell of a plan's progress is said: its parts for the eye, and all of it in one sentence for the ear. */
+/** How a cell of a plan's progress is said; `place` is what the eye sees in the heads of its row and column. */
 export function useCellWords() {
   const { say, decimal } = useWording(picturesWording);
   const { say: sayRollup } = useWording(rollupWording);
@@ -23,18 +23,7 @@ export function useCellWords() {
       figure: cell.figure === null ? say("pictures.none") : shown(cell.figure, row),
       target: shown(cell.target, row),
     });
-  const sentence = (row: ProgressRow, cell: ProgressCell) => {
-    const unit = row.unit === "" ? "" : ` ${row.unit}`;
-    return say("pictures.cell", {
-      ...{ area: cell.areaName, indicator: row.indicator, when: when(cell), standing: standing(cell) },
-      figure: cell.figure === null ? say("pictures.none") : `${shown(cell.figure, row)}${unit}`,
-      target: `${shown(cell.target, row)}${unit}`,
-      rate:
-        cell.rate === null || cell.wanted === "at-most"
-          ? ""
-          : say("pictures.cell.rate", { rate: shortened(cell.rate, 1) }),
-      few: cell.uncertain ? say("pictures.cell.few") : "",
-    });
-  };
-  return { shown, when, standing, rate, pair, sentence };
+  const place = (row: ProgressRow, cell: ProgressCell) =>
+    say("pictures.cell", { area: cell.areaName, indicator: row.indicator, when: when(cell) });
+  return { shown, when, standing, rate, pair, place };
 }

@@ -112,8 +112,7 @@ function HeatLine({ heat: { row, whole, parts }, areas, opens }: LineProps) {
 type CellProps = { readonly row: ProgressRow; readonly cell: ProgressCell; readonly opens: boolean };
 
 function HeatCell({ row, cell, opens }: CellProps) {
-  const { say } = useWording(picturesWording);
-  const { sentence } = useCellWords();
+  const { place } = useCellWords();
   const to = opens ? enterprisesBehind(row, cell, new Date().getFullYear()) : undefined;
   return (
     <td className={`heat-tone heat-${cell.standing}`}>
@@ -122,7 +121,8 @@ function HeatCell({ row, cell, opens }: CellProps) {
           <CellText row={row} cell={cell} />
         </div>
       ) : (
-        <PathLink to={to} className="heat-cell" aria-label={say("pictures.cell.open", { cell: sentence(row, cell) })}>
+        <PathLink to={to} className="heat-cell">
+          <span className="for-screen-readers">{place(row, cell)}</span>
           <CellText row={row} cell={cell} />
         </PathLink>
       )}

@@ -97,8 +97,6 @@ type TileProps = {
 };
 
 function Tile({ row, cell, place, opens }: TileProps) {
-  const { say } = useWording(picturesWording);
-  const { sentence } = useCellWords();
   const to = opens ? enterprisesBehind(row, cell, new Date().getFullYear()) : undefined;
   const text = (
     <>
@@ -111,7 +109,7 @@ function Tile({ row, cell, place, opens }: TileProps) {
       {to === undefined ? (
         <div className="heat-cell">{text}</div>
       ) : (
-        <PathLink to={to} className="heat-cell" aria-label={say("pictures.cell.open", { cell: sentence(row, cell) })}>
+        <PathLink to={to} className="heat-cell">
           {text}
         </PathLink>
       )}
