@@ -2,7 +2,7 @@ import { type Chance, chanceOf } from "./chance.ts";
 import { type InventedEnterprise, type InventedFact, inventedOrigin } from "./invented-enterprises.ts";
 
 /** The year in progress of the invented city, whose plan begins with it. */
-export const YEAR_TO_DATE = 2026;
+const YEAR_TO_DATE = 2026;
 
 /** How a district's firms come along: which share has reported, which share has counted its robots already, and how briskly is invested. */
 type Pace = { readonly reported: number; readonly robots: number; readonly investing: number };
