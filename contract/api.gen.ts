@@ -5562,6 +5562,319 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enterprises/{enterpriseId}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    afterDay?: string;
+                    /** @description UTC */
+                    afterAt?: string;
+                    afterId?: string;
+                };
+                header?: never;
+                path: {
+                    enterpriseId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Newest first */
+                            contacts: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "call" | "visit" | "message" | "meeting";
+                                /** Format: date */
+                                day: string;
+                                /** @description Masked for readers who may not change the file */
+                                withWhom: string | null;
+                                /** @enum {string} */
+                                outcome: "promised" | "talked" | "unreached" | "declined";
+                                note: string | null;
+                                next: {
+                                    step: string | null;
+                                    /** Format: date */
+                                    due: string;
+                                } | null;
+                                step: {
+                                    /** @enum {string} */
+                                    state: "none" | "open" | "done" | "cancelled" | "reported";
+                                    /** Format: date */
+                                    on: string | null;
+                                    reason: string | null;
+                                };
+                                about: {
+                                    year: number;
+                                    measures: {
+                                        zh: string;
+                                        en: string;
+                                    }[];
+                                } | null;
+                                /** Format: uuid */
+                                settles: string | null;
+                                /** @description Name of the merged enterprise it was noted under */
+                                recordedUnder: string | null;
+                                officeName: string;
+                                byName: string;
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                recordedAt: string;
+                            }[];
+                            /** @description Those with an open next step, due first; on the first page only */
+                            open: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "call" | "visit" | "message" | "meeting";
+                                /** Format: date */
+                                day: string;
+                                /** @description Masked for readers who may not change the file */
+                                withWhom: string | null;
+                                /** @enum {string} */
+                                outcome: "promised" | "talked" | "unreached" | "declined";
+                                note: string | null;
+                                next: {
+                                    step: string | null;
+                                    /** Format: date */
+                                    due: string;
+                                } | null;
+                                step: {
+                                    /** @enum {string} */
+                                    state: "none" | "open" | "done" | "cancelled" | "reported";
+                                    /** Format: date */
+                                    on: string | null;
+                                    reason: string | null;
+                                };
+                                about: {
+                                    year: number;
+                                    measures: {
+                                        zh: string;
+                                        en: string;
+                                    }[];
+                                } | null;
+                                /** Format: uuid */
+                                settles: string | null;
+                                /** @description Name of the merged enterprise it was noted under */
+                                recordedUnder: string | null;
+                                officeName: string;
+                                byName: string;
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                recordedAt: string;
+                            }[];
+                            next: {
+                                /** Format: date */
+                                day: string;
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                recordedAt: string;
+                                /** Format: uuid */
+                                id: string;
+                            } | null;
+                            mayEdit: boolean;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise-contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        contacts: {
+                            id: string;
+                            /** Format: uuid */
+                            enterpriseId: string;
+                            /**
+                             * Format: uuid
+                             * @description The entry whose next step this one does
+                             */
+                            settles: string | null;
+                        }[];
+                        /** @enum {string} */
+                        kind: "call" | "visit" | "message" | "meeting";
+                        /** Format: date */
+                        day: string;
+                        withWhom: string | null;
+                        /** @enum {string} */
+                        outcome: "promised" | "talked" | "unreached" | "declined";
+                        note: string | null;
+                        next: {
+                            step: string | null;
+                            /** Format: date */
+                            due: string;
+                        } | null;
+                        about: {
+                            measures: string[];
+                            year: number;
+                        } | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            added: number;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise-contacts/{contactId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    contactId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        id: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rosters": {
         parameters: {
             query?: never;
@@ -6971,7 +7284,10 @@ export interface paths {
         };
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description With the indicators of its offices and above, and the plans in force that ask for one */
+                    areaId?: number;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -6986,6 +7302,17 @@ export interface paths {
                     content: {
                         "application/json": {
                             indicators: components["schemas"]["IndicatorDefinition"][];
+                            /** @description Plans in force of the area and above it that ask for an indicator */
+                            uses: {
+                                code: string;
+                                /** Format: uuid */
+                                planId: string;
+                                title: string;
+                                version: number;
+                                areaName: string;
+                                words: string[];
+                            }[];
+                            mayAdd: boolean;
                         };
                     };
                 };
@@ -7011,6 +7338,457 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/vocabulary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description What is known or asked for each year */
+                            measures: {
+                                code: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                unit: string;
+                                /** @enum {string} */
+                                valueKind: "count" | "decimal" | "money" | "flag" | "choice";
+                                /** @enum {string} */
+                                nature: "flow" | "stock" | "level" | "one-off";
+                                choices: {
+                                    code: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                }[];
+                            }[];
+                            sections: {
+                                code: string;
+                                name: string;
+                            }[];
+                            rosters: {
+                                code: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        areaId: number;
+                        code: string | null;
+                        year: number;
+                        draft: components["schemas"]["IndicatorDraft"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            faults: {
+                                /** @enum {string} */
+                                field: "name" | "nameEn" | "explain" | "caution" | "kind" | "unit" | "times" | "direction" | "sections" | "roster" | "measure" | "numerator" | "denominator" | "answers" | "listed" | "minCoverage" | "evidenceMin" | "names" | "confidence" | "source";
+                                code: string;
+                                facts: {
+                                    [key: string]: unknown;
+                                };
+                            }[];
+                            effect: {
+                                area: {
+                                    id: number;
+                                    name: string;
+                                };
+                                parts: {
+                                    id: number;
+                                    name: string;
+                                }[];
+                                /** @description The version in force */
+                                version: number | null;
+                                before: components["schemas"]["IndicatorDefinition"] | null;
+                                after: components["schemas"]["IndicatorDefinition"];
+                                changes: {
+                                    year: number;
+                                    partId: number | null;
+                                    before: components["schemas"]["Actual"] | null;
+                                    after: components["schemas"]["Actual"];
+                                    /** @description Null where one of the figures is missing or the units differ */
+                                    difference: string | null;
+                                }[];
+                            } | null;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/local-indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                        areaId: number;
+                        version: number;
+                        validFrom: string;
+                        reason: string | null;
+                        draft: components["schemas"]["IndicatorDraft"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/local-indicators/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            area: {
+                                id: number;
+                                name: string;
+                            };
+                            mayChange: boolean;
+                            draft: components["schemas"]["IndicatorDraft"];
+                            versions: {
+                                version: number;
+                                validFrom: string;
+                                reason: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                adoptedAt: string;
+                                byName: string;
+                                draft: components["schemas"]["IndicatorDraft"];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/bindings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    planId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            plan: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                version: number;
+                            };
+                            mayBind: boolean;
+                            items: {
+                                itemId: string;
+                                indicator: string;
+                                unit: string;
+                                /** @description The indicator that is meant */
+                                code: string | null;
+                                /** @description By its name and unit; else because a person said so */
+                                byName: boolean;
+                                /** @description Indicators in the same unit */
+                                choices: {
+                                    code: string;
+                                    label: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    planId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        itemId: string;
+                        code: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -7216,6 +7994,8 @@ export interface paths {
                                 /** @enum {string} */
                                 from: "grid" | "target";
                                 code: string | null;
+                                /** @description Whether enterprises are asked for its figures, so that there may be some to call */
+                                asked: boolean;
                                 cells: {
                                     areaName: string;
                                     areaId: number | null;
@@ -7590,6 +8370,8 @@ export interface paths {
                                     /** @enum {string} */
                                     from: "grid" | "target";
                                     code: string | null;
+                                    /** @description Whether enterprises are asked for its figures, so that there may be some to call */
+                                    asked: boolean;
                                     cells: {
                                         areaName: string;
                                         areaId: number | null;
@@ -7688,6 +8470,621 @@ export interface paths {
                                 redefined: boolean;
                                 before: components["schemas"]["Actual"];
                                 after: components["schemas"]["Actual"];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/{code}/call-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    areaId: number;
+                    year: number;
+                    /** @description Those without the figure, or those with less evidence than the definition asks for; unknown when left out */
+                    show?: "unknown" | "weak";
+                    /** @description Whole 分 as a decimal text */
+                    afterRevenue?: string;
+                    afterId?: string;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            area: {
+                                id: number;
+                                name: string;
+                            };
+                            figure: components["schemas"]["Actual"];
+                            /** @description What the enterprises are asked for */
+                            measures: string[];
+                            /** @description The largest first */
+                            enterprises: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                areaName: string;
+                                hasNumerator: boolean;
+                                /** @description True too where there is none to have */
+                                hasDenominator: boolean;
+                                tier: number | null;
+                                /** @description Masked for readers who may not change the file */
+                                person: string | null;
+                                /** @description Masked for readers who may not change the file */
+                                phone: string | null;
+                                last: {
+                                    /** Format: date */
+                                    day: string;
+                                    /** @enum {string} */
+                                    kind: "call" | "visit" | "message" | "meeting";
+                                    /** @enum {string} */
+                                    outcome: "promised" | "talked" | "unreached" | "declined";
+                                    note: string | null;
+                                } | null;
+                                open: {
+                                    /** Format: uuid */
+                                    contactId: string;
+                                    step: string | null;
+                                    /** Format: date */
+                                    due: string;
+                                    promised: boolean;
+                                } | null;
+                            }[];
+                            next: {
+                                /** Format: uuid */
+                                afterId: string;
+                                /** @description Whole 分 as a decimal text */
+                                afterRevenue: string | null;
+                            } | null;
+                            mayEdit: boolean;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    areaId: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReportTemplates"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-templates/{kind}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The template in force in an area (docx) */
+        get: {
+            parameters: {
+                query: {
+                    areaId: number;
+                };
+                header?: never;
+                path: {
+                    kind: "weekly" | "dispatch" | "annual";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-template-editions/{editionId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One edition (docx) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    editionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-templates/{kind}/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload an area's own template; it is tried with invented values before it is kept */
+        post: {
+            parameters: {
+                query: {
+                    areaId: number;
+                    /** @description Made by the caller; the same upload sent again is done once */
+                    id: string;
+                    fileName: string;
+                };
+                header?: never;
+                path: {
+                    kind: "weekly" | "dispatch" | "annual";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            edition: number;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-templates/{kind}/restorations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go back to an older edition, or to what ships: it becomes the newest edition */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    kind: "weekly" | "dispatch" | "annual";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        areaId: number;
+                        /** Format: uuid */
+                        id: string;
+                        /**
+                         * Format: uuid
+                         * @description An edition of the area; null is what ships
+                         */
+                        from: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            edition: number;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/figures.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    areaId: number;
+                    year: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/progress.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    planId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/{code}/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    areaId: number;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            area: {
+                                id: number;
+                                name: string;
+                            };
+                            /** @description The day it was read: the figure of its year is one of a year in progress */
+                            day: string;
+                            /** @description Oldest first */
+                            years: {
+                                year: number;
+                                figure: components["schemas"]["Actual"];
+                            }[];
+                            /** @description What plans in force ask for in this area, the plan published last first */
+                            targets: {
+                                first: number;
+                                last: number;
+                                /** @description Whether it adds up over its years, instead of standing at their end */
+                                adding: boolean;
+                                /** @enum {string} */
+                                wanted: "at-least" | "at-most";
+                                target: string;
+                                unit: string;
+                                /** Format: uuid */
+                                planId: string;
+                                planTitle: string;
                             }[];
                         };
                     };
@@ -8263,6 +9660,59 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monday": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Monday"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -9798,6 +11248,10 @@ export interface components {
             /** @enum {string} */
             verification: "sourced" | "background";
             source: string;
+            local: {
+                id: number;
+                name: string;
+            } | null;
         };
         Actual: {
             /** @description A plain decimal, rounded for show; numerator and denominator are exact */
@@ -9817,6 +11271,45 @@ export interface components {
             /** @enum {string|null} */
             doubt: "awaited" | "nobody-in-scope" | "nothing-known" | "denominator-zero" | "few-known" | null;
         };
+        IndicatorDraft: {
+            name: string;
+            nameEn: string;
+            explain: string;
+            caution: string;
+            kind: string;
+            unit: string;
+            /** @description By how much the rate is multiplied to stand in its unit: 100 for %; 1 for a sum */
+            times: number;
+            direction: string;
+            sections: string[] | null;
+            roster: string | null;
+            formula: {
+                /** @enum {string} */
+                of: "sum";
+                measure: string;
+            } | {
+                /** @enum {string} */
+                of: "ratio";
+                numerator: string;
+                denominator: string;
+                /** @enum {string} */
+                main: "pooled" | "mean";
+            } | {
+                /** @enum {string} */
+                of: "share";
+                measure: string;
+                answers: string[];
+            } | {
+                /** @enum {string} */
+                of: "members";
+                roster: string;
+            };
+            minCoverage: number;
+            evidenceMin: number;
+            names: string[];
+            confidence: string;
+            source: string;
+        };
         Snapshot: {
             /** Format: uuid */
             id: string;
@@ -9830,6 +11323,66 @@ export interface components {
             takenAt: string;
             sha256: string;
             byName: string;
+        };
+        ReportTemplates: {
+            area: {
+                id: number;
+                name: string;
+            };
+            kinds: {
+                /** @enum {string} */
+                kind: "weekly" | "dispatch" | "annual";
+                inForce: {
+                    /** Format: uuid */
+                    id: string;
+                    areaId: number;
+                    areaName: string;
+                    edition: number;
+                    fileName: string;
+                    sha256: string;
+                    /** @description Bytes */
+                    size: number;
+                    /** @description The edition it was brought back from; 0 is what ships */
+                    restoredFrom: number | null;
+                    /**
+                     * Format: date-time
+                     * @description UTC
+                     */
+                    at: string;
+                    byName: string;
+                } | null;
+                /** @description The area's own, the newest first */
+                editions: {
+                    /** Format: uuid */
+                    id: string;
+                    areaId: number;
+                    areaName: string;
+                    edition: number;
+                    fileName: string;
+                    sha256: string;
+                    /** @description Bytes */
+                    size: number;
+                    /** @description The edition it was brought back from; 0 is what ships */
+                    restoredFrom: number | null;
+                    /**
+                     * Format: date-time
+                     * @description UTC
+                     */
+                    at: string;
+                    byName: string;
+                }[];
+                fields: {
+                    name: string;
+                    /** @enum {string} */
+                    of: "text" | "flag" | "list";
+                    /** @description The lists that it is an entry of, from the outside in */
+                    within: string[];
+                    explain: {
+                        zh: string;
+                        en: string;
+                    };
+                }[];
+            }[];
         };
         Evidence: {
             /** Format: uuid */
@@ -9950,6 +11503,149 @@ export interface components {
             }[];
             /** @description Plans of other areas, and those whose period is over */
             otherPlans: number;
+        };
+        Monday: {
+            /** Format: date */
+            day: string;
+            /**
+             * Format: date
+             * @description The Monday of the week
+             */
+            weekFrom: string;
+            /** @description In force, of one's own areas and those below */
+            plans: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                areaName: string;
+                /** @description Targets in numbers that an indicator stands for */
+                targets: number;
+                /** @description What is missed or behind, the worst first */
+                late: {
+                    areaName: string;
+                    areaId: number | null;
+                    /** @enum {string} */
+                    standing: "missed" | "behind" | "under-way" | "on-track" | "reached" | "unknown" | "not-due";
+                    target: string;
+                    figure: string | null;
+                    /** @description Per cent of the target */
+                    rate: string | null;
+                    itemId: string;
+                    indicator: string;
+                    unit: string;
+                    code: string;
+                    asked: boolean;
+                    /** @enum {string} */
+                    wanted: "at-least" | "at-most";
+                    /** @description The year whose figures are asked for */
+                    year: number;
+                    lateAreas: number;
+                    /** @description The worst of the areas that are late */
+                    areas: {
+                        areaName: string;
+                        areaId: number | null;
+                        /** @enum {string} */
+                        standing: "missed" | "behind" | "under-way" | "on-track" | "reached" | "unknown" | "not-due";
+                        target: string;
+                        figure: string | null;
+                        /** @description Per cent of the target */
+                        rate: string | null;
+                    }[];
+                }[];
+            }[];
+            steps: {
+                total: number;
+                contacts: {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    enterpriseId: string;
+                    enterpriseName: string;
+                    areaName: string;
+                    /** @enum {string} */
+                    kind: "call" | "visit" | "message" | "meeting";
+                    /** Format: date */
+                    day: string;
+                    /** @enum {string} */
+                    outcome: "promised" | "talked" | "unreached" | "declined";
+                    note: string | null;
+                    next: {
+                        step: string | null;
+                        /** Format: date */
+                        due: string;
+                    } | null;
+                    about: {
+                        year: number;
+                        measures: {
+                            zh: string;
+                            en: string;
+                        }[];
+                    } | null;
+                    byName: string;
+                }[];
+            };
+            promises: {
+                total: number;
+                contacts: {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    enterpriseId: string;
+                    enterpriseName: string;
+                    areaName: string;
+                    /** @enum {string} */
+                    kind: "call" | "visit" | "message" | "meeting";
+                    /** Format: date */
+                    day: string;
+                    /** @enum {string} */
+                    outcome: "promised" | "talked" | "unreached" | "declined";
+                    note: string | null;
+                    next: {
+                        step: string | null;
+                        /** Format: date */
+                        due: string;
+                    } | null;
+                    about: {
+                        year: number;
+                        measures: {
+                            zh: string;
+                            en: string;
+                        }[];
+                    } | null;
+                    byName: string;
+                }[];
+            };
+            contacts: {
+                total: number;
+                contacts: {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    enterpriseId: string;
+                    enterpriseName: string;
+                    areaName: string;
+                    /** @enum {string} */
+                    kind: "call" | "visit" | "message" | "meeting";
+                    /** Format: date */
+                    day: string;
+                    /** @enum {string} */
+                    outcome: "promised" | "talked" | "unreached" | "declined";
+                    note: string | null;
+                    next: {
+                        step: string | null;
+                        /** Format: date */
+                        due: string;
+                    } | null;
+                    about: {
+                        year: number;
+                        measures: {
+                            zh: string;
+                            en: string;
+                        }[];
+                    } | null;
+                    byName: string;
+                }[];
+            };
         };
     };
     responses: never;

@@ -15,12 +15,14 @@ import { accountsFile, type DemoAccount, type DemoProgramme, inventedAreasFile, 
 export { acceptedItems } from "./accepted-items.ts";
 export {
   type InventedEnterprise,
+  type InventedFact,
   type InventedPlace,
   inventedEnterprises,
 } from "./enterprises/invented-enterprises.ts";
 export { INVENTED_CITY_ID, inventedPlaces } from "./enterprises/invented-places.ts";
 export { type InventedRoster, inventedRosters, type RosterFirm } from "./enterprises/invented-rosters.ts";
 export { type InventedSite, inventedSitesOf } from "./enterprises/invented-sites.ts";
+export { inventedYearToDate } from "./enterprises/invented-year-to-date.ts";
 export type { DemoAccount, DemoProgramme } from "./entries.ts";
 export { type DemoEvidence, demoEvidence } from "./evidence/demo-evidence.ts";
 

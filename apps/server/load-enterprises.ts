@@ -3,10 +3,12 @@ import type { Database, Grant, Writer } from "#database";
 import {
   INVENTED_CITY_ID,
   type InventedEnterprise,
+  type InventedFact,
   inventedCity,
   inventedEnterprises,
   inventedPlaces,
   inventedSitesOf,
+  inventedYearToDate,
 } from "#demo";
 import { type EquipmentClass, type IndustryTree, type NewEnterprise, readRegistration, yearFigures } from "#enterprise";
 import { insertEnterprises, lookAtRegister } from "#enterprise/store";
@@ -39,7 +41,7 @@ const YEARS = [2023, 2024, 2025];
 const AT_ONCE = 250;
 
 /**
- * Takes the invented enterprises of the demo city with three years of figures into the register (演示数据), batch by batch; a start
+ * Takes the invented enterprises of the demo city with three years of figures, and what many report of the year in progress, into the register (演示数据), batch by batch; a start
  * that was cut off goes on where it stopped.
  */
 export async function loadEnterprises(loading: EnterpriseLoading): Promise<Result<unknown>> {
@@ -136,7 +138,7 @@ async function loadBatch(write: Writer, batch: Batch): Promise<Result<unknown>> 
     }),
   );
   if (!enterprises.ok) return enterprises;
-  const facts = all(enterprises.value.map((it, index) => all(factsOf(it, batch.batch[index], batch))));
+  const facts = all(enterprises.value.map((it, index) => all(factsOf(it, reportsOf(batch, index), batch))));
   if (!facts.ok) return facts;
   const known = enterprises.value.map((it, index) => ({ ...it, figures: yearFigures(facts.value[index] ?? []) }));
   const inserted = await insertEnterprises(write, START_UP, known, now);
@@ -160,9 +162,15 @@ async function loadSitesOf(
   return loadSites(write, START_UP, turns, { nextId, classes, at, invent });
 }
 
+/** What an invented enterprise reports of the years that are over and of the one in progress. */
+function reportsOf({ batch, from }: Batch, index: number): readonly InventedFact[] {
+  const it = batch[index];
+  return it ? [...it.facts, ...inventedYearToDate(it, from + index, SEED)] : [];
+}
+
 const REGISTERED = ["name", "industry", "address"] as const;
 
-function factsOf(enterprise: NewEnterprise, invented: InventedEnterprise | undefined, batch: Batch): Result<NewFact>[] {
+function factsOf(enterprise: NewEnterprise, reports: readonly InventedFact[], batch: Batch): Result<NewFact>[] {
   const { measures, clock, nextId } = batch;
   const now = clock();
   const registered = REGISTERED.map((measure) => {
@@ -175,7 +183,7 @@ function factsOf(enterprise: NewEnterprise, invented: InventedEnterprise | undef
     source: "import",
     tier: 0,
   } as const;
-  return [...registered, area, ...(invented?.facts ?? [])].map(({ measure: code, year, text, source, tier }) => {
+  return [...registered, area, ...reports].map(({ measure: code, year, text, source, tier }) => {
     const measure = measures.get(code);
     if (!measure) throw new Error(`the catalogue has no measure ${code}`);
     const id = nextId();

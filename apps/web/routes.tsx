@@ -42,6 +42,7 @@ import { Doorstep } from "./doorstep.tsx";
 import { moveFocus } from "./move-focus.ts";
 import { NotFoundPage } from "./not-found-page.tsx";
 import { Shell } from "./shell.tsx";
+import { WallFrame } from "./wall.tsx";
 
 const root = createRootRoute({ notFoundComponent: NotFoundPage });
 
@@ -51,6 +52,8 @@ const doorstepPages = [
   createRoute({ getParentRoute: () => doorstep, path: "/sign-in", component: SignInPage }),
   createRoute({ getParentRoute: () => doorstep, path: "/setup", component: SetupPage }),
 ];
+
+const wall = createRoute({ getParentRoute: () => root, path: "/wall", component: WallFrame });
 
 /** Pages inside the shell, for people who are signed in. */
 const shell = createRoute({ getParentRoute: () => root, id: "shell", component: Shell });
@@ -109,6 +112,7 @@ const programmePages = [
 export const router = createRouter({
   routeTree: root.addChildren([
     doorstep.addChildren(doorstepPages),
+    wall,
     shell.addChildren([...generalPages, ...programmePages, page("/$", NotFoundPage)]),
   ]),
   defaultPreload: "intent",

@@ -1,7 +1,15 @@
 import { Outlet, useLocation, useNavigate } from "@tanstack/react-router";
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { api } from "#contract";
-import { LoadingScreen, RefusalNotice, type Session, SessionContext, useApiQuery, useWording } from "#screen";
+import {
+  LoadingScreen,
+  RefusalNotice,
+  type Session,
+  SessionContext,
+  useApiQuery,
+  useSession,
+  useWording,
+} from "#screen";
 import { Header } from "./header.tsx";
 import { Menu } from "./menu.tsx";
 import { SkipLink } from "./skip-link.tsx";
@@ -18,8 +26,8 @@ function ToSignIn({ from }: { readonly from: string }) {
   return <LoadingScreen />;
 }
 
-/** The frame around every page of a signed-in person. Who that is, is asked of the server first; nobody is led to the sign-in page. */
-export function Shell() {
+/** What only a signed-in person sees. Who that is, is asked of the server first; nobody is led to the sign-in page. */
+export function SignedIn({ children }: { readonly children: ReactNode }) {
   const { value: session, refusal, again } = useApiQuery<Session | null>(["session"], () => api.GET("/api/session"));
   const here = useLocation({ select: ({ href }) => href });
   if (session === null) return <ToSignIn from={here} />;
@@ -31,11 +39,16 @@ export function Shell() {
       </main>
     );
   }
+  return <SessionContext value={session}>{children}</SessionContext>;
+}
+
+/** The frame around every page of a signed-in person. */
+export function Shell() {
   return (
-    <SessionContext value={session}>
+    <SignedIn>
       <SkipLink />
       <Header />
-      {session.mode === "demo" && <DemoStrip />}
+      <DemoStrip />
       <div className="shell">
         <div className="shell-side">
           <Menu />
@@ -44,12 +57,13 @@ export function Shell() {
           <Outlet />
         </main>
       </div>
-    </SessionContext>
+    </SignedIn>
   );
 }
 
 function DemoStrip() {
   const { say } = useWording(shellWording);
+  if (useSession().session?.mode !== "demo") return null;
   return (
     <aside className="demo-strip" aria-label={say("shell.demo.label")}>
       {say("shell.demo")}

@@ -22,6 +22,7 @@ import {
   callSheetWording,
   definitionWording,
   lookingBackWording,
+  picturesWording,
   reportWording,
   rollupWording,
   snapshotWording,
@@ -60,6 +61,7 @@ export const wordings: readonly SomeWording[] = [
   snapshotWording,
   callSheetWording,
   definitionWording,
+  picturesWording,
   officerWording,
   mondayWording,
 ];

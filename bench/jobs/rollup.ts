@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { readIndicators, readIndustryTree } from "#catalogue";
+import { readIndicators, readIndustryTree, readMeasures, readRosterKinds } from "#catalogue";
 import { type Database, type Grant, openDatabase } from "#database";
 import { accept, areaId, instant } from "#kernel";
 import { keepSums } from "#rollup/store";
@@ -273,7 +273,8 @@ async function boardTurns(bench: Bench, requests: number): Promise<Record<"gongf
   const { root, database, platform, notes } = bench;
   const [indicators, industries] = [readIndicators(root), readIndustryTree(root)];
   const begun = performance.now();
-  await keepSumsNow({ database: platform, clock: () => AT, indicators, industries });
+  const spokenOf = { measures: readMeasures(root), rosterKinds: readRosterKinds(root) };
+  await keepSumsNow({ database: platform, clock: () => AT, indicators, industries, ...spokenOf });
   notes.push(`all indicators of the catalogue kept from nothing: ${(performance.now() - begun).toFixed(0)} ms`);
   const districts = [
     ...new Set(inventedSeats(root, areaId(BOARD_WITHIN)).map(({ division }) => Number(division))),

@@ -69,7 +69,7 @@ function creditCode(place: InventedPlace, turn: number, doubtful: boolean): stri
 }
 
 /** Where a figure comes from: most are typed or imported, few are reviewed, very few measured. */
-function origin(chance: Chance): Pick<InventedFact, "source" | "tier"> {
+export function inventedOrigin(chance: Chance): Pick<InventedFact, "source" | "tier"> {
   const at = chance.share();
   if (at < 0.5) return { source: "import", tier: 0 };
   if (at < 0.78) return { source: "self", tier: 1 };
@@ -143,7 +143,7 @@ const UNKNOWN = 1 / 12;
 function factsOf(chance: Chance, character: Character, years: readonly number[]): InventedFact[] {
   return years.flatMap((year, turn) =>
     figuresOf(chance, character, turn).flatMap(([measure, text]) =>
-      chance.share() < UNKNOWN ? [] : [{ measure, year, text, ...origin(chance) }],
+      chance.share() < UNKNOWN ? [] : [{ measure, year, text, ...inventedOrigin(chance) }],
     ),
   );
 }

@@ -254,6 +254,19 @@ export const CASES: Readonly<Record<string, Case | "no-record">> = {
     own: get(() => `/api/indicators/robots-in-service/enterprises?areaId=${YANHU}&year=2025`),
     sibling: 403,
   },
+  "GET /api/indicators/figures.xlsx": {
+    own: get(() => `/api/indicators/figures.xlsx?areaId=${YANHU}&year=2025`),
+    sibling: 403,
+  },
+  "GET /api/indicators/:code/trend": {
+    own: get(() => `/api/indicators/robots-in-service/trend?areaId=${YANHU}`),
+    sibling: 403,
+  },
+  // A sibling gets the targets of a plan that it may see, and no figures.
+  "GET /api/plans/:planId/progress.xlsx": {
+    own: get(({ planId }) => `/api/plans/${planId}/progress.xlsx`),
+    sibling: () => undefined,
+  },
   "GET /api/plans/:planId/progress": {
     own: get(({ planId }) => `/api/plans/${planId}/progress`),
     sibling: (body) => expect(JSON.parse(body)).toMatchObject({ measurable: false }),

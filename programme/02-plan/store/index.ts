@@ -8,5 +8,5 @@ export {
   stateOf,
 } from "./plan-reader.ts";
 export { appendPlanEvent, insertPlan, insertPlanVersion, lockPlan, type NewPlanVersion } from "./plan-writer.ts";
-export { plansInForce, versionKey } from "./plans-in-force.ts";
+export { plansInForce, plansOfAreas, versionKey } from "./plans-in-force.ts";
 export { appendSuccessionEvent, findSuccession, lineOfPlans, plansFollowing } from "./succession-store.ts";

@@ -4,6 +4,7 @@ import type { Reader } from "#database";
 import { type AreaId, type Fraction, fraction, type IsoDate, multiply } from "#kernel";
 import type { StoredPlan } from "#plan/store";
 import {
+  type Actual,
   countedFor,
   type IndicatorDefinition,
   type MeasuredCell,
@@ -60,6 +61,9 @@ export type PlanProgress = {
   /** Whether the caller sees all of its area, without which there are no figures. */
   readonly measurable: boolean;
   readonly rows: readonly ReturnType<typeof rowView>[];
+  /** The same rows exactly, and the figure of the plan's area or of one of its parts behind them. */
+  readonly measured: readonly MeasuredRow[];
+  readonly figureOf: (code: string, area: AreaId, year: number) => Actual | undefined;
   /** The indicators that its rows mean, and the years that are looked at. */
   readonly definitions: readonly IndicatorDefinition[];
   readonly years: readonly number[];
@@ -120,10 +124,11 @@ export async function progressOfPlans(
     const at = (code: string, area: AreaId, year: number) => read(code, area, year)?.value ?? undefined;
     const few: FewKnown = (code, area, year) => read(code, area, year)?.doubt === "few-known";
     const planned = rows.get(plan) ?? [];
+    const measured = progressOn(planned, at, day);
     return {
-      ...{ measurable, places, figures, definitions: definitionsOf(planned) },
+      ...{ measurable, places, figures, definitions: definitionsOf(planned), measured, figureOf: read },
       years: measurable ? yearsLookedAt(plan.content, day) : [],
-      rows: progressOn(planned, at, day).map((row) => rowView(row, few, isAsked(row, options))),
+      rows: measured.map((row) => rowView(row, few, isAsked(row, options))),
     };
   });
 }

@@ -9,6 +9,7 @@ import { callSheetRoutes } from "./call-sheet-routes.ts";
 import { definitionRoutes } from "./definitions/definition-routes.ts";
 import { IndicatorDraftSchema } from "./definitions/definition-schemas.ts";
 import { knownIndicators } from "./definitions/known-indicators.ts";
+import { figureFileRoutes } from "./figure-file-routes.ts";
 import type { IndicatorOptions } from "./indicator-options.ts";
 import { changeRoutes } from "./looking-back/routes.ts";
 import { planProgress, progressView } from "./plan-progress.ts";
@@ -27,8 +28,11 @@ import {
   PlanParams,
   ProgressSchema,
 } from "./schemas.ts";
+import { reportRoutes } from "./snapshots/report-routes.ts";
 import { snapshotRoutes } from "./snapshots/routes.ts";
 import { SnapshotSchema } from "./snapshots/schemas.ts";
+
+import { trendRoutes } from "./trend-routes.ts";
 import { wholeArea } from "./whole-area.ts";
 
 export { keepIndicators } from "./keep-indicators.ts";
@@ -42,7 +46,6 @@ export const rollupSchemas = [
   SnapshotSchema,
   TemplatesSchema,
 ];
-export { type ReportFile, reportDocument } from "./reports/report-document.ts";
 
 const tags = ["indicators"];
 const reading = { access: { permission: "enterprise.read" } } as const;
@@ -57,8 +60,11 @@ export const rollupRoutes =
     await app.register(progressRoutes(options));
     await app.register(changeRoutes(options));
     await app.register(snapshotRoutes(options));
+    await app.register(reportRoutes(options));
     await app.register(callSheetRoutes(options));
     await app.register(templateRoutes(options));
+    await app.register(figureFileRoutes(options));
+    await app.register(trendRoutes(options));
   };
 
 const figureRoutes =

@@ -87,6 +87,29 @@ export const FiguresSchema = strict({
 
 export const CodeParams = Type.Object({ code: Code });
 
+export const TrendQuery = Type.Object({ areaId: AreaNumber }, { additionalProperties: false });
+
+export const TrendSchema = strict({
+  area: PlaceSchema,
+  day: Type.String({ description: "The day it was read: the figure of its year is one of a year in progress" }),
+  years: Type.Array(strict({ year: Type.Integer(), figure: ref(ActualSchema) }), { description: "Oldest first" }),
+  targets: Type.Array(
+    strict({
+      first: Type.Integer(),
+      last: Type.Integer(),
+      adding: Type.Boolean({ description: "Whether it adds up over its years, instead of standing at their end" }),
+      wanted: oneOf(["at-least", "at-most"]),
+      target: Type.String(),
+      unit: Type.String(),
+      planId: Uuid,
+      planTitle: Type.String(),
+    }),
+    { description: "What plans in force ask for in this area, the plan published last first" },
+  ),
+});
+
+export const FiguresFileQuery = Type.Object({ areaId: AreaNumber, year: Year }, { additionalProperties: false });
+
 export const EnterprisesQuery = Type.Object(
   { areaId: AreaNumber, year: Year, page: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000 })) },
   { additionalProperties: false },

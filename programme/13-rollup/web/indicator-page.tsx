@@ -8,6 +8,7 @@ import { ChangeButton, VersionList } from "./definitions/version-list.tsx";
 import { definitionWording } from "./definitions/wording.ts";
 import { FigureBasis, FigureEvidence, FigureNotes, FigureValue, useLabel } from "./figure-text.tsx";
 import type { Actual, Definition } from "./indicator-view.ts";
+import { IndicatorTrend } from "./pictures/indicator-trend.tsx";
 import { PlaceFields } from "./place-fields.tsx";
 import { usePlace } from "./use-place.ts";
 import { rollupWording } from "./wording.ts";
@@ -38,6 +39,7 @@ export function IndicatorPage() {
           definition ? (
             <>
               {definition.formula !== "awaited" && <ByArea definition={definition} />}
+              <IndicatorTrend definition={definition} />
               <DefinitionFacts definition={definition} uses={uses} />
               {definition.local && <VersionList code={code} />}
             </>

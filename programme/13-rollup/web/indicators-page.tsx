@@ -10,6 +10,7 @@ import { definitionWording } from "./definitions/wording.ts";
 import { FigureBasis, FigureEvidence, FigureNotes, FigureValue, useLabel } from "./figure-text.tsx";
 import { DefinitionMarks } from "./indicator-page.tsx";
 import { type Actual, type Definition, placesOf, shortened } from "./indicator-view.ts";
+import { FiguresExport } from "./pictures/figures-export.tsx";
 import { PlaceFields } from "./place-fields.tsx";
 import { usePlace } from "./use-place.ts";
 import { rollupWording } from "./wording.ts";
@@ -31,7 +32,16 @@ export function IndicatorsPage() {
     { keepPrevious: true },
   );
   return (
-    <PageFrame title={say("rollup.title")} lead={say("rollup.lead")} actions={catalogue.value?.mayAdd && <AddButton />}>
+    <PageFrame
+      title={say("rollup.title")}
+      lead={say("rollup.lead")}
+      actions={
+        <>
+          <FiguresExport />
+          {catalogue.value?.mayAdd && <AddButton />}
+        </>
+      }
+    >
       <PlaceFields to="/indicators" />
       <Loaded reading={catalogue}>
         {({ indicators, uses }) => (

@@ -6,6 +6,7 @@ import { api } from "#contract";
 import { EmptyState, Loaded, PageFrame, PathLink, ScrollRegion, useApiQuery, useWording } from "#screen";
 import { countByStanding, partsBeside, wholeCell, worstFirst } from "../index.ts";
 import { type Progress, type ProgressCell, type ProgressRow, placesIn, shortened } from "./indicator-view.ts";
+import { ProgressViews } from "./pictures/progress-views.tsx";
 import { SnapshotActions } from "./snapshots/snapshot-actions.tsx";
 import { rollupWording } from "./wording.ts";
 
@@ -24,7 +25,13 @@ export function ProgressPage() {
       crumbs={value ? [{ label: value.plan.title, to: `/plans/${planId}` }] : []}
       actions={value?.measurable && <SnapshotActions planId={planId} />}
     >
-      <Loaded reading={progress}>{(loaded) => <ProgressTable progress={loaded} />}</Loaded>
+      <Loaded reading={progress}>
+        {(loaded) => (
+          <ProgressViews progress={loaded}>
+            <ProgressTable progress={loaded} />
+          </ProgressViews>
+        )}
+      </Loaded>
     </PageFrame>
   );
 }

@@ -26,10 +26,3 @@ export function partText(
   if (formula === "members" || formula === "share" || measure === null) return { value: shortened(value, 0), unit: "" };
   return measureText(value, measure.unit, of);
 }
-
-/** The day before, for a start: a week ago. */
-export function weekBefore(today: Date): string {
-  const day = new Date(today.getTime() - 7 * 86_400_000);
-  const pad = (part: number) => String(part).padStart(2, "0");
-  return `${day.getFullYear()}-${pad(day.getMonth() + 1)}-${pad(day.getDate())}`;
-}

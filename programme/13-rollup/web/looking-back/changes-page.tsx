@@ -6,7 +6,7 @@ import { api } from "#contract";
 import { EmptyState, Loaded, PageFrame, useApiQuery, useWording } from "#screen";
 import { useLabel } from "../figure-text.tsx";
 import { PlaceFields } from "../place-fields.tsx";
-import { weekBefore } from "./change-view.ts";
+import { daysAhead } from "../snapshots/days-ahead.ts";
 import { ChangesTold } from "./changes-told.tsx";
 import { useMoments } from "./use-moments.ts";
 import { lookingBackWording } from "./wording.ts";
@@ -56,7 +56,7 @@ type MomentFieldsProps = {
 function MomentFields({ since, until, onCompare }: MomentFieldsProps) {
   const { say } = useWording(lookingBackWording);
   const id = useId();
-  const [from, setFrom] = useState(since ?? weekBefore(new Date()));
+  const [from, setFrom] = useState(since ?? daysAhead(new Date(), -7));
   const [to, setTo] = useState(until ?? "");
   return (
     <form

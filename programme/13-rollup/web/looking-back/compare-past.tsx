@@ -1,5 +1,5 @@
 import { PathLink, useWording } from "#screen";
-import { weekBefore } from "./change-view.ts";
+import { daysAhead } from "../snapshots/days-ahead.ts";
 import { lookingBackWording } from "./wording.ts";
 
 /** From a figure to what it was a week ago, and why it changed. `suffix` is area and year as the address has them. */
@@ -7,7 +7,7 @@ export function ComparePast({ code, suffix }: { readonly code: string; readonly 
   const { say } = useWording(lookingBackWording);
   const address = new URLSearchParams({
     ...Object.fromEntries(new URLSearchParams(suffix)),
-    since: weekBefore(new Date()),
+    since: daysAhead(new Date(), -7),
   });
   return <PathLink to={`/indicators/${code}/changes?${address}`}>{say("looking-back.open")}</PathLink>;
 }

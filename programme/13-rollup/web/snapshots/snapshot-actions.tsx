@@ -7,6 +7,7 @@ export function SnapshotActions({ planId }: { readonly planId: string }) {
   const { say } = useWording(snapshotWording);
   return (
     <>
+      <PathLink to={`/plans/${planId}/bindings`}>{say("snapshot.bindings")}</PathLink>
       <PathLink to={`/plans/${planId}/snapshots`}>{say("snapshot.open")}</PathLink>
       <FreezeSnapshot planId={planId} />
     </>

@@ -5,6 +5,7 @@ import { type Answer, api } from "#contract";
 import { Loaded, PageFrame, PathLink, ScrollRegion, useApiQuery, useWording } from "#screen";
 import { FigureValue, useLabel } from "../figure-text.tsx";
 import { ProgressTable } from "../progress-page.tsx";
+import { ReportPart } from "./report-part.tsx";
 import { snapshotWording } from "./wording.ts";
 
 type Frozen = Answer<"/api/snapshots/{snapshotId}", "get">;
@@ -36,6 +37,7 @@ export function SnapshotPage() {
           : []
       }
     >
+      {value && <ReportPart snapshotId={snapshotId} progress={value.progress} />}
       <Loaded reading={differences}>{(told) => <ChangedFigures told={told} />}</Loaded>
       <section aria-labelledby="frozen">
         <h2 id="frozen">{say("snapshot.figures")}</h2>

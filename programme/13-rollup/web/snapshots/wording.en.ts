@@ -35,7 +35,23 @@ export const snapshotEn: Record<keyof typeof snapshotZh, string> = {
   "snapshot.why": "Why",
   "snapshot.why.of": "Why “{indicator}” of {area} for {year} changed",
   "snapshot.redefined": "by another definition",
+  "snapshot.bindings": "Bindings",
   "snapshot.open": "Snapshots",
+  "snapshot.reports": "As Word",
+  "snapshot.reports.lead":
+    "All figures are those of this snapshot, whose number and checksum are printed. Templates decide what it looks like; they can be changed in Word or WPS and uploaded again.",
+  "snapshot.reports.issuer": "Signed by",
+  "snapshot.reports.issuer.hint": "the office below the text",
+  "snapshot.reports.weekly": "Weekly brief",
+  "snapshot.reports.annual": "Annual summary",
+  "snapshot.reports.dispatch": "Dispatch notice",
+  "snapshot.reports.area": "To",
+  "snapshot.reports.due": "Answer due by",
+  "snapshot.reports.templates": "Report templates",
+  "snapshot.reports.none": "No area is behind: nothing to dispatch",
+  "refusal.rollup.report-area-missing": "Please choose the area that the notice is for.",
+  "refusal.rollup.report-due-past": "{day} is past. Please choose today or a later day.",
+  "refusal.rollup.report-issuer-empty": "Please say who signs; it stands below the text.",
   "refusal.rollup.snapshot-not-found":
     "There is no such snapshot, or it lies outside your areas. Please go to it from the plan's snapshots.",
   "refusal.rollup.snapshot-id-reused":

@@ -1,0 +1,72 @@
+import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
+import { type Static, Type } from "typebox";
+import { recordAudit } from "#audit/store";
+import { attach, OFFICE_TYPES, oneOf, present, refusals, Uuid } from "#http";
+import { accept, dayOf, type Instant, type IsoDate, idOf, parseIsoDate, type Result, refuse } from "#kernel";
+import { REPORT_KINDS, type ReportOrder } from "../../index.ts";
+import { findSnapshot } from "../../store/index.ts";
+import type { IndicatorOptions } from "../indicator-options.ts";
+import { reportDocument } from "../reports/report-document.ts";
+import { frozenIn } from "./frozen-content.ts";
+
+const ReportParams = Type.Object({ snapshotId: Uuid, kind: oneOf(REPORT_KINDS) });
+const ReportQuery = Type.Object(
+  {
+    issuer: Type.String({ maxLength: 60, description: "Who signs" }),
+    area: Type.Optional(Type.String({ maxLength: 60, description: "Of a dispatch: whom it is about" })),
+    due: Type.Optional(Type.String({ maxLength: 10, description: "Of a dispatch: the day by which an answer is due" })),
+  },
+  { additionalProperties: false },
+);
+const BinaryFile = Type.Unsafe<Uint8Array>({ type: "string", format: "binary" });
+
+type Asked = Static<typeof ReportParams> & Static<typeof ReportQuery>;
+
+/** What is to be written. Refuses `rollup.report-issuer-empty`, `rollup.report-area-missing` and a due day that is none or is past. */
+function orderOf({ kind, issuer, area, due, snapshotId }: Asked, today: IsoDate): Result<ReportOrder> {
+  if (issuer.trim() === "") return refuse("rollup.report-issuer-empty");
+  const frame = { snapshot: snapshotId, issuer: issuer.trim(), day: today };
+  if (kind !== "dispatch") return accept({ ...frame, kind });
+  if (!area) return refuse("rollup.report-area-missing");
+  const day = parseIsoDate(due ?? "");
+  if (!day.ok) return day;
+  if (day.value < today) return refuse("rollup.report-due-past", { day: day.value });
+  return accept({ ...frame, kind, about: { area }, due: day.value });
+}
+
+/** A weekly brief, a dispatch notice or an annual summary as Word, from a frozen snapshot. That it was written is in the audit. */
+export const reportRoutes =
+  ({ database }: IndicatorOptions): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.get(
+      "/api/snapshots/:snapshotId/reports/:kind",
+      {
+        schema: {
+          ...{ tags: ["snapshots"], params: ReportParams, querystring: ReportQuery, produces: [OFFICE_TYPES.docx] },
+          response: { 200: BinaryFile, ...refusals },
+        },
+        config: { access: { permission: "enterprise.read" } },
+      },
+      async ({ grant, params, query: wanted, moment }, reply) => {
+        const order = orderOf({ ...params, ...wanted }, dayOf(moment satisfies Instant));
+        if (!order.ok) return present(reply, order);
+        const written = await database.transact(grant, async (write) => {
+          const snapshot = await findSnapshot(write, idOf(params.snapshotId));
+          if (!snapshot) return refuse("rollup.snapshot-not-found");
+          const { title, takenAt, byName, sha256, areaId, id } = snapshot;
+          const frozen = { progress: frozenIn(snapshot).progress, title, takenAt, takenByName: byName, sha256 };
+          const file = await reportDocument(write, frozen, { order: order.value });
+          if (!file.ok) return file;
+          const about = { action: "report-written", objectKind: "figure-snapshot", objectId: id, areaId };
+          await recordAudit(write, grant, {
+            ...about,
+            detail: { kind: params.kind, area: wanted.area ?? null, sha256 },
+          });
+          return file;
+        });
+        if (!written.ok) return present(reply, written);
+        const { fileName, bytes } = written.value;
+        return attach(reply, { fileName, type: OFFICE_TYPES.docx }).send(bytes);
+      },
+    );
+  };
