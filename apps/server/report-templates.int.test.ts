@@ -1,10 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openContainer } from "#files";
-import { areaId } from "#kernel";
 import { writeLetter } from "#office";
-import { reportDocument } from "#rollup/http";
-import { inventedSnapshot } from "../../programme/13-rollup/testing/invented-snapshot.ts";
+import { publishedPlan } from "./testing/published-plan.ts";
 import { type TestPlatform, testPlatform } from "./testing/test-platform.ts";
 
 const [CITY, YANHU] = [990100, 990102];
@@ -118,12 +116,38 @@ test("a neighbour neither sees nor changes an area's templates, and an area abov
 
 test("a report is written from what was frozen by the template in force", async () => {
   expect((await upload(city, CITY, await letter("{标题}：{#落后}{指标}差{差额}；{/落后}"))).statusCode).toBe(201);
-  const grant = { userId: null, userName: "", areas: [areaId(CITY)] };
-  const order = { kind: "weekly", snapshot: "S-1", issuer: "市经信局", day: "2026-12-01" } as never;
-  const written = await platform.database.read(grant, (query) => reportDocument(query, inventedSnapshot(), { order }));
-  if (!written.ok) throw new Error(written.refusal.code);
-  expect(written.value.fileName).toBe("周报-澄砚市-2026-11-30.docx");
-  expect(await textOf(written.value.bytes)).toContain(
-    "澄砚市目标推进情况周报：单位增加值能耗差0.06吨标准煤/万元；工业机器人差6211台；",
+  const planId = await publishedPlan(city, CITY);
+  const id = randomUUID();
+  const frozen = await city({
+    ...{ method: "POST", url: `/api/plans/${planId}/snapshots`, payload: { id, title: "第48周" } },
+  });
+  expect(frozen.statusCode).toBe(201);
+  const report = (query: string, call = city) => call({ method: "GET", url: `/api/snapshots/${id}/reports/${query}` });
+  const issuer = `issuer=${encodeURIComponent("市经信局")}`;
+  const written = await report(`weekly?${issuer}`);
+  expect(written.statusCode, written.body).toBe(200);
+  const progress = (await city({ method: "GET", url: `/api/snapshots/${id}` })).json<Frozen>().progress;
+  const late = progress.rows.filter(({ cells }) => cells.some(({ standing }) => standing === "behind"));
+  expect(late.length).toBeGreaterThan(0);
+  const text = await textOf(new Uint8Array(written.rawPayload));
+  expect(text).toContain("澄砚市目标推进情况周报：");
+  expect(late.some(({ indicator }) => text.includes(`${indicator}差`))).toBe(true);
+  const codes = await Promise.all(
+    [
+      "weekly?issuer=",
+      `dispatch?${issuer}`,
+      `dispatch?${issuer}&area=x&due=2020-01-01`,
+      `dispatch?${issuer}&area=x&due=2027-01-01`,
+    ].map(async (query) => (await report(query)).json().code),
   );
+  expect(codes).toEqual([
+    ...[
+      "rollup.report-issuer-empty",
+      "rollup.report-area-missing",
+      "rollup.report-due-past",
+      "rollup.report-area-unknown",
+    ],
+  ]);
 });
+
+type Frozen = { progress: { rows: { indicator: string; cells: { standing: string }[] }[] } };

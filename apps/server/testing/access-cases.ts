@@ -8,6 +8,7 @@ import { DEFINITION_CASES } from "./definition-access-cases.ts";
 import { ENTERPRISE_CASES, EVIDENCE_CASES } from "./enterprise-access-cases.ts";
 import { REPORT_CASES } from "./report-access-cases.ts";
 import { ROSTER_CASES } from "./roster-access-cases.ts";
+import { SNAPSHOT_CASES } from "./snapshot-access-cases.ts";
 
 export const CITY = 990100;
 const CITY_PLAN = readFileSync(path.resolve(import.meta.dirname, "../../../demo/invented-city/plan.txt"), "utf8");
@@ -249,6 +250,7 @@ export const CASES: Readonly<Record<string, Case | "no-record">> = {
   ...EVIDENCE_CASES,
   ...CONTACT_CASES,
   ...DEFINITION_CASES,
+  ...SNAPSHOT_CASES,
   "GET /api/indicators/figures": { own: get(() => `/api/indicators/figures?areaId=${YANHU}&year=2025`), sibling: 403 },
   "GET /api/indicators/:code/enterprises": {
     own: get(() => `/api/indicators/robots-in-service/enterprises?areaId=${YANHU}&year=2025`),
