@@ -339,7 +339,7 @@ describe("a call sheet", () => {
 
 describe("monday", () => {
   test("tells an office what is late in its plans as the plan's own progress has it, and nothing of others", async () => {
-    const [ofCity, ofDistrict] = [await publishedPlan(city, CITY), await publishedPlan(yanhu, YANHU)];
+    const [ofCity, ofDistrict] = [await publishedPlan(city as Call, CITY), await publishedPlan(yanhu as Call, YANHU)];
     const monday = await get<Monday>("/api/monday", city);
     expect(monday.weekFrom).toBe("2026-11-16");
     expect(monday.plans.map(({ id }) => id).toSorted()).toEqual([ofCity, ofDistrict].toSorted());

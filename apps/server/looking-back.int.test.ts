@@ -52,7 +52,7 @@ type Changes = {
   changed: number;
   parts: { id: number; before: Figure; after: Figure }[];
 };
-type Snapshot = { id: string; title: string; sha256: string };
+type Snapshot = { id: string; title: string; sha256: string; takenAt: string };
 
 /** A sum, a rate of those on a list, the mean of enterprises' rates of a list and a section, and rates by their two sums. */
 const CODES = [
@@ -191,6 +191,7 @@ describe("a snapshot", () => {
       },
       ...{ replaces: firm.fact, reason: "发票核对" },
     };
+    platform.setClock(new Date(Date.parse(frozen.takenAt) + 60_000).toISOString());
     read(await city({ method: "POST", url: `/api/enterprises/${firm.id}/facts`, payload: correction }));
     const { different } = await look<Differences>(`/api/snapshots/${id}/differences`);
     expect([...new Set(different.map(({ areaName }) => areaName))].toSorted()).toEqual(

@@ -10,8 +10,9 @@ create type indicator_state as (
   standing text, area_id integer, in_industry boolean, is_listed boolean, numerator numeric, denominator numeric, tier smallint,
   known_at timestamptz, known_act text, known_source text, known_by text, known_because text);
 
+-- `of_own` names those of its measures of which only the survivor's own facts count.
 create function indicator_state_at(
-    home integer, firm uuid, registered_at timestamptz, lies_in integer, moment timestamptz,
+    home integer, firm uuid, registered_at timestamptz, lies_in integer, moment timestamptz, of_own text[],
     industries text[], on_list text, on_day date, year_from date, year_to date, of_numerator text, of_denominator text, answers text[])
   returns indicator_state
   language plpgsql stable
@@ -21,7 +22,6 @@ as $$
 declare
   state public.indicator_state;
   subjects uuid[];
-  of_own text[] := array(select code from public.measure where code in ('industry', of_numerator, of_denominator) and (definition ->> 'ownOnly')::boolean);
   kind public.fact;
   above public.fact;
   below public.fact;
@@ -30,7 +30,11 @@ begin
     state.standing := 'unregistered';
     return state;
   end if;
-  subjects := public.subjects_under(home, firm, moment);
+  subjects := case
+    when exists (select from public.subject_merge it where it.home_id = home and it.subject_id = firm)
+      or exists (select from public.subject_merge it where it.home_id = home and it.survivor_id = firm)
+    then public.subjects_under(home, firm, moment)
+    else array[firm] end;
   if subjects is null then
     state.standing := 'merged';
     return state;
@@ -94,6 +98,8 @@ as $$
 #variable_conflict use_column
 declare
   whole record;
+  of_own text[] := array(select it.code from public.measure it
+    where it.code in ('industry', of_numerator, of_denominator) and (it.definition ->> 'ownOnly')::boolean);
 begin
   select it.tree, it.preorder_from, it.preorder_to into whole from public.area it where it.id = within;
   if not exists (
@@ -139,9 +145,9 @@ begin
       select one.home_id, one.id, one.name, then_.*::public.indicator_state as was, now_.*::public.indicator_state as became
       from related it
       join public.enterprise one on one.home_id = it.home_id and one.id = it.id
-      cross join lateral public.indicator_state_at(one.home_id, one.id, one.registered_at, one.area_id, since,
+      cross join lateral public.indicator_state_at(one.home_id, one.id, one.registered_at, one.area_id, since, of_own,
         industries, on_list, on_day, year_from, year_to, of_numerator, of_denominator, answers) as then_
-      cross join lateral public.indicator_state_at(one.home_id, one.id, one.registered_at, one.area_id, until,
+      cross join lateral public.indicator_state_at(one.home_id, one.id, one.registered_at, one.area_id, until, of_own,
         industries, on_list, on_day, year_from, year_to, of_numerator, of_denominator, answers) as now_
     )
     select state.home_id, state.id, state.name, was_in.part, is_in.part, state.was, state.became
