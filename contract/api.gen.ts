@@ -11602,6 +11602,9 @@ export interface components {
                     wanted: "at-least" | "at-most";
                     /** @description The year whose figures are asked for */
                     year: number;
+                    first: number;
+                    last: number;
+                    adding: boolean;
                     lateAreas: number;
                     /** @description The worst of the areas that are late */
                     areas: {

@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { textOfDocx } from "#files";
 import { expectAccessible, expectFitting, keepScreenshot, openBrowser, PHONE, type Walk } from "./support/browser.ts";
 import { untilDemoDataIsIn } from "./support/demo-data.ts";
 import { decideEverything, handIn, publish, signInAs } from "./support/plan-steps.ts";
@@ -8,7 +10,6 @@ import { walkThrough } from "./support/walk.ts";
 
 const INVENTED = path.resolve(import.meta.dirname, "../demo/invented-city/plan.txt");
 const PLANNED = Math.min(new Date().getFullYear(), 2028);
-const YANHU = 990102;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -22,28 +23,11 @@ async function expectSound(page: Page, where: string): Promise<void> {
   await expectFitting(page, where);
 }
 
-/** The plan is published, and a district has entered a few of this year's robots: far from enough. */
 async function begin(page: Page): Promise<void> {
   await handIn(page, INVENTED);
   await decideEverything(page);
   await publish(page);
   await page.getByText("计划第 1 版已发布。").waitFor({ state: "hidden" });
-  const { enterprises } = await (await page.request.get(`/api/enterprises?areaId=${YANHU}`)).json();
-  const firms = enterprises as { id: string }[];
-  const enter = async (id: string, measure: string, text: string) => {
-    const entered = await page.request.post(`/api/enterprises/${id}/facts`, {
-      data: {
-        ...{ act: "record", id: crypto.randomUUID(), measure, text, from: `${PLANNED}-01-01` },
-        ...{ tier: 1, sourceNote: "年度报送" },
-      },
-    });
-    expect(entered.status(), await entered.text()).toBe(201);
-  };
-  for (const { id } of firms.slice(0, 3)) await enter(id, "robots", "20");
-  for (const { id } of firms.slice(3, 8)) {
-    await enter(id, "contact-person", "演示联系人");
-    await enter(id, "contact-phone", "010-00000000");
-  }
 }
 
 async function openMonday(page: Page): Promise<void> {
@@ -52,18 +36,19 @@ async function openMonday(page: Page): Promise<void> {
   await page.getByRole("heading", { name: "答应了还没报" }).waitFor();
 }
 
-/** What is late, and from there the call sheet of the district that is behind. */
+/** What is late, and from there the call sheet of the district that is most behind. */
 async function fromLateToCalls(page: Page): Promise<void> {
   await openMonday(page);
-  const robots = page.getByRole("row").filter({ hasText: "在役工业机器人" });
-  await robots
-    .getByText(/^(落后|未完成)$/)
-    .first()
-    .waitFor();
+  const investment = page
+    .getByRole("row")
+    .filter({ hasText: "数字化改造投资" })
+    .filter({ hasText: `${PLANNED} 年` });
+  const worst = investment.getByRole("listitem").first();
+  await worst.getByText(/^(落后|未完成)$/).waitFor();
   await page.getByText("没有答应了还没报的企业", { exact: false }).waitFor();
   await expectSound(page, "monday");
-  await robots.first().getByRole("link", { name: "砚湖区“在役工业机器人”催报名单" }).click();
-  await page.getByRole("heading", { name: `砚湖区 ${PLANNED} 年“在役工业机器人”催报名单`, level: 1 }).waitFor();
+  await worst.getByRole("link").click();
+  await page.getByRole("heading", { name: /催报名单$/, level: 1 }).waitFor();
 }
 
 /** Two enterprises promised: noted at once. Gives the name of the first. */
@@ -123,6 +108,73 @@ async function backOnMonday(page: Page, done: string): Promise<void> {
   await keepScreenshot(page, "monday-1440");
 }
 
+/** Freezes the week from Monday's link and takes the brief as Word: its text holds the plan, the number and the checksum. Gives the snapshot's address. */
+async function freezeTheWeek(page: Page): Promise<string> {
+  await page.getByRole("link", { name: "快照和周报" }).first().click();
+  await page.getByText("还没有快照").waitFor();
+  await expectSound(page, "no snapshot yet");
+  await page.getByRole("button", { name: "冻结快照" }).click();
+  const dialog = page.getByRole("dialog");
+  expect(await dialog.getByLabel("快照名称").inputValue()).toMatch(/^\d{4}年第\d+周$/);
+  await expectAccessible(page, "freezing a snapshot");
+  await dialog.getByRole("button", { name: "冻结快照" }).click();
+  await page.getByText(/^冻结的 [\d,]+ 个数到现在都没有变。$/).waitFor();
+  await page.getByText("内容与校验码一致").waitFor();
+  expect(
+    await page
+      .getByRole("button", { name: "周报" })
+      .or(page.getByRole("link", { name: "周报" }))
+      .count(),
+  ).toBeGreaterThan(0);
+  await page.getByLabel("署名单位").fill("澄砚市经济和信息化局");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "周报", exact: true }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^周报-澄砚市-\d{4}-\d{2}-\d{2}\.docx$/);
+  const text = await textOfDocx(readFileSync(await download.path()));
+  const { pathname } = new URL(page.url());
+  for (const part of ["澄砚市目标推进情况周报", "数字化改造投资", "澄砚市经济和信息化局", pathname.split("/")[2] ?? ""])
+    expect(JSON.stringify(text)).toContain(part);
+  await expectSound(page, "a snapshot");
+  return pathname;
+}
+
+/** Somebody corrects one firm's robots; the snapshot tells which figures moved and, a click away, by which firm, whom and why. */
+async function whyOnTuesday(page: Page, snapshot: string): Promise<void> {
+  const figures = "/api/indicators/robots-in-service/enterprises?areaId=990102&year=2025";
+  const { enterprises } = await (await page.request.get(figures)).json();
+  const [firm] = enterprises as { id: string; name: string; numerator: string }[];
+  if (!firm) throw new Error("the district has firms with robots");
+  const cell = `/api/enterprises/${firm.id}/facts?measure=robots&from=2025-01-01`;
+  const { facts } = await (await page.request.get(cell)).json();
+  const counting = (facts as { id: string; counts: boolean }[]).find(({ counts }) => counts);
+  const corrected = await page.request.post(`/api/enterprises/${firm.id}/facts`, {
+    data: {
+      ...{ id: crypto.randomUUID(), act: "correct", measure: "robots", from: "2025-01-01", tier: 2, sourceNote: null },
+      ...{ text: `${Number(firm.numerator) + 7}`, replaces: counting?.id, reason: "与发票核对" },
+    },
+  });
+  expect(corrected.status(), await corrected.text()).toBe(201);
+  await page.goto(snapshot);
+  await page.getByText(/^冻结的 [\d,]+ 个数里，\d+ 个后来变了。/).waitFor();
+  await expectSound(page, "a snapshot of which figures moved");
+  await keepScreenshot(page, "snapshot-1440");
+  await page.getByRole("link", { name: "澄砚市 2025 年“在役工业机器人”为什么变了" }).click();
+  await page.getByText("和快照里记下的数一致：按事实账重算得到同样的数。").waitFor();
+  const row = page.getByRole("row").filter({ hasText: firm.name });
+  for (const part of ["数值更正", "+7 台", "理由：与发票核对"]) await row.getByText(part).first().waitFor();
+  await expectSound(page, "why a figure moved");
+  await keepScreenshot(page, "why-it-changed-1440");
+  await page.setViewportSize(PHONE);
+  await page.reload();
+  await row.waitFor();
+  await expectSound(page, "why a figure moved, on a telephone");
+  await keepScreenshot(page, "why-it-changed-390");
+  await row.getByRole("link", { name: firm.name }).click();
+  await page.getByRole("heading", { name: firm.name, level: 1 }).waitFor();
+}
+
 async function onATelephone(page: Page, sheet: string): Promise<void> {
   await page.setViewportSize(PHONE);
   await page.goto("/monday");
@@ -144,10 +196,12 @@ async function monday({ page }: Walk): Promise<void> {
   const name = await noteTwo(page);
   await onTheDossier(page, name);
   await backOnMonday(page, name);
+  const snapshot = await freezeTheWeek(page);
+  await whyOnTuesday(page, snapshot);
   await onATelephone(page, `${pathname}${search}`);
 }
 
-test("an officer's Monday: from what is late to a call sheet, two calls noted at once, and back", () =>
+test("an officer's week: what is late, a call sheet, two calls noted at once, the brief frozen and written, and on Tuesday why one number moved", () =>
   walkThrough(browser, "officers-monday", async (walk) => {
     await monday(walk);
     expect(walk.complaints).toEqual([]);

@@ -16,6 +16,8 @@ export const factsEn = {
   "facts.verification.background": "To be verified",
   "facts.yes": "Yes",
   "facts.no": "No",
+  "refusal.facts.day-busy":
+    "Somebody is recording a long list just now, and a snapshot would miss a part of it. Please try again in a few minutes.",
   "refusal.facts.part-exceeds-whole":
     "“{part}” of {year} is {value} {unit}, more than the {most} {unit} of “{whole}”. Please check both figures.",
   "refusal.facts.hundredfold":

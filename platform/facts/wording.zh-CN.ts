@@ -16,6 +16,7 @@ export const factsZh = {
   "facts.verification.background": "待核对",
   "facts.yes": "是",
   "facts.no": "否",
+  "refusal.facts.day-busy": "正有人在登记或导入一份较长的名单，现在冻结会漏数。请过几分钟再试。",
   "refusal.facts.part-exceeds-whole":
     "{year}年“{part}”是{value}{unit}，超过了“{whole}”的{most}{unit}。请核对这两个数。",
   "refusal.facts.hundredfold":

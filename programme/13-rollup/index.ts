@@ -16,7 +16,6 @@ export {
   type DefinitionField,
 } from "./domain/definitions/definition-fault.ts";
 export {
-  answersTo,
   fittingShape,
   isYearlyAnswer,
   isYearlyNumber,

@@ -58,6 +58,7 @@ function lateView(rows: readonly ProgressRow[], day: IsoDate): Late {
     ...cellView(whole),
     ...{ itemId: row.itemId, indicator: row.indicator, unit: row.unit, code: row.code ?? "", asked: row.asked },
     ...{ wanted: whole.wanted, year: Math.min(whole.last, yearOf(day)) },
+    ...{ first: whole.first, last: whole.last, adding: whole.adding },
     ...{ lateAreas: areas.length, areas: areas.slice(0, AREAS_NAMED).map(cellView) },
   }));
 }

@@ -53,6 +53,7 @@ export const MondaySchema = component(
             asked: Type.Boolean(),
             wanted: oneOf(["at-least", "at-most"]),
             year: Type.Integer({ description: "The year whose figures are asked for" }),
+            ...{ first: Type.Integer(), last: Type.Integer(), adding: Type.Boolean() },
             lateAreas: Type.Integer({ minimum: 0 }),
             areas: Type.Array(strict(LateCell), { description: "The worst of the areas that are late" }),
           }),

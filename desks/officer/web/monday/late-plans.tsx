@@ -35,7 +35,8 @@ function Plan({ plan: { id, title, areaName, targets, late } }: { readonly plan:
       <h3>{title}</h3>
       <p>
         {say("monday.plan", { area: areaName, targets: number(targets), late: number(late.length) })}{" "}
-        <PathLink to={`/plans/${id}/progress`}>{say("monday.plan.open")}</PathLink>
+        <PathLink to={`/plans/${id}/progress`}>{say("monday.plan.open")}</PathLink>{" "}
+        <PathLink to={`/plans/${id}/snapshots`}>{say("monday.plan.snapshots")}</PathLink>
       </p>
       <ScrollRegion label={title}>
         <table className="monday-table">
@@ -71,7 +72,9 @@ function Row({ row }: { readonly row: LateRow }) {
     <tr>
       <th scope="row">
         <PathLink to={`/indicators/${row.code}?year=${row.year}`}>{row.indicator}</PathLink>
-        <div className="monday-soft">{say("monday.year", { year: String(row.year) })}</div>
+        <div className="monday-soft">
+          <WhenText row={row} />
+        </div>
       </th>
       <td className="monday-number" data-label={say("monday.target")}>
         {row.wanted === "at-least" ? say("monday.at-least", target) : say("monday.at-most", target)}
@@ -95,6 +98,16 @@ function Row({ row }: { readonly row: LateRow }) {
         )}
       </td>
     </tr>
+  );
+}
+
+/** Over which years a target adds up, or by the end of which one it stands. */
+function WhenText({ row }: { readonly row: Pick<LateRow, "first" | "last" | "adding"> }) {
+  const { say } = useWording(rollupWording);
+  const [first, last] = [String(row.first), String(row.last)];
+  if (!row.adding) return <>{say("rollup.progress.by", { year: last })}</>;
+  return (
+    <>{first === last ? say("rollup.progress.in", { year: last }) : say("rollup.progress.over", { first, last })}</>
   );
 }
 

@@ -36,7 +36,7 @@ export function isYearlyAnswer({ per, valueKind }: Pick<Measure, "per" | "valueK
 }
 
 /** The answers to a question as the ledger keeps them: a flag's are 1 for yes and 0 for no. */
-export function answersTo({ valueKind, choices }: Pick<Measure, "valueKind" | "choices">): string[] {
+function answersTo({ valueKind, choices }: Pick<Measure, "valueKind" | "choices">): string[] {
   return valueKind === "flag" ? ["1", "0"] : choices.map(({ code }) => code);
 }
 

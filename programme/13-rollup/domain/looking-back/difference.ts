@@ -38,7 +38,7 @@ export type FigureDifference = {
 };
 
 /** So many enterprises are told one by one. */
-export const UNITS_TOLD = 200;
+const UNITS_TOLD = 200;
 
 export type Compared = {
   readonly definition: IndicatorDefinition;

@@ -5,7 +5,7 @@ import type { FrozenCell, FrozenRow } from "./frozen-progress.ts";
 
 const NONE = "—";
 
-export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
+const STANDING_WORDS: Readonly<Record<Standing, string>> = {
   missed: "未完成",
   behind: "落后",
   "under-way": "进行中",

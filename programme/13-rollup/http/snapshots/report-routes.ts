@@ -22,7 +22,7 @@ const BinaryFile = Type.Unsafe<Uint8Array>({ type: "string", format: "binary" })
 
 type Asked = Static<typeof ReportParams> & Static<typeof ReportQuery>;
 
-/** What is to be written. Refuses `rollup.report-issuer-empty`, `rollup.report-area-missing` and a due day that is none or is past. */
+/** What is to be written. Refuses `rollup.report-issuer-empty`, `rollup.report-area-missing` and a due day that is none. */
 function orderOf({ kind, issuer, area, due, snapshotId }: Asked, today: IsoDate): Result<ReportOrder> {
   if (issuer.trim() === "") return refuse("rollup.report-issuer-empty");
   const frame = { snapshot: snapshotId, issuer: issuer.trim(), day: today };
@@ -30,7 +30,6 @@ function orderOf({ kind, issuer, area, due, snapshotId }: Asked, today: IsoDate)
   if (!area) return refuse("rollup.report-area-missing");
   const day = parseIsoDate(due ?? "");
   if (!day.ok) return day;
-  if (day.value < today) return refuse("rollup.report-due-past", { day: day.value });
   return accept({ ...frame, kind, about: { area }, due: day.value });
 }
 

@@ -35,7 +35,12 @@ export function ChangesPage() {
       crumbs={definition ? [{ label: indicator, to: `/indicators/${code}?${place}` }] : []}
     >
       <PlaceFields to={`/indicators/${code}/changes`} keep={kept} />
-      <MomentFields key={`${since} ${until}`} since={since} until={until} onCompare={moments.compare} />
+      <MomentFields
+        key={`${since} ${until}`}
+        since={since ?? (snapshot ? "" : undefined)}
+        until={until}
+        onCompare={moments.compare}
+      />
       {asked && definition ? (
         <Loaded reading={changes}>
           {(told) => <ChangesTold definition={definition} told={told} suffixOf={moments.suffixOf} />}

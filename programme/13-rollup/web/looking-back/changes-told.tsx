@@ -1,7 +1,8 @@
 import { PathLink, ScrollRegion, useWording } from "#screen";
 import { FigureValue } from "../figure-text.tsx";
 import type { Actual, Definition } from "../indicator-view.ts";
-import { type Changes, partText, signed, valueChange } from "./change-view.ts";
+import { PartChange, ValueChange } from "./change-text.tsx";
+import type { Changes } from "./change-view.ts";
 import { UnitTable } from "./unit-table.tsx";
 import { lookingBackWording } from "./wording.ts";
 
@@ -81,32 +82,6 @@ function Side({
   );
 }
 
-/** By how much the figure itself changed; rates in points. */
-export function ValueChange({ definition, value }: { readonly definition: Definition; readonly value: string | null }) {
-  const { say, decimal } = useWording(lookingBackWording);
-  const by = valueChange(definition, value);
-  if (by === undefined) return <>{say("looking-back.outside")}</>;
-  if (by === "0") return <>{say("looking-back.unchanged")}</>;
-  const text = signed(decimal(by));
-  return <>{definition.unit === "%" ? say("looking-back.points", { value: text }) : `${text} ${definition.unit}`}</>;
-}
-
-/** By how much what stands above or below the line changed. */
-export function PartChange({
-  definition,
-  value,
-  which,
-}: {
-  readonly definition: Definition;
-  readonly value: string | null;
-  readonly which: "numerator" | "denominator";
-}) {
-  const { decimal } = useWording(lookingBackWording);
-  if (value === null) return null;
-  const text = partText(definition, value, { of: "area", which });
-  return <>{`${signed(decimal(text.value))} ${text.unit}`.trim()}</>;
-}
-
 function CauseTable({ definition, told }: { readonly definition: Definition; readonly told: Changes }) {
   const { say, number } = useWording(lookingBackWording);
   const rate = definition.formula === "ratio" || definition.formula === "share";
@@ -181,7 +156,7 @@ function PartTable({ definition, told, suffixOf }: ToldProps) {
         <table className="rollup-table">
           <thead>
             <tr>
-              <th scope="col">{say("looking-back.areas")}</th>
+              <th scope="col">{say("looking-back.area")}</th>
               <th scope="col" className="rollup-number">
                 {say("looking-back.before")}
               </th>

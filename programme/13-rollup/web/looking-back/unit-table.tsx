@@ -1,7 +1,7 @@
 import { PathLink, ScrollRegion, useWording } from "#screen";
 import type { Definition } from "../indicator-view.ts";
+import { ValueChange } from "./change-text.tsx";
 import { type ChangedUnit, type Changes, partText, type UnitState } from "./change-view.ts";
-import { ValueChange } from "./changes-told.tsx";
 import { lookingBackWording } from "./wording.ts";
 
 /** The enterprises of which something changed, what moves the figure most first. */
@@ -17,7 +17,7 @@ export function UnitTable({ definition, told }: { readonly definition: Definitio
         </p>
       )}
       <ScrollRegion label={say("looking-back.units")}>
-        <table className="rollup-table">
+        <table className="rollup-table rollup-stacked">
           <thead>
             <tr>
               <th scope="col">{say("looking-back.enterprises")}</th>
@@ -41,13 +41,13 @@ export function UnitTable({ definition, told }: { readonly definition: Definitio
                   <PathLink to={`/enterprises/${unit.id}`}>{unit.name}</PathLink>
                 </th>
                 <td>{say(`looking-back.cause.${unit.cause}`)}</td>
-                <td className="rollup-number">
+                <td className="rollup-number" data-label={say("looking-back.before")}>
                   <StateText definition={definition} state={unit.before} />
                 </td>
-                <td className="rollup-number">
+                <td className="rollup-number" data-label={say("looking-back.after")}>
                   <StateText definition={definition} state={unit.after} />
                 </td>
-                <td className="rollup-number">
+                <td className="rollup-number" data-label={say("looking-back.alone")}>
                   <ValueChange definition={definition} value={unit.value} />
                 </td>
                 <td>

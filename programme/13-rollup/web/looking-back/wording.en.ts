@@ -37,6 +37,7 @@ export const lookingBackEn: Record<keyof typeof lookingBackZh, string> = {
   "looking-back.recorded": "{moment} {by}",
   "looking-back.because": "Reason: {reason}",
   "looking-back.areas": "By area",
+  "looking-back.area": "Area",
   "looking-back.outside": "not counted",
   "looking-back.own": "Directly in {area}",
   "looking-back.numerator": "Numerator",

@@ -33,6 +33,7 @@ export const lookingBackZh = {
   "looking-back.recorded": "{moment} {by}",
   "looking-back.because": "理由：{reason}",
   "looking-back.areas": "分区域",
+  "looking-back.area": "区域",
   "looking-back.outside": "不在统计范围",
   "looking-back.own": "{area}直属",
   "looking-back.numerator": "分子变化",

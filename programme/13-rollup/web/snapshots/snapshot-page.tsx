@@ -73,7 +73,7 @@ function ChangedFigures({ told }: { readonly told: Differences }) {
         {say("snapshot.changed.count", { all, count: number(different.length) })} {say("snapshot.changed.lead")}
       </p>
       <ScrollRegion label={say("snapshot.changed")}>
-        <table className="rollup-table">
+        <table className="rollup-table rollup-stacked">
           <thead>
             <tr>
               <th scope="col">{say("snapshot.indicator")}</th>
@@ -104,10 +104,10 @@ function ChangedFigures({ told }: { readonly told: Differences }) {
                   </th>
                   <td>{one.areaName}</td>
                   <td>{one.year}</td>
-                  <td className="rollup-number">
+                  <td className="rollup-number" data-label={say("snapshot.before")}>
                     <FigureValue definition={definition} figure={one.before} />
                   </td>
-                  <td className="rollup-number">
+                  <td className="rollup-number" data-label={say("snapshot.after")}>
                     <FigureValue definition={definition} figure={one.after} />
                   </td>
                   <td>

@@ -50,7 +50,6 @@ export const snapshotEn: Record<keyof typeof snapshotZh, string> = {
   "snapshot.reports.templates": "Report templates",
   "snapshot.reports.none": "No area is behind: nothing to dispatch",
   "refusal.rollup.report-area-missing": "Please choose the area that the notice is for.",
-  "refusal.rollup.report-due-past": "{day} is past. Please choose today or a later day.",
   "refusal.rollup.report-issuer-empty": "Please say who signs; it stands below the text.",
   "refusal.rollup.snapshot-not-found":
     "There is no such snapshot, or it lies outside your areas. Please go to it from the plan's snapshots.",

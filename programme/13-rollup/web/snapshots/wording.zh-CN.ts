@@ -47,7 +47,6 @@ export const snapshotZh = {
   "snapshot.reports.templates": "报告模板",
   "snapshot.reports.none": "没有区域落后，不需要督办",
   "refusal.rollup.report-area-missing": "请选择督办通知发给哪个区域。",
-  "refusal.rollup.report-due-past": "反馈日期 {day} 已经过了，请选今天或以后的日期。",
   "refusal.rollup.report-issuer-empty": "请填写署名单位，它会写在落款处。",
   "refusal.rollup.snapshot-not-found": "没有这份快照，或它不在您的职责范围内。请从计划的快照目录进入。",
   "refusal.rollup.snapshot-id-reused": "这份快照已经存过别的内容。请刷新页面后重新冻结。",
