@@ -120,12 +120,6 @@ async function freezeTheWeek(page: Page): Promise<string> {
   await dialog.getByRole("button", { name: "冻结快照" }).click();
   await page.getByText(/^冻结的 [\d,]+ 个数到现在都没有变。$/).waitFor();
   await page.getByText("内容与校验码一致").waitFor();
-  expect(
-    await page
-      .getByRole("button", { name: "周报" })
-      .or(page.getByRole("link", { name: "周报" }))
-      .count(),
-  ).toBeGreaterThan(0);
   await page.getByLabel("署名单位").fill("澄砚市经济和信息化局");
   const [download] = await Promise.all([
     page.waitForEvent("download"),

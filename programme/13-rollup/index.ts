@@ -75,5 +75,5 @@ export { REPORT_KINDS, REPORT_NAMES, type ReportKind, type ReportOrder } from ".
 export type { ReportTemplateId, TemplateEdition } from "./domain/reports/report-template.ts";
 export { reportValues } from "./domain/reports/report-values.ts";
 export { SHOWN_MONEY } from "./domain/shown-money.ts";
-export { type Snapshot, type SnapshotId, snapshotTitle } from "./domain/snapshots/snapshot.ts";
+export { printable, type Snapshot, type SnapshotId, snapshotTitle } from "./domain/snapshots/snapshot.ts";
 export { type Counted, countedFor } from "./domain/what-is-counted.ts";

@@ -22,33 +22,46 @@ export async function recordingMoment(write: Writer, clock: () => Instant): Prom
   }
 }
 
-/** How often somebody who records is waited for before the day is told to be busy, and how long each time. */
-const TURNS = 50;
-const TURN_MS = 100;
+/** How long a snapshot stands in line behind those who record; who comes meanwhile waits behind it. */
+const IN_LINE = "1500ms";
 
 /**
  * A moment of today behind which nobody who records now can write any more, so that what was recorded before it is the same whenever the ledger is read
  * as of it. Whoever begins to record meanwhile waits until this transaction ends. Refuses `facts.day-busy` while somebody records for long (a list that is taken in).
  */
 export async function settledMoment(write: Writer, clock: () => Instant): Promise<Result<Instant>> {
-  for (let turn = 0; turn < TURNS; turn++) {
-    const day = dayOf(clock());
-    const { rows } = await sql<{
-      held: boolean;
-    }>`select pg_try_advisory_xact_lock(${DAY_LOCK}, ${dayNumber(day)}::integer) as held`.execute(write);
-    if (rows[0]?.held) {
-      // Moments are kept to the millisecond: what was recorded in this one lies before the next.
-      const at = instantOf(new Date(Date.parse(clock()) + 1));
-      await delay(2);
-      if (dayOf(at) === day) return accept(at);
-    } else await delay(TURN_MS);
+  for (let day = dayOf(clock()); ; day = dayOf(clock())) {
+    if (!(await holdDay(write, day))) return refuse("facts.day-busy");
+    // Moments are kept to the millisecond: what was recorded in this one lies before the next.
+    const at = instantOf(new Date(Date.parse(clock()) + 1));
+    await delay(2);
+    if (dayOf(at) === day) return accept(at);
   }
-  return refuse("facts.day-busy");
 }
 
-/** Waits until nobody can add to a day that is past; other readings of that day wait for this one's end. */
+/** Holds a day alone until the transaction ends; false when it stays in use. */
+async function holdDay(write: Writer, day: IsoDate): Promise<boolean> {
+  await sql`savepoint holding_day`.execute(write);
+  await sql`select set_config('lock_timeout', ${IN_LINE}, true)`.execute(write);
+  try {
+    await sql`select pg_advisory_xact_lock(${DAY_LOCK}, ${dayNumber(day)}::integer)`.execute(write);
+    return true;
+  } catch (error) {
+    if ((error as { readonly code?: unknown }).code !== LOCK_NOT_AVAILABLE) throw error;
+    await sql`rollback to savepoint holding_day`.execute(write);
+    return false;
+  }
+}
+
+/** What the database says to somebody who stood in line for too long. */
+const LOCK_NOT_AVAILABLE = "55P03";
+
+/** Waits until nobody can add to a day that is past; since nobody begins to any more, nothing is held afterwards. */
 export async function closeDay(query: Reader, day: IsoDate): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${DAY_LOCK}, ${dayNumber(day)}::integer)`.execute(query as Writer);
+  await sql`select pg_advisory_unlock(${DAY_LOCK}, ${dayNumber(day)}::integer)
+    from (select pg_advisory_lock(${DAY_LOCK}, ${dayNumber(day)}::integer) offset 0) as waited`.execute(
+    query as Writer,
+  );
 }
 
 /** The first moment behind a day, in the offices' time: what was recorded before it was on that day's screen. */

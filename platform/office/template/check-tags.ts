@@ -104,6 +104,9 @@ class Checking {
   }
 }
 
+/** A letter has some dozens: more tags than these are not looked at one by one. */
+export const MOST_TAGS = 2_000;
+
 /** Pairs the tags of a part and tells everything about them that could not be filled, in the order of the text. */
 export function checkTags({ tree, lone }: MarkedTree, shape: TemplateShape, names: WordNames): CheckedTags {
   const checking = new Checking(shape, names);

@@ -1,7 +1,7 @@
 import { accept, type Result, refuse } from "#kernel";
 import type { TagFault, TemplateShape, TemplateValues } from "../domain/template.ts";
 import { zipOf } from "../zip-of.ts";
-import { checkTags } from "./check-tags.ts";
+import { checkTags, MOST_TAGS } from "./check-tags.ts";
 import { type FillBudget, fillTree, TooMuch } from "./fill-tree.ts";
 import { markTags } from "./mark-tags.ts";
 import { type OpenedTemplate, openTemplate, type TemplatePart } from "./open-template.ts";
@@ -51,6 +51,7 @@ function filledPart(
 ): FilledPart | "too much" {
   const names = wordNames(part.tree);
   const marked = markTags(part.tree, names);
+  if (marked.tags.length + marked.lone.length > MOST_TAGS) return "too much";
   const { closes, faults } = checkTags(marked, shape, names);
   if (faults.length > 0) return { faults: faults.map((it) => ({ ...it, place: part.place })) };
   if (marked.tags.length === 0) return { faults: [] };

@@ -39,12 +39,19 @@ function* elementsOf(node: XmlElement): Generator<XmlElement> {
   for (const child of node.children) if (isElement(child)) yield* elementsOf(child);
 }
 
-/** What a list of relations points to outside of the file; a link that a person clicks is no such thing. */
+/** Relations to programs, other templates, sources of letters and objects, wherever they point. */
+const UNWANTED =
+  /\/(?:vbaProject|wordVbaData|attachedTemplate|mailMergeSource|mailMergeHeaderSource|oleObject|package|control|extensibility|customUI|aFChunk|frame|subDocument)$/i;
+/** What a link may open. */
+const LINKABLE = /^(?:https?:|mailto:|#)/i;
+
+/** What a list of relations points to outside of the file or should not hold; a link to a page that a person clicks is no such thing. */
 function outsideOf(relations: XmlElement): string | undefined {
   for (const { attributes } of elementsOf(relations)) {
     const { TargetMode: mode = "", Type: type = "", Target: target = "" } = attributes;
-    if (mode.toLowerCase() === "external" && !type.endsWith("/hyperlink")) return target;
-    if (type.endsWith("/aFChunk")) return target;
+    if (UNWANTED.test(type)) return target;
+    const link = type.endsWith("/hyperlink");
+    if (link ? !LINKABLE.test(target) : mode.toLowerCase() === "external") return target;
   }
   return undefined;
 }

@@ -18,6 +18,10 @@ const measured = (more: Partial<Measured> = {}): Measured => ({
 
 const standing = (more: Partial<Measured>) => attainmentOf(measured(more)).standing;
 
+/** Where a figure should be after some months of twelve, in twelfths. */
+const twelfthsBy = (months: number, { from, target, stays }: { from: number; target: number; stays: boolean }) =>
+  stays ? 12 * target : 12 * from + (target - from) * months;
+
 describe("a figure beside its target", () => {
   test("of a sum goes up evenly from nothing", () => {
     expect(attainmentOf(measured())).toEqual({
@@ -85,6 +89,14 @@ describe("a figure beside its target", () => {
     expect(standing({ ...most, figure: whole(101), passed: whole(1) })).toBe("missed");
   });
 
+  test("that was past it before only has to stay there: nothing beyond the target is expected", () => {
+    const stood = { adding: false, before: whole(1860), target: whole(1600), passed: fraction(1n, 2n) };
+    const { standing: at, expected } = attainmentOf({ ...stood, wanted: "at-least", figure: whole(1542) });
+    expect([at, expected]).toEqual(["behind", whole(1600)]);
+    const less = attainmentOf({ ...stood, wanted: "at-most", before: whole(1500), figure: whole(1610) });
+    expect([less.standing, less.expected]).toEqual(["behind", whole(1600)]);
+  });
+
   test("agrees with whole numbers counted in twelfths of the time", () => {
     const numbers = fc.record({
       target: fc.integer({ min: -40, max: 40 }),
@@ -103,7 +115,8 @@ describe("a figure beside its target", () => {
         });
         const good = (value: number, mark: number) => (least ? value >= mark : value <= mark);
         const from = adding ? 0 : before;
-        const twelfths = from === null ? null : 12 * from + (target - from) * months;
+        const twelfths =
+          from === null ? null : twelfthsBy(months, { from, target, stays: !adding && good(from, target) });
         const open = adding && !least && months < 12;
         const expected = () => {
           if (!open && good(figure, target)) return "reached";

@@ -36,10 +36,12 @@ const reaches = (figure: Fraction, target: Fraction, wanted: Wanted): boolean =>
   wanted === "at-least" ? compare(figure, target) >= 0 : compare(figure, target) <= 0;
 
 /** Where the figure should stand after a share of the time. */
-function expectedAfter({ target, adding, before, passed }: Measured): Fraction | null {
+function expectedAfter({ target, wanted, adding, before, passed }: Measured): Fraction | null {
   if (passed.numerator === 0n) return null;
   const from = adding ? ZERO : before;
   if (from === null) return null;
+  // What was past the target before only has to stay there.
+  if (!adding && reaches(from, target, wanted)) return target;
   return add(from, multiply(subtract(target, from), passed));
 }
 

@@ -11,7 +11,7 @@ const cell = (more: Partial<Cell>): Cell => ({
 });
 const part = (areaName: string, more: Partial<Cell>): Cell => cell({ areaName, areaId: 990102, role: "part", ...more });
 const row = (indicator: string, unit: string, cells: readonly Cell[], more: Partial<Row> = {}): Row => ({
-  ...{ itemId: indicator, indicator, unit, from: "grid", code: "invented", cells, ...more },
+  ...{ itemId: indicator, indicator, unit, from: "grid", code: "invented", asked: true, cells, ...more },
 });
 
 /** 演示数据: a frozen progress with a row of every standing, one uncertain, one without an indicator. */

@@ -26,12 +26,16 @@ function adoptedFrom(text: string, newest: Newest | undefined, today: IsoDate): 
 
 /**
  * Whether a definition may be adopted as the next version. Refuses `rollup.definition-outdated {version}` when somebody else was first,
- * `rollup.definition-unchanged`, `rollup.definition-reason-missing`, `rollup.definition-valid-later` and `rollup.definition-valid-earlier`.
+ * `rollup.definition-unchanged`, `rollup.definition-other-kind {unit}`, `rollup.definition-reason-missing`, `rollup.definition-valid-later` and `rollup.definition-valid-earlier`.
  */
 export function decideAdoption(asked: Adopting, newest: Newest | undefined, today: IsoDate): Result<Adoption> {
   const version = newest?.version ?? 0;
   if (asked.version !== version + 1) return refuse("rollup.definition-outdated", { version });
   if (newest && isSameDefinition(newest.definition, asked.definition)) return refuse("rollup.definition-unchanged");
+  const [was, is] = [newest?.definition, asked.definition];
+  // Plans are bound to it by its unit, and what adds up is not compared with what does not.
+  if (was && (was.unit !== is.unit || was.kind !== is.kind))
+    return refuse("rollup.definition-other-kind", { unit: was.unit });
   const reason = asked.reason?.trim() || null;
   if (newest && reason === null) return refuse("rollup.definition-reason-missing");
   const from = adoptedFrom(asked.validFrom, newest, today);

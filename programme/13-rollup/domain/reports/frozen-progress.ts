@@ -27,6 +27,8 @@ export type FrozenRow = {
   readonly unit: string;
   readonly from: "grid" | "target";
   readonly code: string | null;
+  /** Whether enterprises are asked for figures of it. */
+  readonly asked: boolean;
   readonly cells: readonly FrozenCell[];
 };
 

@@ -76,7 +76,7 @@ const ABOUT = [
 ];
 
 const COUNTS = [
-  text("项数", "列入比较的目标有几项", "How many targets"),
+  text("项数", "计划的数字目标有几项", "How many targets"),
   text("落后项数", "未完成和落后的有几项", "How many are missed or behind"),
   text("已达到项数", "已达到的有几项", "How many are reached"),
   text("进展统计", "各种进展有几项，连成一句", "How many stand how, in one phrase"),
@@ -109,6 +109,7 @@ const BY_AREA = list(
     text("正常项数", "进度正常和进行中的有几项", "How many are on track"),
     text("已达到项数", "已达到的有几项", "How many are reached"),
     text("暂无数据项数", "暂无数据的有几项", "How many have no figure"),
+    text("未到期项数", "未到期的有几项", "How many are not due"),
   ],
 );
 

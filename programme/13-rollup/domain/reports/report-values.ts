@@ -59,6 +59,7 @@ function byArea(chosen: readonly Chosen[]): ReportValues[] {
         正常项数: `${of("on-track", "under-way")}`,
         已达到项数: `${of("reached")}`,
         暂无数据项数: `${of("unknown")}`,
+        未到期项数: `${of("not-due")}`,
       },
     }));
 }
@@ -104,7 +105,8 @@ function overview(frozen: FrozenProgress): ReportValues {
   const lists = {
     落后: listed(chosen, stands(...LATE)),
     存疑项: listed(chosen, ({ cell }) => cell.uncertain),
-    暂无数据: listed(chosen, stands("unknown")),
+    // What no enterprise can be asked for waits for records of the office's own.
+    暂无数据: listed(chosen, (it) => stands("unknown")(it) && it.row.asked),
     无指标: listed(chosen, (it) => !bound(it)),
     分区域: byArea(chosen),
   };
@@ -141,7 +143,7 @@ function dispatched(frozen: FrozenProgress, order: Extract<ReportOrder, { kind: 
   const name = "unit" in order.about ? order.about.unit : order.about.area;
   const late = listed(chosen, ({ cell }) => isLate(cell));
   if (late.length === 0) return refuse("rollup.report-nothing-late", { about: name });
-  const unknown = listed(chosen, ({ cell }) => cell.standing === "unknown");
+  const unknown = listed(chosen, ({ row, cell }) => cell.standing === "unknown" && row.asked);
   return accept({
     ...aboutValues(frozen, order, `关于${name}滞后目标的督办通知`),
     ...{ 对象: name, 截止日期: dayText(order.due), 落后项数: `${late.length}`, 落后: late },

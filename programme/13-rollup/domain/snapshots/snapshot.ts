@@ -19,9 +19,18 @@ export type Snapshot = {
 
 const MOST_SIGNS = 60;
 
+/** A line of text as it is typed, blanks made one, without signs that cannot be seen. */
+export function printable(typed: string): string {
+  return typed
+    .normalize("NFKC")
+    .replace(/\s+/g, " ")
+    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, "")
+    .trim();
+}
+
 /** What a person calls a snapshot (第48周周报), blanks made one. Refuses `rollup.snapshot-title-empty` and `rollup.snapshot-title-long`. */
 export function snapshotTitle(typed: string): Result<string> {
-  const title = typed.normalize("NFKC").replace(/\s+/g, " ").trim();
+  const title = printable(typed);
   if (title === "") return refuse("rollup.snapshot-title-empty");
   if ([...title].length > MOST_SIGNS) return refuse("rollup.snapshot-title-long", { most: MOST_SIGNS });
   return accept(title);

@@ -102,10 +102,14 @@ async function changesTold(query: Reader, asked: Asked, options: IndicatorOption
   });
 }
 
+/** So many look back at once: many firms may have changed since, and everybody else's questions go on beside. */
+const AT_ONCE = 2;
+
 /** Why a figure is not what it was: at the end of a past day, or in a snapshot. */
 export const changeRoutes =
   (options: IndicatorOptions): FastifyPluginAsyncTypebox =>
   async (app) => {
+    let looking = 0;
     app.get(
       "/api/indicators/:code/changes",
       {
@@ -118,13 +122,19 @@ export const changeRoutes =
         config: { access: { permission: "enterprise.read" } },
       },
       async ({ grant, params, query: wanted, moment: now }, reply) => {
-        const told = await options.database.read(grant, async (query) => {
-          const known = await knownIndicators(query, options, areaId(wanted.areaId));
-          const definition = known.find(({ code }) => code === params.code);
-          return definition
-            ? changesTold(query, { ...wanted, definition, now }, options)
-            : refuse("rollup.indicator-not-counted");
-        });
+        if (looking >= AT_ONCE) return present(reply, refuse("rollup.looking-back-busy"));
+        looking++;
+        const told = await options.database
+          .read(grant, async (query) => {
+            const known = await knownIndicators(query, options, areaId(wanted.areaId));
+            const definition = known.find(({ code }) => code === params.code);
+            return definition
+              ? changesTold(query, { ...wanted, definition, now }, options)
+              : refuse("rollup.indicator-not-counted");
+          })
+          .finally(() => {
+            looking--;
+          });
         return present(reply, told);
       },
     );

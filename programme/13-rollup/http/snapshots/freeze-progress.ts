@@ -1,3 +1,4 @@
+import { areaInScope } from "#areas/store";
 import { recordAudit } from "#audit/store";
 import type { Grant, Writer } from "#database";
 import { settledMoment } from "#facts/store";
@@ -23,28 +24,35 @@ export async function freezeProgress(
 ): Promise<Result<Snapshot>> {
   const title = snapshotTitle(asked.title);
   if (!title.ok) return title;
-  const there = await findSnapshot(write, id);
-  if (there) {
-    const { content: _, ...snapshot } = there;
-    const same = there.planId === planId && there.title === title.value;
-    return same ? accept(snapshot) : refuse("rollup.snapshot-id-reused");
-  }
+  const there = await frozenBefore(write, { id, planId, title: title.value });
+  if (there) return there;
   const plan = await findPlan(write, planId);
   if (!plan) return refuse("plan.not-found");
+  if (!(await areaInScope(write, plan.areaId))) return refuse("areas.outside-scope");
   const settled = await settledMoment(write, options.clock);
   if (!settled.ok) return settled;
   const takenAt: Instant = settled.value;
   const progress = await planProgress(write, plan, dayOf(takenAt), options);
-  if (!progress.measurable) return refuse("areas.outside-scope");
   const { content, sha256 } = frozenText(progressView(plan, dayOf(takenAt), progress), progress, takenAt);
   const snapshot = {
     ...{ id, planId, planVersion: plan.version, areaId: plan.areaId, title: title.value },
     ...{ day: dayOf(takenAt), takenAt, sha256, byName: grant.userName },
   };
-  if (!(await insertSnapshot(write, grant, { ...snapshot, content }))) return refuse("rollup.snapshot-id-reused");
+  // The same button pressed twice at once: the other one was first.
+  if (!(await insertSnapshot(write, grant, { ...snapshot, content })))
+    return (await frozenBefore(write, snapshot)) ?? refuse("rollup.snapshot-id-reused");
   await recordAudit(write, grant, {
     ...{ action: "figures-frozen", objectKind: "figure-snapshot", objectId: id, areaId: plan.areaId },
     detail: { planId, planVersion: plan.version, title: title.value, takenAt, sha256 },
   });
   return accept(snapshot);
+}
+
+/** The snapshot that has the id already, when it is what is asked for; refuses `rollup.snapshot-id-reused` when it is another one. */
+async function frozenBefore(write: Writer, asked: Freezing): Promise<Result<Snapshot> | undefined> {
+  const there = await findSnapshot(write, asked.id);
+  if (!there) return undefined;
+  const { content: _, ...snapshot } = there;
+  const same = there.planId === asked.planId && there.title === asked.title;
+  return same ? accept(snapshot) : refuse("rollup.snapshot-id-reused");
 }

@@ -3,7 +3,7 @@ import { type Static, Type } from "typebox";
 import { recordAudit } from "#audit/store";
 import { attach, OFFICE_TYPES, oneOf, present, refusals, Uuid } from "#http";
 import { accept, dayOf, type Instant, type IsoDate, idOf, parseIsoDate, type Result, refuse } from "#kernel";
-import { REPORT_KINDS, type ReportOrder } from "../../index.ts";
+import { printable, REPORT_KINDS, type ReportOrder } from "../../index.ts";
 import { findSnapshot } from "../../store/index.ts";
 import type { IndicatorOptions } from "../indicator-options.ts";
 import { reportDocument } from "../reports/report-document.ts";
@@ -24,8 +24,9 @@ type Asked = Static<typeof ReportParams> & Static<typeof ReportQuery>;
 
 /** What is to be written. Refuses `rollup.report-issuer-empty`, `rollup.report-area-missing` and a due day that is none. */
 function orderOf({ kind, issuer, area, due, snapshotId }: Asked, today: IsoDate): Result<ReportOrder> {
-  if (issuer.trim() === "") return refuse("rollup.report-issuer-empty");
-  const frame = { snapshot: snapshotId, issuer: issuer.trim(), day: today };
+  const signed = printable(issuer);
+  if (signed === "") return refuse("rollup.report-issuer-empty");
+  const frame = { snapshot: snapshotId, issuer: signed, day: today };
   if (kind !== "dispatch") return accept({ ...frame, kind });
   if (!area) return refuse("rollup.report-area-missing");
   const day = parseIsoDate(due ?? "");

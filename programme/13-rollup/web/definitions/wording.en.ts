@@ -121,6 +121,8 @@ export const definitionEn: Record<keyof typeof definitionZh, string> = {
   "action.indicator-adopted": "Adopted an indicator's definition",
   "action.indicator-bound": "Named the indicator of a target",
   "action.indicator-unbound": "Took back the indicator of a target",
+  "refusal.rollup.definition-other-kind":
+    "A new version keeps unit ({unit}) and kind, or targets bound to it and earlier figures would no longer fit. For another unit or kind please add another indicator.",
   "refusal.rollup.definition-measure-unknown": "There is no “{measure}”; please choose one from the list.",
   "refusal.rollup.definition-not-addable":
     "“{measure}” is no amount of each year, so it cannot be added or divided. Please choose another.",

@@ -116,6 +116,8 @@ export const definitionZh = {
   "action.indicator-adopted": "采用指标口径",
   "action.indicator-bound": "指定目标对应的指标",
   "action.indicator-unbound": "撤回目标对应的指标",
+  "refusal.rollup.definition-other-kind":
+    "新的一版要和原来同单位（{unit}）、同类别，否则已对应的目标和以前的数都对不上了。要换单位或类别，请另建一个指标。",
   "refusal.rollup.definition-measure-unknown": "没有“{measure}”这个数据项，请从列表里选一个。",
   "refusal.rollup.definition-not-addable": "“{measure}”不是每年的数量，不能相加或相除，请换一个。",
   "refusal.rollup.definition-no-answers": "“{measure}”不是每年的选择题，算不出占比，请换一个。",

@@ -66,6 +66,7 @@ export const lookingBackEn: Record<keyof typeof lookingBackZh, string> = {
   "refusal.rollup.changes-too-many":
     "More than {most} enterprises changed in this time, too many to tell one by one. Please choose a smaller area or a later day.",
   "refusal.rollup.day-not-over": "{day} is not over yet. Please choose a day before today.",
+  "refusal.rollup.looking-back-busy": "Others are comparing with the past just now. Please try again in some seconds.",
   "refusal.rollup.moment-missing": "Please choose the day or the snapshot to compare with.",
   "refusal.rollup.moments-reversed": "The later moment has to be behind the earlier one. Please swap them.",
 };

@@ -61,6 +61,7 @@ export const lookingBackZh = {
   "looking-back.cause.evidence": "只有证据变了",
   "refusal.rollup.changes-too-many": "这段时间里变化超过 {most} 家，没法逐家说明。请选小一些的区域，或近一些的日期。",
   "refusal.rollup.day-not-over": "{day} 还没有结束。请选今天以前的日期。",
+  "refusal.rollup.looking-back-busy": "正有几个人在和过去比，请过几秒再试。",
   "refusal.rollup.moment-missing": "请选要和哪一天、哪份快照相比。",
   "refusal.rollup.moments-reversed": "后一个时间要晚于前一个，请对调一下。",
 } as const;
