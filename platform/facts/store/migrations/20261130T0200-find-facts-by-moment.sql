@@ -29,12 +29,17 @@ as $$
   select array_agg(id) from inside
 $$;
 
--- The fact that counted in a cell at a moment, of those recorded under some subjects; without a period, that of the newest one.
+-- The fact that counted in a cell at a moment, of those recorded under some subjects; without a period, that of the newest one. Written so that its
+-- plan is kept from call to call.
 create function fact_counting(home integer, subjects uuid[], of_measure text, begins date, ends date, moment timestamptz) returns fact
-  language sql stable
+  language plpgsql stable
   set search_path = pg_catalog, public
+  set plan_cache_mode = force_generic_plan
 as $$
-  select it.*
+declare
+  counting public.fact;
+begin
+  select it.* into counting
   from public.fact it
   where it.home_id = home and it.subject_id = any (subjects) and it.measure = of_measure
     and (begins is null or (it.period_from = begins and it.period_to = ends))
@@ -42,7 +47,9 @@ as $$
     and not exists (select from public.fact later
       where later.home_id = home and later.replaces = it.id and later.recorded_at < moment)
   -- Of a cell: better evidence first, then the newer, then the greater id (BEST_FIRST).
-  order by it.period_from desc, it.tier desc, it.recorded_at desc, it.id desc limit 1
+  order by it.period_from desc, it.tier desc, it.recorded_at desc, it.id desc limit 1;
+  return counting;
+end
 $$;
 
 revoke all on function subjects_under, fact_counting from public;

@@ -99,3 +99,17 @@ export async function compareFigures(
     ),
   });
 }
+
+/** The same for so many at once; refuses `rollup.looking-back-busy` to who comes when they are all at it. */
+export function comparingInTurn(atOnce: number): typeof compareFigures {
+  let looking = 0;
+  return async (...asked) => {
+    if (looking >= atOnce) return refuse("rollup.looking-back-busy");
+    looking++;
+    try {
+      return await compareFigures(...asked);
+    } finally {
+      looking--;
+    }
+  };
+}

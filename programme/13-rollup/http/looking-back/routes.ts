@@ -11,7 +11,7 @@ import { actualView } from "../present-indicator.ts";
 import { CodeParams } from "../schemas.ts";
 import { definitionIn, figureIn, frozenIn } from "../snapshots/frozen-content.ts";
 import { wholeArea } from "../whole-area.ts";
-import { compareFigures } from "./compare-figures.ts";
+import { type compareFigures, comparingInTurn } from "./compare-figures.ts";
 import { type PastMoment, pastMoment } from "./moments.ts";
 import { ChangesQuery, ChangesSchema } from "./schemas.ts";
 
@@ -61,7 +61,9 @@ function momentView(
   };
 }
 
-async function changesTold(query: Reader, asked: Asked, options: IndicatorOptions): Promise<Result<Told>> {
+type Means = { readonly options: IndicatorOptions; readonly compare: typeof compareFigures };
+
+async function changesTold(query: Reader, asked: Asked, { options, compare }: Means): Promise<Result<Told>> {
   const { definition, year } = asked;
   const area = await wholeArea(query, areaId(asked.areaId));
   if (!area.ok) return area;
@@ -69,13 +71,13 @@ async function changesTold(query: Reader, asked: Asked, options: IndicatorOption
   if (!moments.ok) return moments;
   const { since, until } = moments.value;
   const comparing = { within: area.value.id, year, since: since.at, until: until?.at ?? null };
-  const compared = await compareFigures(query, { ...comparing, definition }, options);
+  const compared = await compare(query, { ...comparing, definition }, options);
   if (!compared.ok) return compared;
   const { whole, parts } = compared.value;
   // What was meant then is told too when it was another definition.
   const meant = since.snapshot && definitionIn(frozenIn(since.snapshot), definition.code);
   const other = meant && meant.version !== definition.version ? meant : undefined;
-  const byOther = other && (await compareFigures(query, { ...comparing, definition: other }, options));
+  const byOther = other && (await compare(query, { ...comparing, definition: other }, options));
   const below = await areasBelow(query, area.value.id, "division");
   const places = [...below.map(({ id, name }) => ({ id, name })), area.value];
   const names = new Map(places.map(({ id, name }) => [id, name]));
@@ -103,13 +105,13 @@ async function changesTold(query: Reader, asked: Asked, options: IndicatorOption
 }
 
 /** So many look back at once: many firms may have changed since, and everybody else's questions go on beside. */
-const AT_ONCE = 2;
+const AT_ONCE = 3;
 
 /** Why a figure is not what it was: at the end of a past day, or in a snapshot. */
 export const changeRoutes =
   (options: IndicatorOptions): FastifyPluginAsyncTypebox =>
   async (app) => {
-    let looking = 0;
+    const compare = comparingInTurn(AT_ONCE);
     app.get(
       "/api/indicators/:code/changes",
       {
@@ -122,19 +124,13 @@ export const changeRoutes =
         config: { access: { permission: "enterprise.read" } },
       },
       async ({ grant, params, query: wanted, moment: now }, reply) => {
-        if (looking >= AT_ONCE) return present(reply, refuse("rollup.looking-back-busy"));
-        looking++;
-        const told = await options.database
-          .read(grant, async (query) => {
-            const known = await knownIndicators(query, options, areaId(wanted.areaId));
-            const definition = known.find(({ code }) => code === params.code);
-            return definition
-              ? changesTold(query, { ...wanted, definition, now }, options)
-              : refuse("rollup.indicator-not-counted");
-          })
-          .finally(() => {
-            looking--;
-          });
+        const told = await options.database.read(grant, async (query) => {
+          const known = await knownIndicators(query, options, areaId(wanted.areaId));
+          const definition = known.find(({ code }) => code === params.code);
+          return definition
+            ? changesTold(query, { ...wanted, definition, now }, { options, compare })
+            : refuse("rollup.indicator-not-counted");
+        });
         return present(reply, told);
       },
     );
