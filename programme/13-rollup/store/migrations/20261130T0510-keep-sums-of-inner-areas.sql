@@ -37,6 +37,7 @@ create function lines_of_areas(areas integer[]) returns table (area_id integer, 
   set enable_mergejoin = off
   set enable_seqscan = off
   set enable_bitmapscan = off
+  set jit = off
 as $$
   with recursive line (area_id, above_id) as (
     select it.id, it.id from unnest(areas) as it (id)
