@@ -164,10 +164,12 @@ test("the demo's enterprise finds its invented files at its own figures", () =>
       .poll(
         async () => {
           await page.goto("/own-enterprise");
-          await page.getByRole("heading", { level: 1 }).waitFor();
-          return page.getByRole("button", { name: /^佐证材料 2：/ }).count();
+          const files = page.getByRole("button", { name: /^佐证材料 2：/ });
+          // The page asks for its figures when it is there.
+          await files.waitFor({ timeout: 5_000 }).catch(() => undefined);
+          return files.count();
         },
-        { timeout: 60_000 },
+        { timeout: 120_000 },
       )
       .toBe(1);
     await page.getByRole("button", { name: /^佐证材料 2：/ }).click();
@@ -192,7 +194,7 @@ test(
       let call = await signIn();
       type Firms = { enterprises: { id: string; homeId: number }[] };
       const firms = () => call<Firms>("GET", "/api/enterprises?areaId=990102");
-      await expect.poll(async () => (await firms()).enterprises.length, { timeout: 60_000 }).toBeGreaterThan(0);
+      await expect.poll(async () => (await firms()).enterprises.length, { timeout: 120_000 }).toBeGreaterThan(0);
       const [firm] = (await firms()).enterprises;
       if (!firm) throw new Error("no enterprise");
       const bytes = Buffer.from("演示材料\n".repeat(BYTES / 13 + 1)).subarray(0, Math.floor(BYTES / 13) * 13);

@@ -6,7 +6,7 @@ import { append, begin, evidenceWorkHere, finish } from "#evidence/http";
 import { evidenceCounts } from "#evidence/store";
 import type { SubjectId } from "#facts";
 import { knownCells } from "#facts/store";
-import { type AreaId, accept, type Instant, idOf, type NextId, type Result } from "#kernel";
+import { type AreaId, accept, dayOf, type Instant, idOf, type NextId, type Result } from "#kernel";
 
 const START_UP: Grant = { userId: null, userName: "Gongfu", areas: [], purpose: "start-up" };
 
@@ -20,7 +20,7 @@ type EvidenceLoading = {
   readonly subjectId: SubjectId;
 };
 
-/** Attaches the invented files to the newest figures of an invented enterprise, as a person would send them; once. */
+/** Attaches the invented files to the figures of the last year that is over, of an invented enterprise, as a person would send them; once. */
 export async function loadEvidence(loading: EvidenceLoading): Promise<Result<unknown>> {
   const { database, base, homeId, subjectId } = loading;
   const { counts, cells } = await database.read(START_UP, async (query) => ({
@@ -28,8 +28,10 @@ export async function loadEvidence(loading: EvidenceLoading): Promise<Result<unk
     cells: await knownCells(query, homeId, subjectId),
   }));
   if (counts.size > 0) return accept();
+  const today = dayOf(loading.clock());
+  const over = cells.filter(({ period }) => period.to === null || period.to < today);
   for (const file of demoEvidence(base)) {
-    const cell = cells.findLast(({ measure }) => measure === file.measure);
+    const cell = over.findLast(({ measure }) => measure === file.measure);
     const sent = cell ? await send(loading, cell.factId, file) : accept();
     if (!sent.ok) return sent;
   }

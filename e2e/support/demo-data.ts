@@ -5,9 +5,9 @@ import { setTimeout as delay } from "node:timers/promises";
  * address of the API answers, as text.
  */
 export async function untilDemoDataIsIn(read: (address: string) => Promise<string>): Promise<void> {
-  const late = Date.now() + 60_000;
+  const late = Date.now() + 120_000;
   while (!(await read("/api/rosters/specialised-sme?areaId=990100")).includes("澄经信〔2025〕52号")) {
-    if (Date.now() > late) throw new Error("the demo's rosters are not in after a minute");
+    if (Date.now() > late) throw new Error("the demo's rosters are not in after two minutes");
     await delay(200);
   }
 }
