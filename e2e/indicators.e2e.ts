@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { expectAccessible, expectFitting, keepScreenshot, openBrowser, PHONE, type Walk } from "./support/browser.ts";
+import { expectAccessible, expectSound, keepScreenshot, openBrowser, PHONE, type Walk } from "./support/browser.ts";
 import { untilDemoDataIsIn } from "./support/demo-data.ts";
 import { decideEverything, handIn, publish, signInAs } from "./support/plan-steps.ts";
 import { walkThrough } from "./support/walk.ts";
@@ -17,13 +17,6 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser?.close());
-
-/** A page as it should be: for everybody, and no wider than the window. */
-async function expectSound(page: Page, where: string): Promise<void> {
-  await page.waitForLoadState("networkidle");
-  await expectAccessible(page, where);
-  await expectFitting(page, where);
-}
 
 /** From the list of indicators to a rate with its two readings, and down to a district. */
 async function downToADistrict(page: Page): Promise<void> {

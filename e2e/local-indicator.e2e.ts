@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { expectAccessible, expectFitting, keepScreenshot, openBrowser, PHONE, type Walk } from "./support/browser.ts";
+import { expectSound, keepScreenshot, openBrowser, PHONE, type Walk } from "./support/browser.ts";
 import { untilDemoDataIsIn } from "./support/demo-data.ts";
 import { signInAs } from "./support/plan-steps.ts";
 import { walkThrough } from "./support/walk.ts";
@@ -10,12 +10,6 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser?.close());
-
-async function expectSound(page: Page, where: string): Promise<void> {
-  await page.waitForLoadState("networkidle");
-  await expectAccessible(page, where);
-  await expectFitting(page, where);
-}
 
 /** Chooses in a field of the form. */
 async function choose(page: Page, field: string, option: string): Promise<void> {

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { textOfDocx } from "#files";
-import { expectAccessible, expectFitting, keepScreenshot, openBrowser, PHONE, type Walk } from "./support/browser.ts";
+import { expectAccessible, expectSound, keepScreenshot, openBrowser, PHONE, type Walk } from "./support/browser.ts";
 import { untilDemoDataIsIn } from "./support/demo-data.ts";
 import { decideEverything, handIn, publish, signInAs } from "./support/plan-steps.ts";
 import { walkThrough } from "./support/walk.ts";
@@ -16,12 +16,6 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser?.close());
-
-async function expectSound(page: Page, where: string): Promise<void> {
-  await page.waitForLoadState("networkidle");
-  await expectAccessible(page, where);
-  await expectFitting(page, where);
-}
 
 async function begin(page: Page): Promise<void> {
   await handIn(page, INVENTED);

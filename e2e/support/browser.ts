@@ -80,6 +80,13 @@ export async function expectFitting(page: Page, where: string): Promise<void> {
   expect(await page.evaluate<number>(OVERFLOW), `${where}: wider than the window by`).toBeLessThanOrEqual(0);
 }
 
+/** A page as it should be when all is there: for everybody, and no wider than the window. */
+export async function expectSound(page: Page, where: string): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  await expectAccessible(page, where);
+  await expectFitting(page, where);
+}
+
 /** Keeps a picture for the docs; only when asked, so that a test run changes no file. */
 export async function keepScreenshot(page: Page, name: string): Promise<void> {
   if (process.env["GONGFU_SCREENSHOTS"] !== "1") return;

@@ -10,6 +10,7 @@ export { focusFirstField } from "./focus-first-field.ts";
 export { FormDialog } from "./form-dialog.tsx";
 export { lazyPage } from "./lazy-page.ts";
 export { ErrorScreen, Loaded, LoadingScreen } from "./loaded.tsx";
+export { newRecordId } from "./new-record-id.ts";
 export { PageFrame } from "./page-frame.tsx";
 export { PathLink } from "./path-link.tsx";
 export { ScreenProvider } from "./provider.tsx";

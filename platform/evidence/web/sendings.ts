@@ -1,7 +1,8 @@
 import { plainFileName } from "#evidence";
 import { accept, type Refusal, type Result, refuse } from "#kernel";
+import { newRecordId } from "#screen";
 import { crc32 } from "./crc32.ts";
-import { newUploadId, type RecordView, type UploadView } from "./evidence-view.ts";
+import type { RecordView, UploadView } from "./evidence-view.ts";
 import { beginUpload, finishUpload, leaveUpload, sendPiece, type UploadStatus } from "./upload-calls.ts";
 
 /** waiting: the line is down and it tries again by itself; stopped: somebody has to look. */
@@ -84,7 +85,7 @@ class Sendings {
 
   /** Sends a file to a record. */
   send(record: RecordView, file: File): void {
-    const id = newUploadId();
+    const id = newRecordId();
     this.#files.set(id, file);
     this.#add({ id, record, fileName: file.name, size: file.size, sent: 0, phase: "sending", refusal: null });
     void this.#run(id);

@@ -101,12 +101,3 @@ export function groupsOf(measures: readonly MeasureView[]): [string, MeasureView
   for (const measure of measures) groups.set(measure.group, [...(groups.get(measure.group) ?? []), measure]);
   return [...groups];
 }
-
-/** An id that no two pages make: what is sent twice is recorded once. Works without https too, where randomUUID is missing. */
-export function newFactId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
-}

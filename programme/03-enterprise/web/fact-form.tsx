@@ -2,8 +2,8 @@ import { Button, Form, Input, Select } from "antd";
 import { useState } from "react";
 import { api } from "#contract";
 import { factsWording } from "#facts/wording";
-import { AreaPicker, RefusalNotice, useAnnounce, useApiMutation, useWording } from "#screen";
-import { type FactView, type MeasureView, newFactId, type OpenCell } from "./enterprise-view.ts";
+import { AreaPicker, newRecordId, RefusalNotice, useAnnounce, useApiMutation, useWording } from "#screen";
+import type { FactView, MeasureView, OpenCell } from "./enterprise-view.ts";
 import { useValueText } from "./use-value-text.ts";
 import { enterpriseWording } from "./wording.ts";
 
@@ -29,7 +29,7 @@ const TIERS = [0, 1, 2] as const;
 
 function useSending({ cell, purpose, enterpriseId }: Omit<FactFormProps, "onDone" | "onOutdated">) {
   // One id for the form: a second click sends the same fact.
-  const [id] = useState(newFactId);
+  const [id] = useState(newRecordId);
   return useApiMutation(
     ({ text: typed = "", from, tier = 0, sourceNote, reason = "" }: Values) => {
       const text = String(typed);

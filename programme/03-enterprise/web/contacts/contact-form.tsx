@@ -2,9 +2,8 @@ import { Form, Input, Select } from "antd";
 import { useState } from "react";
 import { api } from "#contract";
 import { contactRulesWording } from "#enterprise/wording";
-import { FormDialog, useApiMutation, useWording } from "#screen";
+import { FormDialog, newRecordId, useApiMutation, useWording } from "#screen";
 import { CONTACT_KINDS, CONTACT_OUTCOMES, type ContactKind, type ContactOutcome } from "../../index.ts";
-import { newFactId } from "../enterprise-view.ts";
 import { type ContactView, today } from "./contact-view.ts";
 import { useStepText } from "./step-text.ts";
 import { contactWording } from "./wording.ts";
@@ -31,7 +30,7 @@ type Values = {
 export function ContactForm({ enterprise, open, onClose }: ContactFormProps) {
   const { say } = useWording(contactWording);
   // One id for the form: a second click notes the same once.
-  const [id] = useState(newFactId);
+  const [id] = useState(newRecordId);
   const adding = useApiMutation(
     ({ withWhom, note, step, due, settles, ...said }: Values) =>
       api.POST("/api/enterprise-contacts", {

@@ -3,9 +3,8 @@ import { Button, Tag } from "antd";
 import { useState } from "react";
 import { api } from "#contract";
 import { contactRulesWording } from "#enterprise/wording";
-import { ConfirmAction, EmptyState, Loaded, useApiMutation, useApiQuery, useWording } from "#screen";
+import { ConfirmAction, EmptyState, Loaded, newRecordId, useApiMutation, useApiQuery, useWording } from "#screen";
 import { Pages } from "../enterprise-list.tsx";
-import { newFactId } from "../enterprise-view.ts";
 import { useValueText } from "../use-value-text.ts";
 import { ContactForm } from "./contact-form.tsx";
 import type { ContactLog, ContactView } from "./contact-view.ts";
@@ -100,7 +99,7 @@ function Step({ contact: { id, next, step }, mayEdit }: ContactProps) {
   const { say, date } = useWording(contactWording);
   const { say: sayRule } = useWording(contactRulesWording);
   const stepText = useStepText();
-  const [cancellation] = useState(newFactId);
+  const [cancellation] = useState(newRecordId);
   const cancelling = useApiMutation(
     (reason: string) =>
       api.POST("/api/enterprise-contacts/{contactId}/cancellation", {

@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { api } from "#contract";
-import { ConfirmAction, useAnnounce, useApiMutation, useWording } from "#screen";
-import { newFactId } from "../enterprise-view.ts";
+import { ConfirmAction, newRecordId, useAnnounce, useApiMutation, useWording } from "#screen";
 import { doublesWording } from "./wording.ts";
 
 type PairIds = { readonly oneId: string; readonly otherId: string };
@@ -10,7 +9,7 @@ type NamedPair = PairIds & { readonly names: { readonly one: string; readonly ot
 
 function useSaying({ oneId, otherId }: PairIds, act: "kept-apart" | "taken-back") {
   // One id for what is said: a second click says the same thing.
-  const [id] = useState(newFactId);
+  const [id] = useState(newRecordId);
   return useApiMutation(
     (reason: string) =>
       api.POST("/api/enterprises/doubles/{oneId}/{otherId}/distinction", {

@@ -1,8 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { api } from "#contract";
-import { ConfirmAction, useAnnounce, useApiMutation, useWording, WarningList } from "#screen";
-import { newFactId } from "../enterprise-view.ts";
+import { ConfirmAction, newRecordId, useAnnounce, useApiMutation, useWording, WarningList } from "#screen";
 import { type Comparison, type MergeWarning, mergeWarnings, type Side, warningEntry } from "./merge-view.ts";
 import { doublesWording } from "./wording.ts";
 
@@ -16,7 +15,7 @@ export function MergeButton({ comparison, kept }: MergeButtonProps) {
   const survivor = comparison[kept];
   const gone = comparison[kept === "one" ? "other" : "one"];
   // One id for each way round: a second click merges nothing twice.
-  const [ids] = useState(() => ({ one: newFactId(), other: newFactId() }));
+  const [ids] = useState(() => ({ one: newRecordId(), other: newRecordId() }));
   const merging = useApiMutation(
     (reason: string) =>
       api.POST("/api/enterprises/{enterpriseId}/merge", {

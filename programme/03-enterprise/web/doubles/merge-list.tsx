@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { type Answer, api } from "#contract";
-import { ConfirmAction, PathLink, useAnnounce, useApiMutation, useWording } from "#screen";
-import { newFactId } from "../enterprise-view.ts";
+import { ConfirmAction, newRecordId, PathLink, useAnnounce, useApiMutation, useWording } from "#screen";
 import { doublesWording } from "./wording.ts";
 
 export type MergeView = Answer<"/api/enterprises/doubles", "get">["merges"][number];
@@ -45,7 +44,7 @@ export function MergeList({ merges, mayUndo = true }: MergeListProps) {
 export function UndoMerge({ merge }: { readonly merge: MergeView }) {
   const { say } = useWording(doublesWording);
   const announce = useAnnounce();
-  const [id] = useState(newFactId);
+  const [id] = useState(newRecordId);
   const undo = useApiMutation(
     (reason: string) =>
       api.POST("/api/enterprise-merges/{mergeId}/split", {

@@ -2,8 +2,16 @@ import { Select } from "antd";
 import { useId, useState } from "react";
 import { api } from "#contract";
 import { factsWording } from "#facts/wording";
-import { ConfirmAction, Loaded, ScrollRegion, useAnnounce, useApiMutation, useApiQuery, useWording } from "#screen";
-import { newFactId } from "../enterprise-view.ts";
+import {
+  ConfirmAction,
+  Loaded,
+  newRecordId,
+  ScrollRegion,
+  useAnnounce,
+  useApiMutation,
+  useApiQuery,
+  useWording,
+} from "#screen";
 import { useValueText } from "../use-value-text.ts";
 import { type CountsView, registerApi, type Side } from "./register-api.ts";
 import { equipmentWording } from "./wording.ts";
@@ -137,7 +145,7 @@ function TakeCount({ enterpriseId, year, count }: TakeCountProps) {
   const { say } = useWording(equipmentWording);
   const { label } = useValueText();
   const announce = useAnnounce();
-  const [id] = useState(newFactId);
+  const [id] = useState(newRecordId);
   const taking = useApiMutation(
     () =>
       api.POST("/api/enterprises/{enterpriseId}/register-counts", {

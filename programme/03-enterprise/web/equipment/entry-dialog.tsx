@@ -1,7 +1,6 @@
 import { Form, Input } from "antd";
 import { useState } from "react";
-import { FormDialog, useApiMutation, useWording } from "#screen";
-import { newFactId } from "../enterprise-view.ts";
+import { FormDialog, newRecordId, useApiMutation, useWording } from "#screen";
 import { AssetFields, assetTyped, assetValues } from "./asset-fields.tsx";
 import {
   type AssetView,
@@ -82,7 +81,7 @@ function initialOf({ known, act, day }: EntryPurpose): Record<string, unknown> {
 export function EntryDialog({ side, siteId, steps, purpose, onClose }: EntryDialogProps) {
   const { say } = useWording(equipmentWording);
   // One key for the dialog: a second click sends the same entry.
-  const [ids] = useState(() => ({ id: newFactId(), thingId: purpose.thingId ?? newFactId() }));
+  const [ids] = useState(() => ({ id: newRecordId(), thingId: purpose.thingId ?? newRecordId() }));
   const change = useApiMutation((values: Values) => registerApi(side).tell(siteId, entryOf(purpose, ids, values)), {
     refreshes: [["register"], ["enterprises"]],
   });

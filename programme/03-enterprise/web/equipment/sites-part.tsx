@@ -1,7 +1,16 @@
 import { Button, Form, Input } from "antd";
 import { useState } from "react";
-import { AreaPicker, EmptyState, FormDialog, Loaded, PathLink, useApiMutation, useApiQuery, useWording } from "#screen";
-import { newFactId } from "../enterprise-view.ts";
+import {
+  AreaPicker,
+  EmptyState,
+  FormDialog,
+  Loaded,
+  newRecordId,
+  PathLink,
+  useApiMutation,
+  useApiQuery,
+  useWording,
+} from "#screen";
 import { CountsPart } from "./counts-part.tsx";
 import { registerApi, type Side, type SitesView, sitePath, today } from "./register-api.ts";
 import { SiteFields } from "./site-fields.tsx";
@@ -101,7 +110,7 @@ type Values = { name: string; address?: string; areaId: number; day: string };
 
 function NewSite({ side, enterpriseId, areaId, onClose }: NewSiteProps) {
   const { say } = useWording(equipmentWording);
-  const [ids] = useState(() => ({ id: newFactId(), siteId: newFactId() }));
+  const [ids] = useState(() => ({ id: newRecordId(), siteId: newRecordId() }));
   const change = useApiMutation(
     ({ address, ...values }: Values) =>
       registerApi(side).addSite(enterpriseId, { ...ids, ...values, address: address || null }),

@@ -1,8 +1,16 @@
 import { Button } from "antd";
 import { useMemo, useState } from "react";
 import { api } from "#contract";
-import { type Column, DataTable, EmptyState, RefusalNotice, useAnnounce, useApiMutation, useWording } from "#screen";
-import { newFactId } from "../enterprise-view.ts";
+import {
+  type Column,
+  DataTable,
+  EmptyState,
+  newRecordId,
+  RefusalNotice,
+  useAnnounce,
+  useApiMutation,
+  useWording,
+} from "#screen";
 import { EntryDialog, type EntryPurpose } from "./entry-dialog.tsx";
 import type { Side, SiteFile, StepView } from "./register-api.ts";
 import { type OpenThing, ThingDrawer } from "./thing-drawer.tsx";
@@ -130,7 +138,7 @@ function useColumns(): readonly Column<StepView>[] {
 function FindingButtons({ siteId, step }: { readonly siteId: string; readonly step: StepView }) {
   const { say } = useWording(equipmentWording);
   const announce = useAnnounce();
-  const [id, setId] = useState(newFactId);
+  const [id, setId] = useState(newRecordId);
   const finding = useApiMutation(
     (isKey: boolean) =>
       api.POST("/api/sites/{siteId}/things/{thingId}/finding", {
@@ -142,7 +150,7 @@ function FindingButtons({ siteId, step }: { readonly siteId: string; readonly st
   const find = async (isKey: boolean) => {
     const found = await finding.run(isKey);
     if (!found.ok) return;
-    setId(newFactId());
+    setId(newRecordId());
     announce(say("equipment.step.key.done"));
   };
   const offered = [true, false].filter((isKey) => step.finding?.isKey !== isKey);

@@ -9,6 +9,7 @@ import { factsWording } from "#facts/wording";
 import {
   DemoTag,
   Loaded,
+  newRecordId,
   PageFrame,
   RefusalNotice,
   useAnnounce,
@@ -16,7 +17,6 @@ import {
   useApiQuery,
   useWording,
 } from "#screen";
-import { newFactId } from "../enterprise-view.ts";
 import { SitesPart } from "../equipment/sites-part.tsx";
 import { useValueText } from "../use-value-text.ts";
 import { ownWording } from "./wording.ts";
@@ -63,7 +63,7 @@ function useSending(form: Form, sayings: Sayings) {
   const { say } = useWording(ownWording);
   const announce = useAnnounce();
   // One id for the form: a second click sends the same form.
-  const [id] = useState(newFactId);
+  const [id] = useState(newRecordId);
   const sending = useApiMutation(
     (body: { id: string; year: number; answers: Sent[] }) => api.POST("/api/own-enterprise/answers", { body }),
     { refreshes: [["own-enterprise"]] },

@@ -1,8 +1,7 @@
 import { Form, Input, Select } from "antd";
 import { useEffect, useState } from "react";
 import { api } from "#contract";
-import { FormDialog, useApiMutation, useApiQuery, useWording } from "#screen";
-import { newFactId } from "../enterprise-view.ts";
+import { FormDialog, newRecordId, useApiMutation, useApiQuery, useWording } from "#screen";
 import { type IssueView, pastedCodes } from "./roster-view.ts";
 import { rosterWording } from "./wording.ts";
 
@@ -30,7 +29,7 @@ function useFound(areaId: number, text: string) {
 function useEntryIds(): (enterprise: string) => string {
   const [ids] = useState(() => new Map<string, string>());
   return (enterprise) => {
-    const id = ids.get(enterprise) ?? newFactId();
+    const id = ids.get(enterprise) ?? newRecordId();
     ids.set(enterprise, id);
     return id;
   };

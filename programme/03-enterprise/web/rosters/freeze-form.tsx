@@ -1,8 +1,7 @@
 import { Form, Input, InputNumber, Select } from "antd";
 import { useState } from "react";
 import { api } from "#contract";
-import { FormDialog, useApiMutation, useWording } from "#screen";
-import { newFactId } from "../enterprise-view.ts";
+import { FormDialog, newRecordId, useApiMutation, useWording } from "#screen";
 import { type FrozenRow, type KindView, lastFinishedYear, today } from "./roster-view.ts";
 import { rosterWording } from "./wording.ts";
 
@@ -23,7 +22,7 @@ const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 /** Freezes who is on the lists of a kind for a month, a quarter or a year. */
 export function FreezeForm({ kind, areaId, frozen, onDone, onClose }: FreezeFormProps) {
   const { say } = useWording(rosterWording);
-  const [id] = useState(newFactId);
+  const [id] = useState(newRecordId);
   const [values, setValues] = useState<Values>({ year: lastFinishedYear(today()), span: "" });
   const period = `${values.year}${values.span}`;
   const again = frozen.some((it) => it.period === period && it.areaId === areaId);

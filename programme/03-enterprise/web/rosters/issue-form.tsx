@@ -2,8 +2,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { Form, Input } from "antd";
 import { useState } from "react";
 import { api } from "#contract";
-import { AreaPicker, FormDialog, useApiMutation, useSession, useWording } from "#screen";
-import { newFactId } from "../enterprise-view.ts";
+import { AreaPicker, FormDialog, newRecordId, useApiMutation, useSession, useWording } from "#screen";
 import { type KindView, lastDayOfMonths, today } from "./roster-view.ts";
 import { rosterWording } from "./wording.ts";
 
@@ -24,7 +23,7 @@ export function IssueForm({ kind, areaId, onClose }: IssueFormProps) {
   const { say } = useWording(rosterWording);
   const within = useSession().session?.assignments[0]?.areaId;
   const navigate = useNavigate();
-  const [id] = useState(newFactId);
+  const [id] = useState(newRecordId);
   const adding = useApiMutation(
     ({ document, until, ...values }: Values) =>
       api.POST("/api/roster-issues", {

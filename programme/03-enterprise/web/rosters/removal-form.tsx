@@ -1,8 +1,7 @@
 import { Form, Input } from "antd";
 import { useState } from "react";
 import { api } from "#contract";
-import { FormDialog, useApiMutation, useWording } from "#screen";
-import { newFactId } from "../enterprise-view.ts";
+import { FormDialog, newRecordId, useApiMutation, useWording } from "#screen";
 import { type EntryView, today } from "./roster-view.ts";
 import { rosterWording } from "./wording.ts";
 
@@ -13,7 +12,7 @@ type Values = { offFrom: string; reason: string; document?: string };
 export function RemovalForm({ entry, name, onClose }: RemovalFormProps) {
   const { say } = useWording(rosterWording);
   // One id for the form: a second click does the same once.
-  const [id] = useState(newFactId);
+  const [id] = useState(newRecordId);
   const removing = useApiMutation(
     ({ document, ...values }: Values) =>
       api.POST("/api/roster-entries/{entryId}/removal", {

@@ -3,8 +3,8 @@ import { useState } from "react";
 import { api } from "#contract";
 import { CONTACT_KINDS, CONTACT_OUTCOMES, type ContactKind, type ContactOutcome } from "#enterprise";
 import { contactRulesWording } from "#enterprise/wording";
-import { FormDialog, useApiMutation, useWording } from "#screen";
-import { type CallRow, dayFromNow, newContactId } from "./call-sheet-view.ts";
+import { FormDialog, newRecordId, useApiMutation, useWording } from "#screen";
+import { type CallRow, dayFromNow } from "./call-sheet-view.ts";
 import { callSheetWording } from "./wording.ts";
 
 type OutcomeFormProps = {
@@ -22,7 +22,7 @@ export function OutcomeForm({ rows, about, onClose, onDone }: OutcomeFormProps) 
   const { say } = useWording(callSheetWording);
   const { say: sayRule } = useWording(contactRulesWording);
   // One id for each enterprise: a second click notes the same once.
-  const [ids] = useState(() => new Map(rows.map((row) => [row.id, newContactId()])));
+  const [ids] = useState(() => new Map(rows.map((row) => [row.id, newRecordId()])));
   const noting = useApiMutation(
     ({ due, note, ...said }: Values) =>
       api.POST("/api/enterprise-contacts", {

@@ -6,6 +6,7 @@ import { type Answer, api } from "#contract";
 import {
   EmptyState,
   Loaded,
+  newRecordId,
   PageFrame,
   PathLink,
   RefusalNotice,
@@ -18,7 +19,6 @@ import {
 } from "#screen";
 import { useLabel } from "../figure-text.tsx";
 import { rollupWording } from "../wording.ts";
-import { newId } from "./definition-values.ts";
 import { definitionWording } from "./wording.ts";
 
 type Bindings = Answer<"/api/plans/{planId}/bindings", "get">;
@@ -96,7 +96,7 @@ function Bound({ item, planId, mayBind }: BoundProps) {
     (code: string | null) =>
       api.POST("/api/plans/{planId}/bindings", {
         params: { path: { planId } },
-        body: { id: newId(), itemId: item.itemId, code },
+        body: { id: newRecordId(), itemId: item.itemId, code },
       }),
     { refreshes: [["plans", "bindings", planId], ["plans", "progress", planId], ["indicators"]] },
   );

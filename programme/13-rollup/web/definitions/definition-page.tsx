@@ -8,6 +8,7 @@ import {
   AreaPicker,
   EmptyState,
   Loaded,
+  newRecordId,
   PageFrame,
   RefusalNotice,
   useApiMutation,
@@ -26,7 +27,6 @@ import {
   type Effect,
   EMPTY_VALUES,
   fieldOf,
-  newId,
   type Values,
   type Vocabulary,
   valuesOf,
@@ -42,7 +42,7 @@ export function NewIndicatorPage() {
   const { may } = useSession();
   const { say: sayOfIndicators } = useWording(rollupWording);
   const { own, areaId, suffixOf } = usePlace();
-  const [code] = useState(() => `local-${newId()}`);
+  const [code] = useState(() => `local-${newRecordId()}`);
   const [area, setArea] = useState(areaId);
   const vocabulary = useApiQuery(["indicators", "vocabulary"], readVocabulary);
   return (

@@ -124,15 +124,6 @@ export function valuesOf(draft: Draft): Values {
   };
 }
 
-/** An id that no two pages make: what is adopted twice is kept once. Works without https, where randomUUID is missing. */
-export function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
-}
-
 /** The field beside which a fault is told: the factor follows the unit and is not typed. */
 export function fieldOf(field: Tried["faults"][number]["field"]): keyof Values {
   return field === "times" ? "unit" : field;

@@ -1,7 +1,7 @@
 import { Button } from "antd";
 import { api } from "#contract";
-import { ConfirmAction, ScrollRegion, useApiMutation, useSession, useWording } from "#screen";
-import { type EditionRow, newTemplateId, type ReportKindName } from "./template-view.ts";
+import { ConfirmAction, newRecordId, ScrollRegion, useApiMutation, useSession, useWording } from "#screen";
+import type { EditionRow, ReportKindName } from "./template-view.ts";
 import { reportWording } from "./wording.ts";
 
 type KindProps = { readonly kind: ReportKindName; readonly areaId: number };
@@ -11,7 +11,7 @@ function useRestoring({ kind, areaId }: KindProps) {
     (from: string | null) =>
       api.POST("/api/report-templates/{kind}/restorations", {
         params: { path: { kind } },
-        body: { areaId, id: newTemplateId(), from },
+        body: { areaId, id: newRecordId(), from },
       }),
     { refreshes: [["report-templates"]] },
   );

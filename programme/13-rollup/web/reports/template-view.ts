@@ -27,12 +27,3 @@ export function faultsOf(refusal: Refusal | undefined): readonly (ToldFault & { 
   const keyed = faults.map((it) => ({ ...it, key: [it.place, it.near, it.tag, it.fault].join("|") }));
   return [...new Map(keyed.map((it) => [it.key, it])).values()];
 }
-
-/** An id that the page makes, so that a call that is sent again is done once; also on pages without a secure context. */
-export function newTemplateId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
-}

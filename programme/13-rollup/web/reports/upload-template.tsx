@@ -1,6 +1,7 @@
 import { api } from "#contract";
 import {
   DropZone,
+  newRecordId,
   RefusalNotice,
   ScrollRegion,
   useAnnounce,
@@ -8,7 +9,7 @@ import {
   useCodeWording,
   useWording,
 } from "#screen";
-import { faultsOf, newTemplateId, type ReportKindName } from "./template-view.ts";
+import { faultsOf, type ReportKindName } from "./template-view.ts";
 import { reportWording } from "./wording.ts";
 
 type Handed = { readonly id: string; readonly fileName: string; readonly bytes: Uint8Array<ArrayBuffer> };
@@ -32,7 +33,7 @@ export function UploadTemplate({ kind, areaId }: { readonly kind: ReportKindName
   );
   const take = async (file: File) => {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const sent = await sending.run({ id: newTemplateId(), fileName: file.name, bytes });
+    const sent = await sending.run({ id: newRecordId(), fileName: file.name, bytes });
     if (sent.ok) announce(say("report.uploaded", { kind: name, edition: sent.value.edition }));
   };
   return (

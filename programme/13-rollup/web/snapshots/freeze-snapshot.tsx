@@ -2,7 +2,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { Button, Form, Input } from "antd";
 import { useState } from "react";
 import { api } from "#contract";
-import { FormDialog, useApiMutation, useWording } from "#screen";
+import { FormDialog, newRecordId, useApiMutation, useWording } from "#screen";
 import { weekOfYear } from "./week-of-year.ts";
 import { snapshotWording } from "./wording.ts";
 
@@ -25,7 +25,7 @@ type Values = { title: string };
 function FreezeDialog({ planId, onClose }: { readonly planId: string; readonly onClose: () => void }) {
   const { say } = useWording(snapshotWording);
   const navigate = useNavigate();
-  const [id] = useState(() => crypto.randomUUID());
+  const [id] = useState(newRecordId);
   const { year, week } = weekOfYear(new Date());
   const freezing = useApiMutation(
     ({ title }: Values) =>
