@@ -1,5 +1,6 @@
 import AjvCompiler, { type BuildCompilerFromPool } from "@fastify/ajv-compiler";
 import type { FastifyError, FastifySchemaValidationError, FastifyServerOptions } from "fastify";
+import { buildSerializer } from "./serialization.ts";
 
 const common = { removeAdditional: false, allErrors: true, useDefaults: true } as const;
 
@@ -19,7 +20,7 @@ const buildValidator: BuildCompilerFromPool = (externalSchemas, options) => {
 };
 
 export const schemaController: NonNullable<FastifyServerOptions["schemaController"]> = {
-  compilersFactory: { buildValidator },
+  compilersFactory: { buildValidator, buildSerializer },
 };
 
 /** The problems of an invalid request, each with its place, at most 50. */
