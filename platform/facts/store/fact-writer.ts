@@ -89,38 +89,30 @@ function bestOfEach(facts: readonly NewFact[]): Map<string, NewFact> {
 
 /**
  * Opens the cells that nobody ever recorded in, settled at once: what counts in them is among these facts, for a fact's cell is there
- * before the fact is. Gives the facts whose cells were there, which are to be held and looked at again.
+ * before the fact is. Holds the others, as `holdCells` does. Gives the facts whose cells were there, which are to be looked at again.
  */
 async function openCells(write: Writer, facts: readonly NewFact[], at: Instant): Promise<NewFact[]> {
   // What replaces a fact has a cell already.
   const best = bestOfEach(facts.filter(({ replaces }) => replaces === null));
-  if (best.size === 0) return [...facts];
+  const replacing = facts.filter(({ replaces }) => replaces !== null);
+  if (replacing.length > 0) await holdCells(write, columnsOf(replacing));
+  if (best.size === 0) return replacing;
   const { home_id, subject_id, measure, period_from, period_to, id, number, words, source, tier } = columnsOf([
     ...best.values(),
   ]);
   const cells = { home_id, subject_id, measure, period_from, period_to, fact_id: id, number, words, source, tier };
-  const opened =
-    await sql`${keptForOne(best.size)}insert into fact_cell (home_id, subject_id, measure, period_from, period_to,
-      fact_id, number, words, source, tier, recorded_at)
+  // A cell that was there keeps what counted in it.
+  const { rows } = await sql<{
+    counts: string | null;
+  }>`${keptForOne(best.size)}insert into fact_cell as held (home_id, subject_id, measure,
+      period_from, period_to, fact_id, number, words, source, tier, recorded_at)
     select cell.*, ${at}::timestamptz from (${givenRows(cells)}) as cell
     order by home_id, subject_id, measure, period_from, period_to
-    on conflict do nothing`.execute(write);
-  if (Number(opened.numAffectedRows ?? 0n) === best.size)
-    return facts.filter((fact) => best.get(cellName(fact)) === undefined);
-  return factsOfOthers(write, facts, [...best.values()]);
-}
-
-/** Those of the facts whose cells do not show what was just opened in them: they were there before. */
-async function factsOfOthers(write: Writer, facts: readonly NewFact[], opened: readonly NewFact[]): Promise<NewFact[]> {
-  const { home_id, subject_id, measure, period_from, period_to, id } = columnsOf(opened);
-  const { rows } = await sql<{ place: string }>`${keptForOne(opened.length)}select given.id as place
-    from (${givenRows({ home_id, subject_id, measure, period_from, period_to, id })}) as given
-    join fact_cell cell on (cell.home_id, cell.subject_id, cell.measure, cell.period_from, cell.period_to)
-      = (given.home_id, given.subject_id, given.measure, given.period_from, given.period_to)
-    where cell.fact_id = given.id`.execute(write);
-  const own = new Set(rows.map(({ place }) => place));
-  const names = new Set(opened.flatMap((fact) => (own.has(fact.id) ? [cellName(fact)] : [])));
-  return facts.filter((fact) => !names.has(cellName(fact)));
+    on conflict (home_id, subject_id, measure, period_from, period_to) do update set fact_id = held.fact_id
+    returning fact_id as counts`.execute(write);
+  const opened = new Set(rows.map(({ counts }) => counts));
+  const names = new Set([...best].flatMap(([name, fact]) => (opened.has(fact.id) ? [name] : [])));
+  return names.size === 0 ? [...facts] : facts.filter((fact) => !names.has(cellName(fact)));
 }
 
 /** Holds the cells until the transaction ends: whoever records in one of them next sees what this one recorded. */
@@ -235,14 +227,12 @@ async function appendFacts(
   const columns = columnsOf(facts);
   if (holders.length > 0) return appendToClusters(write, grant, { facts, holders }, at);
   const before = await openCells(write, facts, at);
-  const held = columnsOf(before);
-  if (before.length > 0) await holdCells(write, held);
   if (await replacedMeanwhile(write, facts)) return refuse("facts.already-replaced");
   const added = await appendRows(write, grant, columns, at);
   // Asked after the new ones were added, so all keys with this content count; what is left has another's key or id.
   if (added < facts.length && (await alreadyThere(write, columns)) < facts.length) return refuse("facts.key-reused");
   if (added < facts.length) await settleCells(write, columns);
-  else if (before.length > 0) await settleCells(write, held);
+  else if (before.length > 0) await settleCells(write, columnsOf(before));
   return accept({ added });
 }
 
