@@ -316,6 +316,11 @@ export interface FigureSnapshot {
   title: string;
 }
 
+export interface FigureTurn {
+  turn: Generated<Int8>;
+  what: string;
+}
+
 export interface FrozenRoster {
   area_id: number;
   by_id: string | null;
@@ -696,6 +701,7 @@ export interface DB {
   fact_cell: FactCell;
   fact_subject: FactSubject;
   figure_snapshot: FigureSnapshot;
+  figure_turn: FigureTurn;
   frozen_roster: FrozenRoster;
   installation: Installation;
   kept_indicator: KeptIndicator;

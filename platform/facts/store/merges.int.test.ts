@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database, Grant, Writer } from "#database";
 import { accept, areaId, dayOf, type Instant, type IsoDate, idOf, instant, later, type Result } from "#kernel";
+import { DEEP } from "../../../tools/deep.ts";
 import { type FreshDatabase, freshDatabase } from "../../database/testing/fresh-database.ts";
 import {
   countingOf,
@@ -416,7 +417,7 @@ describe("facts, corrections, withdrawals, merges, splits and moves", () => {
         await story.compareDays();
         await story.compareHistories();
       }),
-      { numRuns: 200 },
+      { numRuns: DEEP ? 400 : 80 },
     );
   }, 600_000);
 });

@@ -84,6 +84,12 @@ export async function indicatorSums(
   }));
 }
 
+/** Names the state of everything that figures are made of: another text as soon as one may be another. Null while very much changes. */
+export async function figuresAsOf(query: Reader): Promise<string | null> {
+  const { rows } = await sql<{ state: string | null }>`${KEPT}select figures_as_of() as state`.execute(query as never);
+  return rows[0]?.state ?? null;
+}
+
 /** How many areas are counted again in one go. */
 const AREAS_AT_ONCE = 200;
 

@@ -18,6 +18,7 @@ export {
   type CountedEnterprise,
   countedEnterprises,
   ENTERPRISES_A_PAGE,
+  figuresAsOf,
   indicatorSums,
   keepSums,
   type PartSums,
