@@ -12,6 +12,7 @@ export default defineConfig({
           name: "unit",
           include: ["**/*.test.{ts,tsx}"],
           exclude: [...NEVER, "**/*.int.test.ts", "tools/**"],
+          maxWorkers: 2,
         },
       },
       {
@@ -46,6 +47,7 @@ export default defineConfig({
           name: "e2e",
           include: ["e2e/**/*.e2e.ts"],
           exclude: NEVER,
+          globalSetup: ["e2e/support/prepared-demo.ts"],
           testTimeout: 180_000,
           hookTimeout: 180_000,
           // A walk waits for its browser and its server half of the time; each has its own of both, and a database of its own.

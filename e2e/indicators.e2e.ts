@@ -2,7 +2,6 @@ import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { expectAccessible, expectSound, keepScreenshot, openBrowser, PHONE, type Walk } from "./support/browser.ts";
-import { untilDemoDataIsIn } from "./support/demo-data.ts";
 import { decideEverything, handIn, publish, signInAs } from "./support/plan-steps.ts";
 import { walkThrough } from "./support/walk.ts";
 
@@ -162,7 +161,6 @@ async function onATelephone(page: Page, progress: string): Promise<void> {
 
 async function indicators({ page }: Walk): Promise<void> {
   await signInAs(page, /澄砚市经信局/);
-  await untilDemoDataIsIn(async (address) => (await page.request.get(address)).text());
   await downToADistrict(page);
   await downToAFirm(page);
   await handIn(page, INVENTED);

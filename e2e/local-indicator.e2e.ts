@@ -1,7 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { expectSound, keepScreenshot, openBrowser, PHONE, type Walk } from "./support/browser.ts";
-import { untilDemoDataIsIn } from "./support/demo-data.ts";
 import { signInAs } from "./support/plan-steps.ts";
 import { walkThrough } from "./support/walk.ts";
 
@@ -85,7 +84,6 @@ async function onATelephone(page: Page): Promise<void> {
 
 async function localIndicator({ page }: Walk): Promise<void> {
   await signInAs(page, /澄砚市经信局/);
-  await untilDemoDataIsIn(async (address) => (await page.request.get(address)).text());
   await add(page);
   await change(page);
   await onATelephone(page);

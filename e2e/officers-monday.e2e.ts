@@ -4,7 +4,6 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { textOfDocx } from "#files";
 import { expectAccessible, expectSound, keepScreenshot, openBrowser, PHONE, type Walk } from "./support/browser.ts";
-import { untilDemoDataIsIn } from "./support/demo-data.ts";
 import { decideEverything, handIn, publish, signInAs } from "./support/plan-steps.ts";
 import { walkThrough } from "./support/walk.ts";
 
@@ -177,7 +176,6 @@ async function onATelephone(page: Page, sheet: string): Promise<void> {
 
 async function monday({ page }: Walk): Promise<void> {
   await signInAs(page, /澄砚市经信局/);
-  await untilDemoDataIsIn(async (address) => (await page.request.get(address)).text());
   await begin(page);
   await fromLateToCalls(page);
   const { pathname, search } = new URL(page.url());

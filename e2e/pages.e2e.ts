@@ -11,7 +11,7 @@ import {
   openBrowser,
   PHONE,
 } from "./support/browser.ts";
-import { untilDemoDataIsIn } from "./support/demo-data.ts";
+import { demoDataIn } from "./support/demo-data.ts";
 import { type Caller, callerOf, inTemporaryFolder, type Platform, startPlatform } from "./support/platform.ts";
 
 const PLAN = readFileSync(path.resolve(import.meta.dirname, "../demo/invented-city/plan.txt"));
@@ -27,7 +27,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   await new Promise<void>((ready, fail) => {
     void inTemporaryFolder(async (folder) => {
-      platform = await startPlatform({ dataDir: path.join(folder, "data") });
+      platform = await startPlatform({ dataDir: demoDataIn(folder) });
       const done = new Promise<void>((resolve) => {
         finish = async () => {
           platform.process.kill("SIGTERM");
@@ -49,7 +49,6 @@ afterAll(async () => {
 
 /** Every page by the person who opens it: filled, empty, and in error. */
 async function addressesToVisit(call: Caller): Promise<Record<string, string[]>> {
-  await untilDemoDataIsIn(async (address) => JSON.stringify(await call("GET", address)));
   const address = "/api/policy/documents?fileName=plan.txt&areaId=990100";
   const { documentId } = await call<{ documentId: string }>("POST", address, PLAN);
   const { plans } = await call<{ plans: { id: string; title: string }[] }>("GET", "/api/plans");

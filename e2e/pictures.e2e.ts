@@ -4,7 +4,6 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readWorkbook } from "#office";
 import { expectAccessible, expectFitting, keepScreenshot, openBrowser, PHONE, type Walk } from "./support/browser.ts";
-import { untilDemoDataIsIn } from "./support/demo-data.ts";
 import { decideEverything, handIn, publish, signInAs } from "./support/plan-steps.ts";
 import { walkThrough } from "./support/walk.ts";
 
@@ -165,7 +164,6 @@ async function onATelephone(page: Page, progress: string): Promise<void> {
 
 async function pictures({ page }: Walk): Promise<void> {
   await signInAs(page, /澄砚市经信局/);
-  await untilDemoDataIsIn(async (address) => (await page.request.get(address)).text());
   await handIn(page, INVENTED);
   await decideEverything(page);
   await publish(page);

@@ -4,7 +4,6 @@ import exceljs from "exceljs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { expectAccessible, keepScreenshot, openBrowser, PHONE, type Walk } from "./support/browser.ts";
-import { untilDemoDataIsIn } from "./support/demo-data.ts";
 import { inventedCode } from "./support/enterprise-list.ts";
 import { walkThrough } from "./support/walk.ts";
 
@@ -139,7 +138,6 @@ async function seenElsewhere(page: Page, firm: Firm): Promise<void> {
 
 async function rosters({ page }: Walk, folder: string): Promise<void> {
   await page.request.post("/api/session/demo", { data: { userName: "chengyan.officer" } });
-  await untilDemoDataIsIn(async (address) => (await page.request.get(address)).text());
   const firms = await freeFirms(page, 5);
   const [first, second, , , last] = firms;
   if (!first || !second || !last) throw new Error("five firms were asked for");

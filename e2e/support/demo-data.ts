@@ -1,4 +1,7 @@
+import { execFileSync } from "node:child_process";
+import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import { inject } from "vitest";
 
 /**
  * Waits until the invented firms and the lists they are on are all in: they enter while the platform already answers. `read` gives what an
@@ -10,4 +13,12 @@ export async function untilDemoDataIsIn(read: (address: string) => Promise<strin
     if (Date.now() > late) throw new Error("the demo's rosters are not in after two minutes");
     await delay(200);
   }
+}
+
+/** A data folder with the demo's data in it, for a platform of one's own that is started in it. */
+export function demoDataIn(folder: string): string {
+  const dataDir = path.join(folder, "data");
+  // With the rights of each folder, of which the database wants its own to be nobody else's.
+  execFileSync("cp", ["-a", inject("preparedDemo"), dataDir]);
+  return dataDir;
 }

@@ -1,12 +1,13 @@
 import path from "node:path";
 import type { Browser } from "playwright-core";
 import { newWalk, type Walk } from "./browser.ts";
+import { demoDataIn } from "./demo-data.ts";
 import { inTemporaryFolder, startPlatform } from "./platform.ts";
 
 const RESULTS = path.resolve(import.meta.dirname, "../../test-results");
 
 /**
- * Walks through a platform of its own, with a folder for files. When the walk fails, a picture of where it stopped is kept as
+ * Walks through a platform of its own with the demo's data, and with a folder for files. When the walk fails, a picture of where it stopped is kept as
  * test-results/<name>.png; what was started is stopped whatever happens.
  */
 export function walkThrough(
@@ -15,7 +16,7 @@ export function walkThrough(
   steps: (walk: Walk, folder: string) => Promise<void>,
 ): Promise<void> {
   return inTemporaryFolder(async (folder) => {
-    const platform = await startPlatform({ dataDir: path.join(folder, "data") });
+    const platform = await startPlatform({ dataDir: demoDataIn(folder) });
     const walk = await newWalk(browser, platform.url);
     try {
       await steps(walk, folder);
