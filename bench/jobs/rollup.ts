@@ -327,7 +327,7 @@ const DOES: Readonly<Record<string, string>> = {
   "typed-full": "COPY of the same cells into typed arrays, added up and upward",
   "typed-loop": "the same without COPY",
   "gongfu-entry": "one figure recorded by the ledger, its area noted",
-  "raw-entry": "one statement: the cell, and four levels' sums",
+  "raw-entry": "one statement: the same rows and keys, and four levels' sums",
   "gongfu-batch": "1,000 figures recorded by the ledger",
   "raw-batch": "the same by one statement",
   "gongfu-board": "thirty cells of a district, sessions, permissions, 64 clients",

@@ -4,7 +4,7 @@ import { readMeasures } from "#catalogue";
 import type { Database, Grant } from "#database";
 import { recordedFact, yearPeriod } from "#facts";
 import { recordFacts } from "#facts/store";
-import { type AreaId, accept, areaId, type Instant, idOf } from "#kernel";
+import { accept, areaId, type Instant, idOf } from "#kernel";
 import { indicatorSums } from "#rollup/store";
 import { BOARD_WITHIN, type tenIndicators } from "./board.ts";
 
@@ -54,28 +54,38 @@ export async function enter({ base, database, at }: Ledger, cells: readonly Cell
   if (!recorded.ok) throw new Error(JSON.stringify(recorded.refusal));
 }
 
-/** The same by hand and nothing else: a copy of the cells, and sums of areas that the writer keeps. */
+/** The same rows by hand and nothing else: facts and cells with the ledger's keys and no row security, and sums of areas that the writer keeps. */
 export async function makeRawTables(owner: pg.Client): Promise<void> {
   await owner.query("alter table fact_cell no force row level security");
+  await owner.query("create table bench_fact (like fact including all)");
+  await owner.query("create table bench_cell (like fact_cell including all)");
   await owner.query(
-    "create table bench_cell as select * from fact_cell where measure = $$robots$$ and period_from = date $$2025-01-01$$",
+    "insert into bench_cell select * from fact_cell where measure = $$robots$$ and period_from = date $$2025-01-01$$",
   );
   await owner.query("alter table fact_cell force row level security");
-  await owner.query("alter table bench_cell add primary key (home_id, subject_id, measure, period_from, period_to)");
   await owner.query("create table bench_sum as select id as area_id, 0::numeric as total from area");
   await owner.query("alter table bench_sum add primary key (area_id)");
   await owner.query("analyze bench_cell, bench_sum");
 }
 
-/** One transaction: changes cells and adds the difference to what the areas above them come to. */
+/** One transaction and one statement: adds the facts, changes their cells and adds the difference to what the areas above them come to. */
 export async function enterByHand(owner: pg.Client, cells: readonly Cell[], value: number): Promise<void> {
   await owner.query({
     name: "by-hand",
-    text: `with given as (select * from unnest($1::integer[], $2::uuid[], $3::integer[]) as it (home_id, id, area_id)),
+    text: `with given as (
+        select * from unnest($1::integer[], $2::uuid[], $3::integer[], $5::uuid[]) as it (home_id, id, area_id, fact_id)),
+      told as (
+        insert into bench_fact (home_id, id, subject_id, measure, period_from, period_to, act, number, source, tier, source_note, key, recorded_at,
+          recorded_by_name)
+        select home_id, fact_id, id, 'robots', '2025-01-01', '2025-12-31', 'record', $4, 'office', 2, '演示数据', fact_id::text, now(), '演示'
+        from given),
       changed as (
-        update bench_cell cell set number = $4 from (
-          select held.number, given.* from given join bench_cell held on held.home_id = given.home_id and held.subject_id = given.id) as was
-        where cell.home_id = was.home_id and cell.subject_id = was.id returning was.area_id, cell.number - was.number as difference),
+        update bench_cell cell set fact_id = was.fact_id, number = $4, source = 'office', tier = 2, recorded_at = now()
+        from (select held.number, held.measure, held.period_from, held.period_to, given.* from given
+          join bench_cell held on held.home_id = given.home_id and held.subject_id = given.id) as was
+        where (cell.home_id, cell.subject_id, cell.measure, cell.period_from, cell.period_to)
+          = (was.home_id, was.id, was.measure, was.period_from, was.period_to)
+        returning was.area_id, cell.number - was.number as difference),
       above as (
         select line.id, sum(changed.difference) as difference from changed
         join area seat on seat.id = changed.area_id
@@ -84,7 +94,10 @@ export async function enterByHand(owner: pg.Client, cells: readonly Cell[], valu
         left join area province on province.id = city.parent_id
         cross join lateral (values (seat.id), (district.id), (city.id), (province.id)) as line (id) group by line.id)
       update bench_sum it set total = it.total + above.difference from above where it.area_id = above.id`,
-    values: [cells.map(({ homeId }) => homeId), cells.map(({ id }) => id), cells.map((it) => it.areaId), value],
+    values: [
+      ...[cells.map(({ homeId }) => homeId), cells.map(({ id }) => id), cells.map((it) => it.areaId), value],
+      cells.map(() => randomUUID()),
+    ],
   });
 }
 
@@ -100,12 +113,15 @@ export async function lineOf(owner: pg.Client, area: number): Promise<number[]> 
 
 type Asked = ReturnType<typeof tenIndicators>["asked"];
 
-/** Robots of the year in each of some areas, as an officer of the province reads them. */
+/** Robots of the year in each of some areas, as an officer of the province reads them, in one statement. */
 export async function readLevels(database: Database, asked: Asked, areas: readonly number[]): Promise<bigint[]> {
   const robots = asked.filter(({ code }) => code === "robots-in-service");
-  const read = (within: AreaId) => database.read(OFFICE, (query) => indicatorSums(query, [within], robots, [YEAR]));
-  const found = await Promise.all(areas.map((area) => read(areaId(area))));
-  return found.map((parts) =>
-    parts.reduce((sum, { sums }) => sum + sums.numerator.numerator / sums.numerator.denominator, 0n),
+  const found = await database.read(OFFICE, (query) => indicatorSums(query, areas.map(areaId), robots, [YEAR], true));
+  return areas.map((area) =>
+    found.reduce(
+      (sum, { within, sums: { numerator } }) =>
+        within === area ? sum + numerator.numerator / numerator.denominator : sum,
+      0n,
+    ),
   );
 }
