@@ -5,10 +5,13 @@ import type { Measure } from "#facts";
 import { accept, dayOf, type Instant } from "#kernel";
 import type { IndicatorDefinition } from "#rollup";
 import { keepIndicators } from "#rollup/http";
+import { figuresAsOf } from "#rollup/store";
 
 const START_UP: Grant = { userId: null, userName: "Gongfu", areas: [], purpose: "start-up" };
 /** Whoever asks before sums are kept again has what changed counted meanwhile: this is about how long that takes, not about what is told. */
-const EVERY_MS = 3_000;
+const LOOKS_EVERY_MS = 500;
+/** In so many looks it keeps once though nothing seems to have changed: a new year has begun, or a step was given up. */
+const LOOKS_A_TURN = 20;
 
 export type Keeping = {
   readonly database: Database;
@@ -39,17 +42,27 @@ export async function keepSumsNow(
   }
 }
 
-/** Keeps sums from now on, behind what changes; does not keep the program running. `stop` waits for what is under way. */
+/** Keeps sums from now on, soon behind what changes; does not keep the program running. `stop` waits for what is under way. */
 export function keepSums(keeping: Keeping, onError: (error: Error) => void): { readonly stop: () => Promise<void> } {
   let stopping = false;
   let underWay: Promise<void> | undefined;
+  let looks = 0;
+  let kept: string | null = null;
+  const state = () => keeping.database.read(START_UP, figuresAsOf);
+  const look = async () => {
+    const due = looks++ % LOOKS_A_TURN === 0;
+    const now = due ? null : await state();
+    if (now !== null && now === kept) return;
+    await keepSumsNow(keeping, () => stopping, RESTS);
+    kept = await state();
+  };
   const timer = setInterval(() => {
-    underWay ??= keepSumsNow(keeping, () => stopping, RESTS)
+    underWay ??= look()
       .catch(onError)
       .finally(() => {
         underWay = undefined;
       });
-  }, EVERY_MS);
+  }, LOOKS_EVERY_MS);
   timer.unref();
   return {
     stop: async () => {

@@ -73,8 +73,7 @@ export async function indicatorSums(
   if (areas.length === 0 || asked.length === 0 || years.length === 0) return [];
   const { rows } = await sql<
     SumsRow & { within: number }
-  >`${KEPT}select place.id as within, sums.* from unnest(${[...areas]}::integer[]) as place (id)
-    cross join lateral indicator_sums(place.id, ${questions(asked, years)}::jsonb, ${!whole}::boolean) as sums`.execute(
+  >`${KEPT}select * from indicator_sums(${[...areas]}::integer[], ${questions(asked, years)}::jsonb, ${!whole}::boolean)`.execute(
     query as never,
   );
   const kinds = new Map(asked.map(({ code, kind }) => [code, kind]));

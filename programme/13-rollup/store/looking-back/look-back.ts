@@ -89,7 +89,7 @@ export async function lookBack(
       null::integer as is_part, null::text as is_standing, null::boolean as is_in_industry, null::boolean as is_is_listed, null::numeric as is_numerator,
       null::numeric as is_denominator, null::smallint as is_tier,
       null::timestamptz as known_at, null::text as known_act, null::text as known_source, null::text as known_by, null::text as known_because
-    from indicator_sums(${within}, ${questions([asked], [year])}::jsonb, true) as it
+    from indicator_sums(array[${within}]::integer[], ${questions([asked], [year])}::jsonb, true) as it
     ${sql.join(changed, sql` `)}`.execute(query as never);
   return {
     now: rows.flatMap((row) =>
