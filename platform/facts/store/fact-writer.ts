@@ -87,34 +87,6 @@ function bestOfEach(facts: readonly NewFact[]): Map<string, NewFact> {
   return best;
 }
 
-/**
- * Opens the cells that nobody ever recorded in, settled at once: what counts in them is among these facts, for a fact's cell is there
- * before the fact is. Holds the others, as `holdCells` does. Gives the facts whose cells were there, which are to be looked at again.
- */
-async function openCells(write: Writer, facts: readonly NewFact[], at: Instant): Promise<NewFact[]> {
-  // What replaces a fact has a cell already.
-  const best = bestOfEach(facts.filter(({ replaces }) => replaces === null));
-  const replacing = facts.filter(({ replaces }) => replaces !== null);
-  if (replacing.length > 0) await holdCells(write, columnsOf(replacing));
-  if (best.size === 0) return replacing;
-  const { home_id, subject_id, measure, period_from, period_to, id, number, words, source, tier } = columnsOf([
-    ...best.values(),
-  ]);
-  const cells = { home_id, subject_id, measure, period_from, period_to, fact_id: id, number, words, source, tier };
-  // A cell that was there keeps what counted in it.
-  const { rows } = await sql<{
-    counts: string | null;
-  }>`${keptForOne(best.size)}insert into fact_cell as held (home_id, subject_id, measure,
-      period_from, period_to, fact_id, number, words, source, tier, recorded_at)
-    select cell.*, ${at}::timestamptz from (${givenRows(cells)}) as cell
-    order by home_id, subject_id, measure, period_from, period_to
-    on conflict (home_id, subject_id, measure, period_from, period_to) do update set fact_id = held.fact_id
-    returning fact_id as counts`.execute(write);
-  const opened = new Set(rows.map(({ counts }) => counts));
-  const names = new Set([...best].flatMap(([name, fact]) => (opened.has(fact.id) ? [name] : [])));
-  return names.size === 0 ? [...facts] : facts.filter((fact) => !names.has(cellName(fact)));
-}
-
 /** Holds the cells until the transaction ends: whoever records in one of them next sees what this one recorded. */
 async function holdCells(write: Writer, columns: Columns): Promise<void> {
   await sql`${keptForOne(rowsOf(columns))}insert into fact_cell (home_id, subject_id, measure, period_from, period_to) ${cellsOf(columns)}
@@ -130,13 +102,6 @@ async function appendRows(write: Writer, grant: Grant, columns: Columns, at: Ins
     select row.*, ${at}::timestamptz, ${grant.userId}::uuid, ${grant.userName}::text from (${givenRows(columns)}) as row
     on conflict do nothing`.execute(write);
   return Number(added.numAffectedRows ?? 0n);
-}
-
-/** Looks again which fact counts in each cell (BEST_FIRST). */
-async function settleCells(write: Writer, columns: Columns): Promise<void> {
-  const { home_id, subject_id, measure, period_from, period_to } = columns;
-  const given = [home_id, subject_id, measure, period_from, period_to].map(arrayOf);
-  await sql`${KEPT}select settle_cells(${sql.join(given)})`.execute(write);
 }
 
 /** A column as an array of its type. */
@@ -168,10 +133,34 @@ export async function recordFacts(
   at: Instant,
 ): Promise<Result<{ readonly added: number }>> {
   if (given.length === 0) return accept({ added: 0 });
+  const { added, hindered } = await recordAlone(write, grant, given, at);
+  if (hindered === null) return accept({ added });
+  if (hindered !== "merged") return refuse(HINDERED[hindered]);
   const merged = await holdSubjects(write, given);
-  if (merged.size === 0) return appendFacts(write, grant, { facts: given, holders: [] }, at);
   const placed = await placeInClusters(write, given, merged);
-  return placed.ok ? appendFacts(write, grant, placed.value, at) : placed;
+  return placed.ok ? appendToClusters(write, grant, placed.value, at) : placed;
+}
+
+const HINDERED = { replaced: "facts.already-replaced", "key-reused": "facts.key-reused" } as const;
+
+/** What `record_facts` tells. */
+type Recorded = { readonly added: number; readonly hindered: keyof typeof HINDERED | "merged" | null };
+
+/** Records facts of subjects that stand by themselves, in one call; where one does not, nothing is recorded. */
+async function recordAlone(write: Writer, grant: Grant, facts: readonly NewFact[], at: Instant): Promise<Recorded> {
+  const { home_id, id, subject_id, measure, period_from, period_to, act, number, words, ...others } = columnsOf(facts);
+  const { source, tier, source_note, reason, valid_until, replaces, key } = others;
+  const given = [
+    ...[home_id, subject_id, id, measure, period_from, period_to, act, number, words],
+    ...[source, tier, source_note, reason, valid_until, replaces, key],
+  ].map(arrayOf);
+  const { rows } =
+    await sql<Recorded>`${KEPT}select * from record_facts(${sql.join(given)}, ${at}::timestamptz, ${grant.userName}::text)`.execute(
+      write,
+    );
+  const [told] = rows;
+  if (!told) throw new Error("record_facts told nothing");
+  return told;
 }
 
 /** What all first facts of a call have in common. */
@@ -215,25 +204,6 @@ function opening(facts: readonly NewFact[]): readonly boolean[] {
 function isFirst(fact: NewFact, { source, tier, sourceNote }: FirstFactsOrigin): boolean {
   if (fact.act !== "record" || fact.replaces !== null || fact.reason !== null || fact.validUntil !== null) return false;
   return fact.source === source && fact.tier === tier && fact.sourceNote === sourceNote;
-}
-
-/** `holders` is empty when every fact counts under its own subject. */
-async function appendFacts(
-  write: Writer,
-  grant: Grant,
-  { facts, holders }: PlacedFacts,
-  at: Instant,
-): Promise<Result<{ readonly added: number }>> {
-  const columns = columnsOf(facts);
-  if (holders.length > 0) return appendToClusters(write, grant, { facts, holders }, at);
-  const before = await openCells(write, facts, at);
-  if (await replacedMeanwhile(write, facts)) return refuse("facts.already-replaced");
-  const added = await appendRows(write, grant, columns, at);
-  // Asked after the new ones were added, so all keys with this content count; what is left has another's key or id.
-  if (added < facts.length && (await alreadyThere(write, columns)) < facts.length) return refuse("facts.key-reused");
-  if (added < facts.length) await settleCells(write, columns);
-  else if (before.length > 0) await settleCells(write, columnsOf(before));
-  return accept({ added });
 }
 
 /** Facts of merged files count in the survivor's cells, which are settled over all of its files. */
