@@ -7885,6 +7885,8 @@ export interface paths {
                 query: {
                     areaId: number;
                     year: number;
+                    /** @description Of a sum over several years the first one */
+                    from?: number;
                     page?: number;
                 };
                 header?: never;
@@ -7907,6 +7909,13 @@ export interface paths {
                                 name: string;
                             };
                             figure: components["schemas"]["Actual"];
+                            /** @description The years that are added up, the first one first */
+                            years: {
+                                year: number;
+                                figure: components["schemas"]["Actual"];
+                            }[];
+                            /** @description How many enterprises there are on all pages */
+                            total: number;
                             enterprises: {
                                 /** Format: uuid */
                                 id: string;
@@ -7914,7 +7923,10 @@ export interface paths {
                                 areaName: string;
                                 numerator: string | null;
                                 denominator: string | null;
+                                /** @description Of several years the weakest */
                                 tier: number | null;
+                                /** @description Of how many of the years it is known */
+                                known: number;
                             }[];
                             page: number;
                             pageSize: number;
@@ -8022,6 +8034,22 @@ export interface paths {
                                         /** @description A plain decimal, rounded for show; numerator and denominator are exact */
                                         figure: string;
                                     } | null;
+                                    missing?: {
+                                        /** @enum {string} */
+                                        why: "unbound" | "area-unknown" | "elsewhere" | "not-begun" | "awaited" | "nobody-in-scope" | "nothing-known" | "denominator-zero";
+                                        /** @description Of which year */
+                                        year: number | null;
+                                    } | null;
+                                }[];
+                                /** @description What lies in the plan's area but in none of the parts that the row names for these years */
+                                outside?: {
+                                    first: number;
+                                    last: number;
+                                    adding: boolean;
+                                    /** @description A plain decimal, rounded for show; numerator and denominator are exact */
+                                    figure: string | null;
+                                    /** @description Enterprises in scope there, at most in one of the years */
+                                    inScope: number;
                                 }[];
                             }[];
                         };
@@ -8398,6 +8426,22 @@ export interface paths {
                                             /** @description A plain decimal, rounded for show; numerator and denominator are exact */
                                             figure: string;
                                         } | null;
+                                        missing?: {
+                                            /** @enum {string} */
+                                            why: "unbound" | "area-unknown" | "elsewhere" | "not-begun" | "awaited" | "nobody-in-scope" | "nothing-known" | "denominator-zero";
+                                            /** @description Of which year */
+                                            year: number | null;
+                                        } | null;
+                                    }[];
+                                    /** @description What lies in the plan's area but in none of the parts that the row names for these years */
+                                    outside?: {
+                                        first: number;
+                                        last: number;
+                                        adding: boolean;
+                                        /** @description A plain decimal, rounded for show; numerator and denominator are exact */
+                                        figure: string | null;
+                                        /** @description Enterprises in scope there, at most in one of the years */
+                                        inScope: number;
                                     }[];
                                 }[];
                             };

@@ -150,6 +150,7 @@ const STATUS: Readonly<Record<string, number>> = {
   "rollup.snapshot-title-long": 422,
   "rollup.template-id-reused": 409,
   "rollup.template-not-found": 404,
+  "rollup.years-not-added": 422,
   "units.alias-taken": 409,
   "units.name-taken": 409,
   "units.not-found": 404,

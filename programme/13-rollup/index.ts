@@ -1,4 +1,5 @@
 export { type Actual, type ActualDoubt, actualOf, unitDivisor } from "./domain/actual.ts";
+export { actualOverYears } from "./domain/actual-over-years.ts";
 export { type Attainment, STANDINGS, type Standing, type Wanted } from "./domain/attainment.ts";
 export {
   type Binding,
@@ -52,6 +53,8 @@ export {
   type UnitChange,
   type UnitState,
 } from "./domain/looking-back/unit-change.ts";
+export { type ActualAt, MISSING, missingOf } from "./domain/missing-figure.ts";
+export { type ActualOutside, outsideParts } from "./domain/outside-parts.ts";
 export {
   type MeasuredCell,
   type MeasuredRow,

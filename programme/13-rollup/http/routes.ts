@@ -1,11 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import { present, refusals } from "#http";
-import { accept, areaId, dayOf, type Fraction, idOf, refuse } from "#kernel";
+import { accept, areaId, dayOf, idOf, refuse } from "#kernel";
 import { findPlan } from "#plan/store";
-import { countedFor, printedFigure } from "../index.ts";
-import { countedEnterprises, ENTERPRISES_A_PAGE } from "../store/index.ts";
 import { readAreaFigures } from "./area-figures.ts";
 import { callSheetRoutes } from "./call-sheet-routes.ts";
+import { countedEnterpriseRoutes } from "./counted-enterprise-routes.ts";
 import { definitionRoutes } from "./definitions/definition-routes.ts";
 import { IndicatorDraftSchema } from "./definitions/definition-schemas.ts";
 import { knownIndicators } from "./definitions/known-indicators.ts";
@@ -14,14 +13,10 @@ import type { IndicatorOptions } from "./indicator-options.ts";
 import { changeRoutes } from "./looking-back/routes.ts";
 import { planProgress, progressView } from "./plan-progress.ts";
 import { actualView } from "./present-indicator.ts";
-import { readFigures } from "./read-figures.ts";
 import { TemplatesSchema } from "./reports/schemas.ts";
 import { templateRoutes } from "./reports/template-routes.ts";
 import {
   ActualSchema,
-  CodeParams,
-  CountedEnterprisesSchema,
-  EnterprisesQuery,
   FiguresQuery,
   FiguresSchema,
   IndicatorDefinitionSchema,
@@ -33,7 +28,6 @@ import { snapshotRoutes } from "./snapshots/routes.ts";
 import { SnapshotSchema } from "./snapshots/schemas.ts";
 
 import { trendRoutes } from "./trend-routes.ts";
-import { wholeArea } from "./whole-area.ts";
 
 export { keepIndicators } from "./keep-indicators.ts";
 export { progressOfPlans } from "./plan-progress.ts";
@@ -56,7 +50,7 @@ export const rollupRoutes =
   async (app) => {
     await app.register(definitionRoutes(options));
     await app.register(figureRoutes(options));
-    await app.register(enterpriseRoutes(options));
+    await app.register(countedEnterpriseRoutes(options));
     await app.register(progressRoutes(options));
     await app.register(changeRoutes(options));
     await app.register(snapshotRoutes(options));
@@ -95,48 +89,6 @@ const figureRoutes =
           ),
         );
         return present(reply, accept({ area, parts: [...parts], figures: views }));
-      },
-    );
-  };
-
-const enterpriseRoutes =
-  (options: IndicatorOptions): FastifyPluginAsyncTypebox =>
-  async (app) => {
-    app.get(
-      "/api/indicators/:code/enterprises",
-      {
-        schema: {
-          tags,
-          params: CodeParams,
-          querystring: EnterprisesQuery,
-          response: { 200: CountedEnterprisesSchema, ...refusals },
-        },
-        config: reading,
-      },
-      async ({ grant, params, query: wanted }, reply) => {
-        const page = wanted.page ?? 1;
-        const found = await options.database.read(grant, async (query) => {
-          const known = await knownIndicators(query, options, areaId(wanted.areaId));
-          const definition = known.find(({ code }) => code === params.code);
-          const counted = definition && countedFor(definition, options.industries);
-          if (!definition || !counted) return refuse("rollup.indicator-not-counted");
-          const area = await wholeArea(query, areaId(wanted.areaId));
-          if (!area.ok) return area;
-          const asked = { within: area.value.id, definitions: [definition], years: [wanted.year], whole: true };
-          const figures = await readFigures(query, asked, options);
-          const behind = await countedEnterprises(query, { within: area.value.id, counted, year: wanted.year }, page);
-          return accept({ area: area.value, figure: figures.of(definition.code, wanted.year), behind });
-        });
-        if (!found.ok) return present(reply, found);
-        const { area, figure, behind } = found.value;
-        if (!figure) throw new Error("the figure of a counted indicator is read");
-        const printed = (value: Fraction | null) => value && printedFigure(value, 6);
-        const enterprises = behind.map((it) => ({
-          ...{ id: it.id, name: it.name, areaName: it.areaName, tier: it.tier },
-          ...{ numerator: printed(it.numerator), denominator: printed(it.denominator) },
-        }));
-        const pageSize = ENTERPRISES_A_PAGE;
-        return present(reply, accept({ area, figure: actualView(figure), enterprises, page, pageSize }));
       },
     );
   };

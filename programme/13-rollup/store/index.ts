@@ -1,4 +1,5 @@
 export { type CallPlace, type EnterpriseToCall, enterprisesToCall } from "./call-sheet-reader.ts";
+export { type CountedEnterprise, countedEnterprises, ENTERPRISES_A_PAGE } from "./counted-enterprises.ts";
 export {
   bindingsOfPlans,
   confirmedBindings,
@@ -15,9 +16,6 @@ export {
 export { holdDefinitions, insertVersion } from "./definitions/definition-writer.ts";
 export {
   type AskedIndicator,
-  type CountedEnterprise,
-  countedEnterprises,
-  ENTERPRISES_A_PAGE,
   indicatorSums,
   keepSums,
   type PartSums,
