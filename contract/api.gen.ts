@@ -8485,7 +8485,10 @@ export interface paths {
         };
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description Another snapshot of the plan; now without it */
+                    with?: string;
+                };
                 header?: never;
                 path: {
                     snapshotId: string;
@@ -8502,7 +8505,12 @@ export interface paths {
                     content: {
                         "application/json": {
                             snapshot: components["schemas"]["Snapshot"];
+                            until: components["schemas"]["Snapshot"] | null;
                             now: string;
+                            /** @description The plan's other snapshots, the newest first */
+                            others: components["schemas"]["Snapshot"][];
+                            /** @description How many figures only one of the two has */
+                            alone: number;
                             /** @description How many of the frozen figures are what they were */
                             same: number;
                             different: {
@@ -11619,7 +11627,7 @@ export interface components {
              * @description The Monday of the week
              */
             weekFrom: string;
-            /** @description In force, of one's own areas and those below */
+            /** @description In force, of one's own areas and those below; then what those of areas above ask of one's own */
             plans: {
                 /** Format: uuid */
                 id: string;
@@ -11627,6 +11635,8 @@ export interface components {
                 areaName: string;
                 /** @description Targets in numbers that an indicator stands for */
                 targets: number;
+                /** @description Of an area above: only what it asks of the area named, which is one's own */
+                above: boolean;
                 /** @description What is missed or behind, the worst first */
                 late: {
                     areaName: string;
@@ -11649,8 +11659,9 @@ export interface components {
                     first: number;
                     last: number;
                     adding: boolean;
+                    /** @description How many areas there are; of those that are silent, without figures */
                     lateAreas: number;
-                    /** @description The worst of the areas that are late */
+                    /** @description The first of them */
                     areas: {
                         areaName: string;
                         areaId: number | null;
@@ -11661,6 +11672,46 @@ export interface components {
                         /** @description Per cent of the target */
                         rate: string | null;
                     }[];
+                    /** @enum {string|null} */
+                    why: "unbound" | "area-unknown" | "elsewhere" | "not-begun" | "awaited" | "nobody-in-scope" | "nothing-known" | "denominator-zero" | null;
+                }[];
+                /** @description What has to be there by now, and nobody has told of */
+                silent: {
+                    areaName: string;
+                    areaId: number | null;
+                    /** @enum {string} */
+                    standing: "missed" | "behind" | "under-way" | "on-track" | "reached" | "unknown" | "not-due";
+                    target: string;
+                    figure: string | null;
+                    /** @description Per cent of the target */
+                    rate: string | null;
+                    itemId: string;
+                    indicator: string;
+                    unit: string;
+                    code: string;
+                    asked: boolean;
+                    /** @enum {string} */
+                    wanted: "at-least" | "at-most";
+                    /** @description The year whose figures are asked for */
+                    year: number;
+                    first: number;
+                    last: number;
+                    adding: boolean;
+                    /** @description How many areas there are; of those that are silent, without figures */
+                    lateAreas: number;
+                    /** @description The first of them */
+                    areas: {
+                        areaName: string;
+                        areaId: number | null;
+                        /** @enum {string} */
+                        standing: "missed" | "behind" | "under-way" | "on-track" | "reached" | "unknown" | "not-due";
+                        target: string;
+                        figure: string | null;
+                        /** @description Per cent of the target */
+                        rate: string | null;
+                    }[];
+                    /** @enum {string|null} */
+                    why: "unbound" | "area-unknown" | "elsewhere" | "not-begun" | "awaited" | "nobody-in-scope" | "nothing-known" | "denominator-zero" | null;
                 }[];
             }[];
             steps: {

@@ -146,6 +146,7 @@ const STATUS: Readonly<Record<string, number>> = {
   "rollup.report-issuer-empty": 422,
   "rollup.snapshot-id-reused": 409,
   "rollup.snapshot-not-found": 404,
+  "rollup.snapshot-of-other-plan": 422,
   "rollup.snapshot-title-empty": 422,
   "rollup.snapshot-title-long": 422,
   "rollup.template-id-reused": 409,

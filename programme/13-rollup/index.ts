@@ -43,7 +43,7 @@ export {
   type IndicatorScope,
 } from "./domain/indicator-definition.ts";
 export { type IndicatorSums, noSums, overParts } from "./domain/indicator-sums.ts";
-export { type LateRow, lateRows } from "./domain/late-rows.ts";
+export { type LateRow, lateRows, silentRows } from "./domain/late-rows.ts";
 export { differenceOf, type Effect, effectBetween, type FigureDifference } from "./domain/looking-back/difference.ts";
 export {
   CHANGE_CAUSES,
@@ -58,6 +58,7 @@ export { type ActualOutside, outsideParts } from "./domain/outside-parts.ts";
 export {
   type MeasuredCell,
   type MeasuredRow,
+  type ProgressRow,
   progressOn,
   progressRows,
   yearsLookedAt,

@@ -114,6 +114,6 @@ const readerOf =
     seen.has(area) ? figures.of(code, year, area === whole ? undefined : area) : undefined;
 
 /** Whether enterprises are asked for figures of it: there may be some to call. */
-function isAsked({ definition }: Pick<MeasuredRow, "definition">, { industries }: Options): boolean {
+export function isAsked({ definition }: Pick<MeasuredRow, "definition">, { industries }: Options): boolean {
   return (definition && countedFor(definition, industries)?.numerator != null) ?? false;
 }

@@ -30,6 +30,7 @@ import { SnapshotSchema } from "./snapshots/schemas.ts";
 import { trendRoutes } from "./trend-routes.ts";
 
 export { keepIndicators } from "./keep-indicators.ts";
+export { ownProgressOfPlans } from "./own-progress.ts";
 export { progressOfPlans } from "./plan-progress.ts";
 
 /** The named components of this room's contract. */
