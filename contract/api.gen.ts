@@ -7970,7 +7970,10 @@ export interface paths {
         };
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description As it was told at the end of this past day; now without it */
+                    day?: string;
+                };
                 header?: never;
                 path: {
                     planId: string;
@@ -7997,6 +8000,12 @@ export interface paths {
                                 name: string;
                             };
                             day: string;
+                            past?: {
+                                /** @description Whether the plan was published by then; else its first version is shown */
+                                published: boolean;
+                                /** @description The plan's newest version, which may be another than the one shown */
+                                newest: number;
+                            };
                             /** @description Whether the caller sees all of the plan's area; without it no figure is given */
                             measurable: boolean;
                             rows: {
@@ -8389,6 +8398,12 @@ export interface paths {
                                     name: string;
                                 };
                                 day: string;
+                                past?: {
+                                    /** @description Whether the plan was published by then; else its first version is shown */
+                                    published: boolean;
+                                    /** @description The plan's newest version, which may be another than the one shown */
+                                    newest: number;
+                                };
                                 /** @description Whether the caller sees all of the plan's area; without it no figure is given */
                                 measurable: boolean;
                                 rows: {

@@ -63,6 +63,8 @@ const CODES = [
   "equipment-connected-rate",
 ];
 
+type Progress = { day: string; past?: { published: boolean; newest: number }; rows: { cells: object[] }[] };
+
 /** Noon of a day so many days after the demo was loaded. */
 const noon = (day: number) => new Date(Date.UTC(2026, 10, 22 + day, 4)).toISOString();
 const dateOf = (day: number) => noon(day).slice(0, 10);
@@ -131,9 +133,12 @@ describe("looking back", () => {
     let day = 0;
     const causes = new Set<string>();
     const remembered: Remembered[] = [];
+    const planId = await publishedPlan(city, CITY);
+    const progressOn = new Map<number, Progress>();
     await fc.assert(
       fc.asyncProperty(fc.array(anAct, { minLength: 1, maxLength: 4 }), fc.nat(), async (acts, pick) => {
         remembered.push(await figuresNow(day));
+        progressOn.set(day, await look<Progress>(`/api/plans/${planId}/progress`));
         day++;
         platform.setClock(noon(day));
         city = await platform.as("chengyan.officer");
@@ -141,10 +146,17 @@ describe("looking back", () => {
         const now = await figuresNow(day);
         const then = remembered[pick % remembered.length];
         if (!then) throw new Error("there is a day before");
+        const past = await look<Progress>(`/api/plans/${planId}/progress?day=${dateOf(then.day)}`);
+        expect(past).toEqual({ ...progressOn.get(then.day), past: { published: true, newest: 1 } });
         for (const code of CODES) for (const cause of await expectAsTheyWere(code, then, now)) causes.add(cause);
       }),
       { numRuns: 36, examples: OF_EACH },
     );
+    const refused = async (past: string) =>
+      (await city({ method: "GET", url: `/api/plans/${planId}/progress?day=${past}` })).json().code;
+    expect([await refused("2026-11-20"), await refused("2099-01-01"), await refused("2026-02-30")]).toEqual([
+      ...["rollup.past-before-register", "rollup.day-not-over", "kernel.not-a-date"],
+    ]);
     // Between two days that are both past, too.
     const [first, middle] = [remembered[3], remembered[20]];
     const between = await look<Changes>(

@@ -140,6 +140,8 @@ const STATUS: Readonly<Record<string, number>> = {
   "rollup.looking-back-busy": 503,
   "rollup.moment-missing": 422,
   "rollup.moments-reversed": 422,
+  "rollup.past-before-register": 422,
+  "rollup.past-too-far": 422,
   "rollup.report-area-missing": 422,
   "rollup.report-area-unknown": 404,
   "rollup.report-due-past": 422,

@@ -8,6 +8,7 @@ import {
   countedFor,
   type IndicatorDefinition,
   type MeasuredRow,
+  type ProgressRow,
   progressOn,
   progressRows,
   yearsLookedAt,
@@ -83,28 +84,33 @@ export async function progressOfPlans(
   const years = [...new Set(ours.flatMap(({ content }) => yearsLookedAt(content, day)))];
   const figuresOf = await readFiguresOf(query, { areas, definitions, years }, options);
   return plans.map((plan) => {
-    const measurable = ours.includes(plan);
-    const places = measurable ? [plan.areaId, ...(parts.get(plan.areaId) ?? [])] : [];
-    const figures = figuresOf(plan.areaId);
-    const read = readerOf(plan.areaId, new Set(places), figures);
-    const at = (code: string, area: AreaId, year: number) => read(code, area, year)?.value ?? undefined;
-    const planned = rows.get(plan) ?? [];
-    const measured = progressOn(planned, at, day);
-    return {
-      ...{ measurable, places, figures, definitions: definitionsOf(planned), measured, figureOf: read },
-      years: measurable ? yearsLookedAt(plan.content, day) : [],
-      rows: measured.map((row) =>
-        progressRowView(
-          row,
-          { at: read, outside: figures.outside, day, whole: measurable ? plan.areaId : null },
-          isAsked(row, options),
-        ),
-      ),
-    };
+    const places = ours.includes(plan) ? [plan.areaId, ...(parts.get(plan.areaId) ?? [])] : [];
+    return progressFrom(plan, { rows: rows.get(plan) ?? [], places, figures: figuresOf(plan.areaId), day }, options);
   });
 }
 
-const definitionsOf = (rows: readonly Pick<MeasuredRow, "definition">[]): IndicatorDefinition[] => [
+type Known = {
+  readonly rows: readonly ProgressRow[];
+  /** The plan's area and the areas right below it; none where the caller does not see all of it. */
+  readonly places: readonly AreaId[];
+  readonly figures: ReadFigures;
+  readonly day: IsoDate;
+};
+
+/** A plan's progress from its rows and the figures of its area. */
+export function progressFrom(plan: Planned, { rows, places, figures, day }: Known, options: Options): PlanProgress {
+  const measurable = places.length > 0;
+  const read = readerOf(plan.areaId, new Set(places), figures);
+  const measured = progressOn(rows, (...of) => read(...of)?.value ?? undefined, day);
+  const behind = { at: read, outside: figures.outside, day, whole: measurable ? plan.areaId : null };
+  return {
+    ...{ measurable, places, figures, definitions: definitionsOf(rows), measured, figureOf: read },
+    years: measurable ? yearsLookedAt(plan.content, day) : [],
+    rows: measured.map((row) => progressRowView(row, behind, isAsked(row, options))),
+  };
+}
+
+export const definitionsOf = (rows: readonly Pick<MeasuredRow, "definition">[]): IndicatorDefinition[] => [
   ...new Set(rows.flatMap(({ definition }) => definition ?? [])),
 ];
 

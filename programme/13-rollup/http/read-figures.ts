@@ -59,7 +59,7 @@ type Wanted = {
 const keyOf = (code: string, year: number, part: AreaId | undefined) => `${code}|${year}|${part ?? ""}`;
 
 /** The figures of one area from the sums of its parts. */
-function figuresFrom(
+export function figuresFrom(
   rows: readonly PartSums[],
   definitions: readonly IndicatorDefinition[],
   catalogue: Catalogue,

@@ -10,7 +10,9 @@ import { IndicatorDraftSchema } from "./definitions/definition-schemas.ts";
 import { knownIndicators } from "./definitions/known-indicators.ts";
 import { figureFileRoutes } from "./figure-file-routes.ts";
 import type { IndicatorOptions } from "./indicator-options.ts";
+import { pastProgress } from "./looking-back/past-progress.ts";
 import { changeRoutes } from "./looking-back/routes.ts";
+import { type Turns, turnsFor } from "./looking-back/take-turns.ts";
 import { planProgress, progressView } from "./plan-progress.ts";
 import { actualView } from "./present-indicator.ts";
 import { TemplatesSchema } from "./reports/schemas.ts";
@@ -21,6 +23,7 @@ import {
   FiguresSchema,
   IndicatorDefinitionSchema,
   PlanParams,
+  ProgressQuery,
   ProgressSchema,
 } from "./schemas.ts";
 import { reportRoutes } from "./snapshots/report-routes.ts";
@@ -42,6 +45,9 @@ export const rollupSchemas = [
   TemplatesSchema,
 ];
 
+/** So many look back at once: many firms may have changed since, and everybody else's questions go on beside. */
+const AT_ONCE = 3;
+
 const tags = ["indicators"];
 const reading = { access: { permission: "enterprise.read" } } as const;
 
@@ -52,8 +58,9 @@ export const rollupRoutes =
     await app.register(definitionRoutes(options));
     await app.register(figureRoutes(options));
     await app.register(countedEnterpriseRoutes(options));
-    await app.register(progressRoutes(options));
-    await app.register(changeRoutes(options));
+    const inTurn = turnsFor(AT_ONCE);
+    await app.register(progressRoutes(options, inTurn));
+    await app.register(changeRoutes(options, inTurn));
     await app.register(snapshotRoutes(options));
     await app.register(reportRoutes(options));
     await app.register(callSheetRoutes(options));
@@ -95,12 +102,23 @@ const figureRoutes =
   };
 
 const progressRoutes =
-  (options: IndicatorOptions): FastifyPluginAsyncTypebox =>
+  (options: IndicatorOptions, inTurn: Turns): FastifyPluginAsyncTypebox =>
   async (app) => {
+    const lookBack = inTurn(pastProgress);
     app.get(
       "/api/plans/:planId/progress",
-      { schema: { tags, params: PlanParams, response: { 200: ProgressSchema, ...refusals } }, config: reading },
-      async ({ grant, params, moment }, reply) => {
+      {
+        schema: {
+          ...{ tags, params: PlanParams, querystring: ProgressQuery },
+          response: { 200: ProgressSchema, ...refusals },
+        },
+        config: reading,
+      },
+      async ({ grant, params, query: wanted, moment }, reply) => {
+        if (wanted.day !== undefined) {
+          const asked = { planId: idOf<"plan">(params.planId), day: wanted.day, now: moment };
+          return present(reply, await options.database.read(grant, (query) => lookBack(query, asked, options)));
+        }
         const day = dayOf(moment);
         const told = await options.database.read(grant, async (query) => {
           const plan = await findPlan(query, idOf(params.planId));

@@ -144,10 +144,30 @@ export const CountedEnterprisesSchema = strict({
 
 export const PlanParams = Type.Object({ planId: Uuid });
 
+export const ProgressQuery = Type.Object(
+  {
+    day: Type.Optional(
+      Type.String({
+        pattern: "^\\d{4}-\\d{2}-\\d{2}$",
+        description: "As it was told at the end of this past day; now without it",
+      }),
+    ),
+  },
+  { additionalProperties: false },
+);
+
 export const ProgressSchema = strict({
   plan: strict({ id: Uuid, title: Type.String(), version: Type.Integer() }),
   area: PlaceSchema,
   day: Type.String(),
+  past: Type.Optional(
+    strict({
+      published: Type.Boolean({
+        description: "Whether the plan was published by then; else its first version is shown",
+      }),
+      newest: Type.Integer({ description: "The plan's newest version, which may be another than the one shown" }),
+    }),
+  ),
   measurable: Type.Boolean({
     description: "Whether the caller sees all of the plan's area; without it no figure is given",
   }),

@@ -21,6 +21,7 @@ export {
   type PartSums,
 } from "./figure-reader.ts";
 export { type LookedBack, lookBack, MOST_CHANGES } from "./looking-back/look-back.ts";
+export { lookBackAtAll, MOST_CHANGES_AT_ALL, wasAnybodyRegistered } from "./looking-back/look-back-at-all.ts";
 export {
   editionsInForce,
   findEdition,

@@ -1,5 +1,5 @@
 import "./rollup.css";
-import { useParams } from "@tanstack/react-router";
+import { useParams, useSearch } from "@tanstack/react-router";
 import { Button } from "antd";
 import { useState } from "react";
 import { api } from "#contract";
@@ -7,6 +7,7 @@ import { EmptyState, Loaded, PageFrame, PathLink, ScrollRegion, useApiQuery, use
 import { countByStanding, partsBeside, wholeCell, worstFirst } from "../index.ts";
 import { byAreaBehind, enterprisesBehind, yearShown } from "./behind-cell.ts";
 import { type Progress, type ProgressCell, type ProgressRow, placesIn, shortened } from "./indicator-view.ts";
+import { PastDay, PastNotes } from "./looking-back/past-day.tsx";
 import { outsideBeside } from "./pictures/heat-rows.ts";
 import { ProgressViews } from "./pictures/progress-views.tsx";
 import { SnapshotActions } from "./snapshots/snapshot-actions.tsx";
@@ -16,8 +17,12 @@ import { rollupWording } from "./wording.ts";
 export function ProgressPage() {
   const { say, date } = useWording(rollupWording);
   const { planId = "" }: { planId?: string } = useParams({ strict: false });
-  const progress = useApiQuery(["plans", "progress", planId], () =>
-    api.GET("/api/plans/{planId}/progress", { params: { path: { planId } } }),
+  const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
+  const day = typeof search["day"] === "string" ? search["day"] : undefined;
+  const progress = useApiQuery(["plans", "progress", planId, day ?? ""], () =>
+    api.GET("/api/plans/{planId}/progress", {
+      params: { path: { planId }, query: day === undefined ? {} : { day } },
+    }),
   );
   const { value } = progress;
   return (
@@ -25,13 +30,17 @@ export function ProgressPage() {
       title={value ? say("rollup.progress.of", { plan: value.plan.title }) : say("rollup.progress")}
       {...(value ? { lead: say("rollup.progress.lead", { day: date(value.day) }) } : {})}
       crumbs={value ? [{ label: value.plan.title, to: `/plans/${planId}` }] : []}
-      actions={value?.measurable && <SnapshotActions planId={planId} />}
+      actions={value?.measurable && !value.past && <SnapshotActions planId={planId} />}
     >
+      <PastDay key={day} planId={planId} day={day} />
       <Loaded reading={progress}>
         {(loaded) => (
-          <ProgressViews progress={loaded} past={false}>
-            <ProgressTable progress={loaded} />
-          </ProgressViews>
+          <>
+            <PastNotes progress={loaded} />
+            <ProgressViews progress={loaded} past={loaded.past !== undefined}>
+              <ProgressTable progress={loaded} frozen={loaded.past !== undefined} />
+            </ProgressViews>
+          </>
         )}
       </Loaded>
     </PageFrame>
@@ -40,7 +49,7 @@ export function ProgressPage() {
 
 type ProgressTableProps = {
   readonly progress: Progress;
-  /** Of a snapshot: figures lead nowhere, for the enterprises of now are others. */
+  /** Of a snapshot or a past day: figures lead nowhere, for the enterprises of now are others. */
   readonly frozen?: boolean;
 };
 
