@@ -7885,6 +7885,8 @@ export interface paths {
                 query: {
                     areaId: number;
                     year: number;
+                    /** @description Of a sum over several years the first one */
+                    from?: number;
                     page?: number;
                 };
                 header?: never;
@@ -7907,6 +7909,13 @@ export interface paths {
                                 name: string;
                             };
                             figure: components["schemas"]["Actual"];
+                            /** @description The years that are added up, the first one first */
+                            years: {
+                                year: number;
+                                figure: components["schemas"]["Actual"];
+                            }[];
+                            /** @description How many enterprises there are on all pages */
+                            total: number;
                             enterprises: {
                                 /** Format: uuid */
                                 id: string;
@@ -7914,7 +7923,10 @@ export interface paths {
                                 areaName: string;
                                 numerator: string | null;
                                 denominator: string | null;
+                                /** @description Of several years the weakest */
                                 tier: number | null;
+                                /** @description Of how many of the years it is known */
+                                known: number;
                             }[];
                             page: number;
                             pageSize: number;
@@ -7958,7 +7970,10 @@ export interface paths {
         };
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description As it was told at the end of this past day; now without it */
+                    day?: string;
+                };
                 header?: never;
                 path: {
                     planId: string;
@@ -7985,6 +8000,12 @@ export interface paths {
                                 name: string;
                             };
                             day: string;
+                            past?: {
+                                /** @description Whether the plan was published by then; else its first version is shown */
+                                published: boolean;
+                                /** @description The plan's newest version, which may be another than the one shown */
+                                newest: number;
+                            };
                             /** @description Whether the caller sees all of the plan's area; without it no figure is given */
                             measurable: boolean;
                             rows: {
@@ -8022,6 +8043,22 @@ export interface paths {
                                         /** @description A plain decimal, rounded for show; numerator and denominator are exact */
                                         figure: string;
                                     } | null;
+                                    missing?: {
+                                        /** @enum {string} */
+                                        why: "unbound" | "area-unknown" | "elsewhere" | "not-begun" | "awaited" | "nobody-in-scope" | "nothing-known" | "denominator-zero";
+                                        /** @description Of which year */
+                                        year: number | null;
+                                    } | null;
+                                }[];
+                                /** @description What lies in the plan's area but in none of the parts that the row names for these years */
+                                outside?: {
+                                    first: number;
+                                    last: number;
+                                    adding: boolean;
+                                    /** @description A plain decimal, rounded for show; numerator and denominator are exact */
+                                    figure: string | null;
+                                    /** @description Enterprises in scope there, at most in one of the years */
+                                    inScope: number;
                                 }[];
                             }[];
                         };
@@ -8361,6 +8398,12 @@ export interface paths {
                                     name: string;
                                 };
                                 day: string;
+                                past?: {
+                                    /** @description Whether the plan was published by then; else its first version is shown */
+                                    published: boolean;
+                                    /** @description The plan's newest version, which may be another than the one shown */
+                                    newest: number;
+                                };
                                 /** @description Whether the caller sees all of the plan's area; without it no figure is given */
                                 measurable: boolean;
                                 rows: {
@@ -8398,6 +8441,22 @@ export interface paths {
                                             /** @description A plain decimal, rounded for show; numerator and denominator are exact */
                                             figure: string;
                                         } | null;
+                                        missing?: {
+                                            /** @enum {string} */
+                                            why: "unbound" | "area-unknown" | "elsewhere" | "not-begun" | "awaited" | "nobody-in-scope" | "nothing-known" | "denominator-zero";
+                                            /** @description Of which year */
+                                            year: number | null;
+                                        } | null;
+                                    }[];
+                                    /** @description What lies in the plan's area but in none of the parts that the row names for these years */
+                                    outside?: {
+                                        first: number;
+                                        last: number;
+                                        adding: boolean;
+                                        /** @description A plain decimal, rounded for show; numerator and denominator are exact */
+                                        figure: string | null;
+                                        /** @description Enterprises in scope there, at most in one of the years */
+                                        inScope: number;
                                     }[];
                                 }[];
                             };
@@ -8441,7 +8500,10 @@ export interface paths {
         };
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description Another snapshot of the plan; now without it */
+                    with?: string;
+                };
                 header?: never;
                 path: {
                     snapshotId: string;
@@ -8458,7 +8520,12 @@ export interface paths {
                     content: {
                         "application/json": {
                             snapshot: components["schemas"]["Snapshot"];
+                            until: components["schemas"]["Snapshot"] | null;
                             now: string;
+                            /** @description The plan's other snapshots, the newest first */
+                            others: components["schemas"]["Snapshot"][];
+                            /** @description How many figures only one of the two has */
+                            alone: number;
                             /** @description How many of the frozen figures are what they were */
                             same: number;
                             different: {
@@ -11575,7 +11642,7 @@ export interface components {
              * @description The Monday of the week
              */
             weekFrom: string;
-            /** @description In force, of one's own areas and those below */
+            /** @description In force, of one's own areas and those below; then what those of areas above ask of one's own */
             plans: {
                 /** Format: uuid */
                 id: string;
@@ -11583,6 +11650,8 @@ export interface components {
                 areaName: string;
                 /** @description Targets in numbers that an indicator stands for */
                 targets: number;
+                /** @description Of an area above: only what it asks of the area named, which is one's own */
+                above: boolean;
                 /** @description What is missed or behind, the worst first */
                 late: {
                     areaName: string;
@@ -11605,8 +11674,9 @@ export interface components {
                     first: number;
                     last: number;
                     adding: boolean;
+                    /** @description How many areas there are; of those that are silent, without figures */
                     lateAreas: number;
-                    /** @description The worst of the areas that are late */
+                    /** @description The first of them */
                     areas: {
                         areaName: string;
                         areaId: number | null;
@@ -11617,6 +11687,46 @@ export interface components {
                         /** @description Per cent of the target */
                         rate: string | null;
                     }[];
+                    /** @enum {string|null} */
+                    why: "unbound" | "area-unknown" | "elsewhere" | "not-begun" | "awaited" | "nobody-in-scope" | "nothing-known" | "denominator-zero" | null;
+                }[];
+                /** @description What has to be there by now, and nobody has told of */
+                silent: {
+                    areaName: string;
+                    areaId: number | null;
+                    /** @enum {string} */
+                    standing: "missed" | "behind" | "under-way" | "on-track" | "reached" | "unknown" | "not-due";
+                    target: string;
+                    figure: string | null;
+                    /** @description Per cent of the target */
+                    rate: string | null;
+                    itemId: string;
+                    indicator: string;
+                    unit: string;
+                    code: string;
+                    asked: boolean;
+                    /** @enum {string} */
+                    wanted: "at-least" | "at-most";
+                    /** @description The year whose figures are asked for */
+                    year: number;
+                    first: number;
+                    last: number;
+                    adding: boolean;
+                    /** @description How many areas there are; of those that are silent, without figures */
+                    lateAreas: number;
+                    /** @description The first of them */
+                    areas: {
+                        areaName: string;
+                        areaId: number | null;
+                        /** @enum {string} */
+                        standing: "missed" | "behind" | "under-way" | "on-track" | "reached" | "unknown" | "not-due";
+                        target: string;
+                        figure: string | null;
+                        /** @description Per cent of the target */
+                        rate: string | null;
+                    }[];
+                    /** @enum {string|null} */
+                    why: "unbound" | "area-unknown" | "elsewhere" | "not-begun" | "awaited" | "nobody-in-scope" | "nothing-known" | "denominator-zero" | null;
                 }[];
             }[];
             steps: {

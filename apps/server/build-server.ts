@@ -24,7 +24,7 @@ import type { VisitSolver } from "#optimisation";
 import { type OpenCopy, planRoutes, planSchemas } from "#plan/http";
 import { policyRoutes, policySchemas, type ReadDocument } from "#policy/http";
 import type { IndicatorDefinition } from "#rollup";
-import { progressOfPlans, rollupRoutes, rollupSchemas } from "#rollup/http";
+import { ownProgressOfPlans, progressOfPlans, rollupRoutes, rollupSchemas } from "#rollup/http";
 import { unitRoutes, unitSchemas } from "#units/http";
 import { statusOf } from "./refusal-status.ts";
 
@@ -115,6 +115,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     officerRoutes({
       ...{ database, nextId },
       readProgress: (query, plans, day) => progressOfPlans(query, plans, day, catalogue),
+      readOwnProgress: (query, plans, day) => ownProgressOfPlans(query, plans, day, catalogue),
     }),
   );
   health(app, database);

@@ -64,12 +64,29 @@ type Sheet = {
 };
 type Brief = { enterpriseId: string; outcome: string };
 type List = { total: number; contacts: Brief[] };
+type MondayRow = {
+  itemId: string;
+  unit: string;
+  code: string;
+  asked: boolean;
+  areaId: number | null;
+  areas: { areaId: number }[];
+  year: number;
+  first: number;
+  last: number;
+  figure: string | null;
+  standing: string;
+  why: string | null;
+};
 type Monday = {
   weekFrom: string;
   plans: {
     id: string;
+    areaName: string;
+    above: boolean;
     targets: number;
-    late: { code: string; asked: boolean; areas: { areaId: number }[]; year: number }[];
+    late: MondayRow[];
+    silent: MondayRow[];
   }[];
   steps: List;
   promises: List;
@@ -357,8 +374,59 @@ describe("monday", () => {
     const robots = monday.plans.find(({ id }) => id === ofCity)?.late.find(({ code }) => code === "robots-in-service");
     expect(robots).toMatchObject({ asked: true, year: YEAR });
     expect(robots?.areas.length).toBeGreaterThan(0);
-    expect((await get<Monday>("/api/monday", yanhu)).plans.map(({ id }) => id)).toEqual([ofDistrict]);
-    expect((await get<Monday>("/api/monday", yanmo)).plans).toEqual([]);
+    const ids = (plans: Monday["plans"], above: boolean) => plans.flatMap((it) => (it.above === above ? [it.id] : []));
+    expect([ids(monday.plans, true), ids((await get<Monday>("/api/monday", yanhu)).plans, false)]).toEqual([
+      ...[[], [ofDistrict]],
+    ]);
+    expect(ids((await get<Monday>("/api/monday", yanmo)).plans, false)).toEqual([]);
+    expect((await get<Monday>("/api/monday", clerk)).plans).toEqual([]);
+  });
+
+  test("tells a district what the plan of its city asks of it by name, as the city's officer sees it, and of nobody else", async () => {
+    const ofCity = await publishedPlan(city as Call, CITY);
+    type Cell = {
+      areaId: number;
+      areaName: string;
+      figure: string | null;
+      standing: string;
+      first: number;
+      last: number;
+    };
+    type Row = { itemId: string; unit: string; code: string | null; cells: Cell[] };
+    const { rows } = await get<{ rows: Row[] }>(`/api/plans/${ofCity}/progress`, city);
+    for (const [call, area] of [[yanhu, YANHU] as const, [yanmo, 990103] as const]) {
+      const told = (await get<Monday>("/api/monday", call)).plans.filter(({ id }) => id === ofCity);
+      expect(told.map(({ above, areaName }) => [above, areaName])).toEqual([
+        [true, rows[0]?.cells.find(({ areaId }) => areaId === area)?.areaName],
+      ]);
+      const [plan] = told;
+      const own = [...(plan?.late ?? []), ...(plan?.silent ?? [])];
+      expect(own.length).toBeGreaterThan(0);
+      for (const { itemId, unit, first, last, figure, standing, areaId, areas } of own) {
+        const seen = rows.find((row) => row.itemId === itemId && row.unit === unit);
+        const cell = seen?.cells.find((it) => it.areaId === area && it.first === first && it.last === last);
+        expect([areaId, figure, standing, areas]).toEqual([area, cell?.figure, cell?.standing, []]);
+      }
+    }
+  });
+
+  test("has what nobody has reported in a group of its own, with whom to call where somebody is asked", async () => {
+    const ofCity = await publishedPlan(city as Call, CITY);
+    const plan = (await get<Monday>("/api/monday", city)).plans.find(({ id }) => id === ofCity);
+    type Cell = { standing: string; missing: { why: string } | null };
+    type Row = { itemId: string; code: string | null; asked: boolean; cells: Cell[] };
+    const { rows } = await get<{ rows: Row[] }>(`/api/plans/${ofCity}/progress`, city);
+    expect(plan?.silent.length).toBeGreaterThan(0);
+    for (const { itemId, why, standing, asked } of plan?.silent ?? []) {
+      const row = rows.find((it) => it.itemId === itemId);
+      expect(row?.cells.some((cell) => cell.standing === "unknown")).toBe(true);
+      if (standing === "unknown")
+        expect([asked, row?.cells.map(({ missing }) => missing?.why)]).toEqual([
+          row?.asked,
+          expect.arrayContaining([why]),
+        ]);
+    }
+    expect(plan?.silent.filter(({ why, asked }) => why === "awaited" && asked)).toEqual([]);
   });
 
   test("lists one's own office's steps and promises until they are done, and the contacts of the week", async () => {

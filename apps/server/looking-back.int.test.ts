@@ -63,6 +63,8 @@ const CODES = [
   "equipment-connected-rate",
 ];
 
+type Progress = { day: string; past?: { published: boolean; newest: number }; rows: { cells: object[] }[] };
+
 /** Noon of a day so many days after the demo was loaded. */
 const noon = (day: number) => new Date(Date.UTC(2026, 10, 22 + day, 4)).toISOString();
 const dateOf = (day: number) => noon(day).slice(0, 10);
@@ -131,9 +133,12 @@ describe("looking back", () => {
     let day = 0;
     const causes = new Set<string>();
     const remembered: Remembered[] = [];
+    const planId = await publishedPlan(city, CITY);
+    const progressOn = new Map<number, Progress>();
     await fc.assert(
       fc.asyncProperty(fc.array(anAct, { minLength: 1, maxLength: 4 }), fc.nat(), async (acts, pick) => {
         remembered.push(await figuresNow(day));
+        progressOn.set(day, await look<Progress>(`/api/plans/${planId}/progress`));
         day++;
         platform.setClock(noon(day));
         city = await platform.as("chengyan.officer");
@@ -141,10 +146,17 @@ describe("looking back", () => {
         const now = await figuresNow(day);
         const then = remembered[pick % remembered.length];
         if (!then) throw new Error("there is a day before");
+        const past = await look<Progress>(`/api/plans/${planId}/progress?day=${dateOf(then.day)}`);
+        expect(past).toEqual({ ...progressOn.get(then.day), past: { published: true, newest: 1 } });
         for (const code of CODES) for (const cause of await expectAsTheyWere(code, then, now)) causes.add(cause);
       }),
       { numRuns: 36, examples: OF_EACH },
     );
+    const refused = async (past: string) =>
+      (await city({ method: "GET", url: `/api/plans/${planId}/progress?day=${past}` })).json().code;
+    expect([await refused("2026-11-20"), await refused("2099-01-01"), await refused("2026-02-30")]).toEqual([
+      ...["rollup.past-before-register", "rollup.day-not-over", "kernel.not-a-date"],
+    ]);
     // Between two days that are both past, too.
     const [first, middle] = [remembered[3], remembered[20]];
     const between = await look<Changes>(
@@ -215,6 +227,62 @@ describe("a snapshot", () => {
     expect(why.units).toHaveLength(1);
     expect(why.units[0]).toMatchObject({ id: firm.id, cause: "corrected", fact: { reason: "发票核对" } });
     expect(cents(why.units[0]?.numerator ?? "")).toBe(cents(why.after.numerator) - cents(why.before.numerator));
+  });
+
+  test("beside another one of its plan tells the figures that lie between, from either side, and why", async () => {
+    type Between = {
+      snapshot: Snapshot;
+      until: Snapshot | null;
+      others: Snapshot[];
+      same: number;
+      alone: number;
+      different: { code: string; areaId: number; year: number; before: Figure; after: Figure }[];
+    };
+    const freeze = async (planOf: string, title: string) =>
+      read<Snapshot>(
+        await city({
+          ...{ method: "POST", url: `/api/plans/${planOf}/snapshots` },
+          payload: { id: randomUUID(), title },
+        }),
+      );
+    const later = await freeze(planId, "第49周");
+    const [first] = (await look<{ snapshots: Snapshot[] }>(`/api/plans/${planId}/snapshots`)).snapshots.filter(
+      ({ id }) => id !== later.id,
+    );
+    const between = (from: string, to: string) => look<Between>(`/api/snapshots/${from}/differences?with=${to}`);
+    const told = await between(first?.id ?? "", later.id);
+    expect([told.snapshot.id, told.until?.id, told.alone]).toEqual([first?.id, later.id, 0]);
+    expect(told.others.map(({ id }) => id)).toEqual([later.id]);
+    // What changed until now is what lies between, as nothing happened since; then something does.
+    const now = await look<Between>(`/api/snapshots/${first?.id}/differences`);
+    expect([now.until, now.same, now.different]).toEqual([null, told.same, told.different]);
+    expect(told.different.length).toBeGreaterThan(0);
+    const { rows } = await owner.query<{ id: string }>(
+      `select one.id from enterprise one join area seat on seat.id = one.area_id
+       where one.survivor_id is null and seat.parent_id = 990102 and not exists (select from fact_cell cell
+         where cell.home_id = one.home_id and cell.subject_id = one.id and cell.measure = 'robots' and cell.period_from = '2025-01-01')
+       order by one.id limit 1`,
+    );
+    const fact = { id: randomUUID(), act: "record", measure: "robots", from: "2025-01-01", text: "4321" };
+    platform.setClock(new Date(Date.parse(later.takenAt) + 60_000).toISOString());
+    const url = `/api/enterprises/${rows[0]?.id}/facts`;
+    read(await city({ method: "POST", url, payload: { ...fact, tier: 2, sourceNote: null } }));
+    expect((await look<Between>(`/api/snapshots/${later.id}/differences`)).different.length).toBeGreaterThan(0);
+    expect(await between(first?.id ?? "", later.id)).toEqual({ ...told, now: expect.any(String) });
+    const turned = await between(later.id, first?.id ?? "");
+    expect([turned.snapshot.id, turned.until?.id, turned.different]).toEqual([first?.id, later.id, told.different]);
+    for (const { code, areaId, year, before, after } of told.different) {
+      const why = await look<Changes>(
+        `/api/indicators/${code}/changes?areaId=${areaId}&year=${year}&snapshot=${first?.id}&untilSnapshot=${later.id}`,
+      );
+      expect([code, why.before, why.after]).toEqual([code, before, after]);
+    }
+    const other = await freeze(await publishedPlan(city, CITY), "另一份计划");
+    const refused = await city({
+      method: "GET",
+      url: `/api/snapshots/${later.id}/differences?with=${other.id}`,
+    });
+    expect([refused.statusCode, refused.json().code]).toEqual([422, "rollup.snapshot-of-other-plan"]);
   });
 
   test("is not for a district beside or below, nor for a day that is not over", async () => {

@@ -1,4 +1,5 @@
 export { type Actual, type ActualDoubt, actualOf, unitDivisor } from "./domain/actual.ts";
+export { actualOverYears } from "./domain/actual-over-years.ts";
 export { type Attainment, STANDINGS, type Standing, type Wanted } from "./domain/attainment.ts";
 export {
   type Binding,
@@ -42,7 +43,7 @@ export {
   type IndicatorScope,
 } from "./domain/indicator-definition.ts";
 export { type IndicatorSums, noSums, overParts } from "./domain/indicator-sums.ts";
-export { type LateRow, lateRows } from "./domain/late-rows.ts";
+export { type LateRow, lateRows, silentRows } from "./domain/late-rows.ts";
 export { differenceOf, type Effect, effectBetween, type FigureDifference } from "./domain/looking-back/difference.ts";
 export {
   CHANGE_CAUSES,
@@ -52,9 +53,12 @@ export {
   type UnitChange,
   type UnitState,
 } from "./domain/looking-back/unit-change.ts";
+export { type ActualAt, MISSING, missingOf } from "./domain/missing-figure.ts";
+export { type ActualOutside, outsideParts } from "./domain/outside-parts.ts";
 export {
   type MeasuredCell,
   type MeasuredRow,
+  type ProgressRow,
   progressOn,
   progressRows,
   yearsLookedAt,

@@ -6,11 +6,11 @@ type Call = Awaited<ReturnType<TestPlatform["as"]>>;
 
 const PLAN = readFileSync(path.resolve(import.meta.dirname, "../../../demo/invented-city/plan.txt"));
 
-/** Publishes the invented city's plan for an area, with everything that was read accepted; gives its id. */
-export async function publishedPlan(call: Call, areaId: number): Promise<string> {
+/** Publishes a plan document for an area, the invented city's unless another one is given, with everything that was read accepted; gives the plan's id. */
+export async function publishedPlan(call: Call, areaId: number, document: Buffer = PLAN): Promise<string> {
   const received = await call({
     ...{ method: "POST", url: `/api/policy/documents?fileName=plan.txt&areaId=${areaId}&again=true` },
-    ...{ headers: { "content-type": "application/octet-stream" }, payload: PLAN },
+    ...{ headers: { "content-type": "application/octet-stream" }, payload: document },
   });
   const { documentId } = received.json<{ documentId: string }>();
   const review = await call({ method: "GET", url: `/api/policy/documents/${documentId}` });

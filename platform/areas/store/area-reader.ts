@@ -90,21 +90,31 @@ export async function lineageOf(query: Reader, id: AreaId): Promise<Area[]> {
   return rows.map(areaOf);
 }
 
+/** How a name may stand in the register, by the name that is asked for: parentheses are printed narrow or wide. */
+function writings(names: readonly string[]): Map<string, string> {
+  const wide = (name: string) => name.replaceAll("(", "（").replaceAll(")", "）");
+  const narrow = (name: string) => name.replaceAll("（", "(").replaceAll("）", ")");
+  const other = names.flatMap((name) => [wide(name), narrow(name)].map((written) => [written, name] as const));
+  return new Map([...other, ...names.map((name) => [name, name] as const)]);
+}
+
 /** Areas with these printed names or remembered aliases in or below `within`: names the plan of that area may use. */
 export async function areasNamed(query: Reader, within: AreaId, names: readonly string[]): Promise<Map<string, Area>> {
   const found = new Map<string, Area>();
   if (names.length === 0) return found;
+  const asked = writings(names);
   const rows = await areasIn(query, within)
     .selectAll("below")
-    .where("below.name", "in", names)
+    .where("below.name", "in", [...asked.keys()])
     .orderBy("below.preorder_from", "desc")
     .execute();
   const seen = new Set<string>();
   for (const row of rows) {
     // A name that two areas share means neither: the officer is asked once.
-    if (seen.has(row.name)) found.delete(row.name);
-    else found.set(row.name, areaOf(row));
-    seen.add(row.name);
+    const name = asked.get(row.name) ?? row.name;
+    if (seen.has(name)) found.delete(name);
+    else found.set(name, areaOf(row));
+    seen.add(name);
   }
   const aliases = await query
     .selectFrom("area_alias")
@@ -112,9 +122,9 @@ export async function areasNamed(query: Reader, within: AreaId, names: readonly 
     .selectAll("area")
     .select("area_alias.alias")
     .where("area_alias.within_id", "=", within)
-    .where("area_alias.alias", "in", names)
+    .where("area_alias.alias", "in", [...asked.keys()])
     .execute();
-  for (const row of aliases) found.set(row.alias, areaOf(row));
+  for (const row of aliases) found.set(asked.get(row.alias) ?? row.alias, areaOf(row));
   return found;
 }
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { STANDINGS } from "./attainment.ts";
-import { lateRows } from "./late-rows.ts";
+import { lateRows, silentRows } from "./late-rows.ts";
 import type { StandingCell } from "./progress-order.ts";
 
 const cell = (more: Partial<StandingCell> = {}): StandingCell => ({
@@ -10,6 +10,32 @@ const cell = (more: Partial<StandingCell> = {}): StandingCell => ({
 });
 const part = (more: Partial<StandingCell>) => cell({ role: "part", ...more });
 const row = (code: string | null, ...cells: readonly StandingCell[]) => ({ code, cells });
+
+describe("what nobody has told of a plan", () => {
+  test("is a whole without a figure, and a whole with one in an area of which there is none", () => {
+    const silent = row("a", cell({ standing: "unknown", rate: null }), part({ standing: "unknown", rate: null }));
+    const gap = row("b", cell(), part({ standing: "behind" }), part({ standing: "unknown", rate: null }));
+    const later = row("c", cell({ standing: "not-due", rate: null }), part({ standing: "not-due", rate: null }));
+    const told = silentRows([row("d", cell()), gap, later, silent, row(null, cell({ standing: "unknown" }))]);
+    expect(told.map((one) => [one.row.code, one.areas.length])).toEqual([
+      ["b", 1],
+      ["a", 1],
+    ]);
+  });
+
+  test("is never late as a whole", () => {
+    const some = fc.array(
+      fc.constantFrom(...STANDINGS).map((standing) => row("a", cell({ standing }))),
+      { maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(some, (rows) => {
+        const [late, silent] = [lateRows(rows), silentRows(rows)].map((found) => new Set(found.map((one) => one.row)));
+        expect([...(late ?? [])].filter((one) => silent?.has(one))).toEqual([]);
+      }),
+    );
+  });
+});
 
 describe("what is late of a plan", () => {
   test("is a whole that is missed or behind, and a whole that is well with an area that is not", () => {

@@ -1,15 +1,14 @@
 import type { Static } from "typebox";
 import { areasInScope, childrenOf } from "#areas/store";
 import type { Reader } from "#database";
-import { type AreaId, type Fraction, fraction, type IsoDate, multiply } from "#kernel";
+import type { AreaId, IsoDate } from "#kernel";
 import type { StoredPlan } from "#plan/store";
 import {
   type Actual,
   countedFor,
   type IndicatorDefinition,
-  type MeasuredCell,
   type MeasuredRow,
-  printedFigure,
+  type ProgressRow,
   progressOn,
   progressRows,
   yearsLookedAt,
@@ -17,41 +16,9 @@ import {
 import { bindingsOfPlans } from "../store/index.ts";
 import { knownIndicatorsOf } from "./definitions/known-indicators.ts";
 import type { IndicatorOptions } from "./indicator-options.ts";
+import { progressRowView, type ShownRow } from "./progress-row.ts";
 import { type ReadFigures, readFiguresOf } from "./read-figures.ts";
 import type { ProgressSchema } from "./schemas.ts";
-
-type FewKnown = (code: string, area: AreaId, year: number) => boolean;
-
-/** Whether one of the figures that make a cell's rests on too few enterprises. */
-function isUncertain(
-  { figure, areaId: area, years: [first, last], adding }: MeasuredCell,
-  code: string,
-  few: FewKnown,
-) {
-  if (figure === null || area === null) return false;
-  const years = adding ? Array.from({ length: last - first + 1 }, (_, turn) => first + turn) : [last];
-  return years.some((year) => few(code, area, year));
-}
-
-function rowView({ definition, cells, ...row }: MeasuredRow, few: FewKnown, asked: boolean) {
-  const printed = (value: Fraction | null) => value && printedFigure(value, 6);
-  const uncertain = (cell: MeasuredCell) => definition !== undefined && isUncertain(cell, definition.code, few);
-  return {
-    ...row,
-    ...{ code: definition?.code ?? null, asked },
-    cells: cells.map((measured) => {
-      const { years, target, figure, rate, expected, latest, ...cell } = measured;
-      return {
-        ...cell,
-        uncertain: uncertain(measured),
-        ...{ first: years[0], last: years[1], target: printedFigure(target, 6) },
-        ...{ figure: printed(figure), expected: printed(expected) },
-        rate: rate && printedFigure(multiply(rate, fraction(100n)), 2),
-        latest: latest && { year: latest.year, figure: printedFigure(latest.figure, 6) },
-      };
-    }),
-  };
-}
 
 type Options = Pick<IndicatorOptions, "indicators" | "measures" | "industries" | "rosterKinds">;
 type Planned = Pick<StoredPlan, "id" | "areaId" | "content">;
@@ -60,7 +27,7 @@ type Planned = Pick<StoredPlan, "id" | "areaId" | "content">;
 export type PlanProgress = {
   /** Whether the caller sees all of its area, without which there are no figures. */
   readonly measurable: boolean;
-  readonly rows: readonly ReturnType<typeof rowView>[];
+  readonly rows: readonly ShownRow[];
   /** The same rows exactly, and the figure of the plan's area or of one of its parts behind them. */
   readonly measured: readonly MeasuredRow[];
   readonly figureOf: (code: string, area: AreaId, year: number) => Actual | undefined;
@@ -117,23 +84,33 @@ export async function progressOfPlans(
   const years = [...new Set(ours.flatMap(({ content }) => yearsLookedAt(content, day)))];
   const figuresOf = await readFiguresOf(query, { areas, definitions, years }, options);
   return plans.map((plan) => {
-    const measurable = ours.includes(plan);
-    const places = measurable ? [plan.areaId, ...(parts.get(plan.areaId) ?? [])] : [];
-    const figures = figuresOf(plan.areaId);
-    const read = readerOf(plan.areaId, new Set(places), figures);
-    const at = (code: string, area: AreaId, year: number) => read(code, area, year)?.value ?? undefined;
-    const few: FewKnown = (code, area, year) => read(code, area, year)?.doubt === "few-known";
-    const planned = rows.get(plan) ?? [];
-    const measured = progressOn(planned, at, day);
-    return {
-      ...{ measurable, places, figures, definitions: definitionsOf(planned), measured, figureOf: read },
-      years: measurable ? yearsLookedAt(plan.content, day) : [],
-      rows: measured.map((row) => rowView(row, few, isAsked(row, options))),
-    };
+    const places = ours.includes(plan) ? [plan.areaId, ...(parts.get(plan.areaId) ?? [])] : [];
+    return progressFrom(plan, { rows: rows.get(plan) ?? [], places, figures: figuresOf(plan.areaId), day }, options);
   });
 }
 
-const definitionsOf = (rows: readonly Pick<MeasuredRow, "definition">[]): IndicatorDefinition[] => [
+type Known = {
+  readonly rows: readonly ProgressRow[];
+  /** The plan's area and the areas right below it; none where the caller does not see all of it. */
+  readonly places: readonly AreaId[];
+  readonly figures: ReadFigures;
+  readonly day: IsoDate;
+};
+
+/** A plan's progress from its rows and the figures of its area. */
+export function progressFrom(plan: Planned, { rows, places, figures, day }: Known, options: Options): PlanProgress {
+  const measurable = places.length > 0;
+  const read = readerOf(plan.areaId, new Set(places), figures);
+  const measured = progressOn(rows, (...of) => read(...of)?.value ?? undefined, day);
+  const behind = { at: read, outside: figures.outside, day, whole: measurable ? plan.areaId : null };
+  return {
+    ...{ measurable, places, figures, definitions: definitionsOf(rows), measured, figureOf: read },
+    years: measurable ? yearsLookedAt(plan.content, day) : [],
+    rows: measured.map((row) => progressRowView(row, behind, isAsked(row, options))),
+  };
+}
+
+export const definitionsOf = (rows: readonly Pick<MeasuredRow, "definition">[]): IndicatorDefinition[] => [
   ...new Set(rows.flatMap(({ definition }) => definition ?? [])),
 ];
 
@@ -143,6 +120,6 @@ const readerOf =
     seen.has(area) ? figures.of(code, year, area === whole ? undefined : area) : undefined;
 
 /** Whether enterprises are asked for figures of it: there may be some to call. */
-function isAsked({ definition }: Pick<MeasuredRow, "definition">, { industries }: Options): boolean {
+export function isAsked({ definition }: Pick<MeasuredRow, "definition">, { industries }: Options): boolean {
   return (definition && countedFor(definition, industries)?.numerator != null) ?? false;
 }

@@ -31,6 +31,8 @@ export function divisorOf({ code, formula, unit }: IndicatorDefinition, { measur
 export type ReadFigures = {
   /** The figure of a part, of the area as a whole without one; undefined for an indicator that was not asked. */
   readonly of: (code: string, year: number, part?: AreaId) => Actual | undefined;
+  /** What everything but some parts comes to. */
+  readonly outside: (code: string, year: number, parts: ReadonlySet<AreaId>) => Actual | undefined;
   /** In which parts there are enterprises in scope; the area itself for those that lie in none of its child areas. */
   readonly parts: ReadonlySet<AreaId>;
 };
@@ -57,7 +59,7 @@ type Wanted = {
 const keyOf = (code: string, year: number, part: AreaId | undefined) => `${code}|${year}|${part ?? ""}`;
 
 /** The figures of one area from the sums of its parts. */
-function figuresFrom(
+export function figuresFrom(
   rows: readonly PartSums[],
   definitions: readonly IndicatorDefinition[],
   catalogue: Catalogue,
@@ -71,14 +73,19 @@ function figuresFrom(
     add(keyOf(code, year, part), sums);
   }
   const byCode = new Map(definitions.map((it) => [it.code, it]));
-  const of = (code: string, year: number, part?: AreaId) => {
+  const from = (code: string, some: readonly IndicatorSums[]) => {
     const definition = byCode.get(code);
     if (!definition) return undefined;
-    const some = parts.get(keyOf(code, year, part));
-    const sums = some ? overParts(definition.kind, some) : noSums(definition.kind);
+    const sums = some.length > 0 ? overParts(definition.kind, some) : noSums(definition.kind);
     return actualOf(definition, sums, divisorOf(definition, catalogue));
   };
-  return { of, parts: found };
+  const of = (code: string, year: number, part?: AreaId) => from(code, parts.get(keyOf(code, year, part)) ?? []);
+  const outside = (code: string, year: number, named: ReadonlySet<AreaId>) =>
+    from(
+      code,
+      [...found].flatMap((part) => (named.has(part) ? [] : (parts.get(keyOf(code, year, part)) ?? []))),
+    );
+  return { of, outside, parts: found };
 }
 
 /** Counts indicators for some years in an area of the caller's, in one statement: the whole from its parts. */

@@ -1,32 +1,31 @@
 import type { FastifyPluginAsyncTypebox, Static } from "@fastify/type-provider-typebox";
 import type { Grant } from "#database";
 import { present, refusals, rememberedAnswers } from "#http";
-import { accept, areaId, dayOf, type Fraction, idOf, refuse } from "#kernel";
+import { accept, areaId, dayOf, idOf, refuse } from "#kernel";
 import { findPlan } from "#plan/store";
-import { countedFor, printedFigure } from "../index.ts";
-import { countedEnterprises, ENTERPRISES_A_PAGE, figuresAsOf } from "../store/index.ts";
+import { figuresAsOf } from "../store/index.ts";
 import { readAreaFigures } from "./area-figures.ts";
 import { callSheetRoutes } from "./call-sheet-routes.ts";
+import { countedEnterpriseRoutes } from "./counted-enterprise-routes.ts";
 import { definitionRoutes } from "./definitions/definition-routes.ts";
 import { IndicatorDraftSchema } from "./definitions/definition-schemas.ts";
 import { knownIndicators } from "./definitions/known-indicators.ts";
 import { figureFileRoutes } from "./figure-file-routes.ts";
 import type { IndicatorOptions } from "./indicator-options.ts";
+import { pastProgress } from "./looking-back/past-progress.ts";
 import { changeRoutes } from "./looking-back/routes.ts";
+import { type Turns, turnsFor } from "./looking-back/take-turns.ts";
 import { planProgress, progressView } from "./plan-progress.ts";
 import { actualView } from "./present-indicator.ts";
-import { readFigures } from "./read-figures.ts";
 import { TemplatesSchema } from "./reports/schemas.ts";
 import { templateRoutes } from "./reports/template-routes.ts";
 import {
   ActualSchema,
-  CodeParams,
-  CountedEnterprisesSchema,
-  EnterprisesQuery,
   FiguresQuery,
   FiguresSchema,
   IndicatorDefinitionSchema,
   PlanParams,
+  ProgressQuery,
   ProgressSchema,
 } from "./schemas.ts";
 import { reportRoutes } from "./snapshots/report-routes.ts";
@@ -34,9 +33,9 @@ import { snapshotRoutes } from "./snapshots/routes.ts";
 import { SnapshotSchema } from "./snapshots/schemas.ts";
 
 import { trendRoutes } from "./trend-routes.ts";
-import { wholeArea } from "./whole-area.ts";
 
 export { keepIndicators } from "./keep-indicators.ts";
+export { ownProgressOfPlans } from "./own-progress.ts";
 export { progressOfPlans } from "./plan-progress.ts";
 
 /** The named components of this room's contract. */
@@ -48,6 +47,9 @@ export const rollupSchemas = [
   TemplatesSchema,
 ];
 
+/** So many look back at once: many firms may have changed since, and everybody else's questions go on beside. */
+const AT_ONCE = 3;
+
 const tags = ["indicators"];
 const reading = { access: { permission: "enterprise.read" } } as const;
 
@@ -57,9 +59,10 @@ export const rollupRoutes =
   async (app) => {
     await app.register(definitionRoutes(options));
     await app.register(figureRoutes(options));
-    await app.register(enterpriseRoutes(options));
-    await app.register(progressRoutes(options));
-    await app.register(changeRoutes(options));
+    await app.register(countedEnterpriseRoutes(options));
+    const inTurn = turnsFor(AT_ONCE);
+    await app.register(progressRoutes(options, inTurn));
+    await app.register(changeRoutes(options, inTurn));
     await app.register(snapshotRoutes(options));
     await app.register(reportRoutes(options));
     await app.register(callSheetRoutes(options));
@@ -122,55 +125,24 @@ const figureRoutes =
     );
   };
 
-const enterpriseRoutes =
-  (options: IndicatorOptions): FastifyPluginAsyncTypebox =>
+const progressRoutes =
+  (options: IndicatorOptions, inTurn: Turns): FastifyPluginAsyncTypebox =>
   async (app) => {
+    const lookBack = inTurn(pastProgress);
     app.get(
-      "/api/indicators/:code/enterprises",
+      "/api/plans/:planId/progress",
       {
         schema: {
-          tags,
-          params: CodeParams,
-          querystring: EnterprisesQuery,
-          response: { 200: CountedEnterprisesSchema, ...refusals },
+          ...{ tags, params: PlanParams, querystring: ProgressQuery },
+          response: { 200: ProgressSchema, ...refusals },
         },
         config: reading,
       },
-      async ({ grant, params, query: wanted }, reply) => {
-        const page = wanted.page ?? 1;
-        const found = await options.database.read(grant, async (query) => {
-          const known = await knownIndicators(query, options, areaId(wanted.areaId));
-          const definition = known.find(({ code }) => code === params.code);
-          const counted = definition && countedFor(definition, options.industries);
-          if (!definition || !counted) return refuse("rollup.indicator-not-counted");
-          const area = await wholeArea(query, areaId(wanted.areaId));
-          if (!area.ok) return area;
-          const asked = { within: area.value.id, definitions: [definition], years: [wanted.year], whole: true };
-          const figures = await readFigures(query, asked, options);
-          const behind = await countedEnterprises(query, { within: area.value.id, counted, year: wanted.year }, page);
-          return accept({ area: area.value, figure: figures.of(definition.code, wanted.year), behind });
-        });
-        if (!found.ok) return present(reply, found);
-        const { area, figure, behind } = found.value;
-        if (!figure) throw new Error("the figure of a counted indicator is read");
-        const printed = (value: Fraction | null) => value && printedFigure(value, 6);
-        const enterprises = behind.map((it) => ({
-          ...{ id: it.id, name: it.name, areaName: it.areaName, tier: it.tier },
-          ...{ numerator: printed(it.numerator), denominator: printed(it.denominator) },
-        }));
-        const pageSize = ENTERPRISES_A_PAGE;
-        return present(reply, accept({ area, figure: actualView(figure), enterprises, page, pageSize }));
-      },
-    );
-  };
-
-const progressRoutes =
-  (options: IndicatorOptions): FastifyPluginAsyncTypebox =>
-  async (app) => {
-    app.get(
-      "/api/plans/:planId/progress",
-      { schema: { tags, params: PlanParams, response: { 200: ProgressSchema, ...refusals } }, config: reading },
-      async ({ grant, params, moment }, reply) => {
+      async ({ grant, params, query: wanted, moment }, reply) => {
+        if (wanted.day !== undefined) {
+          const asked = { planId: idOf<"plan">(params.planId), day: wanted.day, now: moment };
+          return present(reply, await options.database.read(grant, (query) => lookBack(query, asked, options)));
+        }
         const day = dayOf(moment);
         const told = await options.database.read(grant, async (query) => {
           const plan = await findPlan(query, idOf(params.planId));

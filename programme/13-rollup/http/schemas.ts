@@ -1,6 +1,6 @@
 import { Type } from "typebox";
 import { AreaNumber, component, nullable, oneOf, ref, strict, Uuid } from "#http";
-import { AWAITED_RECORDS, INDICATOR_KINDS, STANDINGS } from "../index.ts";
+import { AWAITED_RECORDS, INDICATOR_KINDS, MISSING, STANDINGS } from "../index.ts";
 
 const Label = strict({ zh: Type.String(), en: Type.String() });
 const Decimal = Type.String({ description: "A plain decimal, rounded for show; numerator and denominator are exact" });
@@ -111,13 +111,22 @@ export const TrendSchema = strict({
 export const FiguresFileQuery = Type.Object({ areaId: AreaNumber, year: Year }, { additionalProperties: false });
 
 export const EnterprisesQuery = Type.Object(
-  { areaId: AreaNumber, year: Year, page: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000 })) },
+  {
+    areaId: AreaNumber,
+    year: Year,
+    from: Type.Optional(Type.Unsafe<number>({ ...Year, description: "Of a sum over several years the first one" })),
+    page: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000 })),
+  },
   { additionalProperties: false },
 );
 
 export const CountedEnterprisesSchema = strict({
   area: PlaceSchema,
   figure: ref(ActualSchema),
+  years: Type.Array(strict({ year: Type.Integer(), figure: ref(ActualSchema) }), {
+    description: "The years that are added up, the first one first",
+  }),
+  total: Type.Integer({ description: "How many enterprises there are on all pages" }),
   enterprises: Type.Array(
     strict({
       id: Uuid,
@@ -125,7 +134,8 @@ export const CountedEnterprisesSchema = strict({
       areaName: Type.String(),
       numerator: nullable(Type.String()),
       denominator: nullable(Type.String()),
-      tier: nullable(Type.Integer()),
+      tier: nullable(Type.Integer({ description: "Of several years the weakest" })),
+      known: Type.Integer({ description: "Of how many of the years it is known" }),
     }),
   ),
   page: Type.Integer(),
@@ -134,10 +144,30 @@ export const CountedEnterprisesSchema = strict({
 
 export const PlanParams = Type.Object({ planId: Uuid });
 
+export const ProgressQuery = Type.Object(
+  {
+    day: Type.Optional(
+      Type.String({
+        pattern: "^\\d{4}-\\d{2}-\\d{2}$",
+        description: "As it was told at the end of this past day; now without it",
+      }),
+    ),
+  },
+  { additionalProperties: false },
+);
+
 export const ProgressSchema = strict({
   plan: strict({ id: Uuid, title: Type.String(), version: Type.Integer() }),
   area: PlaceSchema,
   day: Type.String(),
+  past: Type.Optional(
+    strict({
+      published: Type.Boolean({
+        description: "Whether the plan was published by then; else its first version is shown",
+      }),
+      newest: Type.Integer({ description: "The plan's newest version, which may be another than the one shown" }),
+    }),
+  ),
   measurable: Type.Boolean({
     description: "Whether the caller sees all of the plan's area; without it no figure is given",
   }),
@@ -167,7 +197,21 @@ export const ProgressSchema = strict({
           standing: oneOf(STANDINGS),
           uncertain: Type.Boolean({ description: "The figure rests on too few enterprises" }),
           latest: nullable(strict({ year: Type.Integer(), figure: Decimal })),
+          // Why there is no figure. Progress that was frozen earlier does not say.
+          missing: Type.Optional(
+            nullable(strict({ why: oneOf(MISSING), year: nullable(Type.Integer({ description: "Of which year" })) })),
+          ),
         }),
+      ),
+      outside: Type.Optional(
+        Type.Array(
+          strict({
+            ...{ first: Type.Integer(), last: Type.Integer(), adding: Type.Boolean() },
+            figure: nullable(Decimal),
+            inScope: Type.Integer({ description: "Enterprises in scope there, at most in one of the years" }),
+          }),
+          { description: "What lies in the plan's area but in none of the parts that the row names for these years" },
+        ),
       ),
     }),
   ),

@@ -3,7 +3,7 @@ import type { Reader } from "#database";
 import type { EnterpriseId } from "#enterprise";
 import { type AreaId, areaId, fen, idOf, type Money } from "#kernel";
 import { lastDayOf } from "../domain/indicator-sums.ts";
-import type { CountedIn } from "./figure-reader.ts";
+import type { Counted } from "../domain/what-is-counted.ts";
 
 /** An enterprise that is to be asked for its figure, or for better evidence of it. */
 export type EnterpriseToCall = {
@@ -36,13 +36,20 @@ type CallRow = {
 
 const PAGE = 50;
 
+type Gap = {
+  readonly within: AreaId;
+  readonly counted: Counted;
+  readonly year: number;
+  readonly weakerThan: number | null;
+};
+
 /**
  * Those of an indicator's enterprises in an area whose figure of a year is not known; with `weakerThan`, those whose figure rests on less
  * evidence. The largest first, fifty a page.
  */
 export async function enterprisesToCall(
   query: Reader,
-  { within, counted, year, weakerThan }: CountedIn & { readonly weakerThan: number | null },
+  { within, counted, year, weakerThan }: Gap,
   after: CallPlace | undefined,
 ): Promise<{ readonly enterprises: EnterpriseToCall[]; readonly next: CallPlace | null }> {
   const [from, to] = [`${year}-01-01`, lastDayOf(year)];

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import { KEPT, type Reader, type Writer } from "#database";
-import { type AreaId, areaId, type Fraction, idOf, parseDecimal } from "#kernel";
+import { type AreaId, areaId, type Fraction, parseDecimal } from "#kernel";
 import type { IndicatorKind } from "../domain/indicator-definition.ts";
 import { type IndicatorSums, lastDayOf } from "../domain/indicator-sums.ts";
 import type { Counted } from "../domain/what-is-counted.ts";
@@ -111,57 +111,4 @@ export async function keepSums(
     areas: number | null;
   }>`select keep_changed_indicators(${asking}::jsonb, ${AREAS_AT_ONCE}) as areas`.execute(write);
   return rows[0]?.areas === AREAS_AT_ONCE;
-}
-
-/** An enterprise behind a figure, with what it adds to it. */
-export type CountedEnterprise = {
-  readonly id: string;
-  readonly name: string;
-  readonly areaName: string;
-  readonly numerator: Fraction | null;
-  readonly denominator: Fraction | null;
-  readonly tier: number | null;
-};
-
-/** How many of them a page shows. */
-export const ENTERPRISES_A_PAGE = 100;
-
-type UnitRow = {
-  readonly id: string;
-  readonly name: string;
-  readonly area_name: string;
-  readonly numerator: string | null;
-  readonly denominator: string | null;
-  readonly tier: number | null;
-};
-
-/** What is looked at: one indicator in an area, of one year. */
-export type CountedIn = { readonly within: AreaId; readonly counted: Counted; readonly year: number };
-
-/** The enterprises behind a figure, a hundred a page: what adds most first, what is not known last. */
-export async function countedEnterprises(
-  query: Reader,
-  { within, counted, year }: CountedIn,
-  page: number,
-): Promise<CountedEnterprise[]> {
-  const { from, to } = days(year);
-  const { industries, roster, numerator, denominator, answers } = counted;
-  const { rows } = await sql<UnitRow>`
-    select one.id, one.name, seat.name as area_name, unit.numerator, unit.denominator, unit.tier
-    from (
-      select * from indicator_units(${within}, ${industries}::text[], ${roster}, ${to}, ${from}, ${to}, ${numerator}, ${denominator},
-        ${answers}::text[]) as it
-      order by it.numerator is null or (${denominator}::text is not null and it.denominator is null), it.numerator desc nulls last, it.id
-      limit ${ENTERPRISES_A_PAGE} offset ${(page - 1) * ENTERPRISES_A_PAGE}
-    ) as unit
-    join enterprise one on one.home_id = unit.home_id and one.id = unit.id
-    join area seat on seat.id = one.area_id
-    order by unit.numerator is null or (${denominator}::text is not null and unit.denominator is null), unit.numerator desc nulls last, unit.id`.execute(
-    query as never,
-  );
-  return rows.map((row) => ({
-    ...{ id: idOf<"enterprise">(row.id), name: row.name, areaName: row.area_name, tier: row.tier },
-    numerator: row.numerator === null ? null : exact(row.numerator),
-    denominator: row.denominator === null ? null : exact(row.denominator),
-  }));
 }

@@ -1,4 +1,5 @@
 export { type CallPlace, type EnterpriseToCall, enterprisesToCall } from "./call-sheet-reader.ts";
+export { type CountedEnterprise, countedEnterprises, ENTERPRISES_A_PAGE } from "./counted-enterprises.ts";
 export {
   bindingsOfPlans,
   confirmedBindings,
@@ -15,15 +16,13 @@ export {
 export { holdDefinitions, insertVersion } from "./definitions/definition-writer.ts";
 export {
   type AskedIndicator,
-  type CountedEnterprise,
-  countedEnterprises,
-  ENTERPRISES_A_PAGE,
   figuresAsOf,
   indicatorSums,
   keepSums,
   type PartSums,
 } from "./figure-reader.ts";
 export { type LookedBack, lookBack, MOST_CHANGES } from "./looking-back/look-back.ts";
+export { lookBackAtAll, MOST_CHANGES_AT_ALL, wasAnybodyRegistered } from "./looking-back/look-back-at-all.ts";
 export {
   editionsInForce,
   findEdition,

@@ -1,7 +1,7 @@
 import "./rollup.css";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { Button } from "antd";
-import { api } from "#contract";
+import { type Answer, api } from "#contract";
 import { Loaded, PageFrame, PathLink, ScrollRegion, useApiQuery, useWording } from "#screen";
 import { FigureBasis, FigureNotes, FigureValue, useLabel } from "./figure-text.tsx";
 import { type Definition, measureText } from "./indicator-view.ts";
@@ -17,13 +17,18 @@ export function CountedEnterprisesPage() {
   const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
   const page = Math.max(1, Math.trunc(Number(search["page"])) || 1);
   const { areaId, year, suffixOf } = usePlace();
+  const from = firstYear(search["from"], year);
+  const span = from === undefined ? {} : { from };
   const catalogue = useApiQuery(["indicators", "catalogue", areaId], () =>
     api.GET("/api/indicators", { params: { query: { areaId } } }),
   );
   const definition = catalogue.value?.indicators.find((it) => it.code === code);
   const read = useApiQuery(
-    ["indicators", "enterprises", code, areaId, year, page],
-    () => api.GET("/api/indicators/{code}/enterprises", { params: { path: { code }, query: { areaId, year, page } } }),
+    ["indicators", "enterprises", code, areaId, year, from ?? year, page],
+    () =>
+      api.GET("/api/indicators/{code}/enterprises", {
+        params: { path: { code }, query: { areaId, year, ...span, page } },
+      }),
     { keepPrevious: true },
   );
   const indicator = definition ? label(definition.label) : "";
@@ -31,7 +36,11 @@ export function CountedEnterprisesPage() {
   return (
     <PageFrame
       title={
-        definition ? say("rollup.enterprises.of", { area, year: String(year), indicator }) : say("rollup.enterprises")
+        !definition
+          ? say("rollup.enterprises")
+          : from === undefined
+            ? say("rollup.enterprises.of", { area, year: String(year), indicator })
+            : say("rollup.enterprises.over", { area, first: String(from), last: String(year), indicator })
       }
       lead={definition?.formula === "members" ? say("rollup.enterprises.listed") : say("rollup.enterprises.lead")}
       crumbs={[
@@ -40,13 +49,20 @@ export function CountedEnterprisesPage() {
       ]}
     >
       <Loaded reading={read}>
-        {({ figure, enterprises, pageSize }) => (
+        {({ figure, years, enterprises, total, pageSize }) => (
           <>
             {definition && (
               <p role="status">
-                <FigureValue definition={definition} figure={figure} /> ·{" "}
-                <FigureBasis definition={definition} figure={figure} />
-                <FigureNotes definition={definition} figure={figure} />
+                <FigureValue definition={definition} figure={figure} />
+                {from === undefined ? (
+                  <>
+                    {" · "}
+                    <FigureBasis definition={definition} figure={figure} />
+                    <FigureNotes definition={definition} figure={figure} />
+                  </>
+                ) : (
+                  <YearsAdded definition={definition} years={years} />
+                )}
               </p>
             )}
             {definition && (
@@ -57,8 +73,8 @@ export function CountedEnterprisesPage() {
                 )}
               </p>
             )}
-            {definition && <EnterpriseTable definition={definition} rows={enterprises} />}
-            <Pages code={code} page={page} pages={Math.max(1, Math.ceil(figure.inScope / pageSize))} />
+            {definition && <EnterpriseTable definition={definition} rows={enterprises} years={years.length} />}
+            <Pages code={code} page={page} keep={span} pages={Math.max(1, Math.ceil(total / pageSize))} />
           </>
         )}
       </Loaded>
@@ -66,16 +82,38 @@ export function CountedEnterprisesPage() {
   );
 }
 
-type Row = {
-  readonly id: string;
-  readonly name: string;
-  readonly areaName: string;
-  readonly numerator: string | null;
-  readonly denominator: string | null;
-  readonly tier: number | null;
+/** The first of several years that are added up; undefined for one year alone. */
+function firstYear(asked: unknown, last: number): number | undefined {
+  const year = Number(asked);
+  return Number.isInteger(year) && year >= 1990 && year < last ? year : undefined;
+}
+
+/** What each of the years came to that are added up. */
+function YearsAdded({ definition, years }: { readonly definition: Definition; readonly years: Counted["years"] }) {
+  const { say } = useWording(rollupWording);
+  return (
+    <span className="rollup-soft">
+      {years.map(({ year, figure }) => (
+        <span key={year}>
+          {" · "}
+          {say("rollup.year.of", { year: String(year) })} <FigureValue definition={definition} figure={figure} />
+        </span>
+      ))}
+    </span>
+  );
+}
+
+type Counted = Answer<"/api/indicators/{code}/enterprises", "get">;
+type Row = Counted["enterprises"][number];
+
+type TableProps = {
+  readonly definition: Definition;
+  readonly rows: readonly Row[];
+  /** How many years are added up. */
+  readonly years: number;
 };
 
-function EnterpriseTable({ definition, rows }: { readonly definition: Definition; readonly rows: readonly Row[] }) {
+function EnterpriseTable({ definition, rows, years }: TableProps) {
   const { say, decimal } = useWording(rollupWording);
   const label = useLabel();
   const { numerator, denominator, formula } = definition;
@@ -102,6 +140,7 @@ function EnterpriseTable({ definition, rows }: { readonly definition: Definition
                 {label(denominator.label)}
               </th>
             )}
+            {years > 1 && <th scope="col">{say("rollup.years-known")}</th>}
             {numerator && <th scope="col">{say("rollup.evidence")}</th>}
           </tr>
         </thead>
@@ -114,6 +153,7 @@ function EnterpriseTable({ definition, rows }: { readonly definition: Definition
               <td>{row.areaName}</td>
               {numerator && <td className="rollup-number">{shown(row.numerator, numerator.unit)}</td>}
               {denominator && <td className="rollup-number">{shown(row.denominator, denominator.unit)}</td>}
+              {years > 1 && <td>{say("rollup.years-known.of", { known: row.known, years })}</td>}
               {numerator && <td>{row.tier === null ? say("rollup.none") : say("rollup.tier", { tier: row.tier })}</td>}
             </tr>
           ))}
@@ -123,7 +163,15 @@ function EnterpriseTable({ definition, rows }: { readonly definition: Definition
   );
 }
 
-function Pages({ code, page, pages }: { readonly code: string; readonly page: number; readonly pages: number }) {
+type PagesProps = {
+  readonly code: string;
+  readonly page: number;
+  readonly pages: number;
+  /** What else of the address stays on another page. */
+  readonly keep: { readonly from?: number };
+};
+
+function Pages({ code, page, pages, keep }: PagesProps) {
   const { say } = useWording(rollupWording);
   const { suffixOf } = usePlace();
   const navigate = useNavigate();
@@ -132,7 +180,7 @@ function Pages({ code, page, pages }: { readonly code: string; readonly page: nu
     const search = Object.fromEntries(new URLSearchParams(suffixOf()));
     void navigate({
       to: `/indicators/${code}/enterprises`,
-      search: { ...search, ...(to === 1 ? {} : { page: String(to) }) },
+      search: { ...search, ...keep, ...(to === 1 ? {} : { page: String(to) }) },
     });
   };
   return (

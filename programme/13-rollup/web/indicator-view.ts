@@ -9,6 +9,7 @@ export type Actual = Answer<"/api/indicators/figures", "get">["figures"][number]
 export type Progress = Answer<"/api/plans/{planId}/progress", "get">;
 export type ProgressRow = Progress["rows"][number];
 export type ProgressCell = ProgressRow["cells"][number];
+export type OutsideParts = NonNullable<ProgressRow["outside"]>[number];
 
 /**
  * How many decimals a figure shows: rates and densities one, consumption for some money three (it is far below one), money and other decimals

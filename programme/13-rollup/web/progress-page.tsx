@@ -1,11 +1,14 @@
 import "./rollup.css";
-import { useParams } from "@tanstack/react-router";
+import { useParams, useSearch } from "@tanstack/react-router";
 import { Button } from "antd";
 import { useState } from "react";
 import { api } from "#contract";
 import { EmptyState, Loaded, PageFrame, PathLink, ScrollRegion, useApiQuery, useWording } from "#screen";
 import { countByStanding, partsBeside, wholeCell, worstFirst } from "../index.ts";
+import { byAreaBehind, enterprisesBehind, yearShown } from "./behind-cell.ts";
 import { type Progress, type ProgressCell, type ProgressRow, placesIn, shortened } from "./indicator-view.ts";
+import { PastDay, PastNotes } from "./looking-back/past-day.tsx";
+import { outsideBeside } from "./pictures/heat-rows.ts";
 import { ProgressViews } from "./pictures/progress-views.tsx";
 import { SnapshotActions } from "./snapshots/snapshot-actions.tsx";
 import { rollupWording } from "./wording.ts";
@@ -14,8 +17,12 @@ import { rollupWording } from "./wording.ts";
 export function ProgressPage() {
   const { say, date } = useWording(rollupWording);
   const { planId = "" }: { planId?: string } = useParams({ strict: false });
-  const progress = useApiQuery(["plans", "progress", planId], () =>
-    api.GET("/api/plans/{planId}/progress", { params: { path: { planId } } }),
+  const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
+  const day = typeof search["day"] === "string" ? search["day"] : undefined;
+  const progress = useApiQuery(["plans", "progress", planId, day ?? ""], () =>
+    api.GET("/api/plans/{planId}/progress", {
+      params: { path: { planId }, query: day === undefined ? {} : { day } },
+    }),
   );
   const { value } = progress;
   return (
@@ -23,13 +30,17 @@ export function ProgressPage() {
       title={value ? say("rollup.progress.of", { plan: value.plan.title }) : say("rollup.progress")}
       {...(value ? { lead: say("rollup.progress.lead", { day: date(value.day) }) } : {})}
       crumbs={value ? [{ label: value.plan.title, to: `/plans/${planId}` }] : []}
-      actions={value?.measurable && <SnapshotActions planId={planId} />}
+      actions={value?.measurable && !value.past && <SnapshotActions planId={planId} />}
     >
+      <PastDay key={day} planId={planId} day={day} />
       <Loaded reading={progress}>
         {(loaded) => (
-          <ProgressViews progress={loaded}>
-            <ProgressTable progress={loaded} />
-          </ProgressViews>
+          <>
+            <PastNotes progress={loaded} />
+            <ProgressViews progress={loaded} past={loaded.past !== undefined}>
+              <ProgressTable progress={loaded} frozen={loaded.past !== undefined} />
+            </ProgressViews>
+          </>
         )}
       </Loaded>
     </PageFrame>
@@ -38,7 +49,7 @@ export function ProgressPage() {
 
 type ProgressTableProps = {
   readonly progress: Progress;
-  /** Of a snapshot: figures lead nowhere, for the enterprises of now are others. */
+  /** Of a snapshot or a past day: figures lead nowhere, for the enterprises of now are others. */
   readonly frozen?: boolean;
 };
 
@@ -86,7 +97,13 @@ export function ProgressTable({ progress, frozen = false }: ProgressTableProps) 
   );
 }
 
-type RowProps = { readonly row: ProgressRow; readonly measurable: boolean; readonly frozen: boolean };
+type RowProps = {
+  readonly row: ProgressRow;
+  /** The day of which the figures are. */
+  readonly day: string;
+  readonly measurable: boolean;
+  readonly frozen: boolean;
+};
 
 /** The indicator that a row means, and for what it waits; which area it is of when that is not the plan's. */
 function RowName({ row, areaName }: { readonly row: ProgressRow; readonly areaName: string | undefined }) {
@@ -105,7 +122,8 @@ function RowName({ row, areaName }: { readonly row: ProgressRow; readonly areaNa
 
 type GroupProps = { readonly row: ProgressRow; readonly progress: Progress; readonly frozen: boolean };
 
-function RowGroup({ row, progress: { measurable, area }, frozen }: GroupProps) {
+function RowGroup({ row, progress, frozen }: GroupProps) {
+  const { measurable, area, day } = progress;
   const { say } = useWording(rollupWording);
   const [open, setOpen] = useState(false);
   const whole = wholeCell(row);
@@ -124,20 +142,21 @@ function RowGroup({ row, progress: { measurable, area }, frozen }: GroupProps) {
             </div>
           )}
         </th>
-        <CellColumns row={row} cell={whole} measurable={measurable} frozen={frozen} />
+        <CellColumns row={row} cell={whole} day={day} measurable={measurable} frozen={frozen} />
       </tr>
       {open &&
         parts.map((cell) => (
           <tr key={cell.areaName} className="rollup-part">
             <th scope="row">{cell.areaName}</th>
-            <CellColumns row={row} cell={cell} measurable={measurable} frozen={frozen} />
+            <CellColumns row={row} cell={cell} day={day} measurable={measurable} frozen={frozen} />
           </tr>
         ))}
+      {open && <OutsideRow row={row} whole={whole} progress={progress} frozen={frozen} />}
     </tbody>
   );
 }
 
-function CellColumns({ row, cell, measurable, frozen }: RowProps & { readonly cell: ProgressCell }) {
+function CellColumns({ row, cell, day, measurable, frozen }: RowProps & { readonly cell: ProgressCell }) {
   const { say, decimal } = useWording(rollupWording);
   const shown = (value: string) => `${decimal(shortened(value, placesIn(row.unit)))} ${row.unit}`.trim();
   const target = { value: decimal(cell.target), unit: row.unit };
@@ -155,15 +174,16 @@ function CellColumns({ row, cell, measurable, frozen }: RowProps & { readonly ce
         ) : frozen ? (
           <span className="rollup-value">{shown(cell.figure)}</span>
         ) : (
-          <FigureLink row={row} cell={cell} text={shown(cell.figure)} />
+          <FigureLink row={row} cell={cell} day={day} text={shown(cell.figure)} />
         )}
         {row.asked && measurable && !frozen && cell.areaId !== null && cell.standing !== "not-due" && (
           <div className="rollup-soft">
-            <PathLink to={`/indicators/${row.code}/call-sheet?area=${cell.areaId}&year=${yearShown(cell)}`}>
+            <PathLink to={`/indicators/${row.code}/call-sheet?area=${cell.areaId}&year=${yearShown(cell, day)}`}>
               {say("rollup.call-sheet")}
             </PathLink>
           </div>
         )}
+        <MissingText cell={cell} />
         {cell.latest && (
           <div className="rollup-soft">
             {say("rollup.progress.latest", { year: String(cell.latest.year), value: shown(cell.latest.figure) })}
@@ -191,24 +211,66 @@ function CellColumns({ row, cell, measurable, frozen }: RowProps & { readonly ce
   );
 }
 
-/** The year whose enterprises stand behind a cell: of a sum of several years the last one. */
-const yearShown = ({ last }: ProgressCell) => Math.min(last, new Date().getFullYear());
-
-/** Leads to the enterprises behind a figure; of a sum of several years, to those of the last one. */
+/** Leads to the enterprises behind a figure. */
 function FigureLink({
   row,
   cell,
+  day,
   text,
-}: {
-  readonly row: ProgressRow;
-  readonly cell: ProgressCell;
-  readonly text: string;
-}) {
-  if (row.code === null || cell.areaId === null) return <>{text}</>;
+}: Pick<RowProps, "row" | "day"> & { readonly cell: ProgressCell; readonly text: string }) {
+  const to = enterprisesBehind(row, cell, day);
+  if (to === undefined) return <>{text}</>;
   return (
-    <PathLink to={`/indicators/${row.code}/enterprises?area=${cell.areaId}&year=${yearShown(cell)}`}>
+    <PathLink to={to}>
       <span className="rollup-value">{text}</span>
     </PathLink>
+  );
+}
+
+/** Why there is no figure, in words; the standing says already that there is none yet. */
+function MissingText({ cell: { missing } }: { readonly cell: ProgressCell }) {
+  const { say } = useWording(rollupWording);
+  if (!missing || missing.why === "unbound" || missing.why === "awaited" || missing.why === "not-begun") return null;
+  const why = say(`rollup.no-figure.${missing.why}`);
+  return (
+    <div className="rollup-soft">
+      {missing.year === null ? why : say("rollup.no-figure.in", { year: String(missing.year), why })}
+    </div>
+  );
+}
+
+/** What lies in the plan's area but in none of the parts that the row names. */
+function OutsideRow({ row, whole, progress, frozen }: GroupProps & { readonly whole: ProgressCell }) {
+  const { say, decimal, number } = useWording(rollupWording);
+  const outside = outsideBeside(row, whole);
+  if (!outside || row.code === null) return null;
+  const text =
+    outside.figure === null
+      ? say("rollup.none")
+      : `${decimal(shortened(outside.figure, placesIn(row.unit)))} ${row.unit}`.trim();
+  const year = yearShown(whole, progress.day);
+  return (
+    <tr className="rollup-part">
+      <th scope="row">{say("rollup.progress.outside-parts")}</th>
+      <td className="rollup-when">
+        <WhenText cell={whole} />
+      </td>
+      <td className="rollup-number" data-label={say("rollup.progress.target")}>
+        {say("rollup.progress.no-target")}
+      </td>
+      <td className="rollup-number" data-label={say("rollup.figure")}>
+        {frozen ? (
+          <span className="rollup-value">{text}</span>
+        ) : (
+          <PathLink to={byAreaBehind(row.code, { area: progress.area.id, year })}>
+            <span className="rollup-value">{text}</span>
+          </PathLink>
+        )}
+      </td>
+      <td>
+        <div className="rollup-soft">{say("rollup.progress.outside-count", { count: number(outside.inScope) })}</div>
+      </td>
+    </tr>
   );
 }
 

@@ -7,36 +7,97 @@ import { mondayWording } from "./wording.ts";
 /** The plans in force of one's areas with what is late in each; one calm line when nothing is. */
 export function LatePlans({ plans }: { readonly plans: readonly LatePlan[] }) {
   const { say } = useWording(mondayWording);
+  const own = plans.filter(({ above }) => !above);
   const late = plans.filter((plan) => plan.late.length > 0);
+  const silent = plans.filter((plan) => plan.silent.length > 0);
   return (
     <section aria-labelledby="monday-late">
       <h2 id="monday-late">{say("monday.late")}</h2>
-      {plans.length === 0 && (
+      {own.length === 0 && late.length === 0 && (
         <EmptyState
           title={say("monday.plans.none")}
           explain={say("monday.plans.none.explain")}
           action={<Link to="/policy">{say("monday.plans.none.do")}</Link>}
         />
       )}
-      {plans.length > 0 && late.length === 0 && (
+      {own.length > 0 && late.length === 0 && (
         <EmptyState title={say("monday.late.none")} explain={say("monday.late.none.explain")} />
       )}
       {late.map((plan) => (
-        <Plan key={plan.id} plan={plan} />
+        <Plan key={`${plan.id} ${plan.areaName}`} plan={plan} />
       ))}
+      {silent.length > 0 && (
+        <>
+          <h2 id="monday-silent">{say("monday.silent")}</h2>
+          <p className="monday-soft">{say("monday.silent.lead")}</p>
+          {silent.map((plan) => (
+            <SilentPlan key={`${plan.id} ${plan.areaName}`} plan={plan} />
+          ))}
+        </>
+      )}
     </section>
   );
 }
 
-function Plan({ plan: { id, title, areaName, targets, late } }: { readonly plan: LatePlan }) {
-  const { say, number } = useWording(mondayWording);
+/** What of a plan has to be there by now and is not known, with whom to call. */
+function SilentPlan({ plan: { title, areaName, above, silent } }: { readonly plan: LatePlan }) {
+  const { say } = useWording(mondayWording);
   return (
     <div className="monday-plan">
-      <h3>{title}</h3>
+      <h3>{above ? say("monday.plan.of-area", { plan: title, area: areaName }) : title}</h3>
+      <ul className="monday-list">
+        {silent.map((row) => (
+          <li key={`${row.itemId}|${row.unit}`}>
+            <SilentRow row={row} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function SilentRow({ row }: { readonly row: LateRow }) {
+  const { say } = useWording(mondayWording);
+  const whole = row.standing === "unknown";
+  const more = row.lateAreas - row.areas.length;
+  return (
+    <>
+      <PathLink to={`/indicators/${row.code}?year=${row.year}`}>{row.indicator}</PathLink>{" "}
+      <span className="monday-soft">
+        <WhenText row={row} />
+        {row.why !== null && ` · ${say(row.why === "awaited" ? "monday.silent.awaited" : "monday.silent.unreported")}`}
+      </span>{" "}
+      {whole && <CallLink row={row} cell={row} />}
+      {!whole && (
+        <ul className="monday-areas">
+          {row.areas.map((cell) => (
+            <li key={cell.areaName}>
+              {cell.areaName} <CallLink row={row} cell={cell} />
+            </li>
+          ))}
+          {more > 0 && <li className="monday-soft">{say("monday.areas.more", { count: more })}</li>}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function Plan({ plan: { id, title, areaName, above, targets, late } }: { readonly plan: LatePlan }) {
+  const { say, number } = useWording(mondayWording);
+  const counts = { area: areaName, targets: number(targets), late: number(late.length) };
+  return (
+    <div className="monday-plan">
+      <h3>{above ? say("monday.plan.of-area", { plan: title, area: areaName }) : title}</h3>
       <p>
-        {say("monday.plan", { area: areaName, targets: number(targets), late: number(late.length) })}{" "}
-        <PathLink to={`/plans/${id}/progress`}>{say("monday.plan.open")}</PathLink>{" "}
-        <PathLink to={`/plans/${id}/snapshots`}>{say("monday.plan.snapshots")}</PathLink>
+        {above ? say("monday.plan.above", counts) : say("monday.plan", counts)}{" "}
+        {above ? (
+          <PathLink to={`/plans/${id}`}>{say("monday.plan.read")}</PathLink>
+        ) : (
+          <>
+            <PathLink to={`/plans/${id}/progress`}>{say("monday.plan.open")}</PathLink>{" "}
+            <PathLink to={`/plans/${id}/snapshots`}>{say("monday.plan.snapshots")}</PathLink>
+          </>
+        )}
       </p>
       <ScrollRegion label={title}>
         <table className="monday-table">

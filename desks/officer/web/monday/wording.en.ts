@@ -12,6 +12,15 @@ export const mondayEn = {
   "monday.plan": "{area}: {targets} targets compared, {late} late",
   "monday.plan.open": "All of its progress",
   "monday.plan.snapshots": "Snapshots and briefs",
+  "monday.plan.above":
+    "What a plan of an area above asks of {area}: {targets} targets that can be compared, {late} late",
+  "monday.plan.of-area": "{plan} ({area})",
+  "monday.plan.read": "Open the plan",
+  "monday.silent": "Without figures",
+  "monday.silent.lead":
+    "Targets that have begun and have no figure yet: ask for it first, then it shows whether they are late.",
+  "monday.silent.awaited": "cannot be computed yet, for its records are still to come",
+  "monday.silent.unreported": "nobody has reported",
   "monday.row": "Indicator",
   "monday.target": "Target",
   "monday.figure": "Actual",

@@ -1,5 +1,5 @@
 import type { Reader } from "#database";
-import type { AreaId } from "#kernel";
+import type { AreaId, Instant } from "#kernel";
 import type { AdoptedDefinition } from "../../domain/definitions/local-definition.ts";
 import { asIndicator, fittingShape, type IndicatorDefinition } from "../../index.ts";
 import { allLocalIndicators, localIndicatorsOf } from "../../store/index.ts";
@@ -22,13 +22,14 @@ export async function knownIndicators(
   return (await knownIndicatorsOf(query, catalogue, [area]))(area);
 }
 
-/** The same of several areas, in one statement. */
+/** The same of several areas, as they were before a moment when one is given, in one statement. */
 export async function knownIndicatorsOf(
   query: Reader,
   catalogue: Catalogue,
   areas: readonly AreaId[],
+  before: Instant | null = null,
 ): Promise<(area: AreaId) => readonly IndicatorDefinition[]> {
-  const kept = await localIndicatorsOf(query, areas);
+  const kept = await localIndicatorsOf(query, areas, false, before);
   return (area) => [...catalogue.indicators, ...countable(kept.get(area) ?? [], catalogue)];
 }
 

@@ -45,7 +45,7 @@ function byPart(changes: readonly UnitChange[]): Map<AreaId, UnitChange[]> {
 type Looked = { readonly kind: IndicatorDefinition["kind"]; readonly needed: Needed };
 
 /** The sums of every part at an earlier moment, from those of now. */
-function partsBefore(
+export function partsBefore(
   now: ReadonlyMap<AreaId, IndicatorSums>,
   changes: readonly UnitChange[],
   { kind, needed }: Looked,
@@ -98,18 +98,4 @@ export async function compareFigures(
       }),
     ),
   });
-}
-
-/** The same for so many at once; refuses `rollup.looking-back-busy` to who comes when they are all at it. */
-export function comparingInTurn(atOnce: number): typeof compareFigures {
-  let looking = 0;
-  return async (...asked) => {
-    if (looking >= atOnce) return refuse("rollup.looking-back-busy");
-    looking++;
-    try {
-      return await compareFigures(...asked);
-    } finally {
-      looking--;
-    }
-  };
 }

@@ -11,9 +11,10 @@ import { actualView } from "../present-indicator.ts";
 import { CodeParams } from "../schemas.ts";
 import { definitionIn, figureIn, frozenIn } from "../snapshots/frozen-content.ts";
 import { wholeArea } from "../whole-area.ts";
-import { type compareFigures, comparingInTurn } from "./compare-figures.ts";
+import { compareFigures } from "./compare-figures.ts";
 import { type PastMoment, pastMoment } from "./moments.ts";
 import { ChangesQuery, ChangesSchema } from "./schemas.ts";
+import type { Turns } from "./take-turns.ts";
 
 const PLACES = 6;
 const printed = (value: Fraction | null) => value && printedFigure(value, PLACES);
@@ -104,14 +105,11 @@ async function changesTold(query: Reader, asked: Asked, { options, compare }: Me
   });
 }
 
-/** So many look back at once: many firms may have changed since, and everybody else's questions go on beside. */
-const AT_ONCE = 3;
-
 /** Why a figure is not what it was: at the end of a past day, or in a snapshot. */
 export const changeRoutes =
-  (options: IndicatorOptions): FastifyPluginAsyncTypebox =>
+  (options: IndicatorOptions, inTurn: Turns): FastifyPluginAsyncTypebox =>
   async (app) => {
-    const compare = comparingInTurn(AT_ONCE);
+    const compare = inTurn(compareFigures);
     app.get(
       "/api/indicators/:code/changes",
       {

@@ -54,6 +54,11 @@ export function frozenIn({ content }: FrozenSnapshot): FrozenContent {
   return JSON.parse(content) as FrozenContent;
 }
 
+/** The figures by indicator, year and area. */
+export function figuresByKey({ figures }: FrozenContent): ReadonlyMap<string, ActualView> {
+  return new Map(figures.map(({ code, year, areaId, figure }) => [`${code} ${year} ${areaId}`, figure]));
+}
+
 type Of = { readonly code: string; readonly year: number; readonly area: AreaId };
 
 export function figureIn({ figures }: FrozenContent, { code, year, area }: Of): ActualView | undefined {

@@ -1,5 +1,5 @@
 import { Type } from "typebox";
-import { AreaNumber, component, ref, strict, Uuid } from "#http";
+import { AreaNumber, component, nullable, ref, strict, Uuid } from "#http";
 import { ActualSchema, ProgressSchema } from "../schemas.ts";
 
 export const SnapshotSchema = component(
@@ -32,9 +32,20 @@ export const FrozenProgressSchema = strict({
   progress: ProgressSchema,
 });
 
+export const DifferencesQuery = Type.Object(
+  {
+    with: Type.Optional(Type.Unsafe<string>({ ...Uuid, description: "Another snapshot of the plan; now without it" })),
+  },
+  { additionalProperties: false },
+);
+
 export const DifferencesSchema = strict({
   snapshot: ref(SnapshotSchema),
+  // The later of the two; null for now.
+  until: nullable(ref(SnapshotSchema)),
   now: Type.String(),
+  others: Type.Array(ref(SnapshotSchema), { description: "The plan's other snapshots, the newest first" }),
+  alone: Type.Integer({ description: "How many figures only one of the two has" }),
   same: Type.Integer({ description: "How many of the frozen figures are what they were" }),
   different: Type.Array(
     strict({

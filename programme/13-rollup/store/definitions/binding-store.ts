@@ -1,11 +1,13 @@
+import { sql } from "kysely";
 import type { Grant, Reader, Writer } from "#database";
 import type { AreaId, Instant, PlanId } from "#kernel";
 import { type ConfirmedBindings, NO_BINDINGS } from "../../domain/bind-indicators.ts";
 
-/** Which indicators persons named for items of some plans; what was taken back is not among them. */
+/** Which indicators persons named for items of some plans, before a moment when one is given; what was taken back is not among them. */
 export async function bindingsOfPlans(
   query: Reader,
   plans: readonly PlanId[],
+  before?: Instant,
 ): Promise<ReadonlyMap<string, ConfirmedBindings>> {
   if (plans.length === 0) return new Map();
   const rows = await query
@@ -13,6 +15,7 @@ export async function bindingsOfPlans(
     .distinctOn(["plan_id", "item_id"])
     .select(["plan_id", "item_id", "code"])
     .where("plan_id", "in", [...plans])
+    .$if(before !== undefined, (narrow) => narrow.where(sql<boolean>`bound_at < ${before ?? null}::timestamptz`))
     .orderBy("plan_id")
     .orderBy("item_id")
     .orderBy("seq", "desc")

@@ -22,12 +22,13 @@ function adopted(row: Row): AdoptedDefinition {
 
 /**
  * The newest version of the indicators that offices of some areas and above them keep, by the area asked for, the highest first; with those of areas
- * below it too when `below`. In one statement.
+ * below it too when `below`; as they were before a moment when one is given. In one statement.
  */
 export async function localIndicatorsOf(
   query: Reader,
   areas: readonly AreaId[],
   below = false,
+  before: Instant | null = null,
 ): Promise<ReadonlyMap<AreaId, AdoptedDefinition[]>> {
   if (areas.length === 0) return new Map();
   const { rows } = await sql<Row & { readonly asked: number }>`
@@ -37,8 +38,9 @@ export async function localIndicatorsOf(
       and (asked.preorder_from between seat.preorder_from and seat.preorder_to
         or (${below} and seat.preorder_from between asked.preorder_from and asked.preorder_to))
     join local_indicator it on it.area_id = seat.id
-    where asked.id = any (${areas}::integer[])
-      and not exists (select from local_indicator later where later.code = it.code and later.version > it.version)
+    where asked.id = any (${areas}::integer[]) and it.adopted_at < coalesce(${before}::timestamptz, 'infinity')
+      and not exists (select from local_indicator later
+        where later.code = it.code and later.version > it.version and later.adopted_at < coalesce(${before}::timestamptz, 'infinity'))
     order by seat.preorder_from, it.definition -> 'label' ->> 'zh', it.code`.execute(query as never);
   const found = groupedBy(rows, ({ asked }) => areaId(asked));
   return new Map([...found].map(([area, its]) => [area, its.map(adopted)]));

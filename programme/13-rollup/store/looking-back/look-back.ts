@@ -25,7 +25,7 @@ type StateRow<Prefix extends string> = {
   readonly [Key in `${Prefix}_tier`]: number | null;
 };
 
-type ChangeRow = StateRow<"was"> &
+export type ChangeRow = StateRow<"was"> &
   StateRow<"is"> & {
     readonly id: string;
     readonly name: string;
@@ -51,7 +51,7 @@ function stateOf(row: ChangeRow, prefix: "was" | "is"): UnitState {
   };
 }
 
-function changeOf(row: ChangeRow): UnitChange {
+export function changeOf(row: ChangeRow): UnitChange {
   const { known_at: at, known_act: act, known_source: source, known_by: byName, known_because: reason } = row;
   const told = at !== null && act !== null && source !== null && byName !== null;
   return {

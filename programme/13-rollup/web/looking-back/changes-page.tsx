@@ -16,13 +16,18 @@ export function ChangesPage() {
   const { say } = useWording(lookingBackWording);
   const label = useLabel();
   const { code = "" }: { code?: string } = useParams({ strict: false });
-  const { areaId, year, since, until, snapshot, asked, ...moments } = useMoments(code);
+  const { areaId, year, since, until, snapshot, untilSnapshot, asked, ...moments } = useMoments(code);
   const catalogue = useApiQuery(["indicators", "catalogue"], () => api.GET("/api/indicators"));
   const definition = catalogue.value?.indicators.find((it) => it.code === code);
-  const kept = { ...(since ? { since } : {}), ...(until ? { until } : {}), ...(snapshot ? { snapshot } : {}) };
+  const kept = {
+    ...(since ? { since } : {}),
+    ...(until ? { until } : {}),
+    ...(snapshot ? { snapshot } : {}),
+    ...(untilSnapshot ? { untilSnapshot } : {}),
+  };
   const query = { areaId, year, ...kept };
   const changes = useApiQuery(
-    ["indicators", "changes", code, areaId, year, since ?? "", until ?? "", snapshot ?? ""],
+    ["indicators", "changes", code, areaId, year, since ?? "", until ?? "", snapshot ?? "", untilSnapshot ?? ""],
     () => api.GET("/api/indicators/{code}/changes", { params: { path: { code }, query } }),
     { keepPrevious: true, when: asked },
   );

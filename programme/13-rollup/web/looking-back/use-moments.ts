@@ -13,11 +13,18 @@ export function useMoments(code: string) {
     return DAY.test(text) ? text : undefined;
   };
   const snapshot = typeof search["snapshot"] === "string" ? search["snapshot"] : undefined;
+  const untilSnapshot = typeof search["untilSnapshot"] === "string" ? search["untilSnapshot"] : undefined;
   const moments = {
     ...(snapshot === undefined ? {} : { snapshot }),
     ...(snapshot === undefined && day("since") !== undefined ? { since: day("since") } : {}),
-    ...(day("until") === undefined ? {} : { until: day("until") }),
-  } as { readonly snapshot?: string; readonly since?: string; readonly until?: string };
+    ...(untilSnapshot === undefined ? {} : { untilSnapshot }),
+    ...(untilSnapshot === undefined && day("until") !== undefined ? { until: day("until") } : {}),
+  } as {
+    readonly snapshot?: string;
+    readonly since?: string;
+    readonly until?: string;
+    readonly untilSnapshot?: string;
+  };
   const suffixOf = (next: { readonly areaId?: number } = {}) => {
     const texts = { ...Object.fromEntries(new URLSearchParams(place.suffixOf(next))), ...moments };
     return `?${new URLSearchParams(texts)}`;
@@ -28,7 +35,8 @@ export function useMoments(code: string) {
       search: {
         ...Object.fromEntries(new URLSearchParams(place.suffixOf())),
         ...(since === "" ? (snapshot === undefined ? {} : { snapshot }) : { since }),
-        ...(until === "" ? {} : { until }),
+        // A day that is left empty keeps the snapshot that the page came with.
+        ...(until === "" ? (untilSnapshot === undefined ? {} : { untilSnapshot }) : { until }),
       },
     });
   return { ...place, ...moments, asked: snapshot !== undefined || moments.since !== undefined, suffixOf, compare };

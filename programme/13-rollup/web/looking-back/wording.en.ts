@@ -65,6 +65,19 @@ export const lookingBackEn: Record<keyof typeof lookingBackZh, string> = {
   "looking-back.cause.evidence": "Only the evidence changed",
   "refusal.rollup.changes-too-many":
     "More than {most} enterprises changed in this time, too many to tell one by one. Please choose a smaller area or a later day.",
+  "looking-back.plan.day": "As of a past day",
+  "looking-back.plan.see": "Show that day",
+  "looking-back.plan.now": "Back to now",
+  "looking-back.plan.past":
+    "This is the progress at the end of {day}: figures, definitions and what they are bound to are those of that day, the areas those of now. Figures lead nowhere here; why they changed is told on an indicator's page.",
+  "looking-back.plan.version":
+    "Targets are those of version {version}, which held on that day; the plan has version {newest} now, whose targets are not shown.",
+  "looking-back.plan.unpublished":
+    "The plan was not published on that day: targets are those of its first version, bound as they are now.",
+  "refusal.rollup.past-before-register":
+    "No enterprise was registered in your areas by the end of {day}. Choose a later day.",
+  "refusal.rollup.past-too-far":
+    "Too much changed since that day (more than {most}) to compute the whole plan. Choose a later day, or compare single indicators with the past.",
   "refusal.rollup.day-not-over": "{day} is not over yet. Please choose a day before today.",
   "refusal.rollup.looking-back-busy": "Others are comparing with the past just now. Please try again in some seconds.",
   "refusal.rollup.moment-missing": "Please choose the day or the snapshot to compare with.",

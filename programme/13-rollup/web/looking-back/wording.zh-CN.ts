@@ -60,6 +60,16 @@ export const lookingBackZh = {
   "looking-back.cause.industry-out": "行业更正后移出",
   "looking-back.cause.evidence": "只有证据变了",
   "refusal.rollup.changes-too-many": "这段时间里变化超过 {most} 家，没法逐家说明。请选小一些的区域，或近一些的日期。",
+  "looking-back.plan.day": "截至某日",
+  "looking-back.plan.see": "看那天",
+  "looking-back.plan.now": "回到现在",
+  "looking-back.plan.past":
+    "这是 {day} 结束时的进度：完成值、口径和对应指标都是那天的，区域划分是现在的。这里的数不能点开；想知道后来为什么变了，请到指标页“和过去比”。",
+  "looking-back.plan.version": "目标是那天生效的第 {version} 版；现在是第 {newest} 版，后来改的目标这里看不到。",
+  "looking-back.plan.unpublished": "那天这份计划还没有发布，目标按第 1 版显示，对应指标按现在的。",
+  "refusal.rollup.past-before-register": "{day} 结束时，您的辖区里还没有登记企业。请选晚一些的日期。",
+  "refusal.rollup.past-too-far":
+    "从那天到现在变化太多（超过 {most} 处），没法把整份计划算回去。请选近一些的日期，或在指标页逐个“和过去比”。",
   "refusal.rollup.day-not-over": "{day} 还没有结束。请选今天以前的日期。",
   "refusal.rollup.looking-back-busy": "正有几个人在和过去比，请过几秒再试。",
   "refusal.rollup.moment-missing": "请选要和哪一天、哪份快照相比。",

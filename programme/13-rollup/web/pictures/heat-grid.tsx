@@ -2,26 +2,36 @@ import "./pictures.css";
 import type { CSSProperties } from "react";
 import { EmptyState, PathLink, ScrollRegion, useWording } from "#screen";
 import { STANDINGS } from "../../index.ts";
+import { byAreaBehind, enterprisesBehind, yearShown } from "../behind-cell.ts";
 import type { Progress, ProgressCell, ProgressRow } from "../indicator-view.ts";
 import { rollupWording } from "../wording.ts";
 import { useCellWords } from "./cell-words.ts";
-import { enterprisesBehind, type HeatRow, type HeatRows, hasNumbers, heatRows, STANDING_MARKS } from "./heat-rows.ts";
+import { type HeatRow, type HeatRows, hasNumbers, heatRows, STANDING_MARKS } from "./heat-rows.ts";
 import { picturesWording } from "./wording.ts";
 
+type HeatGridProps = {
+  readonly progress: Progress;
+  /** Every time that the plan asks for, instead of the one that counts now. */
+  readonly allYears: boolean;
+  /** Whether cells lead to the enterprises behind them: those of now, which may be others than on a past day. */
+  readonly opens: boolean;
+};
+
 /** 热力图: areas beside indicators, each cell coloured, striped and worded by how it stands; a cell opens the enterprises behind it. */
-export function HeatGrid({ progress }: { readonly progress: Progress }) {
+export function HeatGrid({ progress, allYears, opens }: HeatGridProps) {
   const { say, number } = useWording(picturesWording);
-  const drawn = heatRows(progress);
+  const drawn = heatRows(progress, allYears);
   const rows = drawn.rows.filter(hasNumbers);
-  const waiting = drawn.rows.length - rows.length;
+  const waiting = new Set(drawn.rows.map(({ row }) => row)).size - new Set(rows.map(({ row }) => row)).size;
   if (rows.length === 0)
     return <EmptyState title={say("pictures.grid.none")} explain={say("pictures.grid.none.explain")} />;
   return (
     <>
       <p className="rollup-soft">{say("pictures.grid.explain")}</p>
+      {rows.some(({ outside }) => outside) && <p className="rollup-soft">{say("pictures.grid.outside")}</p>}
       <StandingLegend />
       <ScrollRegion label={say("pictures.grid")}>
-        <HeatTable drawn={{ areas: drawn.areas, rows }} wholeName={progress.area.name} opens />
+        <HeatTable drawn={{ areas: drawn.areas, rows }} progress={progress} opens={opens} withOutside />
       </ScrollRegion>
       {waiting > 0 && <p className="rollup-soft">{say("pictures.grid.waiting", { count: number(waiting) })}</p>}
       {drawn.unbound > 0 && (
@@ -49,41 +59,55 @@ function StandingLegend() {
 
 type TableProps = {
   readonly drawn: Pick<HeatRows, "areas" | "rows">;
-  readonly wholeName: string;
+  readonly progress: Pick<Progress, "area" | "day">;
   /** Whether cells lead to the enterprises behind them. */
   readonly opens?: boolean;
+  /** Whether there is a column for what lies outside the parts, where something does. */
+  readonly withOutside?: boolean;
 };
 
 /** The cells themselves, as a table that reads without its colours. */
-export function HeatTable({ drawn: { areas, rows }, wholeName, opens = false }: TableProps) {
+export function HeatTable({ drawn, progress, opens = false, withOutside = false }: TableProps) {
+  const { areas, rows } = drawn;
   const { say } = useWording(picturesWording);
   const { say: sayRollup } = useWording(rollupWording);
+  const outside = withOutside && rows.some((heat) => heat.outside !== undefined);
+  const columns = areas.length + (outside ? 2 : 1);
   return (
-    <table className="heat-table" style={{ "--heat-columns": areas.length + 1 } as CSSProperties}>
+    <table className="heat-table" style={{ "--heat-columns": columns } as CSSProperties}>
       <caption className="for-screen-readers">{say("pictures.grid")}</caption>
       <thead>
         <tr>
           <th scope="col">{sayRollup("rollup.indicator")}</th>
-          <th scope="col">{wholeName}</th>
+          <th scope="col">{progress.area.name}</th>
           {areas.map(({ key, name }) => (
             <th key={key} scope="col">
               {name}
             </th>
           ))}
+          {outside && <th scope="col">{sayRollup("rollup.progress.outside-parts")}</th>}
         </tr>
       </thead>
       <tbody>
         {rows.map((heat) => (
-          <HeatLine key={heat.key} heat={heat} areas={areas} opens={opens} />
+          <HeatLine key={heat.key} heat={heat} areas={areas} progress={progress} opens={opens} outside={outside} />
         ))}
       </tbody>
     </table>
   );
 }
 
-type LineProps = { readonly heat: HeatRow; readonly areas: HeatRows["areas"]; readonly opens: boolean };
+type LineProps = {
+  readonly heat: HeatRow;
+  readonly areas: HeatRows["areas"];
+  readonly progress: TableProps["progress"];
+  readonly opens: boolean;
+  /** Whether there is a column for what lies outside the parts. */
+  readonly outside: boolean;
+};
 
-function HeatLine({ heat: { row, whole, parts }, areas, opens }: LineProps) {
+function HeatLine({ heat, areas, progress, opens, outside }: LineProps) {
+  const { row, whole, parts } = heat;
   const { say } = useWording(picturesWording);
   const { when } = useCellWords();
   return (
@@ -95,25 +119,57 @@ function HeatLine({ heat: { row, whole, parts }, areas, opens }: LineProps) {
           {row.unit === "" ? "" : ` · ${row.unit}`}
         </div>
       </th>
-      <HeatCell row={row} cell={whole} opens={opens} />
+      <HeatCell row={row} cell={whole} day={progress.day} opens={opens} />
       {areas.map(({ key }) => {
         const cell = parts.get(key);
-        if (cell) return <HeatCell key={key} row={row} cell={cell} opens={opens} />;
+        if (cell) return <HeatCell key={key} row={row} cell={cell} day={progress.day} opens={opens} />;
         return (
           <td key={key} className="heat-blank">
             <span className="for-screen-readers">{say("pictures.no-target")}</span>
           </td>
         );
       })}
+      {outside && <OutsideCell heat={heat} progress={progress} opens={opens} />}
     </tr>
   );
 }
 
-type CellProps = { readonly row: ProgressRow; readonly cell: ProgressCell; readonly opens: boolean };
+/** What lies outside the parts, which no target stands beside: it opens the figures by area. */
+function OutsideCell({
+  heat: { row, whole, outside },
+  progress,
+  opens,
+}: Pick<LineProps, "heat" | "progress" | "opens">) {
+  const { say } = useWording(picturesWording);
+  const { shown } = useCellWords();
+  if (!outside || row.code === null)
+    return (
+      <td className="heat-blank">
+        <span className="for-screen-readers">{say("pictures.nothing-outside")}</span>
+      </td>
+    );
+  const figure = outside.figure === null ? say("pictures.none") : shown(outside.figure, row);
+  const year = yearShown(whole, progress.day);
+  if (!opens) return <td className="heat-cell heat-rate">{figure}</td>;
+  return (
+    <td>
+      <PathLink to={byAreaBehind(row.code, { area: progress.area.id, year })} className="heat-cell">
+        <span className="heat-rate">{figure}</span>
+      </PathLink>
+    </td>
+  );
+}
 
-function HeatCell({ row, cell, opens }: CellProps) {
+type CellProps = {
+  readonly row: ProgressRow;
+  readonly cell: ProgressCell;
+  readonly day: string;
+  readonly opens: boolean;
+};
+
+function HeatCell({ row, cell, day, opens }: CellProps) {
   const { place } = useCellWords();
-  const to = opens ? enterprisesBehind(row, cell, new Date().getFullYear()) : undefined;
+  const to = opens ? enterprisesBehind(row, cell, day) : undefined;
   return (
     <td className={`heat-tone heat-${cell.standing}`}>
       {to === undefined ? (

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { STANDINGS } from "../../index.ts";
 import type { ProgressCell, ProgressRow } from "../indicator-view.ts";
-import { enterprisesBehind, heatRows, rateStep, withFigures } from "./heat-rows.ts";
+import { heatRows, rateStep, withFigures } from "./heat-rows.ts";
 
 const cell = (some: Partial<ProgressCell>): ProgressCell => ({
   ...{ areaName: "澄砚市", areaId: 990100, role: "total", first: 2026, last: 2026, adding: true, wanted: "at-least" },
@@ -64,15 +64,24 @@ test.each([
   expect(rateStep({ rate, wanted })).toBe(step);
 });
 
-test("a cell opens the enterprises of its year, and without a figure those of the last known one", () => {
-  const known = cell({ figure: "1", last: 2028 });
-  expect(enterprisesBehind(row([known]), known, 2026)).toBe(
-    "/indicators/smart-investment/enterprises?area=990100&year=2026",
+test("with all years a row is drawn once for each time it asks for, with the parts and the rest of that time", () => {
+  const time = (year: number) => ({ first: year, last: year });
+  const rest = { ...time(2027), adding: true, figure: "3", inScope: 2 };
+  const asked = row(
+    [
+      ...[2026, 2027].flatMap((year) => [cell(time(year)), cell({ ...time(year), role: "part", areaId: 1 as never })]),
+      cell({ first: 2026, last: 2027 }),
+    ],
+    { outside: [rest] },
   );
-  const latest = cell({ latest: { year: 2025, figure: "1" } });
-  expect(enterprisesBehind(row([latest]), latest, 2026)).toMatch(/year=2025$/);
-  expect(enterprisesBehind(row([cell({})]), cell({}), 2026)).toBeUndefined();
-  expect(enterprisesBehind(row([known], { code: null }), known, 2026)).toBeUndefined();
+  const drawn = heatRows({ rows: [asked] }, true).rows;
+  expect(drawn.map(({ whole, parts, outside }) => [whole.first, whole.last, parts.size, outside])).toEqual([
+    [2026, 2026, 1, undefined],
+    [2027, 2027, 1, rest],
+    [2026, 2027, 0, undefined],
+  ]);
+  expect(new Set(drawn.map(({ key }) => key)).size).toBe(3);
+  expect(heatRows({ rows: [asked] }).rows).toHaveLength(1);
 });
 
 test("every standing has a mark of its own", async () => {

@@ -1,5 +1,5 @@
 import { partsBeside, wholeCell, worstFirst } from "../../index.ts";
-import type { Progress, ProgressCell, ProgressRow } from "../indicator-view.ts";
+import type { OutsideParts, Progress, ProgressCell, ProgressRow } from "../indicator-view.ts";
 
 /** An area as a plan prints it; its name stands for it where the name is no known area. */
 export type HeatArea = { readonly key: string; readonly name: string };
@@ -10,6 +10,8 @@ export type HeatRow = {
   readonly row: ProgressRow;
   readonly whole: ProgressCell;
   readonly parts: ReadonlyMap<string, ProgressCell>;
+  /** What lies in the plan's area but in none of the parts. */
+  readonly outside: OutsideParts | undefined;
 };
 
 export type HeatRows = {
@@ -21,10 +23,29 @@ export type HeatRows = {
   readonly unbound: number;
 };
 
+type Time = Pick<ProgressCell, "first" | "last" | "adding">;
+
 const areaKey = ({ areaId, areaName }: ProgressCell) => (areaId === null ? areaName : String(areaId));
 
-/** Arranges a plan's progress as areas beside indicators. */
-export function heatRows({ rows }: Pick<Progress, "rows">): HeatRows {
+const isOf = (one: Time, other: Time) =>
+  one.first === other.first && one.last === other.last && one.adding === other.adding;
+
+/** What lies in the plan's area but in none of the parts that a row names for the years of a cell; undefined where that is nothing. */
+export function outsideBeside({ outside }: ProgressRow, whole: Time): OutsideParts | undefined {
+  return outside?.find((one) => isOf(one, whole));
+}
+
+/** The cells that stand for a row's whole: the one that counts now or, with all years, one of each time it asks for. */
+function wholesOf(row: ProgressRow, allYears: boolean): ProgressCell[] {
+  if (!allYears) return [wholeCell<ProgressCell>(row) ?? []].flat();
+  const totals = row.cells.filter(({ role }) => role === "total");
+  const rest = row.cells.filter((cell) => !totals.some((total) => isOf(total, cell)));
+  const alone = rest.filter((cell, at) => rest.findIndex((other) => isOf(other, cell)) === at);
+  return [...totals, ...alone];
+}
+
+/** Arranges a plan's progress as areas beside indicators, for the years that count now or for all it asks for. */
+export function heatRows({ rows }: Pick<Progress, "rows">, allYears = false): HeatRows {
   const bound = worstFirst(rows.filter(({ code }) => code !== null));
   const areas = new Map<string, HeatArea>();
   for (const { cells } of rows.filter(({ code }) => code !== null))
@@ -34,10 +55,11 @@ export function heatRows({ rows }: Pick<Progress, "rows">): HeatRows {
   return {
     areas: [...areas.values()],
     rows: bound.flatMap((row) => {
-      const whole = wholeCell(row);
-      if (!whole) return [];
-      const parts = new Map(partsBeside(row, whole).map((cell) => [areaKey(cell), cell]));
-      return [{ key: `${row.itemId}|${row.unit}`, row, whole, parts }];
+      return wholesOf(row, allYears).map((whole) => {
+        const parts = new Map(partsBeside(row, whole).map((cell) => [areaKey(cell), cell]));
+        const time = allYears ? `|${whole.first}|${whole.last}|${whole.adding}` : "";
+        return { key: `${row.itemId}|${row.unit}${time}`, row, whole, parts, outside: outsideBeside(row, whole) };
+      });
     }),
     unbound: rows.length - bound.length,
   };
@@ -69,11 +91,4 @@ export function rateStep({ rate, wanted }: Pick<ProgressCell, "rate" | "wanted">
   if (rate === null || wanted === "at-most") return undefined;
   const done = Number(rate);
   return done >= 100 ? 3 : done >= 80 ? 2 : done >= 60 ? 1 : 0;
-}
-
-/** The address of the enterprises behind a cell; of a sum of years those of the last one. Undefined while nothing is known of it. */
-export function enterprisesBehind({ code }: ProgressRow, cell: ProgressCell, thisYear: number): string | undefined {
-  if (code === null || cell.areaId === null) return undefined;
-  const year = cell.figure === null ? cell.latest?.year : Math.min(cell.last, thisYear);
-  return year === undefined ? undefined : `/indicators/${code}/enterprises?area=${cell.areaId}&year=${year}`;
 }

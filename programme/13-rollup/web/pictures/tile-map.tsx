@@ -2,15 +2,16 @@ import "./pictures.css";
 import { Select } from "antd";
 import { type CSSProperties, useId, useState } from "react";
 import { EmptyState, PathLink, useNarrow, useWording } from "#screen";
+import { enterprisesBehind } from "../behind-cell.ts";
 import type { Progress, ProgressCell, ProgressRow } from "../indicator-view.ts";
 import { useCellWords } from "./cell-words.ts";
 import { CellText } from "./heat-grid.tsx";
-import { enterprisesBehind, type HeatRow, heatRows, rateStep } from "./heat-rows.ts";
+import { type HeatRow, heatRows, rateStep } from "./heat-rows.ts";
 import { tilePlaces } from "./tile-grid.ts";
 import { picturesWording } from "./wording.ts";
 
 /** 区域图: one tile an area, coloured by how much of one chosen indicator's target is done. */
-export function TileMap({ progress }: { readonly progress: Progress }) {
+export function TileMap({ progress, opens }: { readonly progress: Progress; readonly opens: boolean }) {
   const { say } = useWording(picturesWording);
   const { when } = useCellWords();
   const id = useId();
@@ -33,7 +34,7 @@ export function TileMap({ progress }: { readonly progress: Progress }) {
       </div>
       <p className="rollup-soft">{say("pictures.map.explain")}</p>
       <StepLegend />
-      <AreaTiles heat={heat} most={narrow ? 3 : 5} opens />
+      <AreaTiles heat={heat} most={narrow ? 3 : 5} opensOn={opens ? progress.day : undefined} />
     </>
   );
 }
@@ -64,11 +65,12 @@ type TilesProps = {
   readonly heat: HeatRow;
   /** How many tiles a row holds at most. */
   readonly most: number;
-  readonly opens?: boolean;
+  /** On which day figures are told whose enterprises the tiles lead to; they lead nowhere without it. */
+  readonly opensOn?: string | undefined;
 };
 
 /** The tiles as a list, which is what they are for those who do not see them. */
-export function AreaTiles({ heat: { row, whole, parts }, most, opens = false }: TilesProps) {
+export function AreaTiles({ heat: { row, whole, parts }, most, opensOn }: TilesProps) {
   const { say } = useWording(picturesWording);
   const { when } = useCellWords();
   const cells = row.cells.filter((cell) => [...parts.values()].includes(cell));
@@ -83,7 +85,7 @@ export function AreaTiles({ heat: { row, whole, parts }, most, opens = false }: 
       {cells.map((cell, at) => {
         const { row: line, half } = places[at] ?? { row: 0, half: 0 };
         const place = { gridRow: line + 1, gridColumn: `${half + 1} / span 2` };
-        return <Tile key={cell.areaName} row={row} cell={cell} place={place} opens={opens} />;
+        return <Tile key={cell.areaName} row={row} cell={cell} place={place} opensOn={opensOn} />;
       })}
     </ul>
   );
@@ -93,11 +95,11 @@ type TileProps = {
   readonly row: ProgressRow;
   readonly cell: ProgressCell;
   readonly place: CSSProperties;
-  readonly opens: boolean;
+  readonly opensOn: string | undefined;
 };
 
-function Tile({ row, cell, place, opens }: TileProps) {
-  const to = opens ? enterprisesBehind(row, cell, new Date().getFullYear()) : undefined;
+function Tile({ row, cell, place, opensOn }: TileProps) {
+  const to = opensOn === undefined ? undefined : enterprisesBehind(row, cell, opensOn);
   const text = (
     <>
       <span className="tile-name">{cell.areaName}</span>

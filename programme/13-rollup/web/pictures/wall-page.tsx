@@ -74,7 +74,7 @@ function Wall({ progress, read, stale }: WallProps) {
           <div className="wall-pictures">
             {lines.length > 0 && (
               <section className="wall-sheet" aria-label={say("pictures.grid")}>
-                <HeatTable drawn={{ areas, rows: lines }} wholeName={progress.area.name} />
+                <HeatTable drawn={{ areas, rows: lines }} progress={progress} />
               </section>
             )}
             {split && <WallMap heat={split} />}

@@ -3,6 +3,12 @@ export const picturesEn = {
   "pictures.view.table": "Table",
   "pictures.view.grid": "Heat grid",
   "pictures.view.map": "Map of areas",
+  "pictures.years": "Which years",
+  "pictures.years.now": "Current",
+  "pictures.years.all": "All years",
+  "pictures.grid.outside":
+    "“Outside the plan's parts” is what lies in areas that the plan does not list, or in the area itself: sums of the areas and it make the whole; rates are not added.",
+  "pictures.nothing-outside": "Nothing outside the plan's parts",
   "pictures.export": "Export to Excel",
   "pictures.wall.open": "Wall view",
   "pictures.grid": "How every area stands at every indicator",

@@ -3,6 +3,12 @@ export const picturesZh = {
   "pictures.view.table": "表格",
   "pictures.view.grid": "热力图",
   "pictures.view.map": "区域图",
+  "pictures.years": "看哪些年份",
+  "pictures.years.now": "当前",
+  "pictures.years.all": "全部年份",
+  "pictures.grid.outside":
+    "“计划外区域/直属”是计划没有列出的区域和直接在本级的企业：累计数和年末数，各区域加上它就是合计；比率不相加。",
+  "pictures.nothing-outside": "没有计划外的企业",
   "pictures.export": "导出 Excel",
   "pictures.wall.open": "大屏",
   "pictures.grid": "各区域各指标的进展",

@@ -1,10 +1,11 @@
 import "../rollup.css";
-import { useParams } from "@tanstack/react-router";
+import { useParams, useSearch } from "@tanstack/react-router";
 import { Tag } from "antd";
 import { type Answer, api } from "#contract";
 import { Loaded, PageFrame, PathLink, ScrollRegion, useApiQuery, useWording } from "#screen";
 import { FigureValue, useLabel } from "../figure-text.tsx";
 import { ProgressTable } from "../progress-page.tsx";
+import { CompareWith } from "./compare-with.tsx";
 import { ReportPart } from "./report-part.tsx";
 import { snapshotWording } from "./wording.ts";
 
@@ -19,8 +20,15 @@ export function SnapshotPage() {
   const frozen = useApiQuery(["snapshots", snapshotId], () =>
     api.GET("/api/snapshots/{snapshotId}", { params: { path } }),
   );
-  const differences = useApiQuery(["snapshots", "differences", snapshotId], () =>
-    api.GET("/api/snapshots/{snapshotId}/differences", { params: { path } }),
+  const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
+  const other = typeof search["with"] === "string" ? search["with"] : undefined;
+  const differences = useApiQuery(
+    ["snapshots", "differences", snapshotId, other ?? "now"],
+    () =>
+      api.GET("/api/snapshots/{snapshotId}/differences", {
+        params: { path, query: other === undefined ? {} : { with: other } },
+      }),
+    { keepPrevious: true },
   );
   const { value } = frozen;
   return (
@@ -38,7 +46,14 @@ export function SnapshotPage() {
       }
     >
       {value && <ReportPart snapshotId={snapshotId} progress={value.progress} />}
-      <Loaded reading={differences}>{(told) => <ChangedFigures told={told} />}</Loaded>
+      <Loaded reading={differences}>
+        {(told) => (
+          <>
+            <CompareWith snapshotId={snapshotId} other={other} others={told.others} />
+            <ChangedFigures told={told} />
+          </>
+        )}
+      </Loaded>
       <section aria-labelledby="frozen">
         <h2 id="frozen">{say("snapshot.figures")}</h2>
         <Loaded reading={frozen}>{({ progress }) => <ProgressTable progress={progress} frozen />}</Loaded>
@@ -63,16 +78,41 @@ function ChangedFigures({ told }: { readonly told: Differences }) {
   const { say, number } = useWording(snapshotWording);
   const label = useLabel();
   const catalogue = useApiQuery(["indicators", "catalogue"], () => api.GET("/api/indicators"));
-  const { different, same, snapshot } = told;
-  if (different.length === 0) return <p role="status">{say("snapshot.changed.none", { count: number(same) })}</p>;
+  const { different, same, alone, snapshot, until } = told;
+  const heads = until
+    ? ([snapshot.title, until.title] as const)
+    : ([say("snapshot.before"), say("snapshot.after")] as const);
+  const aloneText = alone > 0 && (
+    <p className="rollup-soft">{say("snapshot.changed.alone", { count: number(alone) })}</p>
+  );
+  if (different.length === 0)
+    return (
+      <>
+        <p role="status">
+          {until
+            ? say("snapshot.between.none", { count: number(same) })
+            : say("snapshot.changed.none", { count: number(same) })}
+        </p>
+        {aloneText}
+      </>
+    );
   const all = number(same + different.length);
   return (
     <section aria-labelledby="changed">
-      <h2 id="changed">{say("snapshot.changed")}</h2>
+      <h2 id="changed">{say(until ? "snapshot.between" : "snapshot.changed")}</h2>
       <p role="status">
-        {say("snapshot.changed.count", { all, count: number(different.length) })} {say("snapshot.changed.lead")}
+        {until
+          ? say("snapshot.between.count", {
+              all,
+              count: number(different.length),
+              from: snapshot.title,
+              to: until.title,
+            })
+          : say("snapshot.changed.count", { all, count: number(different.length) })}{" "}
+        {say("snapshot.changed.lead")}
       </p>
-      <ScrollRegion label={say("snapshot.changed")}>
+      {aloneText}
+      <ScrollRegion label={say(until ? "snapshot.between" : "snapshot.changed")}>
         <table className="rollup-table rollup-stacked">
           <thead>
             <tr>
@@ -80,10 +120,10 @@ function ChangedFigures({ told }: { readonly told: Differences }) {
               <th scope="col">{say("snapshot.area")}</th>
               <th scope="col">{say("snapshot.year")}</th>
               <th scope="col" className="rollup-number">
-                {say("snapshot.before")}
+                {heads[0]}
               </th>
               <th scope="col" className="rollup-number">
-                {say("snapshot.after")}
+                {heads[1]}
               </th>
               <th scope="col">{say("snapshot.why")}</th>
             </tr>
@@ -95,6 +135,7 @@ function ChangedFigures({ told }: { readonly told: Differences }) {
               const indicator = label(definition.label);
               const address = new URLSearchParams({
                 ...{ area: String(one.areaId), year: String(one.year), snapshot: snapshot.id },
+                ...(until ? { untilSnapshot: until.id } : {}),
               });
               return (
                 <tr key={`${one.code} ${one.areaId} ${one.year}`}>
@@ -104,10 +145,10 @@ function ChangedFigures({ told }: { readonly told: Differences }) {
                   </th>
                   <td>{one.areaName}</td>
                   <td>{one.year}</td>
-                  <td className="rollup-number" data-label={say("snapshot.before")}>
+                  <td className="rollup-number" data-label={heads[0]}>
                     <FigureValue definition={definition} figure={one.before} />
                   </td>
-                  <td className="rollup-number" data-label={say("snapshot.after")}>
+                  <td className="rollup-number" data-label={heads[1]}>
                     <FigureValue definition={definition} figure={one.after} />
                   </td>
                   <td>

@@ -27,6 +27,13 @@ export const snapshotEn: Record<keyof typeof snapshotZh, string> = {
   "snapshot.changed.lead": "“Why” tells which enterprises and which causes.",
   "snapshot.changed.none": "All {count} frozen figures are still the same.",
   "snapshot.changed.count": "Of {all} frozen figures {count} changed since.",
+  "snapshot.changed.alone": "{count} more figures stand in one of the two alone and are not compared.",
+  "snapshot.between": "Figures that differ between the two",
+  "snapshot.between.none": "All {count} figures are the same in both snapshots.",
+  "snapshot.between.count": "From “{from}” to “{to}” {count} of {all} figures differ.",
+  "snapshot.compare": "Compare with",
+  "snapshot.compare.now": "Now",
+  "snapshot.compare.of": "{title} ({moment})",
   "snapshot.indicator": "Indicator",
   "snapshot.area": "Area",
   "snapshot.year": "Year",
@@ -55,6 +62,8 @@ export const snapshotEn: Record<keyof typeof snapshotZh, string> = {
     "There is no such snapshot, or it lies outside your areas. Please go to it from the plan's snapshots.",
   "refusal.rollup.snapshot-id-reused":
     "This snapshot was kept with other content. Please load the page again and freeze anew.",
+  "refusal.rollup.snapshot-of-other-plan":
+    "The two snapshots are of different plans and cannot be compared. Choose one of the same plan.",
   "refusal.rollup.snapshot-title-empty": "Please name the snapshot, “Week 48” for example.",
   "refusal.rollup.snapshot-title-long": "A snapshot's name has at most {most} signs. Please shorten it.",
 };
