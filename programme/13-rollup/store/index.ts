@@ -3,6 +3,7 @@ export {
   bindingsOfPlans,
   confirmedBindings,
   insertBinding,
+  type LastBinding,
   lastBinding,
 } from "./definitions/binding-store.ts";
 export {
