@@ -96,6 +96,7 @@ async function changeTemplate(page: Page): Promise<void> {
     .filter({ hasText: "请分成两个段落" })
     .getByText("正文：{/落后}{#正常}进度正常的：")
     .waitFor();
+  await page.getByText("周报模板已保存为第 1 版").waitFor({ state: "hidden" });
   await expectSound(page, "a template that could not be filled");
   await keepScreenshot(page, "report-templates-1440");
 }

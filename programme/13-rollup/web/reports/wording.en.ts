@@ -28,7 +28,7 @@ export const reportEn = {
   "report.edition.open": "Download",
   "report.edition.open.of": "Download edition {edition}: {kind}",
   "report.restore": "Go back to this",
-  "report.restore.of": "Go back to edition {edition}: {kind}",
+  "report.restore.of": "Go back to this: edition {edition} of {kind}",
   "report.restore.title": "Make edition {edition} the newest one?",
   "report.restore.shipped": "Use what ships",
   "report.restore.shipped.of": "Use what ships: {kind}",
