@@ -134,9 +134,11 @@ async function bindATarget(page: Page, snapshot: string): Promise<void> {
   await page.goto(`/plans/${frozen.planId}/bindings`);
   await page.getByRole("heading", { name: "目标对应的指标", level: 1 }).waitFor();
   await page.getByText("按名称自动对应").first().waitFor();
-  await page.getByRole("combobox", { name: "选择指标 系统集成服务企业" }).click();
+  const choice = page.getByRole("combobox", { name: "选择指标 系统集成服务企业" });
+  await choice.click();
+  await choice.fill("综合服务商");
   const options = page.locator(".ant-select-dropdown:visible .ant-select-item-option");
-  await options.filter({ hasText: "智能制造综合服务商" }).first().click();
+  await options.filter({ hasText: "智能制造综合服务商" }).click();
   await page.getByText("人工指定").waitFor();
   await expectSound(page, "the bindings of a plan");
   await keepScreenshot(page, "bindings-1440");
