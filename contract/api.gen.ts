@@ -5624,6 +5624,8 @@ export interface paths {
                                         en: string;
                                     }[];
                                 } | null;
+                                /** @description Whether its next step is of an office of the caller's, or of one below */
+                                mayClose: boolean;
                                 /** Format: uuid */
                                 settles: string | null;
                                 /** @description Name of the merged enterprise it was noted under */
@@ -5668,6 +5670,8 @@ export interface paths {
                                         en: string;
                                     }[];
                                 } | null;
+                                /** @description Whether its next step is of an office of the caller's, or of one below */
+                                mayClose: boolean;
                                 /** Format: uuid */
                                 settles: string | null;
                                 /** @description Name of the merged enterprise it was noted under */
@@ -8386,6 +8390,12 @@ export interface paths {
                             snapshot: components["schemas"]["Snapshot"];
                             /** @description The text still has the hash it was frozen with */
                             intact: boolean;
+                            underWay: {
+                                /** @description Lists that were being taken in or undone when it was frozen */
+                                lists: number;
+                                /** @description Enterprises that a start of the demo had still to load */
+                                enterprises: number | null;
+                            } | null;
                             progress: {
                                 plan: {
                                     /** Format: uuid */
@@ -8702,6 +8712,8 @@ export interface paths {
                                     /** Format: date */
                                     due: string;
                                     promised: boolean;
+                                    /** @description It is of an office of the caller's, or of one below */
+                                    mayClose: boolean;
                                 } | null;
                             }[];
                             next: {

@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { writeLetter } from "#office";
 import { expectSound, keepScreenshot, openBrowser, PHONE, type Walk } from "./support/browser.ts";
 import { signInAs } from "./support/plan-steps.ts";
 import { walkThrough } from "./support/walk.ts";
@@ -69,12 +70,43 @@ async function change(page: Page): Promise<void> {
   await expectSound(page, "the versions of an indicator");
 }
 
+/** A brief's template of some paragraphs, as a file to be chosen. */
+async function templateOf(...paragraphs: string[]) {
+  const blocks = paragraphs.map((text) => ({ kind: "text" as const, text }));
+  const bytes = await writeLetter(blocks, { title: "周报", head: "{区域}", foot: "数据截至{数据截至}" });
+  return { name: "澄砚市周报.docx", mimeType: "application/octet-stream", buffer: Buffer.from(bytes) };
+}
+
+/** A template is kept as an edition; one that some reports could not be written by is told with its place, and one that lacks a tag with what is missing. */
+async function changeTemplate(page: Page): Promise<void> {
+  await page.goto("/report-templates");
+  await page.getByRole("heading", { name: "报告模板", level: 1 }).waitFor();
+  const weekly = page.getByRole("region", { name: "周报" });
+  const choose = weekly.locator("input[type=file]");
+  await choose.setInputFiles(await templateOf("{标题}", "{#落后}{指标}差{差额}；", "{/落后}"));
+  await weekly.getByText(/^现用：澄砚市第 1 版/).waitFor();
+  await choose.setInputFiles(await templateOf("{标题}"));
+  await weekly.getByText(/缺的是：\{#落后\}\{指标\}\{\/落后\}或/).waitFor();
+  await choose.setInputFiles(
+    await templateOf("{^落后}没有滞后目标。", "{/落后}{#正常}进度正常的：", "{指标}；{/正常}"),
+  );
+  await weekly
+    .getByRole("row")
+    .filter({ hasText: "请分成两个段落" })
+    .getByText("正文：{/落后}{#正常}进度正常的：")
+    .waitFor();
+  await page.getByText("周报模板已保存为第 1 版").waitFor({ state: "hidden" });
+  await expectSound(page, "a template that could not be filled");
+  await keepScreenshot(page, "report-templates-1440");
+}
+
 async function onATelephone(page: Page): Promise<void> {
   const address = page.url();
   await page.setViewportSize(PHONE);
   for (const [at, where] of [
     [address, "an indicator of an office"],
     ["/indicators/new", "a new indicator"],
+    ["/report-templates", "the templates of reports"],
   ] as const) {
     await page.goto(at);
     await page.getByRole("heading", { level: 1 }).waitFor();
@@ -86,12 +118,15 @@ async function localIndicator({ page }: Walk): Promise<void> {
   await signInAs(page, /澄砚市经信局/);
   await add(page);
   await change(page);
+  const address = page.url();
+  await changeTemplate(page);
+  await page.goto(address);
   await onATelephone(page);
 }
 
 test("a local indicator: a unit that does not fit is told at its field, and a change is seen before it is adopted", () =>
   walkThrough(browser, "local-indicator", async (walk) => {
     await localIndicator(walk);
-    // The unit and the missing reason were refused on purpose.
+    // The unit, the missing reason and two templates were refused on purpose.
     expect(walk.complaints.filter((text) => !/422/.test(text))).toEqual([]);
   }));

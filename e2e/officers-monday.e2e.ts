@@ -127,6 +127,24 @@ async function freezeTheWeek(page: Page): Promise<string> {
   return pathname;
 }
 
+/** By which indicator each target of the plan is measured: what no name fits is bound by hand. */
+async function bindATarget(page: Page, snapshot: string): Promise<void> {
+  const { snapshot: frozen } = await (await page.request.get(`/api${snapshot}`)).json();
+  await page.goto(`/plans/${frozen.planId}/bindings`);
+  await page.getByRole("heading", { name: "目标对应的指标", level: 1 }).waitFor();
+  await page.getByText("按名称自动对应").first().waitFor();
+  const choice = page.getByRole("combobox", { name: "选择指标 系统集成服务企业" });
+  await choice.click();
+  await choice.fill("综合服务商");
+  const options = page.locator(".ant-select-dropdown:visible .ant-select-item-option");
+  await options.filter({ hasText: "智能制造综合服务商" }).click();
+  await page.getByText("人工指定").waitFor();
+  await expectSound(page, "the bindings of a plan");
+  await keepScreenshot(page, "bindings-1440");
+  await page.getByRole("button", { name: "撤回" }).click();
+  await page.getByText("人工指定").waitFor({ state: "hidden" });
+}
+
 /** Somebody corrects one firm's robots; the snapshot tells which figures moved and, a click away, by which firm, whom and why. */
 async function whyOnTuesday(page: Page, snapshot: string): Promise<void> {
   const figures = "/api/indicators/robots-in-service/enterprises?areaId=990102&year=2025";
@@ -183,6 +201,7 @@ async function monday({ page }: Walk): Promise<void> {
   await onTheDossier(page, name);
   await backOnMonday(page, name);
   const snapshot = await freezeTheWeek(page);
+  await bindATarget(page, snapshot);
   await whyOnTuesday(page, snapshot);
   await onATelephone(page, `${pathname}${search}`);
 }

@@ -41,7 +41,7 @@ function isFresh(stamp: string): boolean {
   return existsSync(STAMP) && readFileSync(STAMP, "utf8") === stamp;
 }
 
-/** dist/gongfu.mjs: server, command line and demo in one file; dist/reading-child.mjs: the process that opens and reads files; dist/optimisation-worker.mjs: the solver's thread; dist/copy-worker.mjs: the thread that opens edited annexes; dist/lists-worker.mjs: the thread that works on lists; dist/rows-worker.mjs: the thread that reads long lists; dist/evidence-worker.mjs: the thread that looks into evidence. Packages stay in node_modules. */
+/** dist/gongfu.mjs: server, command line and demo in one file; dist/reading-child.mjs: the process that opens and reads files; dist/optimisation-worker.mjs: the solver's thread; dist/copy-worker.mjs: the thread that opens edited annexes; dist/lists-worker.mjs: the thread that works on lists; dist/rows-worker.mjs: the thread that reads long lists; dist/evidence-worker.mjs: the thread that looks into evidence; dist/template-worker.mjs: the thread that tries and fills Word templates. Packages stay in node_modules. */
 async function bundleProgram(): Promise<void> {
   const { build } = await import("esbuild");
   await build({
@@ -54,6 +54,7 @@ async function bundleProgram(): Promise<void> {
       "lists-worker": "apps/server/lists-worker.ts",
       "rows-worker": "apps/server/rows-worker.ts",
       "evidence-worker": "apps/server/evidence-worker.ts",
+      "template-worker": "apps/server/template-worker.ts",
     },
     outdir: DIST,
     outExtension: { ".js": ".mjs" },

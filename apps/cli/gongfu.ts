@@ -4,6 +4,7 @@ import { databaseLauncherEn, databaseLauncherZh } from "#database/launcher";
 import { DEMO_PASSWORD } from "#demo";
 import { evidenceWorkHere } from "#evidence/http";
 import type { Refusal } from "#kernel";
+import { type TemplateWork, templateWorkHere } from "#office";
 import { type Solver, solverInThread, solverWithoutThread } from "#optimisation";
 import { openCopy } from "#plan/http";
 import { combine, createWording, type Language, languageOf, lookUp } from "#wording";
@@ -15,6 +16,7 @@ import { readInChild } from "../server/reading.ts";
 import { readSettings, type Settings } from "../server/settings.ts";
 import { type Places, type Running, start } from "../server/start.ts";
 import { streamRowsHere } from "../server/stream-rows.ts";
+import { templateWorkInThread } from "../server/template-thread.ts";
 import { read } from "./read.ts";
 import { commandEn } from "./wording.en.ts";
 import { commandZh } from "./wording.zh-CN.ts";
@@ -57,6 +59,7 @@ function placesOf(here: string): Places {
     evidenceWork: bundled
       ? evidenceWorkInThread(new URL("./evidence-worker.mjs", import.meta.url), (error) => console.error(error.message))
       : evidenceWorkHere,
+    templates: bundled ? templatesOfBundle() : templateWorkHere,
     startSolver: bundled ? solverOfBundle : solverWithoutThread,
   };
 }
@@ -66,6 +69,11 @@ function listsOfBundle(base: string, settings: Pick<ListsSettings, "connection" 
   const rowsScript = new URL("./rows-worker.mjs", import.meta.url).href;
   const script = new URL("./lists-worker.mjs", import.meta.url);
   return listsInThread(script, { connection, ownServer, base, rowsScript }, (error) => console.error(error.message));
+}
+
+function templatesOfBundle(): TemplateWork {
+  const script = new URL("./template-worker.mjs", import.meta.url);
+  return templateWorkInThread({ script, onError: (error) => console.error(error.message) });
 }
 
 async function solverOfBundle(): Promise<Solver> {

@@ -20,6 +20,7 @@ import type { Measure } from "#facts";
 import { declareAccess, present, problemsOf, RefusalBody, schemaController } from "#http";
 import { actorFinder, identityRoutes, identitySchemas } from "#identity/http";
 import { type Instant, type NextId, type Refusal, refuse } from "#kernel";
+import type { TemplateWork } from "#office";
 import type { VisitSolver } from "#optimisation";
 import { type OpenCopy, planRoutes, planSchemas } from "#plan/http";
 import { policyRoutes, policySchemas, type ReadDocument } from "#policy/http";
@@ -44,6 +45,9 @@ export type ServerOptions = {
   readonly rosterKinds: readonly RosterKind[];
   readonly measures: readonly Measure[];
   readonly indicators: readonly IndicatorDefinition[];
+  readonly templates: TemplateWork;
+  /** How many enterprises of the demo are still to be loaded; null when all are there. */
+  readonly stillLoading?: () => number | null;
   readonly evidenceWork: EvidenceWork;
   readonly evidenceQuota: EvidenceQuota;
   /** Folder of the built web application; without it only the API answers. */
@@ -106,8 +110,10 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await app.register(
     enterpriseRoutes({ database, nextId, industries, clock, workOnList, forms, equipmentClasses, rosterKinds }),
   );
-  const { measures, indicators } = options;
-  await app.register(rollupRoutes({ database, clock, industries, rosterKinds, measures, indicators }));
+  const { measures, indicators, templates, stillLoading = () => null } = options;
+  await app.register(
+    rollupRoutes({ database, clock, industries, rosterKinds, measures, indicators, templates, stillLoading }),
+  );
   const { evidenceWork: work, evidenceQuota: quota } = options;
   await app.register(evidenceRoutes({ database, nextId, clock, work, records: registerRecords, quota }));
   const catalogue = { measures, indicators, industries, rosterKinds };

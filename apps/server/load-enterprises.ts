@@ -31,6 +31,8 @@ export type EnterpriseLoading = {
   readonly count: number;
   /** Asked before each batch: whether to leave the rest for the next start. */
   readonly stopping?: () => boolean;
+  /** Told how many are still to come, as soon as that is known and after each batch. */
+  readonly onLeft?: (left: number) => void;
 };
 
 const START_UP: Grant = { userId: null, userName: "Gongfu", areas: [], purpose: "start-up" };
@@ -45,7 +47,7 @@ const AT_ONCE = 250;
  * that was cut off goes on where it stopped.
  */
 export async function loadEnterprises(loading: EnterpriseLoading): Promise<Result<unknown>> {
-  const { database, base, count, stopping } = loading;
+  const { database, base, count, stopping, onLeft } = loading;
   const there = await database.read(START_UP, async (query) => {
     const row = await query
       .selectFrom("enterprise")
@@ -54,6 +56,7 @@ export async function loadEnterprises(loading: EnterpriseLoading): Promise<Resul
       .executeTakeFirstOrThrow();
     return Number(row.count);
   });
+  onLeft?.(Math.max(0, count - there));
   if (there >= count) return finish(loading);
   const measures = await database.read(START_UP, measuresByCode);
   const places = inventedPlaces(inventedCity(base).areas);
@@ -68,6 +71,7 @@ export async function loadEnterprises(loading: EnterpriseLoading): Promise<Resul
       loadBatch(write, { ...loading, measures, batch, places, from }),
     );
     if (!loaded.ok) return loaded;
+    onLeft?.(count - done);
   }
   return finish(loading);
 }

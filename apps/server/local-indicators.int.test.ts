@@ -257,6 +257,7 @@ describe("a plan", () => {
     expect(told(await say({ code, itemId: bound.itemId }))[1]).toBe("rollup.binding-by-name");
     const id = randomUUID();
     expect([(await say({ id, code })).statusCode, (await say({ id, code })).statusCode]).toEqual([201, 201]);
+    expect(told(await say({ id, code: null }))[1]).toBe("rollup.binding-changed-meanwhile");
     const codeOf = async () => {
       const { rows } = await look<{ rows: { itemId: string; code: string | null }[] }>(
         city,
@@ -269,6 +270,21 @@ describe("a plan", () => {
     expect((await say({ code: null })).statusCode).toBe(201);
     expect(await usesOf(code)).not.toContain(open.indicator);
     expect([undefined, null]).toContain(await codeOf());
+    // The same twice at once, under one id and under two, is one answer; two that differ are not.
+    const ids = [randomUUID(), randomUUID(), randomUUID()];
+    const twice = await Promise.all([say({ id: ids[0], code }), say({ id: ids[0], code })]);
+    expect(twice.map((it) => [it.statusCode, it.json().id])).toEqual([
+      [201, ids[0]],
+      [201, ids[0]],
+    ]);
+    const off = await Promise.all([say({ id: ids[1], code: null }), say({ id: ids[2], code: null })]);
+    expect(
+      off
+        .map(told)
+        .filter(([status]) => status !== 201)
+        .every(([, why]) => why === "rollup.binding-nothing"),
+    ).toBe(true);
+    expect(new Set(off.flatMap((it) => it.json().id ?? [])).size).toBe(1);
   });
 });
 

@@ -1,33 +1,60 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { changeImport, insertImport } from "#enterprise/store";
 import { openContainer } from "#files";
+import { accept, areaId, type IsoDate, idOf, instant } from "#kernel";
 import { writeLetter } from "#office";
 import { publishedPlan } from "./testing/published-plan.ts";
 import { type TestPlatform, testPlatform } from "./testing/test-platform.ts";
 
 const [CITY, YANHU] = [990100, 990102];
 
+/** How many enterprises the start is said to have still to load. */
+let left: number | null = null;
 let platform: TestPlatform;
 let city: Awaited<ReturnType<TestPlatform["as"]>>;
 let yanhu: typeof city;
 let yanmo: typeof city;
 beforeAll(async () => {
-  platform = await testPlatform();
+  platform = await testPlatform({ stillLoading: () => left });
   city = await platform.as("chengyan.officer");
   yanhu = await platform.as("yanhu.officer");
   yanmo = await platform.as("yanmo.officer");
 });
 afterAll(() => platform?.close());
 
-const letter = (text: string) => writeLetter([{ kind: "text", text }], { title: "试验", head: "", foot: "" });
+/** A letter of a text alone, and one that says what a brief has to say. */
+const bare = (text: string) => writeLetter([{ kind: "text", text }], { title: "试验", head: "", foot: "" });
+const letter = (text: string) =>
+  writeLetter(
+    [
+      { kind: "text", text },
+      { kind: "text", text: "{进展统计}" },
+    ],
+    { title: "试验", head: "", foot: "{数据截至}" },
+  );
 
-async function upload(call: typeof city, areaOf: number, bytes: Uint8Array, id: string = randomUUID()) {
-  const url = `/api/report-templates/weekly/editions?areaId=${areaOf}&fileName=a.docx&id=${id}`;
+async function upload(
+  call: typeof city,
+  areaOf: number,
+  bytes: Uint8Array,
+  id: string = randomUUID(),
+  { kind = "weekly", fileName = "a.docx" } = {},
+) {
+  const named = `fileName=${encodeURIComponent(fileName)}`;
+  const url = `/api/report-templates/${kind}/editions?areaId=${areaOf}&${named}&id=${id}`;
   const headers = { "content-type": "application/octet-stream" };
   return call({ method: "POST", url, headers, payload: Buffer.from(bytes) });
 }
 
-type Edition = { id: string; areaId: number; edition: number; restoredFrom: number | null; byName: string };
+type Edition = {
+  id: string;
+  areaId: number;
+  edition: number;
+  restoredFrom: number | null;
+  byName: string;
+  fileName: string;
+};
 type Weekly = { inForce: Edition | null; editions: Edition[] };
 
 async function weekly(call: typeof city, areaOf: number): Promise<Weekly> {
@@ -104,6 +131,59 @@ test("a template with a tag that cannot be filled is not kept, and every tag is 
   expect(await weekly(yanhu, YANHU)).toEqual(before);
 });
 
+test("a template that says nothing, or not what a report of its kind has to say, is not kept, and what is missing is named", async () => {
+  const before = await weekly(yanhu, YANHU);
+  const refused = async (bytes: Uint8Array, kind = "weekly") => {
+    const answer = await upload(yanhu, YANHU, bytes, randomUUID(), { kind });
+    const { code, facts } = answer.json<{ code: string; facts: { missing?: { zh: string } } }>();
+    return [answer.statusCode, code, facts.missing?.zh ?? null];
+  };
+  expect(await refused(await bare("工作周报"))).toEqual([422, "rollup.template-without-tags", null]);
+  expect(await refused(await bare("{#有落后}有{/有落后}"))).toEqual([422, "rollup.template-without-tags", null]);
+  expect(await refused(await bare("{标题}{进展统计}"))).toEqual([
+    ...[422, "rollup.template-lacks-tags", "{数据截至}或{来源}或{#说明}{内容}{/说明}"],
+  ]);
+  expect(await refused(await bare("{对象}：{#落后}{指标}{/落后}"), "dispatch")).toEqual([
+    ...[422, "rollup.template-lacks-tags", "{截止日期}"],
+  ]);
+  expect(await weekly(yanhu, YANHU)).toEqual(before);
+});
+
+test("a template that only some reports could be written by is not kept, and its place is named", async () => {
+  const paragraphs = (...texts: string[]) =>
+    writeLetter(
+      texts.map((text) => ({ kind: "text" as const, text })),
+      { title: "试验", head: "", foot: "{数据截至}" },
+    );
+  const tangled = await upload(
+    yanhu,
+    YANHU,
+    await paragraphs("{^落后}没有落后", "{/落后}{#正常}正常", "{指标}{/正常}"),
+  );
+  expect([tangled.statusCode, tangled.json()]).toEqual([
+    422,
+    {
+      code: "office.template-tags",
+      facts: {
+        count: 1,
+        faults: [{ fault: "tangled", tag: "{#正常}", place: "body", near: "{/落后}{#正常}正常" }],
+      },
+    },
+  ]);
+  const nested = await upload(yanhu, YANHU, await letter("{#全部}{#落后}{#正常}{指标}{/正常}{/落后}{/全部}"));
+  expect(nested.json()).toMatchObject({
+    code: "office.template-fills-too-far",
+    facts: { faults: [{ fault: "multiplies", tag: "{#正常}", place: "body" }] },
+  });
+});
+
+test("a file's name is kept without signs that nobody sees, and has to have one that somebody does", async () => {
+  const named = async (fileName: string) => upload(yanhu, YANHU, await letter("{标题}"), randomUUID(), { fileName });
+  expect((await named("\u200B\u202E\u3164.docx")).json()).toMatchObject({ code: "rollup.template-name-empty" });
+  expect((await named("周\u200B报\u202Excod.docx")).statusCode).toBe(201);
+  expect((await weekly(yanhu, YANHU)).editions[0]?.fileName).toBe("周报xcod.docx");
+});
+
 test("a neighbour neither sees nor changes an area's templates, and an area above is read and not written from below", async () => {
   const [edition] = (await weekly(yanhu, YANHU)).editions;
   const url = `/api/report-template-editions/${edition?.id}/file`;
@@ -137,6 +217,8 @@ test("a report is written from what was frozen by the template in force", async 
       "weekly?issuer=",
       `dispatch?${issuer}`,
       `dispatch?${issuer}&area=x&due=2020-01-01`,
+      `dispatch?${issuer}&area=x&due=9999-12-31`,
+      `weekly?issuer=${encodeURIComponent("\u200B \u3164")}`,
       `dispatch?${issuer}&area=x&due=2027-01-01`,
     ].map(async (query) => (await report(query)).json().code),
   );
@@ -145,9 +227,52 @@ test("a report is written from what was frozen by the template in force", async 
       "rollup.report-issuer-empty",
       "rollup.report-area-missing",
       "rollup.report-due-past",
+      "rollup.report-due-too-far",
+      "rollup.report-issuer-empty",
       "rollup.report-area-unknown",
     ],
   ]);
 });
 
 type Frozen = { progress: { rows: { indicator: string; cells: { standing: string }[] }[] } };
+
+test("a snapshot keeps what was not in its figures yet, and a report says so", async () => {
+  const planId = await publishedPlan(city, CITY);
+  const freeze = async () => {
+    const id = randomUUID();
+    const url = `/api/plans/${planId}/snapshots`;
+    expect((await city({ method: "POST", url, payload: { id, title: "第49周" } })).statusCode).toBe(201);
+    return id;
+  };
+  const toldOf = async (id: string) =>
+    (await city({ method: "GET", url: `/api/snapshots/${id}` })).json<{ underWay: object | null; intact: boolean }>();
+  const grant = { userId: idOf<"user">(randomUUID()), userName: "试", areas: [areaId(CITY)] };
+  const id = idOf<"enterprise-import">(randomUUID());
+  const list = {
+    ...{ homeId: areaId(CITY), id, areaId: areaId(CITY), kind: "enterprises", target: null, fileName: "a.csv" },
+    ...{
+      tier: 0 as const,
+      day: "2026-11-22" as IsoDate,
+      bytes: Buffer.from("a"),
+      sha256: "0",
+      at: instant("2026-11-22T00:00:00Z"),
+    },
+  };
+  const change = (from: "reading" | "committing", state: "committing" | "discarded") =>
+    platform.database.transact(grant, async (write) => accept(await changeImport(write, id, [from], { state })));
+  left = 120;
+  const loading = await freeze();
+  left = null;
+  await platform.database.transact(grant, async (write) => accept(await insertImport(write, grant, list)));
+  expect((await toldOf(await freeze())).underWay).toBeNull();
+  await change("reading", "committing");
+  expect(await toldOf(await freeze())).toMatchObject({ intact: true, underWay: { lists: 1, enterprises: null } });
+  await change("committing", "discarded");
+  expect((await toldOf(await freeze())).underWay).toBeNull();
+  // What was told then stays told.
+  expect(await toldOf(loading)).toMatchObject({ intact: true, underWay: { lists: 0, enterprises: 120 } });
+  expect((await upload(city, CITY, await letter("{#说明}{内容}{/说明}"))).statusCode).toBe(201);
+  const report = `/api/snapshots/${loading}/reports/weekly?issuer=${encodeURIComponent("市经信局")}`;
+  const written = await city({ method: "GET", url: report });
+  expect(await textOf(new Uint8Array(written.rawPayload))).toContain("企业档案正在载入，还差120家，数据不全");
+});

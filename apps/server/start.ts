@@ -14,6 +14,7 @@ import { type EvidenceWork, withScan } from "#evidence/http";
 import { type ScanFile, scanWith } from "#files";
 import { IDENTITY, listAccounts } from "#identity/store";
 import { accept, type Result, refuse } from "#kernel";
+import type { TemplateWork } from "#office";
 import type { Solver } from "#optimisation";
 import type { OpenCopy } from "#plan/http";
 import type { ReadDocument } from "#policy/http";
@@ -42,6 +43,7 @@ export type Places = {
     settings: Pick<ListsSettings, "connection" | "ownServer">,
     workshop: Omit<ListWorkshop, "readRows">,
   ) => ListWork;
+  readonly templates: TemplateWork;
   readonly evidenceWork: EvidenceWork;
   /** Starts the solver, once for the whole run. */
   readonly startSolver: () => Promise<Solver>;
@@ -88,12 +90,23 @@ function scanInTurn(scan: ScanFile): ScanFile {
   };
 }
 
+/** How many enterprises the demo's register still lacks; null when it is filled, lists and all. */
+type Filling = { left: number | null };
+
 /** Fills the demo's register while the platform already answers; `stop` waits for the batch under way. */
-function fillRegister(loading: EnterpriseLoading, onError: (error: Error) => void): { stop: () => Promise<void> } {
+function fillRegister(
+  loading: EnterpriseLoading,
+  state: Filling,
+  onError: (error: Error) => void,
+): { stop: () => Promise<void> } {
   let stopping = false;
-  const filling = loadEnterprises({ ...loading, stopping: () => stopping })
+  const onLeft = (left: number) => {
+    state.left = left;
+  };
+  const filling = loadEnterprises({ ...loading, onLeft, stopping: () => stopping })
     .then((loaded) => {
       if (!loaded.ok) throw new Error(JSON.stringify(loaded.refusal));
+      if (!stopping) state.left = null;
     })
     .catch(onError);
   return {
@@ -132,6 +145,8 @@ async function serve(
     onError: onError as ListWorkshop["onError"],
   };
   const lists = places.startLists(storage, workshop);
+  const count = mode === "demo" ? settings.demoEnterprises : 0;
+  const filling: Filling = { left: count > 0 ? count : null };
   const app = await buildServer({
     database,
     clock: systemClock,
@@ -141,6 +156,8 @@ async function serve(
     read,
     visitSolver: solver.visit,
     openCopy: places.openCopy,
+    templates: places.templates,
+    stillLoading: () => filling.left,
     workOnList: lists.workOn,
     evidenceWork:
       scanCommand === undefined
@@ -166,12 +183,12 @@ async function serve(
   }
   // Not before the platform answers: its own start is what a person waits for.
   lists.prepare();
-  const count = mode === "demo" ? settings.demoEnterprises : 0;
   const sweeping = { database, clock: systemClock };
   // What cannot be put away now is put away by the hour; the platform serves meanwhile.
   await sweepAbandoned(sweeping).catch(onError);
   const hourly = sweepHourly(sweeping, onError);
-  const register = fillRegister({ ...loading, clock: systemClock, industries, equipmentClasses, count }, onError);
+  const toLoad = { ...loading, clock: systemClock, industries, equipmentClasses, count };
+  const register = fillRegister(toLoad, filling, onError);
   // On a connection of its own, whose process comes after everybody else's as those of lists do.
   const keeping = openDatabase(storage.connection, onError, 1, storage.ownServer ? lowerPriority : undefined);
   const sums = keepSums(

@@ -13,6 +13,7 @@ import {
 import { type ConnectionSettings, openDatabase } from "#database";
 import { DEFAULT_QUOTA } from "#evidence";
 import { evidenceWorkHere } from "#evidence/http";
+import { templateWorkHere } from "#office";
 import { solverWithoutThread } from "#optimisation";
 import { openCopy } from "#plan/http";
 import { buildServer } from "../../apps/server/build-server.ts";
@@ -47,6 +48,7 @@ await served(async (app: ConnectionSettings) => {
     read: readDocument,
     visitSolver: (await solverWithoutThread()).visit,
     openCopy,
+    templates: templateWorkHere,
     industries: readIndustryTree(BASE),
     forms: readForms(BASE),
     equipmentClasses: readEquipmentClasses(BASE),

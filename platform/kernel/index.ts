@@ -6,3 +6,4 @@ export * from "./id.ts";
 export * from "./iso-date.ts";
 export * from "./money.ts";
 export * from "./result.ts";
+export * from "./typed-text.ts";

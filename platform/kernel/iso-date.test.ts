@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { calendarDay, instant, later, parseIsoDate, yearOf } from "./iso-date.ts";
+import { calendarDay, instant, later, parseIsoDate, yearOf, yearsLater } from "./iso-date.ts";
 
 /** The days of 1900 to 2100 as the clock of the machine counts them, one after the other. */
 function daysByClock(): string[] {
@@ -52,6 +52,19 @@ describe("a calendar day", () => {
   test("the first and the last year are written with four digits", () => {
     expect(calendarDay(1, 1, 1)).toBe("0001-01-01");
     expect(calendarDay(9999, 12, 31)).toBe("9999-12-31");
+  });
+
+  test("so many years later is the same day, in February the last there is, within the years that can be written", () => {
+    const moved = (day: string, years: number) => {
+      const read = parseIsoDate(day);
+      return read.ok && yearsLater(read.value, years);
+    };
+    expect([moved("2026-11-30", 2), moved("2026-11-30", -20), moved("2024-02-29", 1)]).toEqual([
+      ...["2028-11-30", "2006-11-30", "2025-02-28"],
+    ]);
+    expect([moved("2024-02-29", 4), moved("9999-02-01", 1), moved("0001-02-01", -1)]).toEqual([
+      ...["2028-02-29", "9999-02-01", "0001-02-01"],
+    ]);
   });
 
   test.each([

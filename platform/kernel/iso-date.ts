@@ -36,6 +36,13 @@ export function yearOf(day: IsoDate): number {
   return Number(day.slice(0, 4));
 }
 
+/** The same day so many years later (earlier when negative), the last one of February where there is no 29th. */
+export function yearsLater(day: IsoDate, years: number): IsoDate {
+  const [month, date] = [Number(day.slice(5, 7)), Number(day.slice(8, 10))];
+  const year = Math.min(9999, Math.max(1, yearOf(day) + years));
+  return (calendarDay(year, month, date) ?? calendarDay(year, month, date - 1)) as IsoDate;
+}
+
 /** Brands a UTC timestamp that comes from the clock or the database. */
 export function instant(text: string): Instant {
   return text as Instant;

@@ -74,10 +74,17 @@ export {
 } from "./domain/progress-order.ts";
 export { rateScale } from "./domain/rate-scale.ts";
 export type { FrozenProgress } from "./domain/reports/frozen-progress.ts";
+export { checkPrinted } from "./domain/reports/needed-tags.ts";
 export { REPORT_FIELDS, type ReportField, shapeOf } from "./domain/reports/report-fields.ts";
 export { REPORT_KINDS, REPORT_NAMES, type ReportKind, type ReportOrder } from "./domain/reports/report-kind.ts";
-export type { ReportTemplateId, TemplateEdition } from "./domain/reports/report-template.ts";
+export { type ReportTemplateId, type TemplateEdition, templateFileName } from "./domain/reports/report-template.ts";
 export { reportValues } from "./domain/reports/report-values.ts";
 export { SHOWN_MONEY } from "./domain/shown-money.ts";
-export { printable, type Snapshot, type SnapshotId, snapshotTitle } from "./domain/snapshots/snapshot.ts";
+export {
+  type Snapshot,
+  type SnapshotId,
+  snapshotTitle,
+  type UnderWay,
+  underWayNow,
+} from "./domain/snapshots/snapshot.ts";
 export { type Counted, countedFor } from "./domain/what-is-counted.ts";

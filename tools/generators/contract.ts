@@ -36,6 +36,10 @@ async function describe(root: string): Promise<OpenAPI3> {
     visitSolver: () => Promise.reject(new Error("describing solves nothing")),
     openCopy: () => Promise.reject(new Error("describing opens nothing")),
     workOnList: () => Promise.reject(new Error("describing opens nothing")),
+    templates: {
+      attempt: () => Promise.reject(new Error("describing opens nothing")),
+      fill: () => Promise.reject(new Error("describing opens nothing")),
+    },
     evidenceQuota: DEFAULT_QUOTA,
     evidenceWork: {
       check: () => Promise.reject(new Error("describing opens nothing")),

@@ -13,6 +13,7 @@ import { listKinds, type ReadRows, workOnLists } from "#enterprise/lists";
 import { DEFAULT_QUOTA, type EvidenceQuota } from "#evidence";
 import { type EvidenceWork, evidenceWorkHere } from "#evidence/http";
 import { type Instant, instant } from "#kernel";
+import { type TemplateWork, templateWorkHere } from "#office";
 import { solverWithoutThread, type VisitSolver } from "#optimisation";
 import { openCopy } from "#plan/http";
 import type { ReadDocument } from "#policy/http";
@@ -44,6 +45,8 @@ export type TestOptions = {
   readonly evidenceQuota?: EvidenceQuota;
   readonly evidenceWork?: EvidenceWork;
   readonly readRows?: ReadRows;
+  readonly templates?: TemplateWork;
+  readonly stillLoading?: () => number | null;
 };
 
 export async function testPlatform(options: TestOptions = {}): Promise<TestPlatform> {
@@ -77,6 +80,8 @@ export async function testPlatform(options: TestOptions = {}): Promise<TestPlatf
     read: options.read ?? readDocument,
     visitSolver: options.visitSolver ?? (await solverWithoutThread()).visit,
     openCopy,
+    templates: options.templates ?? templateWorkHere,
+    stillLoading: options.stillLoading ?? (() => null),
     industries,
     forms: readForms(BASE),
     equipmentClasses: readEquipmentClasses(BASE),

@@ -8,7 +8,8 @@ export type TemplateValue = string | boolean | readonly TemplateValues[];
 /**
  * What is wrong with a tag. unknown: no such name there. unfinished: a brace without its partner. not-closed, not-opened: an end or a beginning is
  * missing. apart: the two stand in different places, one inside a cell and the other outside of the table. needs-end: a list is named without
- * # and /. inside-itself: a list is repeated within itself.
+ * # and /. inside-itself: a list is repeated within itself. tangled: one block begins in the paragraph or row in which another one ends.
+ * multiplies: repeated so often, the document would be too long.
  */
 export const TAG_FAULTS = [
   "unknown",
@@ -18,6 +19,8 @@ export const TAG_FAULTS = [
   "apart",
   "needs-end",
   "inside-itself",
+  "tangled",
+  "multiplies",
 ] as const;
 export type TagFaultKind = (typeof TAG_FAULTS)[number];
 
@@ -32,3 +35,6 @@ export type TagFault = {
   readonly place: DocumentPlace;
   readonly near: string;
 };
+
+/** What a trial found: the outermost names of which anything is printed, a list by what its entries say. */
+export type TriedTemplate = { readonly printed: readonly string[] };

@@ -28,5 +28,11 @@ export const officeEn = {
   "refusal.office.template-tags":
     "{count} tags of the template cannot be filled, and it was not kept. Please mend what is listed below and upload it again.",
   "refusal.office.template-fills-too-far":
-    "A document filled by this template would be too long, most likely because a list stands within a list. Please take one of them out.",
+    "A document filled by this template would be too long, most likely because a list stands within a list, or a long text or a picture within a list. Please take one level out, or move the text in front of the list, and upload it again.",
+  "refusal.office.templates-busy":
+    "Several templates and reports are being worked on. Please try again in a moment; the file need not be changed.",
+  "refusal.office.template-took-too-long":
+    "The template was still being tried after {seconds} seconds, so this was stopped and nothing was kept. Please take out what the document does not need and lists within lists, or begin with the template that ships, and upload it again.",
+  "refusal.office.template-too-heavy":
+    "The template is too involved to be worked on, and nothing was kept. Please take out what the document does not need and lists within lists, or begin with the template that ships, and upload it again.",
 } as const satisfies Record<keyof typeof officeZh, string>;

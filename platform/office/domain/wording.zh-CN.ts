@@ -22,5 +22,11 @@ export const officeZh = {
   "refusal.office.template-damaged":
     "模板的“{part}”已损坏，无法读取。请在 Word 或 WPS 中打开并另存为 .docx 后重新上传。",
   "refusal.office.template-tags": "模板里有 {count} 处标记填不了，没有保存。请按下面的清单改好后重新上传。",
-  "refusal.office.template-fills-too-far": "按这个模板填出来的文档太长，多半是列表里又套了列表。请减少一层后重新上传。",
+  "refusal.office.template-fills-too-far":
+    "按这个模板填出来的文档太长，多半是列表里又套了列表，或列表里放了很长的文字和图片。请减少一层或移到列表外面，再重新上传。",
+  "refusal.office.templates-busy": "现在有好几份模板和报告正在处理。请过一会儿再试一次，不用改动文件。",
+  "refusal.office.template-took-too-long":
+    "模板试填了 {seconds} 秒还没有完，已经停下，没有保存。请删去文档里多余的内容和嵌套的列表，或从自带的模板改起，再重新上传。",
+  "refusal.office.template-too-heavy":
+    "这个模板太复杂，处理不完，没有保存。请删去文档里多余的内容和嵌套的列表，或从自带的模板改起，再重新上传。",
 } as const;

@@ -5,8 +5,12 @@ import { isElement, isTag, type XmlElement } from "./xml-tree.ts";
 
 type Fault = { readonly fault: TagFaultKind; readonly tag: string; readonly near: string };
 
-/** Which closing tag belongs to which opening one, and everything that is wrong. */
-export type CheckedTags = { readonly closes: ReadonlyMap<number, number>; readonly faults: readonly Fault[] };
+/** Which closing tag belongs to which opening one, everything that is wrong, and the outermost names of which a text is printed. */
+export type CheckedTags = {
+  readonly closes: ReadonlyMap<number, number>;
+  readonly faults: readonly Fault[];
+  readonly printed: ReadonlySet<string>;
+};
 
 /** Elements of which one piece may be repeated from a child to a child, or as one row. */
 const REPEATING = new Set(
@@ -35,13 +39,16 @@ function holderOf(one: readonly XmlElement[], other: readonly XmlElement[]): Xml
 
 /** What may be named at a place; "anything" inside a block that is itself unknown, which is told once. */
 type Scope = TemplateShape | "anything";
-type Open = Placed & { readonly inside: Scope | undefined };
+type Open = Placed & { readonly inside: Scope | undefined; readonly root: string };
+/** What a name stands for, and the outermost name that it belongs to. */
+type Named = { readonly of: "text" | "flag" | TemplateShape; readonly root: string };
 
 const own = (shape: TemplateShape, name: string) => (Object.hasOwn(shape, name) ? shape[name] : undefined);
 
 class Checking {
   readonly closes = new Map<number, number>();
   readonly faults: Fault[] = [];
+  readonly printed = new Set<string>();
   private readonly open: Open[] = [];
 
   private readonly shape: TemplateShape;
@@ -58,7 +65,8 @@ class Checking {
     else {
       const found = this.named(placed.tag.tag);
       if (found === undefined) this.tell("unknown", placed.tag);
-      else if (typeof found === "object") this.tell("needs-end", placed.tag);
+      else if (typeof found.of === "object") this.tell("needs-end", placed.tag);
+      else if (found.of === "text") this.printed.add(found.root);
     }
   }
 
@@ -70,22 +78,23 @@ class Checking {
     this.faults.push({ fault, tag: raw, near });
   }
 
-  private named(name: string): "text" | "flag" | TemplateShape | undefined {
-    for (const { inside } of this.open.toReversed()) {
-      if (inside === "anything") return "text";
+  private named(name: string): Named | undefined {
+    for (const { inside, root } of this.open.toReversed()) {
+      if (inside === "anything") return { of: "text", root };
       const found = inside && own(inside, name);
-      if (found !== undefined) return found;
+      if (found !== undefined) return { of: found, root };
     }
-    return own(this.shape, name);
+    const of = own(this.shape, name);
+    return of === undefined ? undefined : { of, root: name };
   }
 
   private begin(placed: Placed): void {
     const { tag } = placed;
     const found = this.named(tag.tag);
     if (found === undefined) this.tell("unknown", tag);
-    const list = typeof found === "object" && !tag.negated ? found : undefined;
+    const list = typeof found?.of === "object" && !tag.negated ? found.of : undefined;
     if (list && this.open.some(({ inside }) => inside === list)) this.tell("inside-itself", tag);
-    this.open.push({ ...placed, inside: found === undefined ? "anything" : list });
+    this.open.push({ ...placed, inside: found === undefined ? "anything" : list, root: found?.root ?? tag.tag });
   }
 
   private end({ tag, path }: Placed): void {
@@ -113,5 +122,5 @@ export function checkTags({ tree, lone }: MarkedTree, shape: TemplateShape, name
   for (const placed of placedTags(tree, [])) checking.take(placed);
   checking.finish();
   const braces = lone.map(({ raw, near }): Fault => ({ fault: "unfinished", tag: raw, near }));
-  return { closes: checking.closes, faults: [...braces, ...checking.faults] };
+  return { closes: checking.closes, faults: [...braces, ...checking.faults], printed: checking.printed };
 }

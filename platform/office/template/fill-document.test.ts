@@ -4,7 +4,7 @@ import { openContainer, textOfDocx } from "#files";
 import { p, r, tbl, tc, tr, wordFile } from "../../files/docx/testing/word-file.ts";
 import type { TagFault, TemplateShape, TemplateValues } from "../domain/template.ts";
 import { zipOf } from "../zip-of.ts";
-import { fillDocument, trialValues } from "./fill-document.ts";
+import { fillDocument } from "./fill-document.ts";
 
 const TYPES = '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>';
 const SHAPE: TemplateShape = {
@@ -195,18 +195,6 @@ describe("what cannot be filled is told at once, with its place", () => {
       values: VALUES,
     });
     expect(filled).toMatchObject({ refusal: { facts: { faults: [{ fault: "apart", place: "note" }] } } });
-  });
-
-  test("the trial fills every name of a shape", async () => {
-    const filled = await fillDocument(
-      template(p("{标题}") + tbl([["{#落后}{指标}{#区域表}{区域}{/区域表}", "{/落后}"]])),
-      {
-        shape: SHAPE,
-        values: trialValues(SHAPE),
-      },
-    );
-    if (!filled.ok) throw new Error(filled.refusal.code);
-    expect((await part(filled.value)).match(/（指标）/g)).toHaveLength(2);
   });
 });
 

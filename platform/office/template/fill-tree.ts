@@ -5,18 +5,38 @@ import type { WordNames } from "./word-names.ts";
 import { isElement, isTag, type TemplateTag, type XmlElement, type XmlNode } from "./xml-tree.ts";
 
 /** What one document may cost to fill, in characters and what else there is to do; a list within a list multiplies. */
-export type FillBudget = { left: number };
+export type FillBudget = {
+  left: number;
+  /** The block that is being repeated. */
+  within?: number;
+};
 
 /** What an element, a text and an entry of a list cost beside their characters. */
 const [ELEMENT, TEXT, ENTRY] = [16, 32, 64];
 
-/** Thrown when the budget is spent; caught where the filling began. */
-export class TooMuch extends Error {}
+/** What is carried along unread costs less than what is filled, a sign an eighth: a long text in a list is long as often as it has entries. */
+const CARRIED = 8;
+
+/** Thrown when something cannot be filled, with the tag at which that showed, if it was at one; caught where the filling began. */
+class Unfillable extends Error {
+  readonly pair: number | undefined;
+  constructor(pair: number | undefined) {
+    super();
+    this.pair = pair;
+  }
+}
+
+/** The budget is spent, in the innermost block that is repeated. */
+export class TooMuch extends Unfillable {}
+/** A block whose end was taken away with another block: the two share a paragraph or a row. */
+export class Tangled extends Unfillable {}
 
 type Filling = {
   readonly names: WordNames;
   readonly closes: ReadonlyMap<number, number>;
   readonly budget: FillBudget;
+  /** Every block is kept just once, whatever the values say: a trial that leaves nothing out. */
+  readonly everyBlock?: boolean;
 };
 
 /** What the innermost entry says comes first. */
@@ -24,7 +44,7 @@ type Scopes = readonly TemplateValues[];
 
 function spend({ budget }: Filling, amount: number): void {
   budget.left -= amount;
-  if (budget.left < 0) throw new TooMuch();
+  if (budget.left < 0) throw new TooMuch(budget.within);
 }
 
 function valueNamed(name: string, scopes: Scopes): TemplateValue {
@@ -33,8 +53,9 @@ function valueNamed(name: string, scopes: Scopes): TemplateValue {
 }
 
 /** For which entries a block stands; a condition stands in the scope that it is in. */
-function entriesOf({ tag, negated }: TemplateTag, scopes: Scopes): readonly Scopes[] {
+function entriesOf({ tag, negated }: TemplateTag, scopes: Scopes, { everyBlock }: Filling): readonly Scopes[] {
   const value = valueNamed(tag, scopes);
+  if (everyBlock) return [Array.isArray(value) && !negated ? [value[0] ?? {}, ...scopes] : scopes];
   const there = Array.isArray(value) ? value.length > 0 : value !== false && value !== "";
   if (negated) return there ? [] : [scopes];
   return Array.isArray(value) ? value.map((entry) => [entry, ...scopes]) : there ? [scopes] : [];
@@ -51,6 +72,20 @@ function tagsOf(node: XmlNode): readonly TemplateTag[] {
   const found = node.children.flatMap(tagsOf);
   tagsWithin.set(node, found);
   return found;
+}
+
+const sizes = new WeakMap<XmlElement, number>();
+
+/** About how many signs a node comes to; counted once, as trees do not change. */
+function sizeOf(node: XmlNode): number {
+  if (!isElement(node)) return typeof node === "string" ? node.length : TEXT;
+  const known = sizes.get(node);
+  if (known !== undefined) return known;
+  let size = 2 * node.name.length;
+  for (const [name, value] of Object.entries(node.attributes)) size += name.length + value.length;
+  for (const child of node.children) size += sizeOf(child);
+  sizes.set(node, size);
+  return size;
 }
 
 /** The first tag of a node whose end lies behind it. */
@@ -92,6 +127,13 @@ function once(node: XmlNode, names: WordNames): readonly XmlNode[] {
   return [{ ...node, attributes: Object.fromEntries(attributes), children: kept }];
 }
 
+/** Which node behind a place holds the end of a block; -1 when none does. */
+function endFrom(nodes: readonly XmlNode[], from: number, close: number): number {
+  for (let at = from; at < nodes.length; at += 1)
+    if (tagsOf(nodes[at] as XmlNode).some(({ pair }) => pair === close)) return at;
+  return -1;
+}
+
 /** Children in a row, blocks among them repeated. */
 function fillRow(nodes: readonly XmlNode[], scopes: Scopes, filling: Filling): XmlNode[] {
   const filled: XmlNode[] = [];
@@ -99,18 +141,18 @@ function fillRow(nodes: readonly XmlNode[], scopes: Scopes, filling: Filling): X
     const node = nodes[at] as XmlNode;
     const tag = openIn(node, filling);
     if (!tag) {
-      filled.push(...fillNode(node, scopes, filling));
+      for (const one of fillNode(node, scopes, filling)) filled.push(one);
       continue;
     }
     const close = filling.closes.get(tag.pair) ?? -1;
-    const to = nodes.findIndex((one, index) => index > at && tagsOf(one).some(({ pair }) => pair === close));
-    if (to < 0) throw new Error(`the end of ${tag.tag} is in another place`);
+    const to = endFrom(nodes, at + 1, close);
+    if (to < 0) throw new Tangled(tag.pair);
     const block = [
       ...edge(without(node, tag.pair), filling),
       ...nodes.slice(at + 1, to),
       ...edge(without(nodes[to] as XmlNode, close), filling),
     ];
-    filled.push(...repeated(block, tag, scopes, filling));
+    for (const one of repeated(block, tag, scopes, filling)) filled.push(one);
     at = to;
   }
   return filled;
@@ -120,12 +162,19 @@ const edge = (node: XmlNode | undefined, filling: Filling): XmlNode[] =>
   node === undefined || isBare(node, filling) ? [] : [node];
 
 function repeated(block: readonly XmlNode[], tag: TemplateTag, scopes: Scopes, filling: Filling): XmlNode[] {
-  const entries = entriesOf(tag, scopes);
+  const entries = entriesOf(tag, scopes, filling);
   const piece = entries.length > 1 ? block.flatMap((node) => once(node, filling.names)) : block;
-  return entries.flatMap((entry) => {
+  const { budget } = filling;
+  const around = budget.within;
+  budget.within = tag.pair;
+  const filled: XmlNode[] = [];
+  for (const entry of entries) {
     spend(filling, ENTRY);
-    return fillRow(piece, entry, filling);
-  });
+    for (const node of fillRow(piece, entry, filling)) filled.push(node);
+  }
+  if (around === undefined) delete budget.within;
+  else budget.within = around;
+  return filled;
 }
 
 /** A row of a table one of whose cells begins what another ends is repeated as a whole. */
@@ -139,9 +188,15 @@ function blockOfRow(node: XmlElement, filling: Filling): TemplateTag | undefined
 }
 
 function fillNode(node: XmlNode, scopes: Scopes, filling: Filling): readonly XmlNode[] {
-  if (isTag(node)) return textNodes(String(valueNamed(node.tag, scopes)), filling);
-  spend(filling, typeof node === "string" ? node.length : ELEMENT);
-  if (!isElement(node) || tagsOf(node).length === 0) return [node];
+  if (isTag(node)) {
+    if (node.role !== "value") throw new Tangled(node.pair);
+    return textNodes(String(valueNamed(node.tag, scopes)), filling);
+  }
+  if (!isElement(node) || tagsOf(node).length === 0) {
+    spend(filling, Math.max(ELEMENT, Math.ceil(sizeOf(node) / CARRIED)));
+    return [node];
+  }
+  spend(filling, ELEMENT);
   const tag = blockOfRow(node, filling);
   if (tag) {
     const inner = without(without(node, tag.pair) as XmlNode, filling.closes.get(tag.pair) ?? -1) as XmlNode;
@@ -178,7 +233,7 @@ function textNodes(text: string, filling: Filling): XmlNode[] {
   });
 }
 
-/** The tree with its tags filled. Throws `TooMuch` when it comes to more than the budget. */
+/** The tree with its tags filled. Throws `TooMuch` when it comes to more than the budget, and `Tangled`. */
 export function fillTree(tree: XmlElement, values: TemplateValues, filling: Filling): XmlElement {
   const [filled] = fillNode(tree, [values], filling);
   if (!filled || !isElement(filled)) throw new Error("a part has a root");

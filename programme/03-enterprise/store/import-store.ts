@@ -248,6 +248,16 @@ export async function countOpenImports(query: Reader, grant: Grant): Promise<num
   return Number(row.count);
 }
 
+/** How many lists that the caller may see are being taken in or undone: all of a list is there at once, at the end. */
+export async function listsUnderWay(query: Reader): Promise<number> {
+  const { count } = await query
+    .selectFrom("enterprise_import")
+    .select(sql<string>`count(*)`.as("count"))
+    .where("state", "in", ["committing", "undoing"])
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /** Puts lists away that nobody decided about since a moment, at most so many, with the reason: their rows and files go, their records stay. */
 export async function lapseImports(
   write: Writer,

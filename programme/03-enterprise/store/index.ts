@@ -72,6 +72,7 @@ export {
   insertImport,
   lapseImports,
   listImports,
+  listsUnderWay,
   type Outcome,
   rowsAfter,
   type StagedRow,

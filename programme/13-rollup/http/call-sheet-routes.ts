@@ -41,7 +41,10 @@ function rowView(it: EnterpriseToCall, people: People, glance: ContactGlance | u
   return {
     ...{ id: id as string, name, areaName, hasNumerator, hasDenominator, tier },
     ...{ person: people(it, PERSON), phone: people(it, PHONE), last: glance?.last ?? null },
-    open: open && { contactId: open.contactId as string, step: open.step, due: open.due, promised: open.promised },
+    open: open && {
+      ...{ contactId: open.contactId as string, step: open.step, due: open.due },
+      ...{ promised: open.promised, mayClose: open.mayClose },
+    },
   };
 }
 

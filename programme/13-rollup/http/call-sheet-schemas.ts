@@ -53,6 +53,7 @@ export const CallSheetSchema = strict({
           step: nullable(Type.String()),
           due: Day,
           promised: Type.Boolean(),
+          mayClose: Type.Boolean({ description: "It is of an office of the caller's, or of one below" }),
         }),
       ),
     }),

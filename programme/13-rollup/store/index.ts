@@ -4,6 +4,7 @@ export {
   bindingsOfPlans,
   confirmedBindings,
   insertBinding,
+  type LastBinding,
   lastBinding,
 } from "./definitions/binding-store.ts";
 export {

@@ -18,6 +18,7 @@ const row = (indicator: string, unit: string, cells: readonly Cell[], more: Part
 export function inventedSnapshot(more: Partial<FrozenProgress["progress"]> = {}): FrozenProgress {
   return {
     title: "第48周（演示数据）",
+    underWay: null,
     takenAt: "2026-11-30T07:08:00.000Z" as Instant,
     takenByName: "演示员",
     sha256: "ab12".repeat(16),

@@ -1,4 +1,14 @@
-import { accept, type Id, type IsoDate, type Result, refuse } from "#kernel";
+import {
+  accept,
+  type Id,
+  type IsoDate,
+  parseIsoDate,
+  type Result,
+  refuse,
+  typedLine,
+  typedText,
+  yearsLater,
+} from "#kernel";
 
 /** An entry of the contact log; its next step is named by the same id. */
 export type ContactId = Id<"contact">;
@@ -24,18 +34,49 @@ export type ContactContent = {
   readonly next: NextStep | null;
 };
 
-const written = (text: string | null): string | null => text?.trim() || null;
+/** A contact as it was typed: its days may be none. */
+export type TypedContact = Omit<ContactContent, "day" | "next"> & {
+  readonly day: string;
+  readonly next: { readonly step: string | null; readonly due: string } | null;
+};
+
+const line = (text: string | null): string | null => typedLine(text ?? "") || null;
+const text = (several: string | null): string | null => typedText(several ?? "") || null;
+
+/** How far back the log reaches, and how far ahead anything is promised: a year that was typed wrong lies farther. */
+const [YEARS_BACK, YEARS_AHEAD] = [10, 2];
+
+/** Refuses `enterprise.contact-ahead {day}` and `enterprise.contact-too-old {day, earliest}`. */
+function dayOfContact(typed: string, today: IsoDate): Result<IsoDate> {
+  const day = parseIsoDate(typed);
+  if (!day.ok) return day;
+  if (day.value > today) return refuse("enterprise.contact-ahead", { day: typed });
+  const earliest = yearsLater(today, -YEARS_BACK);
+  return day.value < earliest ? refuse("enterprise.contact-too-old", { day: typed, earliest }) : day;
+}
+
+/** Refuses `enterprise.contact-step-before {due, day}` and `enterprise.contact-step-too-far {due, latest}`. */
+function dayOfStep(typed: string, day: IsoDate, today: IsoDate): Result<IsoDate> {
+  const due = parseIsoDate(typed);
+  if (!due.ok) return due;
+  if (due.value < day) return refuse("enterprise.contact-step-before", { due: typed, day });
+  const latest = yearsLater(today, YEARS_AHEAD);
+  return due.value > latest ? refuse("enterprise.contact-step-too-far", { due: typed, latest }) : due;
+}
 
 /**
- * What was typed, as it is kept. Refuses `enterprise.contact-ahead {day}`, `enterprise.contact-promise-without-day`,
- * `enterprise.contact-step-missing` for a day without a step and `enterprise.contact-step-before {due, day}`.
+ * What was typed, as it is kept. Refuses `kernel.not-a-date`, what `dayOfContact` and `dayOfStep` refuse, `enterprise.contact-promise-without-day`,
+ * and `enterprise.contact-step-missing` for a day without a step.
  */
-export function readContact(typed: ContactContent, today: IsoDate): Result<ContactContent> {
-  const { kind, day, outcome } = typed;
-  if (day > today) return refuse("enterprise.contact-ahead", { day });
-  const next = typed.next && { step: written(typed.next.step), due: typed.next.due };
-  if (outcome === "promised" && next === null) return refuse("enterprise.contact-promise-without-day");
-  if (outcome !== "promised" && next?.step === null) return refuse("enterprise.contact-step-missing");
-  if (next !== null && next.due < day) return refuse("enterprise.contact-step-before", { due: next.due, day });
-  return accept({ kind, day, withWhom: written(typed.withWhom), outcome, note: written(typed.note), next });
+export function readContact(typed: TypedContact, today: IsoDate): Result<ContactContent> {
+  const { kind, outcome } = typed;
+  const day = dayOfContact(typed.day, today);
+  if (!day.ok) return day;
+  const step = line(typed.next?.step ?? null);
+  if (outcome === "promised" && typed.next === null) return refuse("enterprise.contact-promise-without-day");
+  if (outcome !== "promised" && typed.next !== null && step === null) return refuse("enterprise.contact-step-missing");
+  const due = typed.next && dayOfStep(typed.next.due, day.value, today);
+  if (due && !due.ok) return due;
+  const said = { withWhom: line(typed.withWhom), outcome, note: text(typed.note) };
+  return accept({ kind, day: day.value, ...said, next: due && { step, due: due.value } });
 }

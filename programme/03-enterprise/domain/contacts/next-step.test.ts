@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { calendarDay, type IsoDate, idOf } from "#kernel";
-import { CONTACT_OUTCOMES, type ContactContent, readContact } from "./contact.ts";
-import { mayClose, STEP_STANDINGS, type StepEvent, stepAfter } from "./next-step.ts";
+import { CONTACT_OUTCOMES, readContact, type TypedContact } from "./contact.ts";
+import { mayClose, STEP_STANDINGS, type StepEvent, type StepState, stepAfter } from "./next-step.ts";
 
 const day = fc
   .record({ month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 28 }) })
@@ -38,15 +38,30 @@ describe("a next step", () => {
     );
   });
 
+  const close = (step: StepState, ofOwnOffice = true) => mayClose({ step, officeName: "澄砚市", ofOwnOffice });
+
+  test("is closed by the office that set it or one above, and told of as closed to everybody", () => {
+    const step = { step: null, due: "2026-12-01" as IsoDate };
+    const off: StepEvent = { type: "cancelled", reason: "停产", on: "2026-12-02" as IsoDate };
+    const ofOther = { refusal: { code: "enterprise.contact-step-of-other", facts: { office: "澄砚市" } } };
+    for (const reported of [false, true]) {
+      expect(close(stepAfter(step, [], reported), false)).toMatchObject(ofOther);
+      expect(close(stepAfter(step, [], reported), true).ok).toBe(true);
+    }
+    expect(close(stepAfter(step, [off], false), false)).toMatchObject({
+      refusal: { code: "enterprise.contact-step-closed" },
+    });
+  });
+
   test("may be closed once, and one whose figures came in may be too", () => {
     const step = { step: null, due: "2026-12-01" as IsoDate };
     const done: StepEvent = { type: "settled", by: idOf("a"), on: "2026-12-02" as IsoDate };
-    expect(mayClose(stepAfter(step, [], false)).ok).toBe(true);
-    expect(mayClose(stepAfter(step, [], true)).ok).toBe(true);
-    expect(mayClose(stepAfter(step, [done], false))).toMatchObject({
+    expect(close(stepAfter(step, [], false)).ok).toBe(true);
+    expect(close(stepAfter(step, [], true)).ok).toBe(true);
+    expect(close(stepAfter(step, [done], false))).toMatchObject({
       refusal: { code: "enterprise.contact-step-closed", facts: { state: "done" } },
     });
-    expect(mayClose(stepAfter(null, [done], true))).toMatchObject({
+    expect(close(stepAfter(null, [done], true))).toMatchObject({
       refusal: { code: "enterprise.contact-without-step" },
     });
   });
@@ -54,17 +69,41 @@ describe("a next step", () => {
 
 describe("what somebody typed of a contact", () => {
   const today = "2026-11-30" as IsoDate;
-  const typed = (more: Partial<ContactContent> = {}): ContactContent => ({
+  const typed = (more: Partial<TypedContact> = {}): TypedContact => ({
     ...{ kind: "call", day: today, withWhom: " 王工 ", outcome: "talked", note: "  ", next: null },
     ...more,
   });
-  const code = (more: Partial<ContactContent>) => {
+  const code = (more: Partial<TypedContact>) => {
     const read = readContact(typed(more), today);
     return read.ok ? undefined : read.refusal.code;
   };
 
   test("is kept without blanks around it, and nothing for nothing", () => {
     expect(readContact(typed(), today)).toMatchObject({ value: { withWhom: "王工", note: null, next: null } });
+  });
+
+  test("is kept without signs that nobody sees, its lines as they were typed", () => {
+    const next = { step: "上门\u200B看\u202E台账\n", due: today };
+    expect(readContact(typed({ note: "一\u2060\r\n\u3164二", withWhom: "\uFEFF\u200B", next }), today)).toMatchObject({
+      value: { note: "一\n二", withWhom: null, next: { step: "上门看台账", due: today } },
+    });
+    for (const step of ["\u200B", "\u3164\u2800", " \u202E\u2066 ", "\uFEFF"])
+      expect(code({ next: { step, due: today } })).toBe("enterprise.contact-step-missing");
+  });
+
+  test("is of a day that exists and is no error of the year", () => {
+    expect(code({ day: "2016-11-30" })).toBeUndefined();
+    for (const day of ["2016-11-29", "0001-01-01", "1026-11-30"])
+      expect(code({ day })).toBe("enterprise.contact-too-old");
+    for (const day of ["9999-12-31", "2026-12-01"]) expect(code({ day })).toBe("enterprise.contact-ahead");
+    expect(code({ day: "2026-02-30" })).toBe("kernel.not-a-date");
+  });
+
+  test("has its next step within two years", () => {
+    expect(code({ next: { step: "走访", due: "2028-11-30" } })).toBeUndefined();
+    for (const due of ["2028-12-01", "2199-01-01", "9999-12-31"])
+      expect(code({ outcome: "promised", next: { step: null, due } })).toBe("enterprise.contact-step-too-far");
+    expect(code({ next: { step: "走访", due: "2027-02-29" } })).toBe("kernel.not-a-date");
   });
 
   test("is of a day that has come", () => {

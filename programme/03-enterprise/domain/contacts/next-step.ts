@@ -33,11 +33,19 @@ export function stepAfter(next: NextStep | null, events: readonly StepEvent[], r
     : { state: "cancelled", reason: first.reason, on: first.on };
 }
 
+/** A step with the office that set it, and whether that is one of those of whoever acts, or lies below one. */
+export type SetStep = {
+  readonly step: Pick<StepState, "state">;
+  readonly officeName: string;
+  readonly ofOwnOffice: boolean;
+};
+
 /**
- * Whether a step may be done or cancelled now; one whose figures came in may be closed too. Refuses `enterprise.contact-without-step` and
- * `enterprise.contact-step-closed {state}`.
+ * Whether a step may be done or cancelled now, by the office that set it or one above it; one whose figures came in may be closed too. Refuses
+ * `enterprise.contact-without-step`, `enterprise.contact-step-closed {state}` and `enterprise.contact-step-of-other {office}`.
  */
-export function mayClose({ state }: StepState): Result<undefined> {
+export function mayClose({ step: { state }, officeName, ofOwnOffice }: SetStep): Result<undefined> {
   if (state === "none") return refuse("enterprise.contact-without-step");
-  return state === "open" || state === "reported" ? accept() : refuse("enterprise.contact-step-closed", { state });
+  if (state !== "open" && state !== "reported") return refuse("enterprise.contact-step-closed", { state });
+  return ofOwnOffice ? accept() : refuse("enterprise.contact-step-of-other", { office: officeName });
 }

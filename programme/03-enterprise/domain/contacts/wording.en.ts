@@ -24,6 +24,12 @@ export const contactRulesEn = {
     "There is a day: please say in a few words what is to be done, or leave the day empty.",
   "refusal.enterprise.contact-step-before":
     "The next step is due on {due}, before the contact on {day}. Please mend one of the days.",
+  "refusal.enterprise.contact-too-old":
+    "{day} is too long ago: the log begins at {earliest}. Please look at the year; what happened earlier can be told in the text.",
+  "refusal.enterprise.contact-step-too-far":
+    "The next step is due on {due}, which is too far off; {latest} is the last day that can be given. Please look at the year, or give the day on which you will ask again.",
+  "refusal.enterprise.contact-step-of-other":
+    "This next step was set by {office}; {office} or an office above it closes or cancels it. Please note another contact that says how things stand.",
   "refusal.enterprise.contact-named-twice": "“{name}” is named twice. Please remove one.",
   "refusal.enterprise.contact-not-found":
     "This contact was not found; it may be of another enterprise, or lie outside your area. Please reload the page.",

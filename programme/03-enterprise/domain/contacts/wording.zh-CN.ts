@@ -18,6 +18,12 @@ export const contactRulesZh = {
   "refusal.enterprise.contact-promise-without-day": "企业答应填报的，请填上答应的日期，到期会出现在“周一”页面。",
   "refusal.enterprise.contact-step-missing": "填了日期，还请写一句下一步做什么；没有下一步就把日期留空。",
   "refusal.enterprise.contact-step-before": "下一步的日期 {due} 早于联系当天 {day}，请改一下。",
+  "refusal.enterprise.contact-too-old":
+    "{day} 太早了，联系记录从 {earliest} 记起。请看看年份是否填错；更早的事可以写在“谈了什么”里。",
+  "refusal.enterprise.contact-step-too-far":
+    "下一步的日期 {due} 太远，最晚填到 {latest}。请看看年份是否填错；要很久以后再办的，先填一个回访的日期。",
+  "refusal.enterprise.contact-step-of-other":
+    "这个下一步是{office}定的，由{office}或它的上级办结、取消。您可以另记一次联系，把情况写在里面。",
   "refusal.enterprise.contact-named-twice": "“{name}”选了两次，请去掉一个。",
   "refusal.enterprise.contact-not-found": "没有找到这条联系记录，可能是别的企业的，或不在您的辖区。请刷新后再试。",
   "refusal.enterprise.contact-id-reused": "这个页面之前已经提交过别的内容，这次没有保存。请刷新后重新填写。",

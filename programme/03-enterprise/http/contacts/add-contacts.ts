@@ -2,7 +2,7 @@ import type { Static } from "typebox";
 import { recordAudit } from "#audit/store";
 import type { Grant, Writer } from "#database";
 import { measuresByCode } from "#facts/store";
-import { accept, dayOf, groupedBy, type Instant, type IsoDate, idOf, type Result, refuse } from "#kernel";
+import { accept, dayOf, groupedBy, type Instant, idOf, type Result, refuse, typedText } from "#kernel";
 import { readContact } from "../../domain/contacts/contact.ts";
 import { mayClose } from "../../domain/contacts/next-step.ts";
 import type { ContactContent, ContactId, EnterpriseId } from "../../index.ts";
@@ -54,7 +54,7 @@ function settling(entries: readonly Entry[], known: Known): Result<undefined> {
     if (settles === null) continue;
     const named = known.get(settles);
     if (named?.enterpriseId !== enterpriseId) return refuse("enterprise.contact-not-found");
-    const closing = mayClose(named.step);
+    const closing = mayClose(named);
     if (!closing.ok) return closing;
   }
   return accept();
@@ -77,8 +77,7 @@ async function readBody(write: Writer, body: Body, at: Instant): Promise<Result<
   const measures = body.about ? await measuresByCode(write) : new Map();
   const unknown = body.about?.measures.find((code) => !measures.has(code));
   if (unknown !== undefined) return refuse("facts.measure-unknown", { code: unknown });
-  const next = body.next && { step: body.next.step, due: body.next.due as IsoDate };
-  return readContact({ ...body, day: body.day as IsoDate, next }, dayOf(at));
+  return readContact(body, dayOf(at));
 }
 
 /**
@@ -151,14 +150,14 @@ export async function cancelStep(
     at,
   }: { readonly contactId: ContactId; readonly body: Static<typeof CancellationBody>; readonly at: Instant },
 ): Promise<Result<{ readonly id: string }>> {
-  const reason = body.reason.trim();
+  const reason = typedText(body.reason);
   if (reason === "") return refuse("enterprise.contact-reason-missing");
   const seen = (await contactsById(write, [contactId])).get(contactId);
   if (!seen) return refuse("enterprise.contact-not-found");
   await holdContacts(write, [seen.enterpriseId]);
   if ((await cancellationOf(write, contactId)) === body.id) return accept({ id: body.id });
   const now = (await contactsById(write, [contactId])).get(contactId) ?? seen;
-  const closing = mayClose(now.step);
+  const closing = mayClose(now);
   if (!closing.ok) return closing;
   await insertCancellation(write, grant, { homeId: seen.homeId, contactId, id: body.id, reason }, at);
   await recordAudit(write, grant, {

@@ -34,6 +34,7 @@ function contactView(it: StoredContact, { measures, personal }: Seen) {
   const labels = about?.measures.flatMap((code) => measures.get(code)?.label ?? []) ?? [];
   return {
     ...{ id, kind, day, outcome, note, next, settles, recordedUnder, officeName, byName, recordedAt },
+    mayClose: (step.state === "open" || step.state === "reported") && it.ofOwnOffice,
     withWhom: it.withWhom === null || personal ? it.withWhom : maskedWords(it.withWhom),
     step: {
       state: step.state,

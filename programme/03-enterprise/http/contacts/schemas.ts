@@ -3,7 +3,7 @@ import { nullable, oneOf, strict, Timestamp, Uuid } from "#http";
 import { CONTACT_KINDS, CONTACT_OUTCOMES, STEP_STANDINGS } from "../../index.ts";
 import { LabelSchema } from "../schemas.ts";
 
-const Day = Type.String({ format: "date", pattern: "^(?:19|20|21)" });
+const Day = Type.String({ format: "date" });
 const Text = (most: number) => Type.String({ maxLength: most });
 /** Made by the page: sent twice, the same thing is done once. */
 const PageId = Type.String({ pattern: "^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$" });
@@ -20,6 +20,7 @@ const ContactSchema = strict({
   next: nullable(strict(next)),
   step: strict({ state: oneOf(STEP_STANDINGS), on: nullable(Day), reason: nullable(Type.String()) }),
   about: nullable(strict({ year: Type.Integer(), measures: Type.Array(LabelSchema) })),
+  mayClose: Type.Boolean({ description: "Whether its next step is of an office of the caller's, or of one below" }),
   settles: nullable(Uuid),
   recordedUnder: nullable(Type.String({ description: "Name of the merged enterprise it was noted under" })),
   officeName: Type.String(),

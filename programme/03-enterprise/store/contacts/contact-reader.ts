@@ -19,6 +19,8 @@ export type StoredContact = ContactContent & {
   /** The name of the merged file it was noted under; null when it is the enterprise's own. */
   readonly recordedUnder: string | null;
   readonly officeName: string;
+  /** The office that noted it is one of the caller's, or lies below one. */
+  readonly ofOwnOffice: boolean;
   readonly about: AskedFigures | null;
   readonly settles: ContactId | null;
   readonly step: StepState;
@@ -34,6 +36,7 @@ export type ContactRow = {
   readonly area_name: string;
   readonly recorded_under: string | null;
   readonly office_name: string;
+  readonly of_own_office: boolean;
   readonly kind: string;
   readonly day: string;
   readonly with_whom: string | null;
@@ -75,7 +78,7 @@ export const FILE =
 export const contactsIn = (chosen: RawBuilder<unknown>) => sql<ContactRow>`
   select contact.id, file.id as enterprise_id, file.name as enterprise_name, file.area_id, seat.name as area_name,
     case when member.survivor_id is not null then member.name end as recorded_under, office.name as office_name,
-    contact.kind, contact.day::text, contact.with_whom, contact.outcome, contact.note, contact.next_step, contact.next_due::text,
+    contact.office_id in (select areas_in_scope()) as of_own_office, contact.kind, contact.day::text, contact.with_whom, contact.outcome, contact.note, contact.next_step, contact.next_due::text,
     contact.measures, contact.year, contact.settles, later.id as settled_by, later.day::text as settled_on,
     off.recorded_at as cancelled_at, off.reason as cancelled_for, contact.next_due is not null and ${REPORTED} as reported,
     contact.recorded_at, contact.by_name, contact.total
@@ -106,6 +109,7 @@ export function contactOf(row: ContactRow): StoredContact {
     ...{ id: idOf<"contact">(row.id), enterpriseId: idOf<"enterprise">(row.enterprise_id), next },
     ...{ enterpriseName: row.enterprise_name, areaId: areaId(row.area_id), areaName: row.area_name },
     ...{ recordedUnder: row.recorded_under, officeName: row.office_name },
+    ofOwnOffice: row.of_own_office,
     ...{ kind: row.kind as ContactKind, day: row.day as IsoDate, withWhom: row.with_whom, note: row.note },
     outcome: row.outcome as ContactOutcome,
     about: row.measures === null || row.year === null ? null : { measures: row.measures, year: row.year },

@@ -56,7 +56,10 @@ export type ContactGlance = {
     readonly outcome: ContactOutcome;
     readonly note: string | null;
   } | null;
-  readonly open: (NextStep & { readonly contactId: ContactId; readonly promised: boolean }) | null;
+  /** `mayClose`: the office that set it is one of the caller's, or lies below one. */
+  readonly open:
+    | (NextStep & { readonly contactId: ContactId; readonly promised: boolean; readonly mayClose: boolean })
+    | null;
 };
 
 type GlanceRow = {
@@ -69,6 +72,7 @@ type GlanceRow = {
   readonly next_step: string | null;
   readonly next_due: string | null;
   readonly promised: boolean | null;
+  readonly may_close: boolean | null;
 };
 
 /** The last contact and the next open step of some enterprises, with what was merged into them; one statement. */
@@ -79,7 +83,8 @@ export async function contactGlances(
   if (ids.length === 0) return new Map();
   const { rows } = await sql<GlanceRow>`
     select file.id, last.day::text, last.kind, last.outcome, last.note,
-      step.id as step_id, step.next_step, step.next_due::text, step.outcome = 'promised' as promised
+      step.id as step_id, step.next_step, step.next_due::text, step.outcome = 'promised' as promised,
+      step.office_id in (select areas_in_scope()) as may_close
     from enterprise file
     cross join lateral (
       select array(select member.id from enterprise member
@@ -91,7 +96,8 @@ export async function contactGlances(
       order by it.day desc, it.recorded_at desc, it.id desc limit 1
     ) as last on true
     left join lateral (
-      select contact.id, contact.next_step, contact.next_due, contact.outcome from enterprise_contact contact
+      select contact.id, contact.next_step, contact.next_due, contact.outcome, contact.office_id
+      from enterprise_contact contact
       where contact.home_id = file.home_id and contact.enterprise_id = any (files.ids) and ${OPEN} and not ${REPORTED}
       order by contact.next_due, contact.id limit 1
     ) as step on true
@@ -109,6 +115,9 @@ function glanceOf(row: GlanceRow): ContactGlance {
     open:
       step === null || due === null
         ? null
-        : { step: row.next_step, due: due as IsoDate, contactId: idOf(step), promised: row.promised === true },
+        : {
+            ...{ step: row.next_step, due: due as IsoDate, contactId: idOf(step) },
+            ...{ promised: row.promised === true, mayClose: row.may_close === true },
+          },
   };
 }

@@ -98,7 +98,14 @@ function NextFields({ open }: Pick<ContactFormProps, "open">) {
         <Form.Item name="step" label={say("contact.next")} extra={say("contact.next.explain")}>
           <Input maxLength={200} autoComplete="off" />
         </Form.Item>
-        <Form.Item name="due" label={say("contact.due")}>
+        <Form.Item
+          name="due"
+          label={say("contact.due")}
+          dependencies={["step"]}
+          rules={[
+            ({ getFieldValue }) => ({ required: Boolean(getFieldValue("step")), message: say("contact.due.needed") }),
+          ]}
+        >
           <Input type="date" />
         </Form.Item>
       </div>

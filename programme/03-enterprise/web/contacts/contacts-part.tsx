@@ -62,7 +62,13 @@ export function ContactsPart({ enterprise }: ContactsPartProps) {
               onBack={places.length === 0 ? undefined : () => setPlaces(places.slice(0, -1))}
               onNext={next === null ? undefined : () => setPlaces([...places, next])}
             />
-            {adding && <ContactForm {...{ enterprise, open }} onClose={() => setAdding(false)} />}
+            {adding && (
+              <ContactForm
+                enterprise={enterprise}
+                open={open.filter((it) => it.mayClose)}
+                onClose={() => setAdding(false)}
+              />
+            )}
           </>
         )}
       </Loaded>
@@ -95,7 +101,7 @@ function Contact({ contact, mayEdit }: ContactProps) {
   );
 }
 
-function Step({ contact: { id, next, step }, mayEdit }: ContactProps) {
+function Step({ contact: { id, next, step, mayClose }, mayEdit }: ContactProps) {
   const { say, date } = useWording(contactWording);
   const { say: sayRule } = useWording(contactRulesWording);
   const stepText = useStepText();
@@ -118,7 +124,7 @@ function Step({ contact: { id, next, step }, mayEdit }: ContactProps) {
     <div className="contact-step">
       <span>{stepText(next)}</span>
       <Tag {...(step.state === "open" ? { className: "contact-open" } : {})}>{step.on === null ? state : text}</Tag>
-      {mayEdit && step.state === "open" && (
+      {mayEdit && mayClose && step.state === "open" && (
         <ConfirmAction
           size="small"
           label={say("contact.cancel")}

@@ -19,6 +19,7 @@ export const contactEn = {
   "contact.next": "Next step",
   "contact.next.explain": "Empty if there is none; a promise to report needs only the day.",
   "contact.due": "Due by",
+  "contact.due.needed": "Please give the day by which the next step is due",
   "contact.settles": "Does an earlier next step",
   "contact.settles.none": "none",
   "contact.step": "Next step: {step}, by {due}",

@@ -16,6 +16,7 @@ export const contactZh = {
   "contact.next": "下一步",
   "contact.next.explain": "没有就留空；企业答应填报的，只要填日期。",
   "contact.due": "哪天前",
+  "contact.due.needed": "写了下一步，请填上哪天前",
   "contact.settles": "办结之前的下一步",
   "contact.settles.none": "不办结",
   "contact.step": "下一步：{step}，{due} 前",

@@ -22,6 +22,11 @@ describe("an adoption", () => {
     expect(said(decideAdoption(first, undefined, today))).toEqual({ validFrom: "2026-11-30", reason: null });
   });
 
+  test("may begin with the first day of which there are figures", () => {
+    const first = { ...asked, version: 1, validFrom: "1990-01-01" };
+    expect(said(decideAdoption(first, undefined, today))).toEqual({ validFrom: "1990-01-01", reason: null });
+  });
+
   test.each([
     [{ version: 2 }, "outdated"],
     [{ version: 4 }, "outdated"],
@@ -29,6 +34,9 @@ describe("an adoption", () => {
     [{ reason: " " }, "reason-missing"],
     [{ validFrom: "2026-12-01" }, "valid-later"],
     [{ validFrom: "2026-04-30" }, "valid-earlier"],
+    [{ validFrom: "0001-01-01" }, "valid-too-early"],
+    [{ validFrom: "1989-12-31" }, "valid-too-early"],
+    [{ reason: "\u200B\u3164 \u202E" }, "reason-missing"],
   ])("with %o is refused", (change, code) => {
     expect(said(decideAdoption({ ...asked, ...change }, newest, today))).toBe(code);
   });

@@ -105,6 +105,7 @@ describe("a draft", () => {
     ],
     ["a name twice", { names: ["数控 设备"] }, ["names name-twice"]],
     ["no name and no source", { name: "\u200b", source: "" }, ["name name-missing", "source source-missing"]],
+    ["a name of fillers that nobody sees", { name: "\u3164\u2800\u202e" }, ["name name-missing"]],
     ["a section that is not listed", { sections: ["Z"] }, ["sections sections-unknown"]],
     ["no section at all", { sections: [] }, ["sections sections-unknown"]],
     ["coverage beyond 1", { minCoverage: 1.01 }, ["minCoverage coverage-outside"]],

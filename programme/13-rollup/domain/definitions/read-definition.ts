@@ -1,4 +1,4 @@
-import { refuse } from "#kernel";
+import { refuse, typedLine } from "#kernel";
 import { sayingOf, sayingsOf } from "../bind-indicators.ts";
 import type { IndicatorDefinition } from "../indicator-definition.ts";
 import { type DefinitionFault, type DefinitionField, faultAt } from "./definition-fault.ts";
@@ -24,15 +24,6 @@ const CONFIDENCES = ["A", "B", "C"] as const;
 const MOST_NAMES = 40;
 
 const oneOf = <Word extends string>(words: readonly Word[], text: string) => words.find((word) => word === text);
-
-/** Text as it is kept: composed, without signs that nobody sees, blanks single. */
-function tidy(text: string): string {
-  return text
-    .normalize("NFC")
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}]+/gu, " ")
-    .replace(/\s+/g, " ")
-    .trim();
-}
 
 const isReadable = (text: string) => /[\p{L}\p{N}]/u.test(text);
 
@@ -112,11 +103,11 @@ function rangeFaults({ direction, minCoverage, evidenceMin, confidence }: Defini
  */
 export function readDefinition(draft: DefinitionDraft, known: DefinitionSurroundings): DefinitionReading {
   const texts: Texts = {
-    ...{ name: tidy(draft.name), nameEn: tidy(draft.nameEn), explain: tidy(draft.explain) },
-    ...{ caution: tidy(draft.caution), source: tidy(draft.source) },
+    ...{ name: typedLine(draft.name), nameEn: typedLine(draft.nameEn), explain: typedLine(draft.explain) },
+    ...{ caution: typedLine(draft.caution), source: typedLine(draft.source) },
   };
-  const typed = { kind: draft.kind, unit: tidy(draft.unit), times: draft.times };
-  const names = draft.names.map(tidy);
+  const typed = { kind: draft.kind, unit: typedLine(draft.unit), times: draft.times };
+  const names = draft.names.map(typedLine);
   const { shape, faults: shapeFaults } = fittingShape(draft.formula, typed, known);
   const faults = [
     ...textFaults(texts),

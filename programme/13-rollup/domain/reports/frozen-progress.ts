@@ -1,5 +1,6 @@
 import type { AreaId, Instant, IsoDate } from "#kernel";
 import type { Standing, Wanted } from "../attainment.ts";
+import type { UnderWay } from "../snapshots/snapshot.ts";
 
 /** A cell of a progress as it was answered and frozen; every number is a decimal text. */
 export type FrozenCell = {
@@ -41,6 +42,8 @@ export type FrozenProgress = {
     readonly measurable: boolean;
     readonly rows: readonly FrozenRow[];
   };
+  /** What was still to come into the figures; null when nothing was under way. */
+  readonly underWay: UnderWay | null;
   readonly title: string;
   readonly takenAt: Instant;
   readonly takenByName: string;

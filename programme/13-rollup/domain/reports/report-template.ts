@@ -1,4 +1,4 @@
-import type { AreaId, Id, Instant } from "#kernel";
+import { type AreaId, accept, type Id, type Instant, type Result, refuse, typedLine } from "#kernel";
 import type { ReportKind } from "./report-kind.ts";
 
 export type ReportTemplateId = Id<"report-template">;
@@ -18,3 +18,9 @@ export type TemplateEdition = {
   readonly at: Instant;
   readonly byName: string;
 };
+
+/** The name of an uploaded file as it is kept: what is before its type can be seen. Refuses `rollup.template-name-empty`. */
+export function templateFileName(typed: string): Result<string> {
+  const name = typedLine(typed);
+  return name.replace(/\.[a-z]+$/i, "").trim() === "" ? refuse("rollup.template-name-empty") : accept(name);
+}

@@ -83,11 +83,17 @@ describe("a dispatch", () => {
     expect(unit).toMatchObject({ 对象: "市能源局", 落后项数: "1", 截止日期: "2026年12月15日" });
   });
 
+  test("may give a year for the answer", () => {
+    expect(valuesOf(dispatch({ area: "烟墨区" }, "2027-12-01"))).toMatchObject({ 截止日期: "2027年12月1日" });
+  });
+
   test.each([
     [dispatch({ area: "没有的区" }), "rollup.report-area-unknown"],
     [dispatch({ area: "墨渠县" }), "rollup.report-nothing-late"],
     [dispatch({ unit: "市数据局", itemIds: ["关键工序数控化率"] }), "rollup.report-nothing-late"],
     [dispatch({ area: "烟墨区" }, "2026-11-30"), "rollup.report-due-past"],
+    [dispatch({ area: "烟墨区" }, "2027-12-02"), "rollup.report-due-too-far"],
+    [dispatch({ area: "烟墨区" }, "9999-12-31"), "rollup.report-due-too-far"],
   ])("is not written where there is nothing to say: %#", (order, code) => {
     expect(reportValues(inventedSnapshot(), order)).toMatchObject({ ok: false, refusal: { code } });
   });

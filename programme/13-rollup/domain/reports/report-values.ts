@@ -1,4 +1,4 @@
-import { accept, type Result, refuse } from "#kernel";
+import { accept, type IsoDate, type Result, refuse, yearsLater } from "#kernel";
 import type { Standing } from "../attainment.ts";
 import { countByStanding, partsBeside, wholeCell, worstFirst } from "../progress-order.ts";
 import type { FrozenCell, FrozenProgress, FrozenRow } from "./frozen-progress.ts";
@@ -64,9 +64,22 @@ function byArea(chosen: readonly Chosen[]): ReportValues[] {
     }));
 }
 
-function notes({ progress }: FrozenProgress, source: string): ReportValues[] {
+/** What the figures lack, where they were frozen before all was there. */
+function lacking({ underWay }: FrozenProgress): string[] {
+  if (!underWay) return [];
+  const { lists, enterprises } = underWay;
+  const said = [
+    ...(lists > 0 ? [`有${lists}份名单正在登记`] : []),
+    ...(enterprises === null ? [] : [`企业档案正在载入，还差${enterprises}家`]),
+  ];
+  return [`冻结时${said.join("，")}，数据不全，请以之后的快照为准。`];
+}
+
+function notes(frozen: FrozenProgress, source: string): ReportValues[] {
+  const { progress } = frozen;
   return [
     source,
+    ...lacking(frozen),
     `目标值取自《${progress.plan.title}》第${progress.plan.version}版，数值与计划所印一致。`,
     ...(progress.measurable ? [] : ["冻结时看不到该区域的全部企业，因此本快照只有目标，没有完成值。"]),
     "完成值由企业档案中的数据逐家汇总，含企业填报和核验的数；范围内有数的企业偏少时注明“仅供参考”。",
@@ -135,8 +148,16 @@ function aboutOf(frozen: FrozenProgress, about: DispatchAbout): Result<Chosen[]>
   return accept(chosenRows(alone));
 }
 
+/** Refuses `rollup.report-due-past` {due} and `rollup.report-due-too-far` {due, latest}: an answer is wanted within a year. */
+function checkDue({ due, day }: { readonly due: IsoDate; readonly day: IsoDate }): Result<undefined> {
+  if (due < day) return refuse("rollup.report-due-past", { due });
+  const latest = yearsLater(day, 1);
+  return due > latest ? refuse("rollup.report-due-too-far", { due, latest }) : accept();
+}
+
 function dispatched(frozen: FrozenProgress, order: Extract<ReportOrder, { kind: "dispatch" }>): Result<ReportValues> {
-  if (order.due < order.day) return refuse("rollup.report-due-past", { due: order.due });
+  const soon = checkDue(order);
+  if (!soon.ok) return soon;
   const found = aboutOf(frozen, order.about);
   if (!found.ok) return found;
   const chosen = found.value;
@@ -153,7 +174,7 @@ function dispatched(frozen: FrozenProgress, order: Extract<ReportOrder, { kind: 
 
 /**
  * What a report says, in the words of its fields (`REPORT_FIELDS`): every figure is printed from the frozen number, once.
- * Refuses of a dispatch `rollup.report-area-unknown` {area}, `rollup.report-nothing-late` {about}, `rollup.report-due-past` {due}.
+ * Refuses of a dispatch `rollup.report-area-unknown` {area}, `rollup.report-nothing-late` {about}, and what `checkDue` refuses.
  */
 export function reportValues(frozen: FrozenProgress, order: ReportOrder): Result<ReportValues> {
   const { plan, area, day } = frozen.progress;

@@ -1,4 +1,14 @@
-import { type AreaId, accept, type Id, type Instant, type IsoDate, type PlanId, type Result, refuse } from "#kernel";
+import {
+  type AreaId,
+  accept,
+  type Id,
+  type Instant,
+  type IsoDate,
+  type PlanId,
+  type Result,
+  refuse,
+  typedLine,
+} from "#kernel";
 
 export type SnapshotId = Id<"figure-snapshot">;
 
@@ -17,20 +27,19 @@ export type Snapshot = {
   readonly byName: string;
 };
 
-const MOST_SIGNS = 60;
+/** What was still to come into the figures when they were frozen: lists that were being taken in, enterprises that a start was still loading. */
+export type UnderWay = { readonly lists: number; readonly enterprises: number | null };
 
-/** A line of text as it is typed, blanks made one, without signs that cannot be seen. */
-export function printable(typed: string): string {
-  return typed
-    .normalize("NFKC")
-    .replace(/\s+/g, " ")
-    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, "")
-    .trim();
+/** The same when there was any; null when the figures were complete. */
+export function underWayNow(it: UnderWay): UnderWay | null {
+  return it.lists > 0 || it.enterprises !== null ? it : null;
 }
 
-/** What a person calls a snapshot (第48周周报), blanks made one. Refuses `rollup.snapshot-title-empty` and `rollup.snapshot-title-long`. */
+const MOST_SIGNS = 60;
+
+/** What a person calls a snapshot (第48周周报), as `typedLine` keeps it. Refuses `rollup.snapshot-title-empty` and `rollup.snapshot-title-long`. */
 export function snapshotTitle(typed: string): Result<string> {
-  const title = printable(typed);
+  const title = typedLine(typed);
   if (title === "") return refuse("rollup.snapshot-title-empty");
   if ([...title].length > MOST_SIGNS) return refuse("rollup.snapshot-title-long", { most: MOST_SIGNS });
   return accept(title);

@@ -2,7 +2,7 @@ import type { Static } from "typebox";
 import { areaInScope, findArea, homeShardOf } from "#areas/store";
 import { recordAudit } from "#audit/store";
 import type { Grant, Writer } from "#database";
-import { accept, areaId, dayOf, type Instant, type Result, refuse } from "#kernel";
+import { accept, areaId, dayOf, type Instant, type Result, refuse, typedText } from "#kernel";
 import { type DefinitionReading, decideAdoption, isSameDefinition, type LocalDefinition } from "../../index.ts";
 import { type DefinitionVersion, holdDefinitions, insertVersion, versionsOf } from "../../store/index.ts";
 import type { IndicatorOptions } from "../indicator-options.ts";
@@ -28,7 +28,7 @@ function isKept(
   definition: LocalDefinition,
 ): boolean {
   if (!kept) return false;
-  const said = kept.version === 1 ? null : reason?.trim() || null;
+  const said = kept.version === 1 ? null : typedText(reason ?? "") || null;
   return kept.validFrom === validFrom && kept.reason === said && isSameDefinition(kept.definition, definition);
 }
 

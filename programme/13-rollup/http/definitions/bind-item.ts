@@ -5,7 +5,7 @@ import type { Grant, Reader, Writer } from "#database";
 import { accept, type Instant, type PlanId, type Result, refuse } from "#kernel";
 import { findPlan, type StoredPlan } from "#plan/store";
 import { type BoundItem, binderOf, bindingOf, isSameUnit } from "../../index.ts";
-import { confirmedBindings, insertBinding, lastBinding } from "../../store/index.ts";
+import { confirmedBindings, insertBinding, type LastBinding, lastBinding } from "../../store/index.ts";
 import type { IndicatorOptions } from "../indicator-options.ts";
 import type { BindBody } from "./definition-schemas.ts";
 import { knownIndicators } from "./known-indicators.ts";
@@ -38,6 +38,11 @@ async function mayMean(
   return accept();
 }
 
+/** What another one said while this one waited for it: the same twice at once is said once. */
+function saidMeanwhile(now: LastBinding | undefined, { code }: Asked["body"]): Result<{ readonly id: string }> {
+  return now?.code === code ? accept({ id: now.id }) : refuse("rollup.binding-changed-meanwhile");
+}
+
 /**
  * Keeps which indicator an item of a plan means, or takes that back. Refuses `plan.not-found`, `areas.outside-scope`,
  * `rollup.binding-item-unknown`, `rollup.binding-indicator-unknown`, `rollup.binding-by-name`, `rollup.binding-unit-differs`,
@@ -60,7 +65,7 @@ export async function bindItem(write: Writer, grant: Grant, asked: Asked): Promi
   const { areaId, homeShard } = plan;
   const binding = { id: body.id, planId, areaId, itemId: item.id, seq: (last?.seq ?? 0) + 1, code: body.code };
   if (!(await insertBinding(write, grant, { ...binding, homeId: homeShard as typeof areaId }, at)))
-    return refuse("rollup.binding-changed-meanwhile");
+    return saidMeanwhile(await lastBinding(write, planId, item.id), body);
   await recordAudit(write, grant, {
     ...{ action: body.code === null ? "indicator-unbound" : "indicator-bound", objectKind: "plan", objectId: planId },
     areaId,

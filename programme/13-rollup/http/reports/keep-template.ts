@@ -3,8 +3,16 @@ import { areaInScope, homeShardOf } from "#areas/store";
 import { recordAudit } from "#audit/store";
 import { type Database, type Grant, lockByName, type Reader, type Writer } from "#database";
 import { type AreaId, accept, type Instant, type Result, refuse } from "#kernel";
-import { fillDocument, trialValues } from "#office";
-import { REPORT_FIELDS, REPORT_NAMES, type ReportKind, type ReportTemplateId, shapeOf } from "../../index.ts";
+import type { TemplateWork } from "#office";
+import {
+  checkPrinted,
+  REPORT_FIELDS,
+  REPORT_NAMES,
+  type ReportKind,
+  type ReportTemplateId,
+  shapeOf,
+  templateFileName,
+} from "../../index.ts";
 import { editionsInForce, findEdition, findTemplateBytes, insertTemplate } from "../../store/index.ts";
 import { shippedTemplate } from "./shipped-template.ts";
 
@@ -12,6 +20,8 @@ type Place = { readonly kind: ReportKind; readonly areaId: AreaId; readonly id: 
 export type Upload = Place & { readonly bytes: Uint8Array; readonly fileName: string; readonly at: Instant };
 export type Restoring = Place & { readonly from: ReportTemplateId | null; readonly at: Instant };
 type Added = { readonly id: string; readonly edition: number };
+/** Where editions are kept, and who tries them. */
+type Keeping = { readonly database: Database; readonly templates: TemplateWork };
 
 const checksum = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
@@ -49,32 +59,61 @@ async function keep(write: Writer, grant: Grant, { at, ...kept }: Kept & { reado
   return { id, edition };
 }
 
+/** Whether a template can be filled and says what a report of its kind has to say. Refuses what `tryTemplate` and `checkPrinted` refuse. */
+async function tried(bytes: Uint8Array, kind: ReportKind, templates: TemplateWork): Promise<Result<undefined>> {
+  const found = await templates.attempt(bytes, shapeOf(REPORT_FIELDS[kind]));
+  return found.ok ? checkPrinted(kind, found.value.printed) : found;
+}
+
 /**
  * Keeps an uploaded template as the area's next edition, once it has been filled with invented values. Refuses `areas.outside-scope`,
- * `rollup.template-id-reused`, and what `fillDocument` refuses; nothing is kept then.
+ * `rollup.template-id-reused`, what `templateFileName` and `tried` refuse, and what keeps it from being tried; nothing is kept then.
  */
-export async function addTemplate(database: Database, grant: Grant, upload: Upload): Promise<Result<Added>> {
-  const shape = shapeOf(REPORT_FIELDS[upload.kind]);
+export async function addTemplate(
+  { database, templates }: Keeping,
+  grant: Grant,
+  { fileName: typed, ...upload }: Upload,
+): Promise<Result<Added>> {
+  const fileName = templateFileName(typed);
+  if (!fileName.ok) return fileName;
   const inScope = await database.read(grant, (query) => areaInScope(query, upload.areaId));
   if (!inScope) return refuse("areas.outside-scope");
   // Tried before anything is written, so that no connection waits for it.
-  const tried = await fillDocument(upload.bytes, { shape, values: trialValues(shape) });
-  if (!tried.ok) return tried;
+  const fit = await tried(upload.bytes, upload.kind, templates);
+  if (!fit.ok) return fit;
   return database.transact(grant, async (write) => {
     const held = await hold(write, upload, (sha256) => sha256 === checksum(upload.bytes));
     if (!held.ok) return held;
-    return accept(held.value ?? (await keep(write, grant, { ...upload, restoredFrom: null })));
+    return accept(
+      held.value ?? (await keep(write, grant, { ...upload, fileName: fileName.value, restoredFrom: null })),
+    );
   });
+}
+
+/** An older edition of the place, as long as a template like it would still be kept. Refuses `rollup.template-not-found` and what `tried` refuses. */
+async function checkOlder(
+  { database, templates }: Keeping,
+  grant: Grant,
+  { kind, areaId: area }: Omit<Place, "id">,
+  from: ReportTemplateId,
+): Promise<Result<undefined>> {
+  const bytes = await database.read(grant, async (query) => {
+    const older = await findEdition(query, from);
+    return older?.areaId === area && older.kind === kind ? findTemplateBytes(query, from) : undefined;
+  });
+  return bytes ? tried(bytes, kind, templates) : refuse("rollup.template-not-found");
 }
 
 /** Makes an older edition of the area, or what ships, its newest one. Refuses as `addTemplate`, and `rollup.template-not-found`. */
 export async function restoreTemplate(
-  database: Database,
+  keeping: Keeping,
   grant: Grant,
   { from, ...place }: Restoring,
 ): Promise<Result<Added>> {
+  const fit = from === null ? accept() : await checkOlder(keeping, grant, place, from);
+  if (!fit.ok) return fit;
   const shipped = from === null ? await shippedTemplate(place.kind) : undefined;
-  return database.transact(grant, async (write): Promise<Result<Added>> => {
+  return keeping.database.transact(grant, async (write): Promise<Result<Added>> => {
     const older = from === null ? undefined : await findEdition(write, from);
     const bytes = from === null ? shipped : await findTemplateBytes(write, from);
     if (!bytes || (from !== null && (older?.areaId !== place.areaId || older.kind !== place.kind)))

@@ -1,6 +1,5 @@
-import type { Reader } from "#database";
-import { type AreaId, accept, areaId, type Result } from "#kernel";
-import { fillDocument } from "#office";
+import { accept, type Result } from "#kernel";
+import type { TemplateWork } from "#office";
 import {
   type FrozenProgress,
   REPORT_FIELDS,
@@ -9,7 +8,6 @@ import {
   reportValues,
   shapeOf,
 } from "../../index.ts";
-import { templateInForce } from "./keep-template.ts";
 
 /** A report as a file. */
 export type ReportFile = { readonly fileName: string; readonly bytes: Uint8Array };
@@ -17,26 +15,21 @@ export type ReportFile = { readonly fileName: string; readonly bytes: Uint8Array
 /** Signs that no file system takes in a name. */
 const UNNAMEABLE = /[\\/:*?"<>|\p{Cc}]/gu;
 
-/**
- * Writes a report from a frozen progress by the template in force in the area that writes; the plan's own when none is given. Refuses what
- * `reportValues` and `fillDocument` refuse.
- */
+function fileNameOf(frozen: FrozenProgress, order: ReportOrder): string {
+  const { area, day } = frozen.progress;
+  const unit = order.kind === "dispatch" && "unit" in order.about ? order.about.unit : undefined;
+  const part = order.kind === "dispatch" && "area" in order.about ? order.about.area : area.name;
+  return `${REPORT_NAMES[order.kind]}-${unit ?? part}-${day}.docx`.replace(UNNAMEABLE, "_");
+}
+
+/** Writes a report from a frozen progress by a template. Refuses what `reportValues` and `TemplateWork.fill` refuse. */
 export async function reportDocument(
-  query: Reader,
   frozen: FrozenProgress,
-  { order, by }: { readonly order: ReportOrder; readonly by?: AreaId },
+  order: ReportOrder,
+  { template, templates }: { readonly template: Uint8Array; readonly templates: TemplateWork },
 ): Promise<Result<ReportFile>> {
   const values = reportValues(frozen, order);
   if (!values.ok) return values;
-  const template = await templateInForce(query, { kind: order.kind, areaId: by ?? areaId(frozen.progress.area.id) });
-  const filled = await fillDocument(template, { shape: shapeOf(REPORT_FIELDS[order.kind]), values: values.value });
-  if (!filled.ok) return filled;
-  const about =
-    order.kind === "dispatch"
-      ? "unit" in order.about
-        ? order.about.unit
-        : order.about.area
-      : frozen.progress.area.name;
-  const fileName = `${REPORT_NAMES[order.kind]}-${about}-${frozen.progress.day}.docx`.replace(UNNAMEABLE, "_");
-  return accept({ fileName, bytes: filled.value });
+  const filled = await templates.fill(template, { shape: shapeOf(REPORT_FIELDS[order.kind]), values: values.value });
+  return filled.ok ? accept({ fileName: fileNameOf(frozen, order), bytes: filled.value }) : filled;
 }

@@ -125,7 +125,7 @@ const fileRoutes =
   };
 
 const uploadRoutes =
-  ({ database, clock }: IndicatorOptions): FastifyPluginAsyncTypebox =>
+  ({ database, templates, clock }: IndicatorOptions): FastifyPluginAsyncTypebox =>
   async (app) => {
     app.removeAllContentTypeParsers();
     app.addContentTypeParser(
@@ -149,13 +149,13 @@ const uploadRoutes =
       async ({ grant, params: { kind }, query: wanted, body }, reply) => {
         const place = { kind, areaId: areaId(wanted.areaId), id: idOf<"report-template">(wanted.id) };
         const upload = { ...place, bytes: body ?? new Uint8Array(), fileName: wanted.fileName, at: clock() };
-        return present(reply, await addTemplate(database, grant, upload), 201);
+        return present(reply, await addTemplate({ database, templates }, grant, upload), 201);
       },
     );
   };
 
 const restoringRoutes =
-  ({ database, clock }: IndicatorOptions): FastifyPluginAsyncTypebox =>
+  ({ database, templates, clock }: IndicatorOptions): FastifyPluginAsyncTypebox =>
   async (app) => {
     app.post(
       "/api/report-templates/:kind/restorations",
@@ -169,7 +169,8 @@ const restoringRoutes =
       async ({ grant, params: { kind }, body }, reply) => {
         const place = { kind, areaId: areaId(body.areaId), id: idOf<"report-template">(body.id) };
         const from = body.from === null ? null : idOf<"report-template">(body.from);
-        return present(reply, await restoreTemplate(database, grant, { ...place, from, at: clock() }), 201);
+        const restoring = { ...place, from, at: clock() };
+        return present(reply, await restoreTemplate({ database, templates }, grant, restoring), 201);
       },
     );
   };

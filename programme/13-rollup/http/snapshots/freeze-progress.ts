@@ -1,10 +1,11 @@
 import { areaInScope } from "#areas/store";
 import { recordAudit } from "#audit/store";
 import type { Grant, Writer } from "#database";
+import { listsUnderWay } from "#enterprise/store";
 import { settledMoment } from "#facts/store";
 import { accept, dayOf, type Instant, type PlanId, type Result, refuse } from "#kernel";
 import { findPlan } from "#plan/store";
-import { type Snapshot, type SnapshotId, snapshotTitle } from "../../index.ts";
+import { type Snapshot, type SnapshotId, snapshotTitle, underWayNow } from "../../index.ts";
 import { findSnapshot, insertSnapshot } from "../../store/index.ts";
 import type { IndicatorOptions } from "../indicator-options.ts";
 import { planProgress, progressView } from "../plan-progress.ts";
@@ -33,7 +34,9 @@ export async function freezeProgress(
   if (!settled.ok) return settled;
   const takenAt: Instant = settled.value;
   const progress = await planProgress(write, plan, dayOf(takenAt), options);
-  const { content, sha256 } = frozenText(progressView(plan, dayOf(takenAt), progress), progress, takenAt);
+  const underWay = underWayNow({ lists: await listsUnderWay(write), enterprises: options.stillLoading() });
+  const told = progressView(plan, dayOf(takenAt), progress);
+  const { content, sha256 } = frozenText(told, progress, { takenAt, underWay });
   const snapshot = {
     ...{ id, planId, planVersion: plan.version, areaId: plan.areaId, title: title.value },
     ...{ day: dayOf(takenAt), takenAt, sha256, byName: grant.userName },

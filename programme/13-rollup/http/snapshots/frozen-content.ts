@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Static } from "typebox";
 import type { AreaId, Instant } from "#kernel";
-import type { IndicatorDefinition } from "../../index.ts";
+import type { IndicatorDefinition, UnderWay } from "../../index.ts";
 import type { FrozenSnapshot } from "../../store/index.ts";
 import type { PlanProgress } from "../plan-progress.ts";
 import { actualView } from "../present-indicator.ts";
@@ -22,13 +22,15 @@ export type FrozenContent = {
   readonly progress: Static<typeof ProgressSchema>;
   readonly figures: readonly FrozenFigure[];
   readonly definitions: readonly IndicatorDefinition[];
+  /** What was not in the figures yet; left out when nothing was under way. */
+  readonly underWay?: UnderWay;
 };
 
 /** The text that is kept, and its hash. */
 export function frozenText(
   told: FrozenContent["progress"],
   { definitions, years, places, figures }: PlanProgress,
-  takenAt: Instant,
+  { takenAt, underWay }: { readonly takenAt: Instant; readonly underWay: UnderWay | null },
 ) {
   const [whole] = places;
   const kept = definitions.flatMap(({ code }) =>
@@ -39,7 +41,10 @@ export function frozenText(
       }),
     ),
   );
-  const frozen: FrozenContent = { schema: 1, takenAt, progress: told, figures: kept, definitions };
+  const frozen: FrozenContent = {
+    ...{ schema: 1, takenAt, progress: told, figures: kept, definitions },
+    ...(underWay ? { underWay } : {}),
+  };
   const content = JSON.stringify(frozen);
   return { content, sha256: hashOfContent(content) };
 }

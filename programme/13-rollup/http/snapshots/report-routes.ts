@@ -1,12 +1,14 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import { type Static, Type } from "typebox";
 import { recordAudit } from "#audit/store";
+import type { Grant } from "#database";
 import { attach, OFFICE_TYPES, oneOf, present, refusals, Uuid } from "#http";
-import { accept, dayOf, type Instant, type IsoDate, idOf, parseIsoDate, type Result, refuse } from "#kernel";
-import { printable, REPORT_KINDS, type ReportOrder } from "../../index.ts";
-import { findSnapshot } from "../../store/index.ts";
+import { accept, dayOf, type Instant, type IsoDate, idOf, parseIsoDate, type Result, refuse, typedLine } from "#kernel";
+import { REPORT_KINDS, type ReportOrder } from "../../index.ts";
+import { type FrozenSnapshot, findSnapshot } from "../../store/index.ts";
 import type { IndicatorOptions } from "../indicator-options.ts";
-import { reportDocument } from "../reports/report-document.ts";
+import { templateInForce } from "../reports/keep-template.ts";
+import { type ReportFile, reportDocument } from "../reports/report-document.ts";
 import { frozenIn } from "./frozen-content.ts";
 
 const ReportParams = Type.Object({ snapshotId: Uuid, kind: oneOf(REPORT_KINDS) });
@@ -24,7 +26,7 @@ type Asked = Static<typeof ReportParams> & Static<typeof ReportQuery>;
 
 /** What is to be written. Refuses `rollup.report-issuer-empty`, `rollup.report-area-missing` and a due day that is none. */
 function orderOf({ kind, issuer, area, due, snapshotId }: Asked, today: IsoDate): Result<ReportOrder> {
-  const signed = printable(issuer);
+  const signed = typedLine(issuer);
   if (signed === "") return refuse("rollup.report-issuer-empty");
   const frame = { snapshot: snapshotId, issuer: signed, day: today };
   if (kind !== "dispatch") return accept({ ...frame, kind });
@@ -34,9 +36,31 @@ function orderOf({ kind, issuer, area, due, snapshotId }: Asked, today: IsoDate)
   return accept({ ...frame, kind, about: { area }, due: day.value });
 }
 
+type Written = { readonly file: ReportFile; readonly snapshot: FrozenSnapshot };
+
+/** The report and what it is from; no connection waits while it is filled. Refuses `rollup.snapshot-not-found` and what `reportDocument` refuses. */
+async function writeReport(
+  { database, templates }: IndicatorOptions,
+  grant: Grant,
+  { order, snapshotId }: { readonly order: ReportOrder; readonly snapshotId: string },
+): Promise<Result<Written>> {
+  const found = await database.read(grant, async (query) => {
+    const snapshot = await findSnapshot(query, idOf(snapshotId));
+    if (!snapshot) return undefined;
+    return { snapshot, template: await templateInForce(query, { kind: order.kind, areaId: snapshot.areaId }) };
+  });
+  if (!found) return refuse("rollup.snapshot-not-found");
+  const { snapshot, template } = found;
+  const { title, takenAt, byName, sha256 } = snapshot;
+  const { progress, underWay = null } = frozenIn(snapshot);
+  const frozen = { progress, underWay, title, takenAt, takenByName: byName, sha256 };
+  const file = await reportDocument(frozen, order, { template, templates });
+  return file.ok ? accept({ file: file.value, snapshot }) : file;
+}
+
 /** A weekly brief, a dispatch notice or an annual summary as Word, from a frozen snapshot. That it was written is in the audit. */
 export const reportRoutes =
-  ({ database }: IndicatorOptions): FastifyPluginAsyncTypebox =>
+  (options: IndicatorOptions): FastifyPluginAsyncTypebox =>
   async (app) => {
     app.get(
       "/api/snapshots/:snapshotId/reports/:kind",
@@ -50,23 +74,19 @@ export const reportRoutes =
       async ({ grant, params, query: wanted, moment }, reply) => {
         const order = orderOf({ ...params, ...wanted }, dayOf(moment satisfies Instant));
         if (!order.ok) return present(reply, order);
-        const written = await database.transact(grant, async (write) => {
-          const snapshot = await findSnapshot(write, idOf(params.snapshotId));
-          if (!snapshot) return refuse("rollup.snapshot-not-found");
-          const { title, takenAt, byName, sha256, areaId, id } = snapshot;
-          const frozen = { progress: frozenIn(snapshot).progress, title, takenAt, takenByName: byName, sha256 };
-          const file = await reportDocument(write, frozen, { order: order.value });
-          if (!file.ok) return file;
+        const written = await writeReport(options, grant, { order: order.value, snapshotId: params.snapshotId });
+        if (!written.ok) return present(reply, written);
+        const { file, snapshot } = written.value;
+        const { id, areaId, sha256 } = snapshot;
+        await options.database.transact(grant, async (write) => {
           const about = { action: "report-written", objectKind: "figure-snapshot", objectId: id, areaId };
           await recordAudit(write, grant, {
             ...about,
             detail: { kind: params.kind, area: wanted.area ?? null, sha256 },
           });
-          return file;
+          return accept();
         });
-        if (!written.ok) return present(reply, written);
-        const { fileName, bytes } = written.value;
-        return attach(reply, { fileName, type: OFFICE_TYPES.docx }).send(bytes);
+        return attach(reply, { fileName: file.fileName, type: OFFICE_TYPES.docx }).send(Buffer.from(file.bytes));
       },
     );
   };

@@ -57,7 +57,8 @@ export const snapshotRoutes =
         const found = await database.read(grant, (query) => findSnapshot(query, idOf(params.snapshotId)));
         if (!found) return present(reply, refuse("rollup.snapshot-not-found"));
         const intact = hashOfContent(found.content) === found.sha256;
-        return present(reply, accept({ snapshot: snapshotView(found), intact, progress: frozenIn(found).progress }));
+        const { progress, underWay = null } = frozenIn(found);
+        return present(reply, accept({ snapshot: snapshotView(found), intact, underWay, progress }));
       },
     );
     app.get(

@@ -29,6 +29,13 @@ export const SnapshotListSchema = strict({ snapshots: Type.Array(ref(SnapshotSch
 export const FrozenProgressSchema = strict({
   snapshot: ref(SnapshotSchema),
   intact: Type.Boolean({ description: "The text still has the hash it was frozen with" }),
+  /** What was not in the figures yet; null when nothing was under way. */
+  underWay: nullable(
+    strict({
+      lists: Type.Integer({ description: "Lists that were being taken in or undone when it was frozen" }),
+      enterprises: nullable(Type.Integer({ description: "Enterprises that a start of the demo had still to load" })),
+    }),
+  ),
   progress: ProgressSchema,
 });
 

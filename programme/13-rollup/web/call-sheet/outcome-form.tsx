@@ -17,6 +17,9 @@ type OutcomeFormProps = {
 
 type Values = { kind: ContactKind; day: string; outcome: ContactOutcome; due?: string; note?: string };
 
+/** A promise that the caller's own office was given, or one below: that of an office above is for that one to close. */
+const ownPromise = ({ open }: CallRow) => (open?.promised && open.mayClose ? open.contactId : null);
+
 /** Notes the same contact with all enterprises that were ticked; a promise made before counts as done for those that were reached. */
 export function OutcomeForm({ rows, about, onClose, onDone }: OutcomeFormProps) {
   const { say } = useWording(callSheetWording);
@@ -30,7 +33,7 @@ export function OutcomeForm({ rows, about, onClose, onDone }: OutcomeFormProps) 
           ...said,
           contacts: rows.map((row) => ({
             ...{ id: ids.get(row.id) ?? "", enterpriseId: row.id },
-            settles: said.outcome !== "unreached" && row.open?.promised ? row.open.contactId : null,
+            settles: said.outcome === "unreached" ? null : ownPromise(row),
           })),
           ...{ withWhom: null, note: note || null, about },
           next: said.outcome === "promised" && due ? { step: null, due } : null,
@@ -70,7 +73,7 @@ export function OutcomeForm({ rows, about, onClose, onDone }: OutcomeFormProps) 
       <Form.Item name="note" label={say("call-sheet.what")}>
         <Input.TextArea maxLength={1000} autoSize={{ minRows: 2 }} />
       </Form.Item>
-      {rows.some(({ open }) => open?.promised) && <p>{say("call-sheet.settles")}</p>}
+      {rows.some((row) => ownPromise(row) !== null) && <p>{say("call-sheet.settles")}</p>}
     </FormDialog>
   );
 

@@ -123,6 +123,7 @@ function Bound({ item, planId, mayBind }: BoundProps) {
           placeholder={say("definition.bindings.choose")}
           value={chosen?.value ?? null}
           options={options}
+          showSearch={{ optionFilterProp: "label" }}
           loading={change.busy}
           onChange={(code: string) => void bind(code)}
         />

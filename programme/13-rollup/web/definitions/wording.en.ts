@@ -155,6 +155,8 @@ export const definitionEn: Record<keyof typeof definitionZh, string> = {
   "refusal.rollup.definition-confidence-unknown": "Please choose a basis.",
   "refusal.rollup.definition-valid-later":
     "{day} is still to come. What is adopted counts at once: please enter today or an earlier day.",
+  "refusal.rollup.definition-valid-too-early":
+    "{day} is too early: nothing is known from before {earliest}. Please look at the year and give {earliest} or a later day.",
   "refusal.rollup.definition-valid-earlier": "It cannot be before {from}, when the version before it begins.",
   "refusal.rollup.definition-outdated":
     "Somebody adopted version {version} just now. Please open it again and change that one.",

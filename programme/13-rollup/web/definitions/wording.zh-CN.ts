@@ -146,6 +146,8 @@ export const definitionZh = {
   "refusal.rollup.definition-evidence-outside": "请选 E0 到 E5。",
   "refusal.rollup.definition-confidence-unknown": "请选依据。",
   "refusal.rollup.definition-valid-later": "{day} 还没有到。采用后马上按新口径计数，请填今天或更早的日子。",
+  "refusal.rollup.definition-valid-too-early":
+    "{day} 太早了，{earliest} 以前没有数可算。请看看年份是否填错，改成 {earliest} 或以后的日子。",
   "refusal.rollup.definition-valid-earlier": "不能早于上一版的起始日 {from}。",
   "refusal.rollup.definition-outdated": "刚刚有人采用了第 {version} 版。请重新打开，在它的基础上再改。",
   "refusal.rollup.definition-unchanged": "和现行口径完全一样，没有要采用的改动。",

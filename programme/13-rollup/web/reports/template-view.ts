@@ -20,9 +20,12 @@ export function tagExamples(fields: KindTemplates["fields"]) {
 /** A tag that could not be filled, as the refusal tells it. */
 export type ToldFault = { readonly fault: string; readonly tag: string; readonly place: string; readonly near: string };
 
+/** Refusals that say where in the document something is wrong. */
+const TELLING: readonly string[] = ["office.template-tags", "office.template-fills-too-far"];
+
 /** The faults that a refusal tells, the same in the same paragraph once; none of any other. */
 export function faultsOf(refusal: Refusal | undefined): readonly (ToldFault & { readonly key: string })[] {
-  const told = refusal?.code === "office.template-tags" ? refusal.facts["faults"] : undefined;
+  const told = refusal && TELLING.includes(refusal.code) ? refusal.facts["faults"] : undefined;
   const faults = Array.isArray(told) ? (told as readonly ToldFault[]) : [];
   const keyed = faults.map((it) => ({ ...it, key: [it.place, it.near, it.tag, it.fault].join("|") }));
   return [...new Map(keyed.map((it) => [it.key, it])).values()];

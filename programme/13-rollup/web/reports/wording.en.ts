@@ -28,7 +28,7 @@ export const reportEn = {
   "report.edition.open": "Download",
   "report.edition.open.of": "Download edition {edition}: {kind}",
   "report.restore": "Go back to this",
-  "report.restore.of": "Go back to edition {edition}: {kind}",
+  "report.restore.of": "Go back to this: edition {edition} of {kind}",
   "report.restore.title": "Make edition {edition} the newest one?",
   "report.restore.shipped": "Use what ships",
   "report.restore.shipped.of": "Use what ships: {kind}",
@@ -53,6 +53,9 @@ export const reportEn = {
   "report.fault.not-opened": "It ends and does not begin",
   "report.fault.apart": "Beginning and end stand in different places",
   "report.fault.needs-end": "A list is written as a pair that begins with # and ends with /",
+  "report.fault.tangled":
+    "One block ends and another begins in the same paragraph or row; please make it two paragraphs",
+  "report.fault.multiplies": "Repeated too often inside of a list: the document would be too long",
   "report.fault.inside-itself": "The list stands within itself",
   "report.place.body": "Text",
   "report.place.header": "Header",
@@ -62,10 +65,18 @@ export const reportEn = {
   "object.report-template": "Report template",
   "refusal.rollup.template-not-found":
     "There is no such edition, or it belongs to another area. Please go back to the report templates.",
+  "refusal.rollup.template-name-empty":
+    "The file's name has no sign that can be seen. Please name the file and upload it again.",
+  "refusal.rollup.template-without-tags":
+    "No tag of the template becomes a text, so that all documents written by it would be the same, and it was not kept. Please download the template that ships, change that one and upload it.",
+  "refusal.rollup.template-lacks-tags":
+    "The template lacks tags that a report of this kind cannot be without, and it was not kept. Missing: {missing}. Please add them and upload it again; how they are written is said below under “Tags that can be used”.",
   "refusal.rollup.template-id-reused":
     "The number of this upload has been used before. Please reload the page and upload it again.",
   "refusal.rollup.report-area-unknown": "The plan has no targets for “{area}”. Please choose one of its areas.",
   "refusal.rollup.report-nothing-late": "Nothing of “{about}” is missed or behind, so there is nothing to dispatch.",
+  "refusal.rollup.report-due-too-far":
+    "The answer would be due on {due}, which is too far off; {latest} is the last day that can be given. Please look at the year.",
   "refusal.rollup.report-due-past":
     "The day to report by, {due}, is before the day of the letter. Please choose a later one.",
 } as const satisfies Record<keyof typeof reportZh, string>;

@@ -9,7 +9,7 @@ export const reportZh = {
   "report.in-force": "现用：{area}第 {edition} 版，{name}于{moment}上传",
   "report.in-force.shipped": "现用：自带的模板",
   "report.download": "下载现用模板",
-  "report.download.of": "下载现用的{kind}模板",
+  "report.download.of": "下载现用模板：{kind}",
   "report.upload.title": "上传改好的{kind}模板",
   "report.upload.explain": "Word 文档（.docx），不超过 2 MB。保存前先试填一遍。",
   "report.upload.choose": "选择{kind}模板",
@@ -26,7 +26,7 @@ export const reportZh = {
   "report.edition.open": "下载",
   "report.edition.open.of": "下载{kind}模板第 {edition} 版",
   "report.restore": "恢复这一版",
-  "report.restore.of": "恢复{kind}模板第 {edition} 版",
+  "report.restore.of": "恢复这一版：{kind}第 {edition} 版",
   "report.restore.title": "用第 {edition} 版作为新的一版？",
   "report.restore.shipped": "改用自带模板",
   "report.restore.shipped.of": "{kind}改用自带模板",
@@ -52,6 +52,8 @@ export const reportZh = {
   "report.fault.apart": "开头和结尾不在同一处",
   "report.fault.needs-end": "是列表，要写成“#”开头、“/”结尾的一对",
   "report.fault.inside-itself": "列表套在了它自己里面",
+  "report.fault.tangled": "一段的结尾和另一段的开头在同一个段落（或同一行表格）里，请分成两个段落",
+  "report.fault.multiplies": "在列表里重复得太多，填出来的文档太长",
   "report.place.body": "正文",
   "report.place.header": "页眉",
   "report.place.footer": "页脚",
@@ -59,8 +61,15 @@ export const reportZh = {
   "action.report-template-added": "上传报告模板",
   "object.report-template": "报告模板",
   "refusal.rollup.template-not-found": "没有找到这一版模板，它可能属于别的区域。请回到报告模板页面。",
+  "refusal.rollup.template-name-empty": "模板的文件名里没有看得见的字。请给文件起个名称后重新上传。",
+  "refusal.rollup.template-without-tags":
+    "模板里没有一个会换成内容的标记，照它写出来的每一份都一样，没有保存。请下载自带的模板，在它上面改，再重新上传。",
+  "refusal.rollup.template-lacks-tags":
+    "模板里缺少这种报告不能没有的标记，没有保存。缺的是：{missing}。请补上后重新上传；标记的写法见下面的“可以用的标记”。",
   "refusal.rollup.template-id-reused": "这次上传的编号已经用过。请刷新页面后重新上传。",
   "refusal.rollup.report-area-unknown": "这份计划没有把目标分到“{area}”。请选择计划里的区域。",
   "refusal.rollup.report-nothing-late": "“{about}”没有未完成或落后的目标，不必督办。",
   "refusal.rollup.report-due-past": "截止日期 {due} 早于发文日期。请改晚一些。",
+  "refusal.rollup.report-due-too-far":
+    "截止日期 {due} 太远，督办的反馈最晚要求到 {latest}。请看看年份是否填错，改早一些。",
 } as const;

@@ -1,6 +1,6 @@
 import "../rollup.css";
 import { useParams, useSearch } from "@tanstack/react-router";
-import { Tag } from "antd";
+import { Alert, Tag } from "antd";
 import { type Answer, api } from "#contract";
 import { Loaded, PageFrame, PathLink, ScrollRegion, useApiQuery, useWording } from "#screen";
 import { FigureValue, useLabel } from "../figure-text.tsx";
@@ -45,6 +45,7 @@ export function SnapshotPage() {
           : []
       }
     >
+      {value?.underWay && <UnderWayNotice {...value.underWay} />}
       {value && <ReportPart snapshotId={snapshotId} progress={value.progress} />}
       <Loaded reading={differences}>
         {(told) => (
@@ -71,6 +72,25 @@ function FrozenText({ frozen: { snapshot, intact } }: { readonly frozen: Frozen 
       {say("snapshot.hash")} <code>{snapshot.sha256.slice(0, 12)}</code>{" "}
       {intact ? say("snapshot.intact") : <strong>{say("snapshot.broken")}</strong>}
     </>
+  );
+}
+
+/** Tells that the figures were frozen before all was there, and what to do. */
+function UnderWayNotice({ lists, enterprises }: NonNullable<Frozen["underWay"]>) {
+  const { say, number } = useWording(snapshotWording);
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={say("snapshot.under-way")}
+      description={
+        <>
+          {lists > 0 && say("snapshot.under-way.lists", { count: number(lists) })}{" "}
+          {enterprises !== null && say("snapshot.under-way.enterprises", { count: number(enterprises) })}{" "}
+          {say("snapshot.under-way.again")}
+        </>
+      }
+    />
   );
 }
 
