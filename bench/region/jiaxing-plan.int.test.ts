@@ -5,11 +5,11 @@ import type { LightMyRequestResponse } from "fastify";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { add, type Fraction, fraction, instant, multiply, parseDecimal, ZERO } from "#kernel";
 import { printedFigure } from "#rollup";
+import { JIAXING, JIAXING_OFFICER, loadInventedJiaxing } from "../../apps/server/testing/invented-jiaxing.ts";
+import { publishedPlan } from "../../apps/server/testing/published-plan.ts";
+import { type TestPlatform, testPlatform } from "../../apps/server/testing/test-platform.ts";
 import { enterprisesBehind } from "../../programme/13-rollup/web/behind-cell.ts";
 import { heatRows } from "../../programme/13-rollup/web/pictures/heat-rows.ts";
-import { JIAXING, JIAXING_OFFICER, loadInventedJiaxing } from "./testing/invented-jiaxing.ts";
-import { publishedPlan } from "./testing/published-plan.ts";
-import { type TestPlatform, testPlatform } from "./testing/test-platform.ts";
 
 const DOCUMENT = path.resolve(import.meta.dirname, "../../../shared/seeds/001_c1732456cd762f05.txt");
 
