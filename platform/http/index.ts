@@ -13,6 +13,6 @@ export {
   Uuid,
 } from "./component.ts";
 export { present } from "./present.ts";
-export { askedTogether, rememberedAnswers } from "./remembered-answers.ts";
+export { rememberedAnswers } from "./remembered-answers.ts";
 export type { Room, RoomDependencies } from "./room.ts";
 export { problemsOf, schemaController } from "./validation.ts";

@@ -135,16 +135,15 @@ export async function recordFacts(
   if (given.length === 0) return accept({ added: 0 });
   const { added, hindered } = await recordAlone(write, grant, given, at);
   if (hindered === null) return accept({ added });
-  if (hindered !== "merged") return refuse(HINDERED[hindered]);
+  if (hindered === "replaced") return refuse("facts.already-replaced");
+  if (hindered === "key-reused") return refuse("facts.key-reused");
   const merged = await holdSubjects(write, given);
   const placed = await placeInClusters(write, given, merged);
   return placed.ok ? appendToClusters(write, grant, placed.value, at) : placed;
 }
 
-const HINDERED = { replaced: "facts.already-replaced", "key-reused": "facts.key-reused" } as const;
-
 /** What `record_facts` tells. */
-type Recorded = { readonly added: number; readonly hindered: keyof typeof HINDERED | "merged" | null };
+type Recorded = { readonly added: number; readonly hindered: "merged" | "replaced" | "key-reused" | null };
 
 /** Records facts of subjects that stand by themselves, in one call; where one does not, nothing is recorded. */
 async function recordAlone(write: Writer, grant: Grant, facts: readonly NewFact[], at: Instant): Promise<Recorded> {
