@@ -323,6 +323,7 @@ describe("kept sums", () => {
       "move",
       "off",
       "record",
+      "shift",
       "split",
       "withdraw",
     ]);

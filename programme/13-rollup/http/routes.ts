@@ -5,6 +5,7 @@ import { findPlan } from "#plan/store";
 import { countedFor, printedFigure } from "../index.ts";
 import { countedEnterprises, ENTERPRISES_A_PAGE } from "../store/index.ts";
 import { readAreaFigures } from "./area-figures.ts";
+import { moveEffectRoutes } from "./area-moves/routes.ts";
 import { callSheetRoutes } from "./call-sheet-routes.ts";
 import { definitionRoutes } from "./definitions/definition-routes.ts";
 import { IndicatorDraftSchema } from "./definitions/definition-schemas.ts";
@@ -59,6 +60,7 @@ export const rollupRoutes =
     await app.register(enterpriseRoutes(options));
     await app.register(progressRoutes(options));
     await app.register(changeRoutes(options));
+    await app.register(moveEffectRoutes(options));
     await app.register(snapshotRoutes(options));
     await app.register(reportRoutes(options));
     await app.register(callSheetRoutes(options));

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
-import { areaInScope, areasBelow } from "#areas/store";
+import { areaInScope, areaNames } from "#areas/store";
 import type { Reader } from "#database";
 import { present, ref, refusals } from "#http";
 import { accept, type Instant, idOf, type Result, refuse } from "#kernel";
@@ -41,8 +41,8 @@ async function differencesNow(query: Reader, snapshot: FrozenSnapshot, options: 
   const definitions = known.filter(({ code }) => codes.has(code));
   const years = [...new Set(frozen.figures.map(({ year }) => year))];
   const figures = await readFigures(query, { within: snapshot.areaId, definitions, years }, options);
-  const below = await areasBelow(query, snapshot.areaId, "division");
-  const names = new Map(below.map(({ id, name }) => [id, name]));
+  // Of areas that went elsewhere since, too.
+  const names = await areaNames(query, [...new Set(frozen.figures.map(({ areaId: area }) => area))]);
   const different = frozen.figures.flatMap(({ code, year, areaId: area, figure: before }) => {
     const now = figures.of(code, year, area === snapshot.areaId ? undefined : area);
     if (!now) return [];
