@@ -8394,6 +8394,14 @@ export interface paths {
                             }[];
                             /** @description So many areas on the paths lie outside the caller's own */
                             hidden: number;
+                            /** @description Plans in force with tables that give targets to the moved area or to one on the paths */
+                            plans: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                areaName: string;
+                                tables: number;
+                            }[];
                             definitions: components["schemas"]["IndicatorDefinition"][];
                             figures: {
                                 code: string;

@@ -25,6 +25,8 @@ async function seeEffect(page: Page): Promise<void> {
     .click();
   await page.getByText(/砚湖区的数减少，烟墨区的数增加；澄砚市以及更上级的合计不变/).waitFor();
   await page.getByRole("rowheader", { name: "烟墨区" }).first().waitFor();
+  await page.getByRole("heading", { level: 1 }).click();
+  await page.locator(".ant-select-dropdown:visible").waitFor({ state: "hidden" });
   await expectSound(page, "the effect of a move");
   await keepScreenshot(page, "move-effect-1440");
 }

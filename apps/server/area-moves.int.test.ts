@@ -6,6 +6,7 @@ import { type AreaLevel, mayLieBelow } from "#areas";
 import { readIndicators, readIndustryTree, readMeasures, readRosterKinds } from "#catalogue";
 import { instant } from "#kernel";
 import { keepSumsNow } from "./keeping-sums.ts";
+import { publishedPlan } from "./testing/published-plan.ts";
 import { type TestPlatform, testPlatform } from "./testing/test-platform.ts";
 
 const BASE = path.resolve(import.meta.dirname, "../..");
@@ -160,6 +161,7 @@ type Effect = {
   years: number[];
   places: { id: number; side: string }[];
   definitions: { code: string }[];
+  plans: { id: string; tables: number }[];
   figures: { code: string; year: number; areaId: number; before: Figure; after: Figure; change: Figure }[];
 };
 type Figures = { figures: { code: string; year: number; partId: number | null; figure: Figure }[] };
@@ -221,6 +223,17 @@ describe("the effect of a move", () => {
     await expectTold(DEVELOPMENT, CITY, YANHU);
     await expectTold(DEVELOPMENT, YANHU, CITY);
   }, 120_000);
+
+  test("names the plans that give targets to areas on the paths", async () => {
+    const planId = await publishedPlan(city, CITY);
+    const { grids } = (await city({ method: "GET", url: `/api/plans/${planId}` })).json().content;
+    const naming = grids.filter(({ areas }: { areas: { areaId: number | null }[] }) =>
+      areas.some((one) => one.areaId === YANHU || one.areaId === YANMO),
+    ).length;
+    expect(naming).toBeGreaterThan(0);
+    const { plans } = (await effectOf(TOWN, YANMO)).json<Effect>();
+    expect(plans.find(({ id }) => id === planId)).toMatchObject({ tables: naming });
+  });
 
   test("is refused where the move would be", async () => {
     const codeOfEffect = async (...asked: Parameters<typeof effectOf>) => (await effectOf(...asked)).json().code;

@@ -3,6 +3,7 @@ import { decidePlace } from "#areas";
 import { areasInScope, groundOfMove, lineageOf } from "#areas/store";
 import type { Reader } from "#database";
 import { type AreaId, accept, areaId, type IsoDate, type Result, refuse } from "#kernel";
+import { plansInForce } from "#plan/store";
 import {
   actualOf,
   effectBetween,
@@ -24,6 +25,7 @@ import type { MoveEffectQuery, MoveEffectSchema } from "./schemas.ts";
 
 type Asked = Static<typeof MoveEffectQuery> & { readonly today: IsoDate };
 type Told = Static<typeof MoveEffectSchema>;
+type PlansAsked = { readonly today: IsoDate; readonly touched: ReadonlySet<AreaId> };
 type Path = { readonly side: MoveSide; readonly place: Place };
 
 const placeOf = ({ id, name }: Place): Place => ({ id, name });
@@ -67,6 +69,20 @@ function figureView(definition: IndicatorDefinition, { before: sums, moved, side
   return { before: actualView(before), after: actualView(after), change: effectView(effectBetween(before, after)) };
 }
 
+/** The plans in force that give targets to some areas, with how many tables of theirs do, from those of two areas and of all above them. */
+async function plansTouched(query: Reader, [from, to]: readonly [AreaId, AreaId], { today, touched }: PlansAsked) {
+  const asked = { day: today, known: [] };
+  const inForce = [...(await plansInForce(query, from, asked)), ...(await plansInForce(query, to, asked))];
+  const plans = new Map<string, Told["plans"][number]>();
+  for (const { id, title, areaName, numbers } of inForce) {
+    const tables = (numbers?.grids ?? []).filter(({ areas }) =>
+      areas.some((one) => one.areaId !== null && touched.has(one.areaId)),
+    ).length;
+    if (tables > 0) plans.set(id, { id, title, areaName, tables });
+  }
+  return [...plans.values()];
+}
+
 /**
  * What moving an area would do to figures before it is moved: those of the areas on its two paths, for the years of which sums are kept. Computed from these sums, in one
  * statement. Refuses what the move itself would about the place.
@@ -97,10 +113,12 @@ export async function moveEffect(query: Reader, asked: Asked, options: Indicator
     ),
   );
   const touched = new Set(figures.map(({ code }) => code));
+  const { today } = asked;
+  const plans = await plansTouched(query, [parent.id, target.id], { today, touched: new Set([area.id, ...ids]) });
   return accept({
     ...{ area: placeOf(area), from: placeOf(parent), to: placeOf(target), common: placeOf(common), hidden, years },
     places: paths.map(({ side, place }) => ({ ...place, side })),
     definitions: definitions.filter(({ code }) => touched.has(code)).map((it) => definitionView(it, options)),
-    figures,
+    ...{ figures, plans },
   });
 }

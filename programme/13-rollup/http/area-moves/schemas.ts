@@ -1,5 +1,5 @@
 import { Type } from "typebox";
-import { AreaNumber, nullable, oneOf, ref, strict } from "#http";
+import { AreaNumber, nullable, oneOf, ref, strict, Uuid } from "#http";
 import { ActualSchema, IndicatorDefinitionSchema } from "../schemas.ts";
 
 export const MoveEffectQuery = Type.Object(
@@ -29,6 +29,9 @@ export const MoveEffectSchema = strict({
     description: "The areas on the two paths, in which figures change",
   }),
   hidden: Type.Integer({ description: "So many areas on the paths lie outside the caller's own" }),
+  plans: Type.Array(strict({ id: Uuid, title: Type.String(), areaName: Type.String(), tables: Type.Integer() }), {
+    description: "Plans in force with tables that give targets to the moved area or to one on the paths",
+  }),
   definitions: Type.Array(ref(IndicatorDefinitionSchema)),
   figures: Type.Array(
     strict({

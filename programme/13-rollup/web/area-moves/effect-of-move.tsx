@@ -1,5 +1,5 @@
 import type { Answer } from "#contract";
-import { ScrollRegion, useWording } from "#screen";
+import { PathLink, ScrollRegion, useWording } from "#screen";
 import { FigureValue, useLabel } from "../figure-text.tsx";
 import type { Definition } from "../indicator-view.ts";
 import { PartChange, ValueChange } from "../looking-back/change-text.tsx";
@@ -41,8 +41,28 @@ export function EffectOfMove({ effect, year }: EffectProps) {
           </table>
         </ScrollRegion>
       )}
-      <p className="rollup-soft">{say("area-move.targets")}</p>
+      <PlansTouched plans={effect.plans} />
     </section>
+  );
+}
+
+/** Plans whose targets for areas on the paths stand beside other figures after the move. */
+function PlansTouched({ plans }: Pick<MoveEffect, "plans">) {
+  const { say, number } = useWording(areaMoveWording);
+  return (
+    <>
+      <p className="rollup-soft">{say("area-move.targets")}</p>
+      {plans.length > 0 && (
+        <ul>
+          {plans.map(({ id, title, areaName, tables }) => (
+            <li key={id}>
+              <PathLink to={`/plans/${id}/progress`}>{title}</PathLink>{" "}
+              {say("area-move.plan", { area: areaName, tables: number(tables) })}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }
 

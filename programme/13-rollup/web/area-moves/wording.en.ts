@@ -30,6 +30,7 @@ export const areaMoveEn: Record<keyof typeof areaMoveZh, string> = {
   "area-move.enterprises.change": "{before} → {after}",
   "area-move.targets":
     "Targets of plans do not go along: where they were given to districts, please change the plan as the document says.",
+  "area-move.plan": "{area} · {tables} tables give targets to areas on the paths",
   "area-move.adopt": "Move it",
   "area-move.effectiveOn": "With effect from",
   "area-move.document": "Document number",

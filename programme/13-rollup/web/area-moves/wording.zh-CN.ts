@@ -25,6 +25,7 @@ export const areaMoveZh = {
   "area-move.enterprises": "企业",
   "area-move.enterprises.change": "{before} → {after} 家",
   "area-move.targets": "计划目标不会跟着变：目标分给了区县的，划转后请在计划里按文件调整。",
+  "area-move.plan": "{area} · {tables} 张分解表给路径上的区域定了目标",
   "area-move.adopt": "办理划转",
   "area-move.effectiveOn": "生效日期",
   "area-move.document": "文号",
