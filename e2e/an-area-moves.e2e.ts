@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { expectSound, keepScreenshot, openBrowser, PHONE, type Walk } from "./support/browser.ts";
@@ -10,6 +12,29 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser?.close());
+
+/** Publishes the invented city's plan and freezes its figures, as the week's brief does, by the calls of the pages; gives the snapshot's id. */
+async function freeze(page: Page): Promise<string> {
+  const plan = readFileSync(path.resolve(import.meta.dirname, "../demo/invented-city/plan.txt"), "utf8");
+  return page.evaluate(async (text) => {
+    const send = async (address: string, payload: unknown) => {
+      const type = typeof payload === "string" ? "application/octet-stream" : "application/json";
+      const body = typeof payload === "string" ? payload : JSON.stringify(payload);
+      const answer = await fetch(address, { method: "POST", headers: { "content-type": type }, body });
+      if (!answer.ok) throw new Error(`${address} ${await answer.text()}`);
+      return answer.json();
+    };
+    const { documentId } = await send("/api/policy/documents?fileName=plan.txt&areaId=990100&again=true", text);
+    const { items } = await (await fetch(`/api/policy/documents/${documentId}`)).json();
+    const decisions = items.map(({ itemId, version }: { itemId: string; version: number }) => ({
+      ...{ itemId, seenVersion: version, action: "accept" },
+    }));
+    await send(`/api/policy/documents/${documentId}/decisions`, { decisions });
+    const { planId } = await send("/api/plans", { documentId, keepPrintedNames: true });
+    const { id } = await send(`/api/plans/${planId}/snapshots`, { id: crypto.randomUUID(), title: "划转前（演示）" });
+    return id;
+  }, plan);
+}
 
 async function seeEffect(page: Page): Promise<void> {
   await page.goto("/areas?area=990102101");
@@ -51,12 +76,27 @@ async function move(page: Page): Promise<void> {
   await expectSound(page, "an area that was moved");
 }
 
+/** What was frozen is told again as it was, and the difference by the move. */
+async function lookBack(page: Page, snapshot: string): Promise<void> {
+  await page.goto(`/indicators/robots-in-service/changes?area=990102&year=2025&snapshot=${snapshot}`);
+  await page.getByRole("rowheader", { name: "区划调整" }).waitFor();
+  await page.getByText(/端云镇：砚湖区 → 烟墨区（澄政发〔2026〕7号（演示）/).waitFor();
+  await page.getByRole("rowheader", { name: "端云镇" }).waitFor();
+  await expectSound(page, "a figure from before a move");
+  await keepScreenshot(page, "move-looked-back-1440");
+  await page.setViewportSize(PHONE);
+  await expectSound(page, "a figure from before a move on a telephone");
+}
+
 async function areaMoves({ page }: Walk): Promise<void> {
   await signInAs(page, /澄砚市经信局/);
   await untilDemoDataIsIn(async (address) => (await page.request.get(address)).text());
+  const snapshot = await freeze(page);
   await seeEffect(page);
   await onATelephone(page);
   await move(page);
+  await keepScreenshot(page, "area-moved-1440");
+  await lookBack(page, snapshot);
 }
 
 test("a township goes to another district: what changes is seen before, and where it was stays on record", () =>
