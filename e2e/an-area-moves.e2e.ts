@@ -48,7 +48,7 @@ async function seeEffect(page: Page): Promise<void> {
     .filter({ hasText: "烟墨区" })
     .first()
     .click();
-  await page.getByText(/砚湖区的数减少，烟墨区的数增加；澄砚市以及更上级的合计不变/).waitFor();
+  await page.getByText(/企业不再计入砚湖区，改为计入烟墨区；澄砚市以及更上级的合计不变/).waitFor();
   await page.getByRole("rowheader", { name: "烟墨区" }).first().waitFor();
   await page.getByRole("heading", { level: 1 }).click();
   await page.locator(".ant-select-dropdown:visible").waitFor({ state: "hidden" });

@@ -225,7 +225,7 @@ describe("looking back", () => {
       "area-moved",
     ])
       expect([...causes], cause).toContain(cause);
-  }, 300_000);
+  }, 480_000);
 });
 
 describe("a snapshot", () => {

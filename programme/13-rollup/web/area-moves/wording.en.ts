@@ -12,7 +12,7 @@ export const areaMoveEn: Record<keyof typeof areaMoveZh, string> = {
   "area-move.choose.explain": "You have to be responsible for both the present one and the new one.",
   "area-move.effect": "Effect of the move",
   "area-move.paths":
-    "From {from} to {to}: figures of {out} lose, those of {in} gain; the totals of {common} and above stay, and so does every other area.",
+    "From {from} to {to}: the enterprises no longer count in {out} and count in {in}; the totals of {common} and above stay, and so does every other area.",
   "area-move.paths.none": "no area",
   "area-move.hidden":
     "{count} more areas on the paths lie outside your own; their figures change too and are not listed here.",

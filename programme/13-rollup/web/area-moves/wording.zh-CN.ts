@@ -9,7 +9,8 @@ export const areaMoveZh = {
   "area-move.choose": "选新的上级区域，看划转前后的数",
   "area-move.choose.explain": "您要同时管辖现在的上级和新的上级。",
   "area-move.effect": "划转的影响",
-  "area-move.paths": "从{from}划转到{to}：{out}的数减少，{in}的数增加；{common}以及更上级的合计不变，别的区域也不变。",
+  "area-move.paths":
+    "从{from}划转到{to}：企业不再计入{out}，改为计入{in}；{common}以及更上级的合计不变，别的区域也不变。",
   "area-move.paths.none": "没有",
   "area-move.hidden": "路径上另有 {count} 个区域不在您的管辖范围，它们的数也会变，这里不列。",
   "area-move.year": "年度",
