@@ -697,6 +697,116 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/areas/{areaId}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    areaId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            moves: components["schemas"]["AreaMove"][];
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    areaId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description Below which area it lies as the person knows it */
+                        fromId: number;
+                        toId: number;
+                        /** Format: date */
+                        effectiveOn: string;
+                        document: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AreaMove"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -8171,7 +8281,7 @@ export interface paths {
                             } | null;
                             causes: {
                                 /** @enum {string} */
-                                cause: "corrected" | "reported" | "renewed" | "withdrawn" | "registered" | "moved-in" | "moved-out" | "moved-within" | "merged" | "split" | "listed" | "unlisted" | "industry-in" | "industry-out" | "evidence";
+                                cause: "corrected" | "reported" | "renewed" | "withdrawn" | "registered" | "moved-in" | "moved-out" | "moved-within" | "area-moved" | "merged" | "split" | "listed" | "unlisted" | "industry-in" | "industry-out" | "evidence";
                                 enterprises: number;
                                 numerator: string;
                                 denominator: string | null;
@@ -8180,12 +8290,24 @@ export interface paths {
                                 value: string | null;
                             }[];
                             changed: number;
+                            /** @description Areas that were moved in between, of those the caller sees */
+                            moves: {
+                                id: number;
+                                name: string;
+                                fromName: string;
+                                toName: string;
+                                effectiveOn: string;
+                                document: string;
+                                reason: string;
+                                byName: string;
+                                recordedAt: string;
+                            }[];
                             units: {
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
                                 /** @enum {string} */
-                                cause: "corrected" | "reported" | "renewed" | "withdrawn" | "registered" | "moved-in" | "moved-out" | "moved-within" | "merged" | "split" | "listed" | "unlisted" | "industry-in" | "industry-out" | "evidence";
+                                cause: "corrected" | "reported" | "renewed" | "withdrawn" | "registered" | "moved-in" | "moved-out" | "moved-within" | "area-moved" | "merged" | "split" | "listed" | "unlisted" | "industry-in" | "industry-out" | "evidence";
                                 numerator: string;
                                 denominator: string | null;
                                 inScope: number;
@@ -8217,6 +8339,115 @@ export interface paths {
                             parts: {
                                 id: number;
                                 name: string;
+                                before: components["schemas"]["Actual"];
+                                after: components["schemas"]["Actual"];
+                                change: {
+                                    numerator: string;
+                                    denominator: string | null;
+                                    inScope: number;
+                                    known: number;
+                                    value: string | null;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/move-effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    areaId: number;
+                    toId: number;
+                    /** @description All years of which sums are kept when left out */
+                    year?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            area: {
+                                id: number;
+                                name: string;
+                            };
+                            from: {
+                                id: number;
+                                name: string;
+                            };
+                            to: {
+                                id: number;
+                                name: string;
+                            };
+                            /** @description The lowest area above both; its figures and those of all above it stay */
+                            common: {
+                                id: number;
+                                name: string;
+                            };
+                            years: number[];
+                            /** @description The areas on the two paths, in which figures change */
+                            places: {
+                                id: number;
+                                name: string;
+                                /** @enum {string} */
+                                side: "out" | "in";
+                            }[];
+                            /** @description So many areas on the paths lie outside the caller's own */
+                            hidden: number;
+                            /** @description Plans in force with tables that give targets to the moved area or to one on the paths */
+                            plans: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                areaName: string;
+                                tables: number;
+                            }[];
+                            definitions: components["schemas"]["IndicatorDefinition"][];
+                            figures: {
+                                code: string;
+                                year: number;
+                                areaId: number;
                                 before: components["schemas"]["Actual"];
                                 after: components["schemas"]["Actual"];
                                 change: {
@@ -9970,6 +10201,24 @@ export interface components {
             /** Format: date */
             validTo: string | null;
             demo: boolean;
+        };
+        AreaMove: {
+            /** Format: uuid */
+            id: string;
+            areaId: number;
+            fromId: number;
+            fromName: string;
+            toId: number;
+            toName: string;
+            effectiveOn: string;
+            document: string;
+            reason: string;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            recordedAt: string;
+            byName: string;
         };
         AuditEvent: {
             id: string;

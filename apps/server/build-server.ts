@@ -101,12 +101,13 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     localOnly: options.mode === "demo",
   });
   await describeApi(app, options.version);
-  const { database, nextId, read, visitSolver, mode, setupCode } = options;
+  const { database, nextId, clock, read, visitSolver, mode, setupCode } = options;
   await app.register(identityRoutes({ database, nextId, mode, setupCode }));
-  for (const room of [areaRoutes, auditRoutes, unitRoutes]) await app.register(room({ database, nextId }));
+  await app.register(areaRoutes({ database, nextId, clock }));
+  for (const room of [auditRoutes, unitRoutes]) await app.register(room({ database, nextId }));
   await app.register(policyRoutes({ database, nextId, read }));
   await app.register(planRoutes({ database, nextId, visitSolver, openCopy: options.openCopy }));
-  const { industries, clock, workOnList, forms, equipmentClasses, rosterKinds } = options;
+  const { industries, workOnList, forms, equipmentClasses, rosterKinds } = options;
   await app.register(
     enterpriseRoutes({ database, nextId, industries, clock, workOnList, forms, equipmentClasses, rosterKinds }),
   );

@@ -326,6 +326,7 @@ describe("kept sums", () => {
       "move",
       "off",
       "record",
+      "shift",
       "split",
       "withdraw",
     ]);

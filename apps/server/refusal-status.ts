@@ -3,6 +3,9 @@ import type { Refusal } from "#kernel";
 /** The one table from refusal codes to HTTP numbers. What is not listed is 422: understood, and refused by a rule. */
 const STATUS: Readonly<Record<string, number>> = {
   "areas.alias-taken": 409,
+  "areas.already-there": 409,
+  "areas.move-id-reused": 409,
+  "areas.moved-meanwhile": 409,
   "areas.name-taken": 409,
   "areas.not-found": 404,
   "areas.outside-scope": 403,

@@ -30,6 +30,7 @@ import {
   CountedEnterprisesPage,
   IndicatorPage,
   IndicatorsPage,
+  MoveAreaPage,
   NewIndicatorPage,
   ProgressPage,
   ReportTemplatesPage,
@@ -107,6 +108,7 @@ const programmePages = [
   page("/indicators/$code/enterprises", CountedEnterprisesPage),
   page("/indicators/$code/call-sheet", CallSheetPage),
   page("/report-templates", ReportTemplatesPage),
+  page("/areas/$areaId/move", MoveAreaPage),
 ];
 
 export const router = createRouter({

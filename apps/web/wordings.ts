@@ -19,6 +19,7 @@ import { officeWording } from "#office/wording";
 import { planWording, revisionWording, splitWording, successionWording } from "#plan/web";
 import { policyWording } from "#policy/web";
 import {
+  areaMoveWording,
   callSheetWording,
   definitionWording,
   lookingBackWording,
@@ -57,6 +58,7 @@ export const wordings: readonly SomeWording[] = [
   equipmentWording,
   reportWording,
   rollupWording,
+  areaMoveWording,
   lookingBackWording,
   snapshotWording,
   callSheetWording,

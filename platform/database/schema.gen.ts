@@ -56,6 +56,20 @@ export interface AreaAlias {
   within_id: number;
 }
 
+export interface AreaMove {
+  area_id: number;
+  by_id: string | null;
+  by_name: string;
+  document: string;
+  effective_on: string;
+  from_id: number;
+  id: string;
+  reason: string;
+  recorded_at: Timestamp;
+  seq: Generated<Int8>;
+  to_id: number;
+}
+
 export interface AuditEvent {
   action: string;
   actor_id: string | null;
@@ -683,6 +697,7 @@ export interface DB {
   account_subject: AccountSubject;
   area: Area;
   area_alias: AreaAlias;
+  area_move: AreaMove;
   audit_event: AuditEvent;
   credit_code_directory: CreditCodeDirectory;
   enterprise: Enterprise;

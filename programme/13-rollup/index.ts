@@ -1,5 +1,6 @@
 export { type Actual, type ActualDoubt, actualOf, unitDivisor } from "./domain/actual.ts";
 export { actualOverYears } from "./domain/actual-over-years.ts";
+export { type MoveSide, pathsOfMove, sumsAfterMove } from "./domain/area-moves/sums-after-move.ts";
 export { type Attainment, STANDINGS, type Standing, type Wanted } from "./domain/attainment.ts";
 export {
   type Binding,

@@ -3,6 +3,7 @@ import path from "node:path";
 import type { InjectOptions } from "fastify";
 import { expect } from "vitest";
 import { type Case, get, post, type Records, sameForAll, YANHU } from "./access-case.ts";
+import { AREA_MOVE_CASES } from "./area-move-access-cases.ts";
 import { CONTACT_CASES } from "./contact-access-cases.ts";
 import { DEFINITION_CASES } from "./definition-access-cases.ts";
 import { ENTERPRISE_CASES, EVIDENCE_CASES } from "./enterprise-access-cases.ts";
@@ -67,6 +68,7 @@ export const CASES: Readonly<Record<string, Case | "no-record">> = {
     sibling: 403,
     ownStatus: 201,
   },
+  ...AREA_MOVE_CASES,
   "GET /api/audit": { own: get(() => "/api/audit"), sibling: 403, ownStatus: 403 },
   "GET /api/units": { own: get(() => `/api/units?areaId=${YANHU}`), sibling: sameForAll },
   "POST /api/units": {

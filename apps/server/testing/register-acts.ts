@@ -28,11 +28,16 @@ export type Act =
   | { readonly kind: "list"; readonly firm: number; readonly from: number }
   | { readonly kind: "off"; readonly day: number }
   | { readonly kind: "found"; readonly below: number }
+  /** An area goes below another one. */
+  | { readonly kind: "shift"; readonly area: number; readonly to: number }
   | { readonly kind: "keep" };
 
 const FIRMS = 6;
 /** Inner areas among them; areas founded meanwhile come to them. */
 const SEATS = [990_102, 990_103, -9001, 990_103_001, 990_100];
+/** Areas that may go elsewhere, the one in which the firms begin among them; founded ones come to them. */
+const MOVABLE = [990_102_001, 990_102_002, 990_102_101, 990_103_001, 990_103_101, -9001];
+const TARGETS = [990_102, 990_103, 990_104, -9001, 990_100];
 const MEASURES = ["robots", "staff", "key-steps", "key-steps-nc", "equipment", "equipment-connected"];
 const firm = fc.nat(FIRMS - 1);
 export const anAct: fc.Arbitrary<Act> = fc.oneof(
@@ -69,14 +74,34 @@ export const anAct: fc.Arbitrary<Act> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ kind: fc.constant("found" as const), below: fc.nat(SEATS.length + 1) }),
   },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant("shift" as const),
+      area: fc.nat(MOVABLE.length + 2),
+      to: fc.nat(TARGETS.length + 2),
+    }),
+  },
   { weight: 4, arbitrary: fc.constant({ kind: "keep" as const }) },
 );
+
+/** Moves an area below another one; false when it may not lie there. */
+async function shift(call: Call, area: number, toId: number): Promise<boolean> {
+  const told = await call({ method: "GET", url: `/api/areas/${area}` });
+  const fromId = told.json<{ area: { parentId: number } }>().area.parentId;
+  const why = { effectiveOn: "2026-11-01", document: "澄政发[2026]第007号", reason: "试验" };
+  const payload = { id: randomUUID(), fromId, toId, ...why };
+  return (await call({ method: "POST", url: `/api/areas/${area}/moves`, payload })).statusCode === 201;
+}
 
 /** Carries out what may be done; what is refused (merged twice, nothing to withdraw) is left as it is. Gives how often something was done. */
 export function clerk({ call, keep }: Hands, ids: readonly string[], issueId: string) {
   const send = (url: string, payload: object) => call({ method: "POST", url, payload });
   const [merges, entries]: [string[], string[]] = [[], []];
   const seats = [...SEATS];
+  const founded: number[] = [];
+  const oneOf = (some: readonly number[], at: number) =>
+    [...some, ...founded][at % (some.length + founded.length)] ?? 0;
   const seat = (at: number) => seats[seats.length - 1 - (at % seats.length)];
   const id = (at: number) => ids[at] ?? "";
   const pad = (value: number) => String(value).padStart(2, "0");
@@ -163,8 +188,11 @@ export function clerk({ call, keep }: Hands, ids: readonly string[], issueId: st
         const done = await send("/api/areas", { ...area, validFrom: null });
         if (done.statusCode >= 300) return false;
         seats.push(done.json<{ id: number }>().id);
+        founded.push(done.json<{ id: number }>().id);
         return true;
       }
+      case "shift":
+        return shift(call, oneOf(MOVABLE, act.area), oneOf(TARGETS, act.to));
       case "keep":
         await keep();
         return true;

@@ -1,7 +1,8 @@
+import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import { type Static, Type } from "typebox";
 import { recordAudit } from "#audit/store";
 import type { Grant, Writer } from "#database";
-import { AreaNumber, component, nullable, oneOf, present, type Room, ref, refusals, strict } from "#http";
+import { AreaNumber, nullable, oneOf, present, type Room, ref, refusals, strict } from "#http";
 import { accept, areaId, type IsoDate, type Result, refuse } from "#kernel";
 import { type Area, areaWithoutCode, COUNTRY_ID } from "../domain/area.ts";
 import {
@@ -15,29 +16,10 @@ import {
   nextUncodedId,
   searchAreas,
 } from "../store/index.ts";
-
-const LEVELS = ["country", "province", "city", "district", "township", "programme", "park"] as const;
-const IsoDay = Type.String({ format: "date", pattern: "^[12]" });
-
-const AreaSchema = component(
-  "Area",
-  strict({
-    id: AreaNumber,
-    code: nullable(Type.String()),
-    name: Type.String(),
-    shortName: Type.String(),
-    level: oneOf(LEVELS),
-    tree: oneOf(["division", "park"]),
-    parentId: nullable(AreaNumber),
-    locatedInId: nullable(AreaNumber),
-    validFrom: nullable(IsoDay),
-    validTo: nullable(IsoDay),
-    demo: Type.Boolean(),
-  }),
-);
+import { type MovingOptions, movingRoutes } from "./moving-routes.ts";
+import { AreaMoveSchema, AreaParams, AreaSchema, IsoDay } from "./schemas.ts";
 
 const AreaList = strict({ areas: Type.Array(ref(AreaSchema)) });
-const AreaParams = Type.Object({ areaId: AreaNumber });
 const BelowQuery = Type.Object(
   { below: Type.Optional(AreaNumber), tree: Type.Optional(oneOf(["division", "park"])) },
   { additionalProperties: false },
@@ -53,15 +35,18 @@ const NewAreaBody = strict({
   validFrom: nullable(IsoDay),
 });
 
-export const areaSchemas = [AreaSchema];
+export const areaSchemas = [AreaSchema, AreaMoveSchema];
 
 const tags = ["areas"];
 
-/** Divisions and parks: their names are public, offices add areas without a code. */
-export const areaRoutes: Room = (dependencies) => async (app) => {
-  await app.register(readingRoutes(dependencies));
-  await app.register(addingRoutes(dependencies));
-};
+/** Divisions and parks: their names are public, offices add areas without a code and move areas below others. */
+export const areaRoutes =
+  (dependencies: MovingOptions): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    await app.register(readingRoutes(dependencies));
+    await app.register(addingRoutes(dependencies));
+    await app.register(movingRoutes(dependencies));
+  };
 
 const readingRoutes: Room =
   ({ database }) =>

@@ -19,11 +19,16 @@ async function placesOf(query: Reader): Promise<(Place & { readonly tree: string
   }));
 }
 
+/** Places as both trees number them: by tree, siblings in the order of their codes. */
+function numbered(places: readonly (Place & { readonly tree: string })[]): Map<AreaId, Numbered> {
+  const inOrder = places.toSorted((a, b) => (a.tree === b.tree ? a.id - b.id : a.tree < b.tree ? -1 : 1));
+  return new Map(numberForest(inOrder).map((one) => [one.id, one]));
+}
+
 /** Adds areas in one statement and numbers both trees again. Parents must be in `areas` or already stored. */
 export async function insertAreas(write: Writer, areas: readonly Area[]): Promise<void> {
   const stored = await placesOf(write);
-  const places = [...stored, ...areas].sort((a, b) => (a.tree === b.tree ? a.id - b.id : a.tree < b.tree ? -1 : 1));
-  const numbers = new Map(numberForest(places).map((numbered) => [numbered.id, numbered]));
+  const numbers = numbered([...stored, ...areas]);
   const rows = areas.map((area) => ({
     id: area.id,
     code: area.code,
@@ -50,10 +55,15 @@ export async function insertAreas(write: Writer, areas: readonly Area[]): Promis
   );
 }
 
-async function renumber(write: Writer, numbered: readonly Numbered[]): Promise<void> {
-  if (numbered.length === 0) return;
+/** Numbers both trees again after an area went elsewhere in one. */
+export async function renumberTrees(write: Writer): Promise<void> {
+  await renumber(write, [...numbered(await placesOf(write)).values()]);
+}
+
+async function renumber(write: Writer, places: readonly Numbered[]): Promise<void> {
+  if (places.length === 0) return;
   await sql`update area set preorder_from = row.f, preorder_to = row.t
-    from unnest(${numbered.map((n) => n.id)}::integer[], ${numbered.map((n) => n.from)}::integer[], ${numbered.map((n) => n.to)}::integer[])
+    from unnest(${places.map((n) => n.id)}::integer[], ${places.map((n) => n.from)}::integer[], ${places.map((n) => n.to)}::integer[])
       as row (id, f, t)
     where area.id = row.id and (area.preorder_from, area.preorder_to) is distinct from (row.f, row.t)`.execute(write);
 }
@@ -91,7 +101,7 @@ export async function insertAreaAliases(
     on conflict do nothing`.execute(write);
 }
 
-/** Areas are added one after the other: call before looking at what is there. */
+/** Areas are added and moved one after the other: call before looking at what is there. */
 export async function lockAreas(write: Writer): Promise<void> {
   await lockByName(write, "area");
 }

@@ -1,3 +1,4 @@
+export { findAreaMove, insertAreaMove, type MoveOfSomeArea, movesBetween, movesOfArea } from "./area-move-store.ts";
 export {
   areaInScope,
   areaNames,
@@ -24,3 +25,4 @@ export {
   lockAreas,
   nextUncodedId,
 } from "./area-writer.ts";
+export { groundOfMove } from "./move-ground.ts";

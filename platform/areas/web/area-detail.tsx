@@ -12,6 +12,7 @@ import {
   useSession,
   useWording,
 } from "#screen";
+import { AreaMoves } from "./area-moves.tsx";
 import { NewAreaForm } from "./new-area-form.tsx";
 import { areasWording } from "./wording.ts";
 
@@ -20,6 +21,7 @@ type AreaWithLineage = Answer<"/api/areas/{areaId}", "get">;
 
 /** One area: what it is, what lies below it, which parks lie in it. */
 export function AreaDetail({ areaId }: { readonly areaId: number }) {
+  const { may } = useSession();
   const one = useApiQuery(["areas", "one", areaId], () =>
     api.GET("/api/areas/{areaId}", { params: { path: { areaId } } }),
   );
@@ -31,6 +33,7 @@ export function AreaDetail({ areaId }: { readonly areaId: number }) {
             <AreaFacts {...found} />
             <AreasBelow area={found.area} tree="division" />
             {found.area.tree === "division" && <AreasBelow area={found.area} tree="park" />}
+            {may("areas.edit") && <AreaMoves areaId={found.area.id} />}
           </div>
         )}
       </Loaded>
@@ -52,6 +55,9 @@ function AreaFacts({ area, lineage }: AreaWithLineage) {
         {area.demo && <DemoTag />}
         {may("areas.edit") && area.tree === "division" && (
           <Button onClick={() => setAdding(true)}>{say("areas.add")}</Button>
+        )}
+        {may("areas.edit") && may("enterprise.read") && area.parentId !== null && (
+          <PathLink to={`/areas/${area.id}/move`}>{say("areas.move")}</PathLink>
         )}
       </div>
       <dl className="facts">

@@ -54,4 +54,28 @@ export const areasEn = {
     "“{alias}” already means “{area}” here. If that is wrong, please check with the city office and use the full name.",
   "refusal.areas.not-a-division":
     "{name} is a park; nothing can be added below it. Please choose the division it lies in.",
+  "areas.move": "Move below another area",
+  "areas.moves": "Moves",
+  "areas.moves.one": "from {from} to {to}, with effect from {day}",
+  "areas.moves.by": "{document} · {reason} · {moment} {by}",
+  "action.area-moved": "Moved an area",
+  "refusal.areas.already-there": "{name} lies below {parent} already; there is nothing to move.",
+  "refusal.areas.move-day-ahead":
+    "A move cannot take effect after today ({day}). Please come back on that day, or check the date in the document.",
+  "refusal.areas.move-day-early":
+    "A move cannot take effect before {day}: not longer ago than that, and not before the last move. Please check the date in the document.",
+  "refusal.areas.move-id-reused":
+    "The number of this move belongs to another move already. Please load the page again and start anew.",
+  "refusal.areas.move-into-itself":
+    "{parent} is {name} itself or lies in it, so {name} cannot go there. Please choose another area above it.",
+  "refusal.areas.move-unexplained":
+    "Please give the document's number and the reason, at least two characters each, so that others can find the basis later.",
+  "refusal.areas.moved-meanwhile":
+    "{name} has just been moved below {parent}. Please load the page again and see whether a move is still needed.",
+  "refusal.areas.not-movable":
+    "{name} cannot be moved: a country has nothing above it, and a park follows the division it lies in.",
+  "refusal.areas.not-valid-then":
+    "On {day} {name} did not exist yet or no longer. Please check the day of effect, or choose another area.",
+  "refusal.areas.wrong-level":
+    "An area of the level of {name} cannot lie directly below {parent}. Townships belong to districts, cities without districts or programme areas, districts to cities or provinces, cities to provinces. Please choose a fitting area.",
 } satisfies Record<keyof typeof areasZh, string>;

@@ -45,4 +45,21 @@ export const areasZh = {
   "kind.area": "区域",
   "refusal.areas.alias-taken": "“{alias}”在这里已经对应“{area}”。如果那是错的，请联系市级经办人员核对后用全称。",
   "refusal.areas.not-a-division": "{name}是园区，下面不能再设区域。请选择它所在的行政区。",
+  "areas.move": "划转",
+  "areas.moves": "划转记录",
+  "areas.moves.one": "自{day}起由{from}划转至{to}",
+  "areas.moves.by": "{document} · {reason} · {moment} {by}",
+  "action.area-moved": "划转区域",
+  "refusal.areas.already-there": "{name}本来就在{parent}下面，不用划转。",
+  "refusal.areas.move-day-ahead": "划转的生效日期不能晚于今天（{day}）。请到生效那天再办，或核对文件上的日期。",
+  "refusal.areas.move-day-early":
+    "划转的生效日期不能早于 {day}。更早的调整，或早于上一次划转的日期，请核对文件后改正。",
+  "refusal.areas.move-id-reused": "这次划转的编号已经用在另一次划转上。请刷新页面后重新办理。",
+  "refusal.areas.move-into-itself": "{parent}就是{name}或在{name}下面，不能把它划转到那里。请选择别的上级区域。",
+  "refusal.areas.move-unexplained": "请写明文号和划转的理由，各至少两个字，以后的人才查得到依据。",
+  "refusal.areas.moved-meanwhile": "{name}刚刚已经被划转到{parent}下面。请刷新页面，看看还需不需要划转。",
+  "refusal.areas.not-movable": "{name}不能划转：国家没有上级，园区跟着它所在的行政区走。",
+  "refusal.areas.not-valid-then": "{day} 那天{name}还没有设立或已经撤销。请核对生效日期，或换一个区域。",
+  "refusal.areas.wrong-level":
+    "{name}的层级不能直接放在{parent}下面。街镇归区县、不设区的市或功能区，区县归市或省，市归省。请选择层级合适的上级。",
 } as const;

@@ -8,6 +8,9 @@ import { askedIndicators } from "./read-figures.ts";
 /** So many years up to this one are kept; older ones are counted when somebody asks. */
 const YEARS_KEPT = 5;
 
+/** The years that are kept on a day, the newest first. */
+export const yearsKept = (day: IsoDate) => Array.from({ length: YEARS_KEPT }, (_, turn) => yearOf(day) - turn);
+
 type Kept = Pick<IndicatorOptions, "indicators" | "industries" | "measures" | "rosterKinds">;
 
 /**
@@ -15,6 +18,5 @@ type Kept = Pick<IndicatorOptions, "indicators" | "industries" | "measures" | "r
  * there may be more to do.
  */
 export async function keepIndicators(write: Writer, catalogue: Kept, day: IsoDate): Promise<boolean> {
-  const years = Array.from({ length: YEARS_KEPT }, (_, turn) => yearOf(day) - turn);
-  return keepSums(write, askedIndicators(await allIndicators(write, catalogue), catalogue), years);
+  return keepSums(write, askedIndicators(await allIndicators(write, catalogue), catalogue), yearsKept(day));
 }

@@ -1,9 +1,12 @@
-import type { Actual, IndicatorDefinition } from "../index.ts";
+import type { Fraction } from "#kernel";
+import type { Actual, Effect, IndicatorDefinition } from "../index.ts";
 import { printedFigure } from "../index.ts";
 import type { IndicatorOptions } from "./indicator-options.ts";
 
 /** Places behind the point of what is shown; screens show fewer. */
 const PLACES = 6;
+
+export const printed = (value: Fraction | null) => value && printedFigure(value, PLACES);
 
 type Catalogue = Pick<IndicatorOptions, "measures" | "rosterKinds">;
 
@@ -46,7 +49,6 @@ export function definitionView(it: IndicatorDefinition, { measures, rosterKinds 
 }
 
 export function actualView(figure: Actual) {
-  const printed = (value: Actual["value"]) => value && printedFigure(value, PLACES);
   return {
     ...{ value: printed(figure.value), pooled: printed(figure.pooled), mean: printed(figure.mean) },
     numerator: printedFigure(figure.numerator, PLACES),
@@ -55,3 +57,9 @@ export function actualView(figure: Actual) {
     ...{ tiers: [...figure.tiers], doubt: figure.doubt },
   };
 }
+
+/** By how much something moves a figure. */
+export const effectView = ({ numerator, denominator, inScope, known, value }: Effect) => ({
+  ...{ numerator: printedFigure(numerator, PLACES), denominator: printed(denominator), inScope, known },
+  value: printed(value),
+});

@@ -5,6 +5,7 @@ import { accept, areaId, dayOf, idOf, refuse } from "#kernel";
 import { findPlan } from "#plan/store";
 import { figuresAsOf } from "../store/index.ts";
 import { readAreaFigures } from "./area-figures.ts";
+import { moveEffectRoutes } from "./area-moves/routes.ts";
 import { callSheetRoutes } from "./call-sheet-routes.ts";
 import { countedEnterpriseRoutes } from "./counted-enterprise-routes.ts";
 import { definitionRoutes } from "./definitions/definition-routes.ts";
@@ -63,6 +64,7 @@ export const rollupRoutes =
     const inTurn = turnsFor(AT_ONCE);
     await app.register(progressRoutes(options, inTurn));
     await app.register(changeRoutes(options, inTurn));
+    await app.register(moveEffectRoutes(options));
     await app.register(snapshotRoutes(options));
     await app.register(reportRoutes(options));
     await app.register(callSheetRoutes(options));

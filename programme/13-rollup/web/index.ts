@@ -1,5 +1,6 @@
 import { lazyPage } from "#screen";
 
+export { areaMoveWording } from "./area-moves/wording.ts";
 export { callSheetWording } from "./call-sheet/wording.ts";
 export { definitionWording } from "./definitions/wording.ts";
 export { placesIn, shortened } from "./indicator-view.ts";
@@ -22,3 +23,4 @@ export const ReportTemplatesPage = lazyPage(() => import("./reports/templates-pa
 export const NewIndicatorPage = lazyPage(() => import("./definitions/definition-page.tsx"), "NewIndicatorPage");
 export const ChangeIndicatorPage = lazyPage(() => import("./definitions/definition-page.tsx"), "ChangeIndicatorPage");
 export const BindingsPage = lazyPage(() => import("./definitions/bindings-page.tsx"), "BindingsPage");
+export const MoveAreaPage = lazyPage(() => import("./area-moves/move-page.tsx"), "MoveAreaPage");

@@ -17,7 +17,7 @@ const robots = inventedIndicator({ minCoverage: 0 });
 
 function state(more: Partial<UnitState> = {}): UnitState {
   return {
-    ...{ standing: "registered", part: EAST, inIndustry: true, isListed: true, tier: 0 },
+    ...{ standing: "registered", part: EAST, seat: areaId(21), inIndustry: true, isListed: true, tier: 0 },
     ...{ numerator: fraction(3n), denominator: fraction(4n) },
     ...more,
   };
@@ -37,18 +37,22 @@ describe("why an enterprise counts otherwise", () => {
     [undefined, change({}, {})],
     ["registered", change({ standing: "unregistered", part: null }, {})],
     ["split", change({ standing: "merged", part: null }, {})],
-    ["moved-in", change({ part: null }, {})],
+    ["moved-in", change({ part: null, seat: areaId(9) }, {})],
+    ["area-moved", change({ part: null }, {})],
     ["listed", change({ isListed: false }, {})],
     ["industry-in", change({ inIndustry: false }, {})],
     ["merged", change({}, { standing: "merged", part: null })],
-    ["moved-out", change({}, { part: null })],
+    ["moved-out", change({}, { part: null, seat: areaId(9) })],
+    ["area-moved", change({}, { part: null })],
     ["unlisted", change({}, { isListed: false })],
     ["industry-out", change({}, { inIndustry: false })],
     ["reported", change({ denominator: null }, {})],
     ["withdrawn", change({}, { numerator: null, denominator: null })],
     ["corrected", change({}, { numerator: fraction(2n) }, "correct")],
     ["renewed", change({}, { denominator: fraction(5n) })],
-    ["moved-within", change({}, { part: WEST })],
+    ["moved-within", change({}, { part: WEST, seat: areaId(31) })],
+    ["area-moved", change({}, { part: WEST })],
+    ["corrected", change({}, { part: WEST, numerator: fraction(2n) }, "correct")],
     ["evidence", change({}, { tier: 3 })],
     [undefined, change({ part: null }, { part: null, tier: 3 })],
     [undefined, change({ numerator: null }, { numerator: null, denominator: fraction(9n) })],
@@ -66,6 +70,7 @@ const anyState: fc.Arbitrary<UnitState> = fc
   .record({
     standing: fc.constantFrom("registered" as const, "merged" as const, "unregistered" as const),
     part: fc.constantFrom(EAST, WEST, null),
+    seat: fc.constantFrom(areaId(21), areaId(31)),
     inIndustry: fc.boolean(),
     isListed: fc.boolean(),
     numerator: fc.option(fc.bigInt({ min: 0n, max: 900n })),

@@ -8,6 +8,8 @@ export type UnitState = {
   readonly standing: "registered" | "merged" | "unregistered";
   /** Which part of the area that is looked at it lay in; null outside of it. */
   readonly part: AreaId | null;
+  /** The very area that it lay in; null for who was not registered or merged away. */
+  readonly seat: AreaId | null;
   readonly inIndustry: boolean;
   readonly isListed: boolean;
   readonly numerator: Fraction | null;
@@ -36,7 +38,7 @@ export type UnitChange = {
 /**
  * Why an enterprise adds something else than before. In and out of what is counted: registered, split, moved-in, listed, industry-in and merged, moved-out,
  * unlisted, industry-out. Of its figure: reported for the first time, withdrawn, corrected, renewed by a fact with better evidence or a newer one, evidence alone.
- * moved-within: to another part of the area.
+ * moved-within: to another part of the area. area-moved: it stayed where it was, and the area around it went in, out or to another part.
  */
 export const CHANGE_CAUSES = [
   "corrected",
@@ -47,6 +49,7 @@ export const CHANGE_CAUSES = [
   "moved-in",
   "moved-out",
   "moved-within",
+  "area-moved",
   "merged",
   "split",
   "listed",
@@ -116,17 +119,22 @@ export function sumsBefore<Kind extends IndicatorKind>(
   return overParts(now.kind, [without(now, added), ...changes.map(({ before }) => of(before))]);
 }
 
-function enteredBy({ before, after }: UnitChange): ChangeCause {
+/** Whether it lies where it lay, so that another part of it is the tree's doing. */
+const stayed = ({ before, after }: UnitChange) => before.seat === after.seat;
+
+function enteredBy(change: UnitChange): ChangeCause {
+  const { before, after } = change;
   if (before.standing === "unregistered") return "registered";
   if (before.standing === "merged") return "split";
-  if (before.part === null) return "moved-in";
+  if (before.part === null) return stayed(change) ? "area-moved" : "moved-in";
   if (!before.isListed && after.isListed) return "listed";
   return "industry-in";
 }
 
-function leftBy({ before, after }: UnitChange): ChangeCause {
+function leftBy(change: UnitChange): ChangeCause {
+  const { before, after } = change;
   if (after.standing === "merged") return "merged";
-  if (after.part === null) return "moved-out";
+  if (after.part === null) return stayed(change) ? "area-moved" : "moved-out";
   if (before.isListed && !after.isListed) return "unlisted";
   return "industry-out";
 }
@@ -148,6 +156,6 @@ export function causeOf(change: UnitChange, needed: Needed): ChangeCause | undef
     !(same(before.numerator, after.numerator) && (!needed.denominator || same(before.denominator, after.denominator)))
   )
     return fact?.act === "correct" ? "corrected" : "renewed";
-  if (before.part !== after.part) return "moved-within";
+  if (before.part !== after.part) return stayed(change) ? "area-moved" : "moved-within";
   return knows && before.tier !== after.tier ? "evidence" : undefined;
 }

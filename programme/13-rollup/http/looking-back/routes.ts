@@ -1,28 +1,20 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import type { Static } from "typebox";
-import { areasBelow } from "#areas/store";
+import { areaNames, areasBelow, type MoveOfSomeArea, movesBetween } from "#areas/store";
 import type { Reader } from "#database";
 import { present, refusals } from "#http";
-import { type AreaId, accept, areaId, type Fraction, type Instant, type Result, refuse } from "#kernel";
-import { type Effect, type IndicatorDefinition, printedFigure, type UnitState } from "../../index.ts";
+import { type AreaId, accept, areaId, type Instant, type Result, refuse } from "#kernel";
+import type { IndicatorDefinition, UnitState } from "../../index.ts";
 import { knownIndicators } from "../definitions/known-indicators.ts";
 import type { IndicatorOptions } from "../indicator-options.ts";
-import { actualView } from "../present-indicator.ts";
+import { actualView, effectView, printed } from "../present-indicator.ts";
 import { CodeParams } from "../schemas.ts";
 import { definitionIn, figureIn, frozenIn } from "../snapshots/frozen-content.ts";
-import { wholeArea } from "../whole-area.ts";
+import { type Place, wholeArea } from "../whole-area.ts";
 import { compareFigures } from "./compare-figures.ts";
 import { type PastMoment, pastMoment } from "./moments.ts";
 import { ChangesQuery, ChangesSchema } from "./schemas.ts";
 import type { Turns } from "./take-turns.ts";
-
-const PLACES = 6;
-const printed = (value: Fraction | null) => value && printedFigure(value, PLACES);
-
-const effectView = ({ numerator, denominator, inScope, known, value }: Effect) => ({
-  ...{ numerator: printedFigure(numerator, PLACES), denominator: printed(denominator), inScope, known },
-  value: printed(value),
-});
 
 function stateView(
   { part, inIndustry, isListed, numerator, denominator, tier }: UnitState,
@@ -62,6 +54,23 @@ function momentView(
   };
 }
 
+/** The parts of an area, those it had then and has no longer among them, and last itself, for what lies in none. */
+async function placesOf(query: Reader, area: Place, parts: readonly AreaId[]): Promise<Place[]> {
+  const below = (await areasBelow(query, area.id, "division")).map(({ id, name }) => ({ id, name }));
+  const known = new Set([area.id, ...below.map(({ id }) => id)]);
+  const gone = await areaNames(
+    query,
+    parts.filter((part) => !known.has(part)),
+  );
+  return [...below, ...[...gone].map(([id, name]) => ({ id, name })), area];
+}
+
+const moveView = ({ areaId: id, areaName: name, recordedAt, ...rest }: MoveOfSomeArea) => {
+  const { fromName, toName, effectiveOn, document, reason, byName } = rest;
+  const told = { document, reason, byName, recordedAt: recordedAt as string };
+  return { ...{ id, name, fromName, toName }, effectiveOn: effectiveOn as string, ...told };
+};
+
 type Means = { readonly options: IndicatorOptions; readonly compare: typeof compareFigures };
 
 async function changesTold(query: Reader, asked: Asked, { options, compare }: Means): Promise<Result<Told>> {
@@ -79,8 +88,8 @@ async function changesTold(query: Reader, asked: Asked, { options, compare }: Me
   const meant = since.snapshot && definitionIn(frozenIn(since.snapshot), definition.code);
   const other = meant && meant.version !== definition.version ? meant : undefined;
   const byOther = other && (await compare(query, { ...comparing, definition: other }, options));
-  const below = await areasBelow(query, area.value.id, "division");
-  const places = [...below.map(({ id, name }) => ({ id, name })), area.value];
+  const places = await placesOf(query, area.value, [...parts.keys()]);
+  const moves = await movesBetween(query, { since: since.at, until: until?.at ?? null });
   const names = new Map(places.map(({ id, name }) => [id, name]));
   const of = { code: definition.code, year, area: area.value.id };
   return accept({
@@ -91,6 +100,7 @@ async function changesTold(query: Reader, asked: Asked, { options, compare }: Me
     redefined: other && byOther?.ok ? { version: other.version, before: actualView(byOther.value.whole.before) } : null,
     causes: whole.causes.map((one) => ({ cause: one.cause, enterprises: one.enterprises, ...effectView(one) })),
     changed: whole.changed,
+    moves: moves.map(moveView),
     units: whole.units.map((one) => ({
       ...{ id: one.change.id, name: one.change.name, cause: one.cause, ...effectView(one) },
       ...{ before: stateView(one.change.before, names), after: stateView(one.change.after, names) },

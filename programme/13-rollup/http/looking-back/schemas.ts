@@ -53,6 +53,14 @@ export const ChangesSchema = strict({
   redefined: nullable(strict({ version: Type.Integer(), before: ref(ActualSchema) })),
   causes: Type.Array(strict({ cause: oneOf(CHANGE_CAUSES), enterprises: Type.Integer(), ...effect })),
   changed: Type.Integer(),
+  moves: Type.Array(
+    strict({
+      ...{ id: AreaNumber, name: Type.String(), fromName: Type.String(), toName: Type.String() },
+      ...{ effectiveOn: Type.String(), document: Type.String(), reason: Type.String() },
+      ...{ byName: Type.String(), recordedAt: Type.String() },
+    }),
+    { description: "Areas that were moved in between, of those the caller sees" },
+  ),
   units: Type.Array(
     strict({
       id: Uuid,

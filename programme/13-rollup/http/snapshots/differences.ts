@@ -1,5 +1,5 @@
 import type { Static } from "typebox";
-import { areaInScope, areasBelow } from "#areas/store";
+import { areaInScope, areaNames } from "#areas/store";
 import type { Reader } from "#database";
 import { type AreaId, accept, type Instant, idOf, type Result, refuse } from "#kernel";
 import type { SnapshotId } from "../../index.ts";
@@ -102,8 +102,8 @@ export async function differencesTold(
   const [earlier, later] = reversed ? [found.value, asked] : [asked, found.value];
   const frozen = frozenIn(earlier);
   const figures = later ? laterFrozen(frozen, frozenIn(later)) : await laterNow(query, earlier, frozen, options);
-  const below = await areasBelow(query, asked.areaId, "division");
-  const names = new Map(below.map(({ id: area, name }) => [area, name]));
+  // Of areas that went elsewhere since, too.
+  const names = await areaNames(query, [...new Set(frozen.figures.map(({ areaId }) => areaId))]);
   const all = await listSnapshots(query, asked.planId);
   return accept({
     snapshot: snapshotView(earlier),

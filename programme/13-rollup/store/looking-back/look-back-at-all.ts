@@ -46,9 +46,9 @@ function changedSince({ within, since }: Asked, { code, counted }: AskedIndicato
   const { industries, roster, numerator, denominator, answers } = counted;
   const { from, to } = days(year);
   return sql`select null::jsonb as sums, ${code}::text as asked_code, ${year}::integer as asked_year, it.id, it.name,
-      it.was_part, (it.was).standing as was_standing, (it.was).in_industry as was_in_industry, (it.was).is_listed as was_is_listed,
+      it.was_part, (it.was).area_id as was_seat, (it.was).standing as was_standing, (it.was).in_industry as was_in_industry, (it.was).is_listed as was_is_listed,
       (it.was).numerator as was_numerator, (it.was).denominator as was_denominator, (it.was).tier as was_tier,
-      it.is_part, (it.became).standing as is_standing, (it.became).in_industry as is_in_industry, (it.became).is_listed as is_is_listed,
+      it.is_part, (it.became).area_id as is_seat, (it.became).standing as is_standing, (it.became).in_industry as is_in_industry, (it.became).is_listed as is_is_listed,
       (it.became).numerator as is_numerator, (it.became).denominator as is_denominator, (it.became).tier as is_tier
     from indicator_changes(${within}, ${since}::timestamptz, 'infinity'::timestamptz, ${industries}::text[], ${roster}, ${to}, ${from}, ${to},
       ${numerator}, ${denominator}, ${answers}::text[], ${MOST_CHANGES_AT_ALL + 1}) as it`;
@@ -63,9 +63,9 @@ export async function lookBackAtAll(query: Reader, wanted: Asked): Promise<Looke
     select jsonb_build_object('code', it.code, 'year', it.year, 'part', it.part, 'in_scope', it.in_scope, 'known', it.known, 'rated', it.rated,
         'numerator', it.numerator::text, 'denominator', it.denominator::text, 'rates', it.rates::text, 'tiers', it.tiers) as sums,
       null::text as asked_code, null::integer as asked_year, null::uuid as id, null::text as name,
-      null::integer as was_part, null::text as was_standing, null::boolean as was_in_industry, null::boolean as was_is_listed,
+      null::integer as was_part, null::integer as was_seat, null::text as was_standing, null::boolean as was_in_industry, null::boolean as was_is_listed,
       null::numeric as was_numerator, null::numeric as was_denominator, null::smallint as was_tier,
-      null::integer as is_part, null::text as is_standing, null::boolean as is_in_industry, null::boolean as is_is_listed,
+      null::integer as is_part, null::integer as is_seat, null::text as is_standing, null::boolean as is_in_industry, null::boolean as is_is_listed,
       null::numeric as is_numerator, null::numeric as is_denominator, null::smallint as is_tier
     from indicator_sums(array[${within}]::integer[], ${questions(asked, years)}::jsonb, true) as it
     union all

@@ -18,7 +18,7 @@ export type LookedBack = {
 };
 
 type StateRow<Prefix extends string> = {
-  readonly [Key in `${Prefix}_part`]: number | null;
+  readonly [Key in `${Prefix}_part` | `${Prefix}_seat`]: number | null;
 } & { readonly [Key in `${Prefix}_standing`]: UnitState["standing"] } & {
   readonly [Key in `${Prefix}_in_industry` | `${Prefix}_is_listed`]: boolean | null;
 } & { readonly [Key in `${Prefix}_numerator` | `${Prefix}_denominator`]: string | null } & {
@@ -40,10 +40,10 @@ type Row = SumsRow & ChangeRow & { readonly stretch: number | null };
 
 function stateOf(row: ChangeRow, prefix: "was" | "is"): UnitState {
   const [numerator, denominator] = [row[`${prefix}_numerator`], row[`${prefix}_denominator`]];
-  const part = row[`${prefix}_part`];
+  const [part, seat] = [row[`${prefix}_part`], row[`${prefix}_seat`]];
   return {
     standing: row[`${prefix}_standing`],
-    part: part === null ? null : areaId(part),
+    ...{ part: part === null ? null : areaId(part), seat: seat === null ? null : areaId(seat) },
     ...{ inIndustry: row[`${prefix}_in_industry`] ?? false, isListed: row[`${prefix}_is_listed`] ?? false },
     numerator: numerator === null ? null : exact(numerator),
     denominator: denominator === null ? null : exact(denominator),
@@ -75,8 +75,8 @@ export async function lookBack(
   const changed = stretches.map(
     ({ since, until }, index) => sql`union all
       select null, null, null, null, null, null, null, null, null, null, ${index}::integer,
-        it.id, it.name, it.was_part, (it.was).standing, (it.was).in_industry, (it.was).is_listed, (it.was).numerator, (it.was).denominator, (it.was).tier,
-        it.is_part, (it.became).standing, (it.became).in_industry, (it.became).is_listed, (it.became).numerator, (it.became).denominator, (it.became).tier,
+        it.id, it.name, it.was_part, (it.was).area_id, (it.was).standing, (it.was).in_industry, (it.was).is_listed, (it.was).numerator, (it.was).denominator, (it.was).tier,
+        it.is_part, (it.became).area_id, (it.became).standing, (it.became).in_industry, (it.became).is_listed, (it.became).numerator, (it.became).denominator, (it.became).tier,
         (it.became).known_at, (it.became).known_act, (it.became).known_source, (it.became).known_by, (it.became).known_because
       from indicator_changes(${within}, ${since}::timestamptz, ${until ?? "infinity"}::timestamptz, ${industries}::text[], ${roster}, ${to}, ${from}, ${to},
         ${numerator}, ${denominator}, ${answers}::text[], ${MOST_CHANGES + 1}) as it`,
@@ -84,9 +84,9 @@ export async function lookBack(
   const { rows } = await sql<Row>`
     select it.code, it.year, it.part, it.in_scope, it.known, it.rated, it.numerator, it.denominator, it.rates, it.tiers, null::integer as stretch,
       null::uuid as id, null::text as name,
-      null::integer as was_part, null::text as was_standing, null::boolean as was_in_industry, null::boolean as was_is_listed, null::numeric as was_numerator,
+      null::integer as was_part, null::integer as was_seat, null::text as was_standing, null::boolean as was_in_industry, null::boolean as was_is_listed, null::numeric as was_numerator,
       null::numeric as was_denominator, null::smallint as was_tier,
-      null::integer as is_part, null::text as is_standing, null::boolean as is_in_industry, null::boolean as is_is_listed, null::numeric as is_numerator,
+      null::integer as is_part, null::integer as is_seat, null::text as is_standing, null::boolean as is_in_industry, null::boolean as is_is_listed, null::numeric as is_numerator,
       null::numeric as is_denominator, null::smallint as is_tier,
       null::timestamptz as known_at, null::text as known_act, null::text as known_source, null::text as known_by, null::text as known_because
     from indicator_sums(array[${within}]::integer[], ${questions([asked], [year])}::jsonb, true) as it

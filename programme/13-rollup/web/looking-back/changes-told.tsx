@@ -49,6 +49,7 @@ export function ChangesTold({ definition, told, suffixOf }: ToldProps) {
       ) : (
         <>
           <CauseTable definition={definition} told={told} />
+          <MovesTold told={told} />
           <UnitTable definition={definition} told={told} />
         </>
       )}
@@ -124,6 +125,27 @@ function CauseTable({ definition, told }: { readonly definition: Definition; rea
         </table>
       </ScrollRegion>
       <p className="rollup-soft">{say("looking-back.alone.explain")}</p>
+    </section>
+  );
+}
+
+/** The moves of areas in between, when any moved this figure. */
+function MovesTold({ told }: { readonly told: Changes }) {
+  const { say, date, moment } = useWording(lookingBackWording);
+  if (!told.causes.some(({ cause }) => cause === "area-moved") || told.moves.length === 0) return null;
+  return (
+    <section aria-labelledby="moves">
+      <h2 id="moves">{say("looking-back.moves")}</h2>
+      <ul>
+        {told.moves.map(({ name, fromName, toName, effectiveOn, document, recordedAt, byName }) => (
+          <li key={`${name} ${recordedAt}`}>
+            {say("looking-back.move", {
+              ...{ area: name, from: fromName, to: toName, document, by: byName },
+              ...{ day: date(effectiveOn), moment: moment(recordedAt) },
+            })}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
