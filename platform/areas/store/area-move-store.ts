@@ -81,3 +81,17 @@ export async function movesBetween(
     .execute();
   return rows.map((row) => ({ ...moveOf(row), areaName: row.area_name }));
 }
+
+/** The areas that lay right below one as the tree was known at a moment, for who sees all of it. */
+export async function childrenAt(query: Reader, id: AreaId, moment: Instant): Promise<AreaId[]> {
+  const { rows } = await sql<{ id: number }>`
+    with first as (
+      select distinct on (it.area_id) it.area_id, it.from_id from area_move it
+      where it.recorded_at >= ${moment}::timestamptz order by it.area_id, it.seq
+    )
+    select it.id from area it join area above on above.id = it.parent_id and above.tree = it.tree
+      where it.parent_id = ${id} and not exists (select from first where first.area_id = it.id)
+    union all
+    select first.area_id from first where first.from_id = ${id}`.execute(query as never);
+  return rows.map((row) => areaId(row.id));
+}

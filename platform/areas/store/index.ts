@@ -1,4 +1,11 @@
-export { findAreaMove, insertAreaMove, type MoveOfSomeArea, movesBetween, movesOfArea } from "./area-move-store.ts";
+export {
+  childrenAt,
+  findAreaMove,
+  insertAreaMove,
+  type MoveOfSomeArea,
+  movesBetween,
+  movesOfArea,
+} from "./area-move-store.ts";
 export {
   areaInScope,
   areaNames,

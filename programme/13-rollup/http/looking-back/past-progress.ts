@@ -1,5 +1,5 @@
 import type { Static } from "typebox";
-import { areaInScope, childrenOf } from "#areas/store";
+import { areaInScope, childrenAt } from "#areas/store";
 import type { Reader } from "#database";
 import { type AreaId, accept, type Instant, type IsoDate, type PlanId, type Result, refuse } from "#kernel";
 import { findPlan, type StoredPlan } from "#plan/store";
@@ -95,8 +95,7 @@ export async function pastProgress(
   const wanted = { within: plan.areaId, definitions, years: yearsLookedAt(plan.content, day), since };
   const sums = await sumsAt(query, wanted, options);
   if (!sums.ok) return sums;
-  const parts = await childrenOf(query, [plan.areaId], "division");
-  const places = [plan.areaId, ...(parts.get(plan.areaId) ?? [])];
+  const places = [plan.areaId, ...(await childrenAt(query, plan.areaId, since))];
   const figures = figuresFrom(sums.value, definitions, options);
   const progress = progressFrom(plan, { rows, places, figures, day }, options);
   return accept({ ...progressView(plan, day, progress), past: { published, newest } });
