@@ -1,9 +1,11 @@
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./tools/test-run/longest-first.ts";
 
 const NEVER = ["**/node_modules/**", "dist/**", "data/**", ".types/**"];
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         // Needs nothing.

@@ -197,6 +197,9 @@ const OF_EACH: [Act[], number, number][] = [
   [[{ kind: "record", firm: 4, measure: "robots", value: 31, tier: 1 }], 11, 12],
   [[{ kind: "shift", area: 5, to: 4 }], 11, 13],
   [[{ kind: "shift", area: 0, to: 0 }], 7, 13],
+  // What was the only figure of a firm is withdrawn.
+  [[{ kind: "record", firm: 5, measure: "robots", value: 12, tier: 1 }], 15, 0],
+  [[{ kind: "withdraw", firm: 5, measure: "robots" }], 16, 0],
 ];
 
 describe("looking back", () => {
