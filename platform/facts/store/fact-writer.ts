@@ -121,7 +121,7 @@ async function alreadyThere(write: Writer, columns: Columns): Promise<number> {
 }
 
 /**
- * Appends facts and settles their cells, in a few statements however many there are. A fact whose key is there already with the
+ * Appends facts and settles their cells, in one call however many there are (docs/decisions/0031). A fact whose key is there already with the
  * same content is not added again: `added` counts the others. Facts of merged subjects are placed by `placeInClusters` and count in the
  * survivor's cells. Refuses `facts.key-reused` when the content differs, `facts.already-replaced` when another transaction replaced the
  * same fact first, and what `placeInClusters` refuses. `at` comes from `recordingMoment`.

@@ -72,7 +72,7 @@ export const lookingBackEn: Record<keyof typeof lookingBackZh, string> = {
   "looking-back.plan.see": "Show that day",
   "looking-back.plan.now": "Back to now",
   "looking-back.plan.past":
-    "This is the progress at the end of {day}: figures, definitions and what they are bound to are those of that day, the areas those of now. Figures lead nowhere here; why they changed is told on an indicator's page.",
+    "This is the progress at the end of {day}: figures, definitions, what they are bound to and where areas lay are those of that day. Figures lead nowhere here; why they changed is told on an indicator's page.",
   "looking-back.plan.version":
     "Targets are those of version {version}, which held on that day; the plan has version {newest} now, whose targets are not shown.",
   "looking-back.plan.unpublished":

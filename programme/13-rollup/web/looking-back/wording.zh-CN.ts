@@ -67,7 +67,7 @@ export const lookingBackZh = {
   "looking-back.plan.see": "看那天",
   "looking-back.plan.now": "回到现在",
   "looking-back.plan.past":
-    "这是 {day} 结束时的进度：完成值、口径和对应指标都是那天的，区域划分是现在的。这里的数不能点开；想知道后来为什么变了，请到指标页“和过去比”。",
+    "这是 {day} 结束时的进度：完成值、口径、对应指标和区域划分都是那天的。这里的数不能点开；想知道后来为什么变了，请到指标页“和过去比”。",
   "looking-back.plan.version": "目标是那天生效的第 {version} 版；现在是第 {newest} 版，后来改的目标这里看不到。",
   "looking-back.plan.unpublished": "那天这份计划还没有发布，目标按第 1 版显示，对应指标按现在的。",
   "refusal.rollup.past-before-register": "{day} 结束时，您的辖区里还没有登记企业。请选晚一些的日期。",
