@@ -3527,6 +3527,83 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/own-enterprise/readers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    before?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            readings: {
+                                id: string;
+                                /**
+                                 * Format: date-time
+                                 * @description UTC
+                                 */
+                                at: string;
+                                /** @description How often within a minute */
+                                times: number;
+                                office: string | null;
+                                role: string | null;
+                                /** @description Only of those who work with enterprises */
+                                name: string | null;
+                                onBehalfOf: string | null;
+                                /** @description file, history, site, comparison or evidence */
+                                part: string;
+                                /** @description The figure or the file's name */
+                                about: string | null;
+                            }[];
+                            /** @description Ask with it as `before` for what is older */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/own-enterprise": {
         parameters: {
             query?: never;

@@ -8,7 +8,7 @@ import swagger from "@fastify/swagger";
 import swaggerUi from "@fastify/swagger-ui";
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { areaRoutes, areaSchemas } from "#areas/http";
-import { auditRoutes, auditSchemas } from "#audit/http";
+import { auditRoutes, auditSchemas, keepNotes, type NoteKeeper } from "#audit/http";
 import { type Database, isConnectionLoss, isTooBusy } from "#database";
 import { officerRoutes, officerSchemas } from "#desk/officer/http";
 import type { BoundForm, EquipmentClass, IndustryTree, RosterKind } from "#enterprise";
@@ -28,6 +28,13 @@ import type { IndicatorDefinition } from "#rollup";
 import { ownProgressOfPlans, progressOfPlans, rollupRoutes, rollupSchemas } from "#rollup/http";
 import { unitRoutes, unitSchemas } from "#units/http";
 import { statusOf } from "./refusal-status.ts";
+
+declare module "fastify" {
+  interface FastifyInstance {
+    /** What was read and refused, on its way to the audit. */
+    auditNotes: NoteKeeper;
+  }
+}
 
 export type ServerOptions = {
   readonly database: Database;
@@ -81,6 +88,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     forceCloseConnections: true,
     requestTimeout: 300_000,
     routerOptions: { maxParamLength: 200 },
+    genReqId: () => options.nextId(),
   });
   app.decorate("statusOf", statusOf);
   for (const schema of SCHEMAS) app.addSchema(schema);
@@ -95,7 +103,11 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
       facts: { seconds: Math.ceil(context.ttl / 1000) },
     }),
   });
+  const notes = keepNotes(options.database, options.clock, (error) => app.log.error(error));
+  app.decorate("auditNotes", notes);
+  app.addHook("onClose", () => notes.stop());
   declareAccess(app, {
+    keepNote: notes.keep,
     clock: options.clock,
     findActor: actorFinder(options.database),
     localOnly: options.mode === "demo",

@@ -18,6 +18,10 @@ export type Grant = {
   readonly purpose?: "identity" | "start-up";
   /** Ids of the subjects (enterprises) the person acts for, when the route is about these and not about areas. */
   readonly subjects?: readonly string[];
+  /** Display name of whom the person acts for as a deputy; the audit names both. */
+  readonly onBehalfOf?: string;
+  /** The request that this is done for; the audit tells what one request did by it. */
+  readonly requestId?: string;
 };
 
 /** The person a grant acts for; asking it of the platform's own grant is a bug. */

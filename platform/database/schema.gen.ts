@@ -70,6 +70,15 @@ export interface AreaMove {
   to_id: number;
 }
 
+export interface AuditAnchor {
+  algorithm: string;
+  anchored_at: Timestamp;
+  digest: Buffer;
+  public_key: string;
+  seq: Int8;
+  signature: string;
+}
+
 export interface AuditEvent {
   action: string;
   actor_id: string | null;
@@ -80,6 +89,19 @@ export interface AuditEvent {
   id: Generated<Int8>;
   object_id: string;
   object_kind: string;
+  on_behalf_of: string | null;
+  outcome: Generated<string>;
+  request_id: string | null;
+  subject_id: string | null;
+  times: Generated<number>;
+  xid: Generated<string>;
+}
+
+export interface AuditLink {
+  algorithm: string;
+  digest: Buffer;
+  event_id: Int8;
+  seq: Int8;
 }
 
 export interface CreditCodeDirectory {
@@ -698,7 +720,9 @@ export interface DB {
   area: Area;
   area_alias: AreaAlias;
   area_move: AreaMove;
+  audit_anchor: AuditAnchor;
   audit_event: AuditEvent;
+  audit_link: AuditLink;
   credit_code_directory: CreditCodeDirectory;
   enterprise: Enterprise;
   enterprise_answer: EnterpriseAnswer;

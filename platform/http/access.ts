@@ -1,16 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { AuditNote } from "#audit";
 import type { Grant } from "#database";
-import { type Actor, areasWith, type Permission, SUBJECT_PERMISSIONS } from "#identity";
+import { type Actor, areasWith, SUBJECT_PERMISSIONS } from "#identity";
 import { accept, type Instant, type Result, refuse } from "#kernel";
+import { noteDenial } from "./audit-notes.ts";
 import { present } from "./present.ts";
+import type { RouteAccess } from "./route-access.ts";
 import { hasUnwritable } from "./validation.ts";
-
-/** Who may call a route: anybody, anybody signed in, or who holds a permission, or one of several, somewhere. */
-export type RouteAccess =
-  | "public"
-  | "signed-in"
-  | { readonly permission: Permission }
-  | { readonly anyOf: readonly [Permission, ...Permission[]] };
 
 declare module "fastify" {
   interface FastifyContextConfig {
@@ -37,6 +33,8 @@ export type AccessOptions = {
   readonly findActor: (request: FastifyRequest) => Promise<Actor | null>;
   /** Answer only to this machine's own names, so that no foreign page can pose as ours. */
   readonly localOnly: boolean;
+  /** Keeps refused attempts and what was read; returns at once. */
+  readonly keepNote: (note: AuditNote) => void;
 };
 
 const LOCAL_NAMES = ["127.0.0.1", "localhost", "[::1]"];
@@ -49,6 +47,9 @@ export function declareAccess(app: FastifyInstance, options: AccessOptions): voi
   app.decorateRequest("actor", null);
   app.decorateRequest("grant");
   app.decorateRequest("moment");
+  app.decorateRequest("refusedWith", null);
+  app.decorateRequest("denialRecorded", false);
+  app.decorate("keepNote", options.keepNote);
   app.decorate("accessTable", []);
   app.addHook("onRoute", ({ method, url, config }) => {
     if (!url.startsWith("/api/") || url.startsWith("/api/docs")) return;
@@ -57,7 +58,9 @@ export function declareAccess(app: FastifyInstance, options: AccessOptions): voi
       if (one !== "HEAD") app.accessTable.push({ method: one, url, access: config.access });
   });
   app.addHook("onSend", async (request, reply) => {
-    if (request.url.startsWith("/api/")) reply.header("cache-control", "no-store");
+    if (!request.url.startsWith("/api/")) return;
+    reply.header("cache-control", "no-store").header("x-request-id", request.id);
+    noteDenial(request, reply);
   });
   app.addHook("preValidation", async ({ body, query, params }, reply) => {
     if (!hasUnwritable([body, query, params])) return;
@@ -72,7 +75,7 @@ export function declareAccess(app: FastifyInstance, options: AccessOptions): voi
   });
   app.addHook("onRequest", async (request, reply) => {
     request.moment = options.clock();
-    request.grant = NOBODY;
+    request.grant = { ...NOBODY, requestId: request.id };
     const foreignHost = options.localOnly && !LOCAL_NAMES.includes(request.hostname);
     if (foreignHost || isForeign(request)) return present(reply, refuse("http.foreign-origin"));
     const access = request.routeOptions.config.access ?? "public";
@@ -81,7 +84,7 @@ export function declareAccess(app: FastifyInstance, options: AccessOptions): voi
     if (request.actor === null) return present(reply, refuse("identity.not-signed-in"));
     const granted = grantOf(request.actor, access);
     if (!granted.ok) return present(reply, granted);
-    request.grant = granted.value;
+    request.grant = { ...granted.value, requestId: request.id };
   });
 }
 

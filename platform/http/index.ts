@@ -1,5 +1,6 @@
-export { type AccessOptions, actorOf, declareAccess, type RouteAccess } from "./access.ts";
+export { type AccessOptions, actorOf, declareAccess } from "./access.ts";
 export { attach, OFFICE_TYPES } from "./attachment.ts";
+export { noteReading, type Reading } from "./audit-notes.ts";
 export {
   AreaNumber,
   component,
@@ -15,4 +16,5 @@ export {
 export { present } from "./present.ts";
 export { rememberedAnswers } from "./remembered-answers.ts";
 export type { Room, RoomDependencies } from "./room.ts";
+export type { RouteAccess } from "./route-access.ts";
 export { problemsOf, schemaController } from "./validation.ts";

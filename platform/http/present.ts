@@ -10,7 +10,7 @@ declare module "fastify" {
 
 /** Answers with the value, or with the refusal under the number its code has. */
 export function present<T>(reply: FastifyReply, result: Result<T>, success = 200): FastifyReply {
-  return result.ok
-    ? reply.code(success).send(result.value)
-    : reply.code(reply.server.statusOf(result.refusal)).send(result.refusal);
+  if (result.ok) return reply.code(success).send(result.value);
+  reply.request.refusedWith = result.refusal.code;
+  return reply.code(reply.server.statusOf(result.refusal)).send(result.refusal);
 }

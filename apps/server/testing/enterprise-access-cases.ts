@@ -110,6 +110,7 @@ function registerCases(prefix: "/api" | "/api/own", sibling: number): Record<str
 /** The cases of the routes of enterprises and their lists. */
 export const ENTERPRISE_CASES: Readonly<Record<string, Case>> = {
   "GET /api/own-enterprise": { own: get(() => "/api/own-enterprise?year=2025"), sibling: 403, ownStatus: 403 },
+  "GET /api/own-enterprise/readers": { own: get(() => "/api/own-enterprise/readers"), sibling: 403, ownStatus: 403 },
   "POST /api/own-enterprise/answers": {
     own: post(
       () => "/api/own-enterprise/answers",

@@ -23,6 +23,7 @@ import { loadStandingData } from "../load-data.ts";
 import { loadEnterprises } from "../load-enterprises.ts";
 import { readDocument } from "../read-document.ts";
 import { streamRowsHere } from "../stream-rows.ts";
+import { changesWithoutRecord, type DoneChange, keepChange } from "./recorded-changes.ts";
 
 const BASE = path.resolve(import.meta.dirname, "../../..");
 /** Enough for two pages of every district's list. */
@@ -101,23 +102,30 @@ export async function testPlatform(options: TestOptions = {}): Promise<TestPlatf
     version: "test",
   });
   await app.ready();
+  const changes: DoneChange[] = [];
   return {
     ...fresh,
     app,
     setClock: (moment) => {
       now = instant(moment);
     },
-    as: (userName) => signedIn(app, userName),
+    as: (userName) => signedIn(app, userName, changes),
     close: async () => {
       await app.close();
+      const unrecorded = await changesWithoutRecord(fresh.owner, changes);
       await fresh.drop();
+      if (unrecorded.length > 0) throw new Error(`no audit record of ${unrecorded.join(", ")}`);
     },
   };
 }
 
-async function signedIn(app: FastifyInstance, userName: string) {
+async function signedIn(app: FastifyInstance, userName: string, changes: DoneChange[]) {
   const answer = await app.inject({ method: "POST", url: "/api/session/demo", payload: { userName } });
   const [cookie] = answer.cookies;
   if (answer.statusCode !== 200 || !cookie) throw new Error(`${userName} could not sign in: ${answer.body}`);
-  return (request: InjectOptions) => app.inject({ ...request, cookies: { [cookie.name]: cookie.value } });
+  return async (request: InjectOptions) => {
+    const done = await app.inject({ ...request, cookies: { [cookie.name]: cookie.value } });
+    keepChange(changes, request, done);
+    return done;
+  };
 }

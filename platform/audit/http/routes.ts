@@ -2,6 +2,12 @@ import { Type } from "typebox";
 import { component, nullable, type Room, ref, refusals, strict, Timestamp } from "#http";
 import { auditBefore } from "../store/index.ts";
 
+export { readAnchors } from "./anchor-file.ts";
+export { anchorKeyIn, findAnchorKey, fingerprint } from "./chain-crypto.ts";
+export { type ChainKeeper, keepChain } from "./keep-chain.ts";
+export { keepNotes, type NoteKeeper } from "./keep-notes.ts";
+export { type ChainSource, type ChainVerdict, verifyChain } from "./verify-chain.ts";
+
 const AuditEventSchema = component(
   "AuditEvent",
   strict({

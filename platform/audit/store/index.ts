@@ -1,2 +1,19 @@
 export { type AuditEvent, auditBefore } from "./audit-reader.ts";
 export { recordAudit } from "./audit-writer.ts";
+export {
+  anchorsOfOwner,
+  appendLinks,
+  type ChainHead,
+  chainHead,
+  chainRows,
+  chainRowsOfOwner,
+  countWaiting,
+  firstStray,
+  insertAnchor,
+  listAnchors,
+  type OwnersAsk,
+  recordsToLink,
+  strayOfOwner,
+} from "./chain-store.ts";
+export { insertNotes } from "./note-writer.ts";
+export { type FileReading, readingsOfOwn } from "./reading-reader.ts";

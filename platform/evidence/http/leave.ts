@@ -22,23 +22,15 @@ async function find(query: Reader, { homeId, id }: EvidenceKey, opening: Opening
   return accept({ evidence, about: about.value, may });
 }
 
-/** Opens a file for reading and keeps who did. Refuses `evidence.not-found` and `evidence.personal`. */
-export async function openEvidence(
-  write: Writer,
-  grant: Grant,
-  key: EvidenceKey,
-  opening: Opening & { readonly way: "download" | "preview" },
-): Promise<Result<Evidence>> {
-  const found = await find(write, key, opening);
+/** A file that may be read, and where it belongs. */
+export type OpenedEvidence = { readonly evidence: Evidence; readonly areaId: AreaId };
+
+/** Finds a file for reading; the route notes who does. Refuses `evidence.not-found` and `evidence.personal`. */
+export async function openEvidence(query: Reader, key: EvidenceKey, opening: Opening): Promise<Result<OpenedEvidence>> {
+  const found = await find(query, key, opening);
   if (!found.ok) return found;
   const { evidence, about, may } = found.value;
-  if (about.personal && !may) return refuse("evidence.personal");
-  const { subjectId, kind, recordId, fileName } = evidence;
-  await recordAudit(write, grant, {
-    ...{ action: "evidence-read", objectKind: "evidence", objectId: evidence.id, areaId: about.areaId },
-    detail: { fileName, kind, recordId, subjectId, way: opening.way },
-  });
-  return accept(evidence);
+  return about.personal && !may ? refuse("evidence.personal") : accept({ evidence, areaId: about.areaId });
 }
 
 /** Takes a file away from its record or puts it back. Refuses `evidence.not-found`, `evidence.changed-meanwhile`, what `changedEvidence` refuses and, to whoever acts for a file that was merged away, `facts.subject-merged`. */

@@ -2,12 +2,19 @@ import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import type { FastifyRequest } from "fastify";
 import { Type } from "typebox";
 import { liesWithin } from "#areas/store";
-import { actorOf, attach, present, type RoomDependencies, refusals } from "#http";
+import { actorOf, attach, noteReading, present, type RoomDependencies, refusals } from "#http";
 import { areasWith } from "#identity";
 import { accept, areaId, type Instant, idOf } from "#kernel";
 import { type EvidenceQuota, leavingName, MEDIA_TYPES, PIECE_BYTES_LIMIT } from "../index.ts";
 import { evidenceOfRecords, keptBytes, uploadsOfRecords } from "../store/index.ts";
-import { changeEvidence, loadEvidence, type MayChange, openEvidence, streamEvidence } from "./leave.ts";
+import {
+  changeEvidence,
+  loadEvidence,
+  type MayChange,
+  type OpenedEvidence,
+  openEvidence,
+  streamEvidence,
+} from "./leave.ts";
 import { evidenceView, storageView, uploadView } from "./present-evidence.ts";
 import { append, begin, cancel, finish, look, type UploadKey } from "./receive.ts";
 import { actsFor, findRecords, type RecordLookups } from "./records.ts";
@@ -104,6 +111,14 @@ const recordRoutes =
     );
   };
 
+function noteOpening(request: FastifyRequest, { evidence, areaId }: OpenedEvidence, way: "download" | "preview"): void {
+  const { id, subjectId, kind, recordId, fileName } = evidence;
+  noteReading(request, {
+    ...{ action: "evidence-read", objectKind: "evidence", objectId: id, areaId, subjectId },
+    detail: { fileName, kind, recordId, way },
+  });
+}
+
 const SANDBOX = "sandbox; default-src 'none'";
 
 const fileRoutes =
@@ -121,14 +136,15 @@ const fileRoutes =
       },
       async (request, reply) => {
         const { grant, params } = request;
-        const opening = { records, mayChange: mayChangeOf(request), way: "download" } as const;
-        const opened = await database.transact(grant, (write) => openEvidence(write, grant, keyOf(params), opening));
+        const opening = { records, mayChange: mayChangeOf(request) };
+        const opened = await database.read(grant, (query) => openEvidence(query, keyOf(params), opening));
         if (!opened.ok) return present(reply, opened);
-        const { fileName, type, size } = opened.value;
+        noteOpening(request, opened.value, "download");
+        const { fileName, type, size } = opened.value.evidence;
         return attach(reply, { fileName: leavingName(fileName, type), type: MEDIA_TYPES[type] })
           .header("content-security-policy", SANDBOX)
           .header("content-length", size)
-          .send(streamEvidence(database, grant, opened.value));
+          .send(streamEvidence(database, grant, opened.value.evidence));
       },
     );
     app.get(
@@ -136,11 +152,12 @@ const fileRoutes =
       { schema: { tags, params: EvidenceParams, response: { 200: PreviewSchema, ...refusals } }, config: reading },
       async (request, reply) => {
         const { grant, params } = request;
-        const opening = { records, mayChange: mayChangeOf(request), way: "preview" } as const;
-        const opened = await database.transact(grant, (write) => openEvidence(write, grant, keyOf(params), opening));
+        const opening = { records, mayChange: mayChangeOf(request) };
+        const opened = await database.read(grant, (query) => openEvidence(query, keyOf(params), opening));
         if (!opened.ok) return present(reply, opened);
-        const load = () => loadEvidence(database, grant, opened.value);
-        return present(reply, await work.text(load, opened.value.type));
+        noteOpening(request, opened.value, "preview");
+        const { evidence } = opened.value;
+        return present(reply, await work.text(() => loadEvidence(database, grant, evidence), evidence.type));
       },
     );
     app.post(

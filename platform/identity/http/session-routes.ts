@@ -1,8 +1,8 @@
 import type {} from "@fastify/cookie";
 import type {} from "@fastify/rate-limit";
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
-import type { FastifyReply } from "fastify";
-import { Type } from "typebox";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { type Static, Type } from "typebox";
 import { areaNames } from "#areas/store";
 import { recordAudit } from "#audit/store";
 import { type Database, lockByName } from "#database";
@@ -67,7 +67,7 @@ export function sessionRoutes(options: IdentityOptions): FastifyPluginAsyncTypeb
         schema: { tags, body: SignInBody, response: { 200: ref(SessionSchema), ...refusals } },
         config: { access: "public", rateLimit },
       },
-      async (request, reply) => signedIn(reply, await signIn(database, request.body, request.moment), request.moment),
+      async (request, reply) => signedIn(reply, await signIn(database, request), request.moment),
     );
     app.delete(
       "/api/session",
@@ -111,19 +111,22 @@ async function sessionOf(database: Database, actor: Actor, mode: "demo" | "real"
   };
 }
 
+type SignInRequest = Pick<FastifyRequest, "id" | "moment" | "denialRecorded"> & {
+  readonly body: Static<typeof SignInBody>;
+};
+
 /**
  * Checks a password, counting failures. An unknown name, a locked account and a wrong password are answered alike; only
  * who knows the password is told of the lock.
  */
-async function signIn(
-  database: Database,
-  given: { readonly userName: string; readonly password: string },
-  now: Instant,
-): Promise<Result<Actor>> {
+async function signIn(database: Database, request: SignInRequest): Promise<Result<Actor>> {
+  const given = request.body;
   const account = await database.read(IDENTITY, (query) => findAccount(query, given.userName));
   const right = await passwordIsRight(account?.passwordHash, given.password);
   if (!account) return refuse("identity.wrong-sign-in");
-  const counted = await countAttempt(database, account, { right, now });
+  const counted = await countAttempt(database, account, { right, now: request.moment, requestId: request.id });
+  // What is told as an accepted attempt has its record; one that met a lock is noted like any other refusal.
+  request.denialRecorded = counted.ok;
   return counted.ok && !right ? refuse("identity.wrong-sign-in") : counted;
 }
 
@@ -134,9 +137,9 @@ async function signIn(
 async function countAttempt(
   database: Database,
   { userId, userName, displayName }: StoredAccount,
-  { right, now }: { readonly right: boolean; readonly now: Instant },
+  { right, now, requestId }: { readonly right: boolean; readonly now: Instant; readonly requestId: string },
 ): Promise<Result<Actor>> {
-  const grant = identityGrant({ userId, userName: displayName });
+  const grant = { ...identityGrant({ userId, userName: displayName }), requestId };
   return database.transact(grant, async (write) => {
     await lockByName(write, `account:${userId}`);
     const [account, actor] = [await findAccount(write, userName), await findActor(write, userId)];
@@ -145,7 +148,9 @@ async function countAttempt(
     if (!allowed.ok) return right ? allowed : refuse("identity.wrong-sign-in");
     const state = right ? { failedAttempts: 0, lockedUntil: null } : afterWrongPassword(account.signIn, now);
     await setSignInState(write, userId, state);
-    const record = { action: right ? "signed-in" : "sign-in-failed", objectKind: "account", objectId: userId };
+    const record = right
+      ? ({ action: "signed-in", objectKind: "account", objectId: userId } as const)
+      : ({ action: "sign-in-failed", objectKind: "account", objectId: userId, outcome: "denied" } as const);
     for (const area of new Set(actor.assignments.map((one) => one.areaId))) {
       await recordAudit(write, grant, { ...record, areaId: area });
     }

@@ -1,5 +1,6 @@
 import type { Static } from "typebox";
 import { areaInScope, findArea } from "#areas/store";
+import type { AuditDetail } from "#audit";
 import { recordAudit } from "#audit/store";
 import type { Grant, Reader, Writer } from "#database";
 import {
@@ -7,6 +8,7 @@ import {
   correctedFact,
   type FactPeriod,
   type Measure,
+  type MeasuredValue,
   type NewFact,
   recordedFact,
   withdrawnFact,
@@ -40,12 +42,15 @@ function readText(code: string, text: string, industries: IndustryTree): Result<
   return accept(text);
 }
 
+/** The row to be added, and the value that it takes the place of. */
+type Decided = { readonly row: NewFact; readonly before: MeasuredValue | null };
+
 async function decide(
   write: Writer,
   enterprise: ListedEnterprise,
   measure: Measure,
   { body, industries }: FactChanging,
-): Promise<Result<NewFact>> {
+): Promise<Result<Decided>> {
   const { homeId } = enterprise;
   const subjectId = idOf<"subject">(enterprise.id);
   const period = periodFrom(measure, body.from as IsoDate);
@@ -53,16 +58,33 @@ async function decide(
   const common = { id: idOf<"fact">(body.id), key: body.id, source: "office" as const, tier, sourceNote };
   const text = body.act === "withdraw" ? accept("") : readText(measure.code, body.text, industries);
   if (!text.ok) return text;
+  const instead = (before: MeasuredValue | null, row: Result<NewFact>): Result<Decided> =>
+    row.ok ? accept({ row: row.value, before }) : row;
   if (body.act === "record")
-    return recordedFact(measure, { ...common, homeId, subjectId, period, text: text.value, validUntil: null });
+    return instead(
+      null,
+      recordedFact(measure, { ...common, homeId, subjectId, period, text: text.value, validUntil: null }),
+    );
   const fact = await findFact(write, homeId, idOf(body.replaces));
   const rows = await historyOf(write, homeId, { subjectId, measure: measure.code, period });
   // Of a survivor all that was merged into it can be put right, each row under the name it was recorded under.
   if (!fact || !rows.some(({ id }) => id === fact.id)) return refuse("facts.not-found");
   const history = rows.filter(({ id }) => id !== common.id);
-  return body.act === "correct"
-    ? correctedFact(measure, fact, { ...common, reason: body.reason, text: text.value }, history)
-    : withdrawnFact(fact, { ...common, reason: body.reason }, history);
+  return instead(
+    fact.value,
+    body.act === "correct"
+      ? correctedFact(measure, fact, { ...common, reason: body.reason, text: text.value }, history)
+      : withdrawnFact(fact, { ...common, reason: body.reason }, history),
+  );
+}
+
+/**
+ * What the audit tells of a change of a fact: the values before and after, and the ledger's row. Personal values stay in the ledger: even the digest of a
+ * telephone number gives it away.
+ */
+function changeInAudit(measure: Measure, { row, before }: Decided): AuditDetail {
+  const rows = { factId: row.id, ...(row.replaces === null ? {} : { replaces: row.replaces }) };
+  return measure.personal ? { ...rows, personal: true } : { ...rows, before, after: row.value };
 }
 
 /**
@@ -87,7 +109,7 @@ export async function changeFact(
   if (moves) await holdPlace(write, enterprise.homeId, idOf(enterpriseId));
   const fact = await decide(write, enterprise, measure, changing);
   if (!fact.ok) return fact;
-  const recorded = await recordFacts(write, grant, [fact.value], at);
+  const recorded = await recordFacts(write, grant, [fact.value.row], at);
   if (!recorded.ok) return recorded;
   // Sent twice: the first call did all of the rest.
   if (recorded.value.added === 0) return accept({ id: body.id });
@@ -99,6 +121,7 @@ export async function changeFact(
     measure: measure.label.zh,
     from: body.from,
     ...("reason" in body ? { reason: body.reason } : {}),
+    ...changeInAudit(measure, fact.value),
   };
   await recordAudit(write, grant, {
     action: `fact-${PAST[body.act]}`,

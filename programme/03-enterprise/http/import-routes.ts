@@ -127,6 +127,12 @@ const handInRoutes =
           const tier = wanted.tier as EvidenceTier;
           const about = { homeId, id, areaId: area, kind, target, fileName: wanted.fileName, tier };
           await insertImport(write, grant, { ...about, day: dayOf(clock()), at: moment, bytes, sha256 });
+          const record = { action: "enterprise-list-handed-in", objectKind: "enterprise-import", objectId: id };
+          await recordAudit(write, grant, {
+            ...record,
+            areaId: area,
+            detail: { kind, fileName: wanted.fileName, sha256 },
+          });
           const stored = await findImport(write, id);
           return stored ? accept(stored) : refuse("enterprise.list-not-found");
         });
@@ -216,7 +222,10 @@ const decidingRoutes =
           const may = mayTakeIn(it.counts, mode);
           if (!may.ok) return may;
           const changed = await changeImport(write, id, ["read"], { state: "committing", mode, refusal: null });
-          return changed ? accept({ ...it, state: "committing", mode }) : refuse("enterprise.list-not-ready");
+          if (!changed) return refuse("enterprise.list-not-ready");
+          const record = { action: "enterprise-list-decided", objectKind: "enterprise-import", objectId: id };
+          await recordAudit(write, grant, { ...record, areaId: it.areaId, detail: { fileName: it.fileName, mode } });
+          return accept({ ...it, state: "committing", mode });
         });
         if (!decided.ok) return present(reply, decided);
         work(options, grant, decided.value);
@@ -241,8 +250,11 @@ const decidingRoutes =
           if (undoReason === "") return refuse("facts.reason-needed");
           if (!kindOf(options, it).undo) return refuse("enterprise.list-kind-without-undo", { kind: it.kind });
           const change = { state: "undoing", undoReason, refusal: null } as const;
-          const changed = await changeImport(write, id, ["committed"], change);
-          return changed ? accept({ ...it, ...change }) : refuse("enterprise.list-not-ready");
+          if (!(await changeImport(write, id, ["committed"], change))) return refuse("enterprise.list-not-ready");
+          const record = { action: "enterprise-list-undo-asked", objectKind: "enterprise-import", objectId: id };
+          const detail = { fileName: it.fileName, reason: undoReason };
+          await recordAudit(write, grant, { ...record, areaId: it.areaId, detail });
+          return accept({ ...it, ...change });
         });
         if (!undoing.ok) return present(reply, undoing);
         work(options, grant, undoing.value);
@@ -257,8 +269,11 @@ const decidingRoutes =
         const again = await database.transact(grant, async (write): Promise<Result<StoredImport>> => {
           const it = await findImport(write, id);
           if (!it || it.byId !== grant.userId) return refuse("enterprise.list-not-found");
-          const changed = await changeImport(write, id, ["read"], { state: "reading", refusal: null });
-          return changed ? accept({ ...it, state: "reading" }) : refuse("enterprise.list-not-ready");
+          if (!(await changeImport(write, id, ["read"], { state: "reading", refusal: null })))
+            return refuse("enterprise.list-not-ready");
+          const record = { action: "enterprise-list-checked-again", objectKind: "enterprise-import", objectId: id };
+          await recordAudit(write, grant, { ...record, areaId: it.areaId, detail: { fileName: it.fileName } });
+          return accept({ ...it, state: "reading" });
         });
         if (!again.ok) return present(reply, again);
         work(options, grant, again.value);

@@ -32,6 +32,7 @@ import {
   PairParams,
   SplitBody,
 } from "./merge-schemas.ts";
+import { noteFileRead } from "./note-file-read.ts";
 import { areasIn, cellViews, enterpriseView, measureView, mergeView } from "./present-dossier.ts";
 import { EnterpriseParams, RegisteredSchema } from "./schemas.ts";
 
@@ -153,7 +154,8 @@ const comparisonRoutes =
     app.get(
       "/api/enterprises/doubles/:oneId/:otherId",
       { schema: { tags, params: PairParams, response: { 200: ComparisonSchema, ...refusals } }, config: editing },
-      async ({ grant, params, moment }, reply) => {
+      async (request, reply) => {
+        const { grant, params, moment } = request;
         const [oneId, otherId] = [idOf<"enterprise">(params.oneId), idOf<"enterprise">(params.otherId)];
         const found = await database.read(grant, async (query) => {
           const enterprises = await enterprisesById(query, [oneId, otherId]);
@@ -172,6 +174,8 @@ const comparisonRoutes =
         });
         if (!found.ok) return present(reply, found);
         const { one, other, measures, cells, areas, compared, said, frozen } = found.value;
+        for (const { id, areaId } of [one, other])
+          noteFileRead(request, { enterpriseId: id, areaId, part: "comparison" });
         const [first, second] = [compared.get(oneId), compared.get(otherId)];
         const view = (cell: KnownCell | null) =>
           (cell && cellViews([cell], measures, { personal: true, day: dayOf(moment), areas, files: new Map() })[0]) ??

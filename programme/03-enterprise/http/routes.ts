@@ -29,6 +29,8 @@ import { importRoutes } from "./import-routes.ts";
 import { ImportsUnderWay } from "./imports-under-way.ts";
 import { listKinds } from "./lists/list-kinds.ts";
 import { mergeRoutes } from "./merge-routes.ts";
+import { noteFileRead } from "./note-file-read.ts";
+import { ownReadersRoutes } from "./own-readers-routes.ts";
 import { ownRoutes } from "./own-routes.ts";
 import {
   areasIn,
@@ -87,6 +89,7 @@ export const enterpriseRoutes =
     await app.register(listRoutes(options));
     await app.register(dossierRoutes(options));
     await app.register(exportRoutes(options));
+    await app.register(ownReadersRoutes(options));
     await app.register(ownRoutes(options));
     await app.register(changeRoutes(options));
     await app.register(equipmentRoutes(options));
@@ -210,6 +213,8 @@ const dossierRoutes =
         });
         if (!dossier) return present(reply, refuse("enterprise.not-found"));
         const { enterprise, measures, cells, files, areas, merges, survivor, may } = dossier;
+        const day = asOf === undefined ? {} : { asOf };
+        noteFileRead(request, { enterpriseId: enterprise.id, areaId: enterprise.areaId, part: "file", detail: day });
         return present(
           reply,
           accept({
@@ -253,6 +258,8 @@ const dossierRoutes =
             ...new Set(facts.map(({ subjectId }) => idOf<"enterprise">(subjectId))),
           ]);
           const names = new Map([...others.values()].map((it) => [it.id as string, it.name]));
+          const detail = { measure: measure.label.zh, from: wanted.from };
+          noteFileRead(request, { enterpriseId: enterprise.id, areaId: enterprise.areaId, part: "history", detail });
           return accept({ facts: factViews(facts, measure, { personal, areas, names, enterpriseId: enterprise.id }) });
         });
         return present(reply, found);

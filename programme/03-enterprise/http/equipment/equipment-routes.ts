@@ -25,6 +25,7 @@ import {
   sizesOf,
   stepsOf,
 } from "../../store/index.ts";
+import { noteFileRead } from "../note-file-read.ts";
 import { EnterpriseParams } from "../schemas.ts";
 import type { EquipmentOptions } from "./equipment-options.ts";
 import {
@@ -54,6 +55,11 @@ import { assetView, entryViews, metOf, type SerialsMet, siteView, sizedSite, ste
 import { actsForHolder } from "./surviving-file.ts";
 import { countsBeside, takeCount } from "./take-count.ts";
 import { recordFinding, recordSite, writeEntry } from "./write-entry.ts";
+
+/** Notes that somebody of an office looked at a site, or at what stands in it. */
+function noteSite(request: FastifyRequest, { enterpriseId, areaId }: SitePlace): void {
+  noteFileRead(request, { enterpriseId, areaId, part: "site" });
+}
 
 const tags = ["enterprise"];
 
@@ -210,6 +216,7 @@ const thingRoutes =
           const [steps, assets] = [await stepsOf(query, of, day), await assetsOf(query, of, day)];
           const mayEdit = await mayWrite(query, request, place);
           const mayReview = mayEdit && request.grant.subjects === undefined;
+          noteSite(request, place);
           return accept({ site: siteView(site), steps: stepViews(steps, assets), day, mayEdit, mayReview });
         });
         return present(reply, found);
@@ -235,6 +242,7 @@ const thingRoutes =
         const found = await database.read(grant, async (query) => {
           const place = await findSitePlace(query, idOf(params.siteId));
           if (!place) return refuse("enterprise.site-not-found");
+          noteSite(request, place);
           const sites = { homeId: place.homeId, siteIds: [place.id] };
           const page = await listAssets(query, { sites, day, filter, after: after || undefined });
           const serials = page.assets.flatMap(({ content }) => serialKey(content) ?? []);
@@ -248,10 +256,12 @@ const thingRoutes =
     app.get(
       `${prefix}/sites/:siteId/things/:thingId`,
       { schema: { tags, params: ThingParams, response: { 200: HistoryOfThing, ...refusals } }, config: reading },
-      async ({ grant, params }, reply) => {
+      async (request, reply) => {
+        const { grant, params } = request;
         const found = await database.read(grant, async (query) => {
           const place = await findSitePlace(query, idOf(params.siteId));
           if (!place) return refuse("enterprise.site-not-found");
+          noteSite(request, place);
           const { homeId } = place;
           const thing = { homeId, siteId: place.id, thingId: params.thingId };
           const { entries, findings, last } = await entriesOf(query, thing);

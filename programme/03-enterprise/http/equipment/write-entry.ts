@@ -1,8 +1,20 @@
 import type { Static } from "typebox";
 import { findArea } from "#areas/store";
+import type { AuditDetail } from "#audit";
 import { recordAudit } from "#audit/store";
 import type { Grant, Writer } from "#database";
-import { type AreaId, accept, areaId, dayOf, type Instant, type IsoDate, idOf, type Result, refuse } from "#kernel";
+import {
+  type AreaId,
+  accept,
+  areaId,
+  dayOf,
+  type FactValue,
+  type Instant,
+  type IsoDate,
+  idOf,
+  type Result,
+  refuse,
+} from "#kernel";
 import type { EquipmentClass } from "../../domain/asset.ts";
 import { nextEntry, type RegisterEntry, stateOn } from "../../domain/register-entry.ts";
 import { readSite, type SiteContent, type SiteId } from "../../domain/site.ts";
@@ -81,7 +93,7 @@ export async function recordSite(
   if (!appended.ok) return appended;
   await recordAudit(write, grant, {
     ...{ action: "site-entry-recorded", objectKind: "site", objectId: site.id, areaId: place.id },
-    detail: { enterprise: enterprise.name, name: content.name },
+    detail: { enterprise: enterprise.name, name: content.name, before: null, after: content },
   });
   return accept({ id: site.id });
 }
@@ -138,6 +150,12 @@ async function decide(
   return accept({ row: { ...thing, kind, key, ...next }, line: [...line, next] });
 }
 
+/** What stood in the register before an entry and what stands there by it. */
+function changeInAudit(line: readonly RegisterEntry<unknown>[]): AuditDetail {
+  const contents = line.map(({ content }) => content as FactValue);
+  return { before: contents.at(-2) ?? null, after: contents.at(-1) ?? null };
+}
+
 /**
  * Appends an entry about a site, one of its steps or one of its assets. Refuses `enterprise.site-not-found`, what the content is
  * refused for, and what `nextEntry` refuses.
@@ -167,7 +185,7 @@ export async function writeEntry(
   const about = nameOf(line.findLast(({ content }) => content !== null)?.content);
   await recordAudit(write, grant, {
     ...{ action: `site-entry-${PAST[act]}`, objectKind: KINDS[kind], objectId: thingId, areaId: place.areaId },
-    detail: { name: about, day: body.day, ...(reason === null ? {} : { reason }) },
+    detail: { name: about, day: body.day, ...(reason === null ? {} : { reason }), ...changeInAudit(line) },
   });
   return accept({ id: thingId });
 }
@@ -197,7 +215,12 @@ export async function recordFinding(
   if (!appended.ok) return appended;
   await recordAudit(write, grant, {
     ...{ action: "site-entry-reviewed", objectKind: "process-step", objectId: stepId, areaId: place.areaId },
-    detail: { name: nameOf(entries.at(-1)?.entry.content), key: body.isKey },
+    detail: {
+      name: nameOf(entries.at(-1)?.entry.content),
+      key: body.isKey,
+      before: findings.at(-1)?.finding.isKey ?? null,
+      after: body.isKey,
+    },
   });
   return accept({ id: stepId });
 }

@@ -19,6 +19,7 @@ import {
 } from "#screen";
 import { SitesPart } from "../equipment/sites-part.tsx";
 import { useValueText } from "../use-value-text.ts";
+import { ReadersPart } from "./readers-part.tsx";
 import { ownWording } from "./wording.ts";
 
 type Form = Answer<"/api/own-enterprise", "get">;
@@ -52,6 +53,7 @@ export function OwnPage() {
               areaId={loaded.enterprise.areaId}
               day={undefined}
             />
+            <ReadersPart />
           </>
         )}
       </Loaded>
