@@ -17,6 +17,7 @@ import { readSettings, type Settings } from "../server/settings.ts";
 import { type Places, type Running, start } from "../server/start.ts";
 import { streamRowsHere } from "../server/stream-rows.ts";
 import { templateWorkInThread } from "../server/template-thread.ts";
+import { audit } from "./audit.ts";
 import { read } from "./read.ts";
 import { commandEn } from "./wording.en.ts";
 import { commandZh } from "./wording.zh-CN.ts";
@@ -145,6 +146,8 @@ async function main(argv: readonly string[]): Promise<number> {
     case "serve":
       if (rest.length > 0) break;
       return run(command === "demo" ? "demo" : "real", say);
+    case "audit":
+      return audit(rest, process.stdout, process.stderr);
     case "read":
       return read(rest, process.stdout, process.stderr);
     case "--version":

@@ -2,7 +2,7 @@ import type { commandZh } from "./wording.zh-CN.ts";
 
 export const commandEn = {
   "command.usage":
-    "Usage:\n  gongfu demo                 start with demonstration data (reachable on 127.0.0.1 only)\n  gongfu serve                start a real installation\n  gongfu read FILE… [--json] [--out DIR]   read plan documents\n\nEnvironment: PORT (default 8080), GONGFU_DATA data folder (default ./data), DATABASE_URL an own PostgreSQL, HOST address to listen on",
+    "Usage:\n  gongfu demo                 start with demonstration data (reachable on 127.0.0.1 only)\n  gongfu serve                start a real installation\n  gongfu read FILE… [--json] [--out DIR]   read plan documents\n  gongfu audit verify [--anchors FILE]   verify the audit records\n\nEnvironment: PORT (default 8080), GONGFU_DATA data folder (default ./data), DATABASE_URL an own PostgreSQL, HOST address to listen on",
   "command.starting": "Gongfu 工赋 {version} is starting …",
   "command.ready": "Ready after {seconds} s: {address}",
   "command.database": "Database: {database}, data folder: {folder}",
@@ -23,6 +23,7 @@ export const commandEn = {
   "refusal.server.evidence-quota-invalid": "{setting}={value} cannot be used. Please give a whole number of MB.",
   "refusal.server.demo-enterprises-invalid":
     "GONGFU_DEMO_ENTERPRISES={count} cannot be used. Please give a whole number from 0 to {most}.",
+  "refusal.server.audit-digest-unknown": "GONGFU_AUDIT_DIGEST={digest} cannot be used. Please choose sha256 or sm3.",
   "refusal.server.port-invalid": "PORT={port} is not a port number. Please give a whole number from 0 to 65535.",
   "refusal.server.host-unknown":
     "This machine has no address {host}. Please set HOST to one of its addresses, or leave it out.",

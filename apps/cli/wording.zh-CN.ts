@@ -1,7 +1,7 @@
 /** What the command line says. */
 export const commandZh = {
   "command.usage":
-    "用法：\n  gongfu demo                 以演示数据启动（只在本机 127.0.0.1 可访问）\n  gongfu serve                启动正式平台\n  gongfu read 文件… [--json] [--out 目录]   读取计划文件\n\n环境变量：PORT 端口（默认 8080），GONGFU_DATA 数据目录（默认 ./data），DATABASE_URL 外部 PostgreSQL，HOST 监听地址",
+    "用法：\n  gongfu demo                 以演示数据启动（只在本机 127.0.0.1 可访问）\n  gongfu serve                启动正式平台\n  gongfu read 文件… [--json] [--out 目录]   读取计划文件\n  gongfu audit verify [--anchors 文件]   校验审计记录\n\n环境变量：PORT 端口（默认 8080），GONGFU_DATA 数据目录（默认 ./data），DATABASE_URL 外部 PostgreSQL，HOST 监听地址",
   "command.starting": "工赋 Gongfu {version} 正在启动……",
   "command.ready": "已就绪（{seconds} 秒）：{address}",
   "command.database": "数据库：{database}，数据目录：{folder}",
@@ -18,6 +18,7 @@ export const commandZh = {
   "refusal.server.port-forbidden": "没有使用端口 {port} 的权限。请改用 1024 以上的端口，例如 PORT=8080 npm start。",
   "refusal.server.evidence-quota-invalid": "{setting}={value} 不能用。请给出整数，单位 MB。",
   "refusal.server.demo-enterprises-invalid": "GONGFU_DEMO_ENTERPRISES={count} 不能用。请给出 0 到 {most} 之间的整数。",
+  "refusal.server.audit-digest-unknown": "GONGFU_AUDIT_DIGEST={digest} 不能用。请用 sha256 或 sm3。",
   "refusal.server.port-invalid": "PORT={port} 不是端口号。请给出 0 到 65535 之间的整数。",
   "refusal.server.host-unknown": "本机没有地址 {host}。请把 HOST 设为本机的地址，或去掉它。",
   "refusal.server.demo-is-local": "演示模式只在本机开放，不能监听 {host}。请去掉 HOST；正式使用请运行 gongfu serve。",

@@ -8,7 +8,7 @@ import swagger from "@fastify/swagger";
 import swaggerUi from "@fastify/swagger-ui";
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { areaRoutes, areaSchemas } from "#areas/http";
-import { auditRoutes, auditSchemas, keepNotes, type NoteKeeper } from "#audit/http";
+import { auditRoutes, auditSchemas, type ChainKeeper, keepNotes, type NoteKeeper } from "#audit/http";
 import { type Database, isConnectionLoss, isTooBusy } from "#database";
 import { officerRoutes, officerSchemas } from "#desk/officer/http";
 import type { BoundForm, EquipmentClass, IndustryTree, RosterKind } from "#enterprise";
@@ -57,6 +57,8 @@ export type ServerOptions = {
   readonly stillLoading?: () => number | null;
   readonly evidenceWork: EvidenceWork;
   readonly evidenceQuota: EvidenceQuota;
+  /** The chain over the audit; its owner stops it behind the server. */
+  readonly auditChain?: ChainKeeper;
   /** Folder of the built web application; without it only the API answers. */
   readonly webRoot?: string;
   readonly version: string;
@@ -116,7 +118,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const { database, nextId, clock, read, visitSolver, mode, setupCode } = options;
   await app.register(identityRoutes({ database, nextId, mode, setupCode }));
   await app.register(areaRoutes({ database, nextId, clock }));
-  for (const room of [auditRoutes, unitRoutes]) await app.register(room({ database, nextId }));
+  await app.register(auditRoutes({ database, nextId, clock, chain: options.auditChain }));
+  await app.register(unitRoutes({ database, nextId }));
   await app.register(policyRoutes({ database, nextId, read }));
   await app.register(planRoutes({ database, nextId, visitSolver, openCopy: options.openCopy }));
   const { industries, workOnList, forms, equipmentClasses, rosterKinds } = options;

@@ -9,6 +9,8 @@ const STATUS: Readonly<Record<string, number>> = {
   "areas.name-taken": 409,
   "areas.not-found": 404,
   "areas.outside-scope": 403,
+  "audit.chain-not-kept": 503,
+  "audit.record-not-found": 404,
   "enterprise.answer-outdated": 409,
   "enterprise.contact-id-reused": 409,
   "enterprise.contact-not-found": 404,

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { CHAIN_ALGORITHMS, type ChainAlgorithm } from "#audit";
 import { DEFAULT_QUOTA, type EvidenceQuota } from "#evidence";
 import type { ScanCommand } from "#files";
 import { accept, type Result, refuse } from "#kernel";
@@ -17,6 +18,8 @@ export type Settings = {
   readonly evidenceQuota: EvidenceQuota;
   /** Looks for malware in evidence; none when it is not set. */
   readonly scanCommand: ScanCommand | undefined;
+  /** How the chain over the audit is computed: SHA-256, or SM3. */
+  readonly auditDigest: ChainAlgorithm;
 };
 
 const DEFAULT_PORT = 8080;
@@ -42,9 +45,9 @@ function readQuota(env: NodeJS.ProcessEnv): Result<EvidenceQuota> {
 }
 
 /**
- * Reads `PORT`, `HOST`, `GONGFU_DATA`, `DATABASE_URL`, `DATABASE_APP_URL`, `GONGFU_DEMO_ENTERPRISES`, `GONGFU_SCAN_COMMAND` and the quotas of evidence. The
+ * Reads `PORT`, `HOST`, `GONGFU_DATA`, `DATABASE_URL`, `DATABASE_APP_URL`, `GONGFU_DEMO_ENTERPRISES`, `GONGFU_SCAN_COMMAND`, `GONGFU_AUDIT_DIGEST` and the quotas of evidence. The
  * demo listens on 127.0.0.1 only. Refuses `server.port-invalid {port}`, `server.demo-is-local {host}`,
- * `server.demo-enterprises-invalid {count, most}` and what `readQuota` refuses.
+ * `server.demo-enterprises-invalid {count, most}`, `server.audit-digest-unknown {digest}` and what `readQuota` refuses.
  */
 export function readSettings(mode: "demo" | "real", env: NodeJS.ProcessEnv, folder: string): Result<Settings> {
   const text = env["PORT"] ?? "";
@@ -59,8 +62,12 @@ export function readSettings(mode: "demo" | "real", env: NodeJS.ProcessEnv, fold
   const [program, ...args] = (env["GONGFU_SCAN_COMMAND"] ?? "").split(/\s+/).filter((word) => word !== "");
   const evidenceQuota = readQuota(env);
   if (!evidenceQuota.ok) return evidenceQuota;
+  const digest = env["GONGFU_AUDIT_DIGEST"] || "sha256";
+  const auditDigest = CHAIN_ALGORITHMS.find((one) => one === digest);
+  if (!auditDigest) return refuse("server.audit-digest-unknown", { digest });
   return accept({
     mode,
+    auditDigest,
     host,
     port,
     dataDir: path.resolve(folder, env["GONGFU_DATA"] || "data"),

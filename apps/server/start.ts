@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { FastifyInstance } from "fastify";
+import { type ChainKeeper, keepChain } from "#audit/http";
 import {
   readEquipmentClasses,
   readForms,
@@ -147,7 +148,11 @@ async function serve(
   const lists = places.startLists(storage, workshop);
   const count = mode === "demo" ? settings.demoEnterprises : 0;
   const filling: Filling = { left: count > 0 ? count : null };
+  const auditChain: ChainKeeper = await keepChain({
+    ...{ database, clock: systemClock, folder: settings.dataDir, algorithm: settings.auditDigest, onError },
+  });
   const app = await buildServer({
+    auditChain,
     database,
     clock: systemClock,
     nextId: randomUUID,
@@ -177,6 +182,7 @@ async function serve(
   const listening = await listen(app, settings);
   if (!listening.ok) {
     await app.close();
+    await auditChain.stop();
     await lists.close();
     await solver.close();
     return listening;
@@ -202,6 +208,8 @@ async function serve(
     await register.stop();
     await app.close();
     await lists.close();
+    // Behind everybody who writes: their last records are linked too.
+    await auditChain.stop();
     await solver.close();
     await storage.close();
   };

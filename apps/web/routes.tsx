@@ -1,6 +1,6 @@
 import { createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
 import { AreasPage } from "#areas/web";
-import { AuditPage } from "#audit/web";
+import { AuditPage, ReplayPage } from "#audit/web";
 import { HomePage, MondayPage } from "#desk/officer/web";
 import {
   ComparisonPage,
@@ -67,6 +67,7 @@ const generalPages = [
   page("/areas", AreasPage),
   page("/units", UnitsPage),
   page("/audit", AuditPage),
+  page("/audit/objects/$kind/$objectId", ReplayPage),
   page("/accounts", AccountsPage),
 ];
 

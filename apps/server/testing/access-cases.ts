@@ -4,6 +4,7 @@ import type { InjectOptions } from "fastify";
 import { expect } from "vitest";
 import { type Case, get, post, type Records, sameForAll, YANHU } from "./access-case.ts";
 import { AREA_MOVE_CASES } from "./area-move-access-cases.ts";
+import { AUDIT_CASES } from "./audit-access-cases.ts";
 import { CONTACT_CASES } from "./contact-access-cases.ts";
 import { DEFINITION_CASES } from "./definition-access-cases.ts";
 import { ENTERPRISE_CASES, EVIDENCE_CASES } from "./enterprise-access-cases.ts";
@@ -69,7 +70,7 @@ export const CASES: Readonly<Record<string, Case | "no-record">> = {
     ownStatus: 201,
   },
   ...AREA_MOVE_CASES,
-  "GET /api/audit": { own: get(() => "/api/audit"), sibling: 403, ownStatus: 403 },
+  ...AUDIT_CASES,
   "GET /api/units": { own: get(() => `/api/units?areaId=${YANHU}`), sibling: sameForAll },
   "POST /api/units": {
     own: post(

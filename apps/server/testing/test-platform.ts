@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from "fastify";
+import { type ChainKeeper, keepChain } from "#audit/http";
 import {
   readEquipmentClasses,
   readForms,
@@ -33,6 +36,7 @@ const NOON = "2026-11-22T04:00:00.000Z";
 /** The server over a database of its own with the demo region in it, called without a socket. */
 export type TestPlatform = FreshDatabase & {
   readonly app: FastifyInstance;
+  readonly auditChain: ChainKeeper;
   readonly setClock: (moment: string) => void;
   /** A person's calls: `(await platform.as("yanhu.officer"))({ method: "GET", url: "/api/home" })`. */
   readonly as: (userName: string) => Promise<(request: InjectOptions) => Promise<LightMyRequestResponse>>;
@@ -72,7 +76,13 @@ export async function testPlatform(options: TestOptions = {}): Promise<TestPlatf
     },
   });
   let now: Instant = instant(NOON);
+  const auditFolder = mkdtempSync(path.join(tmpdir(), "gongfu-audit-"));
+  const auditChain = await keepChain({
+    ...{ database: fresh.database, clock: () => now, folder: auditFolder, algorithm: "sha256" },
+    onError: (error) => console.error(error),
+  });
   const app = await buildServer({
+    auditChain,
     database: fresh.database,
     clock: () => now,
     nextId: randomUUID,
@@ -105,13 +115,15 @@ export async function testPlatform(options: TestOptions = {}): Promise<TestPlatf
   const changes: DoneChange[] = [];
   return {
     ...fresh,
-    app,
+    ...{ app, auditChain },
     setClock: (moment) => {
       now = instant(moment);
     },
     as: (userName) => signedIn(app, userName, changes),
     close: async () => {
       await app.close();
+      await auditChain.stop();
+      rmSync(auditFolder, { recursive: true });
       const unrecorded = await changesWithoutRecord(fresh.owner, changes);
       await fresh.drop();
       if (unrecorded.length > 0) throw new Error(`no audit record of ${unrecorded.join(", ")}`);

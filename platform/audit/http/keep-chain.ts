@@ -53,8 +53,10 @@ export type ChainKeeper = {
   readonly stop: () => Promise<void>;
 };
 
+type Linking = Pick<ChainSettings, "database" | "algorithm">;
+
 /** Links up to a portion of records in their own transaction; says how many. Another server that links just now is left to it. */
-async function linkSome({ database, algorithm }: ChainSettings, wait: boolean): Promise<number> {
+async function linkSome({ database, algorithm }: Linking, wait: boolean): Promise<number> {
   const linked = await database.transact(NOTING, async (write) => {
     if (wait) await lockByName(write, "audit-chain");
     else if (!(await tryLockByName(write, "audit-chain"))) return accept(0);
@@ -70,6 +72,11 @@ async function linkSome({ database, algorithm }: ChainSettings, wait: boolean): 
     return accept(waiting.length);
   });
   return linked.ok ? linked.value : 0;
+}
+
+/** Links every record that can be linked now, and signs nothing: for whoever verifies a database whose platform stands still. */
+export async function linkWaiting(linking: Linking): Promise<void> {
+  for (let linked = AT_ONCE; linked === AT_ONCE; ) linked = await linkSome(linking, true);
 }
 
 /** Signs the head when it is not signed yet and either `always`, or far or long enough from the last anchor. */
@@ -90,11 +97,10 @@ async function anchorHead(settings: ChainSettings, key: AnchorKey, always: boole
   await database.transact(NOTING, async (write) => accept(await insertAnchor(write, anchor)));
 }
 
-/** Anchors of the table and of the file, each once. */
+/** Anchors of the table and of the file. */
 async function allAnchors({ database, folder }: ChainSettings): Promise<ChainAnchor[]> {
   const kept = await database.read(NOTING, (query) => listAnchors(query, 1_000_000));
-  const all = [...kept, ...(await anchorsIn(folder))];
-  return [...new Map(all.map((anchor) => [`${anchor.signature} ${anchor.seq}`, anchor])).values()];
+  return [...kept, ...(await anchorsIn(folder))];
 }
 
 /** Keeps the chain behind the records, from now on until `stop`; does not keep the program running. */

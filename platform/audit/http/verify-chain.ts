@@ -19,7 +19,13 @@ export type Verifying = {
   readonly portion?: number;
 };
 
-export type ChainVerdict = { readonly checked: number; readonly fault: ChainFault | null; readonly anchors: number };
+export type ChainVerdict = {
+  readonly checked: number;
+  readonly fault: ChainFault | null;
+  readonly anchors: number;
+  /** Digest of the last sound link, hexadecimal. */
+  readonly head: string;
+};
 
 const PORTION = 5_000;
 
@@ -38,7 +44,9 @@ async function firstForged(anchors: readonly ChainAnchor[], trustedKey: string |
  * read. An anchor that was not signed by the key it must be signed by is a fault of its own.
  */
 export async function verifyChain(source: ChainSource, verifying: Verifying): Promise<ChainVerdict> {
-  const { anchors, trustedKey, onProgress = () => undefined, portion = PORTION } = verifying;
+  const { trustedKey, onProgress = () => undefined, portion = PORTION } = verifying;
+  // The table and the file hold the same ones.
+  const anchors = [...new Map(verifying.anchors.map((it) => [`${it.seq} ${it.signature}`, it])).values()];
   const forged = await firstForged(anchors, trustedKey);
   const walk = new ChainWalk(
     digestOf,
@@ -58,5 +66,5 @@ export async function verifyChain(source: ChainSource, verifying: Verifying): Pr
   }
   const fault = walk.end(walk.fault ? null : await source.stray());
   const found = fault ?? (forged ? ({ kind: "forged", seq: forged.seq } as const) : null);
-  return { checked: walk.checked, fault: found, anchors: anchors.length };
+  return { checked: walk.checked, fault: found, anchors: anchors.length, head: Buffer.from(walk.head).toString("hex") };
 }

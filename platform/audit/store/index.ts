@@ -1,4 +1,12 @@
-export { type AuditEvent, auditBefore } from "./audit-reader.ts";
+export {
+  type AuditEvent,
+  type AuditedObject,
+  type AuditFilter,
+  auditOfObject,
+  auditPage,
+  auditWords,
+  findAuditEvent,
+} from "./audit-reader.ts";
 export { recordAudit } from "./audit-writer.ts";
 export {
   anchorsOfOwner,

@@ -41,4 +41,5 @@ export const contactRulesEn = {
     "Please say why it is not needed any more, for example “the enterprise has closed”.",
   "action.contact-noted": "Noted a contact",
   "action.contact-step-cancelled": "Cancelled a next step",
+  "kind.enterprise-contact": "Contact",
 } satisfies Record<keyof typeof contactRulesZh, string>;

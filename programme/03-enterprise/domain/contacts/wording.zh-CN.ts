@@ -32,4 +32,5 @@ export const contactRulesZh = {
   "refusal.enterprise.contact-reason-missing": "请写明为什么不用做了，例如“企业已停产”。",
   "action.contact-noted": "记录联系",
   "action.contact-step-cancelled": "取消下一步",
+  "kind.enterprise-contact": "联系记录",
 } as const;

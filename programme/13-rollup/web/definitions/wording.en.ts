@@ -172,4 +172,5 @@ export const definitionEn: Record<keyof typeof definitionZh, string> = {
     "The item is in “{unit}” and “{indicator}” in “{other}”; they cannot be compared.",
   "refusal.rollup.binding-nothing": "No indicator was named for this item, so there is nothing to take back.",
   "refusal.rollup.binding-changed-meanwhile": "Somebody changed this item just now; please look again.",
+  "kind.indicator": "Indicator",
 };

@@ -160,4 +160,5 @@ export const definitionZh = {
   "refusal.rollup.binding-unit-differs": "这一项的单位是“{unit}”，“{indicator}”的单位是“{other}”，不能比较。",
   "refusal.rollup.binding-nothing": "这一项没有指定过指标，不用撤回。",
   "refusal.rollup.binding-changed-meanwhile": "刚刚有人改过这一项，请刷新后再看。",
+  "kind.indicator": "指标",
 } as const;

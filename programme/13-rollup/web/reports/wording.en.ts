@@ -79,4 +79,5 @@ export const reportEn = {
     "The answer would be due on {due}, which is too far off; {latest} is the last day that can be given. Please look at the year.",
   "refusal.rollup.report-due-past":
     "The day to report by, {due}, is before the day of the letter. Please choose a later one.",
+  "kind.report-template": "Report template",
 } as const satisfies Record<keyof typeof reportZh, string>;

@@ -72,4 +72,5 @@ export const reportZh = {
   "refusal.rollup.report-due-past": "截止日期 {due} 早于发文日期。请改晚一些。",
   "refusal.rollup.report-due-too-far":
     "截止日期 {due} 太远，督办的反馈最晚要求到 {latest}。请看看年份是否填错，改早一些。",
+  "kind.report-template": "报告模板",
 } as const;

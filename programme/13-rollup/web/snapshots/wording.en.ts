@@ -70,4 +70,7 @@ export const snapshotEn: Record<keyof typeof snapshotZh, string> = {
     "The two snapshots are of different plans and cannot be compared. Choose one of the same plan.",
   "refusal.rollup.snapshot-title-empty": "Please name the snapshot, “Week 48” for example.",
   "refusal.rollup.snapshot-title-long": "A snapshot's name has at most {most} signs. Please shorten it.",
+  "action.figures-frozen": "Progress figures frozen",
+  "action.report-written": "Report written",
+  "kind.figure-snapshot": "Snapshot of progress",
 };

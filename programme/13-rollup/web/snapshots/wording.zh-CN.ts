@@ -64,4 +64,7 @@ export const snapshotZh = {
   "refusal.rollup.snapshot-of-other-plan": "这两份快照不是同一份计划的，没法放在一起比。请选同一份计划的快照。",
   "refusal.rollup.snapshot-title-empty": "请给快照起个名称，例如“第48周周报”。",
   "refusal.rollup.snapshot-title-long": "快照名称最多 {most} 个字，请缩短一些。",
+  "action.figures-frozen": "冻结进度数据",
+  "action.report-written": "生成报告",
+  "kind.figure-snapshot": "进度快照",
 } as const;
