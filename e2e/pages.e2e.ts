@@ -89,6 +89,7 @@ async function addressesToVisit(call: Caller): Promise<Record<string, string[]>>
     "chengyan.auditor": [
       "/",
       "/audit",
+      `/audit/objects/plan/${plan?.id}`,
       "/indicators",
       "/areas/990102101/move",
       `/plans/${plan?.id}/progress`,

@@ -44,7 +44,7 @@ export function linkText(algorithm: ChainAlgorithm, seq: number, record: string)
   return `gongfu-audit-1,${algorithm},${seq},${record}`;
 }
 
-export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, at) => byte === b[at]);
 }
 

@@ -3,7 +3,7 @@ import path from "node:path";
 import { CHAIN_ALGORITHMS, type ChainAnchor } from "../domain/chain.ts";
 
 /** Signed heads outside the database, one a line, in the data folder. */
-export const ANCHOR_FILE = "audit-anchors.jsonl";
+const ANCHOR_FILE = "audit-anchors.jsonl";
 
 /** Adds an anchor and comes back when it is on the disk. */
 export async function appendAnchor(folder: string, anchor: ChainAnchor): Promise<void> {

@@ -6,7 +6,7 @@ const EventNumber = Type.String({ pattern: "^\\d{1,18}$" });
 const Word = Type.String({ minLength: 1, maxLength: 80 });
 const Day = Type.String({ format: "date" });
 
-export const AuditEventSchema = component(
+const AuditEventSchema = component(
   "AuditEvent",
   strict({
     id: Type.String(),
@@ -27,7 +27,7 @@ export const AuditEventSchema = component(
 
 const LinkSchema = strict({ seq: Type.Integer(), algorithm: Type.String(), digest: Type.String() });
 
-export const AuditAnchorSchema = component(
+const AuditAnchorSchema = component(
   "AuditAnchor",
   strict({
     seq: Type.Integer(),
@@ -68,7 +68,7 @@ export const PageSchema = strict({ events: Type.Array(ref(AuditEventSchema)), ne
 export const OneEventSchema = strict({ event: ref(AuditEventSchema), link: nullable(LinkSchema) });
 export const WordsSchema = strict({ actions: Type.Array(Type.String()), kinds: Type.Array(Type.String()) });
 
-export const VerificationSchema = component(
+const VerificationSchema = component(
   "AuditVerification",
   strict({
     running: Type.Boolean(),

@@ -2,6 +2,8 @@ import { type RawBuilder, sql } from "kysely";
 import type { Reader, Writer } from "#database";
 import type { ChainAlgorithm, ChainAnchor, ChainRow } from "../domain/chain.ts";
 
+const DETAIL = "detail::text";
+
 const COLUMNS = [
   "id::text",
   `to_char(at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
@@ -17,12 +19,13 @@ const COLUMNS = [
   "outcome",
   "times::text",
   "xid::text",
-  "detail::text",
+  DETAIL,
 ];
 
-/** A record as canonical text: each value with its length in bytes before it, `-` for none. No two records have the same. */
-export function canonicalRecord(event: string): string {
-  const column = (text: string) => text.replace(/^(?:to_char\()?/, (start) => `${start}${event}.`);
+/** A record as canonical text; `detail` names the text of the detail where it was made before, for making it takes longest. Each value stands with its length in bytes before it, `-` for none. No two records have the same. */
+function canonicalRecord(event: string, detail?: string): string {
+  const column = (text: string) =>
+    detail !== undefined && text === DETAIL ? detail : text.replace(/^(?:to_char\()?/, (start) => `${start}${event}.`);
   return COLUMNS.map((text) => `coalesce(octet_length(${column(text)}) || ':' || ${column(text)}, '-')`).join(
     " || ',' || ",
   );
@@ -86,9 +89,10 @@ export type OwnersAsk = <R>(text: string, values: readonly unknown[]) => Promise
 /** The same as the owner of the tables reads it. */
 export async function chainRowsOfOwner(ask: OwnersAsk, after: number, most: number): Promise<ChainRow[]> {
   const rows = await ask<RawRow>(
-    `select link.seq, link.algorithm, link.digest, case when event.id is not null then ${canonicalRecord("event")} end as record
+    `select link.seq, link.algorithm, link.digest, case when event.id is not null then ${canonicalRecord("event", "said.text")} end as record
      from (select seq, event_id, algorithm, digest from audit_link where seq > $1 order by seq limit $2) as link
-     left join audit_event event on event.id = link.event_id order by link.seq`,
+     left join audit_event event on event.id = link.event_id left join lateral (select event.detail::text as text offset 0) as said on true
+     order by link.seq`,
     [after, most],
   );
   return rows.map(rowOf);

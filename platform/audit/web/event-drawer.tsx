@@ -66,7 +66,7 @@ function Ways({ event }: { readonly event: AuditEvent }) {
 }
 
 /** The values of a record, by name. */
-export function EventFacts({ event }: { readonly event: AuditEvent }) {
+function EventFacts({ event }: { readonly event: AuditEvent }) {
   const { say, language } = useWording(auditWording);
   const words = useAuditWords();
   const { at, action, objectKind, objectId, areaName, detail, requestId } = event;

@@ -1,7 +1,6 @@
 import type { Answer } from "#contract";
 
 export type AuditEvent = Answer<"/api/audit", "get">["events"][number];
-export type Outcome = AuditEvent["outcome"];
 
 /** What is looked for; an empty text is not asked. */
 export type TrailFilter = {
