@@ -23,6 +23,8 @@ export const commandEn = {
   "refusal.server.evidence-quota-invalid": "{setting}={value} cannot be used. Please give a whole number of MB.",
   "refusal.server.demo-enterprises-invalid":
     "GONGFU_DEMO_ENTERPRISES={count} cannot be used. Please give a whole number from 0 to {most}.",
+  "refusal.server.audit-folder-unwritable":
+    "The audit chain's key and anchors cannot be kept in the data folder {folder}. Let the user that runs Gongfu write there, or name another folder with GONGFU_DATA.",
   "refusal.server.audit-digest-unknown": "GONGFU_AUDIT_DIGEST={digest} cannot be used. Please choose sha256 or sm3.",
   "refusal.server.port-invalid": "PORT={port} is not a port number. Please give a whole number from 0 to 65535.",
   "refusal.server.host-unknown":

@@ -18,6 +18,8 @@ export const commandZh = {
   "refusal.server.port-forbidden": "没有使用端口 {port} 的权限。请改用 1024 以上的端口，例如 PORT=8080 npm start。",
   "refusal.server.evidence-quota-invalid": "{setting}={value} 不能用。请给出整数，单位 MB。",
   "refusal.server.demo-enterprises-invalid": "GONGFU_DEMO_ENTERPRISES={count} 不能用。请给出 0 到 {most} 之间的整数。",
+  "refusal.server.audit-folder-unwritable":
+    "不能在数据目录 {folder} 中保存审计链的密钥和锚点。请把该目录的写权限交给运行工赋的用户，或用 GONGFU_DATA 指定另一个目录。",
   "refusal.server.audit-digest-unknown": "GONGFU_AUDIT_DIGEST={digest} 不能用。请用 sha256 或 sm3。",
   "refusal.server.port-invalid": "PORT={port} 不是端口号。请给出 0 到 65535 之间的整数。",
   "refusal.server.host-unknown": "本机没有地址 {host}。请把 HOST 设为本机的地址，或去掉它。",

@@ -337,6 +337,8 @@ describe("who sees the record sees its files", () => {
     expect((await content(sibling, sent.id)).statusCode).toBe(404);
     expect((await begin(sibling, { id: randomUUID(), record, size: 5 })).statusCode).toBe(404);
     expect((await put(sibling, sent.id, 0, picture())).statusCode).toBe(404);
+    // Who reads is noted behind the answer.
+    await platform.app.auditNotes.flush();
     const read = ok<{ events: { action: string; objectId: string; actorName: string }[] }>(
       await auditor({ method: "GET", url: "/api/audit" }),
     ).events.find(({ action, objectId }) => action === "evidence-read" && objectId === sent.id);

@@ -118,6 +118,22 @@ function fillRegister(
   };
 }
 
+/** The chain over the audit, with its key and its anchors in the data folder. Refuses `server.audit-folder-unwritable {folder}`. */
+async function startChain(
+  { dataDir: folder, auditDigest: algorithm }: Settings,
+  database: Storage["database"],
+  onError: (error: Error) => void,
+): Promise<Result<ChainKeeper>> {
+  try {
+    return accept(await keepChain({ database, clock: systemClock, folder, algorithm, onError }));
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    if (["EACCES", "EPERM", "EROFS", "ENOTDIR"].includes(code))
+      return refuse("server.audit-folder-unwritable", { folder });
+    throw error;
+  }
+}
+
 async function serve(
   settings: Settings,
   places: Places,
@@ -129,6 +145,9 @@ async function serve(
   const loading = { database, base: places.base, nextId: randomUUID, now: systemClock() };
   const loaded = await loadStandingData(loading, mode);
   if (!loaded.ok) return loaded;
+  const chain = await startChain(settings, database, onError);
+  if (!chain.ok) return chain;
+  const auditChain = chain.value;
   const setupCode = randomBytes(9).toString("base64url");
   const { read, startSolver, webRoot, version } = places;
   const industries = readIndustryTree(places.base);
@@ -148,9 +167,6 @@ async function serve(
   const lists = places.startLists(storage, workshop);
   const count = mode === "demo" ? settings.demoEnterprises : 0;
   const filling: Filling = { left: count > 0 ? count : null };
-  const auditChain: ChainKeeper = await keepChain({
-    ...{ database, clock: systemClock, folder: settings.dataDir, algorithm: settings.auditDigest, onError },
-  });
   const app = await buildServer({
     auditChain,
     database,

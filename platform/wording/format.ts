@@ -53,6 +53,14 @@ export function formatMoment(language: Language, moment: string): string {
   return language === "en" ? `${day} at ${time}` : `${day} ${time}`;
 }
 
+const SECONDS = new Intl.DateTimeFormat("en-GB", { timeZone: OFFICE_ZONE, timeStyle: "medium", hourCycle: "h23" });
+
+/** The time of day of a UTC moment on the clock of the offices, to the second: 13:05:09. */
+export function formatClock(moment: string): string {
+  const at = new Date(moment);
+  return Number.isNaN(at.getTime()) ? moment : SECONDS.format(at);
+}
+
 /** First and last year: 2019–2021; one year when they are the same or one is unknown; "" when both are. */
 export function formatPeriod(from: number | null, to: number | null): string {
   const years = [...new Set([from, to].filter((year) => year !== null))];

@@ -1,4 +1,4 @@
-export { formatDate, formatDecimal, formatMoment, formatNumber, formatPeriod } from "./format.ts";
+export { formatClock, formatDate, formatDecimal, formatMoment, formatNumber, formatPeriod } from "./format.ts";
 export { type Language, languageOf } from "./language.ts";
 export {
   combine,

@@ -3,6 +3,7 @@ import {
   combine,
   createWording,
   fill,
+  formatClock,
   formatDate,
   formatDecimal,
   formatMoment,
@@ -94,4 +95,8 @@ describe("figures", () => {
 test("a remembered language is Chinese unless it clearly is English", () => {
   expect(languageOf("en-GB")).toBe("en");
   expect(languageOf(null)).toBe("zh-CN");
+});
+
+test("a moment's time of day is told to the second, on the clock of the offices", () => {
+  expect(formatClock("2026-11-30T16:05:09.500Z")).toBe("00:05:09");
 });

@@ -7,7 +7,7 @@ import {
   sign,
   verify,
 } from "node:crypto";
-import { readFile, writeFile } from "node:fs/promises";
+import { link, mkdir, open, readFile, unlink } from "node:fs/promises";
 import path from "node:path";
 import { anchorText, type ChainAnchor, type Digest } from "../domain/chain.ts";
 
@@ -31,17 +31,32 @@ export async function findAnchorKey(folder: string): Promise<AnchorKey | undefin
   return pem === undefined ? undefined : keyOf(pem);
 }
 
+/** Whole or not at all: half a key would keep the platform from starting for ever. Where there is one already, it stays. */
+async function keepKey(folder: string, pem: string): Promise<void> {
+  const beside = path.join(folder, `${KEY_FILE}.${process.pid}`);
+  const file = await open(beside, "w", 0o600);
+  try {
+    await file.write(pem);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  try {
+    await link(beside, path.join(folder, KEY_FILE));
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+  } finally {
+    await unlink(beside);
+  }
+}
+
 /** The key in the data folder, made at the first start: outside the database, so that whoever may change the one cannot sign with the other. */
 export async function anchorKeyIn(folder: string): Promise<AnchorKey> {
   const found = await findAnchorKey(folder);
   if (found) return found;
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   const pem = generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" }).toString();
-  await writeFile(path.join(folder, KEY_FILE), pem, { mode: 0o600, flag: "wx" }).catch(
-    (error: NodeJS.ErrnoException) => {
-      // Another one was first.
-      if (error.code !== "EEXIST") throw error;
-    },
-  );
+  await keepKey(folder, pem);
   return (await findAnchorKey(folder)) ?? keyOf(pem);
 }
 

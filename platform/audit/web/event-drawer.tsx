@@ -1,8 +1,8 @@
 import { Button, Drawer } from "antd";
 import { api } from "#contract";
 import { Loaded, PathLink, useApiQuery, useWording } from "#screen";
-import { Actor, Office, OutcomeTag, useAuditWords } from "./event-line.tsx";
-import { type AuditEvent, hasChange, objectsOf, pageOfObject, secondsOf, valueText } from "./trail-view.ts";
+import { Actor, Office, OutcomeTag, useAuditWords, useSeconds } from "./event-line.tsx";
+import { type AuditEvent, hasChange, objectsOf, pageOfObject, valueText } from "./trail-view.ts";
 import { auditWording } from "./wording.ts";
 
 type DrawerProps = {
@@ -67,14 +67,15 @@ function Ways({ event }: { readonly event: AuditEvent }) {
 
 /** The values of a record, by name. */
 function EventFacts({ event }: { readonly event: AuditEvent }) {
-  const { say, language } = useWording(auditWording);
+  const { say } = useWording(auditWording);
+  const seconds = useSeconds();
   const words = useAuditWords();
   const { at, action, objectKind, objectId, areaName, detail, requestId } = event;
   return (
     <>
       <dl className="audit-facts">
         <dt>{say("audit.at")}</dt>
-        <dd>{secondsOf(language, at)}</dd>
+        <dd>{seconds(at)}</dd>
         <dt>{say("audit.actor")}</dt>
         <dd>
           <Actor event={event} />

@@ -1,6 +1,8 @@
 import { Button, Tag } from "antd";
+import { dayOf, type Instant } from "#kernel";
 import { useCodeWording, useWording } from "#screen";
-import { type AuditEvent, hasChange, secondsOf, shortOf, valueText } from "./trail-view.ts";
+import { formatClock } from "#wording";
+import { type AuditEvent, hasChange, shortOf, valueText } from "./trail-view.ts";
 import { auditWording } from "./wording.ts";
 
 const COLOURS = { done: "default", read: "blue", denied: "red" } as const;
@@ -12,6 +14,12 @@ export function useAuditWords() {
     action: (action: string) => sayCode(`action.${action}`) ?? action,
     kind: (kind: string) => sayCode(`kind.${kind}`) ?? kind,
   };
+}
+
+/** A moment to the second, on the clock of the offices. */
+export function useSeconds(): (at: string) => string {
+  const { date } = useWording(auditWording);
+  return (at) => `${date(dayOf(at as Instant))} ${formatClock(at)}`;
 }
 
 export function OutcomeTag({ event }: { readonly event: Pick<AuditEvent, "outcome" | "times"> }) {
@@ -50,12 +58,13 @@ export function Office({ event }: { readonly event: Pick<AuditEvent, "officeName
 
 /** One record on a line: when, who, what, on what, where, and how it ended. */
 export function EventLine({ event, onOpen }: { readonly event: AuditEvent; readonly onOpen: () => void }) {
-  const { say, language } = useWording(auditWording);
+  const { say } = useWording(auditWording);
+  const seconds = useSeconds();
   const words = useAuditWords();
   const { at, areaName, action, objectKind, detail } = event;
   return (
     <>
-      <time dateTime={at}>{secondsOf(language, at)}</time>
+      <time dateTime={at}>{seconds(at)}</time>
       <span className="audit-who">
         <Actor event={event} />
       </span>

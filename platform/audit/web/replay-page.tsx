@@ -5,8 +5,8 @@ import { useState } from "react";
 import { api } from "#contract";
 import { EmptyState, Loaded, PageFrame, PathLink, useApiQuery, useWording } from "#screen";
 import { DetailFacts } from "./event-drawer.tsx";
-import { Actor, Office, OutcomeTag, useAuditWords } from "./event-line.tsx";
-import { type AuditEvent, objectsOf, pageOfObject, secondsOf } from "./trail-view.ts";
+import { Actor, Office, OutcomeTag, useAuditWords, useSeconds } from "./event-line.tsx";
+import { type AuditEvent, objectsOf, pageOfObject } from "./trail-view.ts";
 import { auditWording } from "./wording.ts";
 
 /** 回放: everything that happened to one object, in its order, with who, when and why. */
@@ -72,13 +72,14 @@ export function ReplayPage() {
 type StepProps = { readonly event: AuditEvent; readonly of: { readonly kind: string; readonly objectId: string } };
 
 function Step({ event, of }: StepProps) {
-  const { say, language } = useWording(auditWording);
+  const { say } = useWording(auditWording);
+  const seconds = useSeconds();
   const words = useAuditWords();
   const others = objectsOf(event).filter(({ kind, objectId }) => kind !== of.kind || objectId !== of.objectId);
   return (
     <>
       <p>
-        <time dateTime={event.at}>{secondsOf(language, event.at)}</time>{" "}
+        <time dateTime={event.at}>{seconds(event.at)}</time>{" "}
         <strong>
           <Actor event={event} />
         </strong>{" "}

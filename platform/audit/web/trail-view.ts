@@ -116,14 +116,6 @@ export function shortOf({
   return objectKind === "route" ? `${objectId} · ${text}` : text;
 }
 
-/** A moment to the second, by the reader's own clock. */
-export function secondsOf(language: string, at: string): string {
-  return new Date(at).toLocaleString(language, {
-    ...{ year: "numeric", month: "2-digit", day: "2-digit" },
-    ...{ hour: "2-digit", minute: "2-digit", second: "2-digit", hour12: false },
-  });
-}
-
 /** Whether a record tells what was there before and is there now. */
 export function hasChange(detail: unknown): detail is { readonly before: unknown; readonly after: unknown } {
   return typeof detail === "object" && detail !== null && "after" in detail;

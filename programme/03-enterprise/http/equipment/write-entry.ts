@@ -93,7 +93,11 @@ export async function recordSite(
   if (!appended.ok) return appended;
   await recordAudit(write, grant, {
     ...{ action: "site-entry-recorded", objectKind: "site", objectId: site.id, areaId: place.id },
-    detail: { enterprise: enterprise.name, name: content.name, before: null, after: content },
+    detail: {
+      enterprise: enterprise.name,
+      name: content.name,
+      ...changeInAudit([{ ...entry.value, seq: 1, content }]),
+    },
   });
   return accept({ id: site.id });
 }
@@ -152,8 +156,13 @@ async function decide(
 
 /** What stood in the register before an entry and what stands there by it. */
 function changeInAudit(line: readonly RegisterEntry<unknown>[]): AuditDetail {
-  const contents = line.map(({ content }) => content as FactValue);
-  return { before: contents.at(-2) ?? null, after: contents.at(-1) ?? null };
+  const plain = (entry: RegisterEntry<unknown> | undefined): FactValue => {
+    const text = JSON.stringify(entry?.content ?? null, (_key, value) =>
+      typeof value === "bigint" ? String(value) : value,
+    );
+    return JSON.parse(text) as FactValue;
+  };
+  return { before: plain(line.at(-2)), after: plain(line.at(-1)) };
 }
 
 /**

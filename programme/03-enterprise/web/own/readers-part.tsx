@@ -2,6 +2,7 @@ import { Button, Tag } from "antd";
 import { useState } from "react";
 import { type Answer, api } from "#contract";
 import { EmptyState, Loaded, useApiQuery, useCodeWording, useWording } from "#screen";
+import { formatClock } from "#wording";
 import { readingsByDay } from "./readings-by-day.ts";
 import { ownWording } from "./wording.ts";
 
@@ -71,13 +72,13 @@ function Days({ readings }: { readonly readings: Readings }) {
 const PARTS = ["file", "history", "site", "comparison", "evidence"] as const;
 
 function ReadingLine({ reading }: { readonly reading: Readings[number] }) {
-  const { say, time } = useReadingText();
+  const { say } = useWording(ownWording);
   const sayCode = useCodeWording();
   const { at, office, role, name, onBehalfOf, about, times } = reading;
   const part = PARTS.find((one) => one === reading.part) ?? "file";
   return (
     <>
-      <time dateTime={at}>{time(at)}</time> <strong>{office ?? say("own.readers.platform")}</strong>{" "}
+      <time dateTime={at}>{formatClock(at)}</time> <strong>{office ?? say("own.readers.platform")}</strong>{" "}
       {role !== null && <Tag>{sayCode(`identity.role.${role}`) ?? role}</Tag>}
       {name !== null && <span>{name} </span>}
       {onBehalfOf !== null && <span>{say("own.readers.for", { name: onBehalfOf })} </span>}
@@ -88,11 +89,4 @@ function ReadingLine({ reading }: { readonly reading: Readings[number] }) {
       </span>
     </>
   );
-}
-
-function useReadingText() {
-  const { say, language } = useWording(ownWording);
-  const time = (at: string) =>
-    new Date(at).toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit", second: "2-digit" });
-  return { say, time };
 }

@@ -1,10 +1,10 @@
-/** What happened by the reader's own day, in the order it comes; a day is told as 2026-11-30. */
-export function readingsByDay<T extends { readonly at: string }>(readings: readonly T[]): [string, T[]][] {
-  const days = new Map<string, T[]>();
+import { dayOf, type Instant, type IsoDate } from "#kernel";
+
+/** What happened by the offices' day, in the order it comes. */
+export function readingsByDay<T extends { readonly at: string }>(readings: readonly T[]): [IsoDate, T[]][] {
+  const days = new Map<IsoDate, T[]>();
   for (const reading of readings) {
-    const at = new Date(reading.at);
-    const pad = (part: number) => String(part).padStart(2, "0");
-    const day = `${at.getFullYear()}-${pad(at.getMonth() + 1)}-${pad(at.getDate())}`;
+    const day = dayOf(reading.at as Instant);
     days.set(day, [...(days.get(day) ?? []), reading]);
   }
   return [...days];
