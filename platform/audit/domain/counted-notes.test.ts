@@ -75,3 +75,15 @@ test("an address is kept as its network", () => {
     "::",
   ]);
 });
+
+test("in a flood of refusals what was read is kept whole", () => {
+  const notes = new CountedNotes(2);
+  for (let n = 0; n < 20; n++) {
+    notes.add(note(`p${n}`, `${n}`), AT, 0);
+    notes.add(note("reader", `file ${n}`, "read"), AT, 0);
+  }
+  const read = notes.take(0).filter(({ outcome }) => outcome === "read");
+  expect(read.map(({ actorName, detail }) => [actorName, detail["asked"]])).toEqual(
+    Array.from({ length: 20 }, (_, n) => ["reader", `file ${n}`]),
+  );
+});
