@@ -1,18 +1,8 @@
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Records, YANHU, YANMO } from "./testing/access-case.ts";
-import { account, CASES, CITY, handIn } from "./testing/access-cases.ts";
-import {
-  beginEvidence,
-  ENTERPRISE,
-  finishEvidence,
-  handInList,
-  SITE,
-  STEP,
-  sendEvidence,
-  UPLOAD_ID,
-} from "./testing/enterprise-access-cases.ts";
-import { makeRoster } from "./testing/roster-access-cases.ts";
+import { account, CASES, CITY } from "./testing/access-cases.ts";
+import { decideAll, handedIn, makeRecords } from "./testing/neighbour-records.ts";
 import { type TestPlatform, testPlatform } from "./testing/test-platform.ts";
 
 let platform: TestPlatform;
@@ -24,60 +14,10 @@ beforeAll(async () => {
   platform = await testPlatform();
   own = await platform.as("yanhu.officer");
   sibling = await platform.as("yanmo.officer");
-  shared = await makeRecords();
+  shared = await makeRecords(own);
 });
 
 afterAll(() => platform?.close());
-
-/** A published plan and, under another hand-in of the same text, an open draft of the district. */
-async function makeRecords(): Promise<Records> {
-  const planned = await handedIn();
-  await decideAll(planned);
-  const plan = await own({
-    method: "POST",
-    url: "/api/plans",
-    payload: { documentId: planned, keepPrintedNames: true },
-  });
-  expect(plan.statusCode, plan.body).toBe(201);
-  const payload = { name: "砚湖试验站", kind: "organisation", areaId: YANHU };
-  const unit = await own({ method: "POST", url: "/api/units", payload });
-  const enterprise = await own({ method: "POST", url: "/api/enterprises", payload: ENTERPRISE });
-  const firm = `/api/enterprises/${enterprise.json<{ id: string }>().id}`;
-  const site = await own({ method: "POST", url: `${firm}/sites`, payload: SITE });
-  expect(site.statusCode, site.body).toBe(201);
-  await own({ method: "POST", url: `/api/sites/${SITE.siteId}/entries`, payload: STEP });
-  const list = await own(handInList(`areaId=${YANHU}&tier=0&fileName=list.xlsx`));
-  const importId = list.json<{ id: string }>().id;
-  const state = async () => (await own({ method: "GET", url: `/api/enterprise-imports/${importId}` })).json().state;
-  await vi.waitFor(async () => expect(await state()).toBe("refused"), { timeout: 20_000 });
-  const enterpriseId = enterprise.json<{ id: string }>().id;
-  const evidenceId = "00000000-0000-4000-8000-0000000000e0";
-  const sent = [beginEvidence(enterpriseId, evidenceId), sendEvidence(evidenceId), finishEvidence(evidenceId)];
-  // A second one stays on its way.
-  for (const call of [...sent, beginEvidence(enterpriseId, UPLOAD_ID)])
-    expect((await own(call)).statusCode).toBeLessThan(300);
-  return {
-    ...{ importId, evidenceId, enterpriseId, ...(await makeRoster(own, enterpriseId)) },
-    documentId: await handedIn(),
-    planId: plan.json<{ planId: string }>().planId,
-    unitId: unit.json<{ id: string }>().id,
-  };
-}
-
-async function handedIn(): Promise<string> {
-  const received = await own(handIn(`fileName=plan.txt&areaId=${YANHU}&again=true`));
-  expect(received.statusCode, received.body).toBe(201);
-  return received.json<{ documentId: string }>().documentId;
-}
-
-async function decideAll(documentId: string): Promise<void> {
-  const review = await own({ method: "GET", url: `/api/policy/documents/${documentId}` });
-  const { items } = review.json<{ items: { itemId: string; version: number }[] }>();
-  const decisions = items.map(({ itemId, version }) => ({ itemId, seenVersion: version, action: "accept" }));
-  const url = `/api/policy/documents/${documentId}/decisions`;
-  const decided = await own({ method: "POST", url, payload: { decisions } });
-  expect(decided.statusCode, decided.body).toBe(200);
-}
 
 test("every route below /api has a case, and every case a route", () => {
   const routes = platform.app.accessTable.map(({ method, url }) => `${method} ${url}`).sort();
@@ -88,8 +28,8 @@ describe("a sibling district's officer", () => {
   const cases = Object.entries(CASES).flatMap(([route, found]) => (found === "no-record" ? [] : [{ route, found }]));
   // The sibling tries first, so that the owner's success afterwards shows that nothing was changed.
   test.each(cases)("$route", async ({ found }) => {
-    const records = { ...shared, documentId: await handedIn() };
-    if (found.decided) await decideAll(records.documentId);
+    const records = { ...shared, documentId: await handedIn(own) };
+    if (found.decided) await decideAll(own, records.documentId);
     const theirs = await sibling(found.own(records));
     if (typeof found.sibling === "number") expect(theirs.statusCode, theirs.body).toBe(found.sibling);
     else {

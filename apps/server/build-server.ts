@@ -17,7 +17,7 @@ import type { WorkOnList } from "#enterprise/lists";
 import type { EvidenceQuota } from "#evidence";
 import { type EvidenceWork, evidenceRoutes, evidenceSchemas } from "#evidence/http";
 import type { Measure } from "#facts";
-import { declareAccess, present, problemsOf, RefusalBody, schemaController } from "#http";
+import { declareAccess, present, problemsOf, RefusalBody, refuseUnknownQueries, schemaController } from "#http";
 import { actorFinder, identityRoutes, identitySchemas } from "#identity/http";
 import { type Instant, type NextId, type Refusal, refuse } from "#kernel";
 import type { TemplateWork } from "#office";
@@ -100,6 +100,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     findActor: actorFinder(options.database),
     localOnly: options.mode === "demo",
   });
+  refuseUnknownQueries(app);
   await describeApi(app, options.version);
   const { database, nextId, clock, read, visitSolver, mode, setupCode } = options;
   await app.register(identityRoutes({ database, nextId, mode, setupCode }));

@@ -26,6 +26,7 @@ const STATUS: Readonly<Record<string, number>> = {
   "enterprise.list-not-found": 404,
   "enterprise.list-not-ready": 409,
   "enterprise.list-not-undone": 503,
+  "enterprise.list-of-another": 403,
   "enterprise.merged-away": 409,
   "enterprise.move-beyond-scope": 403,
   "enterprise.not-found": 404,

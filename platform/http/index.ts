@@ -12,6 +12,7 @@ export {
   Timestamp,
   Uuid,
 } from "./component.ts";
+export { refuseUnknownQueries } from "./known-queries.ts";
 export { present } from "./present.ts";
 export { rememberedAnswers } from "./remembered-answers.ts";
 export type { Room, RoomDependencies } from "./room.ts";
