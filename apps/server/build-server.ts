@@ -17,7 +17,15 @@ import type { WorkOnList } from "#enterprise/lists";
 import type { EvidenceQuota } from "#evidence";
 import { type EvidenceWork, evidenceRoutes, evidenceSchemas } from "#evidence/http";
 import type { Measure } from "#facts";
-import { declareAccess, present, problemsOf, RefusalBody, refuseUnknownQueries, schemaController } from "#http";
+import {
+  acceptRequestKeys,
+  declareAccess,
+  present,
+  problemsOf,
+  RefusalBody,
+  refuseUnknownQueries,
+  schemaController,
+} from "#http";
 import { actorFinder, identityRoutes, identitySchemas } from "#identity/http";
 import { type Instant, type NextId, type Refusal, refuse } from "#kernel";
 import type { TemplateWork } from "#office";
@@ -101,6 +109,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     localOnly: options.mode === "demo",
   });
   refuseUnknownQueries(app);
+  acceptRequestKeys(app);
   await describeApi(app, options.version);
   const { database, nextId, clock, read, visitSolver, mode, setupCode } = options;
   await app.register(identityRoutes({ database, nextId, mode, setupCode }));

@@ -90,6 +90,7 @@ const STATUS: Readonly<Record<string, number>> = {
   "http.invalid-request": 400,
   "http.malformed": 400,
   "http.not-found": 404,
+  "http.request-key-unfit": 400,
   "http.too-large": 413,
   "http.too-many-requests": 429,
   "http.unexpected": 500,

@@ -5,6 +5,7 @@ import { isConnectionLoss } from "./connection-loss.ts";
 import type { ConnectionSettings } from "./connection-settings.ts";
 import { Desk } from "./desk.ts";
 import type { Entering } from "./entered-query.ts";
+import { doneOnce, type RequestKey } from "./request-key.ts";
 import type { DB as Schema } from "./schema.gen.ts";
 
 /**
@@ -18,12 +19,19 @@ export type Grant = {
   readonly purpose?: "identity" | "start-up";
   /** Ids of the subjects (enterprises) the person acts for, when the route is about these and not about areas. */
   readonly subjects?: readonly string[];
+  /** What a transaction does under it happens once, however often the request is sent. */
+  readonly requestKey?: RequestKey;
 };
 
 /** The person a grant acts for; asking it of the platform's own grant is a bug. */
 export function actingUser(grant: Grant): UserId {
   if (grant.userId === null) throw new Error("the platform itself has no user");
   return grant.userId;
+}
+
+/** The same grant for work that goes on after the request that began it: done by itself, whatever key the request had. */
+export function beyondRequest({ requestKey: _, ...grant }: Grant): Grant {
+  return grant;
 }
 
 export type Writer = Transaction<Schema>;
@@ -121,7 +129,11 @@ export function openDatabase(
       try {
         return await atDesk((desk) =>
           desk.transaction(enteringAs(grant)).execute(async (transaction) => {
-            const result = await work(transaction);
+            const { userId, requestKey } = grant;
+            const result =
+              requestKey === undefined || userId === null
+                ? await work(transaction)
+                : await doneOnce(transaction, { userId, requestKey }, () => work(transaction));
             if (!result.ok) throw new Refused(result);
             return result;
           }),

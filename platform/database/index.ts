@@ -2,6 +2,7 @@ export { isConnectionLoss, isPassing, isTooBusy } from "./connection-loss.ts";
 export type { ConnectionSettings } from "./connection-settings.ts";
 export {
   actingUser,
+  beyondRequest,
   type Database,
   type Grant,
   lockByName,
@@ -14,4 +15,5 @@ export {
 export { findInstallation, type InstallationMode, insertInstallation, mayServeAs } from "./installation.ts";
 export { KEPT, keptForOne } from "./kept.ts";
 export { collectMigrations, type Migration, migrate } from "./migrate.ts";
+export { forgetRequestKeys } from "./request-key.ts";
 export type { DB as Schema, Json } from "./schema.gen.ts";

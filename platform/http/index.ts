@@ -15,5 +15,6 @@ export {
 export { refuseUnknownQueries } from "./known-queries.ts";
 export { present } from "./present.ts";
 export { rememberedAnswers } from "./remembered-answers.ts";
+export { acceptRequestKeys } from "./request-keys.ts";
 export type { Room, RoomDependencies } from "./room.ts";
 export { problemsOf, schemaController } from "./validation.ts";

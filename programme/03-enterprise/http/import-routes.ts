@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import { Type } from "typebox";
 import { areaInScope, homeShardOf } from "#areas/store";
 import { recordAudit } from "#audit/store";
-import { type Grant, lockByName, type Reader } from "#database";
+import { beyondRequest, type Grant, lockByName, type Reader } from "#database";
 import type { EvidenceTier } from "#facts";
 import { measuresByCode } from "#facts/store";
 import { attach, OFFICE_TYPES, present, type RoomDependencies, refusals } from "#http";
@@ -75,7 +75,8 @@ function kindOf({ kinds }: ImportOptions, it: StoredImport): ListKind {
   return kind;
 }
 
-function work({ imports, workOnList, onError }: ImportOptions, grant: Grant, it: StoredImport): void {
+function work({ imports, workOnList, onError }: ImportOptions, asked: Grant, it: StoredImport): void {
+  const grant = beyondRequest(asked);
   imports.begin(it.id, (signal, onProgress) => workOnList({ grant, it }, { signal, onProgress }), onError);
 }
 
@@ -132,7 +133,7 @@ const handInRoutes =
         });
         if (!taken.ok) return present(reply, taken);
         work(options, grant, taken.value);
-        return present(reply, accept({ id }), 201);
+        return present(reply, accept({ id: taken.value.id }), 201);
       },
     );
   };
