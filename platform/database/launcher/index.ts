@@ -7,5 +7,8 @@ export {
   type Recovery,
   systemServer,
 } from "./launch.ts";
+export { type DataFolder, openDataFolder } from "./data-folder.ts";
+export { type FolderLock, lockFolder } from "./folder-lock.ts";
+export { reachRunning } from "./running-server.ts";
 export { databaseLauncherEn } from "./wording.en.ts";
 export { databaseLauncherZh } from "./wording.zh-CN.ts";
