@@ -1,27 +1,36 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { collectMigrations } from "#database";
 import { databaseLauncherEn, databaseLauncherZh } from "#database/launcher";
 import { DEMO_PASSWORD } from "#demo";
 import { evidenceWorkHere } from "#evidence/http";
 import type { Refusal } from "#kernel";
 import { type TemplateWork, templateWorkHere } from "#office";
+import { operationsRulesWording } from "#operations/wording";
 import { type Solver, solverInThread, solverWithoutThread } from "#optimisation";
 import { openCopy } from "#plan/http";
 import { combine, createWording, type Language, languageOf, lookUp } from "#wording";
+import { makeBackupInChild } from "../server/backup-child.ts";
 import { evidenceWorkInThread } from "../server/evidence-thread.ts";
+import { makeBackupHere } from "../server/keeping-backups.ts";
 import { type ListsSettings, type ListWork, listsHere, listsInThread } from "../server/lists-thread.ts";
 import { openCopyInThread } from "../server/open-copy.ts";
 import { readDocument } from "../server/read-document.ts";
 import { readInChild } from "../server/reading.ts";
 import { readSettings, type Settings } from "../server/settings.ts";
-import { type Places, type Running, start } from "../server/start.ts";
+import { type Listeners, type Places, type Running, start } from "../server/start.ts";
 import { streamRowsHere } from "../server/stream-rows.ts";
 import { templateWorkInThread } from "../server/template-thread.ts";
+import { backupCommand, type Desk, restoreCommand, verifyBackupCommand } from "./backing-up.ts";
 import { read } from "./read.ts";
 import { commandEn } from "./wording.en.ts";
 import { commandZh } from "./wording.zh-CN.ts";
 
-const wording = combine([createWording(commandZh, commandEn), createWording(databaseLauncherZh, databaseLauncherEn)]);
+const wording = combine([
+  createWording(commandZh, commandEn),
+  createWording(databaseLauncherZh, databaseLauncherEn),
+  operationsRulesWording,
+]);
 
 function languageOfTerminal(env: NodeJS.ProcessEnv): Language {
   return languageOf(env["GONGFU_LANG"] ?? env["LC_ALL"] ?? env["LANG"]);
@@ -61,6 +70,7 @@ function placesOf(here: string): Places {
       : evidenceWorkHere,
     templates: bundled ? templatesOfBundle() : templateWorkHere,
     startSolver: bundled ? solverOfBundle : solverWithoutThread,
+    makeBackup: bundled ? makeBackupInChild(import.meta.filename) : makeBackupHere,
   };
 }
 
@@ -91,11 +101,21 @@ async function run(mode: "demo" | "real", say: Speech): Promise<number> {
   const settings = readSettings(mode, process.env, process.cwd());
   if (!settings.ok) return failed(settings.refusal);
   console.log(say("command.starting", { version: places.version }));
-  const started = await start(settings.value, places, (error) => console.error(error.message));
+  const onError = (error: Error) => console.error(error.message);
+  const started = await start(settings.value, places, { onError, onUpgrade: tellUpgrade(say) });
   if (!started.ok) return failed(started.refusal);
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   greet(started.value, settings.value, { say, seconds });
   return untilStopped(started.value, asked, say);
+}
+
+/** Says before anything is changed what an upgrade will do. */
+function tellUpgrade(say: Speech): Listeners["onUpgrade"] {
+  return ({ applied, open, backedUp }) => {
+    console.log(say("command.upgrade", { applied, count: open.length }));
+    for (const name of open) console.log(`  ${name}`);
+    console.log(say(backedUp ? "command.upgrade.backed-up" : "command.upgrade.no-backup"));
+  };
 }
 
 function greet(running: Running, settings: Settings, { say, seconds }: { say: Speech; seconds: string }): void {
@@ -135,6 +155,13 @@ function asPrinted(facts: Refusal["facts"]): Refusal["facts"] {
   return Object.fromEntries(entries);
 }
 
+/** What the commands about backups work with. */
+function deskOf(say: Speech): Desk {
+  const { version, migrationFolders } = placesOf(import.meta.dirname);
+  const steps = async () => (await collectMigrations(migrationFolders)).map(({ name }) => name);
+  return { say, env: process.env, cwd: process.cwd(), version, steps, out: process.stdout };
+}
+
 async function main(argv: readonly string[]): Promise<number> {
   const language = languageOfTerminal(process.env);
   const say: Speech = (key, facts = {}) =>
@@ -147,6 +174,12 @@ async function main(argv: readonly string[]): Promise<number> {
       return run(command === "demo" ? "demo" : "real", say);
     case "read":
       return read(rest, process.stdout, process.stderr);
+    case "backup":
+      return backupCommand(rest, deskOf(say));
+    case "restore":
+      return restoreCommand(rest, deskOf(say));
+    case "verify-backup":
+      return verifyBackupCommand(rest, deskOf(say));
     case "--version":
       console.log(placesOf(import.meta.dirname).version);
       return 0;

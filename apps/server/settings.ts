@@ -2,6 +2,7 @@ import path from "node:path";
 import { DEFAULT_QUOTA, type EvidenceQuota } from "#evidence";
 import type { ScanCommand } from "#files";
 import { accept, type Result, refuse } from "#kernel";
+import { type OperationsSettings, readOperationsSettings } from "./operations-settings.ts";
 
 /** Where the platform listens and keeps its data. */
 export type Settings = {
@@ -17,6 +18,7 @@ export type Settings = {
   readonly evidenceQuota: EvidenceQuota;
   /** Looks for malware in evidence; none when it is not set. */
   readonly scanCommand: ScanCommand | undefined;
+  readonly operations: OperationsSettings;
 };
 
 const DEFAULT_PORT = 8080;
@@ -41,10 +43,16 @@ function readQuota(env: NodeJS.ProcessEnv): Result<EvidenceQuota> {
   return accept(quota);
 }
 
+/** The folder for everything that must not be lost: `GONGFU_DATA`, or `data` in the present folder. */
+export function dataFolder(env: NodeJS.ProcessEnv, folder: string): string {
+  return path.resolve(folder, env["GONGFU_DATA"] || "data");
+}
+
 /**
  * Reads `PORT`, `HOST`, `GONGFU_DATA`, `DATABASE_URL`, `DATABASE_APP_URL`, `GONGFU_DEMO_ENTERPRISES`, `GONGFU_SCAN_COMMAND` and the quotas of evidence. The
  * demo listens on 127.0.0.1 only. Refuses `server.port-invalid {port}`, `server.demo-is-local {host}`,
- * `server.demo-enterprises-invalid {count, most}` and what `readQuota` refuses.
+ * `server.demo-enterprises-invalid {count, most}` and what `readQuota` and
+ * `readOperationsSettings` refuse.
  */
 export function readSettings(mode: "demo" | "real", env: NodeJS.ProcessEnv, folder: string): Result<Settings> {
   const text = env["PORT"] ?? "";
@@ -59,11 +67,15 @@ export function readSettings(mode: "demo" | "real", env: NodeJS.ProcessEnv, fold
   const [program, ...args] = (env["GONGFU_SCAN_COMMAND"] ?? "").split(/\s+/).filter((word) => word !== "");
   const evidenceQuota = readQuota(env);
   if (!evidenceQuota.ok) return evidenceQuota;
+  const dataDir = dataFolder(env, folder);
+  const operations = readOperationsSettings(env, folder, dataDir);
+  if (!operations.ok) return operations;
   return accept({
     mode,
     host,
     port,
-    dataDir: path.resolve(folder, env["GONGFU_DATA"] || "data"),
+    dataDir,
+    operations: operations.value,
     databaseUrl: env["DATABASE_URL"] || undefined,
     applicationUrl: env["DATABASE_APP_URL"] || undefined,
     demoEnterprises,

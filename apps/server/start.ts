@@ -8,7 +8,7 @@ import {
   readMeasures,
   readRosterKinds,
 } from "#catalogue";
-import { openDatabase } from "#database";
+import { openDatabase, type Upgrade } from "#database";
 import { type ListWorkshop, listKinds } from "#enterprise/lists";
 import { type EvidenceWork, withScan } from "#evidence/http";
 import { type ScanFile, scanWith } from "#files";
@@ -19,6 +19,7 @@ import type { Solver } from "#optimisation";
 import type { OpenCopy } from "#plan/http";
 import type { ReadDocument } from "#policy/http";
 import { buildServer } from "./build-server.ts";
+import { keepBackups, type MakeBackup } from "./keeping-backups.ts";
 import { keepSums } from "./keeping-sums.ts";
 import type { ListsSettings, ListWork } from "./lists-thread.ts";
 import { loadStandingData } from "./load-data.ts";
@@ -47,6 +48,13 @@ export type Places = {
   readonly evidenceWork: EvidenceWork;
   /** Starts the solver, once for the whole run. */
   readonly startSolver: () => Promise<Solver>;
+  readonly makeBackup: MakeBackup;
+};
+
+/** Whom the platform tells while it starts and runs. */
+export type Listeners = {
+  readonly onError: (error: Error) => void;
+  readonly onUpgrade: (upgrade: Upgrade & { readonly backedUp: boolean }) => void;
 };
 
 export type Running = {
@@ -67,9 +75,9 @@ export type Running = {
 export async function start(
   settings: Settings,
   places: Places,
-  onError: (error: Error) => void,
+  { onError, onUpgrade }: Listeners,
 ): Promise<Result<Running>> {
-  const opened = await openStorage(settings, places.migrationFolders, onError);
+  const opened = await openStorage(settings, { ...places, onError, onUpgrade });
   if (!opened.ok) return opened;
   const storage = opened.value;
   const started = await serve(settings, places, storage, onError).catch((error: unknown) =>
@@ -195,7 +203,9 @@ async function serve(
     { database: keeping, clock: systemClock, indicators, industries, measures, rosterKinds },
     onError,
   );
+  const backups = backUpByTheDay(settings, storage, places, onError);
   const stop = async () => {
+    await backups?.stop();
     await hourly.stop();
     await sums.stop();
     await keeping.close();
@@ -210,6 +220,17 @@ async function serve(
   const demoAccounts = accounts.filter((account) => account.demo);
   const needsSetup = accounts.length === 0;
   return accept({ address: listening.value, database: description, setupCode, needsSetup, demoAccounts, lost, stop });
+}
+
+/** Backups by themselves, where there is a folder for them and the database is our own. */
+function backUpByTheDay(
+  { dataDir, operations: { backup } }: Settings,
+  { superuser }: Storage,
+  { makeBackup, version }: Places,
+  onError: (error: Error) => void,
+): ReturnType<typeof keepBackups> | undefined {
+  if (!backup || !superuser) return undefined;
+  return keepBackups({ dataDir, backup, superuser, program: version }, makeBackup, onError);
 }
 
 async function listen(app: FastifyInstance, { host, port }: Settings): Promise<Result<string>> {

@@ -165,7 +165,11 @@ async function create(making: Making, log: Log): Promise<Result<Reached>> {
   return started.ok ? accept({ ...started.value, recovered: "fresh" }) : started;
 }
 
-function manner({ durable = true, settings, patienceMs }: LaunchOptions): Pick<Making, "durable" | "settings" | "patienceMs"> {
+function manner({
+  durable = true,
+  settings,
+  patienceMs,
+}: LaunchOptions): Pick<Making, "durable" | "settings" | "patienceMs"> {
   return { durable, ...(settings ? { settings } : {}), ...(patienceMs === undefined ? {} : { patienceMs }) };
 }
 

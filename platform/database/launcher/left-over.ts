@@ -37,7 +37,8 @@ function removeStaleLocks(cluster: string): void {
 export async function settleLeftOver(cluster: string, onRecovery: () => void): Promise<RunningServer | undefined> {
   const file = readPidFile(cluster);
   if (file && isServerOf(cluster, file)) {
-    const ready = !file.single && file.status !== "stopping" && (await waitUntilReady({ cluster, pid: file.pid }, onRecovery));
+    const ready =
+      !file.single && file.status !== "stopping" && (await waitUntilReady({ cluster, pid: file.pid }, onRecovery));
     const now = readPidFile(cluster);
     const server = ready && now ? reach(cluster, now) : undefined;
     if (server) return server;

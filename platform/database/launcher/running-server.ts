@@ -22,10 +22,10 @@ function realPath(path: string): string | undefined {
  */
 export function reachRunning(dataDir: string): ConnectionSettings | undefined {
   const folder = realPath(dataDir);
-  const cluster = folder && join(folder, "postgresql");
-  const file = cluster && readPidFile(cluster);
-  if (!file || file.status !== "ready" || !isServerOf(cluster, file)) return undefined;
+  const cluster = folder === undefined ? undefined : join(folder, "postgresql");
+  const file = cluster === undefined ? undefined : readPidFile(cluster);
+  if (file?.status !== "ready" || cluster === undefined || !isServerOf(cluster, file)) return undefined;
   const server = reach(cluster, file);
-  const passwords = readPasswords(join(folder, "database-passwords.json"));
+  const passwords = readPasswords(join(dataDir, "database-passwords.json"));
   return server && passwords ? accountsOf(server, passwords).superuser : undefined;
 }

@@ -13,17 +13,23 @@ export function liesOnLine({ manifest }: KnownBackup, history: readonly Timeline
   return fork !== undefined && stop !== undefined && stop <= fork.at;
 }
 
+/** Moments of one form, ISO in UTC with milliseconds, sort as texts. */
+function byEnd(a: KnownBackup, b: KnownBackup): number {
+  if (a.manifest.endedAt === b.manifest.endedAt) return 0;
+  return a.manifest.endedAt < b.manifest.endedAt ? -1 : 1;
+}
+
 /** The backup to begin with for a restore to `until` (an ISO moment; undefined: as far as the log goes): the last one that ended before. */
 export function backupFor(backups: readonly KnownBackup[], until: string | undefined): KnownBackup | undefined {
   return backups
-    .filter(({ manifest }) => until === undefined || Date.parse(manifest.endedAt) <= Date.parse(until))
-    .toSorted((a, b) => Date.parse(a.manifest.endedAt) - Date.parse(b.manifest.endedAt))
+    .filter(({ manifest }) => until === undefined || manifest.endedAt <= until)
+    .toSorted(byEnd)
     .at(-1);
 }
 
 /** Which backups may go when the newest `keep` stay; never the last one. */
 export function backupsToDrop(backups: readonly KnownBackup[], keep: number): KnownBackup[] {
-  const newestFirst = backups.toSorted((a, b) => Date.parse(b.manifest.endedAt) - Date.parse(a.manifest.endedAt));
+  const newestFirst = backups.toSorted((a, b) => byEnd(b, a));
   return newestFirst.slice(Math.max(keep, 1));
 }
 
@@ -36,14 +42,11 @@ export function segmentsToDrop(names: readonly string[], staying: readonly Known
   return names.filter((name) => /^[0-9A-F]{24}/.test(name) && place(name) < needed);
 }
 
-/** Whether a new backup is due: none yet, the last one is older than `hours`, or a restore has begun a new timeline since. */
+/** Whether a new backup is due: none yet, the last one ended before `since`, or a restore has begun a new timeline after it. */
 export function isBackupDue(
   backups: readonly KnownBackup[],
-  now: { readonly at: string; readonly timeline: number },
-  hours: number,
+  { since, timeline }: { readonly since: string; readonly timeline: number },
 ): boolean {
   const last = backupFor(backups, undefined);
-  if (!last) return true;
-  if (last.manifest.postgres.timeline < now.timeline) return true;
-  return Date.parse(now.at) - Date.parse(last.manifest.endedAt) >= hours * 3_600_000;
+  return !last || last.manifest.postgres.timeline < timeline || last.manifest.endedAt <= since;
 }

@@ -1,9 +1,11 @@
 import { rename } from "node:fs/promises";
 import path from "node:path";
+import type { ConnectionSettings } from "#database";
 import { accept, type Result } from "#kernel";
-import { archiveOf } from "./backup-folder.ts";
+import { archiveOf, claim } from "./backup-folder.ts";
 import { force, makeFolder, namesIn } from "./files.ts";
 import { archiveFile, packedIn } from "./packed-wal.ts";
+import { asSuperuser, oneRow } from "./superuser.ts";
 
 /**
  * With these PostgreSQL keeps every file of its log until we say that it is archived, and ends one every 55 seconds in which something was
@@ -14,11 +16,24 @@ export const ARCHIVING = { archive_mode: "on", archive_command: "", archive_libr
 const LOOKS_EVERY_MS = 1_000;
 
 /** What an operator wants to know of the archive. `waiting` files are written and not archived; `problem` is why, when it is no passing delay. */
-export type ArchiveState = { readonly waiting: number; readonly lastAt: string | null; readonly problem: string | null };
+export type ArchiveState = {
+  readonly waiting: number;
+  readonly lastAt: string | null;
+  readonly problem: string | null;
+};
 
 export type Archiver = { readonly state: () => ArchiveState; readonly stop: () => Promise<void> };
 
-type Archiving = { readonly dataDir: string; readonly folder: string; readonly clock: () => string };
+export type Archiving = { readonly dataDir: string; readonly folder: string; readonly clock: () => string };
+
+/** Makes the folder ready for the archive of this database. Refuses `backup.other-database {folder}`. */
+export async function claimArchive(folder: string, superuser: ConnectionSettings): Promise<Result<undefined>> {
+  await makeFolder(archiveOf(folder));
+  const { id } = await asSuperuser(superuser, (client) =>
+    oneRow<{ id: string }>(client, "select system_identifier::text as id from pg_control_system()"),
+  );
+  return claim(folder, id);
+}
 
 /** Files that PostgreSQL has marked as ready to be archived, oldest first, and histories that no mark was made for. */
 async function waitingIn(log: string, known: ReadonlyMap<string, string>): Promise<string[]> {
@@ -50,8 +65,7 @@ export async function archiveNow({ dataDir, folder }: Pick<Archiving, "dataDir" 
 }
 
 /** Archives the log from now on, as soon as PostgreSQL ends a file; `stop` archives what is ready once more. */
-export async function keepArchive(archiving: Archiving, onError: (error: Error) => void): Promise<Archiver> {
-  await makeFolder(archiveOf(archiving.folder));
+export function keepArchive(archiving: Archiving, onError: (error: Error) => void): Archiver {
   let state: ArchiveState = { waiting: 0, lastAt: null, problem: null };
   let underWay: Promise<void> | undefined;
   const fail = (problem: string) => {

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { stat } from "node:fs/promises";
 import path from "node:path";
 import { accept, type Result, refuse } from "#kernel";
 import type { KnownBackup } from "../domain/backup-choice.ts";
@@ -55,7 +56,8 @@ export async function manifestOf(backup: string): Promise<Result<BackupManifest>
   const parts = partsOf(backup);
   const text = await textOf(parts.manifest);
   if (text === undefined) return refuse("backup.not-found", { backup });
-  if ((await textOf(parts.digest)) !== `${sha256(text)}\n`) return refuse("backup.file-differs", { file: "manifest.json" });
+  if ((await textOf(parts.digest)) !== `${sha256(text)}\n`)
+    return refuse("backup.file-differs", { file: "manifest.json" });
   return readManifest(text, backup);
 }
 
@@ -82,13 +84,29 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Removes what backups that were cut off have left behind. */
-export async function removeUnfinished(folder: string): Promise<void> {
-  const left = (await namesIn(folder)).filter((name) => {
-    const pid = Number(DRAFT.exec(name)?.[1] ?? Number.NaN);
-    return Number.isInteger(pid) && (pid === process.pid || !isAlive(pid));
-  });
-  await Promise.all(left.map((name) => removeTree(path.join(folder, name))));
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * Removes what backups and trials that were cut off have left behind. One that another living process of this machine began is left to it, for a
+ * day at most: its number may belong to somebody else by now. Gives the number of a process that makes a backup at this moment.
+ */
+export async function removeUnfinished(folder: string): Promise<number | undefined> {
+  let busy: number | undefined;
+  for (const name of (await namesIn(folder)).filter((one) => DRAFT.test(one))) {
+    const pid = Number(DRAFT.exec(name)?.[1]);
+    const { birthtimeMs } = await stat(path.join(folder, name));
+    const theirs = pid !== process.pid && isAlive(pid) && Date.now() - birthtimeMs < DAY_MS;
+    if (!theirs) await removeTree(path.join(folder, name));
+    else if (!name.startsWith(TRIAL)) busy = pid;
+  }
+  return busy;
+}
+
+const TRIAL = "unfinished-trial";
+
+/** The name of a folder in which a backup is tried out. */
+export function trialName(): string {
+  return `${TRIAL}-${process.pid}`;
 }
 
 /** What a verification of a backup found, kept beside it. */

@@ -21,7 +21,10 @@ async function countAll(client: pg.Client): Promise<ClusterCheck> {
     `select count(*) filter (where ours)::int as tables, coalesce(sum(rows) filter (where ours), 0)::text as rows
      from (${counts.join(" union all ")}) as counted`,
   );
-  const { there } = await oneRow<{ there: boolean }>(client, "select to_regclass('schema_migration') is not null as there");
+  const { there } = await oneRow<{ there: boolean }>(
+    client,
+    "select to_regclass('schema_migration') is not null as there",
+  );
   const { steps } = there
     ? await oneRow<{ steps: number }>(client, "select count(*)::int as steps from schema_migration")
     : { steps: 0 };

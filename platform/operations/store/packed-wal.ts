@@ -38,7 +38,11 @@ export async function unpacked(file: string): Promise<Result<Buffer>> {
  * Archives a file of the log: written beside its place, forced onto the disk, then named. One that is there already is never written over:
  * with the same contents it is done, with others it refuses `backup.wal-conflict {file}`.
  */
-export async function archiveFile(source: string, folder: string, known: ReadonlyMap<string, string>): Promise<Result<string>> {
+export async function archiveFile(
+  source: string,
+  folder: string,
+  known: ReadonlyMap<string, string>,
+): Promise<Result<string>> {
   const name = path.basename(source);
   const plain = await readFile(source);
   const there = known.get(name);

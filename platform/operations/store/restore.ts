@@ -21,6 +21,8 @@ export type Source = {
   readonly folder: string;
   /** All archived files by name: the backup's own and those of the archive. */
   readonly archived: ReadonlyMap<string, string>;
+  /** The archived files alone: a segment may lie in both places. */
+  readonly archive: ReadonlyMap<string, string>;
   /** The segments that follow each other without a gap from the backup's first. */
   readonly unbroken: readonly string[];
 };
@@ -31,7 +33,10 @@ async function historyOf(archived: ReadonlyMap<string, string>): Promise<{ forks
   const file = last && archived.get(last);
   if (!last || !file) return { forks: [], newest: 0 };
   const text = await unpacked(file);
-  return { forks: text.ok ? parseHistory(text.value.toString("utf8")) : [], newest: Number.parseInt(last.slice(0, 8), 16) };
+  return {
+    forks: text.ok ? parseHistory(text.value.toString("utf8")) : [],
+    newest: Number.parseInt(last.slice(0, 8), 16),
+  };
 }
 
 /** Chooses the backup to begin with. `from` is one backup or a folder of them. Refuses `backup.none-in-folder` and `restore.before-first-backup`. */
@@ -43,14 +48,18 @@ export async function findSource(from: string, until: string | undefined): Promi
   const backup = single ? await oneBackup(from) : await bestBackup(from, until, history);
   if (!backup.ok) return backup;
   const { name, manifest } = backup.value;
-  if (until !== undefined && Date.parse(manifest.endedAt) > Date.parse(until))
+  if (until !== undefined && manifest.endedAt > until)
     return refuse("restore.before-first-backup", { until, first: manifest.endedAt });
   const folder = path.join(home, name);
   const archived = new Map([...archive, ...(await packedIn(partsOf(folder).wal))]);
   const { segmentBytes: bytes, timeline } = manifest.postgres;
   const newest = Math.max(history.newest, timeline);
-  const unbroken = unbrokenFrom(manifest.wal.first, new Set(archived.keys()), { bytes, timelines: history.forks, newest });
-  return accept({ backup: backup.value, folder, archived, unbroken });
+  const unbroken = unbrokenFrom(manifest.wal.first, new Set(archived.keys()), {
+    bytes,
+    timelines: history.forks,
+    newest,
+  });
+  return accept({ backup: backup.value, folder, archived, archive, unbroken });
 }
 
 async function oneBackup(folder: string): Promise<Result<KnownBackup>> {
@@ -64,18 +73,24 @@ async function bestBackup(
   { forks, newest }: { forks: readonly TimelineFork[]; newest: number },
 ): Promise<Result<KnownBackup>> {
   const all = await listBackups(folder);
-  const onLine = all.filter((backup) => newest === 0 || liesOnLine(backup, forks, newest) || backup.manifest.postgres.timeline > newest);
+  const onLine = all.filter(
+    (backup) => newest === 0 || liesOnLine(backup, forks, newest) || backup.manifest.postgres.timeline > newest,
+  );
   const best = backupFor(onLine, until);
   if (best) return accept(best);
   const [first] = onLine;
-  if (first && until !== undefined) return refuse("restore.before-first-backup", { until, first: first.manifest.endedAt });
+  if (first && until !== undefined)
+    return refuse("restore.before-first-backup", { until, first: first.manifest.endedAt });
   return refuse("backup.none-in-folder", { folder });
 }
 
 const MIB = 1024 * 1024;
 
+/** How a folder is filled from a backup. `durable`: it may take the place of the live copy, so all of it is forced onto the disk. */
+export type Filling = Pick<Restoring, "until" | "onProgress" | "onSegment"> & { readonly durable: boolean };
+
 /** Copies a backup's files, each held against its digest on the way. Refuses `backup.file-differs {file}` and `backup.no-room`. */
-async function copyBack(source: Source, to: string, onProgress: OnProgress): Promise<Result<undefined>> {
+async function copyBack(source: Source, to: string, { onProgress, durable }: Filling): Promise<Result<undefined>> {
   const { manifest } = source.backup;
   const files = manifest.files.filter((file) => file.path.startsWith("data/"));
   const of = sizeOf({ files });
@@ -102,14 +117,22 @@ async function copyBack(source: Source, to: string, onProgress: OnProgress): Pro
     if (copied?.sha256 !== file.sha256 || copied.size !== file.size)
       return refuse("backup.file-differs", { file: file.path });
   }
-  await forceAll(files.map((file) => place(file.path)));
+  if (durable) await forceAll(files.map((file) => place(file.path)));
   return accept();
 }
 
 /** Folders that PostgreSQL insists on and that a backup holds nothing of. */
 const NEEDED = [
   ...["pg_wal/archive_status", "pg_replslot", "pg_dynshmem", "pg_notify", "pg_serial", "pg_snapshots", "pg_stat_tmp"],
-  ...["pg_subtrans", "pg_tblspc", "pg_twophase", "pg_commit_ts", "pg_stat", "pg_logical/snapshots", "pg_logical/mappings"],
+  ...[
+    "pg_subtrans",
+    "pg_tblspc",
+    "pg_twophase",
+    "pg_commit_ts",
+    "pg_stat",
+    "pg_logical/snapshots",
+    "pg_logical/mappings",
+  ],
 ];
 
 async function makeEmptyFolders(to: string): Promise<void> {
@@ -137,7 +160,11 @@ function settingsFor(until: string | undefined): Record<string, string> {
     ...(until === undefined
       ? {}
       : // At this stage PostgreSQL knows no names of zones, "Z" among them.
-        { recovery_target_time: until.replace("T", " ").replace("Z", "+00"), recovery_target_inclusive: "on", recovery_target_action: "promote" }),
+        {
+          recovery_target_time: until.replace("T", " ").replace("Z", "+00"),
+          recovery_target_inclusive: "on",
+          recovery_target_action: "promote",
+        }),
   };
 }
 
@@ -155,9 +182,12 @@ async function lastChange(server: EmbeddedServer): Promise<string | null> {
 
 const BEFORE_TARGET = /recovery ended before configured recovery target was reached/;
 
-async function launchRecovery(dataDir: string, until: string | undefined): Promise<Result<{ server: EmbeddedServer; beyondLog: boolean }>> {
+async function launchRecovery(
+  dataDir: string,
+  { until, durable }: Pick<Filling, "until" | "durable">,
+): Promise<Result<{ server: EmbeddedServer; beyondLog: boolean }>> {
   const launch = (target: string | undefined) =>
-    launchEmbedded({ dataDir, settings: settingsFor(target), patienceMs: PATIENCE_MS });
+    launchEmbedded({ dataDir, settings: settingsFor(target), patienceMs: PATIENCE_MS, durable });
   const launched = await launch(until);
   if (launched.ok) return accept({ server: launched.value, beyondLog: false });
   const tail = String(launched.refusal.facts["logTail"] ?? "");
@@ -170,7 +200,7 @@ async function launchRecovery(dataDir: string, until: string | undefined): Promi
 export async function recover(
   source: Source,
   dataDir: string,
-  { until, onSegment }: { readonly until: string | undefined; readonly onSegment: (name: string) => void },
+  { until, durable, onSegment }: Filling,
 ): Promise<Result<Recovered>> {
   const cluster = path.join(dataDir, "postgresql");
   await prepareFeeding(cluster);
@@ -181,7 +211,7 @@ export async function recover(
   const feeding = feedLog({ cluster, archived, onFed: onSegment });
   let server: EmbeddedServer | undefined;
   try {
-    const launched = await launchRecovery(dataDir, until);
+    const launched = await launchRecovery(dataDir, { until, durable });
     const damaged = await feeding.stop();
     if (damaged !== undefined) {
       if (launched.ok) await launched.value.server.stop();
@@ -221,8 +251,7 @@ export type Restored = Recovered & {
 
 /** Whether this program can open what the backup holds. Refuses `backup.wrong-version` and `backup.newer-than-program`. */
 export function fits({ postgres, schema }: BackupManifest, major: number, steps: readonly string[]): Result<undefined> {
-  if (postgres.major !== major)
-    return refuse("backup.wrong-version", { found: postgres.major, expected: major });
+  if (postgres.major !== major) return refuse("backup.wrong-version", { found: postgres.major, expected: major });
   if (schema.last !== "" && steps.length > 0 && !steps.includes(schema.last))
     return refuse("backup.newer-than-program", { migration: schema.last });
   return accept();
@@ -236,12 +265,12 @@ export function hasOwnLog({ backup: { manifest }, unbroken }: Source): Result<un
 }
 
 /** Fills `draft` from the backup and plays the log back in it. */
-export async function fillFrom(source: Source, draft: string, restoring: Pick<Restoring, "until" | "onProgress" | "onSegment">): Promise<Result<Recovered>> {
+export async function fillFrom(source: Source, draft: string, filling: Filling): Promise<Result<Recovered>> {
   const whole = hasOwnLog(source);
   if (!whole.ok) return whole;
-  const copied = await copyBack(source, draft, restoring.onProgress);
+  const copied = await copyBack(source, draft, filling);
   if (!copied.ok) return copied;
-  return recover(source, draft, restoring);
+  return recover(source, draft, filling);
 }
 
 const DRAFT = /\.restoring-\d+$/;
@@ -278,7 +307,7 @@ export async function restore(restoring: Restoring): Promise<Result<Restored>> {
     if (!fitting.ok) return fitting;
     await removeDrafts(dataDir);
     await makeFolder(draft);
-    const filled = await fillFrom(source.value, draft, restoring);
+    const filled = await fillFrom(source.value, draft, { ...restoring, durable: true });
     if (!filled.ok) return filled;
     const before = await swap(dataDir, draft, restoring.clock());
     return before.ok ? accept({ ...filled.value, backup: source.value.backup, before: before.value }) : before;

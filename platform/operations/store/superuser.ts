@@ -2,7 +2,10 @@ import pg from "pg";
 import type { ConnectionSettings } from "#database";
 
 /** Runs `work` on one connection of the role that may do everything. */
-export async function asSuperuser<T>(settings: ConnectionSettings, work: (client: pg.Client) => Promise<T>): Promise<T> {
+export async function asSuperuser<T>(
+  settings: ConnectionSettings,
+  work: (client: pg.Client) => Promise<T>,
+): Promise<T> {
   const client = new pg.Client({ ...settings, application_name: "gongfu backup" });
   client.on("error", () => undefined);
   await client.connect();
@@ -23,4 +26,12 @@ export async function oneRow<Row extends pg.QueryResultRow>(
   const [row] = rows;
   if (!row) throw new Error("a query that gives one row gave none");
   return row;
+}
+
+/** The timeline that the database is on: a restore begins a new one. */
+export async function timelineOf(superuser: ConnectionSettings): Promise<number> {
+  const { timeline } = await asSuperuser(superuser, (client) =>
+    oneRow<{ timeline: number }>(client, "select timeline_id as timeline from pg_control_checkpoint()"),
+  );
+  return timeline;
 }

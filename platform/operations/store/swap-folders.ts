@@ -29,7 +29,8 @@ export async function finishSwap(dataDir: string): Promise<void> {
   const ready = path.join(parent, path.basename(plan.ready));
   try {
     if (await isThere(ready)) {
-      if (plan.before !== null && (await isThere(folder))) await rename(folder, path.join(parent, path.basename(plan.before)));
+      if (plan.before !== null && (await isThere(folder)))
+        await rename(folder, path.join(parent, path.basename(plan.before)));
       await rename(ready, folder);
       await force(parent);
     }

@@ -1,4 +1,4 @@
-import { lstat, readdir, readFile, rename, statfs } from "node:fs/promises";
+import { lstat, readdir, readFile, rename, statfs, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type pg from "pg";
 import type { ConnectionSettings } from "#database";
@@ -38,15 +38,21 @@ const EMPTIED = new Set([
   "pg_stat_tmp",
   "pg_subtrans",
 ]);
-const LEFT_OUT = /^(postmaster\.(pid|opts)|backup_label(\.old)?|backup_manifest|current_logfiles|recovery\.signal|\.s\.PGSQL\..*|gongfu-restore)$/;
+const LEFT_OUT =
+  /^(postmaster\.(pid|opts)|backup_label(\.old)?|backup_manifest|current_logfiles|recovery\.signal|\.s\.PGSQL\..*|gongfu-restore)$/;
 const TEMPORARY = /^(pgsql_tmp|pg_internal\.init)/;
 /** Beside the database: what shows who has the folder, and what can be made again. */
-const NOT_KEPT = /^(postgresql(\..*)?|gongfu\.(lock|candidate)\..*|\.write-probe-.*|gongfu-postgresql-.*|database\.log(\.1)?|space-reserve|.*\.new)$/;
+const NOT_KEPT =
+  /^(postgresql(\..*)?|gongfu\.(lock|candidate)\..*|\.write-probe-.*|gongfu-postgresql-.*|database\.log(\.1)?|space-reserve|.*\.new)$/;
 
 type Found = { readonly file: string; readonly size: number };
 
 /** Files and folders below `top`, as paths from `root`. A file that goes meanwhile was not needed. */
-async function filesBelow(root: string, below: string, leaves: (name: string, inside: string) => boolean): Promise<{ files: Found[]; folders: string[] }> {
+async function filesBelow(
+  root: string,
+  below: string,
+  leaves: (name: string, inside: string) => boolean,
+): Promise<{ files: Found[]; folders: string[] }> {
   const entries = await readdir(path.join(root, below), { withFileTypes: true });
   const files: Found[] = [];
   const folders: string[] = [];
@@ -122,12 +128,7 @@ async function copyControl(from: string, to: string): Promise<void> {
     if (again.equals(last)) break;
     last = again;
   }
-  await writeBytes(to, last);
-}
-
-async function writeBytes(file: string, bytes: Buffer): Promise<void> {
-  const { writeFile } = await import("node:fs/promises");
-  await writeFile(file, bytes, { mode: 0o600, flag: "wx" });
+  await writeFile(to, last, { mode: 0o600, flag: "wx" });
 }
 
 type ServerFacts = Omit<BackupManifest["postgres"], "timeline"> & { readonly tablespaces: number };
@@ -152,7 +153,10 @@ async function factsOf(client: pg.Client): Promise<ServerFacts> {
 
 /** How far the tables have been brought; a database without any is at step 0. */
 async function schemaOf(client: pg.Client): Promise<BackupManifest["schema"]> {
-  const { there } = await oneRow<{ there: boolean }>(client, "select to_regclass('schema_migration') is not null as there");
+  const { there } = await oneRow<{ there: boolean }>(
+    client,
+    "select to_regclass('schema_migration') is not null as there",
+  );
   if (!there) return { steps: 0, last: "" };
   return oneRow(client, "select count(*)::int as steps, coalesce(max(name), '') as last from schema_migration");
 }
@@ -206,12 +210,13 @@ async function fillDraft(taking: TakingBackup, draft: string, client: pg.Client)
 
 /**
  * Backs the data folder up while its server runs: the files, and the log that makes them one moment. It gets its name last, after all of it
- * has been forced onto the disk; what has that name is whole. Refuses `backup.no-room`, `backup.other-database` and `backup.tablespaces`.
+ * has been forced onto the disk; what has that name is whole. Refuses `backup.under-way`, `backup.no-room`, `backup.other-database` and `backup.tablespaces`.
  */
 export async function takeBackup(taking: TakingBackup): Promise<Result<TakenBackup>> {
   const { folder, superuser, clock } = taking;
   await makeFolder(folder);
-  await removeUnfinished(folder);
+  const busy = await removeUnfinished(folder);
+  if (busy !== undefined) return refuse("backup.under-way", { folder, pid: busy });
   const draft = path.join(folder, draftName(clock()));
   await makeFolder(draft);
   try {

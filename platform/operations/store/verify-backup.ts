@@ -3,7 +3,7 @@ import path from "node:path";
 import { accept, type Refusal, type Result, refuse } from "#kernel";
 import { type BackupManifest, sizeOf } from "../domain/backup-manifest.ts";
 import { parseSegment } from "../domain/wal-segment.ts";
-import { removeUnfinished, writeVerification } from "./backup-folder.ts";
+import { removeUnfinished, trialName, writeVerification } from "./backup-folder.ts";
 import { digestOf, errnoOf, makeFolder, removeTree } from "./files.ts";
 import { unpacked } from "./packed-wal.ts";
 import { fillFrom, findSource, fits, hasOwnLog, type Recovered, type Source } from "./restore.ts";
@@ -67,20 +67,26 @@ async function logProblems(source: Source): Promise<Refusal[]> {
   });
   if (own.ok && beyond.length > 0)
     problems.push(refuse("backup.wal-gap", { after: last ?? "", next: beyond.sort()[0] ?? "" }).refusal);
-  for (const name of unbroken) {
-    const file = archived.get(name);
-    const plain = file === undefined ? undefined : await unpacked(file);
-    if (plain && !plain.ok) problems.push(plain.refusal);
+  // The backup's own were held against their digests already; what is older than it nobody needs.
+  const behind = [...source.archive].filter(([name]) => name.slice(8) >= manifest.wal.first.slice(8));
+  for (const [, file] of behind) {
+    const plain = await unpacked(file);
+    if (!plain.ok) problems.push(plain.refusal);
   }
   return problems;
 }
 
 async function tryOut(source: Source, verifying: Verifying): Promise<Result<Recovered>> {
-  const trial = path.join(path.dirname(source.folder), `unfinished-trial-${process.pid}`);
+  const trial = path.join(path.dirname(source.folder), trialName());
   await removeTree(trial);
   await makeFolder(trial);
   try {
-    return await fillFrom(source, trial, { until: undefined, onProgress: verifying.onProgress, onSegment: verifying.onSegment });
+    return await fillFrom(source, trial, {
+      until: undefined,
+      durable: false,
+      onProgress: verifying.onProgress,
+      onSegment: verifying.onSegment,
+    });
   } finally {
     await rm(trial, { recursive: true, force: true });
   }

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
+import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
+import { onTestFinished } from "vitest";
 import type { ConnectionSettings } from "#database";
 import type { EmbeddedServer } from "#database/launcher";
 import { launched, query, usedFolder } from "../../database/launcher/testing/launch.ts";
@@ -14,12 +16,22 @@ export const now = () => new Date().toISOString();
 export async function archivedPlatform(): Promise<{ dataDir: string; folder: string; server: EmbeddedServer }> {
   const dataDir = await usedFolder();
   const server = await launched(dataDir, { settings: ARCHIVING });
-  return { dataDir, folder: path.join(path.dirname(dataDir), `${path.basename(dataDir)}-backups`), server };
+  const folder = `${dataDir}-backups`;
+  mkdirSync(path.join(folder, "wal"), { recursive: true });
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return { dataDir, folder, server };
 }
 
 /** Takes a backup that must succeed. */
 export async function backUp(dataDir: string, folder: string, superuser: ConnectionSettings): Promise<TakenBackup> {
-  const taken = await takeBackup({ dataDir, folder, superuser, program: "test", clock: now, onProgress: () => undefined });
+  const taken = await takeBackup({
+    dataDir,
+    folder,
+    superuser,
+    program: "test",
+    clock: now,
+    onProgress: () => undefined,
+  });
   if (!taken.ok) throw new Error(JSON.stringify(taken.refusal));
   return taken.value;
 }
