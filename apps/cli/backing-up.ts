@@ -126,7 +126,7 @@ export async function backupCommand(argv: readonly string[], desk: Desk): Promis
   if (!given) return misused(desk);
   const dataDir = dataFolder(desk.env, desk.cwd);
   const name = await ending(desk, given.values["to"] ?? desk.env["GONGFU_BACKUP_DIR"] ?? dataDir, async () => {
-    const settings = readOperationsSettings(desk.env, desk.cwd, dataDir);
+    const settings = readOperationsSettings(desk.env, { folder: desk.cwd, dataDir, mode: "real" });
     if (!settings.ok) return settings;
     const to = given.values["to"];
     const folder = to === undefined ? settings.value.backup?.folder : path.resolve(desk.cwd, to);
@@ -212,7 +212,12 @@ export async function verifyBackupCommand(argv: readonly string[], desk: Desk): 
   if (!verified) return REFUSED;
   for (const { code, facts } of verified.problems) desk.out.write(`${desk.say(`refusal.${code}`, facts)}\n`);
   const { name, manifest, recovered, usableTo } = verified;
-  const facts = { name, endedAt: toTheSecond(manifest.endedAt), until: toTheSecond(recovered?.lastChangeAt ?? manifest.endedAt), usableTo };
+  const facts = {
+    name,
+    endedAt: toTheSecond(manifest.endedAt),
+    until: toTheSecond(recovered?.lastChangeAt ?? manifest.endedAt),
+    usableTo,
+  };
   const counts = { tables: recovered?.check.tables ?? 0, rows: recovered?.check.rows ?? 0 };
   const sound = verified.problems.length === 0;
   desk.out.write(`${desk.say(sound ? "verify.sound" : "verify.damaged", { ...facts, ...counts })}\n`);

@@ -14,6 +14,7 @@ import { makeBackupInChild } from "../server/backup-child.ts";
 import { evidenceWorkInThread } from "../server/evidence-thread.ts";
 import { makeBackupHere } from "../server/keeping-backups.ts";
 import { type ListsSettings, type ListWork, listsHere, listsInThread } from "../server/lists-thread.ts";
+import { errorLine } from "../server/logging.ts";
 import { openCopyInThread } from "../server/open-copy.ts";
 import { readDocument } from "../server/read-document.ts";
 import { readInChild } from "../server/reading.ts";
@@ -101,7 +102,7 @@ async function run(mode: "demo" | "real", say: Speech): Promise<number> {
   const settings = readSettings(mode, process.env, process.cwd());
   if (!settings.ok) return failed(settings.refusal);
   console.log(say("command.starting", { version: places.version }));
-  const onError = (error: Error) => console.error(error.message);
+  const onError = (error: Error) => console.error(errorLine(error));
   const started = await start(settings.value, places, { onError, onUpgrade: tellUpgrade(say) });
   if (!started.ok) return failed(started.refusal);
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
@@ -130,18 +131,37 @@ function greet(running: Running, settings: Settings, { say, seconds }: { say: Sp
   console.log(say("command.stop-hint"));
 }
 
-/** Settles at the first Ctrl-C. Listened for from the very start, so that even a start cut short leaves nothing running. */
-function untilAsked(): Promise<"asked"> {
-  return new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => resolve("asked"));
+const TWICE_MS = 1_000;
+
+/** Settles at the first Ctrl-C, and at the second. Listened for from the very start, so that even a start cut short leaves nothing running. */
+function untilAsked(): { readonly once: Promise<"asked">; readonly again: Promise<"again"> } {
+  let first: number | undefined;
+  let tellAgain: (again: "again") => void = () => undefined;
+  const again = new Promise<"again">((resolve) => {
+    tellAgain = resolve;
   });
+  const once = new Promise<"asked">((resolve) => {
+    const hear = () => {
+      first ??= performance.now();
+      resolve("asked");
+      // One Ctrl-C may arrive twice: from the terminal, and passed on by npm.
+      if (performance.now() - first > TWICE_MS) tellAgain("again");
+    };
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, hear);
+  });
+  return { once, again };
 }
 
 /** Waits until asked to stop, or until the database goes away. */
-async function untilStopped(running: Running, asked: Promise<"asked">, say: Speech): Promise<number> {
-  const why = await Promise.race([asked, running.lost.then(() => "lost" as const)]);
+async function untilStopped(running: Running, asked: ReturnType<typeof untilAsked>, say: Speech): Promise<number> {
+  const why = await Promise.race([asked.once, running.lost.then(() => "lost" as const)]);
   console.log(say(why === "asked" ? "command.stopping" : "command.database-lost"));
-  await running.stop();
+  const impatient = await Promise.race([running.stop(), asked.again]);
+  if (impatient === "again") {
+    console.log(say("command.stopped-at-once"));
+    running.abandon();
+    process.exit(130);
+  }
   if (why === "asked") console.log(say("command.stopped"));
   return why === "asked" ? 0 : 1;
 }

@@ -18,6 +18,7 @@ export const commandEn = {
   "command.stop-hint": "Press Ctrl-C to stop.",
   "command.stopping": "Stopping …",
   "command.stopped": "Stopped; the data is safe.",
+  "command.stopped-at-once": "Stopped at once; what was not answered was not saved, what was confirmed is safe.",
   "command.database-lost":
     "The database stopped unexpectedly and the platform with it. Please start again; nothing confirmed is lost.",
   "command.failed": "Could not start: {reason}",
@@ -39,6 +40,9 @@ export const commandEn = {
   "verify.sound":
     "The backup {name} is sound: it restores up to {until} ({tables} tables, {rows} rows, log up to {usableTo}).",
   "verify.damaged": "The backup {name} ({endedAt}) has the problems above. Make a new one soon.",
+  "refusal.server.log-level-invalid": "GONGFU_LOG_LEVEL={value} cannot be used. There are: {levels}.",
+  "refusal.server.metrics-token-short":
+    "GONGFU_METRICS_TOKEN is too short. Use at least {least} random characters, or leave it out so that only this machine reads /metrics.",
   "refusal.server.port-taken":
     "Port {port} is taken by another program. Please stop that program, or start on another port, for example PORT=8081 npm start.",
   "refusal.server.port-forbidden":

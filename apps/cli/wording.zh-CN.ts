@@ -16,6 +16,7 @@ export const commandZh = {
   "command.stop-hint": "按 Ctrl-C 停止。",
   "command.stopping": "正在停止……",
   "command.stopped": "已停止，数据完好。",
+  "command.stopped-at-once": "已立即停止；没有答复的请求未保存，已确认的数据完好。",
   "command.database-lost": "数据库意外停止，平台已随之停止。请重新启动，已确认的数据不会丢失。",
   "command.failed": "启动失败：{reason}",
   "backup.copied": "已复制 {doneMb} / {ofMb} MB（{part}%）",
@@ -32,6 +33,9 @@ export const commandZh = {
   "verify.read": "已核对 {doneMb} / {ofMb} MB（{part}%）",
   "verify.sound": "备份 {name} 完好：可恢复到 {until}（{tables} 张表，{rows} 行，日志到 {usableTo}）。",
   "verify.damaged": "备份 {name}（{endedAt}）有问题，见上。请尽快重新备份。",
+  "refusal.server.log-level-invalid": "GONGFU_LOG_LEVEL={value} 不能用。可用的有：{levels}。",
+  "refusal.server.metrics-token-short":
+    "GONGFU_METRICS_TOKEN 太短。请用至少 {least} 个字符的随机串，或去掉它，只允许本机读取 /metrics。",
   "refusal.server.port-taken":
     "端口 {port} 已被其他程序占用。请先停止那个程序，或换一个端口启动，例如 PORT=8081 npm start。",
   "refusal.server.port-forbidden": "没有使用端口 {port} 的权限。请改用 1024 以上的端口，例如 PORT=8080 npm start。",

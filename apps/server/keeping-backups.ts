@@ -17,7 +17,8 @@ export type MakeBackup = (backingUp: BackingUp) => Promise<Result<unknown>>;
 
 const now = () => new Date().toISOString();
 const LOOKS_EVERY_MS = 5 * 60_000;
-const FIRST_LOOK_MS = 10_000;
+/** A start is busy enough without a copy of everything. */
+const FIRST_LOOK_MS = 60_000;
 
 /** Makes a backup in this process. */
 export async function makeBackupHere({ dataDir, backup, superuser, program }: BackingUp): Promise<Result<unknown>> {
@@ -42,7 +43,7 @@ export function keepBackups(
   backingUp: BackingUp,
   make: MakeBackup,
   onError: (error: Error) => void,
-): { readonly stop: () => Promise<void> } {
+): { readonly stop: () => Promise<void>; readonly busy: () => boolean } {
   let underWay: Promise<void> | undefined;
   const look = () => {
     underWay ??= backUpWhenDue(backingUp, make)
@@ -56,6 +57,7 @@ export function keepBackups(
   first.unref();
   timer.unref();
   return {
+    busy: () => underWay !== undefined,
     stop: async () => {
       clearTimeout(first);
       clearInterval(timer);

@@ -12,6 +12,7 @@ import { accept, type Refused, type Result, refuse } from "#kernel";
 import { ARCHIVING, type Archiver, claimArchive, finishSwap, keepArchive } from "#operations/store";
 import type { MakeBackup } from "./keeping-backups.ts";
 import type { Settings } from "./settings.ts";
+import { giveBallastBack } from "./watching-space.ts";
 
 export type Storage = {
   readonly database: Database;
@@ -25,6 +26,8 @@ export type Storage = {
   readonly applied: readonly string[];
   /** "15.18 (embedded)" for the start message. */
   readonly description: string;
+  /** Tells the embedded server to stop, without waiting. */
+  readonly abandon: () => void;
   /** Settles when the embedded server ends by itself; never for a server of its own. */
   readonly lost: Promise<void>;
   close(): Promise<void>;
@@ -37,6 +40,7 @@ type Server = {
   readonly archiver: Archiver | undefined;
   readonly description: string;
   readonly lost: Promise<void>;
+  readonly abandon: () => void;
   stop(): Promise<void>;
 };
 
@@ -81,10 +85,10 @@ export async function openStorage(settings: Settings, opening: Opening): Promise
       await database.close();
       await server.stop();
     };
-    const { description, lost, superuser, archiver } = server;
+    const { description, lost, superuser, archiver, abandon } = server;
     const ownServer = settings.databaseUrl === undefined;
     const about = { ownServer, applied: migrated.value, description, superuser, archiver };
-    return accept({ database, connection: server.app, ...about, lost, close });
+    return accept({ database, connection: server.app, ...about, lost, abandon, close });
   } catch (error) {
     await server.stop();
     return refusalOfAccident(error, settings);
@@ -118,10 +122,11 @@ const now = () => new Date().toISOString();
 
 async function embedded({ dataDir, operations }: Settings, onError: (error: Error) => void): Promise<Result<Server>> {
   await finishSwap(dataDir);
+  await giveBallastBack(dataDir);
   const { backup } = operations;
   const launched = await launchEmbedded({ dataDir, ...(backup ? { settings: ARCHIVING } : {}) });
   if (!launched.ok) return launched;
-  const { owner, app, superuser, version, ended, recovered } = launched.value;
+  const { owner, app, superuser, version, ended, recovered, pid } = launched.value;
   const archiver = backup ? await archive(backup.folder, { dataDir, superuser }, onError) : accept(undefined);
   if (!archiver.ok) {
     await launched.value.stop();
@@ -133,7 +138,17 @@ async function embedded({ dataDir, operations }: Settings, onError: (error: Erro
     // The server ends its last file of the log when it stops.
     await archiver.value?.stop();
   };
-  return accept({ owner, app, superuser, archiver: archiver.value, description, lost: ended, stop });
+  const about = { archiver: archiver.value, description, lost: ended, abandon: () => end(pid) };
+  return accept({ owner, app, superuser, ...about, stop });
+}
+
+/** PostgreSQL sends its clients away and stops in order, by itself. */
+function end(pid: number): void {
+  try {
+    process.kill(pid, "SIGINT");
+  } catch {
+    // It has ended already.
+  }
 }
 
 async function archive(
@@ -163,6 +178,7 @@ async function remote({ databaseUrl, applicationUrl }: Settings): Promise<Result
     app: separate ? separate.value.settings : { ...owner.value.settings, options: "-c role=gongfu_app" },
     superuser: undefined,
     archiver: undefined,
+    abandon: () => undefined,
     description: `PostgreSQL ${owner.value.version}`,
     lost: new Promise<void>(() => undefined),
     stop: async () => undefined,

@@ -14,7 +14,33 @@ export type BackupSettings = {
 export type OperationsSettings = {
   /** None is made by itself, and no log archived, without a folder. */
   readonly backup: BackupSettings | undefined;
+  /** MB of the disk of the data that stay free; by its size when not set. */
+  readonly spaceReserveMb: number | undefined;
+  readonly logLevel: LogLevel;
+  /** Who has it may read `/metrics` from anywhere; without it only this machine may. */
+  readonly metricsToken: string | undefined;
+  /** Limits of requests are so many times the usual ones; 0: none. */
+  readonly rateFactor: number;
 };
+
+const LOG_LEVELS = ["error", "warn", "info", "debug", "silent"] as const;
+/** How much stands in the log: `info` has a line for every request. */
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+function readLogLevel(env: NodeJS.ProcessEnv, mode: "demo" | "real"): Result<LogLevel> {
+  const value = env["GONGFU_LOG_LEVEL"] || (mode === "demo" ? "warn" : "info");
+  const level = LOG_LEVELS.find((one) => one === value);
+  return level ? accept(level) : refuse("server.log-level-invalid", { value, levels: LOG_LEVELS.join(", ") });
+}
+
+const SHORTEST_TOKEN = 16;
+
+function readToken(env: NodeJS.ProcessEnv): Result<string | undefined> {
+  const token = env["GONGFU_METRICS_TOKEN"] || undefined;
+  return token === undefined || token.length >= SHORTEST_TOKEN
+    ? accept(token)
+    : refuse("server.metrics-token-short", { least: SHORTEST_TOKEN });
+}
 
 type Whole = { readonly setting: string; readonly otherwise: number; readonly least: number; readonly most: number };
 
@@ -45,12 +71,29 @@ function readBackup(env: NodeJS.ProcessEnv, folder: string, dataDir: string): Re
   return accept({ folder: place, keep: keep.value, everyHours: everyHours.value });
 }
 
-/** Reads `GONGFU_BACKUP_DIR`, `GONGFU_BACKUP_KEEP` and `GONGFU_BACKUP_HOURS`. Refuses `backup.inside-data` and `backup.setting-invalid`. */
+/**
+ * Reads `GONGFU_BACKUP_DIR`, `GONGFU_BACKUP_KEEP`, `GONGFU_BACKUP_HOURS`, `GONGFU_SPACE_RESERVE_MB`, `GONGFU_LOG_LEVEL`, `GONGFU_METRICS_TOKEN` and
+ * `GONGFU_RATE_FACTOR`. Refuses `backup.inside-data`, `backup.setting-invalid`, `server.log-level-invalid` and `server.metrics-token-short`.
+ */
 export function readOperationsSettings(
   env: NodeJS.ProcessEnv,
-  folder: string,
-  dataDir: string,
+  { folder, dataDir, mode }: { readonly folder: string; readonly dataDir: string; readonly mode: "demo" | "real" },
 ): Result<OperationsSettings> {
   const backup = readBackup(env, folder, dataDir);
-  return backup.ok ? accept({ backup: backup.value }) : backup;
+  if (!backup.ok) return backup;
+  const reserve = readWhole(env, { setting: "GONGFU_SPACE_RESERVE_MB", otherwise: 0, least: 0, most: 1_000_000 });
+  if (!reserve.ok) return reserve;
+  const rate = readWhole(env, { setting: "GONGFU_RATE_FACTOR", otherwise: 1, least: 0, most: 1000 });
+  if (!rate.ok) return rate;
+  const logLevel = readLogLevel(env, mode);
+  if (!logLevel.ok) return logLevel;
+  const metricsToken = readToken(env);
+  if (!metricsToken.ok) return metricsToken;
+  return accept({
+    backup: backup.value,
+    spaceReserveMb: env["GONGFU_SPACE_RESERVE_MB"] ? reserve.value : undefined,
+    logLevel: logLevel.value,
+    metricsToken: metricsToken.value,
+    rateFactor: rate.value,
+  });
 }

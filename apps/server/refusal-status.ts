@@ -162,6 +162,7 @@ const STATUS: Readonly<Record<string, number>> = {
   "rollup.template-id-reused": 409,
   "rollup.template-not-found": 404,
   "rollup.years-not-added": 422,
+  "server.read-only-space": 507,
   "units.alias-taken": 409,
   "units.name-taken": 409,
   "units.not-found": 404,

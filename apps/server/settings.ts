@@ -68,7 +68,7 @@ export function readSettings(mode: "demo" | "real", env: NodeJS.ProcessEnv, fold
   const evidenceQuota = readQuota(env);
   if (!evidenceQuota.ok) return evidenceQuota;
   const dataDir = dataFolder(env, folder);
-  const operations = readOperationsSettings(env, folder, dataDir);
+  const operations = readOperationsSettings(env, { folder, dataDir, mode });
   if (!operations.ok) return operations;
   return accept({
     mode,

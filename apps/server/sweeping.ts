@@ -41,7 +41,7 @@ export function sweepHourly(
   sweeping: Sweeping,
   onError: (error: Error) => void,
   every = HOUR,
-): { readonly stop: () => Promise<void> } {
+): { readonly stop: () => Promise<void>; readonly busy: () => boolean } {
   let stopping = false;
   let underWay: Promise<void> | undefined;
   const timer = setInterval(() => {
@@ -53,6 +53,7 @@ export function sweepHourly(
   }, every);
   timer.unref();
   return {
+    busy: () => underWay !== undefined,
     stop: async () => {
       stopping = true;
       clearInterval(timer);

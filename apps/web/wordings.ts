@@ -16,6 +16,7 @@ import { factsWording } from "#facts/wording";
 import { filesWording } from "#files/wording";
 import { identityWording } from "#identity/web";
 import { officeWording } from "#office/wording";
+import { operationsRulesWording } from "#operations/wording";
 import { planWording, revisionWording, splitWording, successionWording } from "#plan/web";
 import { policyWording } from "#policy/web";
 import {
@@ -39,6 +40,7 @@ export const wordings: readonly SomeWording[] = [
   factsWording,
   filesWording,
   officeWording,
+  operationsRulesWording,
   identityWording,
   unitsWording,
   policyWording,

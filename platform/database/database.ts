@@ -48,6 +48,8 @@ export type Database = {
    * time may be out of date.
    */
   identityChanges(): number;
+  /** Connections of the pool: open ones, idle ones, and how many wait for one. */
+  pool(): { readonly open: number; readonly idle: number; readonly waiting: number };
   /** One round trip to the server, for readiness checks. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -146,6 +148,7 @@ export function openDatabase(
       }
     },
     identityChanges: () => identityChanges,
+    pool: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     ping: async () => {
       await pool.query("select 1");
     },

@@ -14,14 +14,6 @@ export {
 } from "./database.ts";
 export { findInstallation, type InstallationMode, insertInstallation, mayServeAs } from "./installation.ts";
 export { KEPT, keptForOne } from "./kept.ts";
-export {
-  collectMigrations,
-  collectMigrations,
-  type Migration,
-  type Migration,
-  migrate,
-  migrate,
-  type Upgrade,
-} from "./migrate.ts";
+export { collectMigrations, type Migration, migrate, type Upgrade } from "./migrate.ts";
 export { forgetRequestKeys } from "./request-key.ts";
 export type { DB as Schema, Json } from "./schema.gen.ts";

@@ -8,6 +8,15 @@ export {
 } from "./domain/backup-choice.ts";
 export { type BackedUpFile, type BackupManifest, readManifest, sizeOf } from "./domain/backup-manifest.ts";
 export {
+  RATE_LIMITS,
+  type RateBucket,
+  type RateLimit,
+  type RateTaken,
+  type RequestClass,
+  takeOne,
+} from "./domain/rate.ts";
+export { ballastBytes, reserveOf, type SpaceState, spaceAfter } from "./domain/space.ts";
+export {
   parseHistory,
   parseSegment,
   segmentsBetween,

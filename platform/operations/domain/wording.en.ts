@@ -50,4 +50,6 @@ export const operationsRulesEn = {
     "{until} has not come yet. Give a time in the past, or leave --until out to restore up to the last change that was backed up.",
   "refusal.restore.not-swapped":
     "The data is restored and verified in {ready}, but {folder} cannot be renamed (perhaps a disk is mounted there), so nothing was replaced. Start with GONGFU_DATA={ready}, or move it yourself.",
+  "refusal.server.read-only-space":
+    "The disk is almost full: {freeMb} MB free, {reserveMb} MB are kept, so for now everything can be read and nothing was saved. Ask the system administrator for room; within a minute it opens again by itself, then send this once more.",
 } as const satisfies Record<keyof typeof operationsRulesZh, string>;
