@@ -11,9 +11,18 @@ export type SpaceWatch = { readonly state: () => SpaceState; readonly stop: () =
 
 const ballastOf = (dataDir: string) => path.join(dataDir, "space-reserve");
 
-async function roomOf(folder: string): Promise<{ readonly free: number; readonly disk: number }> {
+type Room = { readonly free: number; readonly disk: number };
+
+async function roomIn(folder: string): Promise<Room> {
   const { bavail, blocks, bsize } = await statfs(folder);
   return { free: bavail * bsize, disk: blocks * bsize };
+}
+
+/** The room of the data, or of the write-ahead log where an administrator has put that on a disk of its own and it has less. */
+async function roomOf(dataDir: string): Promise<Room> {
+  const data = await roomIn(dataDir);
+  const log = await roomIn(path.join(dataDir, "postgresql/pg_wal")).catch(() => data);
+  return log.free < data.free ? { ...data, free: log.free } : data;
 }
 
 /** Gives the ballast back when the disk is full; whether there was one. To be called before the database is started, too. */
