@@ -97,7 +97,7 @@ async function addressesToVisit(call: Caller): Promise<Record<string, string[]>>
       `/enterprises/${enterprises[0]?.id}`,
       "/enterprises/import",
     ],
-    "platform.administrator": ["/", "/accounts"],
+    "platform.administrator": ["/", "/accounts", "/operations"],
     "yanhu.enterprise": ["/", "/plans", "/own-enterprise"],
   };
 }

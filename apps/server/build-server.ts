@@ -36,12 +36,14 @@ import { actorFinder, identityRoutes, identitySchemas } from "#identity/http";
 import { type Instant, type NextId, type Refusal, refuse } from "#kernel";
 import type { TemplateWork } from "#office";
 import type { SpaceState } from "#operations";
+import { type OperationsOptions, operationsRoutes, operationsSchemas } from "#operations/http";
 import type { VisitSolver } from "#optimisation";
 import { type OpenCopy, planRoutes, planSchemas } from "#plan/http";
 import { policyRoutes, policySchemas, type ReadDocument } from "#policy/http";
 import type { IndicatorDefinition } from "#rollup";
 import { ownProgressOfPlans, progressOfPlans, rollupRoutes, rollupSchemas } from "#rollup/http";
 import { unitRoutes, unitSchemas } from "#units/http";
+import { backupsSince, describeDatabase } from "./describing.ts";
 import { guardSpace } from "./guarding-space.ts";
 import { CONNECTION_LIMITS, cutSlowBodies, moreHeaders } from "./hardening.ts";
 import { limitRates } from "./limiting.ts";
@@ -79,6 +81,8 @@ export type ServerOptions = {
   readonly rateFactor?: number;
   readonly space?: () => SpaceState;
   readonly metrics?: MetricsOptions;
+  /** How the installation stands, for its administrator. */
+  readonly operations?: OperationsOptions;
 };
 
 /** The named components of the published contract. */
@@ -94,6 +98,7 @@ const SCHEMAS = [
   ...rollupSchemas,
   ...evidenceSchemas,
   ...officerSchemas,
+  ...operationsSchemas,
 ];
 
 /** Puts all rooms on one Fastify server. Nothing is decided here. */
@@ -161,6 +166,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
       readOwnProgress: (query, plans, day) => ownProgressOfPlans(query, plans, day, catalogue),
     }),
   );
+  await app.register(operationsRoutes(options.operations ?? aboutDatabase(options)));
   health(app, database);
   if (options.metrics) tellMetrics(app, options.metrics);
   await serveWeb(app, options.webRoot);
@@ -169,6 +175,10 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
 
 /** Where nobody watches the disk, it is roomy. */
 const ROOMY: SpaceState = { readOnly: false, freeMb: 0, reserveMb: 0 };
+
+function aboutDatabase({ database, version }: ServerOptions): OperationsOptions {
+  return { describe: () => describeDatabase(database, version), backupsSince: () => backupsSince(undefined) };
+}
 
 /** Own pages only; styles are written by the component library at run time. */
 const contentSecurityPolicy = {

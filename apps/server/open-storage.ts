@@ -23,7 +23,8 @@ export type Storage = {
   /** The role that may do everything, of the embedded server only. */
   readonly superuser: ConnectionSettings | undefined;
   readonly archiver: Archiver | undefined;
-  readonly applied: readonly string[];
+  /** Names of all migrations, which have been applied. */
+  readonly steps: readonly string[];
   /** "15.18 (embedded)" for the start message. */
   readonly description: string;
   /** Tells the embedded server to stop, without waiting. */
@@ -87,7 +88,7 @@ export async function openStorage(settings: Settings, opening: Opening): Promise
     };
     const { description, lost, superuser, archiver, abandon } = server;
     const ownServer = settings.databaseUrl === undefined;
-    const about = { ownServer, applied: migrated.value, description, superuser, archiver };
+    const about = { ownServer, steps: migrations.map(({ name }) => name), description, superuser, archiver };
     return accept({ database, connection: server.app, ...about, lost, abandon, close });
   } catch (error) {
     await server.stop();

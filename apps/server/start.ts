@@ -19,6 +19,7 @@ import type { Solver } from "#optimisation";
 import type { OpenCopy } from "#plan/http";
 import type { ReadDocument } from "#policy/http";
 import { buildServer } from "./build-server.ts";
+import { backupsSince, describePlatform } from "./describing.ts";
 import { gaugesOf, type Workings } from "./gauges.ts";
 import { keepBackups, type MakeBackup } from "./keeping-backups.ts";
 import { keepSums } from "./keeping-sums.ts";
@@ -203,6 +204,10 @@ async function serve(
     logging: loggingAs(settings.operations.logLevel),
     rateFactor: settings.operations.rateFactor,
     ...(space ? { space: space.state } : {}),
+    operations: {
+      describe: () => describePlatform({ ...storage, version, backup: settings.operations.backup, workings }),
+      backupsSince: () => backupsSince(settings.operations.backup),
+    },
     metrics: { token: settings.operations.metricsToken, gauges: () => gaugesOf(workings) },
   });
   const listening = await listen(app, settings);

@@ -16,6 +16,7 @@ export const shellEn = {
   "shell.areas": "Areas",
   "shell.units": "Responsible units",
   "shell.audit": "Audit trail",
+  "shell.operations": "Operations",
   "shell.accounts": "Accounts",
   "shell.keyboard": "Keyboard",
   "shell.language": "Language",

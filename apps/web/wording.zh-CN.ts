@@ -15,6 +15,7 @@ export const shellZh = {
   "shell.units": "责任单位",
   "shell.audit": "操作记录",
   "shell.accounts": "账号",
+  "shell.operations": "系统运行",
   "shell.keyboard": "键盘操作",
   "shell.language": "语言",
   "shell.other-language": "English",

@@ -16,6 +16,7 @@ import { factsWording } from "#facts/wording";
 import { filesWording } from "#files/wording";
 import { identityWording } from "#identity/web";
 import { officeWording } from "#office/wording";
+import { operationsWording } from "#operations/web";
 import { operationsRulesWording } from "#operations/wording";
 import { planWording, revisionWording, splitWording, successionWording } from "#plan/web";
 import { policyWording } from "#policy/web";
@@ -41,6 +42,7 @@ export const wordings: readonly SomeWording[] = [
   filesWording,
   officeWording,
   operationsRulesWording,
+  operationsWording,
   identityWording,
   unitsWording,
   policyWording,

@@ -7,6 +7,7 @@ export {
   segmentsToDrop,
 } from "./domain/backup-choice.ts";
 export { type BackedUpFile, type BackupManifest, readManifest, sizeOf } from "./domain/backup-manifest.ts";
+export { type BackupState, concernsOf, type PlatformConcern, type PlatformState } from "./domain/platform-state.ts";
 export {
   RATE_LIMITS,
   type RateBucket,

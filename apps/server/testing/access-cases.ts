@@ -68,6 +68,7 @@ export const CASES: Readonly<Record<string, Case | "no-record">> = {
     sibling: 403,
     ownStatus: 201,
   },
+  "GET /api/operations": { own: get(() => "/api/operations"), sibling: 403, ownStatus: 403 },
   ...AREA_MOVE_CASES,
   "GET /api/audit": { own: get(() => "/api/audit"), sibling: 403, ownStatus: 403 },
   "GET /api/units": { own: get(() => `/api/units?areaId=${YANHU}`), sibling: sameForAll },
