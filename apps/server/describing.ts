@@ -33,7 +33,8 @@ export async function describePlatform(describing: Describing): Promise<Platform
   return {
     version,
     startedAt: new Date(performance.timeOrigin).toISOString(),
-    database: { description, bytes: await databaseBytes(workings.database), own: ownServer },
+    // Without how it was found at the start, which is for the terminal.
+    database: { description: description.replace(/ \(\w+\)$/, ""), bytes: await databaseBytes(workings.database), own: ownServer },
     schema: { steps: steps.length, last: steps.at(-1) ?? "" },
     space: workings.space() ?? null,
     backups: backup && ownServer ? await backupState(backup, workings.archive()) : null,

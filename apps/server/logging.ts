@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { FastifyInstance, FastifyServerOptions } from "fastify";
+import type { FastifyInstance, FastifyRequest, FastifyServerOptions } from "fastify";
 import type { LogLevel } from "./operations-settings.ts";
 
 /** Where log lines go; the standard output when nothing is said. */
@@ -53,6 +53,11 @@ export function loggingAs(
 /** A request's number: ours, whatever the caller sent. It stands in the log and goes out with the answer. */
 export const newRequestId = (): string => randomUUID();
 
+/** A request's route as its pattern; files of the web application, whose names change with every release, are one. */
+export function routeOf({ url, routeOptions }: FastifyRequest): string {
+  return url.startsWith("/assets/") ? "/assets/*" : (routeOptions.url ?? "none");
+}
+
 /**
  * A line for every answer: the request's number, the route's pattern (an address may hold a name), the status, the time it took, and the id of
  * the account. No address of a person's machine, no query, no body, no cookie, no name.
@@ -65,7 +70,7 @@ export function logRequests(app: FastifyInstance): void {
     request.log.info(
       {
         method: request.method,
-        route: request.routeOptions.url ?? "none",
+        route: routeOf(request),
         status: reply.statusCode,
         ms: Math.round(reply.elapsedTime * 10) / 10,
         user: request.actor?.userId ?? null,

@@ -3,6 +3,7 @@ import { monitorEventLoopDelay } from "node:perf_hooks";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { present } from "#http";
 import { refuse } from "#kernel";
+import { routeOf } from "./logging.ts";
 
 /** One number at this moment, by name, with what it means; `by` are its few labels. */
 export type Gauge = {
@@ -60,10 +61,14 @@ export function gaugeLines(gauges: readonly Gauge[]): string[] {
   ]);
 }
 
+const RESOLUTION_MS = 20;
+
 /** What this process itself can tell. */
 function ownGauges(delay: ReturnType<typeof monitorEventLoopDelay>): Gauge[] {
   const { rss, heapUsed } = process.memoryUsage();
-  const seconds = (nanoseconds: number) => (Number.isFinite(nanoseconds) ? nanoseconds / 1e9 : 0);
+  // What is measured is the time between two looks, so the pause between them is taken off.
+  const seconds = (nanoseconds: number) =>
+    Number.isFinite(nanoseconds) ? Math.max(0, nanoseconds / 1e9 - RESOLUTION_MS / 1000) : 0;
   const loop = { name: "gongfu_event_loop_delay_seconds", help: "Delay of the event loop since the last reading." };
   const gauges = [
     { ...loop, value: seconds(delay.percentile(50)), by: { part: "p50" } },
@@ -99,13 +104,13 @@ export type MetricsOptions = {
 /** Counts requests from now on and tells them, with the gauges, at `/metrics`; who may not read it finds nothing there. */
 export function tellMetrics(app: FastifyInstance, { token, gauges }: MetricsOptions): void {
   const requests = new RequestMetrics();
-  const delay = monitorEventLoopDelay({ resolution: 20 });
+  const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
   delay.enable();
   app.addHook("onClose", async () => {
     delay.disable();
   });
   app.addHook("onResponse", async (request, reply) => {
-    const labels = { method: request.method, route: request.routeOptions.url ?? "none", status: reply.statusCode };
+    const labels = { method: request.method, route: routeOf(request), status: reply.statusCode };
     requests.observe(labels, reply.elapsedTime / 1000);
   });
   app.get("/metrics", { schema: { hide: true } }, async (request, reply) => {
