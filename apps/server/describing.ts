@@ -34,7 +34,11 @@ export async function describePlatform(describing: Describing): Promise<Platform
     version,
     startedAt: new Date(performance.timeOrigin).toISOString(),
     // Without how it was found at the start, which is for the terminal.
-    database: { description: description.replace(/ \(\w+\)$/, ""), bytes: await databaseBytes(workings.database), own: ownServer },
+    database: {
+      description: description.replace(/ \(\w+\)$/, ""),
+      bytes: await databaseBytes(workings.database),
+      own: ownServer,
+    },
     schema: { steps: steps.length, last: steps.at(-1) ?? "" },
     space: workings.space() ?? null,
     backups: backup && ownServer ? await backupState(backup, workings.archive()) : null,

@@ -6,7 +6,7 @@ import type { LogLevel } from "./operations-settings.ts";
 export type LogSink = { readonly write: (line: string) => void };
 
 /** What may be said of an error. Messages of the database and of parsers repeat what people entered, so theirs stay out. */
-export function describeError(error: unknown): Record<string, unknown> {
+function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error };
   const facts = error as Error & { readonly code?: unknown; readonly constraint?: unknown; readonly table?: unknown };
   const repeats = "severity" in error || error instanceof SyntaxError;

@@ -18,7 +18,7 @@ const BUCKETS = [0.01, 0.05, 0.2, 1, 5] as const;
 type Counted = { count: number; seconds: number; readonly within: number[] };
 
 /** Requests by method, route pattern and class of status: nothing that grows with users or records. */
-export class RequestMetrics {
+class RequestMetrics {
   readonly #counted = new Map<string, Counted>();
 
   observe(labels: { readonly method: string; readonly route: string; readonly status: number }, seconds: number): void {
@@ -54,7 +54,7 @@ function labelText(labels: Readonly<Record<string, string>>): string {
 }
 
 /** Gauges as Prometheus reads them; those of one name stand together. */
-export function gaugeLines(gauges: readonly Gauge[]): string[] {
+function gaugeLines(gauges: readonly Gauge[]): string[] {
   return gauges.flatMap(({ name, help, value, by }, at) => [
     ...(gauges[at - 1]?.name === name ? [] : [`# HELP ${name} ${help}`, `# TYPE ${name} gauge`]),
     `${name}${by ? `{${labelText(by)}}` : ""} ${Number.isFinite(value) ? value : "NaN"}`,

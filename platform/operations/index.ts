@@ -1,13 +1,6 @@
-export {
-  backupFor,
-  backupsToDrop,
-  isBackupDue,
-  type KnownBackup,
-  liesOnLine,
-  segmentsToDrop,
-} from "./domain/backup-choice.ts";
-export { type BackedUpFile, type BackupManifest, readManifest, sizeOf } from "./domain/backup-manifest.ts";
-export { type BackupState, concernsOf, type PlatformConcern, type PlatformState } from "./domain/platform-state.ts";
+export { isBackupDue, type KnownBackup } from "./domain/backup-choice.ts";
+export { type BackedUpFile, type BackupManifest, sizeOf } from "./domain/backup-manifest.ts";
+export type { BackupState, PlatformConcern, PlatformState } from "./domain/platform-state.ts";
 export {
   RATE_LIMITS,
   type RateBucket,
@@ -17,11 +10,4 @@ export {
   takeOne,
 } from "./domain/rate.ts";
 export { ballastBytes, reserveOf, type SpaceState, spaceAfter } from "./domain/space.ts";
-export {
-  parseHistory,
-  parseSegment,
-  segmentsBetween,
-  type TimelineFork,
-  unbrokenFrom,
-  type WalSegment,
-} from "./domain/wal-segment.ts";
+export type { TimelineFork, WalSegment } from "./domain/wal-segment.ts";

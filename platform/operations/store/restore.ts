@@ -197,7 +197,7 @@ async function launchRecovery(
 }
 
 /** Plays the log back in a folder that holds a backup's files, up to `until`, reads everything once, and stops the server in order. */
-export async function recover(
+async function recover(
   source: Source,
   dataDir: string,
   { until, durable, onSegment }: Filling,
