@@ -10711,6 +10711,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlatformState"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -12694,6 +12747,54 @@ export interface components {
                     byName: string;
                 }[];
             };
+        };
+        PlatformState: {
+            version: string;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            startedAt: string;
+            database: {
+                description: string;
+                bytes: number;
+                own: boolean;
+            };
+            schema: {
+                steps: number;
+                last: string;
+            };
+            space: {
+                freeMb: number;
+                reserveMb: number;
+                readOnly: boolean;
+            } | null;
+            backups: {
+                count: number;
+                /**
+                 * Format: date-time
+                 * @description UTC
+                 */
+                lastAt: string | null;
+                lastBytes: number;
+                /**
+                 * Format: date-time
+                 * @description UTC
+                 */
+                verifiedAt: string | null;
+                problems: number;
+                archive: {
+                    waiting: number;
+                    /**
+                     * Format: date-time
+                     * @description UTC
+                     */
+                    lastAt: string | null;
+                    failing: boolean;
+                };
+            } | null;
+            /** @description What should be seen to, worst first */
+            concerns: ("read-only" | "archive-failing" | "backup-damaged" | "no-backup-folder" | "no-backup" | "backup-old" | "not-verified")[];
         };
     };
     responses: never;

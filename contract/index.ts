@@ -1,8 +1,9 @@
 import createClient from "openapi-fetch";
 import type { paths } from "./api.gen.ts";
+import { sendAgainWhenLost } from "./send-again.ts";
 
 /** The server's routes as typed calls; pages hand them to `useApiQuery` and `useApiMutation` of #screen. */
-export const api = createClient<paths>({ credentials: "same-origin" });
+export const api = createClient<paths>({ credentials: "same-origin", fetch: (request) => sendAgainWhenLost(request) });
 
 type JsonOf<Responses, Status extends keyof Responses> = Responses[Status] extends {
   content: { "application/json": infer T };

@@ -1,23 +1,14 @@
-import { readFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { DEEP } from "../tools/deep.ts";
 import { inventedCode, listWorkbook } from "./support/enterprise-list.ts";
-import { type Caller, callerOf, inTemporaryFolder, type Platform, startPlatform } from "./support/platform.ts";
+import { killInTurn, killTimes } from "./support/kills.ts";
+import { type Caller, callerOf, inTemporaryFolder, startPlatform } from "./support/platform.ts";
 
 const ROUNDS = DEEP ? 16 : 5;
 const ROWS = 900;
 const TOWN = 990102101;
-
-/** Numbers that repeat, so that a failing round can be played again. */
-function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return state / 2_147_483_648;
-  };
-}
 
 /** A list of enterprises that no other round has. */
 function listOf(round: number): Promise<Buffer> {
@@ -66,14 +57,7 @@ async function enterprisesOf(call: Caller): Promise<number> {
   return (await call<{ count: number }>("GET", `/api/enterprises/count?areaId=${TOWN}`)).count;
 }
 
-/** Kills the server, the database, or both. */
-function kill(platform: Platform, dataDir: string, round: number): void {
-  const pid = Number(readFileSync(path.join(dataDir, "postgresql/postmaster.pid"), "utf8").split("\n")[0]);
-  if (round % 3 !== 0) process.kill(pid, "SIGKILL");
-  if (round % 3 !== 1) platform.process.kill("SIGKILL");
-}
-
-/** Milliseconds that taking a list in takes here now: kills fall before, within and after it. */
+/** Milliseconds that taking a list in takes here now; the kills begin around it. */
 async function timeOfTakingIn(call: Caller): Promise<number> {
   const id = await checkedList(call, ROUNDS);
   const begun = performance.now();
@@ -88,22 +72,22 @@ test(`killed ${ROUNDS} times while a list is taken in, all of its rows are there
     const env = { GONGFU_DEMO_ENTERPRISES: "0" };
     let platform = await startPlatform({ dataDir, env });
     let call = await callerOf(platform.url, "duanyun.clerk");
-    const span = 1.4 * (await timeOfTakingIn(call));
-    const random = dice(20_261_128);
+    const times = killTimes(0.7 * (await timeOfTakingIn(call)), 20_261_128);
     const outcomes = { whole: 0, none: 0, wentOn: 0 };
     let there = await enterprisesOf(call);
     for (let round = 0; round < ROUNDS; round++) {
       const id = await checkedList(call, round);
       const decided = decide(call, id);
-      // Each round in a part of the span of its own, so that kills fall before, within and after.
-      await delay(((round + random()) / ROUNDS) * span);
-      kill(platform, dataDir, round);
+      const at = times.next();
+      await delay(at);
+      killInTurn(platform, dataDir, round);
       const acknowledged = await decided;
       await platform.ended();
       platform = await startPlatform({ dataDir, env });
       call = await callerOf(platform.url, "duanyun.clerk");
       const after = (await enterprisesOf(call)) - there;
       expect([0, ROWS], `round ${round}`).toContain(after);
+      times.found(at, after !== 0);
       outcomes[after === 0 ? "none" : "whole"] += 1;
       // What was decided goes on when its person looks; what was not waits to be decided.
       const settled = await until(call, id, ["committed", "read"]);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import {
   DESK,
   expectAccessible,
@@ -10,6 +10,7 @@ import {
   newWalk,
   openBrowser,
   PHONE,
+  resizeTo,
 } from "./support/browser.ts";
 import { demoDataIn } from "./support/demo-data.ts";
 import { type Caller, callerOf, inTemporaryFolder, type Platform, startPlatform } from "./support/platform.ts";
@@ -97,33 +98,37 @@ async function addressesToVisit(call: Caller): Promise<Record<string, string[]>>
       `/enterprises/${enterprises[0]?.id}`,
       "/enterprises/import",
     ],
-    "platform.administrator": ["/", "/accounts"],
+    "platform.administrator": ["/", "/accounts", "/operations"],
     "yanhu.enterprise": ["/", "/plans", "/own-enterprise"],
   };
 }
 
-describe.each([
+const DEVICES = [
   ["a desk", DESK],
   ["a telephone", PHONE],
-] as const)("on %s", (device, viewport) => {
-  test.each(["chengyan.officer", "duanyun.clerk", "chengyan.auditor", "platform.administrator", "yanhu.enterprise"])(
-    "%s finds every page accessible, fitting and without complaint",
-    async (userName) => {
-      const { page, context, complaints } = await newWalk(browser, platform.url, viewport);
-      await context.request.post("/api/session/demo", { data: { userName } });
-      for (const address of addresses[userName] ?? []) {
+] as const;
+
+test.each(["chengyan.officer", "duanyun.clerk", "chengyan.auditor", "platform.administrator", "yanhu.enterprise"])(
+  "%s finds every page accessible, fitting and without complaint, on a desk and on a telephone",
+  async (userName) => {
+    const { page, context, complaints } = await newWalk(browser, platform.url, DESK);
+    await context.request.post("/api/session/demo", { data: { userName } });
+    for (const address of addresses[userName] ?? []) {
+      await page.goto(address);
+      await page.getByRole("heading", { level: 1 }).first().waitFor();
+      await page.waitForLoadState("networkidle");
+      for (const [device, viewport] of DEVICES) {
         const where = `${userName} ${address} on ${device}`;
-        await page.goto(address);
-        await page.getByRole("heading", { level: 1 }).first().waitFor();
-        await page.waitForLoadState("networkidle");
-        await expectAccessible(page, where);
+        await resizeTo(page, viewport);
         await expectFitting(page, where);
+        await expectAccessible(page, where);
         if (address === "/" && device === "a telephone" && userName === "chengyan.officer") {
           await keepScreenshot(page, "home-390");
         }
       }
-      expect(complaints, userName).toEqual([]);
-      await context.close();
-    },
-  );
-});
+      await page.setViewportSize(DESK);
+    }
+    expect(complaints, userName).toEqual([]);
+    await context.close();
+  },
+);

@@ -3,10 +3,11 @@ import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { DEEP } from "../tools/deep.ts";
-import { type Caller, callerOf, inTemporaryFolder, type Platform, startPlatform } from "./support/platform.ts";
+import { killInTurn, killTimes } from "./support/kills.ts";
+import { type Caller, callerOf, inTemporaryFolder, startPlatform } from "./support/platform.ts";
 
 const PLAN = readFileSync(path.resolve(import.meta.dirname, "../demo/invented-city/plan.txt"));
-const ROUNDS = DEEP ? 20 : 8;
+const ROUNDS = DEEP ? 20 : 6;
 const CITY = 990100;
 /** A plan needs no register, and filling one would go on beside every start. */
 const env = { GONGFU_DEMO_ENTERPRISES: "0" };
@@ -21,15 +22,6 @@ async function readyDraft(call: Caller): Promise<string> {
   return documentId;
 }
 
-/** Numbers that repeat, so that a failing round can be played again. */
-function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return state / 2_147_483_648;
-  };
-}
-
 const publishing = (call: Caller, documentId: string) =>
   call<{ planId: string }>("POST", "/api/plans", { documentId, keepPrintedNames: true });
 
@@ -38,19 +30,12 @@ async function warmUp(call: Caller, documentId: string): Promise<void> {
   for (let turn = 0; turn < 3; turn += 1) await call("GET", `/api/plans/preview?documentId=${documentId}`);
 }
 
-/** Milliseconds that publishing takes on this machine now: kills fall before, within and after it. */
+/** Milliseconds that publishing takes on this machine now; the kills begin around it. */
 async function timeOfPublishing(call: Caller, documentId: string): Promise<number> {
   await warmUp(call, documentId);
   const begun = performance.now();
   await publishing(call, documentId);
   return performance.now() - begun;
-}
-
-/** Kills the server, the database, or both. */
-function kill(platform: Platform, dataDir: string, round: number): void {
-  const pid = Number(readFileSync(path.join(dataDir, "postgresql/postmaster.pid"), "utf8").split("\n")[0]);
-  if (round % 3 !== 0) process.kill(pid, "SIGKILL");
-  if (round % 3 !== 1) platform.process.kill("SIGKILL");
 }
 
 type Detail = {
@@ -81,15 +66,14 @@ test(`killed ${ROUNDS} times in the middle of publishing, the plan is whole or a
     let call = await callerOf(platform.url, "chengyan.officer");
     const drafts: string[] = [];
     for (let round = 0; round < ROUNDS; round += 1) drafts.push(await readyDraft(call));
-    const random = dice(20_261_122);
-    const span = 1.5 * (await timeOfPublishing(call, await readyDraft(call)));
+    const times = killTimes(0.7 * (await timeOfPublishing(call, await readyDraft(call))), 20_261_122);
     const outcomes = { whole: 0, absent: 0, acknowledged: 0 };
     for (const [round, documentId] of drafts.entries()) {
       await warmUp(call, documentId);
       const answered = publishing(call, documentId).catch(() => undefined);
-      // Each round in a part of the span of its own, so that kills fall before, within and after.
-      await delay(((round + random()) / ROUNDS) * span);
-      kill(platform, dataDir, round);
+      const at = times.next();
+      await delay(at);
+      killInTurn(platform, dataDir, round);
       const answer = await answered;
       await platform.ended();
       platform = await startPlatform({ dataDir, env });
@@ -98,6 +82,7 @@ test(`killed ${ROUNDS} times in the middle of publishing, the plan is whole or a
       const plans = await plansOf(call, documentId);
       if (answer) expect(plans.map((plan) => plan.id)).toEqual([answer.planId]);
       expect(plans.length, state).toBe(state === "published" ? 1 : 0);
+      times.found(at, plans.length === 1);
       outcomes[plans.length === 1 ? "whole" : "absent"] += 1;
       outcomes.acknowledged += answer ? 1 : 0;
     }

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { licenceList } from "./generators/licences.ts";
 import { refusalReference } from "./generators/refusals.ts";
+import { securityEvidence } from "./generators/security-evidence.ts";
 
 /** A file of the repository that is written by the machine from other files of it. The same tree always gives the same text. */
 export type GeneratedFile = { readonly path: string; readonly generate: (root: string) => Promise<string> };
@@ -16,6 +17,7 @@ function contract(part: "openApiDocument" | "contractTypes"): GeneratedFile["gen
 export const GENERATED: readonly GeneratedFile[] = [
   { path: "THIRD-PARTY-LICENCES.md", generate: licenceList },
   { path: "docs/reference/refusals.md", generate: refusalReference },
+  { path: "docs/reference/security-evidence.md", generate: securityEvidence },
   { path: "contract/openapi.json", generate: contract("openApiDocument") },
   { path: "contract/api.gen.ts", generate: contract("contractTypes") },
 ];

@@ -2,8 +2,10 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { seconds } from "./report.ts";
+import { keepResults } from "./security-evidence/keep-results.ts";
 import { SECTIONS, type Section, sectionsNamed } from "./test-run/sections.ts";
 import { closingLine, NOTHING, type Tally, total } from "./test-run/tally.ts";
+import { REPORTS } from "./test-run/vitest-run.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
 
@@ -67,13 +69,18 @@ async function runAll(sections: readonly Section[], complete: boolean): Promise<
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { complete: { type: "boolean", default: process.env.CI === "true" }, deep: { type: "boolean" } },
+  options: {
+    complete: { type: "boolean", default: process.env.CI === "true" },
+    deep: { type: "boolean" },
+    "keep-evidence": { type: "boolean" },
+  },
 });
 // Read by the tests (tools/deep.ts).
 if (values.deep) process.env["GONGFU_DEEP"] = "1";
 const sections = sectionsNamed(positionals);
 if (sections) {
   const tally = await runAll(sections, values.complete);
+  if (values["keep-evidence"]) keepResults(ROOT, REPORTS, new Date().toISOString().slice(0, 10));
   console.log(closingLine(tally));
   process.exitCode = tally.failed > 0 ? 1 : 0;
 } else {

@@ -1,28 +1,38 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { collectMigrations } from "#database";
 import { databaseLauncherEn, databaseLauncherZh } from "#database/launcher";
 import { DEMO_PASSWORD } from "#demo";
 import { evidenceWorkHere } from "#evidence/http";
 import type { Refusal } from "#kernel";
 import { type TemplateWork, templateWorkHere } from "#office";
+import { operationsRulesWording } from "#operations/wording";
 import { type Solver, solverInThread, solverWithoutThread } from "#optimisation";
 import { openCopy } from "#plan/http";
 import { combine, createWording, type Language, languageOf, lookUp } from "#wording";
+import { makeBackupInChild } from "../server/backup-child.ts";
 import { evidenceWorkInThread } from "../server/evidence-thread.ts";
+import { makeBackupHere } from "../server/keeping-backups.ts";
 import { type ListsSettings, type ListWork, listsHere, listsInThread } from "../server/lists-thread.ts";
+import { errorLine } from "../server/logging.ts";
 import { openCopyInThread } from "../server/open-copy.ts";
 import { readDocument } from "../server/read-document.ts";
 import { readInChild } from "../server/reading.ts";
 import { readSettings, type Settings } from "../server/settings.ts";
-import { type Places, type Running, start } from "../server/start.ts";
+import { type Listeners, type Places, type Running, start } from "../server/start.ts";
 import { streamRowsHere } from "../server/stream-rows.ts";
 import { templateWorkInThread } from "../server/template-thread.ts";
 import { audit } from "./audit.ts";
+import { backupCommand, type Desk, restoreCommand, verifyBackupCommand } from "./backing-up.ts";
 import { read } from "./read.ts";
 import { commandEn } from "./wording.en.ts";
 import { commandZh } from "./wording.zh-CN.ts";
 
-const wording = combine([createWording(commandZh, commandEn), createWording(databaseLauncherZh, databaseLauncherEn)]);
+const wording = combine([
+  createWording(commandZh, commandEn),
+  createWording(databaseLauncherZh, databaseLauncherEn),
+  operationsRulesWording,
+]);
 
 function languageOfTerminal(env: NodeJS.ProcessEnv): Language {
   return languageOf(env["GONGFU_LANG"] ?? env["LC_ALL"] ?? env["LANG"]);
@@ -62,6 +72,7 @@ function placesOf(here: string): Places {
       : evidenceWorkHere,
     templates: bundled ? templatesOfBundle() : templateWorkHere,
     startSolver: bundled ? solverOfBundle : solverWithoutThread,
+    makeBackup: bundled ? makeBackupInChild(import.meta.filename) : makeBackupHere,
   };
 }
 
@@ -92,11 +103,21 @@ async function run(mode: "demo" | "real", say: Speech): Promise<number> {
   const settings = readSettings(mode, process.env, process.cwd());
   if (!settings.ok) return failed(settings.refusal);
   console.log(say("command.starting", { version: places.version }));
-  const started = await start(settings.value, places, (error) => console.error(error.message));
+  const onError = (error: Error) => console.error(errorLine(error));
+  const started = await start(settings.value, places, { onError, onUpgrade: tellUpgrade(say) });
   if (!started.ok) return failed(started.refusal);
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   greet(started.value, settings.value, { say, seconds });
   return untilStopped(started.value, asked, say);
+}
+
+/** Says before anything is changed what an upgrade will do. */
+function tellUpgrade(say: Speech): Listeners["onUpgrade"] {
+  return ({ applied, open, backedUp }) => {
+    console.log(say("command.upgrade", { applied, count: open.length }));
+    for (const name of open) console.log(`  ${name}`);
+    console.log(say(backedUp ? "command.upgrade.backed-up" : "command.upgrade.no-backup"));
+  };
 }
 
 function greet(running: Running, settings: Settings, { say, seconds }: { say: Speech; seconds: string }): void {
@@ -111,18 +132,37 @@ function greet(running: Running, settings: Settings, { say, seconds }: { say: Sp
   console.log(say("command.stop-hint"));
 }
 
-/** Settles at the first Ctrl-C. Listened for from the very start, so that even a start cut short leaves nothing running. */
-function untilAsked(): Promise<"asked"> {
-  return new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => resolve("asked"));
+const TWICE_MS = 1_000;
+
+/** Settles at the first Ctrl-C, and at the second. Listened for from the very start, so that even a start cut short leaves nothing running. */
+function untilAsked(): { readonly once: Promise<"asked">; readonly again: Promise<"again"> } {
+  let first: number | undefined;
+  let tellAgain: (again: "again") => void = () => undefined;
+  const again = new Promise<"again">((resolve) => {
+    tellAgain = resolve;
   });
+  const once = new Promise<"asked">((resolve) => {
+    const hear = () => {
+      first ??= performance.now();
+      resolve("asked");
+      // One Ctrl-C may arrive twice: from the terminal, and passed on by npm.
+      if (performance.now() - first > TWICE_MS) tellAgain("again");
+    };
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, hear);
+  });
+  return { once, again };
 }
 
 /** Waits until asked to stop, or until the database goes away. */
-async function untilStopped(running: Running, asked: Promise<"asked">, say: Speech): Promise<number> {
-  const why = await Promise.race([asked, running.lost.then(() => "lost" as const)]);
+async function untilStopped(running: Running, asked: ReturnType<typeof untilAsked>, say: Speech): Promise<number> {
+  const why = await Promise.race([asked.once, running.lost.then(() => "lost" as const)]);
   console.log(say(why === "asked" ? "command.stopping" : "command.database-lost"));
-  await running.stop();
+  const impatient = await Promise.race([running.stop(), asked.again]);
+  if (impatient === "again") {
+    console.log(say("command.stopped-at-once"));
+    running.abandon();
+    process.exit(130);
+  }
   if (why === "asked") console.log(say("command.stopped"));
   return why === "asked" ? 0 : 1;
 }
@@ -134,6 +174,13 @@ function asPrinted(facts: Refusal["facts"]): Refusal["facts"] {
     typeof value === "number" ? String(value) : value,
   ]);
   return Object.fromEntries(entries);
+}
+
+/** What the commands about backups work with. */
+function deskOf(say: Speech): Desk {
+  const { version, migrationFolders } = placesOf(import.meta.dirname);
+  const steps = async () => (await collectMigrations(migrationFolders)).map(({ name }) => name);
+  return { say, env: process.env, cwd: process.cwd(), version, steps, out: process.stdout };
 }
 
 async function main(argv: readonly string[]): Promise<number> {
@@ -150,6 +197,12 @@ async function main(argv: readonly string[]): Promise<number> {
       return audit(rest, process.stdout, process.stderr);
     case "read":
       return read(rest, process.stdout, process.stderr);
+    case "backup":
+      return backupCommand(rest, deskOf(say));
+    case "restore":
+      return restoreCommand(rest, deskOf(say));
+    case "verify-backup":
+      return verifyBackupCommand(rest, deskOf(say));
     case "--version":
       console.log(placesOf(import.meta.dirname).version);
       return 0;

@@ -2,7 +2,7 @@ import type { commandZh } from "./wording.zh-CN.ts";
 
 export const commandEn = {
   "command.usage":
-    "Usage:\n  gongfu demo                 start with demonstration data (reachable on 127.0.0.1 only)\n  gongfu serve                start a real installation\n  gongfu read FILE… [--json] [--out DIR]   read plan documents\n  gongfu audit verify [--anchors FILE]   verify the audit records\n\nEnvironment: PORT (default 8080), GONGFU_DATA data folder (default ./data), DATABASE_URL an own PostgreSQL, HOST address to listen on",
+    "Usage:\n  gongfu demo                 start with demonstration data (reachable on 127.0.0.1 only)\n  gongfu serve                start a real installation\n  gongfu read FILE… [--json] [--out DIR]   read plan documents\n  gongfu backup [--to FOLDER]   back up, running or stopped\n  gongfu restore --from FOLDER [--until TIME] [--to DATA]   restore to a moment\n  gongfu verify-backup [FOLDER]   verify a backup by a trial start; changes no data\n  gongfu audit verify [--anchors FILE]   verify the audit records\n\nEnvironment: PORT (default 8080), GONGFU_DATA data folder (default ./data), DATABASE_URL an own PostgreSQL, HOST address to listen on, GONGFU_BACKUP_DIR folder for backups",
   "command.starting": "Gongfu 工赋 {version} is starting …",
   "command.ready": "Ready after {seconds} s: {address}",
   "command.database": "Database: {database}, data folder: {folder}",
@@ -10,12 +10,39 @@ export const commandEn = {
   "command.demo-account": "  {userName}  {displayName}",
   "command.setup":
     "First use: open the address above and create the first administrator with the set-up code {setupCode}.",
+  "command.upgrade":
+    "The database, at step {applied}, will be upgraded by {count} steps; each happens whole or not at all, and after an interruption the next start goes on:",
+  "command.upgrade.backed-up": "First a backup is made …",
+  "command.upgrade.no-backup":
+    "No folder for backups is set (GONGFU_BACKUP_DIR), so none is made before the upgrade. gongfu backup --to FOLDER is advised first.",
   "command.stop-hint": "Press Ctrl-C to stop.",
   "command.stopping": "Stopping …",
   "command.stopped": "Stopped; the data is safe.",
+  "command.stopped-at-once": "Stopped at once; what was not answered was not saved, what was confirmed is safe.",
   "command.database-lost":
     "The database stopped unexpectedly and the platform with it. Please start again; nothing confirmed is lost.",
   "command.failed": "Could not start: {reason}",
+  "backup.copied": "Copied {doneMb} of {ofMb} MB ({part} %)",
+  "backup.segment": "Played back {count} log files ({name})",
+  "backup.failed": "Not done: {reason}",
+  "backup.dropped": "Removed older backups beyond the number to keep: {names}",
+  "backup.done": "Backed up in {seconds} s: {place}",
+  "restore.begun":
+    "Restoring from {from} into {data}, up to the last change that was backed up. The present data is untouched until all is verified.",
+  "restore.begun-until":
+    "Restoring from {from} into {data} as it was at {until}. The present data is untouched until all is verified.",
+  "restore.copied": "Restored {doneMb} of {ofMb} MB ({part} %)",
+  "restore.done": "Restored and verified: {data}, from {backup}, last change at {at} ({tables} tables, {rows} rows).",
+  "restore.beyond-log":
+    "Please note: the time asked for lies after the last change in the backup ({at}); what came later is not in it.",
+  "restore.before": "The earlier data is kept in {before}; delete it yourself when you have seen that all is well.",
+  "verify.read": "Verified {doneMb} of {ofMb} MB ({part} %)",
+  "verify.sound":
+    "The backup {name} is sound: it restores up to {until} ({tables} tables, {rows} rows, log up to {usableTo}).",
+  "verify.damaged": "The backup {name} ({endedAt}) has the problems above. Make a new one soon.",
+  "refusal.server.log-level-invalid": "GONGFU_LOG_LEVEL={value} cannot be used. There are: {levels}.",
+  "refusal.server.metrics-token-short":
+    "GONGFU_METRICS_TOKEN is too short. Use at least {least} random characters, or leave it out so that only this machine reads /metrics.",
   "refusal.server.port-taken":
     "Port {port} is taken by another program. Please stop that program, or start on another port, for example PORT=8081 npm start.",
   "refusal.server.port-forbidden":

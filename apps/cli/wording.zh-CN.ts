@@ -1,18 +1,41 @@
 /** What the command line says. */
 export const commandZh = {
   "command.usage":
-    "用法：\n  gongfu demo                 以演示数据启动（只在本机 127.0.0.1 可访问）\n  gongfu serve                启动正式平台\n  gongfu read 文件… [--json] [--out 目录]   读取计划文件\n  gongfu audit verify [--anchors 文件]   校验审计记录\n\n环境变量：PORT 端口（默认 8080），GONGFU_DATA 数据目录（默认 ./data），DATABASE_URL 外部 PostgreSQL，HOST 监听地址",
+    "用法：\n  gongfu demo                 以演示数据启动（只在本机 127.0.0.1 可访问）\n  gongfu serve                启动正式平台\n  gongfu read 文件… [--json] [--out 目录]   读取计划文件\n  gongfu backup [--to 目录]   备份（运行中或停止时均可）\n  gongfu restore --from 目录 [--until 时间] [--to 数据目录]   恢复到某一时刻\n  gongfu verify-backup [目录]   核对备份（试启动，不改动任何数据）\n  gongfu audit verify [--anchors 文件]   校验审计记录\n\n环境变量：PORT 端口（默认 8080），GONGFU_DATA 数据目录（默认 ./data），DATABASE_URL 外部 PostgreSQL，HOST 监听地址，GONGFU_BACKUP_DIR 备份目录",
   "command.starting": "工赋 Gongfu {version} 正在启动……",
   "command.ready": "已就绪（{seconds} 秒）：{address}",
   "command.database": "数据库：{database}，数据目录：{folder}",
   "command.demo": "演示模式：以下机构、企业和账户均为演示数据。登录口令：{password}",
   "command.demo-account": "  {userName}  {displayName}",
   "command.setup": "首次使用：打开上面的网址，用安装码 {setupCode} 创建第一位管理员。",
+  "command.upgrade":
+    "数据库将从第 {applied} 步升级，共有 {count} 个升级步骤；每一步完整执行或不执行，中断后下次启动继续：",
+  "command.upgrade.backed-up": "升级之前先自动备份……",
+  "command.upgrade.no-backup":
+    "没有设置备份目录（GONGFU_BACKUP_DIR），升级前不会自动备份。建议先执行 gongfu backup --to 目录。",
   "command.stop-hint": "按 Ctrl-C 停止。",
   "command.stopping": "正在停止……",
   "command.stopped": "已停止，数据完好。",
+  "command.stopped-at-once": "已立即停止；没有答复的请求未保存，已确认的数据完好。",
   "command.database-lost": "数据库意外停止，平台已随之停止。请重新启动，已确认的数据不会丢失。",
   "command.failed": "启动失败：{reason}",
+  "backup.copied": "已复制 {doneMb} / {ofMb} MB（{part}%）",
+  "backup.segment": "已回放日志 {count} 个（{name}）",
+  "backup.failed": "没有完成：{reason}",
+  "backup.dropped": "按保留份数删除了较早的备份：{names}",
+  "backup.done": "备份完成（{seconds} 秒）：{place}",
+  "restore.begun": "正在从 {from} 恢复到 {data}，直到备份中的最后一次改动。核对完成之前，现有数据不会改动。",
+  "restore.begun-until": "正在从 {from} 恢复到 {data}，恢复到 {until} 时的状态。核对完成之前，现有数据不会改动。",
+  "restore.copied": "已恢复 {doneMb} / {ofMb} MB（{part}%）",
+  "restore.done": "恢复完成并已核对：{data}，来自 {backup}，最后一次改动 {at}（{tables} 张表，{rows} 行）。",
+  "restore.beyond-log": "请注意：所要求的时间晚于备份中的最后一次改动（{at}），此后的改动不在备份里。",
+  "restore.before": "原有数据保留在 {before}，确认无误后请自行删除。",
+  "verify.read": "已核对 {doneMb} / {ofMb} MB（{part}%）",
+  "verify.sound": "备份 {name} 完好：可恢复到 {until}（{tables} 张表，{rows} 行，日志到 {usableTo}）。",
+  "verify.damaged": "备份 {name}（{endedAt}）有问题，见上。请尽快重新备份。",
+  "refusal.server.log-level-invalid": "GONGFU_LOG_LEVEL={value} 不能用。可用的有：{levels}。",
+  "refusal.server.metrics-token-short":
+    "GONGFU_METRICS_TOKEN 太短。请用至少 {least} 个字符的随机串，或去掉它，只允许本机读取 /metrics。",
   "refusal.server.port-taken":
     "端口 {port} 已被其他程序占用。请先停止那个程序，或换一个端口启动，例如 PORT=8081 npm start。",
   "refusal.server.port-forbidden": "没有使用端口 {port} 的权限。请改用 1024 以上的端口，例如 PORT=8080 npm start。",

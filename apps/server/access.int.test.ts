@@ -2,7 +2,7 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Records, YANHU, YANMO } from "./testing/access-case.ts";
 import { account, CASES, CITY } from "./testing/access-cases.ts";
-import { decideAll, handedIn, makeRecords } from "./testing/access-records.ts";
+import { decideAll, handedIn, makeRecords } from "./testing/neighbour-records.ts";
 import { type TestPlatform, testPlatform } from "./testing/test-platform.ts";
 
 let platform: TestPlatform;

@@ -1,7 +1,7 @@
 import ExcelJS from "exceljs";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Records } from "./testing/access-case.ts";
-import { type Calls, makeRecords } from "./testing/access-records.ts";
+import { type Calls, makeRecords } from "./testing/neighbour-records.ts";
 import { type TestPlatform, testPlatform } from "./testing/test-platform.ts";
 
 type Event = { id: string; action: string; objectId: string; outcome: string; actorName: string; detail: unknown };

@@ -2,8 +2,8 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Records } from "./testing/access-case.ts";
 import { CASES } from "./testing/access-cases.ts";
-import { type Calls, makeRecords } from "./testing/access-records.ts";
 import { beginEvidence, finishEvidence, sendEvidence } from "./testing/enterprise-access-cases.ts";
+import { type Calls, makeRecords } from "./testing/neighbour-records.ts";
 import { type TestPlatform, testPlatform } from "./testing/test-platform.ts";
 
 let platform: TestPlatform;

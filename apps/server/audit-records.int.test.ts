@@ -2,7 +2,7 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Records } from "./testing/access-case.ts";
 import { CASES } from "./testing/access-cases.ts";
-import { type Calls, decideAll, handedIn, makeRecords } from "./testing/access-records.ts";
+import { type Calls, decideAll, handedIn, makeRecords } from "./testing/neighbour-records.ts";
 import { WITHOUT_RECORD } from "./testing/recorded-changes.ts";
 import { type TestPlatform, testPlatform } from "./testing/test-platform.ts";
 

@@ -6,7 +6,13 @@ import rateLimit from "@fastify/rate-limit";
 import fastifyStatic from "@fastify/static";
 import swagger from "@fastify/swagger";
 import swaggerUi from "@fastify/swagger-ui";
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from "fastify";
 import { areaRoutes, areaSchemas } from "#areas/http";
 import { auditRoutes, auditSchemas, type ChainKeeper, keepNotes, type NoteKeeper } from "#audit/http";
 import { type Database, isConnectionLoss, isTooBusy } from "#database";
@@ -17,16 +23,32 @@ import type { WorkOnList } from "#enterprise/lists";
 import type { EvidenceQuota } from "#evidence";
 import { type EvidenceWork, evidenceRoutes, evidenceSchemas } from "#evidence/http";
 import type { Measure } from "#facts";
-import { declareAccess, present, problemsOf, RefusalBody, schemaController } from "#http";
+import {
+  acceptRequestKeys,
+  declareAccess,
+  present,
+  problemsOf,
+  RefusalBody,
+  refuseUnknownQueries,
+  schemaController,
+} from "#http";
 import { actorFinder, identityRoutes, identitySchemas } from "#identity/http";
 import { type Instant, type NextId, type Refusal, refuse } from "#kernel";
 import type { TemplateWork } from "#office";
+import type { SpaceState } from "#operations";
+import { type OperationsOptions, operationsRoutes, operationsSchemas } from "#operations/http";
 import type { VisitSolver } from "#optimisation";
 import { type OpenCopy, planRoutes, planSchemas } from "#plan/http";
 import { policyRoutes, policySchemas, type ReadDocument } from "#policy/http";
 import type { IndicatorDefinition } from "#rollup";
 import { ownProgressOfPlans, progressOfPlans, rollupRoutes, rollupSchemas } from "#rollup/http";
 import { unitRoutes, unitSchemas } from "#units/http";
+import { backupsSince, describeDatabase } from "./describing.ts";
+import { guardSpace } from "./guarding-space.ts";
+import { CONNECTION_LIMITS, cutSlowBodies, moreHeaders } from "./hardening.ts";
+import { limitRates } from "./limiting.ts";
+import { type loggingAs, logRequests, newRequestId } from "./logging.ts";
+import { type MetricsOptions, tellMetrics } from "./metrics.ts";
 import { statusOf } from "./refusal-status.ts";
 
 declare module "fastify" {
@@ -62,7 +84,14 @@ export type ServerOptions = {
   /** Folder of the built web application; without it only the API answers. */
   readonly webRoot?: string;
   readonly version: string;
-  readonly logger?: boolean;
+  /** How it logs; not at all when nothing is said. */
+  readonly logging?: ReturnType<typeof loggingAs>;
+  /** Limits of requests, as a factor of the usual ones; none when nothing is said. */
+  readonly rateFactor?: number;
+  readonly space?: () => SpaceState;
+  readonly metrics?: MetricsOptions;
+  /** How the installation stands, for its administrator. */
+  readonly operations?: OperationsOptions;
 };
 
 /** The named components of the published contract. */
@@ -78,24 +107,31 @@ const SCHEMAS = [
   ...rollupSchemas,
   ...evidenceSchemas,
   ...officerSchemas,
+  ...operationsSchemas,
 ];
 
 /** Puts all rooms on one Fastify server. Nothing is decided here. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: options.logger ? { level: "warn" } : false,
+    logger: options.logging ?? false,
+    genReqId: newRequestId,
+    logController: new LogController({ disableRequestLogging: true }),
     schemaController,
     bodyLimit: 1024 * 1024,
     trustProxy: "127.0.0.1",
-    forceCloseConnections: true,
-    requestTimeout: 300_000,
+    forceCloseConnections: "idle",
+    ...CONNECTION_LIMITS,
     routerOptions: { maxParamLength: 200 },
-    genReqId: () => options.nextId(),
   });
   app.decorate("statusOf", statusOf);
   for (const schema of SCHEMAS) app.addSchema(schema);
   answerErrors(app);
-  await app.register(helmet, { contentSecurityPolicy, hsts: false });
+  await app.register(helmet, { contentSecurityPolicy, hsts: false, frameguard: { action: "deny" } });
+  moreHeaders(app);
+  logRequests(app);
+  cutSlowBodies(app);
+  const limits = limitRates(options.rateFactor ?? 0);
+  limits.byAddress(app);
   await app.register(cookie);
   await app.register(rateLimit, {
     global: false,
@@ -114,6 +150,10 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     findActor: actorFinder(options.database),
     localOnly: options.mode === "demo",
   });
+  refuseUnknownQueries(app);
+  acceptRequestKeys(app);
+  limits.byAccount(app);
+  guardSpace(app, options.space ?? (() => ROOMY));
   await describeApi(app, options.version);
   const { database, nextId, clock, read, visitSolver, mode, setupCode } = options;
   await app.register(identityRoutes({ database, nextId, mode, setupCode }));
@@ -140,9 +180,18 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
       readOwnProgress: (query, plans, day) => ownProgressOfPlans(query, plans, day, catalogue),
     }),
   );
+  await app.register(operationsRoutes(options.operations ?? aboutDatabase(options)));
   health(app, database);
+  if (options.metrics) tellMetrics(app, options.metrics);
   await serveWeb(app, options.webRoot);
   return app;
+}
+
+/** Where nobody watches the disk, it is roomy. */
+const ROOMY: SpaceState = { readOnly: false, freeMb: 0, reserveMb: 0 };
+
+function aboutDatabase({ database, version }: ServerOptions): OperationsOptions {
+  return { describe: () => describeDatabase(database, version), backupsSince: () => backupsSince(undefined) };
 }
 
 /** Own pages only; styles are written by the component library at run time. */

@@ -43,20 +43,28 @@ export async function keepSumsNow(
 }
 
 /** Keeps sums from now on, soon behind what changes; does not keep the program running. `stop` waits for what is under way. */
-export function keepSums(keeping: Keeping, onError: (error: Error) => void): { readonly stop: () => Promise<void> } {
+export function keepSums(
+  keeping: Keeping,
+  onError: (error: Error) => void,
+  paused = () => false,
+): { readonly stop: () => Promise<void>; readonly secondsBehind: () => number } {
   let stopping = false;
   let underWay: Promise<void> | undefined;
   let looks = 0;
   let kept: string | null = null;
+  let caughtUp = performance.now();
   const state = () => keeping.database.read(START_UP, figuresAsOf);
   const look = async () => {
     const due = looks++ % LOOKS_A_TURN === 0;
     const now = due ? null : await state();
-    if (now !== null && now === kept) return;
-    await keepSumsNow(keeping, () => stopping, RESTS);
-    kept = await state();
+    if (now === null || now !== kept) {
+      await keepSumsNow(keeping, () => stopping, RESTS);
+      kept = await state();
+    }
+    caughtUp = performance.now();
   };
   const timer = setInterval(() => {
+    if (paused()) return;
     underWay ??= look()
       .catch(onError)
       .finally(() => {
@@ -65,6 +73,7 @@ export function keepSums(keeping: Keeping, onError: (error: Error) => void): { r
   }, LOOKS_EVERY_MS);
   timer.unref();
   return {
+    secondsBehind: () => (performance.now() - caughtUp) / 1000,
     stop: async () => {
       stopping = true;
       clearInterval(timer);

@@ -3,6 +3,7 @@ import { CHAIN_ALGORITHMS, type ChainAlgorithm } from "#audit";
 import { DEFAULT_QUOTA, type EvidenceQuota } from "#evidence";
 import type { ScanCommand } from "#files";
 import { accept, type Result, refuse } from "#kernel";
+import { type OperationsSettings, readOperationsSettings } from "./operations-settings.ts";
 
 /** Where the platform listens and keeps its data. */
 export type Settings = {
@@ -20,6 +21,7 @@ export type Settings = {
   readonly scanCommand: ScanCommand | undefined;
   /** How the chain over the audit is computed: SHA-256, or SM3. */
   readonly auditDigest: ChainAlgorithm;
+  readonly operations: OperationsSettings;
 };
 
 const DEFAULT_PORT = 8080;
@@ -44,10 +46,16 @@ function readQuota(env: NodeJS.ProcessEnv): Result<EvidenceQuota> {
   return accept(quota);
 }
 
+/** The folder for everything that must not be lost: `GONGFU_DATA`, or `data` in the present folder. */
+export function dataFolder(env: NodeJS.ProcessEnv, folder: string): string {
+  return path.resolve(folder, env["GONGFU_DATA"] || "data");
+}
+
 /**
  * Reads `PORT`, `HOST`, `GONGFU_DATA`, `DATABASE_URL`, `DATABASE_APP_URL`, `GONGFU_DEMO_ENTERPRISES`, `GONGFU_SCAN_COMMAND`, `GONGFU_AUDIT_DIGEST` and the quotas of evidence. The
  * demo listens on 127.0.0.1 only. Refuses `server.port-invalid {port}`, `server.demo-is-local {host}`,
- * `server.demo-enterprises-invalid {count, most}`, `server.audit-digest-unknown {digest}` and what `readQuota` refuses.
+ * `server.demo-enterprises-invalid {count, most}`, `server.audit-digest-unknown {digest}` and what `readQuota` and
+ * `readOperationsSettings` refuse.
  */
 export function readSettings(mode: "demo" | "real", env: NodeJS.ProcessEnv, folder: string): Result<Settings> {
   const text = env["PORT"] ?? "";
@@ -65,12 +73,16 @@ export function readSettings(mode: "demo" | "real", env: NodeJS.ProcessEnv, fold
   const digest = env["GONGFU_AUDIT_DIGEST"] || "sha256";
   const auditDigest = CHAIN_ALGORITHMS.find((one) => one === digest);
   if (!auditDigest) return refuse("server.audit-digest-unknown", { digest });
+  const dataDir = dataFolder(env, folder);
+  const operations = readOperationsSettings(env, { folder, dataDir, mode });
+  if (!operations.ok) return operations;
   return accept({
     mode,
     auditDigest,
     host,
     port,
-    dataDir: path.resolve(folder, env["GONGFU_DATA"] || "data"),
+    dataDir,
+    operations: operations.value,
     databaseUrl: env["DATABASE_URL"] || undefined,
     applicationUrl: env["DATABASE_APP_URL"] || undefined,
     demoEnterprises,

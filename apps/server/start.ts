@@ -9,7 +9,7 @@ import {
   readMeasures,
   readRosterKinds,
 } from "#catalogue";
-import { openDatabase } from "#database";
+import { openDatabase, type Upgrade } from "#database";
 import { type ListWorkshop, listKinds } from "#enterprise/lists";
 import { type EvidenceWork, withScan } from "#evidence/http";
 import { type ScanFile, scanWith } from "#files";
@@ -20,16 +20,21 @@ import type { Solver } from "#optimisation";
 import type { OpenCopy } from "#plan/http";
 import type { ReadDocument } from "#policy/http";
 import { buildServer } from "./build-server.ts";
+import { backupsSince, describePlatform } from "./describing.ts";
+import { gaugesOf, type Workings } from "./gauges.ts";
+import { keepBackups, type MakeBackup } from "./keeping-backups.ts";
 import { keepSums } from "./keeping-sums.ts";
 import type { ListsSettings, ListWork } from "./lists-thread.ts";
 import { loadStandingData } from "./load-data.ts";
 import { type EnterpriseLoading, loadEnterprises } from "./load-enterprises.ts";
+import { loggingAs } from "./logging.ts";
 import { lowerPriority } from "./low-priority.ts";
 import { openStorage, refusalOfAccident, type Storage } from "./open-storage.ts";
 import type { Settings } from "./settings.ts";
 import { sweepAbandoned, sweepHourly } from "./sweeping.ts";
 import { systemClock } from "./system-clock.ts";
 import { takeTurns } from "./take-turns.ts";
+import { watchSpace } from "./watching-space.ts";
 
 /** Where the parts of the program lie: beside the bundle, or in the source tree. */
 export type Places = {
@@ -48,6 +53,13 @@ export type Places = {
   readonly evidenceWork: EvidenceWork;
   /** Starts the solver, once for the whole run. */
   readonly startSolver: () => Promise<Solver>;
+  readonly makeBackup: MakeBackup;
+};
+
+/** Whom the platform tells while it starts and runs. */
+export type Listeners = {
+  readonly onError: (error: Error) => void;
+  readonly onUpgrade: (upgrade: Upgrade & { readonly backedUp: boolean }) => void;
 };
 
 export type Running = {
@@ -59,6 +71,8 @@ export type Running = {
   readonly demoAccounts: readonly { readonly userName: string; readonly displayName: string }[];
   readonly lost: Promise<void>;
   stop(): Promise<void>;
+  /** Tells the database to stop and waits for nothing: for somebody who does not want to wait. */
+  abandon(): void;
 };
 
 /**
@@ -68,9 +82,9 @@ export type Running = {
 export async function start(
   settings: Settings,
   places: Places,
-  onError: (error: Error) => void,
+  { onError, onUpgrade }: Listeners,
 ): Promise<Result<Running>> {
-  const opened = await openStorage(settings, places.migrationFolders, onError);
+  const opened = await openStorage(settings, { ...places, onError, onUpgrade });
   if (!opened.ok) return opened;
   const storage = opened.value;
   const started = await serve(settings, places, storage, onError).catch((error: unknown) =>
@@ -167,6 +181,21 @@ async function serve(
   const lists = places.startLists(storage, workshop);
   const count = mode === "demo" ? settings.demoEnterprises : 0;
   const filling: Filling = { left: count > 0 ? count : null };
+  const space = storage.ownServer
+    ? await watchSpace({ dataDir: settings.dataDir, reserveMb: settings.operations.spaceReserveMb }, onError)
+    : undefined;
+  const background: Background = {};
+  const workings: Workings = {
+    database,
+    space: () => space?.state(),
+    archive: () => storage.archiver?.state(),
+    sumsBehind: () => background.sums?.secondsBehind(),
+    jobs: () => ({
+      sweeping: background.hourly?.busy() ?? false,
+      backup: background.backups?.busy() ?? false,
+      "demo-register": filling.left !== null,
+    }),
+  };
   const app = await buildServer({
     auditChain,
     database,
@@ -193,10 +222,18 @@ async function serve(
     indicators,
     webRoot,
     version,
-    logger: true,
+    logging: loggingAs(settings.operations.logLevel),
+    rateFactor: settings.operations.rateFactor,
+    ...(space ? { space: space.state } : {}),
+    operations: {
+      describe: () => describePlatform({ ...storage, version, backup: settings.operations.backup, workings }),
+      backupsSince: () => backupsSince(settings.operations.backup),
+    },
+    metrics: { token: settings.operations.metricsToken, gauges: () => gaugesOf(workings) },
   });
   const listening = await listen(app, settings);
   if (!listening.ok) {
+    await space?.stop();
     await app.close();
     await auditChain.stop();
     await lists.close();
@@ -216,24 +253,66 @@ async function serve(
   const sums = keepSums(
     { database: keeping, clock: systemClock, indicators, industries, measures, rosterKinds },
     onError,
+    () => space?.state().readOnly === true,
   );
+  const backups = backUpByTheDay(settings, storage, places, onError);
+  Object.assign(background, { hourly, sums, ...(backups ? { backups } : {}) });
   const stop = async () => {
+    // First whoever waits for an answer; nobody new is let in meanwhile.
+    await closeInTime(app);
+    await backups?.stop();
     await hourly.stop();
     await sums.stop();
     await keeping.close();
     await register.stop();
-    await app.close();
+    await space?.stop();
     await lists.close();
     // Behind everybody who writes: their last records are linked too.
     await auditChain.stop();
     await solver.close();
     await storage.close();
   };
-  const { description, lost } = storage;
+  const { description, lost, abandon } = storage;
   const accounts = await database.read(IDENTITY, (query) => listAccounts(query));
   const demoAccounts = accounts.filter((account) => account.demo);
   const needsSetup = accounts.length === 0;
-  return accept({ address: listening.value, database: description, setupCode, needsSetup, demoAccounts, lost, stop });
+  return accept({
+    address: listening.value,
+    database: description,
+    setupCode,
+    needsSetup,
+    demoAccounts,
+    lost,
+    stop,
+    abandon,
+  });
+}
+
+/** What works beside the requests, once it has begun. */
+type Background = {
+  hourly?: ReturnType<typeof sweepHourly>;
+  sums?: ReturnType<typeof keepSums>;
+  backups?: ReturnType<typeof keepBackups>;
+};
+
+/** Requests under way are answered, for so long; what takes longer is cut off, and was not acknowledged. */
+const GRACE_MS = 10_000;
+
+async function closeInTime(app: FastifyInstance): Promise<void> {
+  const cut = setTimeout(() => app.server.closeAllConnections(), GRACE_MS);
+  await app.close();
+  clearTimeout(cut);
+}
+
+/** Backups by themselves, where there is a folder for them and the database is our own. */
+function backUpByTheDay(
+  { dataDir, operations: { backup } }: Settings,
+  { superuser }: Storage,
+  { makeBackup, version }: Places,
+  onError: (error: Error) => void,
+): ReturnType<typeof keepBackups> | undefined {
+  if (!backup || !superuser) return undefined;
+  return keepBackups({ dataDir, backup, superuser, program: version }, makeBackup, onError);
 }
 
 async function listen(app: FastifyInstance, { host, port }: Settings): Promise<Result<string>> {

@@ -1,12 +1,15 @@
-import { type Database, type Grant, tryLockByName, type Writer } from "#database";
+import { type Database, forgetRequestKeys, type Grant, tryLockByName, type Writer } from "#database";
 import { lapseLists } from "#enterprise/http";
 import { SWEPT_AT_ONCE, sweepUploads } from "#evidence/http";
-import { accept, type Instant } from "#kernel";
+import { accept, type Instant, later } from "#kernel";
 
 const START_UP: Grant = { userId: null, userName: "Gongfu", areas: [], purpose: "start-up" };
 const HOUR = 60 * 60 * 1000;
 /** A list may bring a million rows, and has to go before a statement takes too long. */
 const LISTS_AT_ONCE = 1;
+const KEYS_AT_ONCE = 10_000;
+/** Nobody sends a request again after a week. */
+const KEY_MINUTES = -7 * 24 * 60;
 
 export type Sweeping = { readonly database: Database; readonly clock: () => Instant };
 
@@ -14,6 +17,10 @@ type Sweep = { readonly most: number; readonly sweep: (write: Writer, at: Instan
 
 const SWEEPS: readonly Sweep[] = [
   { most: SWEPT_AT_ONCE, sweep: sweepUploads },
+  {
+    most: KEYS_AT_ONCE,
+    sweep: (write, at) => forgetRequestKeys(write, new Date(later(at, KEY_MINUTES)), KEYS_AT_ONCE),
+  },
   { most: LISTS_AT_ONCE, sweep: (write, at) => lapseLists(write, at, LISTS_AT_ONCE) },
 ];
 
@@ -34,7 +41,7 @@ export function sweepHourly(
   sweeping: Sweeping,
   onError: (error: Error) => void,
   every = HOUR,
-): { readonly stop: () => Promise<void> } {
+): { readonly stop: () => Promise<void>; readonly busy: () => boolean } {
   let stopping = false;
   let underWay: Promise<void> | undefined;
   const timer = setInterval(() => {
@@ -46,6 +53,7 @@ export function sweepHourly(
   }, every);
   timer.unref();
   return {
+    busy: () => underWay !== undefined,
     stop: async () => {
       stopping = true;
       clearInterval(timer);

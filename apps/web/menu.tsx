@@ -9,6 +9,7 @@ import {
   HomeOutlined,
   ShopOutlined,
   TeamOutlined,
+  ToolOutlined,
   UserOutlined,
 } from "@ant-design/icons";
 import { Link } from "@tanstack/react-router";
@@ -28,6 +29,7 @@ const ITEMS = [
   { to: "/units", key: "units", icon: TeamOutlined },
   { to: "/audit", key: "audit", icon: AuditOutlined, permission: "audit.read" },
   { to: "/accounts", key: "accounts", icon: UserOutlined, permission: "accounts.edit" },
+  { to: "/operations", key: "operations", icon: ToolOutlined, permission: "accounts.edit" },
 ] as const satisfies readonly { to: string; key: string; icon: typeof HomeOutlined; permission?: Permission }[];
 
 /** Where one can go; what the role does not carry is not offered. */

@@ -20,6 +20,7 @@ import {
   SitesPage,
 } from "#enterprise/web";
 import { AccountsPage, SetupPage, SignInPage } from "#identity/web";
+import { OperationsPage } from "#operations/web";
 import { PlanPage, PlansPage, ReturnPage, SplitPage, SuccessionPage } from "#plan/web";
 import { PolicyDocumentsPage, ReviewPage, SurenessPage } from "#policy/web";
 import {
@@ -69,6 +70,7 @@ const generalPages = [
   page("/audit", AuditPage),
   page("/audit/objects/$kind/$objectId", ReplayPage),
   page("/accounts", AccountsPage),
+  page("/operations", OperationsPage),
 ];
 
 /** The stages in the order the programme runs: 01-policy, 02-plan, 03-enterprise, 13-rollup. */

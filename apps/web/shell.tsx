@@ -13,6 +13,7 @@ import {
 import { Header } from "./header.tsx";
 import { Menu } from "./menu.tsx";
 import { SkipLink } from "./skip-link.tsx";
+import { SpaceStrip } from "./space-strip.tsx";
 import { wayBackTo } from "./way-back.ts";
 import { shellWording } from "./wording.ts";
 
@@ -49,6 +50,7 @@ export function Shell() {
       <SkipLink />
       <Header />
       <DemoStrip />
+      <SpaceStrip />
       <div className="shell">
         <div className="shell-side">
           <Menu />

@@ -16,6 +16,7 @@ export const shellEn = {
   "shell.areas": "Areas",
   "shell.units": "Responsible units",
   "shell.audit": "Audit trail",
+  "shell.operations": "Operations",
   "shell.accounts": "Accounts",
   "shell.keyboard": "Keyboard",
   "shell.language": "Language",
@@ -25,4 +26,6 @@ export const shellEn = {
   "shell.not-found": "There is no such page",
   "shell.not-found.explain": "The address may be incomplete, or the page has moved. Use the menu, or go home.",
   "shell.not-found.home": "Go home",
+  "shell.read-only":
+    "The disk is almost full ({freeMb} MB free, {reserveMb} MB are kept): for now everything can be read and nothing changed. Ask the system administrator for room; it opens again by itself.",
 } satisfies Record<keyof typeof shellZh, string>;

@@ -15,6 +15,7 @@ export const shellZh = {
   "shell.units": "责任单位",
   "shell.audit": "操作记录",
   "shell.accounts": "账号",
+  "shell.operations": "系统运行",
   "shell.keyboard": "键盘操作",
   "shell.language": "语言",
   "shell.other-language": "English",
@@ -23,4 +24,6 @@ export const shellZh = {
   "shell.not-found": "没有这个页面",
   "shell.not-found.explain": "地址可能抄漏了，或者页面已经移走。请从菜单进入，或回到工作台。",
   "shell.not-found.home": "回到工作台",
+  "shell.read-only":
+    "磁盘空间不足（剩余 {freeMb} MB，应保留 {reserveMb} MB），平台暂时只能查看，不能修改。请系统管理员腾出空间，空间恢复后会自动解除。",
 } as const;

@@ -16,6 +16,8 @@ import { factsWording } from "#facts/wording";
 import { filesWording } from "#files/wording";
 import { identityWording } from "#identity/web";
 import { officeWording } from "#office/wording";
+import { operationsWording } from "#operations/web";
+import { operationsRulesWording } from "#operations/wording";
 import { planWording, revisionWording, splitWording, successionWording } from "#plan/web";
 import { policyWording } from "#policy/web";
 import {
@@ -39,6 +41,8 @@ export const wordings: readonly SomeWording[] = [
   factsWording,
   filesWording,
   officeWording,
+  operationsRulesWording,
+  operationsWording,
   identityWording,
   unitsWording,
   policyWording,

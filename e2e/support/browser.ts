@@ -29,6 +29,12 @@ export async function openBrowser(): Promise<Browser> {
 /** A page that remembers what its console complained about. */
 export type Walk = { readonly page: Page; readonly context: BrowserContext; readonly complaints: string[] };
 
+/** Shows the page in a window of another size and waits until it has been laid out anew. */
+export async function resizeTo(page: Page, viewport: { width: number; height: number }): Promise<void> {
+  await page.setViewportSize(viewport);
+  await page.evaluate(() => new Promise((laidOut) => requestAnimationFrame(() => requestAnimationFrame(laidOut))));
+}
+
 /** Opens a page as a new visitor of the platform, in Chinese. */
 export async function newWalk(browser: Browser, baseURL: string, viewport = DESK): Promise<Walk> {
   const context = await browser.newContext({ baseURL, viewport, locale: "zh-CN", acceptDownloads: true });

@@ -5,6 +5,7 @@ import { isConnectionLoss } from "./connection-loss.ts";
 import type { ConnectionSettings } from "./connection-settings.ts";
 import { Desk } from "./desk.ts";
 import type { Entering } from "./entered-query.ts";
+import { doneOnce, type RequestKey } from "./request-key.ts";
 import type { DB as Schema } from "./schema.gen.ts";
 
 /**
@@ -22,12 +23,19 @@ export type Grant = {
   readonly onBehalfOf?: string;
   /** The request that this is done for; the audit tells what one request did by it. */
   readonly requestId?: string;
+  /** What a transaction does under it happens once, however often the request is sent. */
+  readonly requestKey?: RequestKey;
 };
 
 /** The person a grant acts for; asking it of the platform's own grant is a bug. */
 export function actingUser(grant: Grant): UserId {
   if (grant.userId === null) throw new Error("the platform itself has no user");
   return grant.userId;
+}
+
+/** The same grant for work that goes on after the request that began it: done by itself, whatever key the request had. */
+export function beyondRequest({ requestKey: _, ...grant }: Grant): Grant {
+  return grant;
 }
 
 export type Writer = Transaction<Schema>;
@@ -44,6 +52,8 @@ export type Database = {
    * time may be out of date.
    */
   identityChanges(): number;
+  /** Connections of the pool: open ones, idle ones, and how many wait for one. */
+  pool(): { readonly open: number; readonly idle: number; readonly waiting: number };
   /** One round trip to the server, for readiness checks. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -125,7 +135,11 @@ export function openDatabase(
       try {
         return await atDesk((desk) =>
           desk.transaction(enteringAs(grant)).execute(async (transaction) => {
-            const result = await work(transaction);
+            const { userId, requestKey } = grant;
+            const result =
+              requestKey === undefined || userId === null
+                ? await work(transaction)
+                : await doneOnce(transaction, { userId, requestKey }, () => work(transaction));
             if (!result.ok) throw new Refused(result);
             return result;
           }),
@@ -138,6 +152,7 @@ export function openDatabase(
       }
     },
     identityChanges: () => identityChanges,
+    pool: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     ping: async () => {
       await pool.query("select 1");
     },

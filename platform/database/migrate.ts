@@ -29,13 +29,21 @@ async function sqlFilesBelow(folder: string): Promise<string[]> {
 
 const hashOf = (text: string) => createHash("sha256").update(text).digest("hex");
 
+/** What an upgrade of a database that already holds something is about to do. */
+export type Upgrade = { readonly applied: number; readonly open: readonly string[] };
+
 /**
  * Brings the database up to date as its owner: each migration in a transaction of its own, all under one lock, so that
  * two starting servers do not collide. Returns the names that were applied.
  * Refuses `database.newer-than-program` when the database knows a migration this program does not, and
- * `database.migration-altered` when an applied migration has been edited since.
+ * `database.migration-altered` when an applied migration has been edited since. `onUpgrade` hears before the first one what is about to be
+ * done to a database that holds something, and may refuse it. Cut off at any moment, it goes on where it was the next time.
  */
-export async function migrate(owner: ConnectionSettings, migrations: readonly Migration[]): Promise<Result<string[]>> {
+export async function migrate(
+  owner: ConnectionSettings,
+  migrations: readonly Migration[],
+  onUpgrade: (upgrade: Upgrade) => Promise<Result<undefined>> = async () => accept(),
+): Promise<Result<string[]>> {
   const client = new pg.Client({ ...owner, application_name: "gongfu migrations" });
   // A server that goes away is told by the query that is running then.
   client.on("error", () => undefined);
@@ -54,6 +62,10 @@ export async function migrate(owner: ConnectionSettings, migrations: readonly Mi
     }
     const done = new Set(applied.rows.map((row) => row.name));
     const open = migrations.filter((migration) => !done.has(migration.name));
+    if (done.size > 0 && open.length > 0) {
+      const agreed = await onUpgrade({ applied: done.size, open: open.map(({ name }) => name) });
+      if (!agreed.ok) return agreed;
+    }
     for (const migration of open) await apply(client, migration);
     return accept(open.map((migration) => migration.name));
   } finally {

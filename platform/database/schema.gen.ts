@@ -554,6 +554,15 @@ export interface ReportTemplate {
   uploaded_at: Timestamp;
 }
 
+export interface RequestKey {
+  at: Generated<Timestamp>;
+  digest: Buffer;
+  key: string;
+  outcome: Buffer | null;
+  turn: number;
+  user_id: string;
+}
+
 export interface RoleAssignment {
   area_id: number;
   granted_at: Generated<Timestamp>;
@@ -758,6 +767,7 @@ export interface DB {
   policy_original: PolicyOriginal;
   policy_reviewer: PolicyReviewer;
   report_template: ReportTemplate;
+  request_key: RequestKey;
   role_assignment: RoleAssignment;
   roster_entry: RosterEntry;
   roster_issue: RosterIssue;

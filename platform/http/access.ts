@@ -59,7 +59,7 @@ export function declareAccess(app: FastifyInstance, options: AccessOptions): voi
   });
   app.addHook("onSend", async (request, reply) => {
     if (!request.url.startsWith("/api/")) return;
-    reply.header("cache-control", "no-store").header("x-request-id", request.id);
+    reply.header("cache-control", "no-store");
     noteDenial(request, reply);
   });
   app.addHook("preValidation", async ({ body, query, params }, reply) => {

@@ -13,8 +13,10 @@ export {
   Timestamp,
   Uuid,
 } from "./component.ts";
+export { refuseUnknownQueries } from "./known-queries.ts";
 export { present } from "./present.ts";
 export { rememberedAnswers } from "./remembered-answers.ts";
+export { acceptRequestKeys } from "./request-keys.ts";
 export type { Room, RoomDependencies } from "./room.ts";
 export type { RouteAccess } from "./route-access.ts";
 export { problemsOf, schemaController } from "./validation.ts";

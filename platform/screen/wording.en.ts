@@ -58,6 +58,10 @@ export const screenEn = {
     "Some of what you entered needs a change: {problems}. Please correct it and submit again.",
   "refusal.http.not-found":
     "This could not be found. It may have moved, or lie outside your area; please start again from the list.",
+  "refusal.http.request-key-reused":
+    "This Idempotency-Key was used for something else, so nothing was done. Please take another key for what is new.",
+  "refusal.http.request-key-unfit":
+    "An Idempotency-Key has 8 to 100 letters, digits or signs of -_.:/, so nothing was done. Please take another one, a UUID for example.",
   "refusal.http.too-large": "This is too large to take in. Please split it, or leave out pictures, and try again.",
   "refusal.kernel.not-a-date": "“{text}” is no date. Please write it like 2026-11-22.",
   "refusal.kernel.not-a-decimal": "“{text}” is no number. Please use digits and a decimal point only.",

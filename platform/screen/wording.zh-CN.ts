@@ -54,6 +54,10 @@ export const screenZh = {
   "screen.keys.does": "作用",
   "refusal.http.invalid-request": "提交的内容有几处需要修改：{problems}。请改正后再提交。",
   "refusal.http.not-found": "没有找到这项内容。它可能已经移走，或者不在您的管辖范围内；请从目录重新进入。",
+  "refusal.http.request-key-reused":
+    "这个请求编号（Idempotency-Key）已经用于另一项内容，这次没有做任何改动。请为新的内容换一个编号。",
+  "refusal.http.request-key-unfit":
+    "请求编号（Idempotency-Key）须是 8 到 100 个字母、数字或 -_.:/ 字符，这次没有做任何改动。请换一个编号，例如 UUID。",
   "refusal.http.too-large": "提交的内容太大了。请分成几份，或去掉图片后再试。",
   "refusal.kernel.not-a-date": "“{text}”不是一个日期。请写成 2026-11-22 这样的形式。",
   "refusal.kernel.not-a-decimal": "“{text}”不是一个数。请只写数字和小数点。",

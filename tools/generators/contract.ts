@@ -20,6 +20,7 @@ const NO_DATABASE: Database = {
   read: () => Promise.reject(new Error("describing needs no data")),
   transact: () => Promise.reject(new Error("describing needs no data")),
   ping: () => Promise.resolve(),
+  pool: () => ({ open: 0, idle: 0, waiting: 0 }),
   identityChanges: () => 0,
   close: () => Promise.resolve(),
 };

@@ -1,8 +1,8 @@
 import { style } from "../checks/style.ts";
 import { typeWorlds } from "../checks/type-worlds.ts";
-import { provesItselfInOneRun } from "./tree-copy.ts";
+import { findsAllAtOnce, provesItselfInOneRun } from "./tree-copy.ts";
 
-provesItselfInOneRun(typeWorlds, [
+findsAllAtOnce(typeWorlds, [
   {
     name: "the process in a domain",
     plant: (tree) => tree.write("programme/02-plan/domain/planted-process.ts", "export const home = process.cwd();\n"),

@@ -16,16 +16,20 @@ describe("counting a test run", () => {
   });
 
   test("tests are counted by what became of them, and skipped ones keep their names", () => {
-    const report = { testResults: [{ status: "failed", assertionResults: [passed, passed, failed, skipped] }] };
+    const report = {
+      testResults: [{ name: "a.test.ts", status: "failed", assertionResults: [passed, passed, failed, skipped] }],
+    };
     expect(tallyOf(report)).toEqual({ passed: 2, failed: 1, skipped: ["the seeds agree with the demo"] });
   });
 
   test("a file that could not be loaded is a failure though it has no test", () => {
-    expect(tallyOf({ testResults: [{ status: "failed", assertionResults: [] }] }).failed).toBe(1);
+    expect(tallyOf({ testResults: [{ name: "a.test.ts", status: "failed", assertionResults: [] }] }).failed).toBe(1);
   });
 
   test("a file whose tests passed but whose clean-up failed is a failure", () => {
-    expect(tallyOf({ testResults: [{ status: "failed", assertionResults: [passed] }] })).toMatchObject({
+    expect(
+      tallyOf({ testResults: [{ name: "a.test.ts", status: "failed", assertionResults: [passed] }] }),
+    ).toMatchObject({
       passed: 1,
       failed: 1,
     });

@@ -22,7 +22,12 @@ export function closingLine({ passed, failed, skipped }: Tally): string {
 
 type Assertion = { readonly fullName: string; readonly status: string };
 export type VitestReport = {
-  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly Assertion[] }[];
+  readonly testResults: readonly {
+    /** Path of the file. */
+    readonly name: string;
+    readonly status: string;
+    readonly assertionResults: readonly Assertion[];
+  }[];
 };
 
 /** Counts a Vitest report. A file that failed without a failing test (it could not be loaded) counts as one failure. */

@@ -7,6 +7,9 @@ import { type Tally, tallyOf, type VitestReport } from "./tally.ts";
 /** In what the tests of a project run, and which of them: those whose path holds one of `only`. */
 type Narrowing = { readonly env?: NodeJS.ProcessEnv; readonly only?: readonly string[] };
 
+/** What Vitest told of each project that ran, for whoever wants more than the counts. */
+export const REPORTS: VitestReport[] = [];
+
 /** Runs one Vitest project, shows its output, and counts its tests. A run that fails with no failing test counts as one failure. */
 export async function runVitest(
   root: string,
@@ -26,7 +29,9 @@ export async function runVitest(
   ];
   try {
     const { code } = await run(installed(root, "vitest"), args, { cwd: root, env, show: true });
-    const tally = tallyOf(JSON.parse(readFileSync(file, "utf8")) as VitestReport);
+    const report = JSON.parse(readFileSync(file, "utf8")) as VitestReport;
+    REPORTS.push(report);
+    const tally = tallyOf(report);
     return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
   } catch (error) {
     console.error(`Vitest left no report: ${error instanceof Error ? error.message : String(error)}`);

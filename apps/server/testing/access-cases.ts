@@ -69,6 +69,7 @@ export const CASES: Readonly<Record<string, Case | "no-record">> = {
     sibling: 403,
     ownStatus: 201,
   },
+  "GET /api/operations": { own: get(() => "/api/operations"), sibling: 403, ownStatus: 403 },
   ...AREA_MOVE_CASES,
   ...AUDIT_CASES,
   "GET /api/units": { own: get(() => `/api/units?areaId=${YANHU}`), sibling: sameForAll },

@@ -37,7 +37,7 @@ const other = (last: string) => `00000000-0000-4000-8000-0000000000${last}`;
 const SITE_CASES: Readonly<Record<string, Case>> = {
   "GET /api/equipment-classes": { own: get(() => "/api/equipment-classes"), sibling: sameForAll },
   "GET /api/sites": {
-    own: get(() => `/api/sites?areaId=${YANHU}`),
+    own: get(() => `/api/sites?areaId=${YANHU}&text=${encodeURIComponent(SITE.name)}`),
     sibling: (body) => expect(body).not.toContain(SITE.siteId),
   },
   "GET /api/sites/count": {

@@ -21,7 +21,7 @@ import { solverWithoutThread, type VisitSolver } from "#optimisation";
 import { openCopy } from "#plan/http";
 import type { ReadDocument } from "#policy/http";
 import { type FreshDatabase, freshDatabase } from "../../../platform/database/testing/fresh-database.ts";
-import { buildServer } from "../build-server.ts";
+import { buildServer, type ServerOptions } from "../build-server.ts";
 import { loadStandingData } from "../load-data.ts";
 import { loadEnterprises } from "../load-enterprises.ts";
 import { readDocument } from "../read-document.ts";
@@ -52,6 +52,8 @@ export type TestOptions = {
   readonly readRows?: ReadRows;
   readonly templates?: TemplateWork;
   readonly stillLoading?: () => number | null;
+  /** How the server is run, where a test is about that. */
+  readonly running?: Pick<ServerOptions, "logging" | "rateFactor" | "space" | "metrics">;
 };
 
 export async function testPlatform(options: TestOptions = {}): Promise<TestPlatform> {
@@ -110,6 +112,7 @@ export async function testPlatform(options: TestOptions = {}): Promise<TestPlatf
     evidenceWork: options.evidenceWork ?? evidenceWorkHere,
     evidenceQuota: options.evidenceQuota ?? DEFAULT_QUOTA,
     version: "test",
+    ...options.running,
   });
   await app.ready();
   const changes: DoneChange[] = [];

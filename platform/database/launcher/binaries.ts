@@ -64,6 +64,12 @@ function findPackage(): Result<{ native: string; version: string }> {
   }
 }
 
+/** The major version of the PostgreSQL that comes with Gongfu. Refuses `database.unsupported-platform` and `database.binaries-missing`. */
+export function packagedMajor(): Result<number> {
+  const found = findPackage();
+  return found.ok ? accept(Number.parseInt(found.value.version, 10)) : found;
+}
+
 async function runInPlace(native: string, surroundings: Surroundings): Promise<Result<Binaries>> {
   const bin = join(native, "bin");
   if (!pathSuits(native)) return refuse("database.binaries-do-not-run", { folder: bin, reason: "path" });

@@ -133,12 +133,17 @@ async function fillDraft(draft: string, handle: number, making: Making): Promise
   return synced.succeeded ? accept() : refusalOfServerLog(synced.output, folder.path);
 }
 
+/** Settings of PostgreSQL by name, as its command line takes them. */
+export type ServerSettings = Readonly<Record<string, string>>;
+
 export type Making = {
   readonly folder: DataFolder;
   readonly binaries: Binaries;
   readonly surroundings: Surroundings;
   readonly passwords: Passwords;
   readonly durable: boolean;
+  readonly settings?: ServerSettings;
+  readonly patienceMs?: number;
 };
 
 /** Creates roles and database and sets the passwords, with the server stopped; what is there already stays as it is. */

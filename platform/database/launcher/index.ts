@@ -1,4 +1,7 @@
+export { packagedMajor } from "./binaries.ts";
+export { type DataFolder, openDataFolder } from "./data-folder.ts";
 export { type ProbedServer, parseDatabaseUrl, probeDatabaseUrl } from "./database-url.ts";
+export { type FolderLock, lockFolder } from "./folder-lock.ts";
 export {
   type EmbeddedServer,
   type LaunchOptions,
@@ -7,5 +10,6 @@ export {
   type Recovery,
   systemServer,
 } from "./launch.ts";
+export { reachRunning } from "./running-server.ts";
 export { databaseLauncherEn } from "./wording.en.ts";
 export { databaseLauncherZh } from "./wording.zh-CN.ts";

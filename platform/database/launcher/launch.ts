@@ -4,7 +4,15 @@ import { accept, type Result, refuse } from "#kernel";
 import type { ConnectionSettings } from "../connection-settings.ts";
 import { type Binaries, embeddedBinaries, systemBinaries } from "./binaries.ts";
 import type { Surroundings } from "./child-process.ts";
-import { type ClusterState, createCluster, inspectCluster, type Making, putInOrder, setRoles } from "./cluster.ts";
+import {
+  type ClusterState,
+  createCluster,
+  inspectCluster,
+  type Making,
+  putInOrder,
+  type ServerSettings,
+  setRoles,
+} from "./cluster.ts";
 import { type DataFolder, openDataFolder } from "./data-folder.ts";
 import { chooseDatabaseUser } from "./database-user.ts";
 import { refusalOfSystemError } from "./failure.ts";
@@ -26,6 +34,10 @@ export type LaunchOptions = {
   readonly log?: (step: LaunchStep) => void;
   /** False only for a server that may be lost, as in tests: nothing is forced onto the disk. */
   readonly durable?: boolean;
+  /** Settings of PostgreSQL for this start, beside those that always hold. A server left running with another `archive_mode` is started anew. */
+  readonly settings?: ServerSettings;
+  /** How long the start may take; recovery from a backup reads much more than one after a crash. */
+  readonly patienceMs?: number;
 };
 
 /** How the database was found: made new, stopped in order, still running, or cut off and recovered. */
@@ -36,6 +48,8 @@ export type EmbeddedServer = {
   readonly owner: ConnectionSettings;
   /** Owns nothing: for everything else. */
   readonly app: ConnectionSettings;
+  /** May do everything: for backups. */
+  readonly superuser: ConnectionSettings;
   readonly recovered: Recovery;
   readonly pid: number;
   /** Version of PostgreSQL, "15.18". */
@@ -77,7 +91,12 @@ async function adopt(making: Making, log: Log): Promise<Reached | undefined> {
   log("adopting");
   const accounts = accountsOf(server, making.passwords);
   const reception = await signIn(accounts);
-  const same = reception.kind === "welcome" && reception.version === making.binaries.version;
+  const wanted = making.settings?.["archive_mode"] ?? "off";
+  const same =
+    reception.kind === "welcome" &&
+    reception.version === making.binaries.version &&
+    reception.archiveMode === wanted &&
+    making.settings?.["restore_command"] === undefined;
   if (same) return { server, accounts, version: reception.version, recovered: "adopted" };
   await stopServer(server.pid);
   await settleLeftOver(making.folder.cluster, () => log("recovering"));
@@ -146,6 +165,14 @@ async function create(making: Making, log: Log): Promise<Result<Reached>> {
   return started.ok ? accept({ ...started.value, recovered: "fresh" }) : started;
 }
 
+function manner({
+  durable = true,
+  settings,
+  patienceMs,
+}: LaunchOptions): Pick<Making, "durable" | "settings" | "patienceMs"> {
+  return { durable, ...(settings ? { settings } : {}), ...(patienceMs === undefined ? {} : { patienceMs }) };
+}
+
 async function reachServer(
   folder: DataFolder,
   options: LaunchOptions,
@@ -156,7 +183,7 @@ async function reachServer(
   if (!prepared.ok) return prepared;
   const { state, binaries, surroundings } = prepared.value;
   const { passwords, made } = passwordsOf(folder);
-  const making = { folder, binaries, surroundings, passwords, durable: options.durable ?? true };
+  const making = { folder, binaries, surroundings, passwords, ...manner(options) };
   return state.kind === "absent" ? create(making, log) : revive(making, { shutDown: state.shutDown, made }, log);
 }
 

@@ -12,7 +12,8 @@ import {
 } from "./postmaster.ts";
 import { type RunningServer, socketFits, waitUntilReady } from "./server.ts";
 
-function reach(cluster: string, file: PidFile): RunningServer | undefined {
+/** How the server that `file` tells of is reached; undefined when it listens nowhere that we know. */
+export function reach(cluster: string, file: PidFile): RunningServer | undefined {
   const { pid, port } = file;
   const host = socketFits(cluster, port) ? cluster : "127.0.0.1";
   return host === cluster || file.listens ? { pid, birth: birthOf(pid), host, port } : undefined;
@@ -36,7 +37,8 @@ function removeStaleLocks(cluster: string): void {
 export async function settleLeftOver(cluster: string, onRecovery: () => void): Promise<RunningServer | undefined> {
   const file = readPidFile(cluster);
   if (file && isServerOf(cluster, file)) {
-    const ready = !file.single && file.status !== "stopping" && (await waitUntilReady(cluster, file.pid, onRecovery));
+    const ready =
+      !file.single && file.status !== "stopping" && (await waitUntilReady({ cluster, pid: file.pid }, onRecovery));
     const now = readPidFile(cluster);
     const server = ready && now ? reach(cluster, now) : undefined;
     if (server) return server;

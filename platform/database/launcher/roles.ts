@@ -3,6 +3,7 @@ import type { Passwords } from "./passwords.ts";
 export const DATABASE = "gongfu";
 export const OWNER_ROLE = "gongfu_owner";
 export const APP_ROLE = "gongfu_app";
+export const SUPERUSER = "postgres";
 
 /**
  * The roles as SQL, one statement a line for PostgreSQL's single-user mode, which goes on after an error: so that

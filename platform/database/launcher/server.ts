@@ -63,6 +63,7 @@ function fixedSettings(making: Making, port: number, listen: boolean): string[] 
     ssl: "off",
     logging_collector: "off",
     log_destination: "stderr",
+    ...making.settings,
     ...(making.durable
       ? { fsync: "on", full_page_writes: "on" }
       : { fsync: "off", full_page_writes: "off", synchronous_commit: "off" }),
@@ -70,11 +71,17 @@ function fixedSettings(making: Making, port: number, listen: boolean): string[] 
   return Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
 }
 
+/** A server that is coming up: its folder, its process, and how long it may take. */
+type ComingUp = { readonly cluster: string; readonly pid: number; readonly patienceMs?: number | undefined };
+
 /** Waits until a server, just begun or found in the midst of starting, takes connections; false when it ends instead. */
-export async function waitUntilReady(cluster: string, pid: number, onRecovery: () => void): Promise<boolean> {
+export async function waitUntilReady(
+  { cluster, pid, patienceMs = START_LIMIT_MS }: ComingUp,
+  onRecovery: () => void,
+): Promise<boolean> {
   const begun = performance.now();
   let told = false;
-  while (isRunning(pid) && performance.now() - begun < START_LIMIT_MS) {
+  while (isRunning(pid) && performance.now() - begun < patienceMs) {
     const file = readPidFile(cluster);
     if (file?.pid === pid && file.status === "ready") return true;
     if (!told && performance.now() - begun > 1_000) {
@@ -103,7 +110,8 @@ async function startOnce(making: Making, handle: number, onRecovery: () => void)
     child.unref();
     if (child.pid === undefined)
       return refuse("database.did-not-start", { folder: folder.path, logTail: await failed });
-    if (await waitUntilReady(folder.cluster, child.pid, onRecovery))
+    const awaited = { cluster: folder.cluster, pid: child.pid, patienceMs: making.patienceMs };
+    if (await waitUntilReady(awaited, onRecovery))
       return accept({ pid: child.pid, birth: birthOf(child.pid), host: listen ? "127.0.0.1" : folder.cluster, port });
     return refusalOfServerLog(readLog(log), folder.path);
   } finally {

@@ -2,12 +2,13 @@ import pg from "pg";
 import { type Refused, refuse } from "#kernel";
 import type { ConnectionSettings } from "../connection-settings.ts";
 import type { Passwords } from "./passwords.ts";
-import { APP_ROLE, DATABASE, OWNER_ROLE } from "./roles.ts";
+import { APP_ROLE, DATABASE, OWNER_ROLE, SUPERUSER } from "./roles.ts";
 import type { RunningServer } from "./server.ts";
 
 export type Accounts = {
   readonly owner: ConnectionSettings;
   readonly app: ConnectionSettings;
+  readonly superuser: ConnectionSettings;
 };
 
 export function accountsOf(server: RunningServer, passwords: Passwords): Accounts {
@@ -15,6 +16,7 @@ export function accountsOf(server: RunningServer, passwords: Passwords): Account
   return {
     owner: { host, port, user: OWNER_ROLE, password: passwords.owner, database: DATABASE },
     app: { host, port, user: APP_ROLE, password: passwords.app, database: DATABASE },
+    superuser: { host, port, user: SUPERUSER, password: passwords.postgres, database: DATABASE },
   };
 }
 
@@ -23,7 +25,7 @@ export function accountsOf(server: RunningServer, passwords: Passwords): Account
  * `failed`: with an error that is not about who we are.
  */
 export type Reception =
-  | { readonly kind: "welcome"; readonly version: string }
+  | { readonly kind: "welcome"; readonly version: string; readonly archiveMode: string }
   | { readonly kind: "stranger"; readonly says: string }
   | { readonly kind: "failed"; readonly says: string; readonly sqlState: string };
 
@@ -34,8 +36,11 @@ async function receive(settings: ConnectionSettings): Promise<Reception> {
   client.on("error", () => undefined);
   try {
     await client.connect();
-    const { rows } = await client.query<{ server_version: string }>("SHOW server_version");
-    return { kind: "welcome", version: rows[0]?.server_version.split(" ")[0] ?? "" };
+    const { rows } = await client.query<{ version: string; archiving: string }>(
+      "SELECT current_setting('server_version') AS version, current_setting('archive_mode') AS archiving",
+    );
+    const { version = "", archiving = "" } = rows[0] ?? {};
+    return { kind: "welcome", version: version.split(" ")[0] ?? "", archiveMode: archiving };
   } catch (error) {
     const says = error instanceof Error ? error.message : String(error);
     const answer = error instanceof pg.DatabaseError ? error : undefined;

@@ -69,6 +69,8 @@ export const enterpriseRulesEn = {
     "There is no kind of list called {kind}. Please hand the list in from its own page.",
   "refusal.enterprise.list-not-found":
     "This list was not found; it may have been put away. Please go back to the import page.",
+  "refusal.enterprise.list-of-another":
+    "{person} handed this list in, and decides whether it is entered, taken back or put away. Please ask {person}, or hand in a list of your own.",
   "refusal.enterprise.list-not-taken-in":
     "Something went wrong, and no row was entered. Please check the list again and retry; if it happens again, ask the administrator to look at the server log.",
   "refusal.enterprise.list-not-undone":

@@ -54,6 +54,8 @@ export const enterpriseRulesZh = {
     "检查之后有人改动了同样的数据，这次没有登记任何一行。请重新检查后再登记。",
   "refusal.enterprise.list-kind-unknown": "没有“{kind}”这种名单。请从相应的页面提交名单。",
   "refusal.enterprise.list-not-found": "没有找到这次导入，它可能已经撤销。请回到导入页面。",
+  "refusal.enterprise.list-of-another":
+    "这份名单是{person}提交的，由提交的人决定登记、撤销或放弃。请联系{person}处理，或由您自己提交一份。",
   "refusal.enterprise.list-not-taken-in":
     "登记时出了意外，没有登记任何一行。请重新检查后再试；再不行，请联系管理员查看服务器记录。",
   "refusal.enterprise.list-not-undone": "撤销没有成功，名单登记的数都还在。请稍后再试一次。",

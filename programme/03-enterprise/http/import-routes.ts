@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import { Type } from "typebox";
 import { areaInScope, homeShardOf } from "#areas/store";
 import { recordAudit } from "#audit/store";
-import { type Grant, lockByName } from "#database";
+import { beyondRequest, type Grant, lockByName, type Reader } from "#database";
 import type { EvidenceTier } from "#facts";
 import { measuresByCode } from "#facts/store";
 import { attach, OFFICE_TYPES, present, type RoomDependencies, refusals } from "#http";
@@ -75,7 +75,8 @@ function kindOf({ kinds }: ImportOptions, it: StoredImport): ListKind {
   return kind;
 }
 
-function work({ imports, workOnList, onError }: ImportOptions, grant: Grant, it: StoredImport): void {
+function work({ imports, workOnList, onError }: ImportOptions, asked: Grant, it: StoredImport): void {
+  const grant = beyondRequest(asked);
   imports.begin(it.id, (signal, onProgress) => workOnList({ grant, it }, { signal, onProgress }), onError);
 }
 
@@ -138,7 +139,7 @@ const handInRoutes =
         });
         if (!taken.ok) return present(reply, taken);
         work(options, grant, taken.value);
-        return present(reply, accept({ id }), 201);
+        return present(reply, accept({ id: taken.value.id }), 201);
       },
     );
   };
@@ -203,6 +204,13 @@ const lookingRoutes =
     );
   };
 
+/** A list of the person's own. Refuses `enterprise.list-not-found` and `enterprise.list-of-another {person}`, for who sees it but did not hand it in. */
+async function ownList(query: Reader, grant: Grant, id: ImportId): Promise<Result<StoredImport>> {
+  const it = await findImport(query, id);
+  if (!it) return refuse("enterprise.list-not-found");
+  return it.byId === grant.userId ? accept(it) : refuse("enterprise.list-of-another", { person: it.byName });
+}
+
 const decidingRoutes =
   (options: ImportOptions): FastifyPluginAsyncTypebox =>
   async (app) => {
@@ -216,8 +224,9 @@ const decidingRoutes =
       async ({ grant, params, body: { mode } }, reply) => {
         const id: ImportId = idOf(params.importId);
         const decided = await database.transact(grant, async (write): Promise<Result<StoredImport>> => {
-          const it = await findImport(write, id);
-          if (!it || it.byId !== grant.userId) return refuse("enterprise.list-not-found");
+          const own = await ownList(write, grant, id);
+          if (!own.ok) return own;
+          const it = own.value;
           if (it.state !== "read") return refuse("enterprise.list-not-ready");
           const may = mayTakeIn(it.counts, mode);
           if (!may.ok) return may;
@@ -245,8 +254,9 @@ const decidingRoutes =
         const id: ImportId = idOf(params.importId);
         const undoReason = body.reason.trim();
         const undoing = await database.transact(grant, async (write): Promise<Result<StoredImport>> => {
-          const it = await findImport(write, id);
-          if (!it || it.byId !== grant.userId) return refuse("enterprise.list-not-found");
+          const own = await ownList(write, grant, id);
+          if (!own.ok) return own;
+          const it = own.value;
           if (undoReason === "") return refuse("facts.reason-needed");
           if (!kindOf(options, it).undo) return refuse("enterprise.list-kind-without-undo", { kind: it.kind });
           const change = { state: "undoing", undoReason, refusal: null } as const;
@@ -267,8 +277,9 @@ const decidingRoutes =
       async ({ grant, params }, reply) => {
         const id: ImportId = idOf(params.importId);
         const again = await database.transact(grant, async (write): Promise<Result<StoredImport>> => {
-          const it = await findImport(write, id);
-          if (!it || it.byId !== grant.userId) return refuse("enterprise.list-not-found");
+          const own = await ownList(write, grant, id);
+          if (!own.ok) return own;
+          const it = own.value;
           if (!(await changeImport(write, id, ["read"], { state: "reading", refusal: null })))
             return refuse("enterprise.list-not-ready");
           const record = { action: "enterprise-list-checked-again", objectKind: "enterprise-import", objectId: id };
@@ -286,8 +297,9 @@ const decidingRoutes =
       async ({ grant, params, moment }, reply) => {
         const id: ImportId = idOf(params.importId);
         const stopped = await database.transact(grant, async (write): Promise<Result<null>> => {
-          const it = await findImport(write, id);
-          if (!it || it.byId !== grant.userId) return refuse("enterprise.list-not-found");
+          const own = await ownList(write, grant, id);
+          if (!own.ok) return own;
+          const it = own.value;
           const states = ["reading", "read", "refused"] as const;
           if (!(await changeImport(write, id, states, { state: "discarded", settledAt: moment })))
             return refuse("enterprise.list-not-ready");

@@ -1,4 +1,5 @@
 import type { Static } from "typebox";
+import { areaInScope, findArea } from "#areas/store";
 import type { Reader } from "#database";
 import { accept, areaId, type IsoDate, type Result, refuse, subtract } from "#kernel";
 import {
@@ -73,7 +74,10 @@ export async function effectOf(
 ): Promise<Result<Static<typeof EffectSchema>>> {
   const [newest] = body.code === null ? [] : await versionsOf(query, body.code);
   if (body.code !== null && !newest) return refuse("rollup.local-indicator-not-found");
-  const area = newest?.areaId ?? areaId(body.areaId);
+  const asked = areaId(body.areaId);
+  if (!(await findArea(query, asked))) return refuse("areas.not-found");
+  if (!(await areaInScope(query, asked))) return refuse("areas.outside-scope");
+  const area = newest?.areaId ?? asked;
   const reading = await readDraft(query, { area, code: body.code, draft: body.draft }, options);
   if (!reading.ok) return accept({ faults: reading.faults.map(faultView), effect: null });
   const before = newest && asIndicator(newest);

@@ -52,14 +52,14 @@ export async function makeRecords(own: Calls): Promise<Records> {
   };
 }
 
-/** A plan document of the district, handed in and not yet decided on. */
+/** Hands the invented plan in once more. */
 export async function handedIn(own: Calls): Promise<string> {
   const received = await own(handIn(`fileName=plan.txt&areaId=${YANHU}&again=true`));
   expect(received.statusCode, received.body).toBe(201);
   return received.json<{ documentId: string }>().documentId;
 }
 
-/** Accepts every item of a draft. */
+/** Accepts everything that was read. */
 export async function decideAll(own: Calls, documentId: string): Promise<void> {
   const review = await own({ method: "GET", url: `/api/policy/documents/${documentId}` });
   const { items } = review.json<{ items: { itemId: string; version: number }[] }>();
