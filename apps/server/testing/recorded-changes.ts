@@ -18,9 +18,9 @@ export const WITHOUT_RECORD: Readonly<Record<string, string>> = {
   "DELETE /api/evidence/:id/uploads/:id": "a file that never arrived",
 };
 
-/** The way of a call: its address without the ids in it. */
+/** The way of a call: its address without the ids in it. Enterprises and offices write into registers by the same way. */
 function routeOf(method: string, url: string): string {
-  const path = url.split("?")[0] ?? "";
+  const path = (url.split("?")[0] ?? "").replace("/api/own/", "/api/");
   return `${method} ${path.replace(/\/(?:[0-9a-f]{8}-[0-9a-f-]{27}|-?\d+)(?=\/|$)/g, "/:id")}`;
 }
 
