@@ -161,6 +161,20 @@ describe("whoever reads an enterprise's file leaves a record, and the enterprise
   });
 });
 
+test("whoever asks for a register without opening the file has read of the file too", async () => {
+  const city = await platform.as("chengyan.officer");
+  const asked = [`/api/enterprises/${records.enterpriseId}/sites`];
+  asked.push(`/api/enterprises/${records.enterpriseId}/register-counts?year=2025`);
+  for (const url of asked) expect((await city({ method: "GET", url })).statusCode, url).toBe(200);
+  await platform.app.auditNotes.flush(true);
+  const found = await owner.query<{ n: string; times: string }>(
+    `select count(*) as n, sum(times) as times from audit_event
+     where subject_id = $1 and (detail ->> 'office')::integer = 990100 and action = 'enterprise-file-read'`,
+    [records.enterpriseId],
+  );
+  expect(found.rows).toEqual([{ n: "1", times: "1" }]);
+});
+
 test("what waits when the platform stops is written first", async () => {
   const brief = await testPlatform();
   const officer = await brief.as("yanmo.officer");

@@ -26,6 +26,8 @@ export type Reading = {
   /** The enterprise whose file it is; null for what is about no single one. */
   readonly subjectId: string | null;
   readonly detail?: AuditNote["detail"];
+  /** It goes with another reading of the same page. */
+  readonly beside?: boolean;
 };
 
 const LONGEST_ASKED = 80;

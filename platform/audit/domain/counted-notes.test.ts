@@ -14,6 +14,33 @@ function note(actorName: string, asked = "", outcome: AuditNote["outcome"] = "de
 
 const timesOf = (taken: readonly { times: number }[]) => taken.reduce((sum, { times }) => sum + times, 0);
 
+describe("what a page asks for beside the file", () => {
+  const beside = { ...note("a", "file", "read"), beside: true };
+  const file = note("a", "file", "read");
+
+  test("is one reading with it, whichever comes first", () => {
+    for (const order of [
+      [file, beside, beside],
+      [beside, file, beside],
+    ]) {
+      const notes = new CountedNotes();
+      for (const one of order) notes.add(one, AT, 0);
+      expect(notes.take(0).map(({ times }) => times)).toEqual([1]);
+      expect(notes.take(60_000)).toEqual([]);
+    }
+  });
+
+  test("is a reading of its own when nobody opened the file", () => {
+    const notes = new CountedNotes();
+    notes.add(beside, AT, 0);
+    notes.add(beside, AT, 10);
+    expect(notes.take(20).map(({ times }) => times)).toEqual([1]);
+    notes.add(file, AT, 30);
+    notes.add(file, AT, 40);
+    expect(notes.take(60_020).map(({ times }) => times)).toEqual([1]);
+  });
+});
+
 describe("what repeats", () => {
   test("leaves once at once, and counted as one when the minute is over", () => {
     const notes = new CountedNotes();

@@ -15,17 +15,19 @@ export type AuditNote = {
   /** Whose file it is, when it is one enterprise's. */
   readonly subjectId: string | null;
   readonly detail: AuditDetail;
+  /** A page asks for several things at once: this one goes with another, and counts only when that was not noted within the minute. */
+  readonly beside?: boolean;
 };
 
 /** A note with how often it happened, and since when if more than once. */
 export type CountedNote = AuditNote & { readonly times: number; readonly since: Instant };
 
-type Counted = { note: AuditNote; times: number; since: Instant; due: number };
+type Counted = { note: AuditNote; times: number; since: Instant; due: number; besideOnly: boolean };
 
 const MINUTE_MS = 60_000;
 
 /** What is the same for counting: everything but the request. */
-function nameOf({ requestId: _requestId, ...same }: AuditNote): string {
+function nameOf({ requestId: _requestId, beside: _beside, ...same }: AuditNote): string {
   return JSON.stringify(same);
 }
 
@@ -54,7 +56,11 @@ export class CountedNotes {
     const kept = this.#place(note, ticks);
     const name = nameOf(kept);
     const known = this.#counted.get(name);
-    if (!known) this.#counted.set(name, { note: kept, times: 1, since: at, due: ticks });
+    const beside = note.beside === true;
+    if (!known) this.#counted.set(name, { note: kept, times: 1, since: at, due: ticks, besideOnly: beside });
+    else if (beside) return;
+    // What came beside it came first: it has been counted.
+    else if (known.besideOnly) known.besideOnly = false;
     else {
       if (known.times === 0) {
         known.since = at;
@@ -104,7 +110,7 @@ export class CountedNotes {
         known.times += times;
         known.since = since;
         known.due = ticks;
-      } else this.#counted.set(name, { note, times, since, due: ticks });
+      } else this.#counted.set(name, { note, times, since, due: ticks, besideOnly: false });
     }
   }
 }

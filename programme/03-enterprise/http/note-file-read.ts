@@ -11,13 +11,18 @@ type Opened = {
   readonly areaId: AreaId;
   readonly part: FilePart;
   readonly detail?: AuditDetail;
+  /** What a file's page asks for beside the file itself. */
+  readonly beside?: boolean;
 };
 
 /** Notes that somebody of an office opened a part of an enterprise's file. Who looks at the own file is not noted. */
-export function noteFileRead(request: FastifyRequest, { enterpriseId, areaId, part, detail }: Opened): void {
+export function noteFileRead(
+  request: FastifyRequest,
+  { enterpriseId, areaId, part, detail, beside = false }: Opened,
+): void {
   if (request.grant.subjects !== undefined) return;
   noteReading(request, {
     ...{ action: "enterprise-file-read", objectKind: "enterprise", objectId: enterpriseId, areaId },
-    ...{ subjectId: enterpriseId, detail: { part, ...detail } },
+    ...{ subjectId: enterpriseId, detail: { part, ...detail }, beside },
   });
 }

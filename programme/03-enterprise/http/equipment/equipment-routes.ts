@@ -138,6 +138,7 @@ const siteRoutes =
           const enterprise = await findEnterprise(query, idOf(request.params.enterpriseId));
           if (!enterprise) return refuse("enterprise.not-found");
           const { homeId, areaId: area, id } = enterprise;
+          noteFileRead(request, { enterpriseId: id, areaId: area, part: "file", beside: true });
           const sites = await sitesOf(query, { homeId, id }, day);
           const sizes = await sizesOf(query, sites, day);
           // A file that was merged away takes in nothing more.
@@ -171,6 +172,7 @@ const siteRoutes =
           const { enterprise, ...views } = counts.value;
           const own = request.grant.subjects !== undefined;
           const place = { areaId: enterprise.areaId, enterpriseId: enterprise.id };
+          noteFileRead(request, { ...place, part: "file", beside: true });
           return accept({ ...views, mayTake: !own && (await mayWrite(query, request, place)) });
         });
         return present(reply, found);
