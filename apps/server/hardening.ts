@@ -12,16 +12,25 @@ export const CONNECTION_LIMITS = {
 
 const SMALL_BODY = 1024 * 1024;
 
-/** A small body that has not come within nine seconds is not waited for; long lists and files have the time of `requestTimeout`. */
-export function cutSlowBodies(app: FastifyInstance): void {
+/**
+ * A form that has not come whole within nine seconds is not waited for. A file or a long list may take as long as `requestTimeout` on a slow line,
+ * but is given up when nothing of it has come for nine seconds.
+ */
+export function cutSlowBodies(app: FastifyInstance, slowestMs = SLOWEST_MS): void {
   app.addHook("onRequest", async ({ raw, routeOptions }) => {
     const brings = raw.headers["transfer-encoding"] !== undefined || Number(raw.headers["content-length"] ?? 0) > 0;
-    if (!brings || routeOptions.bodyLimit > SMALL_BODY) return;
-    const timer = setTimeout(() => {
-      if (!raw.complete) raw.destroy();
-    }, SLOWEST_MS);
+    if (!brings) return;
+    const isForm = routeOptions.bodyLimit <= SMALL_BODY && /json/i.test(raw.headers["content-type"] ?? "json");
+    let seen = raw.socket.bytesRead;
+    const timer = setInterval(() => {
+      const { bytesRead } = raw.socket;
+      const waits = !isForm && bytesRead > seen;
+      seen = bytesRead;
+      if (raw.complete) clearInterval(timer);
+      else if (!waits) raw.destroy();
+    }, slowestMs);
     timer.unref();
-    const arrived = () => clearTimeout(timer);
+    const arrived = () => clearInterval(timer);
     raw.once("end", arrived);
     raw.once("close", arrived);
   });

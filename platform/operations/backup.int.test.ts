@@ -105,6 +105,13 @@ test("a sound backup verifies; one flipped bit anywhere, a missing file, a gap i
     expect(await verify(backup), file).not.toEqual([]);
     mend();
   }
+  const mend = flipOneBit(path.join(backup, "data/postgresql/global/pg_control"), random);
+  const elsewhere = `${dataDir}-elsewhere`;
+  expect(await restore({ ...quiet, from: folder, until: undefined, dataDir: elsewhere })).toMatchObject({
+    refusal: { code: "backup.file-differs" },
+  });
+  expect(readdirSync(path.dirname(dataDir)).filter((entry) => entry.startsWith(path.basename(elsewhere)))).toEqual([]);
+  mend();
   const [first, second] = readdirSync(archive).sort().slice(-2);
   cpSync(path.join(archive, first ?? ""), path.join(folder, "aside"));
   rmSync(path.join(archive, first ?? ""));
