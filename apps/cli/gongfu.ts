@@ -103,12 +103,19 @@ async function run(mode: "demo" | "real", say: Speech): Promise<number> {
   const settings = readSettings(mode, process.env, process.cwd());
   if (!settings.ok) return failed(settings.refusal);
   console.log(say("command.starting", { version: places.version }));
-  const onError = (error: Error) => console.error(errorLine(error));
+  const onError = (error: Error) => {
+    if (!isOrderlyEnd(error)) console.error(errorLine(error));
+  };
   const started = await start(settings.value, places, { onError, onUpgrade: tellUpgrade(say) });
   if (!started.ok) return failed(started.refusal);
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   greet(started.value, settings.value, { say, seconds });
   return untilStopped(started.value, asked, say);
+}
+
+/** A connection that the database took leave of when it was told to stop: told elsewhere, and no accident. */
+function isOrderlyEnd(error: Error): boolean {
+  return "code" in error && error.code === "57P01";
 }
 
 /** Says before anything is changed what an upgrade will do. */

@@ -55,6 +55,9 @@ async function keepBallast(dataDir: string, bytes: number): Promise<void> {
   await rename(draft, ballastOf(dataDir));
 }
 
+/** The ballast is not written while everybody starts to work: after so many looks, five minutes. */
+const BALLAST_AFTER_LOOKS = 150;
+
 /** How many reserves must be free before a part of that is put into a ballast. */
 const PLENTY = 4;
 
@@ -67,11 +70,14 @@ export async function watchSpace(
   const reserveMb = reserveOf(disk, setMb);
   let state = spaceAfter(false, free, reserveMb);
   let underWay: Promise<void> | undefined;
+  let looks = 0;
   const look = async () => {
     const room = await roomOf(dataDir);
     state = spaceAfter(state.readOnly, room.free, reserveMb);
+    looks += 1;
     if (state.readOnly) await giveBallastBack(dataDir);
-    else if (state.freeMb > PLENTY * reserveMb) await keepBallast(dataDir, ballastBytes(reserveMb));
+    else if (looks % BALLAST_AFTER_LOOKS === 0 && state.freeMb > PLENTY * reserveMb)
+      await keepBallast(dataDir, ballastBytes(reserveMb));
   };
   const timer = setInterval(() => {
     underWay ??= look()
