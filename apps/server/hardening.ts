@@ -3,10 +3,13 @@ import type { FastifyHttpOptions, FastifyInstance } from "fastify";
 
 const SLOWEST_MS = 9_000;
 
-/** How long a connection may take: headers and silence nine seconds, a whole request with a long list five minutes. */
+/**
+ * How long a connection may take: until its headers are there nine seconds, a whole request with a long list five minutes. One that has asked before
+ * may rest for longer than proxies keep theirs (a minute), so that none is closed while a proxy sends on it.
+ */
 export const CONNECTION_LIMITS = {
   requestTimeout: 300_000,
-  keepAliveTimeout: SLOWEST_MS,
+  keepAliveTimeout: 72_000,
   http: { headersTimeout: SLOWEST_MS, connectionsCheckingInterval: 500 },
 } satisfies FastifyHttpOptions<Server>;
 
