@@ -7,7 +7,7 @@ const LONGEST_WORDS = 2_000;
 
 /** Makes a backup with this program in a process of its own, which comes after everybody who waits for a page. */
 export function makeBackupInChild(program: string): MakeBackup {
-  return ({ dataDir, backup }) =>
+  return ({ dataDir, backup }, signal) =>
     new Promise((finish) => {
       const child = spawn(process.execPath, [program, "backup"], {
         env: {
@@ -17,6 +17,7 @@ export function makeBackupInChild(program: string): MakeBackup {
           GONGFU_BACKUP_KEEP: String(backup.keep),
         },
         stdio: ["ignore", "pipe", "pipe"],
+        ...(signal ? { signal } : {}),
       });
       if (child.pid !== undefined) lowerPriority(child.pid);
       let said = "";

@@ -13,7 +13,7 @@ export type BackingUp = {
 };
 
 /** Makes one backup and removes those beyond the number to keep; the bundle does it in a process of its own. */
-export type MakeBackup = (backingUp: BackingUp) => Promise<Result<unknown>>;
+export type MakeBackup = (backingUp: BackingUp, signal?: AbortSignal) => Promise<Result<unknown>>;
 
 const now = () => new Date().toISOString();
 const LOOKS_EVERY_MS = 5 * 60_000;
@@ -28,25 +28,27 @@ export async function makeBackupHere({ dataDir, backup, superuser, program }: Ba
   return taken;
 }
 
-async function backUpWhenDue(backingUp: BackingUp, make: MakeBackup): Promise<void> {
+async function backUpWhenDue(backingUp: BackingUp, make: MakeBackup, signal: AbortSignal): Promise<void> {
   const { folder, everyHours } = backingUp.backup;
   const known = await listBackups(folder);
   const timeline = await timelineOf(backingUp.superuser);
   const since = new Date(Date.now() - everyHours * 3_600_000).toISOString();
   if (!isBackupDue(known, { since, timeline })) return;
-  const made = await make(backingUp);
-  if (!made.ok) throw new Error(`no backup was made: ${made.refusal.code} ${JSON.stringify(made.refusal.facts)}`);
+  const made = await make(backingUp, signal);
+  if (!made.ok && !signal.aborted)
+    throw new Error(`no backup was made: ${made.refusal.code} ${JSON.stringify(made.refusal.facts)}`);
 }
 
-/** Makes backups from now on whenever one is due; does not keep the program running. `stop` waits for what is under way. */
+/** Makes backups from now on whenever one is due; does not keep the program running. `stop` gives one up that is under way. */
 export function keepBackups(
   backingUp: BackingUp,
   make: MakeBackup,
   onError: (error: Error) => void,
 ): { readonly stop: () => Promise<void>; readonly busy: () => boolean } {
   let underWay: Promise<void> | undefined;
+  const ended = new AbortController();
   const look = () => {
-    underWay ??= backUpWhenDue(backingUp, make)
+    underWay ??= backUpWhenDue(backingUp, make, ended.signal)
       .catch(onError)
       .finally(() => {
         underWay = undefined;
@@ -61,6 +63,8 @@ export function keepBackups(
     stop: async () => {
       clearTimeout(first);
       clearInterval(timer);
+      // A backup may take long, and half of one is no backup: the next start makes it anew.
+      ended.abort();
       await underWay;
     },
   };

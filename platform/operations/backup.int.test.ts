@@ -46,6 +46,10 @@ test("restored to the second before a deletion, every table is as it was then, a
   expect(await Promise.all(["paper", "ledger"].map((table) => digestOfTable(again.owner, table)))).toEqual(before);
   expect(readFileSync(path.join(dataDir, "audit-anchors.jsonl"), "utf8")).toBe("{}\n");
   await query(again.owner, "insert into paper values (5000, 'goes on')");
+  const elsewhere = `${dataDir}-elsewhere`;
+  onTestFinished(() => rmSync(elsewhere, { recursive: true, force: true }));
+  const beyond = await restore({ ...quiet, from: folder, until: now(), dataDir: elsewhere });
+  expect(beyond).toMatchObject({ value: { beyondLog: true, before: undefined, check: { rows: 1300 } } });
   const kept = await launched(restored.value.before ?? "");
   expect(await query(kept.owner, "select count(*)::int from paper")).toEqual([[1000]]);
 });

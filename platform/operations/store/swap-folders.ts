@@ -1,6 +1,6 @@
 import { rename, rm } from "node:fs/promises";
 import path from "node:path";
-import { force, isThere, textOf, writeWhole } from "./files.ts";
+import { errnoOf, force, isThere, textOf, writeWhole } from "./files.ts";
 
 /** Two renames make a swap; the plan of it lies beside the data folder until both are done, so that whoever comes next ends it. */
 type SwapPlan = { readonly ready: string; readonly before: string | null };
@@ -18,6 +18,15 @@ function isPlan(value: unknown): value is SwapPlan {
   return typeof ready === "string" && (before === null || typeof before === "string");
 }
 
+/** Moves a folder, unless somebody who ends the same swap has been quicker. */
+async function move(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if (!["ENOENT", "ENOTEMPTY", "EEXIST"].includes(errnoOf(error) ?? "")) throw error;
+  }
+}
+
 /** Ends a swap of folders that was begun and cut off; does nothing when there is none. To be called before a data folder is opened. */
 export async function finishSwap(dataDir: string): Promise<void> {
   const folder = path.resolve(dataDir);
@@ -30,8 +39,8 @@ export async function finishSwap(dataDir: string): Promise<void> {
   try {
     if (await isThere(ready)) {
       if (plan.before !== null && (await isThere(folder)))
-        await rename(folder, path.join(parent, path.basename(plan.before)));
-      await rename(ready, folder);
+        await move(folder, path.join(parent, path.basename(plan.before)));
+      await move(ready, folder);
       await force(parent);
     }
   } finally {
