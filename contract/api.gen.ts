@@ -168,7 +168,7 @@ export interface paths {
                                 userName: string;
                                 displayName: string;
                                 /** @enum {string} */
-                                role: "administrator" | "programme-officer" | "auditor" | "enterprise";
+                                role: "system-administrator" | "security-administrator" | "audit-administrator" | "programme-officer" | "auditor" | "enterprise";
                                 areaName: string;
                             }[];
                         };
@@ -327,6 +327,14 @@ export interface paths {
                         displayName: string;
                         password: string;
                         areaId: number;
+                        securityAdministrator: {
+                            userName: string;
+                            displayName: string;
+                        };
+                        auditAdministrator: {
+                            userName: string;
+                            displayName: string;
+                        };
                     };
                 };
             };
@@ -340,6 +348,13 @@ export interface paths {
                         "application/json": {
                             /** Format: uuid */
                             id: string;
+                            invitations: {
+                                /** @enum {string} */
+                                role: "system-administrator" | "security-administrator" | "audit-administrator" | "programme-officer" | "auditor" | "enterprise";
+                                displayName: string;
+                                userName: string;
+                                link: components["schemas"]["InvitationLink"];
+                            }[];
                         };
                     };
                 };
@@ -378,7 +393,9 @@ export interface paths {
         };
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    text?: string;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -429,10 +446,314 @@ export interface paths {
                     "application/json": {
                         userName: string;
                         displayName: string;
-                        password: string;
-                        /** @enum {string} */
-                        role: "administrator" | "programme-officer" | "auditor" | "enterprise";
                         areaId: number;
+                        /** @enum {string} */
+                        duty: "programme" | "system" | "security" | "audit";
+                        proposal?: {
+                            /** @enum {string} */
+                            role: "system-administrator" | "security-administrator" | "audit-administrator" | "programme-officer" | "auditor" | "enterprise";
+                            areaId: number;
+                            reason: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            link: components["schemas"]["InvitationLink"];
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    accountId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Account"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{accountId}/disabling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    accountId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{accountId}/enabling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    accountId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{accountId}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    accountId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            link: components["schemas"]["InvitationLink"];
+                            needsConfirmation: boolean;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{accountId}/role-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    accountId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        role: "system-administrator" | "security-administrator" | "audit-administrator" | "programme-officer" | "auditor" | "enterprise";
+                        areaId: number;
+                        reason: string;
                     };
                 };
             };
@@ -448,6 +769,379 @@ export interface paths {
                             id: string;
                         };
                     };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{accountId}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    accountId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        role: "system-administrator" | "security-administrator" | "audit-administrator" | "programme-officer" | "auditor" | "enterprise";
+                        areaId: number;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/role-proposals/{proposalId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    proposalId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        decision: "confirmed" | "declined";
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/role-assignments/{assignmentId}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assignmentId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/{invitationId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    invitationId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        token: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            userName: string;
+                            displayName: string;
+                            /** @enum {string} */
+                            purpose: "join" | "reset";
+                            /**
+                             * Format: date-time
+                             * @description UTC
+                             */
+                            until: string;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        token: string;
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description Why it was not done: a code and the facts its wording needs */
                 "4XX": {
@@ -10160,7 +10854,7 @@ export interface components {
         };
         HeldRole: {
             /** @enum {string} */
-            role: "administrator" | "programme-officer" | "auditor" | "enterprise";
+            role: "system-administrator" | "security-administrator" | "audit-administrator" | "programme-officer" | "auditor" | "enterprise";
             areaId: number;
             areaName: string;
         };
@@ -10176,14 +10870,79 @@ export interface components {
             /** @enum {string} */
             mode: "demo" | "real";
         };
+        AccountRole: {
+            /** Format: uuid */
+            assignmentId: string;
+            /** @enum {string} */
+            role: "system-administrator" | "security-administrator" | "audit-administrator" | "programme-officer" | "auditor" | "enterprise";
+            areaId: number;
+            areaName: string;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            grantedAt: string;
+        };
+        RoleProposal: {
+            /** Format: uuid */
+            proposalId: string;
+            /** @enum {string} */
+            role: "system-administrator" | "security-administrator" | "audit-administrator" | "programme-officer" | "auditor" | "enterprise";
+            areaId: number;
+            areaName: string;
+            proposedByName: string;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            proposedAt: string;
+            reason: string;
+            /** @description Proposed by whoever asks, who may not decide it */
+            mine: boolean;
+        };
         Account: {
             /** Format: uuid */
             id: string;
             userName: string;
             displayName: string;
+            /** @enum {string} */
+            duty: "programme" | "system" | "security" | "audit";
+            areaName: string;
             demo: boolean;
-            disabled: boolean;
-            assignments: components["schemas"]["HeldRole"][];
+            /** @enum {string} */
+            state: "active" | "invited" | "locked" | "idle" | "disabled";
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            lastSignInAt: string | null;
+            assignments: components["schemas"]["AccountRole"][];
+            proposals: components["schemas"]["RoleProposal"][];
+            invitation: {
+                /** Format: uuid */
+                invitationId: string;
+                /** @enum {string} */
+                purpose: "join" | "reset";
+                /**
+                 * Format: date-time
+                 * @description UTC
+                 */
+                until: string;
+                needsConfirmation: boolean;
+                mine: boolean;
+            } | null;
+            /** @description The account of whoever asks, who may not administer it */
+            self: boolean;
+            /** @description Belongs to, or also holds roles in, areas of other administrators */
+            beyondScope: boolean;
+        };
+        InvitationLink: {
+            token: string;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            until: string;
         };
         Area: {
             id: number;

@@ -53,6 +53,9 @@ async function addressesToVisit(call: Caller): Promise<Record<string, string[]>>
   const { documentId } = await call<{ documentId: string }>("POST", address, PLAN);
   const { plans } = await call<{ plans: { id: string; title: string }[] }>("GET", "/api/plans");
   const plan = plans.find(({ title }) => title.includes("嘉兴"));
+  const security = await callerOf(platform.url, "platform.security");
+  const { accounts } = await security<{ accounts: { id: string }[] }>("GET", "/api/accounts?text=yanhu.officer");
+  const accountId = accounts[0]?.id;
   const { enterprises } = await call<{ enterprises: { id: string }[] }>("GET", "/api/enterprises?areaId=990100");
   return {
     "chengyan.officer": [
@@ -96,7 +99,8 @@ async function addressesToVisit(call: Caller): Promise<Record<string, string[]>>
       `/enterprises/${enterprises[0]?.id}`,
       "/enterprises/import",
     ],
-    "platform.administrator": ["/", "/accounts"],
+    "platform.administrator": ["/", "/accounts", `/accounts/${NOWHERE}`],
+    "platform.security": ["/", "/accounts", `/accounts/${accountId}`],
     "yanhu.enterprise": ["/", "/plans", "/own-enterprise"],
   };
 }
@@ -105,24 +109,28 @@ describe.each([
   ["a desk", DESK],
   ["a telephone", PHONE],
 ] as const)("on %s", (device, viewport) => {
-  test.each(["chengyan.officer", "duanyun.clerk", "chengyan.auditor", "platform.administrator", "yanhu.enterprise"])(
-    "%s finds every page accessible, fitting and without complaint",
-    async (userName) => {
-      const { page, context, complaints } = await newWalk(browser, platform.url, viewport);
-      await context.request.post("/api/session/demo", { data: { userName } });
-      for (const address of addresses[userName] ?? []) {
-        const where = `${userName} ${address} on ${device}`;
-        await page.goto(address);
-        await page.getByRole("heading", { level: 1 }).first().waitFor();
-        await page.waitForLoadState("networkidle");
-        await expectAccessible(page, where);
-        await expectFitting(page, where);
-        if (address === "/" && device === "a telephone" && userName === "chengyan.officer") {
-          await keepScreenshot(page, "home-390");
-        }
+  test.each([
+    "chengyan.officer",
+    "duanyun.clerk",
+    "chengyan.auditor",
+    "platform.administrator",
+    "platform.security",
+    "yanhu.enterprise",
+  ])("%s finds every page accessible, fitting and without complaint", async (userName) => {
+    const { page, context, complaints } = await newWalk(browser, platform.url, viewport);
+    await context.request.post("/api/session/demo", { data: { userName } });
+    for (const address of addresses[userName] ?? []) {
+      const where = `${userName} ${address} on ${device}`;
+      await page.goto(address);
+      await page.getByRole("heading", { level: 1 }).first().waitFor();
+      await page.waitForLoadState("networkidle");
+      await expectAccessible(page, where);
+      await expectFitting(page, where);
+      if (address === "/" && device === "a telephone" && userName === "chengyan.officer") {
+        await keepScreenshot(page, "home-390");
       }
-      expect(complaints, userName).toEqual([]);
-      await context.close();
-    },
-  );
+    }
+    expect(complaints, userName).toEqual([]);
+    await context.close();
+  });
 });

@@ -19,7 +19,7 @@ import {
   SitePage,
   SitesPage,
 } from "#enterprise/web";
-import { AccountsPage, SetupPage, SignInPage } from "#identity/web";
+import { AccountPage, AccountsPage, JoinPage, SetupPage, SignInPage } from "#identity/web";
 import { PlanPage, PlansPage, ReturnPage, SplitPage, SuccessionPage } from "#plan/web";
 import { PolicyDocumentsPage, ReviewPage, SurenessPage } from "#policy/web";
 import {
@@ -52,6 +52,7 @@ const doorstep = createRoute({ getParentRoute: () => root, id: "doorstep", compo
 const doorstepPages = [
   createRoute({ getParentRoute: () => doorstep, path: "/sign-in", component: SignInPage }),
   createRoute({ getParentRoute: () => doorstep, path: "/setup", component: SetupPage }),
+  createRoute({ getParentRoute: () => doorstep, path: "/join", component: JoinPage }),
 ];
 
 const wall = createRoute({ getParentRoute: () => root, path: "/wall", component: WallFrame });
@@ -68,6 +69,7 @@ const generalPages = [
   page("/units", UnitsPage),
   page("/audit", AuditPage),
   page("/accounts", AccountsPage),
+  page("/accounts/$accountId", AccountPage),
 ];
 
 /** The stages in the order the programme runs: 01-policy, 02-plan, 03-enterprise, 13-rollup. */

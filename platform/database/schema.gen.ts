@@ -359,6 +359,20 @@ export interface Installation {
   mode: string;
 }
 
+export interface Invitation {
+  confirmed_at: Timestamp | null;
+  confirmed_by: string | null;
+  created_at: Timestamp;
+  created_by: string | null;
+  expires_at: Timestamp;
+  id: string;
+  purpose: string;
+  token_hash: string;
+  used_at: Timestamp | null;
+  user_id: string;
+  withdrawn_at: Timestamp | null;
+}
+
 export interface KeptIndicator {
   counted: string;
   counted_to: number | null;
@@ -534,10 +548,29 @@ export interface ReportTemplate {
 
 export interface RoleAssignment {
   area_id: number;
+  duty: Generated<string | null>;
+  grant_reason: string | null;
   granted_at: Generated<Timestamp>;
   granted_by: string | null;
   id: string;
+  revoke_reason: string | null;
   revoked_at: Timestamp | null;
+  revoked_by: string | null;
+  role: string;
+  user_id: string;
+}
+
+export interface RoleProposal {
+  area_id: number;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision: string | null;
+  decision_reason: string | null;
+  duty: Generated<string>;
+  id: string;
+  proposed_at: Timestamp;
+  proposed_by: string;
+  reason: string;
   role: string;
   user_id: string;
 }
@@ -682,14 +715,19 @@ export interface UnitAlias {
 }
 
 export interface UserAccount {
+  active_from: Generated<Timestamp>;
+  area_id: number | null;
   created_at: Generated<Timestamp>;
   demo: Generated<boolean>;
   disabled_at: Timestamp | null;
   display_name: string;
+  duty: string;
   failed_attempts: Generated<number>;
   id: string;
+  last_sign_in_at: Timestamp | null;
   locked_until: Timestamp | null;
-  password_hash: string;
+  name_key: string;
+  password_hash: string | null;
   user_name: string;
 }
 
@@ -719,6 +757,7 @@ export interface DB {
   figure_turn: FigureTurn;
   frozen_roster: FrozenRoster;
   installation: Installation;
+  invitation: Invitation;
   kept_indicator: KeptIndicator;
   kept_indicator_sum: KeptIndicatorSum;
   ledger_change: LedgerChange;
@@ -735,6 +774,7 @@ export interface DB {
   policy_reviewer: PolicyReviewer;
   report_template: ReportTemplate;
   role_assignment: RoleAssignment;
+  role_proposal: RoleProposal;
   roster_entry: RosterEntry;
   roster_issue: RosterIssue;
   roster_removal: RosterRemoval;

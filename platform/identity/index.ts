@@ -2,6 +2,8 @@ export {
   type Actor,
   type Assignment,
   areasWith,
+  type Duty,
+  dutyOf,
   type Permission,
   permissionsOf,
   ROLES,

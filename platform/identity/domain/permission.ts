@@ -1,9 +1,20 @@
 import type { AreaId, UserId } from "#kernel";
 
-export type Role = "administrator" | "programme-officer" | "auditor" | "enterprise";
+export type Role =
+  | "system-administrator"
+  | "security-administrator"
+  | "audit-administrator"
+  | "programme-officer"
+  | "auditor"
+  | "enterprise";
+
+/** What an account is for, for life: the programme, or one of the three administrators that exclude each other. */
+export type Duty = "programme" | "system" | "security" | "audit";
 
 export type Permission =
   | "accounts.edit"
+  | "accounts.read"
+  | "roles.grant"
   | "areas.edit"
   | "units.edit"
   | "policy.read"
@@ -15,9 +26,14 @@ export type Permission =
   | "enterprise.own"
   | "audit.read";
 
-/** What a role may do in the area it is held in and below. The administrator runs the platform, not the programme. */
+/**
+ * What a role may do in the area it is held in and below. The system administrator runs the platform and proposes who holds what, the
+ * security administrator decides it, the audit administrator looks at both; none of them has a part in the programme.
+ */
 export const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
-  administrator: ["accounts.edit", "areas.edit", "units.edit"],
+  "system-administrator": ["accounts.edit", "accounts.read", "areas.edit", "units.edit"],
+  "security-administrator": ["roles.grant", "accounts.read"],
+  "audit-administrator": ["audit.read"],
   "programme-officer": [
     "areas.edit",
     "units.edit",
@@ -36,6 +52,17 @@ export const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
 export const SUBJECT_PERMISSIONS: readonly Permission[] = ["enterprise.own"];
 
 export const ROLES = Object.keys(PERMISSIONS) as readonly Role[];
+
+const DUTIES: Partial<Record<Role, Duty>> = {
+  "system-administrator": "system",
+  "security-administrator": "security",
+  "audit-administrator": "audit",
+};
+
+/** Which duty an account needs to hold the role. */
+export function dutyOf(role: Role): Duty {
+  return DUTIES[role] ?? "programme";
+}
 
 export type Assignment = { readonly role: Role; readonly areaId: AreaId };
 

@@ -9,14 +9,28 @@ export type SignInState = {
   readonly failedAttempts: number;
   readonly lockedUntil: Instant | null;
   readonly disabled: boolean;
+  /** When the account was last used, or opened; left out where it may rest for ever. */
+  readonly activeAt?: Instant;
 };
 
-/** Whether a sign-in may be tried now; refuses `identity.locked` with the end of the lock. A disabled account looks like a wrong password. */
+const IDLE_DAYS = 90;
+
+/** Whether nobody used the account for ninety days. */
+export function restsTooLong(activeAt: Instant, now: Instant): boolean {
+  return now >= later(activeAt, IDLE_DAYS * 24 * 60);
+}
+
+/**
+ * Whether a sign-in may be tried now; refuses `identity.locked` with the end of the lock, and `identity.account-idle {days}` when nobody
+ * used the account for ninety days. A disabled account looks like a wrong password.
+ */
 export function mayTrySignIn(state: SignInState, now: Instant): Result<undefined> {
   if (state.lockedUntil !== null && now < state.lockedUntil) {
     return refuse("identity.locked", { until: state.lockedUntil });
   }
-  return state.disabled ? refuse("identity.wrong-sign-in") : accept();
+  if (state.disabled) return refuse("identity.wrong-sign-in");
+  const rests = state.activeAt !== undefined && restsTooLong(state.activeAt, now);
+  return rests ? refuse("identity.account-idle", { days: IDLE_DAYS }) : accept();
 }
 
 /** The counters after a wrong password: five in a row lock the account for 30 minutes. */

@@ -18,6 +18,7 @@ import {
   identityGrant,
   insertSession,
   listAccounts,
+  noteSignIn,
   type StoredAccount,
   setSignInState,
   sweepSessions,
@@ -121,7 +122,7 @@ async function signIn(
   now: Instant,
 ): Promise<Result<Actor>> {
   const account = await database.read(IDENTITY, (query) => findAccount(query, given.userName));
-  const right = await passwordIsRight(account?.passwordHash, given.password);
+  const right = await passwordIsRight(account?.passwordHash ?? undefined, given.password);
   if (!account) return refuse("identity.wrong-sign-in");
   const counted = await countAttempt(database, account, { right, now });
   return counted.ok && !right ? refuse("identity.wrong-sign-in") : counted;
@@ -145,6 +146,7 @@ async function countAttempt(
     if (!allowed.ok) return right ? allowed : refuse("identity.wrong-sign-in");
     const state = right ? { failedAttempts: 0, lockedUntil: null } : afterWrongPassword(account.signIn, now);
     await setSignInState(write, userId, state);
+    if (right) await noteSignIn(write, userId, now);
     const record = { action: right ? "signed-in" : "sign-in-failed", objectKind: "account", objectId: userId };
     for (const area of new Set(actor.assignments.map((one) => one.areaId))) {
       await recordAudit(write, grant, { ...record, areaId: area });

@@ -1,20 +1,44 @@
+export { type ListedAccount, listAccounts } from "./account-list.ts";
 export {
   actFor,
-  endSession,
   findAccount,
   findActor,
-  findSession,
   hasAccounts,
   IDENTITY,
   identityGrant,
   insertAccount,
-  insertSession,
-  type ListedAccount,
-  listAccounts,
-  type NewAccount,
+  insertUser,
+  noteSignIn,
   type StoredAccount,
-  type StoredSession,
+  setDisabled,
+  setPassword,
   setSignInState,
+} from "./account-store.ts";
+export {
+  confirmInvitation,
+  findInvitation,
+  findInvitationByHash,
+  insertInvitation,
+  noteInvitationUsed,
+  withdrawInvitations,
+} from "./invitation-store.ts";
+export {
+  assignmentsOf,
+  decideProposal,
+  findAdministered,
+  findAssignment,
+  findProposal,
+  insertAssignment,
+  insertProposal,
+  lapseProposals,
+  revokeAssignments,
+} from "./role-store.ts";
+export {
+  endSession,
+  endSessionsOf,
+  findSession,
+  insertSession,
+  type StoredSession,
   sweepSessions,
   touchSession,
-} from "./account-store.ts";
+} from "./session-store.ts";

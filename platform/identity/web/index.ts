@@ -1,8 +1,11 @@
 import { lazyPage } from "#screen";
 
+export { accountsWording } from "./accounts/wording.ts";
 export { DemoSwitch, SessionMenu } from "./session-menu.tsx";
 export { identityWording } from "./wording.ts";
 
 export const SignInPage = lazyPage(() => import("./sign-in-page.tsx"), "SignInPage");
 export const SetupPage = lazyPage(() => import("./setup-page.tsx"), "SetupPage");
-export const AccountsPage = lazyPage(() => import("./accounts-page.tsx"), "AccountsPage");
+export const JoinPage = lazyPage(() => import("./join-page.tsx"), "JoinPage");
+export const AccountsPage = lazyPage(() => import("./accounts/accounts-page.tsx"), "AccountsPage");
+export const AccountPage = lazyPage(() => import("./accounts/account-page.tsx"), "AccountPage");
