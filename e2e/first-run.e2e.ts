@@ -1,7 +1,8 @@
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { DESK, expectAccessible, newWalk, openBrowser } from "./support/browser.ts";
+import { codeOfApp } from "../apps/server/testing/authenticator.ts";
+import { DESK, expectAccessible, expectFitting, newWalk, openBrowser } from "./support/browser.ts";
 import { inTemporaryFolder, type Platform, startPlatform } from "./support/platform.ts";
 
 let browser: Browser;
@@ -10,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-const PASSWORD = "Long-enough-12";
+const PASSWORD = "Harbour-crane-7";
 
 async function printedCode(platform: Platform): Promise<string> {
   while (!platform.said().includes("set-up code")) await new Promise((resolve) => setTimeout(resolve, 20));
@@ -59,12 +60,34 @@ async function join(page: Page, link: string): Promise<void> {
   await page.waitForURL(/\/sign-in/);
 }
 
-async function signIn(page: Page, userName: string): Promise<void> {
+async function givePassword(page: Page, userName: string): Promise<void> {
   await page.goto("/sign-in");
   await page.getByLabel("用户名").fill(userName);
   await page.getByLabel("密码").fill(PASSWORD);
   await page.getByRole("button", { name: "登录", exact: true }).click();
-  await page.getByRole("heading", { name: "工作台" }).waitFor();
+}
+
+const atDesk = (page: Page) => page.getByRole("heading", { name: "工作台" }).waitFor();
+
+/** The first sign-in of an administrator: sets the second factor up and gives its secret. */
+async function enrol(page: Page, userName: string): Promise<string> {
+  await givePassword(page, userName);
+  await page.getByRole("heading", { name: "请先启用第二验证" }).waitFor();
+  const secret = ((await page.locator(".secret-text").textContent()) ?? "").replaceAll(" ", "");
+  await expectAccessible(page, "enrolment");
+  await expectFitting(page, "enrolment");
+  // Nothing else opens meanwhile: another address leads back here.
+  await page.goto("/accounts");
+  await page.getByRole("heading", { name: "请先启用第二验证" }).waitFor();
+  const anew = ((await page.locator(".secret-text").textContent()) ?? "").replaceAll(" ", "");
+  expect(anew).not.toBe(secret);
+  await page.getByLabel("验证码").fill(codeOfApp(anew, Date.now()));
+  await page.getByRole("button", { name: "确认启用" }).click();
+  await page.getByRole("heading", { name: "请保存备用码" }).waitFor();
+  expect(await page.locator(".recovery-codes li").count()).toBe(10);
+  await expectAccessible(page, "recovery codes");
+  await page.getByRole("button", { name: "已保存，继续" }).click();
+  return anew;
 }
 
 test("a real installation begins with three administrators, and an officer comes in by two of them", () =>
@@ -76,7 +99,12 @@ test("a real installation begins with three administrators, and an officer comes
     expect(links).toHaveLength(2);
     for (const link of links) await join(page, link);
 
-    await signIn(page, "first.system");
+    const secret = await enrol(page, "first.system");
+    await page
+      .getByRole("heading", { name: "账号", level: 1 })
+      .or(page.getByRole("heading", { name: "工作台" }))
+      .first()
+      .waitFor();
     await page.getByRole("link", { name: "账号" }).first().click();
     await page.getByRole("button", { name: "开设账号" }).click();
     const dialog = page.getByRole("dialog");
@@ -89,7 +117,7 @@ test("a real installation begins with three administrators, and an officer comes
     await page.getByRole("button", { name: "知道了" }).click();
 
     await context.clearCookies();
-    await signIn(page, "first.security");
+    await enrol(page, "first.security");
     await page.goto("/accounts");
     await page.getByRole("link", { name: "王明" }).click();
     await page
@@ -112,8 +140,21 @@ test("a real installation begins with three administrators, and an officer comes
 
     await context.clearCookies();
     await join(page, invitation ?? "");
-    await signIn(page, "wang.ming");
+    await givePassword(page, "wang.ming");
+    await atDesk(page);
     await page.getByRole("link", { name: "计划文件" }).first().waitFor();
+
+    // The system administrator comes again, and is asked for the code as the second step.
+    await context.clearCookies();
+    await givePassword(page, "first.system");
+    await page.getByRole("heading", { name: "请输入验证码" }).waitFor();
+    await expectAccessible(page, "second step");
+    await page.getByLabel("验证码").fill(codeOfApp(secret, Date.now(), 1));
+    await page.getByRole("button", { name: "继续" }).click();
+    await atDesk(page);
+    await page.goto("/own-account");
+    await page.getByText("当前登录", { exact: true }).waitFor();
+    await expectAccessible(page, "own account");
     expect(complaints).toEqual([]);
 
     const again = await context.request.post("/api/setup", { data: {} });

@@ -101,7 +101,7 @@ async function addressesToVisit(call: Caller): Promise<Record<string, string[]>>
     ],
     "platform.administrator": ["/", "/accounts", `/accounts/${NOWHERE}`],
     "platform.security": ["/", "/accounts", `/accounts/${accountId}`],
-    "yanhu.enterprise": ["/", "/plans", "/own-enterprise"],
+    "yanhu.enterprise": ["/", "/plans", "/own-enterprise", "/own-account"],
   };
 }
 

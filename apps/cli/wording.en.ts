@@ -16,6 +16,9 @@ export const commandEn = {
   "command.database-lost":
     "The database stopped unexpectedly and the platform with it. Please start again; nothing confirmed is lost.",
   "command.failed": "Could not start: {reason}",
+  "refusal.server.account-policy-unknown": "GONGFU_ACCOUNT_POLICY={policy} cannot be used. There are: {known}.",
+  "refusal.server.secret-key-unusable":
+    "The file {file} gives no key of 32 bytes. Please restore it; remove it, so that a new one is made, only if nobody ever enrolled a second factor.",
   "refusal.server.port-taken":
     "Port {port} is taken by another program. Please stop that program, or start on another port, for example PORT=8081 npm start.",
   "refusal.server.port-forbidden":

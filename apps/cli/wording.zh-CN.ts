@@ -13,6 +13,9 @@ export const commandZh = {
   "command.stopped": "已停止，数据完好。",
   "command.database-lost": "数据库意外停止，平台已随之停止。请重新启动，已确认的数据不会丢失。",
   "command.failed": "启动失败：{reason}",
+  "refusal.server.account-policy-unknown": "GONGFU_ACCOUNT_POLICY={policy} 不能用。可以用：{known}。",
+  "refusal.server.secret-key-unusable":
+    "密钥文件 {file} 读不出 32 字节的密钥。请恢复原来的文件；确认从未启用第二验证时，才可以删掉它让系统新建。",
   "refusal.server.port-taken":
     "端口 {port} 已被其他程序占用。请先停止那个程序，或换一个端口启动，例如 PORT=8081 npm start。",
   "refusal.server.port-forbidden": "没有使用端口 {port} 的权限。请改用 1024 以上的端口，例如 PORT=8080 npm start。",

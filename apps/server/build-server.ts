@@ -18,7 +18,7 @@ import type { EvidenceQuota } from "#evidence";
 import { type EvidenceWork, evidenceRoutes, evidenceSchemas } from "#evidence/http";
 import type { Measure } from "#facts";
 import { declareAccess, present, problemsOf, RefusalBody, schemaController } from "#http";
-import { actorFinder, identityRoutes, identitySchemas } from "#identity/http";
+import { type AccountRules, identityRoutes, identitySchemas, visitorFinder } from "#identity/http";
 import { type Instant, type NextId, type Refusal, refuse } from "#kernel";
 import type { TemplateWork } from "#office";
 import type { VisitSolver } from "#optimisation";
@@ -35,6 +35,7 @@ export type ServerOptions = {
   readonly nextId: NextId;
   readonly mode: "demo" | "real";
   readonly setupCode: string;
+  readonly accountRules: AccountRules;
   readonly read: ReadDocument;
   readonly visitSolver: VisitSolver;
   readonly openCopy: OpenCopy;
@@ -97,12 +98,12 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   });
   declareAccess(app, {
     clock: options.clock,
-    findActor: actorFinder(options.database),
+    findVisitor: visitorFinder(options.database, { mode: options.mode, policy: options.accountRules.policy }),
     localOnly: options.mode === "demo",
   });
   await describeApi(app, options.version);
   const { database, nextId, clock, read, visitSolver, mode, setupCode } = options;
-  await app.register(identityRoutes({ database, nextId, mode, setupCode }));
+  await app.register(identityRoutes({ database, nextId, mode, setupCode, rules: options.accountRules }));
   await app.register(areaRoutes({ database, nextId, clock }));
   for (const room of [auditRoutes, unitRoutes]) await app.register(room({ database, nextId }));
   await app.register(policyRoutes({ database, nextId, read }));

@@ -17,6 +17,10 @@ export type Settings = {
   readonly evidenceQuota: EvidenceQuota;
   /** Looks for malware in evidence; none when it is not set. */
   readonly scanCommand: ScanCommand | undefined;
+  /** Which of the catalogue's policies holds for passwords and sessions. */
+  readonly accountPolicy: string;
+  /** Holds the key that seals second factors, outside the database. */
+  readonly secretKeyFile: string;
 };
 
 const DEFAULT_PORT = 8080;
@@ -42,7 +46,7 @@ function readQuota(env: NodeJS.ProcessEnv): Result<EvidenceQuota> {
 }
 
 /**
- * Reads `PORT`, `HOST`, `GONGFU_DATA`, `DATABASE_URL`, `DATABASE_APP_URL`, `GONGFU_DEMO_ENTERPRISES`, `GONGFU_SCAN_COMMAND` and the quotas of evidence. The
+ * Reads `PORT`, `HOST`, `GONGFU_DATA`, `DATABASE_URL`, `DATABASE_APP_URL`, `GONGFU_DEMO_ENTERPRISES`, `GONGFU_SCAN_COMMAND`, `GONGFU_ACCOUNT_POLICY`, `GONGFU_SECRET_KEY_FILE` and the quotas of evidence. The
  * demo listens on 127.0.0.1 only. Refuses `server.port-invalid {port}`, `server.demo-is-local {host}`,
  * `server.demo-enterprises-invalid {count, most}` and what `readQuota` refuses.
  */
@@ -59,15 +63,18 @@ export function readSettings(mode: "demo" | "real", env: NodeJS.ProcessEnv, fold
   const [program, ...args] = (env["GONGFU_SCAN_COMMAND"] ?? "").split(/\s+/).filter((word) => word !== "");
   const evidenceQuota = readQuota(env);
   if (!evidenceQuota.ok) return evidenceQuota;
+  const dataDir = path.resolve(folder, env["GONGFU_DATA"] || "data");
   return accept({
     mode,
     host,
     port,
-    dataDir: path.resolve(folder, env["GONGFU_DATA"] || "data"),
+    dataDir,
     databaseUrl: env["DATABASE_URL"] || undefined,
     applicationUrl: env["DATABASE_APP_URL"] || undefined,
     demoEnterprises,
     evidenceQuota: evidenceQuota.value,
     scanCommand: program === undefined ? undefined : [program, ...args],
+    accountPolicy: env["GONGFU_ACCOUNT_POLICY"] || "dengbao3",
+    secretKeyFile: path.resolve(folder, env["GONGFU_SECRET_KEY_FILE"] || path.join(dataDir, "secret-key")),
   });
 }

@@ -19,7 +19,7 @@ import {
   SitePage,
   SitesPage,
 } from "#enterprise/web";
-import { AccountPage, AccountsPage, JoinPage, SetupPage, SignInPage } from "#identity/web";
+import { AccountPage, AccountsPage, JoinPage, OwnAccountPage, SetupPage, SignInPage } from "#identity/web";
 import { PlanPage, PlansPage, ReturnPage, SplitPage, SuccessionPage } from "#plan/web";
 import { PolicyDocumentsPage, ReviewPage, SurenessPage } from "#policy/web";
 import {
@@ -68,6 +68,7 @@ const generalPages = [
   page("/areas", AreasPage),
   page("/units", UnitsPage),
   page("/audit", AuditPage),
+  page("/own-account", OwnAccountPage),
   page("/accounts", AccountsPage),
   page("/accounts/$accountId", AccountPage),
 ];

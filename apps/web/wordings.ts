@@ -14,7 +14,7 @@ import { contactRulesWording, enterpriseRulesWording, rosterRulesWording } from 
 import { evidenceWording } from "#evidence/web";
 import { factsWording } from "#facts/wording";
 import { filesWording } from "#files/wording";
-import { accountsWording, identityWording } from "#identity/web";
+import { accountsWording, identityWording, ownAccountWording } from "#identity/web";
 import { officeWording } from "#office/wording";
 import { planWording, revisionWording, splitWording, successionWording } from "#plan/web";
 import { policyWording } from "#policy/web";
@@ -41,6 +41,7 @@ export const wordings: readonly SomeWording[] = [
   officeWording,
   identityWording,
   accountsWording,
+  ownAccountWording,
   unitsWording,
   policyWording,
   planWording,

@@ -421,6 +421,12 @@ export interface Measure {
   definition: Json;
 }
 
+export interface PastPassword {
+  password_hash: string;
+  replaced_at: Timestamp;
+  user_id: string;
+}
+
 export interface Plan {
   area_id: number;
   demo: Generated<boolean>;
@@ -531,6 +537,12 @@ export interface PolicyReviewer {
   user_id: string;
 }
 
+export interface RecoveryCode {
+  code_hash: string;
+  used_at: Timestamp | null;
+  user_id: string;
+}
+
 export interface ReportTemplate {
   area_id: number;
   by_id: string | null;
@@ -631,9 +643,23 @@ export interface RosterStay {
   revenue_key: Int8;
 }
 
+export interface SecondFactor {
+  confirmed_at: Timestamp | null;
+  created_at: Timestamp;
+  failed_attempts: Generated<number>;
+  last_step: Generated<Int8>;
+  locked_until: Timestamp | null;
+  sealed_secret: string;
+  user_id: string;
+}
+
 export interface Session {
+  address: Generated<string>;
+  browser: Generated<string>;
   created_at: Generated<Timestamp>;
   expires_at: Timestamp;
+  factor_at: Timestamp | null;
+  id: Generated<string>;
   last_seen_at: Generated<Timestamp>;
   token_hash: string;
   user_id: string;
@@ -727,6 +753,7 @@ export interface UserAccount {
   last_sign_in_at: Timestamp | null;
   locked_until: Timestamp | null;
   name_key: string;
+  password_changed_at: Generated<Timestamp>;
   password_hash: string | null;
   user_name: string;
 }
@@ -763,6 +790,7 @@ export interface DB {
   ledger_change: LedgerChange;
   local_indicator: LocalIndicator;
   measure: Measure;
+  past_password: PastPassword;
   plan: Plan;
   plan_event: PlanEvent;
   plan_indicator_binding: PlanIndicatorBinding;
@@ -772,6 +800,7 @@ export interface DB {
   policy_event: PolicyEvent;
   policy_original: PolicyOriginal;
   policy_reviewer: PolicyReviewer;
+  recovery_code: RecoveryCode;
   report_template: ReportTemplate;
   role_assignment: RoleAssignment;
   role_proposal: RoleProposal;
@@ -779,6 +808,7 @@ export interface DB {
   roster_issue: RosterIssue;
   roster_removal: RosterRemoval;
   roster_stay: RosterStay;
+  second_factor: SecondFactor;
   session: Session;
   site: Site;
   site_entry: SiteEntry;

@@ -1,13 +1,25 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Grant } from "#database";
-import { type Actor, areasWith, type Permission, SUBJECT_PERMISSIONS } from "#identity";
+import {
+  type Actor,
+  areasWith,
+  type Entrant,
+  type EntryStep,
+  type Permission,
+  SUBJECT_PERMISSIONS,
+  type Visitor,
+} from "#identity";
 import { accept, type Instant, type Result, refuse } from "#kernel";
 import { present } from "./present.ts";
 import { hasUnwritable } from "./validation.ts";
 
-/** Who may call a route: anybody, anybody signed in, or who holds a permission, or one of several, somewhere. */
+/**
+ * Who may call a route: anybody, anybody signed in, or who holds a permission, or one of several, somewhere. `entering` also lets in who gave
+ * the right password and still has a step to do (second factor, new password): everywhere else such a person is nobody.
+ */
 export type RouteAccess =
   | "public"
+  | "entering"
   | "signed-in"
   | { readonly permission: Permission }
   | { readonly anyOf: readonly [Permission, ...Permission[]] };
@@ -23,6 +35,8 @@ declare module "fastify" {
   interface FastifyRequest {
     /** The signed-in person, or null. */
     actor: Actor | null;
+    /** Somebody half-way in, or null. */
+    entrant: Entrant | null;
     /** What the database lets this request see and change; empty until access has been decided. */
     grant: Grant;
     /** When the request arrived; the only clock decisions see. */
@@ -34,7 +48,7 @@ const NOBODY: Grant = { userId: null, userName: "", areas: [] };
 
 export type AccessOptions = {
   readonly clock: () => Instant;
-  readonly findActor: (request: FastifyRequest) => Promise<Actor | null>;
+  readonly findVisitor: (request: FastifyRequest) => Promise<Visitor>;
   /** Answer only to this machine's own names, so that no foreign page can pose as ours. */
   readonly localOnly: boolean;
 };
@@ -47,6 +61,7 @@ const LOCAL_NAMES = ["127.0.0.1", "localhost", "[::1]"];
  */
 export function declareAccess(app: FastifyInstance, options: AccessOptions): void {
   app.decorateRequest("actor", null);
+  app.decorateRequest("entrant", null);
   app.decorateRequest("grant");
   app.decorateRequest("moment");
   app.decorate("accessTable", []);
@@ -76,13 +91,31 @@ export function declareAccess(app: FastifyInstance, options: AccessOptions): voi
     const foreignHost = options.localOnly && !LOCAL_NAMES.includes(request.hostname);
     if (foreignHost || isForeign(request)) return present(reply, refuse("http.foreign-origin"));
     const access = request.routeOptions.config.access ?? "public";
-    if (request.url.startsWith("/api/")) request.actor = await options.findActor(request);
+    if (request.url.startsWith("/api/")) {
+      const { actor, entrant } = await options.findVisitor(request);
+      request.actor = actor;
+      request.entrant = entrant;
+    }
     if (access === "public") return;
-    if (request.actor === null) return present(reply, refuse("identity.not-signed-in"));
+    if (access === "entering" && request.entrant !== null) return;
+    if (request.actor === null) return present(reply, refusedTo(request.entrant));
     const granted = grantOf(request.actor, access);
     if (!granted.ok) return present(reply, granted);
     request.grant = granted.value;
   });
+}
+
+function refusedTo(entrant: Entrant | null): Result<never> {
+  switch (entrant?.step) {
+    case "second-factor":
+      return refuse("identity.second-factor-needed");
+    case "enrolment":
+      return refuse("identity.enrolment-needed");
+    case "new-password":
+      return refuse("identity.password-expired");
+    case undefined:
+      return refuse("identity.not-signed-in");
+  }
 }
 
 /**
@@ -91,7 +124,7 @@ export function declareAccess(app: FastifyInstance, options: AccessOptions): voi
  */
 function grantOf(actor: Actor, access: Exclude<RouteAccess, "public">): Result<Grant> {
   const by = { userId: actor.userId, userName: actor.displayName };
-  if (access === "signed-in") return accept({ ...by, areas: [] });
+  if (access === "signed-in" || access === "entering") return accept({ ...by, areas: [] });
   const wanted = "anyOf" in access ? access.anyOf : ([access.permission] as const);
   const held = wanted.filter((permission) => areasWith(actor, permission).length > 0);
   if (held.length === 0) return refuse("identity.not-permitted", { permission: wanted[0] });
@@ -113,4 +146,14 @@ function isForeign(request: FastifyRequest): boolean {
 export function actorOf(request: FastifyRequest): Actor {
   if (request.actor === null) throw new Error("a public route asked for its actor");
   return request.actor;
+}
+
+/** Somebody on the way in, or in already when `step` is null. */
+export type Entering = Omit<Entrant, "step"> & { readonly step: EntryStep | null };
+
+/** The person of a route that declares `entering` or `signed-in`. */
+export function enteringOf(request: FastifyRequest): Entering {
+  if (request.entrant !== null) return request.entrant;
+  const { userId, userName, displayName } = actorOf(request);
+  return { userId, userName, displayName, step: null };
 }

@@ -1,4 +1,4 @@
-export { type AccessOptions, actorOf, declareAccess, type RouteAccess } from "./access.ts";
+export { type AccessOptions, actorOf, declareAccess, type Entering, enteringOf, type RouteAccess } from "./access.ts";
 export { attach, OFFICE_TYPES } from "./attachment.ts";
 export {
   AreaNumber,

@@ -1,4 +1,12 @@
 export {
+  type AccountPolicy,
+  choosable,
+  limitsOf,
+  type PasswordRules,
+  passwordIsOver,
+} from "./domain/account-policy.ts";
+export type { Entrant, EntryStep, Visitor } from "./domain/entering.ts";
+export {
   type Actor,
   type Assignment,
   areasWith,
@@ -10,4 +18,3 @@ export {
   type Role,
   SUBJECT_PERMISSIONS,
 } from "./domain/permission.ts";
-export { acceptablePassword } from "./domain/sign-in.ts";

@@ -47,6 +47,8 @@ export const CASES: Readonly<Record<string, Case | "no-record">> = {
   "DELETE /api/session": "no-record",
   "GET /api/session/demo-accounts": "no-record",
   "POST /api/session/demo": "no-record",
+  "GET /api/session/entering": "no-record",
+  "POST /api/session/second-factor": "no-record",
   "GET /api/setup": "no-record",
   "POST /api/setup": "no-record",
   ...ACCOUNT_CASES,

@@ -46,6 +46,13 @@ export const ACCOUNT_CASES: Readonly<Record<string, Case | "no-record">> = {
     `/api/invitations/${NOWHERE}/confirmation`,
     REASON,
   ),
+  "GET /api/own-account": "no-record",
+  "DELETE /api/own-account/sessions/:sessionId": "no-record",
+  "POST /api/own-account/sessions/ending": "no-record",
+  "POST /api/own-account/password": "no-record",
+  "POST /api/own-account/second-factor": "no-record",
+  "POST /api/own-account/second-factor/confirmation": "no-record",
+  "POST /api/own-account/second-factor/removal": "no-record",
   "POST /api/invitations/opening": "no-record",
   "POST /api/invitations/acceptance": "no-record",
 };

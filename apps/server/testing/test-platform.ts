@@ -18,6 +18,7 @@ import { solverWithoutThread, type VisitSolver } from "#optimisation";
 import { openCopy } from "#plan/http";
 import type { ReadDocument } from "#policy/http";
 import { type FreshDatabase, freshDatabase } from "../../../platform/database/testing/fresh-database.ts";
+import { accountRulesForTrial } from "../account-rules.ts";
 import { buildServer } from "../build-server.ts";
 import { loadStandingData } from "../load-data.ts";
 import { loadEnterprises } from "../load-enterprises.ts";
@@ -47,6 +48,7 @@ export type TestOptions = {
   readonly readRows?: ReadRows;
   readonly templates?: TemplateWork;
   readonly stillLoading?: () => number | null;
+  readonly policy?: "dengbao3" | "asvs";
 };
 
 export async function testPlatform(options: TestOptions = {}): Promise<TestPlatform> {
@@ -77,6 +79,7 @@ export async function testPlatform(options: TestOptions = {}): Promise<TestPlatf
     nextId: randomUUID,
     mode,
     setupCode: "set-up-code",
+    accountRules: accountRulesForTrial(BASE, options.policy),
     read: options.read ?? readDocument,
     visitSolver: options.visitSolver ?? (await solverWithoutThread()).visit,
     openCopy,

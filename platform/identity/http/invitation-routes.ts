@@ -6,16 +6,17 @@ import { lockByName } from "#database";
 import { present, refusals } from "#http";
 import { accept, type Instant, type Result, refuse } from "#kernel";
 import { mayUseInvitation } from "../domain/administration.ts";
-import { acceptablePassword } from "../domain/sign-in.ts";
 import {
   endSessionsOf,
   findInvitationByHash,
   IDENTITY,
   identityGrant,
   noteInvitationUsed,
+  removeFactor,
   setPassword,
 } from "../store/index.ts";
 import type { IdentityOptions } from "./identity-options.ts";
+import { mayChoose } from "./new-password.ts";
 import { hashPassword } from "./password.ts";
 import { AcceptBody, OpenedInvitationSchema, TokenBody } from "./schemas.ts";
 import { hashOfToken } from "./session-cookie.ts";
@@ -52,17 +53,17 @@ type Acceptance = { readonly token: string; readonly password: string };
 
 /** Sets the password; whoever was signed in with the old one is signed out. */
 async function acceptInvitation(
-  { database }: IdentityOptions,
+  { database, rules }: IdentityOptions,
   { token, password }: Acceptance,
   now: Instant,
 ): Promise<Result<null>> {
   const find = () => database.read(IDENTITY, (query) => findInvitationByHash(query, hashOfToken(token)));
   const known = await find();
   if (!known) return refuse("identity.invitation-over");
-  const acceptable = acceptablePassword(password, known.userName);
-  if (!acceptable.ok) return acceptable;
   const usable = mayUseInvitation(known, now);
   if (!usable.ok) return usable;
+  const acceptable = await database.read(IDENTITY, (query) => mayChoose(query, known, { password, rules }));
+  if (!acceptable.ok) return acceptable;
   const hash = await hashPassword(password);
   const { userId, displayName } = known;
   const grant = identityGrant({ userId, userName: displayName });
@@ -73,6 +74,8 @@ async function acceptInvitation(
     if (!invitation || !still.ok) return still.ok ? refuse("identity.invitation-over") : still;
     await noteInvitationUsed(write, invitation.id, now);
     await setPassword(write, userId, { hash, at: now });
+    // Two administrators agreed: whoever lost the password may have lost the second factor with it.
+    if (invitation.purpose === "reset") await removeFactor(write, userId);
     await endSessionsOf(write, userId);
     await recordAudit(write, grant, {
       action: invitation.purpose === "join" ? "invitation-accepted" : "password-reset",

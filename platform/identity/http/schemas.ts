@@ -29,6 +29,46 @@ export const SessionSchema = component(
   }),
 );
 
+const StepSchema = oneOf(["second-factor", "enrolment", "new-password"]);
+
+/** Somebody gave the right password; one step is missing. */
+export const EnteringSchema = component(
+  "Entering",
+  strict({ step: StepSchema, userName: Type.String(), displayName: Type.String() }),
+);
+
+export const CodeBody = strict({ code: Type.String({ minLength: 1, maxLength: 60 }) });
+export const EnrolmentSchema = strict({
+  secret: Type.String({ description: "Base 32, to type in where no picture can be taken" }),
+  address: Type.String({ description: "otpauth://, shown as a picture" }),
+});
+export const RecoveryCodesSchema = strict({ recoveryCodes: Type.Array(Type.String()) });
+export const ChangePasswordBody = strict({ oldPassword: Password, newPassword: Password });
+export const SessionParams = strict({ sessionId: Uuid });
+
+export const OwnAccountSchema = strict({
+  userName: Type.String(),
+  displayName: Type.String(),
+  areaName: Type.String(),
+  passwordChangedAt: Timestamp,
+  passwordExpiresAt: nullable(Timestamp),
+  secondFactor: strict({
+    since: nullable(Timestamp),
+    recoveryCodesLeft: Type.Integer(),
+    compulsory: Type.Boolean(),
+  }),
+  sessions: Type.Array(
+    strict({
+      sessionId: Uuid,
+      createdAt: Timestamp,
+      lastSeenAt: Timestamp,
+      address: Type.String({ description: "Without its last part" }),
+      browser: oneOf(["wechat", "dingtalk", "360", "qq", "edge", "firefox", "chrome", "safari", "other"]),
+      current: Type.Boolean(),
+    }),
+  ),
+});
+
 const AccountRoleSchema = component(
   "AccountRole",
   strict({
@@ -95,7 +135,11 @@ export const DemoAccountsSchema = strict({
 
 export const SignInBody = strict({ userName: Type.String({ minLength: 1, maxLength: 60 }), password: Password });
 export const DemoSignInBody = strict({ userName: Type.String({ minLength: 1, maxLength: 60 }) });
-export const SetupStateSchema = strict({ needed: Type.Boolean(), mode: Mode });
+export const SetupStateSchema = strict({
+  needed: Type.Boolean(),
+  mode: Mode,
+  password: strict({ minimum: Type.Integer(), kinds: Type.Integer() }),
+});
 
 const Person = strict({ userName: UserName, displayName: DisplayName });
 export const SetupBody = strict({
@@ -149,6 +193,7 @@ export const OpenedInvitationSchema = strict({
 export const identitySchemas = [
   HeldRoleSchema,
   SessionSchema,
+  EnteringSchema,
   AccountRoleSchema,
   RoleProposalSchema,
   AccountSchema,

@@ -8,10 +8,10 @@ import { type Grant, lockByName, type Writer } from "#database";
 import { present, refusals } from "#http";
 import { type AreaId, accept, areaId, type Instant, idOf, type Result, refuse } from "#kernel";
 import { dutyOf, type Role } from "../domain/permission.ts";
-import { acceptablePassword } from "../domain/sign-in.ts";
 import { hasAccounts, IDENTITY, insertAssignment, insertUser } from "../store/index.ts";
 import type { IdentityOptions } from "./identity-options.ts";
 import { type InvitationLink, invite } from "./inviting.ts";
+import { mayChoose } from "./new-password.ts";
 import { hashPassword } from "./password.ts";
 import { SetUpSchema, SetupBody, SetupStateSchema } from "./schemas.ts";
 import { hashOfToken } from "./session-cookie.ts";
@@ -20,12 +20,16 @@ const rateLimit = { max: 20, timeWindow: "1 minute" };
 
 /** Creating the three administrators, once, with the code that the server printed. */
 export function setupRoutes(options: IdentityOptions): FastifyPluginAsyncTypebox {
-  const { database, mode } = options;
+  const { database, mode, rules } = options;
   return async (app) => {
     app.get(
       "/api/setup",
       { schema: { tags: ["setup"], response: { 200: SetupStateSchema, ...refusals } }, config: { access: "public" } },
-      async () => ({ needed: !(await database.read(IDENTITY, hasAccounts)), mode }),
+      async () => ({
+        needed: !(await database.read(IDENTITY, hasAccounts)),
+        mode,
+        password: { minimum: rules.policy.minimum, kinds: rules.policy.kinds },
+      }),
     );
     app.post(
       "/api/setup",
@@ -59,7 +63,10 @@ type SetUp = { id: string; invitations: (Omit<Founder, "passwordHash"> & { link:
 /** The system administrator with a password, the two others with an invitation each; all three or none. */
 async function setUp(options: IdentityOptions, wanted: Static<typeof SetupBody>, now: Instant): Promise<Result<SetUp>> {
   const { userName, displayName, password } = wanted;
-  const acceptable = acceptablePassword(password, userName);
+  const chooser = { userId: null, userName, displayName, areaId: areaId(wanted.areaId) };
+  const acceptable = await options.database.read(IDENTITY, (query) =>
+    mayChoose(query, chooser, { password, rules: options.rules }),
+  );
   if (!acceptable.ok) return acceptable;
   const passwordHash = await hashPassword(password);
   const userId = idOf<"user">(options.nextId());

@@ -23,6 +23,7 @@ export type StoredAccount = {
   readonly signIn: SignInState;
   readonly areaId: AreaId | null;
   readonly demo: boolean;
+  readonly passwordChangedAt: Instant;
 };
 
 export async function findAccount(query: Reader, userName: string): Promise<StoredAccount | undefined> {
@@ -40,6 +41,7 @@ export async function findAccount(query: Reader, userName: string): Promise<Stor
     duty: row.duty as Duty,
     passwordHash: row.password_hash,
     demo: row.demo,
+    passwordChangedAt: instantOf(row.password_changed_at),
     areaId: row.area_id === null ? null : areaId(row.area_id),
     signIn: {
       failedAttempts: row.failed_attempts,
@@ -67,11 +69,15 @@ export async function noteSignIn(write: Writer, userId: UserId, at: Instant): Pr
   await write.updateTable("user_account").set({ last_sign_in_at: at }).where("id", "=", userId).execute();
 }
 
-/** A password that its person has chosen; whoever chooses one is there. */
+/** A password that its person has chosen; whoever chooses one is there. The one before is remembered. */
 export async function setPassword(write: Writer, userId: UserId, to: { hash: string; at: Instant }): Promise<void> {
+  await sql`insert into past_password (user_id, password_hash, replaced_at)
+    select id, password_hash, ${to.at} from user_account where id = ${userId} and password_hash is not null
+    on conflict do nothing`.execute(write);
   await write
     .updateTable("user_account")
-    .set({ password_hash: to.hash, failed_attempts: 0, locked_until: null, active_from: to.at })
+    .set({ password_hash: to.hash, password_changed_at: to.at })
+    .set({ failed_attempts: 0, locked_until: null, active_from: to.at })
     .where("id", "=", userId)
     .execute();
 }
@@ -87,6 +93,23 @@ export async function setDisabled(
     .set(to.disabled ? { disabled_at: to.at } : { disabled_at: null, active_from: to.at })
     .where("id", "=", userId)
     .execute();
+}
+
+/** The hashes of the password in use and of those before it, the latest first. */
+export async function passwordsOf(query: Reader, userId: UserId, most: number): Promise<string[]> {
+  const past = await query
+    .selectFrom("past_password")
+    .select("password_hash")
+    .where("user_id", "=", userId)
+    .orderBy("replaced_at", "desc")
+    .limit(most)
+    .execute();
+  const now = await query
+    .selectFrom("user_account")
+    .select("password_hash")
+    .where("id", "=", userId)
+    .executeTakeFirst();
+  return [...(now?.password_hash ? [now.password_hash] : []), ...past.map((row) => row.password_hash)].slice(0, most);
 }
 
 export async function hasAccounts(query: Reader): Promise<boolean> {

@@ -9,6 +9,7 @@ export {
   insertAccount,
   insertUser,
   noteSignIn,
+  passwordsOf,
   type StoredAccount,
   setDisabled,
   setPassword,
@@ -34,11 +35,23 @@ export {
   revokeAssignments,
 } from "./role-store.ts";
 export {
+  confirmFactor,
+  countRecoveryCodes,
+  findFactor,
+  insertFactor,
+  noteFactorTry,
+  removeFactor,
+  takeRecoveryCode,
+} from "./second-factor-store.ts";
+export {
+  endOwnSession,
   endSession,
   endSessionsOf,
   findSession,
   insertSession,
+  noteFactorGiven,
   type StoredSession,
+  sessionsOf,
   sweepSessions,
   touchSession,
 } from "./session-store.ts";

@@ -1,9 +1,21 @@
-import { type Database, KEPT, type Writer } from "#database";
-import { type Instant, instantOf, type UserId } from "#kernel";
-import type { Actor } from "../domain/permission.ts";
+import { sql } from "kysely";
+import { type Database, KEPT, type Reader, type Writer } from "#database";
+import { type Instant, idOf, instantOf, type UserId } from "#kernel";
+import type { Actor, Duty } from "../domain/permission.ts";
+import type { BrowserFamily } from "../domain/session-origin.ts";
 import { actorOfRows, IDENTITY, SUBJECTS } from "./account-store.ts";
 
-export type StoredSession = { readonly actor: Actor; readonly createdAt: Instant; readonly lastSeenAt: Instant };
+export type StoredSession = {
+  readonly actor: Actor;
+  readonly createdAt: Instant;
+  readonly lastSeenAt: Instant;
+  readonly duty: Duty;
+  readonly demo: boolean;
+  /** Since when the account has a second factor, and when it was given in this session. */
+  readonly factorSince: Instant | null;
+  readonly factorAt: Instant | null;
+  readonly passwordChangedAt: Instant;
+};
 
 /** The session of a token hash with the person and the roles held now. */
 export async function findSession(database: Database, tokenHash: string): Promise<StoredSession | undefined> {
@@ -17,20 +29,42 @@ export async function findSession(database: Database, tokenHash: string): Promis
       )
       .select(["user_account.id", "user_name", "display_name", "session.created_at", "last_seen_at"])
       .select(["role", "role_assignment.area_id", SUBJECTS.as("subjects")])
+      .select(["user_account.duty", "user_account.demo", "factor_at", "password_changed_at"])
+      .select(
+        sql<Date | null>`(select confirmed_at from second_factor factor where factor.user_id = user_account.id)`.as(
+          "factor_since",
+        ),
+      )
       .where("token_hash", "=", tokenHash)
       .where("disabled_at", "is", null)
       .execute();
     const [first] = rows;
     const actor = actorOfRows(rows);
     if (!first || !actor) return undefined;
-    return { actor, createdAt: instantOf(first.created_at), lastSeenAt: instantOf(first.last_seen_at) };
+    return {
+      actor,
+      createdAt: instantOf(first.created_at),
+      lastSeenAt: instantOf(first.last_seen_at),
+      duty: first.duty as Duty,
+      demo: first.demo,
+      factorSince: first.factor_since && instantOf(first.factor_since),
+      factorAt: first.factor_at && instantOf(first.factor_at),
+      passwordChangedAt: instantOf(first.password_changed_at),
+    };
   });
 }
 
-export async function insertSession(
-  write: Writer,
-  session: { tokenHash: string; userId: UserId; createdAt: Instant; expiresAt: Instant },
-): Promise<void> {
+export type NewSession = {
+  readonly tokenHash: string;
+  readonly userId: UserId;
+  readonly createdAt: Instant;
+  readonly expiresAt: Instant;
+  readonly factorAt?: Instant | null;
+  readonly address?: string;
+  readonly browser?: BrowserFamily;
+};
+
+export async function insertSession(write: Writer, session: NewSession): Promise<void> {
   await write
     .insertInto("session")
     .values({
@@ -39,8 +73,54 @@ export async function insertSession(
       created_at: session.createdAt,
       last_seen_at: session.createdAt,
       expires_at: session.expiresAt,
+      factor_at: session.factorAt ?? null,
+      address: session.address ?? "",
+      browser: session.browser ?? "other",
     })
     .execute();
+}
+
+/** The second factor was given in a session that is open already. */
+export async function noteFactorGiven(write: Writer, tokenHash: string, at: Instant): Promise<void> {
+  await write.updateTable("session").set({ factor_at: at }).where("token_hash", "=", tokenHash).execute();
+}
+
+export type OwnSession = {
+  readonly sessionId: string;
+  readonly tokenHash: string;
+  readonly createdAt: Instant;
+  readonly lastSeenAt: Instant;
+  readonly address: string;
+  readonly browser: BrowserFamily;
+};
+
+/** The sessions of a person, the one used last first. */
+export async function sessionsOf(query: Reader, userId: UserId): Promise<OwnSession[]> {
+  const rows = await query
+    .selectFrom("session")
+    .select(["id", "token_hash", "created_at", "last_seen_at", "address", "browser"])
+    .where("user_id", "=", userId)
+    .orderBy("last_seen_at", "desc")
+    .execute();
+  return rows.map((row) => ({
+    sessionId: idOf(row.id),
+    tokenHash: row.token_hash,
+    createdAt: instantOf(row.created_at),
+    lastSeenAt: instantOf(row.last_seen_at),
+    address: row.address,
+    browser: row.browser as BrowserFamily,
+  }));
+}
+
+/** Ends one session of a person; false when there is none of this id. */
+export async function endOwnSession(write: Writer, userId: UserId, sessionId: string): Promise<boolean> {
+  const ended = await write
+    .deleteFrom("session")
+    .where("user_id", "=", userId)
+    .where("id", "=", sessionId)
+    .returning("id")
+    .executeTakeFirst();
+  return ended !== undefined;
 }
 
 export async function touchSession(write: Writer, tokenHash: string, now: Instant): Promise<void> {
@@ -52,8 +132,12 @@ export async function endSession(write: Writer, tokenHash: string): Promise<void
 }
 
 /** Ends all sessions of an account, save one. */
-export async function endSessionsOf(write: Writer, userId: UserId): Promise<void> {
-  await write.deleteFrom("session").where("user_id", "=", userId).execute();
+export async function endSessionsOf(write: Writer, userId: UserId, save?: string): Promise<void> {
+  await write
+    .deleteFrom("session")
+    .where("user_id", "=", userId)
+    .$if(save !== undefined, (others) => others.where("token_hash", "<>", save ?? ""))
+    .execute();
 }
 
 /** Clears away sessions that ended by themselves. */

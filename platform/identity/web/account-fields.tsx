@@ -1,6 +1,7 @@
 import { Form, Input } from "antd";
-import { acceptablePassword } from "#identity";
-import { AreaPicker, useWording } from "#screen";
+import { api } from "#contract";
+import { choosable } from "#identity";
+import { AreaPicker, useApiQuery, useWording } from "#screen";
 import { identityWording } from "./wording.ts";
 
 /** Whom an account is for; `of` says where in the form's values the person stands. */
@@ -43,21 +44,32 @@ export function AreaField() {
   );
 }
 
-const MINIMUM = 12;
+const NO_LIST: ReadonlySet<string> = new Set();
+const USUAL = { minimum: 12, kinds: 3 };
 
-/** Says the rule before and after; the server applies the same one. Without `userName` it is the form's own field. */
-export function NewPasswordField({ userName }: { readonly userName?: string }) {
+type NewPasswordFieldProps = { readonly userName?: string; readonly label?: string };
+
+/** Says the rule before and after; the server applies the same one and knows more words. Without `userName` it is the form's own field. */
+export function NewPasswordField({ userName, label }: NewPasswordFieldProps) {
   const { say } = useWording(identityWording);
-  const rule = say("identity.password.rule", { minimum: MINIMUM });
+  const setup = useApiQuery(["setup"], () => api.GET("/api/setup"));
+  const { minimum, kinds } = setup.value?.password ?? USUAL;
+  const rule = say(kinds > 1 ? "identity.password.rule" : "identity.password.rule.length", { minimum });
   const weak = say("identity.password.weak");
+  const policy = { id: "", maximumDays: null, remembered: 0, idleMinutes: { administrators: 1, others: 1 }, hours: 1 };
   const check = (name: unknown, password: string | undefined) =>
-    !password || acceptablePassword(password, String(name ?? "")).ok
+    !password ||
+    choosable(
+      password,
+      { userName: String(name ?? ""), words: [] },
+      { policy: { ...policy, minimum, kinds }, common: NO_LIST },
+    ).ok
       ? Promise.resolve()
       : Promise.reject(new Error(weak));
   return (
     <Form.Item
       name="password"
-      label={say("identity.password")}
+      label={label ?? say("identity.password")}
       extra={rule}
       dependencies={["userName"]}
       rules={[

@@ -13,6 +13,8 @@ export const identityEn = {
   "identity.password.needed": "Please enter the password",
   "identity.password.rule":
     "At least {minimum} characters of three kinds (capitals, small letters, digits, signs), without the user name",
+  "identity.password.rule.length":
+    "At least {minimum} characters, without the user name; a few unrelated words are easy to keep and hard to guess",
   "identity.password.weak": "This does not meet the rule below yet",
   "identity.display-name": "Name",
   "identity.display-name.needed": "Please enter the name",
@@ -67,7 +69,7 @@ export const identityEn = {
   "refusal.identity.locked":
     "The account is locked after several wrong passwords. It unlocks by itself; please try again after {until}.",
   "refusal.identity.weak-password":
-    "This password is easy to guess. Use at least {minimum} characters of three kinds (capitals, small letters, digits, signs), without the user name.",
+    "This password is too simple. Use at least {minimum} characters of {kinds} kinds or more (capitals, small letters, digits, signs).",
   "refusal.identity.user-name-taken": "The user name “{userName}” is taken. Please choose another one.",
   "refusal.identity.already-set-up":
     "The system is set up already; there cannot be another first administrator. Please sign in.",

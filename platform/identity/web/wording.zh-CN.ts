@@ -9,6 +9,7 @@ export const identityZh = {
   "identity.password": "密码",
   "identity.password.needed": "请填写密码",
   "identity.password.rule": "至少 {minimum} 个字符，大写字母、小写字母、数字、符号中至少三种，不含用户名",
+  "identity.password.rule.length": "至少 {minimum} 个字符，不含用户名；几个互不相干的词连起来，好记也难猜",
   "identity.password.weak": "还没有达到下面的要求",
   "identity.display-name": "姓名",
   "identity.display-name.needed": "请填写姓名",
@@ -54,7 +55,7 @@ export const identityZh = {
   "refusal.identity.wrong-sign-in": "用户名或密码不对。请检查大小写后再试；连续五次不对，账号会锁定三十分钟。",
   "refusal.identity.locked": "账号因多次输错密码已锁定，{until}后会自动解锁，届时可以再试。",
   "refusal.identity.weak-password":
-    "这个密码容易被猜中。请用至少 {minimum} 个字符，大写字母、小写字母、数字、符号中至少三种，且不含用户名。",
+    "这个密码太简单。请用至少 {minimum} 个字符，大写字母、小写字母、数字、符号中至少 {kinds} 种。",
   "refusal.identity.user-name-taken": "用户名“{userName}”已经有人使用，请换一个。",
   "refusal.identity.already-set-up": "系统已经设置过了，不能再次建立首个管理员。请直接登录。",
   "refusal.identity.wrong-setup-code": "设置码不对。服务器每次启动都会在终端里显示新的设置码，请以最近一次为准。",

@@ -105,11 +105,7 @@ function useColumns(): readonly Column<Account>[] {
         value: (account) => waitingFor(account),
         render: (account) => {
           const count = waitingFor(account);
-          return count === 0 ? (
-            say("accounts.waiting.none")
-          ) : (
-            <Tag color="gold">{say("accounts.waiting", { count })}</Tag>
-          );
+          return count === 0 ? say("accounts.waiting.none") : <Tag>{say("accounts.waiting", { count })}</Tag>;
         },
       },
       {
