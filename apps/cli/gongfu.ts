@@ -18,6 +18,7 @@ import { type Places, type Running, start } from "../server/start.ts";
 import { streamRowsHere } from "../server/stream-rows.ts";
 import { templateWorkInThread } from "../server/template-thread.ts";
 import { read } from "./read.ts";
+import { recover } from "./recover.ts";
 import { commandEn } from "./wording.en.ts";
 import { commandZh } from "./wording.zh-CN.ts";
 
@@ -145,6 +146,8 @@ async function main(argv: readonly string[]): Promise<number> {
     case "serve":
       if (rest.length > 0) break;
       return run(command === "demo" ? "demo" : "real", say);
+    case "recover":
+      return recover(placesOf(import.meta.dirname).migrationFolders, language);
     case "read":
       return read(rest, process.stdout, process.stderr);
     case "--version":

@@ -2,7 +2,7 @@ import type { commandZh } from "./wording.zh-CN.ts";
 
 export const commandEn = {
   "command.usage":
-    "Usage:\n  gongfu demo                 start with demonstration data (reachable on 127.0.0.1 only)\n  gongfu serve                start a real installation\n  gongfu read FILE… [--json] [--out DIR]   read plan documents\n\nEnvironment: PORT (default 8080), GONGFU_DATA data folder (default ./data), DATABASE_URL an own PostgreSQL, HOST address to listen on",
+    "Usage:\n  gongfu demo                 start with demonstration data (reachable on 127.0.0.1 only)\n  gongfu serve                start a real installation\n  gongfu recover              two people bring an administrator back, or appoint one\n  gongfu read FILE… [--json] [--out DIR]   read plan documents\n\nEnvironment: PORT (default 8080), GONGFU_DATA data folder (default ./data), DATABASE_URL an own PostgreSQL, HOST address to listen on",
   "command.starting": "Gongfu 工赋 {version} is starting …",
   "command.ready": "Ready after {seconds} s: {address}",
   "command.database": "Database: {database}, data folder: {folder}",

@@ -1,7 +1,7 @@
 /** What the command line says. */
 export const commandZh = {
   "command.usage":
-    "用法：\n  gongfu demo                 以演示数据启动（只在本机 127.0.0.1 可访问）\n  gongfu serve                启动正式平台\n  gongfu read 文件… [--json] [--out 目录]   读取计划文件\n\n环境变量：PORT 端口（默认 8080），GONGFU_DATA 数据目录（默认 ./data），DATABASE_URL 外部 PostgreSQL，HOST 监听地址",
+    "用法：\n  gongfu demo                 以演示数据启动（只在本机 127.0.0.1 可访问）\n  gongfu serve                启动正式平台\n  gongfu recover              两人在场，找回或任命一位管理员\n  gongfu read 文件… [--json] [--out 目录]   读取计划文件\n\n环境变量：PORT 端口（默认 8080），GONGFU_DATA 数据目录（默认 ./data），DATABASE_URL 外部 PostgreSQL，HOST 监听地址",
   "command.starting": "工赋 Gongfu {version} 正在启动……",
   "command.ready": "已就绪（{seconds} 秒）：{address}",
   "command.database": "数据库：{database}，数据目录：{folder}",

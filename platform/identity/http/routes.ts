@@ -8,8 +8,10 @@ import { secondFactorRoutes } from "./second-factor-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
 import { setupRoutes } from "./setup-routes.ts";
 
+export type { LostRole, Witness } from "../domain/recovery.ts";
 export type { AccountRules } from "./identity-options.ts";
 export { hashPassword } from "./password.ts";
+export { recoverAdministrator } from "./recover-administrator.ts";
 export { identitySchemas } from "./schemas.ts";
 export { secretsUnder } from "./secrets.ts";
 export { visitorFinder } from "./session-cookie.ts";

@@ -120,6 +120,8 @@ export const accountsEn = {
   "refusal.identity.invitation-unconfirmed":
     "A security administrator has to confirm this link first. Please try again later, or ask a security administrator.",
   "refusal.identity.invitation-not-found": "There is no such invitation, or it lies outside your areas.",
+  "refusal.identity.recovery-one-person": "It takes two different people.",
+  "refusal.identity.recovery-reason-missing": "Both people give a name and a reason.",
   "refusal.identity.account-idle":
     "Nobody used this account for {days} days, so sign-in has stopped. Please ask a system administrator to enable it again.",
   "action.account-invited": "Invited again",
@@ -134,4 +136,5 @@ export const accountsEn = {
   "action.password-reset-requested": "Asked for a password reset",
   "action.password-reset-confirmed": "Confirmed a password reset",
   "action.password-reset": "Set a new password by a link",
+  "action.administrator-recovered": "Two people recovered an administrator on the server",
 } satisfies Record<keyof typeof accountsZh, string>;

@@ -105,6 +105,8 @@ export const accountsZh = {
   "refusal.identity.invitation-over": "这个链接已经用过、过期或被新的链接取代。请管理员重新发一个。",
   "refusal.identity.invitation-unconfirmed": "这个链接还要经安全管理员确认才能使用，请稍后再试或联系安全管理员。",
   "refusal.identity.invitation-not-found": "没有找到这项邀请，它可能不在您管辖的区域内。",
+  "refusal.identity.recovery-one-person": "须由两个不同的人办理。",
+  "refusal.identity.recovery-reason-missing": "两个人都要写明姓名和理由。",
   "refusal.identity.account-idle": "这个账号 {days} 天没有使用，已停止登录。请联系系统管理员重新启用。",
   "action.account-invited": "重发邀请",
   "action.invitation-accepted": "启用账号",
@@ -118,4 +120,5 @@ export const accountsZh = {
   "action.password-reset-requested": "办理重设密码",
   "action.password-reset-confirmed": "确认重设密码",
   "action.password-reset": "重设密码",
+  "action.administrator-recovered": "两人在服务器上找回管理员",
 } as const;
