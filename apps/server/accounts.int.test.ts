@@ -155,6 +155,10 @@ describe("the administrators of a district", () => {
     const elsewhere = await opened(system, "yanmo.new", YANMO);
     const city = await opened(system, "city.new", CITY);
     expect(await listed(districtSystem, "yanmo.new")).toBeUndefined();
+    // Nor by the name, which all of these share.
+    const byName = await districtSystem({ method: "GET", url: `/api/accounts?text=${encodeURIComponent("试验")}` });
+    expect(byName.body).not.toMatch(/yanmo\.new|city\.new/);
+    expect(byName.body).toContain("wang.ming");
     for (const { id, proposalId } of [elsewhere, city]) {
       const tries = [
         await districtSystem({ method: "GET", url: `/api/accounts/${id}` }),

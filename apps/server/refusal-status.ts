@@ -101,6 +101,7 @@ const STATUS: Readonly<Record<string, number>> = {
   "identity.acts-for-nobody": 403,
   "identity.already-set-up": 409,
   "identity.demo-only": 403,
+  "identity.deputyship-over": 404,
   "identity.enrolment-needed": 403,
   "identity.factor-compulsory": 403,
   "identity.factor-there": 409,

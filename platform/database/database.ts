@@ -18,6 +18,8 @@ export type Grant = {
   readonly purpose?: "identity" | "start-up";
   /** Ids of the subjects (enterprises) the person acts for, when the route is about these and not about areas. */
   readonly subjects?: readonly string[];
+  /** Display name of whom the person acts for as a deputy; left out when a role of the person's own allows the act. */
+  readonly onBehalfOf?: string;
 };
 
 /** The person a grant acts for; asking it of the platform's own grant is a bug. */

@@ -88,6 +88,19 @@ export interface CreditCodeDirectory {
   home_id: number;
 }
 
+export interface Deputyship {
+  deputy_id: string;
+  duty: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  from_at: Timestamp;
+  id: string;
+  named_at: Timestamp;
+  principal_id: string;
+  reason: string;
+  until_at: Timestamp;
+}
+
 export interface Enterprise {
   address: string | null;
   address_key: string | null;
@@ -765,6 +778,7 @@ export interface DB {
   area_move: AreaMove;
   audit_event: AuditEvent;
   credit_code_directory: CreditCodeDirectory;
+  deputyship: Deputyship;
   enterprise: Enterprise;
   enterprise_answer: EnterpriseAnswer;
   enterprise_contact: EnterpriseContact;

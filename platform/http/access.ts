@@ -5,6 +5,7 @@ import {
   areasWith,
   type Entrant,
   type EntryStep,
+  onBehalfOf,
   type Permission,
   SUBJECT_PERMISSIONS,
   type Visitor,
@@ -132,7 +133,13 @@ function grantOf(actor: Actor, access: Exclude<RouteAccess, "public">): Result<G
   const areas = about(false).flatMap((permission) => areasWith(actor, permission));
   const subjects = about(true).length > 0 ? actor.subjects : [];
   if (areas.length + subjects.length === 0) return refuse("identity.acts-for-nobody");
-  return accept({ ...by, areas, ...(subjects.length > 0 ? { subjects } : {}) });
+  const principal = onBehalfOf(actor, held);
+  return accept({
+    ...by,
+    areas,
+    ...(subjects.length > 0 ? { subjects } : {}),
+    ...(principal === undefined ? {} : { onBehalfOf: principal }),
+  });
 }
 
 function isForeign(request: FastifyRequest): boolean {

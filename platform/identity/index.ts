@@ -12,6 +12,7 @@ export {
   areasWith,
   type Duty,
   dutyOf,
+  onBehalfOf,
   type Permission,
   permissionsOf,
   ROLES,

@@ -64,7 +64,12 @@ export function dutyOf(role: Role): Duty {
   return DUTIES[role] ?? "programme";
 }
 
-export type Assignment = { readonly role: Role; readonly areaId: AreaId };
+export type Assignment = {
+  readonly role: Role;
+  readonly areaId: AreaId;
+  /** Name of whose role it is, when it is held as a deputy. */
+  readonly onBehalfOf?: string;
+};
 
 /** A signed-in person with the roles held now. */
 export type Actor = {
@@ -81,6 +86,13 @@ export function areasWith(actor: Actor, permission: Permission): AreaId[] {
   return actor.assignments
     .filter((assignment) => PERMISSIONS[assignment.role].includes(permission))
     .map((assignment) => assignment.areaId);
+}
+
+/** Whom the person acts for when nothing but being a deputy gives any of the permissions; undefined where a role of one's own does. */
+export function onBehalfOf(actor: Actor, permissions: readonly Permission[]): string | undefined {
+  const sources = actor.assignments.filter(({ role }) => PERMISSIONS[role].some((one) => permissions.includes(one)));
+  const names = sources.map((one) => one.onBehalfOf);
+  return names.length === 0 || names.includes(undefined) ? undefined : [...new Set(names)].join("、");
 }
 
 export function permissionsOf(actor: Actor): Permission[] {

@@ -7,7 +7,7 @@ import { type Actor, permissionsOf } from "../domain/permission.ts";
 import { browserFamily, shortAddress } from "../domain/session-origin.ts";
 import { endSession, findSession, IDENTITY, insertSession, sweepSessions } from "../store/index.ts";
 import type { IdentityOptions } from "./identity-options.ts";
-import { hashOfToken, missingStep, newToken, sessionOfRequest, setSessionCookie } from "./session-cookie.ts";
+import { actorAt, hashOfToken, missingStep, newToken, sessionOfRequest, setSessionCookie } from "./session-cookie.ts";
 
 type Opening = { readonly userId: UserId; readonly factorAt: Instant | null };
 
@@ -41,7 +41,7 @@ export async function openSession(
   const session = await findSession(database, tokenHash);
   if (!session) throw new Error("a session that was just opened is gone");
   const step = missingStep(session, { mode, policy: rules.policy }, now);
-  if (step === null) return reply.code(200).send(await sessionOf(database, session.actor, mode));
+  if (step === null) return reply.code(200).send(await sessionOf(database, actorAt(session, now), mode));
   const { userName, displayName } = session.actor;
   return reply.code(202).send({ step, userName, displayName });
 }

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import { accountRoutes } from "./account-routes.ts";
+import { deputyRoutes } from "./deputy-routes.ts";
 import type { IdentityOptions } from "./identity-options.ts";
 import { invitationRoutes } from "./invitation-routes.ts";
 import { ownAccountRoutes } from "./own-account-routes.ts";
@@ -22,6 +23,7 @@ export function identityRoutes(options: IdentityOptions): FastifyPluginAsyncType
     await app.register(sessionRoutes(options));
     await app.register(secondFactorRoutes(options));
     await app.register(ownAccountRoutes(options));
+    await app.register(deputyRoutes(options));
     await app.register(setupRoutes(options));
     await app.register(accountRoutes(options));
     await app.register(roleRoutes(options));

@@ -17,7 +17,15 @@ const Reason = Type.String({ minLength: 1, maxLength: 500, pattern: "\\S" });
 const Token = Type.String({ minLength: 1, maxLength: 100 });
 const Mode = oneOf(["demo", "real"]);
 
-const HeldRoleSchema = component("HeldRole", strict({ role: RoleSchema, areaId: AreaNumber, areaName: Type.String() }));
+const HeldRoleSchema = component(
+  "HeldRole",
+  strict({
+    role: RoleSchema,
+    areaId: AreaNumber,
+    areaName: Type.String(),
+    onBehalfOf: Type.Optional(Type.String({ description: "Name of whose role it is, when it is held as a deputy" })),
+  }),
+);
 
 export const SessionSchema = component(
   "Session",
@@ -65,6 +73,26 @@ export const OwnAccountSchema = strict({
       address: Type.String({ description: "Without its last part" }),
       browser: oneOf(["wechat", "dingtalk", "360", "qq", "edge", "firefox", "chrome", "safari", "other"]),
       current: Type.Boolean(),
+    }),
+  ),
+});
+
+export const DeputyQuery = strict({ text: Type.String({ minLength: 1, maxLength: 60 }) });
+export const DeputyParams = strict({ deputyshipId: Uuid });
+export const DeputyBody = strict({ deputyId: Uuid, from: Timestamp, until: Timestamp, reason: Reason });
+export const DeputiesSchema = strict({
+  people: Type.Array(strict({ id: Uuid, displayName: Type.String(), areaName: Type.String() })),
+});
+export const DeputyshipsSchema = strict({
+  deputyships: Type.Array(
+    strict({
+      id: Uuid,
+      principalName: Type.String(),
+      deputyName: Type.String(),
+      from: Timestamp,
+      until: Timestamp,
+      reason: Type.String(),
+      mine: Type.Boolean({ description: "The caller is away, not the one who stands in" }),
     }),
   ),
 });

@@ -4,7 +4,9 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Database } from "#database";
 import { accept, type Instant, instant, later } from "#kernel";
 import { type AccountPolicy, limitsOf, passwordIsOver } from "../domain/account-policy.ts";
+import { standsIn } from "../domain/deputyship.ts";
 import { type EntryStep, nextStep, type Visitor } from "../domain/entering.ts";
+import type { Actor } from "../domain/permission.ts";
 import { sessionIsAlive } from "../domain/sign-in.ts";
 import { findSession, IDENTITY, type StoredSession, touchSession } from "../store/index.ts";
 
@@ -75,6 +77,14 @@ export function missingStep(session: StoredSession, { mode, policy }: EntryRules
   return nextStep({ duty, factorEnrolled: factorSince !== null, factorGiven, passwordExpired }, mode);
 }
 
+/** The person with the roles held at this moment, one's own and those held as a deputy. */
+export function actorAt({ actor, lent }: StoredSession, now: Instant): Actor {
+  const held = lent.filter((one) => standsIn(one, now));
+  if (held.length === 0) return actor;
+  const roles = held.map(({ role, areaId, onBehalfOf }) => ({ role, areaId, onBehalfOf }));
+  return { ...actor, assignments: [...actor.assignments, ...roles] };
+}
+
 const NOBODY: Visitor = { actor: null, entrant: null };
 
 /**
@@ -93,7 +103,7 @@ export function visitorFinder(database: Database, rules: EntryRules): (request: 
       await database.transact(IDENTITY, async (write) => accept(await touchSession(write, tokenHash, now)));
     }
     const step = missingStep(session, rules, now);
-    if (step === null) return { actor: session.actor, entrant: null };
+    if (step === null) return { actor: actorAt(session, now), entrant: null };
     const { userId, userName, displayName } = session.actor;
     return { actor: null, entrant: { userId, userName, displayName, step } };
   };

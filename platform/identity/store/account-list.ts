@@ -82,7 +82,7 @@ export async function listAccounts(query: Reader, wanted: AccountsWanted = {}): 
       inScope
         ? build
             .or([
-              sql<boolean>`user_account.area_id is null or user_account.area_id not in ${SCOPE}`,
+              sql<boolean>`(user_account.area_id is null or user_account.area_id not in ${SCOPE})`,
               holdsRoleWhere(build, true),
             ])
             .as("beyond")
@@ -93,7 +93,7 @@ export async function listAccounts(query: Reader, wanted: AccountsWanted = {}): 
     )
     .$if(only !== undefined, (open) => open.where("user_account.id", "=", only ?? ""))
     .$if(text !== undefined, (open) =>
-      open.where(sql<boolean>`user_name like ${like} or lower(display_name) like ${like}`),
+      open.where(sql<boolean>`(user_name like ${like} or lower(display_name) like ${like})`),
     )
     .orderBy("user_account.created_at")
     .orderBy("user_name")

@@ -15,6 +15,7 @@ export {
   setPassword,
   setSignInState,
 } from "./account-store.ts";
+export { deputiesFor, deputyshipsOf, endDeputyship, insertDeputyship } from "./deputyship-store.ts";
 export {
   confirmInvitation,
   findInvitation,

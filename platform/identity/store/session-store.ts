@@ -1,12 +1,38 @@
 import { sql } from "kysely";
 import { type Database, KEPT, type Reader, type Writer } from "#database";
-import { type Instant, idOf, instantOf, type UserId } from "#kernel";
-import type { Actor, Duty } from "../domain/permission.ts";
+import { areaId, type Instant, idOf, instantOf, type UserId } from "#kernel";
+import type { Period } from "../domain/deputyship.ts";
+import type { Actor, Assignment, Duty, Role } from "../domain/permission.ts";
 import type { BrowserFamily } from "../domain/session-origin.ts";
 import { actorOfRows, IDENTITY, SUBJECTS } from "./account-store.ts";
 
+/** A role that somebody holds for somebody else, and when. */
+export type LentRole = Assignment & Period & { readonly onBehalfOf: string };
+
+/** Roles of the account, and those of whom it stands in for; what an enterprise's account does for the enterprise is nobody else's. */
+const HELD = sql<HeldRow>`(
+  select role, area_id, null::text as on_behalf_of, null::timestamptz as from_at, null::timestamptz as until_at
+  from role_assignment where role_assignment.user_id = user_account.id and revoked_at is null
+  union all
+  select role, role_assignment.area_id, principal.display_name, deputyship.from_at, deputyship.until_at
+  from deputyship
+  join user_account principal on principal.id = deputyship.principal_id and principal.disabled_at is null
+  join role_assignment on role_assignment.user_id = principal.id and revoked_at is null and role <> 'enterprise'
+  where deputyship.deputy_id = user_account.id and deputyship.ended_at is null
+)`;
+
+type HeldRow = {
+  role: string | null;
+  area_id: number | null;
+  on_behalf_of: string | null;
+  from_at: Date | null;
+  until_at: Date | null;
+};
+
 export type StoredSession = {
+  /** With the roles of one's own; those held as a deputy are told apart, since they come and go by the clock. */
   readonly actor: Actor;
+  readonly lent: readonly LentRole[];
   readonly createdAt: Instant;
   readonly lastSeenAt: Instant;
   readonly duty: Duty;
@@ -24,11 +50,9 @@ export async function findSession(database: Database, tokenHash: string): Promis
       .selectFrom("session")
       .modifyFront(KEPT)
       .innerJoin("user_account", "user_account.id", "session.user_id")
-      .leftJoin("role_assignment", (join) =>
-        join.onRef("role_assignment.user_id", "=", "user_account.id").on("role_assignment.revoked_at", "is", null),
-      )
+      .leftJoinLateral(HELD.as("held"), (join) => join.onTrue())
       .select(["user_account.id", "user_name", "display_name", "session.created_at", "last_seen_at"])
-      .select(["role", "role_assignment.area_id", SUBJECTS.as("subjects")])
+      .select(["held.role", "held.area_id", "on_behalf_of", "from_at", "until_at", SUBJECTS.as("subjects")])
       .select(["user_account.duty", "user_account.demo", "factor_at", "password_changed_at"])
       .select(
         sql<Date | null>`(select confirmed_at from second_factor factor where factor.user_id = user_account.id)`.as(
@@ -39,10 +63,12 @@ export async function findSession(database: Database, tokenHash: string): Promis
       .where("disabled_at", "is", null)
       .execute();
     const [first] = rows;
-    const actor = actorOfRows(rows);
+    const own = rows.map((row) => (row.on_behalf_of === null ? row : { ...row, role: null }));
+    const actor = actorOfRows(own);
     if (!first || !actor) return undefined;
     return {
       actor,
+      lent: rows.flatMap(lentRole),
       createdAt: instantOf(first.created_at),
       lastSeenAt: instantOf(first.last_seen_at),
       duty: first.duty as Duty,
@@ -52,6 +78,12 @@ export async function findSession(database: Database, tokenHash: string): Promis
       passwordChangedAt: instantOf(first.password_changed_at),
     };
   });
+}
+
+function lentRole(row: HeldRow): LentRole[] {
+  const { role, area_id: area, on_behalf_of: onBehalfOf, from_at: from, until_at: until } = row;
+  if (role === null || area === null || onBehalfOf === null || from === null || until === null) return [];
+  return [{ role: role as Role, areaId: areaId(area), onBehalfOf, from: instantOf(from), until: instantOf(until) }];
 }
 
 export type NewSession = {

@@ -1,6 +1,7 @@
 import { lazyPage } from "#screen";
 
 export { accountsWording } from "./accounts/wording.ts";
+export { ActingFor } from "./own/deputies.tsx";
 export { ownAccountWording } from "./own/wording.ts";
 export { DemoSwitch, SessionMenu } from "./session-menu.tsx";
 export { identityWording } from "./wording.ts";

@@ -12,6 +12,7 @@ import {
   useApiQuery,
   useWording,
 } from "#screen";
+import { Deputies } from "./deputies.tsx";
 import { CodeField, Enrolment } from "./enrolment.tsx";
 import { PasswordForm } from "./password-form.tsx";
 import { ownAccountWording } from "./wording.ts";
@@ -31,6 +32,7 @@ export function OwnAccountPage() {
             <Sessions own={own} />
             <Password own={own} onChanged={account.again} />
             <SecondFactor own={own} onChanged={account.again} />
+            <Deputies />
           </div>
         )}
       </Loaded>

@@ -53,6 +53,23 @@ export const ownEn = {
   "own-account.factor.recovery.explain":
     "Each stands in for one code if the telephone is lost. They are shown this once: write them down or print them, and lock them away.",
   "own-account.factor.saved": "Kept: go on",
+  "own-account.deputies": "Deputies",
+  "own-account.deputies.lead":
+    "While you are away, a colleague of the same duty in your area, above or below may stand in. It ends by itself; what a deputy does is marked with your name.",
+  "own-account.deputy.name": "Name a deputy",
+  "own-account.deputy.who": "Deputy",
+  "own-account.deputy.search": "Find by name or user name",
+  "own-account.deputy.none": "Nobody of your duty in line with your area",
+  "own-account.deputy.first-day": "First day",
+  "own-account.deputy.last-day": "Last day",
+  "own-account.deputy.needed": "Please fill this in",
+  "own-account.deputy.done": "The deputy is named",
+  "own-account.deputy.of-me": "{name} stands in for me: {from} to {until} ({reason})",
+  "own-account.deputy.i-am": "I stand in for {name}: {from} to {until} ({reason})",
+  "own-account.deputy.end": "End it now",
+  "own-account.deputy.end.title": "End this deputyship now?",
+  "own-account.deputy.ended": "The deputyship has ended",
+  "own-account.deputy.acting": "for {names}",
   "enter.second-factor": "Please enter the code",
   "enter.second-factor.lead": "{name}, the password is right. Please enter the six digits of your authenticator app.",
   "enter.enrolment": "Please set up the second factor",
@@ -83,6 +100,14 @@ export const ownEn = {
   "refusal.identity.common-password":
     "This password is among those that everybody tries. Please join a few words that have nothing to do with each other.",
   "refusal.identity.password-used": "The last {count} passwords cannot be used again. Please choose a new one.",
+  "refusal.identity.deputy-oneself": "Nobody is his own deputy. Please choose a colleague.",
+  "refusal.identity.deputy-unfit":
+    "This person cannot stand in: a deputy has the same duty, an area in line with yours, and an account in use. Please choose another one.",
+  "refusal.identity.deputyship-period":
+    "The period runs forward, is not over, and lasts {days} days at most. Please change the dates.",
+  "refusal.identity.deputyship-over": "This deputyship is over.",
+  "action.deputy-named": "Named a deputy",
+  "action.deputyship-ended": "Ended a deputyship early",
   "action.password-changed": "Changed the password",
   "action.second-factor-enrolled": "Turned the second factor on",
   "action.second-factor-removed": "Turned the second factor off",
