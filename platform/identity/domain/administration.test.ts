@@ -185,6 +185,18 @@ describe("an administrator's role", () => {
   });
 });
 
+describe("a proposed role", () => {
+  const [s, x, p] = ["s", "x", "p"].map((name) => idOf<"user">(name)) as [UserId, UserId, UserId];
+  const proposal = { role: "auditor" as const, areaId: PLACE, userId: p, proposedBy: s, open: true };
+
+  test("is decided once, by neither who proposed it nor who would hold it", () => {
+    expect(mayDecide(proposal, x)).toEqual({ ok: true, value: undefined });
+    expect(mayDecide(proposal, s)).toEqual({ ok: false, refusal: { code: "identity.own-proposal", facts: {} } });
+    expect(mayDecide(proposal, p)).toEqual({ ok: false, refusal: { code: "identity.not-oneself", facts: {} } });
+    expect(mayDecide({ ...proposal, open: false }, x).ok).toBe(false);
+  });
+});
+
 describe("an invitation", () => {
   const link = (over: Partial<Invitation>): Invitation => ({
     ...{ purpose: "join", userId: idOf<"user">("new"), createdBy: idOf<"user">("s") },

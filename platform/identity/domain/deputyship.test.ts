@@ -13,6 +13,8 @@ test("a deputy stands in from the first minute on and not in the last, whatever 
       expect(standsIn({ from: at(from), until: at(from + length) }, at(now))).toBe(now >= from && now < from + length);
     }),
   );
+  const period = { from: at(10), until: at(20) };
+  expect([9, 10, 19, 20].map((minute) => standsIn(period, at(minute)))).toEqual([false, true, true, false]);
 });
 
 test("only somebody of the same duty in line, not oneself, for at most 92 days that are not over", () => {

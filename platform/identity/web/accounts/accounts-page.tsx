@@ -27,6 +27,9 @@ type Account = Answer<"/api/accounts", "get">["accounts"][number];
 type Created = Answer<"/api/accounts", "post">;
 type NewAccount = { userName: string; displayName: string; role: Role; areaId: number; reason: string };
 
+/** So many the server gives at once; among more it searches itself. */
+const MOST_AT_ONCE = 1000;
+
 /** Who may come in, and as what. */
 export function AccountsPage() {
   const { say } = useWording(accountsWording);
@@ -46,13 +49,16 @@ export function AccountsPage() {
   const lead = say(may("roles.grant") ? "accounts.lead.grant" : "accounts.lead.edit");
   return (
     <PageFrame title={say("accounts.title")} lead={lead} actions={add}>
-      <Input.Search
-        allowClear
-        aria-label={say("accounts.search")}
-        placeholder={say("accounts.search")}
-        maxLength={60}
-        onSearch={(wanted) => setText(wanted.trim())}
-      />
+      {((accounts.value?.accounts.length ?? 0) >= MOST_AT_ONCE || text !== "") && (
+        <Input.Search
+          className="accounts-search"
+          allowClear
+          aria-label={say("accounts.search")}
+          placeholder={say("accounts.search")}
+          maxLength={60}
+          onSearch={(wanted) => setText(wanted.trim())}
+        />
+      )}
       <Loaded reading={accounts}>
         {({ accounts: rows }) => (
           <DataTable

@@ -41,7 +41,7 @@ export const ownEn = {
   "own-account.factor.remove": "Turn off",
   "own-account.factor.remove.title": "Turn the second factor off",
   "own-account.factor.removed": "The second factor is off",
-  "own-account.factor.scan": "Scan this with an authenticator app (for example Microsoft Authenticator):",
+  "own-account.factor.scan": "Scan this with an authenticator app (any that knows TOTP):",
   "own-account.factor.type": "Where you cannot scan, type in the secret:",
   "own-account.factor.code": "Code",
   "own-account.factor.code.needed": "Please enter the code",

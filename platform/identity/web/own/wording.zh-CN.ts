@@ -38,7 +38,7 @@ export const ownZh = {
   "own-account.factor.remove": "关闭",
   "own-account.factor.remove.title": "关闭第二验证",
   "own-account.factor.removed": "第二验证已关闭",
-  "own-account.factor.scan": "请用手机上的验证器应用（如微信小程序“腾讯身份验证器”、Microsoft Authenticator）扫描：",
+  "own-account.factor.scan": "请用手机上的验证器应用扫描（支持 TOTP 动态码的都可以）：",
   "own-account.factor.type": "不能扫描时，请手工输入密钥：",
   "own-account.factor.code": "验证码",
   "own-account.factor.code.needed": "请填写验证码",
@@ -50,7 +50,7 @@ export const ownZh = {
   "own-account.factor.saved": "已保存，继续",
   "own-account.deputies": "代理",
   "own-account.deputies.lead":
-    "离岗期间可以指定同岗位、本区域或上下级的同事代理。到期自动结束；代理人办理的事项都注明“代”谁办理。",
+    "离岗期间可以指定同岗位、本区域或上下级的同事代理。到期自动结束；代理人办理的事项都注明代谁办理。",
   "own-account.deputy.name": "指定代理人",
   "own-account.deputy.who": "代理人",
   "own-account.deputy.search": "按姓名或用户名查找",
