@@ -8,6 +8,7 @@ import type { Measure } from "#facts";
 import { isMoneyUnit } from "#kernel";
 import type { IndicatorDefinition } from "#rollup";
 import {
+  accountPoliciesFile,
   equipmentClassesFile,
   formsFile,
   indicatorsFile,
@@ -162,6 +163,7 @@ test.each<[file: string, schema: TSchema]>([
   ["forms/forms", formsFile],
   ["equipment/classes", equipmentClassesFile],
   ["rosters/rosters", rostersFile],
+  ["accounts/policies", accountPoliciesFile],
   ["indicators/indicators", indicatorsFile],
 ])("%s.schema.json says what the reader checks (refresh with vitest -u)", async (file, schema) => {
   const published = { $schema: "https://json-schema.org/draft/2020-12/schema", ...schema };

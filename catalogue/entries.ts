@@ -162,6 +162,28 @@ export const rostersFile = entry({
   rosters: Type.Array(rosterEntry),
 });
 
+const minutes = Type.Integer({ minimum: 1, maximum: 720 });
+
+export const accountPoliciesFile = entry({
+  $schema: Type.String(),
+  schema: Type.Literal(1),
+  policies: Type.Array(
+    entry({
+      id: Type.String({ pattern: "^[a-z0-9]+$" }),
+      name: entry({ zh: Type.String(), en: Type.String() }),
+      basis: Type.String({ description: "The clauses it follows, and what is still to be verified" }),
+      minimum: Type.Integer({ minimum: 8, maximum: 64, description: "Characters of a password" }),
+      kinds: Type.Integer({ minimum: 1, maximum: 4, description: "Small letters, capitals, digits, anything else" }),
+      maximumDays: Type.Union([Type.Integer({ minimum: 1 }), Type.Null()], {
+        description: "After so many days a new password is asked for; null never",
+      }),
+      remembered: Type.Integer({ minimum: 0, maximum: 24, description: "Passwords of before that are refused" }),
+      idleMinutes: entry({ administrators: minutes, others: minutes }),
+      hours: Type.Integer({ minimum: 1, maximum: 24, description: "Of a session, whatever was done in it" }),
+    }),
+  ),
+});
+
 const code = Type.String({ pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" });
 const sentence = entry({ zh: Type.String({ maxLength: 200 }), en: Type.String({ maxLength: 400 }) });
 

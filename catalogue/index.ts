@@ -8,9 +8,11 @@ import {
   readIndustries,
 } from "#enterprise";
 import type { Measure } from "#facts";
+import type { AccountPolicy } from "#identity";
 import { type AreaId, areaId, type IsoDate } from "#kernel";
 import type { IndicatorDefinition } from "#rollup";
 import {
+  accountPoliciesFile,
   equipmentClassesFile,
   formsFile,
   indicatorsFile,
@@ -140,6 +142,16 @@ export function readIndicators(base: string): IndicatorDefinition[] {
 /** Kinds of rosters (名单) in the order in which screens show them. */
 export function readRosterKinds(base: string): RosterKind[] {
   return readJson(base, "catalogue/rosters/rosters.json", rostersFile).rosters;
+}
+
+/** What may be asked of passwords and sessions, by the name that `GONGFU_ACCOUNT_POLICY` gives. */
+export function readAccountPolicies(base: string): AccountPolicy[] {
+  return readJson(base, "catalogue/accounts/policies.json", accountPoliciesFile).policies;
+}
+
+/** Passwords, and the words that people dress up as one: whoever guesses begins with them. */
+export function readCommonPasswords(base: string): ReadonlySet<string> {
+  return new Set(readText(base, "catalogue/accounts/common-passwords.txt").split("\n").filter(Boolean));
 }
 
 /** 国民经济行业分类 GB/T 4754-2017: sections B, C, D and I with their divisions, groups of manufacturing. */

@@ -33,7 +33,14 @@ export const accountsFile = entry({
     entry({
       userName: Type.String({ pattern: "^[a-z]+\\.[a-z]+$" }),
       displayName: name,
-      role: Type.Enum(["programme-officer", "auditor", "enterprise", "administrator"]),
+      role: Type.Enum([
+        "programme-officer",
+        "auditor",
+        "enterprise",
+        "system-administrator",
+        "security-administrator",
+        "audit-administrator",
+      ]),
       area: areaNumber,
       demo,
     }),

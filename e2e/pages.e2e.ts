@@ -54,6 +54,9 @@ async function addressesToVisit(call: Caller): Promise<Record<string, string[]>>
   const { documentId } = await call<{ documentId: string }>("POST", address, PLAN);
   const { plans } = await call<{ plans: { id: string; title: string }[] }>("GET", "/api/plans");
   const plan = plans.find(({ title }) => title.includes("嘉兴"));
+  const security = await callerOf(platform.url, "platform.security");
+  const { accounts } = await security<{ accounts: { id: string }[] }>("GET", "/api/accounts?text=yanhu.officer");
+  const accountId = accounts[0]?.id;
   const { enterprises } = await call<{ enterprises: { id: string }[] }>("GET", "/api/enterprises?areaId=990100");
   return {
     "chengyan.officer": [
@@ -98,8 +101,9 @@ async function addressesToVisit(call: Caller): Promise<Record<string, string[]>>
       `/enterprises/${enterprises[0]?.id}`,
       "/enterprises/import",
     ],
-    "platform.administrator": ["/", "/accounts", "/operations"],
-    "yanhu.enterprise": ["/", "/plans", "/own-enterprise"],
+    "platform.administrator": ["/", "/accounts", `/accounts/${NOWHERE}`, "/operations"],
+    "platform.security": ["/", "/accounts", `/accounts/${accountId}`],
+    "yanhu.enterprise": ["/", "/plans", "/own-enterprise", "/own-account"],
   };
 }
 
@@ -108,27 +112,31 @@ const DEVICES = [
   ["a telephone", PHONE],
 ] as const;
 
-test.each(["chengyan.officer", "duanyun.clerk", "chengyan.auditor", "platform.administrator", "yanhu.enterprise"])(
-  "%s finds every page accessible, fitting and without complaint, on a desk and on a telephone",
-  async (userName) => {
-    const { page, context, complaints } = await newWalk(browser, platform.url, DESK);
-    await context.request.post("/api/session/demo", { data: { userName } });
-    for (const address of addresses[userName] ?? []) {
-      await page.goto(address);
-      await page.getByRole("heading", { level: 1 }).first().waitFor();
-      await page.waitForLoadState("networkidle");
-      for (const [device, viewport] of DEVICES) {
-        const where = `${userName} ${address} on ${device}`;
-        await resizeTo(page, viewport);
-        await expectFitting(page, where);
-        await expectAccessible(page, where);
-        if (address === "/" && device === "a telephone" && userName === "chengyan.officer") {
-          await keepScreenshot(page, "home-390");
-        }
+test.each([
+  "chengyan.officer",
+  "duanyun.clerk",
+  "chengyan.auditor",
+  "platform.administrator",
+  "platform.security",
+  "yanhu.enterprise",
+])("%s finds every page accessible, fitting and without complaint, on a desk and on a telephone", async (userName) => {
+  const { page, context, complaints } = await newWalk(browser, platform.url, DESK);
+  await context.request.post("/api/session/demo", { data: { userName } });
+  for (const address of addresses[userName] ?? []) {
+    await page.goto(address);
+    await page.getByRole("heading", { level: 1 }).first().waitFor();
+    await page.waitForLoadState("networkidle");
+    for (const [device, viewport] of DEVICES) {
+      const where = `${userName} ${address} on ${device}`;
+      await resizeTo(page, viewport);
+      await expectFitting(page, where);
+      await expectAccessible(page, where);
+      if (address === "/" && device === "a telephone" && userName === "chengyan.officer") {
+        await keepScreenshot(page, "home-390");
       }
-      await page.setViewportSize(DESK);
     }
-    expect(complaints, userName).toEqual([]);
-    await context.close();
-  },
-);
+    await page.setViewportSize(DESK);
+  }
+  expect(complaints, userName).toEqual([]);
+  await context.close();
+});

@@ -75,33 +75,3 @@ test("a taken port, a wrong DATABASE_URL and a wrong PORT end in a sentence", ()
     }
     taken.close();
   }));
-
-test("a real installation begins with its first administrator and the printed code", () =>
-  inTemporaryFolder(async (folder) => {
-    const platform = await startPlatform({ dataDir: path.join(folder, "data"), command: "serve" });
-    while (!platform.said().includes("set-up code")) await new Promise((resolve) => setTimeout(resolve, 20));
-    const setupCode = /set-up code (\S+?)\./.exec(platform.said())?.[1];
-    const setUp = (code: string | undefined) =>
-      fetch(`${platform.url}/api/setup`, {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify({
-          setupCode: code,
-          userName: "first",
-          displayName: "First administrator",
-          password: "Long-enough-12",
-          areaId: 100_000,
-        }),
-      });
-    expect((await setUp("guess")).status).toBe(403);
-    expect((await setUp(setupCode)).status).toBe(201);
-    expect((await setUp(setupCode)).status).toBe(409);
-    const demo = await fetch(`${platform.url}/api/session/demo`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ userName: "first" }),
-    });
-    expect(demo.status).toBe(403);
-    platform.process.kill("SIGTERM");
-    expect(await platform.ended()).toBe(0);
-  }));

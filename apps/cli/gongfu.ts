@@ -25,6 +25,7 @@ import { templateWorkInThread } from "../server/template-thread.ts";
 import { audit } from "./audit.ts";
 import { backupCommand, type Desk, restoreCommand, verifyBackupCommand } from "./backing-up.ts";
 import { read } from "./read.ts";
+import { recover } from "./recover.ts";
 import { commandEn } from "./wording.en.ts";
 import { commandZh } from "./wording.zh-CN.ts";
 
@@ -103,10 +104,7 @@ async function run(mode: "demo" | "real", say: Speech): Promise<number> {
   const settings = readSettings(mode, process.env, process.cwd());
   if (!settings.ok) return failed(settings.refusal);
   console.log(say("command.starting", { version: places.version }));
-  const onError = (error: Error) => {
-    if (!isOrderlyEnd(error)) console.error(errorLine(error));
-  };
-  const started = await start(settings.value, places, { onError, onUpgrade: tellUpgrade(say) });
+  const started = await start(settings.value, places, listeners(say));
   if (!started.ok) return failed(started.refusal);
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   greet(started.value, settings.value, { say, seconds });
@@ -116,6 +114,14 @@ async function run(mode: "demo" | "real", say: Speech): Promise<number> {
 /** A connection that the database took leave of when it was told to stop: told elsewhere, and no accident. */
 function isOrderlyEnd(error: Error): boolean {
   return "code" in error && error.code === "57P01";
+}
+
+/** What happens beside the work is told at the terminal. */
+function listeners(say: Speech): Listeners {
+  const onError = (error: Error) => {
+    if (!isOrderlyEnd(error)) console.error(errorLine(error));
+  };
+  return { onError, onUpgrade: tellUpgrade(say) };
 }
 
 /** Says before anything is changed what an upgrade will do. */
@@ -202,6 +208,8 @@ async function main(argv: readonly string[]): Promise<number> {
       return run(command === "demo" ? "demo" : "real", say);
     case "audit":
       return audit(rest, process.stdout, process.stderr);
+    case "recover":
+      return recover({ ...placesOf(import.meta.dirname), ...listeners(say) }, language);
     case "read":
       return read(rest, process.stdout, process.stderr);
     case "backup":

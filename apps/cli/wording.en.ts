@@ -2,7 +2,7 @@ import type { commandZh } from "./wording.zh-CN.ts";
 
 export const commandEn = {
   "command.usage":
-    "Usage:\n  gongfu demo                 start with demonstration data (reachable on 127.0.0.1 only)\n  gongfu serve                start a real installation\n  gongfu read FILE… [--json] [--out DIR]   read plan documents\n  gongfu backup [--to FOLDER]   back up, running or stopped\n  gongfu restore --from FOLDER [--until TIME] [--to DATA]   restore to a moment\n  gongfu verify-backup [FOLDER]   verify a backup by a trial start; changes no data\n  gongfu audit verify [--anchors FILE]   verify the audit records\n\nEnvironment: PORT (default 8080), GONGFU_DATA data folder (default ./data), DATABASE_URL an own PostgreSQL, HOST address to listen on, GONGFU_BACKUP_DIR folder for backups",
+    "Usage:\n  gongfu demo                 start with demonstration data (reachable on 127.0.0.1 only)\n  gongfu serve                start a real installation\n  gongfu read FILE… [--json] [--out DIR]   read plan documents\n  gongfu backup [--to FOLDER]   back up, running or stopped\n  gongfu restore --from FOLDER [--until TIME] [--to DATA]   restore to a moment\n  gongfu verify-backup [FOLDER]   verify a backup by a trial start; changes no data\n  gongfu recover              two people bring an administrator back, or appoint one\n  gongfu audit verify [--anchors FILE]   verify the audit records\n\nEnvironment: PORT (default 8080), GONGFU_DATA data folder (default ./data), DATABASE_URL an own PostgreSQL, HOST address to listen on, GONGFU_BACKUP_DIR folder for backups",
   "command.starting": "Gongfu 工赋 {version} is starting …",
   "command.ready": "Ready after {seconds} s: {address}",
   "command.database": "Database: {database}, data folder: {folder}",
@@ -43,6 +43,9 @@ export const commandEn = {
   "refusal.server.log-level-invalid": "GONGFU_LOG_LEVEL={value} cannot be used. There are: {levels}.",
   "refusal.server.metrics-token-short":
     "GONGFU_METRICS_TOKEN is too short. Use at least {least} random characters, or leave it out so that only this machine reads /metrics.",
+  "refusal.server.account-policy-unknown": "GONGFU_ACCOUNT_POLICY={policy} cannot be used. There are: {known}.",
+  "refusal.server.secret-key-unusable":
+    "The file {file} gives no key of 32 bytes. Please restore it; remove it, so that a new one is made, only if nobody ever enrolled a second factor.",
   "refusal.server.port-taken":
     "Port {port} is taken by another program. Please stop that program, or start on another port, for example PORT=8081 npm start.",
   "refusal.server.port-forbidden":

@@ -1,7 +1,7 @@
 /** What the command line says. */
 export const commandZh = {
   "command.usage":
-    "用法：\n  gongfu demo                 以演示数据启动（只在本机 127.0.0.1 可访问）\n  gongfu serve                启动正式平台\n  gongfu read 文件… [--json] [--out 目录]   读取计划文件\n  gongfu backup [--to 目录]   备份（运行中或停止时均可）\n  gongfu restore --from 目录 [--until 时间] [--to 数据目录]   恢复到某一时刻\n  gongfu verify-backup [目录]   核对备份（试启动，不改动任何数据）\n  gongfu audit verify [--anchors 文件]   校验审计记录\n\n环境变量：PORT 端口（默认 8080），GONGFU_DATA 数据目录（默认 ./data），DATABASE_URL 外部 PostgreSQL，HOST 监听地址，GONGFU_BACKUP_DIR 备份目录",
+    "用法：\n  gongfu demo                 以演示数据启动（只在本机 127.0.0.1 可访问）\n  gongfu serve                启动正式平台\n  gongfu read 文件… [--json] [--out 目录]   读取计划文件\n  gongfu backup [--to 目录]   备份（运行中或停止时均可）\n  gongfu restore --from 目录 [--until 时间] [--to 数据目录]   恢复到某一时刻\n  gongfu verify-backup [目录]   核对备份（试启动，不改动任何数据）\n  gongfu recover              两人在场，找回或任命一位管理员\n  gongfu audit verify [--anchors 文件]   校验审计记录\n\n环境变量：PORT 端口（默认 8080），GONGFU_DATA 数据目录（默认 ./data），DATABASE_URL 外部 PostgreSQL，HOST 监听地址，GONGFU_BACKUP_DIR 备份目录",
   "command.starting": "工赋 Gongfu {version} 正在启动……",
   "command.ready": "已就绪（{seconds} 秒）：{address}",
   "command.database": "数据库：{database}，数据目录：{folder}",
@@ -36,6 +36,9 @@ export const commandZh = {
   "refusal.server.log-level-invalid": "GONGFU_LOG_LEVEL={value} 不能用。可用的有：{levels}。",
   "refusal.server.metrics-token-short":
     "GONGFU_METRICS_TOKEN 太短。请用至少 {least} 个字符的随机串，或去掉它，只允许本机读取 /metrics。",
+  "refusal.server.account-policy-unknown": "GONGFU_ACCOUNT_POLICY={policy} 不能用。可以用：{known}。",
+  "refusal.server.secret-key-unusable":
+    "密钥文件 {file} 读不出 32 字节的密钥。请恢复原来的文件；确认从未启用第二验证时，才可以删掉它让系统新建。",
   "refusal.server.port-taken":
     "端口 {port} 已被其他程序占用。请先停止那个程序，或换一个端口启动，例如 PORT=8081 npm start。",
   "refusal.server.port-forbidden": "没有使用端口 {port} 的权限。请改用 1024 以上的端口，例如 PORT=8080 npm start。",

@@ -1,7 +1,8 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Records, YANHU, YANMO } from "./testing/access-case.ts";
-import { account, CASES, CITY } from "./testing/access-cases.ts";
+import { CASES, CITY } from "./testing/access-cases.ts";
+import { account } from "./testing/account-access-cases.ts";
 import { decideAll, handedIn, makeRecords } from "./testing/neighbour-records.ts";
 import { type TestPlatform, testPlatform } from "./testing/test-platform.ts";
 
@@ -68,7 +69,7 @@ describe("nobody, and roles without the permission", () => {
     expect((await clerk({ method: "GET", url })).statusCode).toBe(404);
   });
 
-  test("an administrator gives roles only in the areas held", async () => {
+  test("an administrator opens accounts only in the areas held", async () => {
     const administrator = await platform.as("platform.administrator");
     const outside = await administrator({ method: "POST", url: "/api/accounts", payload: account("far.away", 330400) });
     const inside = await administrator({ method: "POST", url: "/api/accounts", payload: account("near.by", CITY) });

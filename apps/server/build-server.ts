@@ -32,7 +32,7 @@ import {
   refuseUnknownQueries,
   schemaController,
 } from "#http";
-import { actorFinder, identityRoutes, identitySchemas } from "#identity/http";
+import { type AccountRules, identityRoutes, identitySchemas, visitorFinder } from "#identity/http";
 import { type Instant, type NextId, type Refusal, refuse } from "#kernel";
 import type { TemplateWork } from "#office";
 import type { SpaceState } from "#operations";
@@ -64,6 +64,7 @@ export type ServerOptions = {
   readonly nextId: NextId;
   readonly mode: "demo" | "real";
   readonly setupCode: string;
+  readonly accountRules: AccountRules;
   readonly read: ReadDocument;
   readonly visitSolver: VisitSolver;
   readonly openCopy: OpenCopy;
@@ -147,7 +148,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   declareAccess(app, {
     keepNote: notes.keep,
     clock: options.clock,
-    findActor: actorFinder(options.database),
+    findVisitor: visitorFinder(options.database, { mode: options.mode, policy: options.accountRules.policy }),
     localOnly: options.mode === "demo",
   });
   refuseUnknownQueries(app);
@@ -156,7 +157,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   guardSpace(app, options.space ?? (() => ROOMY));
   await describeApi(app, options.version);
   const { database, nextId, clock, read, visitSolver, mode, setupCode } = options;
-  await app.register(identityRoutes({ database, nextId, mode, setupCode }));
+  await app.register(identityRoutes({ database, nextId, mode, setupCode, rules: options.accountRules }));
   await app.register(areaRoutes({ database, nextId, clock }));
   await app.register(auditRoutes({ database, nextId, clock, chain: options.auditChain }));
   await app.register(unitRoutes({ database, nextId }));

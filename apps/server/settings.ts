@@ -22,6 +22,10 @@ export type Settings = {
   /** How the chain over the audit is computed: SHA-256, or SM3. */
   readonly auditDigest: ChainAlgorithm;
   readonly operations: OperationsSettings;
+  /** Which of the catalogue's policies holds for passwords and sessions. */
+  readonly accountPolicy: string;
+  /** Holds the key that seals second factors, outside the database. */
+  readonly secretKeyFile: string;
 };
 
 const DEFAULT_PORT = 8080;
@@ -52,7 +56,7 @@ export function dataFolder(env: NodeJS.ProcessEnv, folder: string): string {
 }
 
 /**
- * Reads `PORT`, `HOST`, `GONGFU_DATA`, `DATABASE_URL`, `DATABASE_APP_URL`, `GONGFU_DEMO_ENTERPRISES`, `GONGFU_SCAN_COMMAND`, `GONGFU_AUDIT_DIGEST` and the quotas of evidence. The
+ * Reads `PORT`, `HOST`, `GONGFU_DATA`, `DATABASE_URL`, `DATABASE_APP_URL`, `GONGFU_DEMO_ENTERPRISES`, `GONGFU_SCAN_COMMAND`, `GONGFU_AUDIT_DIGEST`, `GONGFU_ACCOUNT_POLICY`, `GONGFU_SECRET_KEY_FILE` and the quotas of evidence. The
  * demo listens on 127.0.0.1 only. Refuses `server.port-invalid {port}`, `server.demo-is-local {host}`,
  * `server.demo-enterprises-invalid {count, most}`, `server.audit-digest-unknown {digest}` and what `readQuota` and
  * `readOperationsSettings` refuse.
@@ -88,5 +92,7 @@ export function readSettings(mode: "demo" | "real", env: NodeJS.ProcessEnv, fold
     demoEnterprises,
     evidenceQuota: evidenceQuota.value,
     scanCommand: program === undefined ? undefined : [program, ...args],
+    accountPolicy: env["GONGFU_ACCOUNT_POLICY"] || "dengbao3",
+    secretKeyFile: path.resolve(folder, env["GONGFU_SECRET_KEY_FILE"] || path.join(dataDir, "secret-key")),
   });
 }

@@ -19,6 +19,7 @@ import type { TemplateWork } from "#office";
 import type { Solver } from "#optimisation";
 import type { OpenCopy } from "#plan/http";
 import type { ReadDocument } from "#policy/http";
+import { readAccountRules } from "./account-rules.ts";
 import { buildServer } from "./build-server.ts";
 import { backupsSince, describePlatform } from "./describing.ts";
 import { gaugesOf, type Workings } from "./gauges.ts";
@@ -156,6 +157,8 @@ async function serve(
 ): Promise<Result<Running>> {
   const { database } = storage;
   const { mode, scanCommand } = settings;
+  const accountRules = await readAccountRules(places.base, settings);
+  if (!accountRules.ok) return accountRules;
   const loading = { database, base: places.base, nextId: randomUUID, now: systemClock() };
   const loaded = await loadStandingData(loading, mode);
   if (!loaded.ok) return loaded;
@@ -203,6 +206,7 @@ async function serve(
     nextId: randomUUID,
     mode,
     setupCode,
+    accountRules: accountRules.value,
     read,
     visitSolver: solver.visit,
     openCopy: places.openCopy,

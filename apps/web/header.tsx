@@ -1,7 +1,7 @@
 import { MenuOutlined, QuestionCircleOutlined } from "@ant-design/icons";
 import { Button, Drawer } from "antd";
 import { useState } from "react";
-import { DemoSwitch, SessionMenu } from "#identity/web";
+import { ActingFor, DemoSwitch, SessionMenu } from "#identity/web";
 import { useKeyboardHelp, useSession, useWording } from "#screen";
 import { Brand } from "./brand.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
@@ -18,6 +18,7 @@ export function Header() {
       <MenuDrawer />
       <Brand />
       {area && <span className="top-area">{area}</span>}
+      <ActingFor />
       <div className="top-end">
         <div className="wide-only">
           <DemoSwitch />

@@ -28,7 +28,7 @@ const ITEMS = [
   { to: "/areas", key: "areas", icon: ApartmentOutlined },
   { to: "/units", key: "units", icon: TeamOutlined },
   { to: "/audit", key: "audit", icon: AuditOutlined, permission: "audit.read" },
-  { to: "/accounts", key: "accounts", icon: UserOutlined, permission: "accounts.edit" },
+  { to: "/accounts", key: "accounts", icon: UserOutlined, permission: "accounts.read" },
   { to: "/operations", key: "operations", icon: ToolOutlined, permission: "accounts.edit" },
 ] as const satisfies readonly { to: string; key: string; icon: typeof HomeOutlined; permission?: Permission }[];
 

@@ -19,7 +19,7 @@ import {
   SitePage,
   SitesPage,
 } from "#enterprise/web";
-import { AccountsPage, SetupPage, SignInPage } from "#identity/web";
+import { AccountPage, AccountsPage, JoinPage, OwnAccountPage, SetupPage, SignInPage } from "#identity/web";
 import { OperationsPage } from "#operations/web";
 import { PlanPage, PlansPage, ReturnPage, SplitPage, SuccessionPage } from "#plan/web";
 import { PolicyDocumentsPage, ReviewPage, SurenessPage } from "#policy/web";
@@ -53,6 +53,7 @@ const doorstep = createRoute({ getParentRoute: () => root, id: "doorstep", compo
 const doorstepPages = [
   createRoute({ getParentRoute: () => doorstep, path: "/sign-in", component: SignInPage }),
   createRoute({ getParentRoute: () => doorstep, path: "/setup", component: SetupPage }),
+  createRoute({ getParentRoute: () => doorstep, path: "/join", component: JoinPage }),
 ];
 
 const wall = createRoute({ getParentRoute: () => root, path: "/wall", component: WallFrame });
@@ -69,7 +70,9 @@ const generalPages = [
   page("/units", UnitsPage),
   page("/audit", AuditPage),
   page("/audit/objects/$kind/$objectId", ReplayPage),
+  page("/own-account", OwnAccountPage),
   page("/accounts", AccountsPage),
+  page("/accounts/$accountId", AccountPage),
   page("/operations", OperationsPage),
 ];
 

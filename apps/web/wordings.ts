@@ -14,7 +14,7 @@ import { contactRulesWording, enterpriseRulesWording, rosterRulesWording } from 
 import { evidenceWording } from "#evidence/web";
 import { factsWording } from "#facts/wording";
 import { filesWording } from "#files/wording";
-import { identityWording } from "#identity/web";
+import { accountsWording, identityWording, ownAccountWording } from "#identity/web";
 import { officeWording } from "#office/wording";
 import { operationsWording } from "#operations/web";
 import { operationsRulesWording } from "#operations/wording";
@@ -44,6 +44,8 @@ export const wordings: readonly SomeWording[] = [
   operationsRulesWording,
   operationsWording,
   identityWording,
+  accountsWording,
+  ownAccountWording,
   unitsWording,
   policyWording,
   planWording,

@@ -16,6 +16,7 @@ import { evidenceWorkHere } from "#evidence/http";
 import { templateWorkHere } from "#office";
 import { solverWithoutThread } from "#optimisation";
 import { openCopy } from "#plan/http";
+import { accountRulesForTrial } from "../../apps/server/account-rules.ts";
 import { buildServer } from "../../apps/server/build-server.ts";
 import { listsInThread } from "../../apps/server/lists-thread.ts";
 import { readDocument } from "../../apps/server/read-document.ts";
@@ -45,6 +46,7 @@ await served(async (app: ConnectionSettings) => {
     nextId: randomUUID,
     mode: "real",
     setupCode: randomUUID(),
+    accountRules: accountRulesForTrial(BASE),
     read: readDocument,
     visitSolver: (await solverWithoutThread()).visit,
     openCopy,

@@ -110,6 +110,19 @@ export interface CreditCodeDirectory {
   home_id: number;
 }
 
+export interface Deputyship {
+  deputy_id: string;
+  duty: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  from_at: Timestamp;
+  id: string;
+  named_at: Timestamp;
+  principal_id: string;
+  reason: string;
+  until_at: Timestamp;
+}
+
 export interface Enterprise {
   address: string | null;
   address_key: string | null;
@@ -381,6 +394,20 @@ export interface Installation {
   mode: string;
 }
 
+export interface Invitation {
+  confirmed_at: Timestamp | null;
+  confirmed_by: string | null;
+  created_at: Timestamp;
+  created_by: string | null;
+  expires_at: Timestamp;
+  id: string;
+  purpose: string;
+  token_hash: string;
+  used_at: Timestamp | null;
+  user_id: string;
+  withdrawn_at: Timestamp | null;
+}
+
 export interface KeptIndicator {
   counted: string;
   counted_to: number | null;
@@ -427,6 +454,12 @@ export interface LocalIndicator {
 export interface Measure {
   code: string;
   definition: Json;
+}
+
+export interface PastPassword {
+  password_hash: string;
+  replaced_at: Timestamp;
+  user_id: string;
 }
 
 export interface Plan {
@@ -539,6 +572,12 @@ export interface PolicyReviewer {
   user_id: string;
 }
 
+export interface RecoveryCode {
+  code_hash: string;
+  used_at: Timestamp | null;
+  user_id: string;
+}
+
 export interface ReportTemplate {
   area_id: number;
   by_id: string | null;
@@ -565,10 +604,29 @@ export interface RequestKey {
 
 export interface RoleAssignment {
   area_id: number;
+  duty: Generated<string | null>;
+  grant_reason: string | null;
   granted_at: Generated<Timestamp>;
   granted_by: string | null;
   id: string;
+  revoke_reason: string | null;
   revoked_at: Timestamp | null;
+  revoked_by: string | null;
+  role: string;
+  user_id: string;
+}
+
+export interface RoleProposal {
+  area_id: number;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision: string | null;
+  decision_reason: string | null;
+  duty: Generated<string>;
+  id: string;
+  proposed_at: Timestamp;
+  proposed_by: string;
+  reason: string;
   role: string;
   user_id: string;
 }
@@ -629,9 +687,23 @@ export interface RosterStay {
   revenue_key: Int8;
 }
 
+export interface SecondFactor {
+  confirmed_at: Timestamp | null;
+  created_at: Timestamp;
+  failed_attempts: Generated<number>;
+  last_step: Generated<Int8>;
+  locked_until: Timestamp | null;
+  sealed_secret: string;
+  user_id: string;
+}
+
 export interface Session {
+  address: Generated<string>;
+  browser: Generated<string>;
   created_at: Generated<Timestamp>;
   expires_at: Timestamp;
+  factor_at: Timestamp | null;
+  id: Generated<string>;
   last_seen_at: Generated<Timestamp>;
   token_hash: string;
   user_id: string;
@@ -713,14 +785,20 @@ export interface UnitAlias {
 }
 
 export interface UserAccount {
+  active_from: Generated<Timestamp>;
+  area_id: number | null;
   created_at: Generated<Timestamp>;
   demo: Generated<boolean>;
   disabled_at: Timestamp | null;
   display_name: string;
+  duty: string;
   failed_attempts: Generated<number>;
   id: string;
+  last_sign_in_at: Timestamp | null;
   locked_until: Timestamp | null;
-  password_hash: string;
+  name_key: string;
+  password_changed_at: Generated<Timestamp>;
+  password_hash: string | null;
   user_name: string;
 }
 
@@ -733,6 +811,7 @@ export interface DB {
   audit_event: AuditEvent;
   audit_link: AuditLink;
   credit_code_directory: CreditCodeDirectory;
+  deputyship: Deputyship;
   enterprise: Enterprise;
   enterprise_answer: EnterpriseAnswer;
   enterprise_contact: EnterpriseContact;
@@ -752,11 +831,13 @@ export interface DB {
   figure_turn: FigureTurn;
   frozen_roster: FrozenRoster;
   installation: Installation;
+  invitation: Invitation;
   kept_indicator: KeptIndicator;
   kept_indicator_sum: KeptIndicatorSum;
   ledger_change: LedgerChange;
   local_indicator: LocalIndicator;
   measure: Measure;
+  past_password: PastPassword;
   plan: Plan;
   plan_event: PlanEvent;
   plan_indicator_binding: PlanIndicatorBinding;
@@ -766,13 +847,16 @@ export interface DB {
   policy_event: PolicyEvent;
   policy_original: PolicyOriginal;
   policy_reviewer: PolicyReviewer;
+  recovery_code: RecoveryCode;
   report_template: ReportTemplate;
   request_key: RequestKey;
   role_assignment: RoleAssignment;
+  role_proposal: RoleProposal;
   roster_entry: RosterEntry;
   roster_issue: RosterIssue;
   roster_removal: RosterRemoval;
   roster_stay: RosterStay;
+  second_factor: SecondFactor;
   session: Session;
   site: Site;
   site_entry: SiteEntry;

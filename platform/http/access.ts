@@ -1,7 +1,15 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { AuditNote } from "#audit";
 import type { Grant } from "#database";
-import { type Actor, areasWith, SUBJECT_PERMISSIONS } from "#identity";
+import {
+  type Actor,
+  areasWith,
+  type Entrant,
+  type EntryStep,
+  onBehalfOf,
+  SUBJECT_PERMISSIONS,
+  type Visitor,
+} from "#identity";
 import { accept, type Instant, type Result, refuse } from "#kernel";
 import { noteDenial } from "./audit-notes.ts";
 import { present } from "./present.ts";
@@ -19,6 +27,8 @@ declare module "fastify" {
   interface FastifyRequest {
     /** The signed-in person, or null. */
     actor: Actor | null;
+    /** Somebody half-way in, or null. */
+    entrant: Entrant | null;
     /** What the database lets this request see and change; empty until access has been decided. */
     grant: Grant;
     /** When the request arrived; the only clock decisions see. */
@@ -30,7 +40,7 @@ const NOBODY: Grant = { userId: null, userName: "", areas: [] };
 
 export type AccessOptions = {
   readonly clock: () => Instant;
-  readonly findActor: (request: FastifyRequest) => Promise<Actor | null>;
+  readonly findVisitor: (request: FastifyRequest) => Promise<Visitor>;
   /** Answer only to this machine's own names, so that no foreign page can pose as ours. */
   readonly localOnly: boolean;
   /** Keeps refused attempts and what was read; returns at once. */
@@ -45,6 +55,7 @@ const LOCAL_NAMES = ["127.0.0.1", "localhost", "[::1]"];
  */
 export function declareAccess(app: FastifyInstance, options: AccessOptions): void {
   app.decorateRequest("actor", null);
+  app.decorateRequest("entrant", null);
   app.decorateRequest("grant");
   app.decorateRequest("moment");
   app.decorateRequest("refusedWith", null);
@@ -79,13 +90,31 @@ export function declareAccess(app: FastifyInstance, options: AccessOptions): voi
     const foreignHost = options.localOnly && !LOCAL_NAMES.includes(request.hostname);
     if (foreignHost || isForeign(request)) return present(reply, refuse("http.foreign-origin"));
     const access = request.routeOptions.config.access ?? "public";
-    if (request.url.startsWith("/api/")) request.actor = await options.findActor(request);
+    if (request.url.startsWith("/api/")) {
+      const { actor, entrant } = await options.findVisitor(request);
+      request.actor = actor;
+      request.entrant = entrant;
+    }
     if (access === "public") return;
-    if (request.actor === null) return present(reply, refuse("identity.not-signed-in"));
+    if (access === "entering" && request.entrant !== null) return;
+    if (request.actor === null) return present(reply, refusedTo(request.entrant));
     const granted = grantOf(request.actor, access);
     if (!granted.ok) return present(reply, granted);
     request.grant = { ...granted.value, requestId: request.id };
   });
+}
+
+function refusedTo(entrant: Entrant | null): Result<never> {
+  switch (entrant?.step) {
+    case "second-factor":
+      return refuse("identity.second-factor-needed");
+    case "enrolment":
+      return refuse("identity.enrolment-needed");
+    case "new-password":
+      return refuse("identity.password-expired");
+    case undefined:
+      return refuse("identity.not-signed-in");
+  }
 }
 
 /**
@@ -94,7 +123,7 @@ export function declareAccess(app: FastifyInstance, options: AccessOptions): voi
  */
 function grantOf(actor: Actor, access: Exclude<RouteAccess, "public">): Result<Grant> {
   const by = { userId: actor.userId, userName: actor.displayName };
-  if (access === "signed-in") return accept({ ...by, areas: [] });
+  if (access === "signed-in" || access === "entering") return accept({ ...by, areas: [] });
   const wanted = "anyOf" in access ? access.anyOf : ([access.permission] as const);
   const held = wanted.filter((permission) => areasWith(actor, permission).length > 0);
   if (held.length === 0) return refuse("identity.not-permitted", { permission: wanted[0] });
@@ -102,7 +131,13 @@ function grantOf(actor: Actor, access: Exclude<RouteAccess, "public">): Result<G
   const areas = about(false).flatMap((permission) => areasWith(actor, permission));
   const subjects = about(true).length > 0 ? actor.subjects : [];
   if (areas.length + subjects.length === 0) return refuse("identity.acts-for-nobody");
-  return accept({ ...by, areas, ...(subjects.length > 0 ? { subjects } : {}) });
+  const principal = onBehalfOf(actor, held);
+  return accept({
+    ...by,
+    areas,
+    ...(subjects.length > 0 ? { subjects } : {}),
+    ...(principal === undefined ? {} : { onBehalfOf: principal }),
+  });
 }
 
 function isForeign(request: FastifyRequest): boolean {
@@ -116,4 +151,14 @@ function isForeign(request: FastifyRequest): boolean {
 export function actorOf(request: FastifyRequest): Actor {
   if (request.actor === null) throw new Error("a public route asked for its actor");
   return request.actor;
+}
+
+/** Somebody on the way in, or in already when `step` is null. */
+export type Entering = Omit<Entrant, "step"> & { readonly step: EntryStep | null };
+
+/** The person of a route that declares `entering` or `signed-in`. */
+export function enteringOf(request: FastifyRequest): Entering {
+  if (request.entrant !== null) return request.entrant;
+  const { userId, userName, displayName } = actorOf(request);
+  return { userId, userName, displayName, step: null };
 }

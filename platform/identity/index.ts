@@ -1,11 +1,21 @@
 export {
+  type AccountPolicy,
+  choosable,
+  limitsOf,
+  type PasswordRules,
+  passwordIsOver,
+} from "./domain/account-policy.ts";
+export type { Entrant, EntryStep, Visitor } from "./domain/entering.ts";
+export {
   type Actor,
   type Assignment,
   areasWith,
+  type Duty,
+  dutyOf,
+  onBehalfOf,
   type Permission,
   permissionsOf,
   ROLES,
   type Role,
   SUBJECT_PERMISSIONS,
 } from "./domain/permission.ts";
-export { acceptablePassword } from "./domain/sign-in.ts";

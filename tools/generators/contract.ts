@@ -13,6 +13,7 @@ import {
 import type { Database } from "#database";
 import { DEFAULT_QUOTA } from "#evidence";
 import { instant, refuse } from "#kernel";
+import { accountRulesForTrial } from "../../apps/server/account-rules.ts";
 import { buildServer } from "../../apps/server/build-server.ts";
 
 /** Routes are described without a database; nothing is asked of it. */
@@ -33,6 +34,7 @@ async function describe(root: string): Promise<OpenAPI3> {
     nextId: () => "",
     mode: "real",
     setupCode: "",
+    accountRules: accountRulesForTrial(root),
     read: async () => refuse("policy.reading-failed"),
     visitSolver: () => Promise.reject(new Error("describing solves nothing")),
     openCopy: () => Promise.reject(new Error("describing opens nothing")),

@@ -3,6 +3,7 @@ import path from "node:path";
 import type { InjectOptions } from "fastify";
 import { expect } from "vitest";
 import { type Case, get, post, type Records, sameForAll, YANHU } from "./access-case.ts";
+import { ACCOUNT_CASES } from "./account-access-cases.ts";
 import { AREA_MOVE_CASES } from "./area-move-access-cases.ts";
 import { AUDIT_CASES } from "./audit-access-cases.ts";
 import { CONTACT_CASES } from "./contact-access-cases.ts";
@@ -47,17 +48,11 @@ export const CASES: Readonly<Record<string, Case | "no-record">> = {
   "DELETE /api/session": "no-record",
   "GET /api/session/demo-accounts": "no-record",
   "POST /api/session/demo": "no-record",
+  "GET /api/session/entering": "no-record",
+  "POST /api/session/second-factor": "no-record",
   "GET /api/setup": "no-record",
   "POST /api/setup": "no-record",
-  "GET /api/accounts": { own: get(() => "/api/accounts"), sibling: 403, ownStatus: 403 },
-  "POST /api/accounts": {
-    own: post(
-      () => "/api/accounts",
-      () => account("nobody.new", YANHU),
-    ),
-    sibling: 403,
-    ownStatus: 403,
-  },
+  ...ACCOUNT_CASES,
   "GET /api/areas": { own: get(() => `/api/areas?below=${YANHU}`), sibling: sameForAll },
   "GET /api/areas/search": { own: get(() => "/api/areas/search?text=%E9%95%87"), sibling: sameForAll },
   "GET /api/areas/:areaId": { own: get(() => `/api/areas/${YANHU}`), sibling: sameForAll },
@@ -292,10 +287,6 @@ const TITLE_CHANGE = {
   from: "没有的名称",
   to: "试验",
 };
-
-export function account(userName: string, areaId: number) {
-  return { userName, displayName: "试验", password: "Long-enough-12", role: "programme-officer", areaId };
-}
 
 export function handIn(query: string): InjectOptions {
   return {

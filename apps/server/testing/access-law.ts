@@ -7,7 +7,13 @@ import { YANHU } from "./access-case.ts";
  * names of roles and routes, and the list of the demo's areas.
  */
 export type Held = { readonly role: RoleName; readonly area: number };
-export type RoleName = "administrator" | "programme-officer" | "auditor" | "enterprise";
+export type RoleName =
+  | "system-administrator"
+  | "security-administrator"
+  | "audit-administrator"
+  | "programme-officer"
+  | "auditor"
+  | "enterprise";
 export type ActsFor = "the enterprise" | "another" | "nobody";
 export type Person = { readonly name: string; readonly held: readonly Held[]; readonly actsFor: ActsFor };
 
@@ -41,7 +47,9 @@ function liesIn(area: number, outer: number): boolean {
 
 const OFFICER = ["programme-officer"] as const;
 const OFFICE_READERS = ["programme-officer", "auditor"] as const;
+const AUDITORS = ["auditor", "audit-administrator"] as const;
 const OWN = ["enterprise"] as const;
+const NOTHING = { notTheirs: "hidden" } as const;
 const everybody = { roles: "anybody", elsewhere: "passes" } as const;
 const held = (roles: Law["roles"], elsewhere: Law["elsewhere"], more: Partial<Law> = {}): Law => ({
   ...{ roles, elsewhere },
@@ -50,18 +58,27 @@ const held = (roles: Law["roles"], elsewhere: Law["elsewhere"], more: Partial<La
 
 /** The first that fits is the law of a route; each route has one. */
 const LAWS: readonly (readonly [RegExp, Law])[] = [
-  [/^\w+ \/api\/(openapi\.json|setup|session(\/demo(-accounts)?)?)$/, everybody],
+  [
+    /^\w+ \/api\/(openapi\.json|setup|session(\/[\w-]+)?|invitations\/(opening|acceptance)|own-account(\/.*)?)$/,
+    everybody,
+  ],
   [/^GET \/api\/(areas(\/search|\/:areaId)?|units|industries|equipment-classes)$/, everybody],
-  [/^GET \/api\/(accounts|operations)$/, held(["administrator"], "passes")],
-  [/^POST \/api\/accounts$/, held(["administrator"], "refused")],
-  [/^GET \/api\/areas\/:areaId\/moves$/, held(["administrator", "programme-officer"], "passes")],
+  // Administrators: who opens accounts, who decides on roles. The cases ask for what nobody has.
+  [/^GET \/api\/accounts$/, held(["system-administrator", "security-administrator"], "passes")],
+  [/^GET \/api\/accounts\/:accountId$/, held(["system-administrator", "security-administrator"], "hidden", NOTHING)],
+  [/^POST \/api\/accounts$/, held(["system-administrator"], "refused")],
+  [/^POST \/api\/accounts\/:accountId\/roles$/, held(["security-administrator"], "hidden", NOTHING)],
+  [/^POST \/api\/accounts\//, held(["system-administrator"], "hidden", NOTHING)],
+  [/^POST \/api\/(role-\w+|invitations)\//, held(["security-administrator"], "hidden", NOTHING)],
+  [/^\w+ \/api\/operations/, held(["system-administrator"], "passes")],
+  [/^GET \/api\/areas\/:areaId\/moves$/, held(["system-administrator", "programme-officer"], "passes")],
   [
     /^POST \/api\/(areas(\/:areaId\/moves)?|units(\/:unitId\/aliases)?)$/,
-    held(["administrator", "programme-officer"], "refused"),
+    held(["system-administrator", "programme-officer"], "refused"),
   ],
   // Records of the reader's areas; the chain itself tells nothing of what it covers.
-  [/^GET \/api\/audit\/events\//, held(["auditor"], "hidden")],
-  [/^\w+ \/api\/audit(\/|$)/, held(["auditor"], "passes")],
+  [/^GET \/api\/audit\/events\//, held(AUDITORS, "hidden")],
+  [/^\w+ \/api\/audit(\/|$)/, held(AUDITORS, "passes")],
   // Drafts of plans: nobody else's eyes.
   [/^GET \/api\/policy\/documents$/, held(OFFICE_READERS, "omits")],
   [/^GET \/api\/policy\/sureness$/, held(OFFICE_READERS, "passes")],
@@ -137,10 +154,11 @@ export function verdictOn(route: string, { held: roles, actsFor }: Person): Verd
   return law.elsewhere;
 }
 
-/** Whether a person may know of the enterprise of the case at all, on whatever page. */
-export function mayKnowEnterprise({ held: roles, actsFor }: Person): boolean {
+/** Whether a person may know of the enterprise of the case by a route; records of what was done to it are read by whoever audits. */
+export function mayKnowEnterprise(route: string, { held: roles, actsFor }: Person): boolean {
   if (actsFor === "the enterprise" && roles.some(({ role }) => role === "enterprise")) return true;
-  return roles.some(({ role, area }) => OFFICE_READERS.some((each) => each === role) && liesIn(YANHU, area));
+  const readers: readonly RoleName[] = route.includes("/api/audit") ? AUDITORS : OFFICE_READERS;
+  return roles.some(({ role, area }) => readers.includes(role) && liesIn(YANHU, area));
 }
 
 /** Whether the table says anything of a route. */

@@ -21,6 +21,7 @@ import { solverWithoutThread, type VisitSolver } from "#optimisation";
 import { openCopy } from "#plan/http";
 import type { ReadDocument } from "#policy/http";
 import { type FreshDatabase, freshDatabase } from "../../../platform/database/testing/fresh-database.ts";
+import { accountRulesForTrial } from "../account-rules.ts";
 import { buildServer, type ServerOptions } from "../build-server.ts";
 import { loadStandingData } from "../load-data.ts";
 import { loadEnterprises } from "../load-enterprises.ts";
@@ -54,6 +55,7 @@ export type TestOptions = {
   readonly stillLoading?: () => number | null;
   /** How the server is run, where a test is about that. */
   readonly running?: Pick<ServerOptions, "logging" | "rateFactor" | "space" | "metrics">;
+  readonly policy?: "dengbao3" | "asvs";
 };
 
 export async function testPlatform(options: TestOptions = {}): Promise<TestPlatform> {
@@ -90,6 +92,7 @@ export async function testPlatform(options: TestOptions = {}): Promise<TestPlatf
     nextId: randomUUID,
     mode,
     setupCode: "set-up-code",
+    accountRules: accountRulesForTrial(BASE, options.policy),
     read: options.read ?? readDocument,
     visitSolver: options.visitSolver ?? (await solverWithoutThread()).visit,
     openCopy,

@@ -1,17 +1,22 @@
 import { Link } from "@tanstack/react-router";
-import { useWording } from "#screen";
+import { useSession, useWording } from "#screen";
 import { officerWording } from "./wording.ts";
 
-const PLACES = ["accounts", "areas", "units"] as const;
+const PLACES = [
+  { place: "accounts", permission: "accounts.read" },
+  { place: "areas", permission: "areas.edit" },
+  { place: "units", permission: "units.edit" },
+] as const;
 
-/** The administrator runs the platform, not the programme: the ways to what that needs. */
+/** Administrators run the platform, not the programme: the ways to what that needs. */
 export function AdministratorLinks() {
   const { say } = useWording(officerWording);
+  const { may } = useSession();
   return (
     <section aria-labelledby="administrator">
       <h2 id="administrator">{say("officer.administrator")}</h2>
       <ul className="tiles">
-        {PLACES.map((place) => (
+        {PLACES.filter(({ permission }) => may(permission)).map(({ place }) => (
           <li key={place} className="sheet">
             <Link to={`/${place}`}>{say(`officer.administrator.${place}`)}</Link>
             <p>{say(`officer.administrator.${place}.explain`)}</p>

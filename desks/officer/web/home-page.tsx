@@ -19,7 +19,7 @@ export function HomePage() {
         {may("enterprise.own") && <OwnTask />}
         {may("plan.read") && <Programme />}
         {may("audit.read") && <AuditorLink />}
-        {may("accounts.edit") && <AdministratorLinks />}
+        {may("accounts.read") && <AdministratorLinks />}
       </div>
     </PageFrame>
   );

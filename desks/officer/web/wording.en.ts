@@ -45,7 +45,7 @@ export const officerEn = {
   "officer.plans.warnings": "To check",
   "officer.administrator": "To administer",
   "officer.administrator.accounts": "Accounts",
-  "officer.administrator.accounts.explain": "Open accounts for officers, auditors and enterprises.",
+  "officer.administrator.accounts.explain": "Who may come in and as what; roles that wait to be confirmed.",
   "officer.administrator.areas": "Areas",
   "officer.administrator.areas.explain": "Add programme areas and parks, which have no code.",
   "officer.administrator.units": "Responsible units",

@@ -40,7 +40,7 @@ export const officerZh = {
   "officer.plans.warnings": "待核对",
   "officer.administrator": "管理事项",
   "officer.administrator.accounts": "账号",
-  "officer.administrator.accounts.explain": "为经办人员、审计人员和企业开设账号。",
+  "officer.administrator.accounts.explain": "谁能进来、担任什么角色；等待确认的角色也在这里。",
   "officer.administrator.areas": "区域",
   "officer.administrator.areas.explain": "添加没有代码的功能区和园区。",
   "officer.administrator.units": "责任单位",

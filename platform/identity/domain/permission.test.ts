@@ -5,9 +5,11 @@ import { type Actor, areasWith, PERMISSIONS, type Permission, permissionsOf, ROL
 
 /** Who may do what, told once more and the other way round. */
 const HOLDERS: Readonly<Record<Permission, readonly Role[]>> = {
-  "accounts.edit": ["administrator"],
-  "areas.edit": ["administrator", "programme-officer"],
-  "units.edit": ["administrator", "programme-officer"],
+  "accounts.edit": ["system-administrator"],
+  "accounts.read": ["system-administrator", "security-administrator"],
+  "roles.grant": ["security-administrator"],
+  "areas.edit": ["system-administrator", "programme-officer"],
+  "units.edit": ["system-administrator", "programme-officer"],
   "policy.read": ["programme-officer", "auditor"],
   "policy.review": ["programme-officer"],
   "plan.read": ["programme-officer", "auditor", "enterprise"],
@@ -15,7 +17,7 @@ const HOLDERS: Readonly<Record<Permission, readonly Role[]>> = {
   "enterprise.read": ["programme-officer", "auditor"],
   "enterprise.edit": ["programme-officer"],
   "enterprise.own": ["enterprise"],
-  "audit.read": ["auditor"],
+  "audit.read": ["auditor", "audit-administrator"],
 };
 const ALL = Object.keys(HOLDERS) as Permission[];
 
@@ -33,7 +35,9 @@ describe("roles and permissions", () => {
   });
 
   test("who runs the platform does not run the programme, and who audits changes nothing", () => {
-    expect(PERMISSIONS.administrator.some((one) => /^(policy|plan)\./.test(one))).toBe(false);
+    for (const role of ["system-administrator", "security-administrator", "audit-administrator"] as const)
+      expect(PERMISSIONS[role].some((one) => /^(policy|plan|enterprise)\./.test(one))).toBe(false);
+    expect(PERMISSIONS["audit-administrator"]).toEqual(["audit.read"]);
     expect(PERMISSIONS.auditor.every((one) => one.endsWith(".read"))).toBe(true);
     expect(PERMISSIONS.enterprise).toEqual(["plan.read", "enterprise.own"]);
   });

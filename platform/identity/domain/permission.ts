@@ -1,9 +1,20 @@
 import type { AreaId, UserId } from "#kernel";
 
-export type Role = "administrator" | "programme-officer" | "auditor" | "enterprise";
+export type Role =
+  | "system-administrator"
+  | "security-administrator"
+  | "audit-administrator"
+  | "programme-officer"
+  | "auditor"
+  | "enterprise";
+
+/** What an account is for, for life: the programme, or one of the three administrators that exclude each other. */
+export type Duty = "programme" | "system" | "security" | "audit";
 
 export type Permission =
   | "accounts.edit"
+  | "accounts.read"
+  | "roles.grant"
   | "areas.edit"
   | "units.edit"
   | "policy.read"
@@ -15,9 +26,14 @@ export type Permission =
   | "enterprise.own"
   | "audit.read";
 
-/** What a role may do in the area it is held in and below. The administrator runs the platform, not the programme. */
+/**
+ * What a role may do in the area it is held in and below. The system administrator runs the platform and proposes who holds what, the
+ * security administrator decides it, the audit administrator looks at both; none of them has a part in the programme.
+ */
 export const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
-  administrator: ["accounts.edit", "areas.edit", "units.edit"],
+  "system-administrator": ["accounts.edit", "accounts.read", "areas.edit", "units.edit"],
+  "security-administrator": ["roles.grant", "accounts.read"],
+  "audit-administrator": ["audit.read"],
   "programme-officer": [
     "areas.edit",
     "units.edit",
@@ -37,7 +53,23 @@ export const SUBJECT_PERMISSIONS: readonly Permission[] = ["enterprise.own"];
 
 export const ROLES = Object.keys(PERMISSIONS) as readonly Role[];
 
-export type Assignment = { readonly role: Role; readonly areaId: AreaId };
+const DUTIES: Partial<Record<Role, Duty>> = {
+  "system-administrator": "system",
+  "security-administrator": "security",
+  "audit-administrator": "audit",
+};
+
+/** Which duty an account needs to hold the role. */
+export function dutyOf(role: Role): Duty {
+  return DUTIES[role] ?? "programme";
+}
+
+export type Assignment = {
+  readonly role: Role;
+  readonly areaId: AreaId;
+  /** Name of whose role it is, when it is held as a deputy. */
+  readonly onBehalfOf?: string;
+};
 
 /** A signed-in person with the roles held now. */
 export type Actor = {
@@ -54,6 +86,13 @@ export function areasWith(actor: Actor, permission: Permission): AreaId[] {
   return actor.assignments
     .filter((assignment) => PERMISSIONS[assignment.role].includes(permission))
     .map((assignment) => assignment.areaId);
+}
+
+/** Whom the person acts for when nothing but being a deputy gives any of the permissions; undefined where a role of one's own does. */
+export function onBehalfOf(actor: Actor, permissions: readonly Permission[]): string | undefined {
+  const sources = actor.assignments.filter(({ role }) => PERMISSIONS[role].some((one) => permissions.includes(one)));
+  const names = sources.map((one) => one.onBehalfOf);
+  return names.length === 0 || names.includes(undefined) ? undefined : [...new Set(names)].join("、");
 }
 
 export function permissionsOf(actor: Actor): Permission[] {

@@ -1,118 +1,248 @@
-import { timingSafeEqual } from "node:crypto";
-import type {} from "@fastify/rate-limit";
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
+import { type Static, Type } from "typebox";
 import { areaInScope } from "#areas/store";
 import { recordAudit } from "#audit/store";
-import { type Grant, lockByName } from "#database";
-import { present, refusals } from "#http";
-import { accept, areaId, idOf, type Result, refuse } from "#kernel";
-import type { Role } from "../domain/permission.ts";
-import { acceptablePassword } from "../domain/sign-in.ts";
-import { hasAccounts, IDENTITY, insertAccount, listAccounts } from "../store/index.ts";
+import { actingUser, type Grant, lockByName, lockByNames, type Writer } from "#database";
+import { present, ref, refusals } from "#http";
+import { accept, areaId, type Instant, idOf, type Result, refuse, type UserId } from "#kernel";
+import { mayHandle, mayTakeAway } from "../domain/administration.ts";
+import { dutyOf } from "../domain/permission.ts";
+import { restsTooLong } from "../domain/sign-in.ts";
+import {
+  assignmentsOf,
+  endSessionsOf,
+  findAdministered,
+  insertProposal,
+  insertUser,
+  type ListedAccount,
+  lapseProposals,
+  listAccounts,
+  revokeAssignments,
+  setDisabled,
+  withdrawInvitations,
+} from "../store/index.ts";
 import type { IdentityOptions } from "./identity-options.ts";
-import { hashPassword } from "./password.ts";
-import { AccountListSchema, CreatedAccountSchema, NewAccountBody, SetupBody, SetupStateSchema } from "./schemas.ts";
-import { hashOfToken } from "./session-cookie.ts";
+import { type InvitationLink, invite } from "./inviting.ts";
+import {
+  AccountListSchema,
+  AccountParams,
+  AccountSchema,
+  AccountsQuery,
+  NewAccountBody,
+  NewAccountSchema,
+  NewInvitationSchema,
+  ReasonBody,
+} from "./schemas.ts";
 
-const rateLimit = { max: 20, timeWindow: "1 minute" };
+const tags = ["accounts"];
+const reading = { access: { permission: "accounts.read" } } as const;
+const editing = { access: { permission: "accounts.edit" } } as const;
 
-/** Creating the first administrator, once, with the code that the server printed. */
-export function setupRoutes(options: IdentityOptions): FastifyPluginAsyncTypebox {
-  const { database, mode } = options;
-  return async (app) => {
-    app.get(
-      "/api/setup",
-      { schema: { tags: ["setup"], response: { 200: SetupStateSchema, ...refusals } }, config: { access: "public" } },
-      async () => ({ needed: !(await database.read(IDENTITY, hasAccounts)), mode }),
-    );
-    app.post(
-      "/api/setup",
-      {
-        schema: { tags: ["setup"], body: SetupBody, response: { 201: CreatedAccountSchema, ...refusals } },
-        config: { access: "public", rateLimit },
-      },
-      async (request, reply) => {
-        const { setupCode, ...account } = request.body;
-        const first = sameText(setupCode, options.setupCode)
-          ? await createAccount(options, { ...account, role: "administrator" }, null)
-          : refuse("identity.wrong-setup-code");
-        return present(reply, first, 201);
-      },
-    );
-  };
+/** The grant of an administrator's act: about accounts, in the areas held. */
+export function administering(grant: Grant): Grant {
+  return { ...grant, purpose: "identity" };
 }
 
-function sameText(a: string, b: string): boolean {
-  return timingSafeEqual(Buffer.from(hashOfToken(a)), Buffer.from(hashOfToken(b)));
-}
-
-/** Accounts of the administrator's areas. */
+/** Accounts of the administrator's areas: looked at by both who make them and who decide their roles, changed by the first. */
 export function accountRoutes(options: IdentityOptions): FastifyPluginAsyncTypebox {
-  const config = { access: { permission: "accounts.edit" } } as const;
+  const { database } = options;
   return async (app) => {
     app.get(
       "/api/accounts",
-      { schema: { tags: ["accounts"], response: { 200: AccountListSchema, ...refusals } }, config },
-      async (request) => {
-        const grant: Grant = { ...request.grant, purpose: "identity" };
-        const accounts = await options.database.read(grant, (query) => listAccounts(query, { inScope: true }));
-        return {
-          accounts: accounts.map(({ userId, assignments, ...rest }) => ({
-            id: userId,
-            ...rest,
-            assignments: [...assignments],
-          })),
-        };
+      {
+        schema: { tags, querystring: AccountsQuery, response: { 200: AccountListSchema, ...refusals } },
+        config: reading,
+      },
+      async ({ grant, moment, query: { text } }) => {
+        const accounts = await database.read(administering(grant), (query) =>
+          listAccounts(query, { inScope: true, text }),
+        );
+        return { accounts: accounts.map((account) => viewOf(account, actingUser(grant), moment)) };
+      },
+    );
+    app.get(
+      "/api/accounts/:accountId",
+      {
+        schema: { tags, params: AccountParams, response: { 200: ref(AccountSchema), ...refusals } },
+        config: reading,
+      },
+      async ({ grant, moment, params }, reply) => {
+        const only = idOf<"user">(params.accountId);
+        const [account] = await database.read(administering(grant), (query) =>
+          listAccounts(query, { inScope: true, only }),
+        );
+        const found = account ? accept(viewOf(account, actingUser(grant), moment)) : NOT_FOUND;
+        return present(reply, found);
       },
     );
     app.post(
       "/api/accounts",
+      { schema: { tags, body: NewAccountBody, response: { 201: NewAccountSchema, ...refusals } }, config: editing },
+      async ({ body, grant, moment }, reply) =>
+        present(reply, await createAccount(options, body, { grant, moment }), 201),
+    );
+    for (const disabled of [true, false]) {
+      app.post(
+        `/api/accounts/:accountId/${disabled ? "disabling" : "enabling"}`,
+        {
+          schema: { tags, params: AccountParams, body: ReasonBody, response: { 204: Type.Null(), ...refusals } },
+          config: editing,
+        },
+        async ({ params, body, grant, moment }, reply) => {
+          const wanted = { userId: idOf<"user">(params.accountId), reason: body.reason };
+          const act = disabled ? disable : enable;
+          return present(reply, await act(options, wanted, { grant, moment }), 204);
+        },
+      );
+    }
+    app.post(
+      "/api/accounts/:accountId/invitations",
       {
-        schema: { tags: ["accounts"], body: NewAccountBody, response: { 201: CreatedAccountSchema, ...refusals } },
-        config,
+        schema: { tags, params: AccountParams, response: { 201: NewInvitationSchema, ...refusals } },
+        config: editing,
       },
-      async (request, reply) => present(reply, await createAccount(options, request.body, request.grant), 201),
+      async ({ params, grant, moment }, reply) =>
+        present(reply, await inviteAgain(options, idOf<"user">(params.accountId), { grant, moment }), 201),
     );
   };
 }
 
-type AccountRequest = {
-  readonly userName: string;
-  readonly displayName: string;
-  readonly password: string;
-  readonly role: Role;
-  readonly areaId: number;
-};
+export const NOT_FOUND = refuse("identity.account-not-found");
 
-/** Creates an account with one role. Without a grant it is the first one and signs the audit itself. */
+/** In whose name, where and when an administrator acts. */
+export type Acting = { readonly grant: Grant; readonly moment: Instant };
+
+function stateOf(account: ListedAccount, now: Instant): Static<typeof AccountSchema>["state"] {
+  if (account.disabled) return "disabled";
+  if (!account.joined) return "invited";
+  if (account.lockedUntil !== null && now < account.lockedUntil) return "locked";
+  const { activeFrom, lastSignInAt } = account;
+  const activeAt = lastSignInAt !== null && lastSignInAt > activeFrom ? lastSignInAt : activeFrom;
+  return !account.demo && restsTooLong(activeAt, now) ? "idle" : "active";
+}
+
+function viewOf(account: ListedAccount, viewer: UserId, now: Instant): Static<typeof AccountSchema> {
+  const { userId, userName, displayName, duty, areaName, demo, lastSignInAt, beyondScope, invitation } = account;
+  return {
+    ...{ id: userId, userName, displayName, duty, areaName, demo, lastSignInAt, beyondScope },
+    self: userId === viewer,
+    state: stateOf(account, now),
+    assignments: [...account.assignments],
+    proposals: account.proposals.map(({ proposedBy, ...rest }) => ({ ...rest, mine: proposedBy === viewer })),
+    invitation: invitation && {
+      ...{ invitationId: invitation.invitationId, purpose: invitation.purpose, until: invitation.until },
+      needsConfirmation: invitation.purpose === "reset" && !invitation.confirmed && invitation.createdBy !== null,
+      mine: invitation.createdBy === viewer,
+    },
+  };
+}
+
+/** Opens an account by an invitation, with the role that is proposed for it; the role is held when it is confirmed. */
 async function createAccount(
   { database, nextId }: IdentityOptions,
-  wanted: AccountRequest,
-  by: Grant | null,
-): Promise<Result<{ id: string }>> {
-  const password = acceptablePassword(wanted.password, wanted.userName);
-  if (!password.ok) return password;
-  const passwordHash = await hashPassword(wanted.password);
-  const userId = idOf<"user">(nextId());
-  const area = areaId(wanted.areaId);
-  const { userName, displayName, role } = wanted;
-  const grant: Grant = { ...(by ?? { userId, userName: displayName, areas: [area] }), purpose: "identity" };
-  return database.transact(grant, async (write) => {
-    if (by === null) {
-      await lockByName(write, "set-up");
-      if (await hasAccounts(write)) return refuse("identity.already-set-up");
+  { userName, displayName, duty, proposal, ...where }: Static<typeof NewAccountBody>,
+  { grant, moment: now }: Acting,
+): Promise<Result<{ id: string; link: InvitationLink }>> {
+  if (proposal && dutyOf(proposal.role) !== duty) return refuse("identity.other-duty", { role: proposal.role });
+  const [userId, by, area] = [idOf<"user">(nextId()), actingUser(grant), areaId(where.areaId)];
+  return database.transact(administering(grant), async (write) => {
+    const places = [area, ...(proposal ? [areaId(proposal.areaId)] : [])];
+    for (const place of places) if (!(await areaInScope(write, place))) return refuse("areas.outside-scope");
+    const account = { userId, userName, displayName, duty, areaId: area, passwordHash: null, demo: false };
+    const added = await insertUser(write, account);
+    if (!added.ok) return added;
+    const about = { objectKind: "account", objectId: userId };
+    const detail = { userName, displayName, duty };
+    await recordAudit(write, grant, { ...about, action: "account-created", areaId: area, detail });
+    if (proposal) {
+      const { role, reason } = proposal;
+      const wish = { id: nextId(), userId, role, areaId: areaId(proposal.areaId), proposedBy: by, at: now, reason };
+      await insertProposal(write, wish);
+      const told = { ...about, action: "role-proposed", areaId: wish.areaId, detail: { displayName, role, reason } };
+      await recordAudit(write, grant, told);
     }
-    if (!(await areaInScope(write, area))) return refuse("areas.outside-scope");
-    const account = { userId, assignmentId: nextId(), userName, displayName, passwordHash, role, areaId: area };
-    const inserted = await insertAccount(write, { ...account, grantedBy: by?.userId ?? null, demo: false });
-    if (!inserted.ok) return inserted;
-    await recordAudit(write, grant, {
-      action: "account-created",
-      objectKind: "account",
-      objectId: userId,
-      areaId: area,
-      detail: { userName, displayName, role },
-    });
-    return accept({ id: userId as string });
+    return accept({ id: userId as string, link: await invite(write, nextId, { userId, purpose: "join", by, now }) });
+  });
+}
+
+type Wanted = { readonly userId: UserId; readonly reason: string };
+
+/** One account after the other, and no two administrators of a kind taken away at once. */
+export async function holdAccount(write: Writer, userId: UserId): Promise<void> {
+  await lockByNames(write, ["administrators", `account:${userId}`]);
+}
+
+/** Shuts an account: its sessions, roles and what waits for it end with it. */
+async function disable({ database }: IdentityOptions, { userId, reason }: Wanted, { grant, moment }: Acting) {
+  const by = actingUser(grant);
+  return database.transact(administering(grant), async (write) => {
+    await holdAccount(write, userId);
+    const account = await findAdministered(write, userId);
+    if (!account) return NOT_FOUND;
+    const allowed = mayHandle(account, by);
+    if (!allowed.ok) return allowed;
+    if (account.disabled) return refuse("identity.account-disabled");
+    const held = await assignmentsOf(write, userId);
+    const takeable = mayTakeAway(userId, held, by);
+    if (!takeable.ok) return takeable;
+    const ended = { by, at: moment, reason };
+    await revokeAssignments(
+      write,
+      held.map(({ assignmentId }) => assignmentId),
+      ended,
+    );
+    await lapseProposals(write, userId, moment);
+    await withdrawInvitations(write, userId, moment);
+    await endSessionsOf(write, userId);
+    await setDisabled(write, userId, { disabled: true, at: moment });
+    return audited(write, grant, { ...account, action: "account-disabled", reason });
+  });
+}
+
+/** Opens a shut account, or one that nobody used for long. Roles come back only by a decision. */
+async function enable({ database }: IdentityOptions, { userId, reason }: Wanted, { grant, moment }: Acting) {
+  return database.transact(administering(grant), async (write) => {
+    await holdAccount(write, userId);
+    const account = await findAdministered(write, userId);
+    if (!account) return NOT_FOUND;
+    const allowed = mayHandle(account, actingUser(grant));
+    if (!allowed.ok) return allowed;
+    await setDisabled(write, userId, { disabled: false, at: moment });
+    return audited(write, grant, { ...account, action: "account-enabled", reason });
+  });
+}
+
+type Told = {
+  readonly action: string;
+  readonly userId: UserId;
+  readonly displayName: string;
+  readonly reason?: string;
+};
+
+async function audited(
+  write: Writer,
+  grant: Grant,
+  { action, userId, displayName, reason, areaId: area }: Told & Pick<ListedAccount, "areaId">,
+) {
+  const detail = { displayName, ...(reason === undefined ? {} : { reason }) };
+  await recordAudit(write, grant, { action, objectKind: "account", objectId: userId, areaId: area, detail });
+  return accept(null);
+}
+
+/** A new link: at once for somebody who never came, after a security administrator's word for a lost password. */
+async function inviteAgain({ database, nextId }: IdentityOptions, userId: UserId, { grant, moment: now }: Acting) {
+  const by = actingUser(grant);
+  return database.transact(administering(grant), async (write) => {
+    await lockByName(write, `account:${userId}`);
+    const account = await findAdministered(write, userId);
+    if (!account) return NOT_FOUND;
+    const allowed = mayHandle(account, by);
+    if (!allowed.ok) return allowed;
+    if (account.disabled) return refuse("identity.account-disabled");
+    const purpose = account.joined ? "reset" : "join";
+    const link = await invite(write, nextId, { userId, purpose, by, now });
+    const action = account.joined ? "password-reset-requested" : "account-invited";
+    await audited(write, grant, { ...account, action });
+    return accept({ link, needsConfirmation: account.joined });
   });
 }

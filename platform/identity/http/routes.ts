@@ -1,17 +1,32 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
-import { accountRoutes, setupRoutes } from "./account-routes.ts";
+import { accountRoutes } from "./account-routes.ts";
+import { deputyRoutes } from "./deputy-routes.ts";
 import type { IdentityOptions } from "./identity-options.ts";
+import { invitationRoutes } from "./invitation-routes.ts";
+import { ownAccountRoutes } from "./own-account-routes.ts";
+import { roleRoutes } from "./role-routes.ts";
+import { secondFactorRoutes } from "./second-factor-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
+import { setupRoutes } from "./setup-routes.ts";
 
+export type { LostRole, Witness } from "../domain/recovery.ts";
+export type { AccountRules } from "./identity-options.ts";
 export { hashPassword } from "./password.ts";
+export { recoverAdministrator } from "./recover-administrator.ts";
 export { identitySchemas } from "./schemas.ts";
-export { actorFinder } from "./session-cookie.ts";
+export { secretsUnder } from "./secrets.ts";
+export { visitorFinder } from "./session-cookie.ts";
 
-/** Sign-in, sessions, the first administrator and accounts. */
+/** Sign-in, sessions, the three first administrators, accounts, their roles and invitations. */
 export function identityRoutes(options: IdentityOptions): FastifyPluginAsyncTypebox {
   return async (app) => {
     await app.register(sessionRoutes(options));
+    await app.register(secondFactorRoutes(options));
+    await app.register(ownAccountRoutes(options));
+    await app.register(deputyRoutes(options));
     await app.register(setupRoutes(options));
     await app.register(accountRoutes(options));
+    await app.register(roleRoutes(options));
+    await app.register(invitationRoutes(options));
   };
 }

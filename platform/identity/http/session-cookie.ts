@@ -3,8 +3,11 @@ import type {} from "@fastify/cookie";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Database } from "#database";
 import { accept, type Instant, instant, later } from "#kernel";
+import { type AccountPolicy, limitsOf, passwordIsOver } from "../domain/account-policy.ts";
+import { standsIn } from "../domain/deputyship.ts";
+import { type EntryStep, nextStep, type Visitor } from "../domain/entering.ts";
 import type { Actor } from "../domain/permission.ts";
-import { SESSION_HOURS, sessionIsAlive } from "../domain/sign-in.ts";
+import { sessionIsAlive } from "../domain/sign-in.ts";
 import { findSession, IDENTITY, type StoredSession, touchSession } from "../store/index.ts";
 
 export const COOKIE = "gongfu_session";
@@ -20,17 +23,13 @@ export function newToken(): string {
   return randomBytes(32).toString("base64url");
 }
 
-export function endOfSession(now: Instant): Instant {
-  return later(now, SESSION_HOURS * 60);
-}
-
-export function setSessionCookie(reply: FastifyReply, token: string, now: Instant): void {
+export function setSessionCookie(reply: FastifyReply, token: string, until: Instant): void {
   reply.setCookie(COOKIE, token, {
     path: "/",
     httpOnly: true,
     sameSite: "strict",
     secure: reply.request.protocol === "https",
-    expires: new Date(endOfSession(now)),
+    expires: new Date(until),
   });
 }
 
@@ -67,20 +66,51 @@ export function sessionFinder(database: Database, ticks: () => number) {
   };
 }
 
-/** Finds who a request's cookie belongs to; a session that ended by age or idleness is nobody's. */
-export function actorFinder(database: Database): (request: FastifyRequest) => Promise<Actor | null> {
+/** What decides whether a session is somebody's. */
+export type EntryRules = { readonly mode: "demo" | "real"; readonly policy: AccountPolicy };
+
+/** What the session's person still has to do; null when nothing is missing. A demo person's password never grows old. */
+export function missingStep(session: StoredSession, { mode, policy }: EntryRules, now: Instant): EntryStep | null {
+  const { duty, demo, factorSince, factorAt, passwordChangedAt } = session;
+  const factorGiven = factorSince !== null && factorAt !== null && factorAt >= factorSince;
+  const passwordExpired = !demo && passwordIsOver(passwordChangedAt, policy, now);
+  return nextStep({ duty, factorEnrolled: factorSince !== null, factorGiven, passwordExpired }, mode);
+}
+
+/** The person with the roles held at this moment, one's own and those held as a deputy. */
+export function actorAt({ actor, lent }: StoredSession, now: Instant): Actor {
+  const held = lent.filter((one) => standsIn(one, now));
+  if (held.length === 0) return actor;
+  const roles = held.map(({ role, areaId, onBehalfOf }) => ({ role, areaId, onBehalfOf }));
+  return { ...actor, assignments: [...actor.assignments, ...roles] };
+}
+
+const NOBODY: Visitor = { actor: null, entrant: null };
+
+/**
+ * Finds who a request's cookie belongs to; a session that ended by age or idleness is nobody's. Who still has a step to do before being in
+ * is no actor anywhere: a route that forgets to ask for the second factor finds nobody.
+ */
+export function visitorFinder(database: Database, rules: EntryRules): (request: FastifyRequest) => Promise<Visitor> {
   const find = sessionFinder(database, () => performance.now());
   return async (request) => {
-    const token = request.cookies[COOKIE];
-    if (token === undefined || token.length > 100) return null;
-    const tokenHash = hashOfToken(token);
+    const tokenHash = sessionOfRequest(request);
+    if (tokenHash === undefined) return NOBODY;
     const session = await find(tokenHash);
-    if (!session || !sessionIsAlive(session, request.moment)) return null;
-    if (later(session.lastSeenAt, TOUCH_AFTER_MINUTES) < request.moment) {
-      await database.transact(IDENTITY, async (write) =>
-        accept(await touchSession(write, tokenHash, instant(request.moment))),
-      );
+    const now = instant(request.moment);
+    if (!session || !sessionIsAlive(session, now, limitsOf(rules.policy, session.duty))) return NOBODY;
+    if (later(session.lastSeenAt, TOUCH_AFTER_MINUTES) < now) {
+      await database.transact(IDENTITY, async (write) => accept(await touchSession(write, tokenHash, now)));
     }
-    return session.actor;
+    const step = missingStep(session, rules, now);
+    if (step === null) return { actor: actorAt(session, now), entrant: null };
+    const { userId, userName, displayName } = session.actor;
+    return { actor: null, entrant: { userId, userName, displayName, step } };
   };
+}
+
+/** The hash of the token that a request carries. */
+export function sessionOfRequest(request: FastifyRequest): string | undefined {
+  const token = request.cookies[COOKIE];
+  return token === undefined || token.length > 100 ? undefined : hashOfToken(token);
 }

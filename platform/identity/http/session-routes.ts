@@ -1,52 +1,40 @@
 import type {} from "@fastify/cookie";
 import type {} from "@fastify/rate-limit";
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
-import type { FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyRequest } from "fastify";
 import { type Static, Type } from "typebox";
-import { areaNames } from "#areas/store";
 import { recordAudit } from "#audit/store";
-import { type Database, lockByName } from "#database";
+import { type Database, lockByName, type Reader } from "#database";
 import { present, ref, refusals } from "#http";
 import { accept, type Instant, type Result, refuse } from "#kernel";
-import { type Actor, permissionsOf } from "../domain/permission.ts";
+import type { Actor } from "../domain/permission.ts";
 import { afterWrongPassword, mayTrySignIn } from "../domain/sign-in.ts";
 import {
   endSession,
   findAccount,
   findActor,
+  findFactor,
   IDENTITY,
   identityGrant,
-  insertSession,
   listAccounts,
+  noteSignIn,
   type StoredAccount,
   setSignInState,
-  sweepSessions,
 } from "../store/index.ts";
 import type { IdentityOptions } from "./identity-options.ts";
+import { openSession, sessionOf } from "./opening.ts";
 import { passwordIsRight } from "./password.ts";
-import { DemoAccountsSchema, DemoSignInBody, SessionSchema, SignInBody } from "./schemas.ts";
-import { COOKIE, endOfSession, hashOfToken, newToken, setSessionCookie } from "./session-cookie.ts";
+import { DemoAccountsSchema, DemoSignInBody, EnteringSchema, SessionSchema, SignInBody } from "./schemas.ts";
+import { COOKIE, sessionOfRequest } from "./session-cookie.ts";
 
 const tags = ["session"];
 /** Guessing is slow for one address, whatever the account. */
 const rateLimit = { max: 20, timeWindow: "1 minute" };
+const opened = { 200: ref(SessionSchema), 202: ref(EnteringSchema), ...refusals };
 
 /** Signing in and out, and who is signed in. */
 export function sessionRoutes(options: IdentityOptions): FastifyPluginAsyncTypebox {
   const { database, mode } = options;
-  const signedIn = async (reply: FastifyReply, result: Result<Actor>, now: Instant) => {
-    if (!result.ok) return present(reply, result);
-    const before = reply.request.cookies[COOKIE];
-    const token = newToken();
-    const session = { tokenHash: hashOfToken(token), userId: result.value.userId };
-    await database.transact(IDENTITY, async (write) => {
-      await sweepSessions(write, now);
-      if (before !== undefined) await endSession(write, hashOfToken(before));
-      return accept(await insertSession(write, { ...session, createdAt: now, expiresAt: endOfSession(now) }));
-    });
-    setSessionCookie(reply, token, now);
-    return present(reply, accept(await sessionOf(database, result.value, mode)));
-  };
   return async (app) => {
     app.get(
       "/api/session",
@@ -61,21 +49,39 @@ export function sessionRoutes(options: IdentityOptions): FastifyPluginAsyncTypeb
       async ({ actor }, reply) =>
         actor ? reply.code(200).send(await sessionOf(database, actor, mode)) : reply.code(204).send(null),
     );
+    app.get(
+      "/api/session/entering",
+      {
+        schema: {
+          tags,
+          summary: "What somebody who gave the right password still has to do; 204 when there is nothing",
+          response: { 200: ref(EnteringSchema), 204: Type.Null(), ...refusals },
+        },
+        config: { access: "public" },
+      },
+      async ({ entrant }, reply) => {
+        if (!entrant) return reply.code(204).send(null);
+        const { step, userName, displayName } = entrant;
+        return reply.code(200).send({ step, userName, displayName });
+      },
+    );
     app.post(
       "/api/session",
-      {
-        schema: { tags, body: SignInBody, response: { 200: ref(SessionSchema), ...refusals } },
-        config: { access: "public", rateLimit },
+      { schema: { tags, body: SignInBody, response: opened }, config: { access: "public", rateLimit } },
+      async (request, reply) => {
+        const actor = await signIn(database, request);
+        return actor.ok
+          ? openSession(options, reply, { userId: actor.value.userId, factorAt: null })
+          : present(reply, actor);
       },
-      async (request, reply) => signedIn(reply, await signIn(database, request), request.moment),
     );
     app.delete(
       "/api/session",
       { schema: { tags, response: { 204: Type.Null(), ...refusals } }, config: { access: "public" } },
       async (request, reply) => {
-        const token = request.cookies[COOKIE];
-        if (token !== undefined) {
-          await database.transact(IDENTITY, async (write) => accept(await endSession(write, hashOfToken(token))));
+        const tokenHash = sessionOfRequest(request);
+        if (tokenHash !== undefined) {
+          await database.transact(IDENTITY, async (write) => accept(await endSession(write, tokenHash)));
         }
         return reply.clearCookie(COOKIE, { path: "/" }).code(204).send(null);
       },
@@ -87,27 +93,15 @@ export function sessionRoutes(options: IdentityOptions): FastifyPluginAsyncTypeb
     );
     app.post(
       "/api/session/demo",
-      {
-        schema: { tags, body: DemoSignInBody, response: { 200: ref(SessionSchema), ...refusals } },
-        config: { access: "public" },
-      },
+      { schema: { tags, body: DemoSignInBody, response: opened }, config: { access: "public" } },
       async (request, reply) => {
         const actor: Result<Actor> =
           mode === "demo" ? await demoActor(database, request.body.userName) : refuse("identity.demo-only");
-        return signedIn(reply, actor, request.moment);
+        // One press is enough in a demonstration, whatever somebody enrolled there.
+        const factorAt = request.moment;
+        return actor.ok ? openSession(options, reply, { userId: actor.value.userId, factorAt }) : present(reply, actor);
       },
     );
-  };
-}
-
-async function sessionOf(database: Database, actor: Actor, mode: "demo" | "real") {
-  const held = actor.assignments.map((one) => one.areaId);
-  const names = await database.read(IDENTITY, (query) => areaNames(query, held));
-  return {
-    user: { id: actor.userId, userName: actor.userName, displayName: actor.displayName },
-    assignments: actor.assignments.map((one) => ({ ...one, areaName: names.get(one.areaId) ?? "" })),
-    permissions: permissionsOf(actor),
-    mode,
   };
 }
 
@@ -122,7 +116,7 @@ type SignInRequest = Pick<FastifyRequest, "id" | "moment" | "denialRecorded"> & 
 async function signIn(database: Database, request: SignInRequest): Promise<Result<Actor>> {
   const given = request.body;
   const account = await database.read(IDENTITY, (query) => findAccount(query, given.userName));
-  const right = await passwordIsRight(account?.passwordHash, given.password);
+  const right = await passwordIsRight(account?.passwordHash ?? undefined, given.password);
   if (!account) return refuse("identity.wrong-sign-in");
   const counted = await countAttempt(database, account, { right, now: request.moment, requestId: request.id });
   // What is told as an accepted attempt has its record; one that met a lock is noted like any other refusal.
@@ -145,9 +139,11 @@ async function countAttempt(
     const [account, actor] = [await findAccount(write, userName), await findActor(write, userId)];
     if (!account || !actor) return refuse("identity.wrong-sign-in");
     const allowed = mayTrySignIn(account.signIn, now);
-    if (!allowed.ok) return right ? allowed : refuse("identity.wrong-sign-in");
+    const liftable = right && (await mayLiftLock(write, account, now));
+    if (!allowed.ok && !liftable) return right ? allowed : refuse("identity.wrong-sign-in");
     const state = right ? { failedAttempts: 0, lockedUntil: null } : afterWrongPassword(account.signIn, now);
-    await setSignInState(write, userId, state);
+    if (allowed.ok) await setSignInState(write, userId, state);
+    if (right) await noteSignIn(write, userId, now);
     const record = right
       ? ({ action: "signed-in", objectKind: "account", objectId: userId } as const)
       : ({ action: "sign-in-failed", objectKind: "account", objectId: userId, outcome: "denied" } as const);
@@ -156,6 +152,12 @@ async function countAttempt(
     }
     return accept(actor);
   });
+}
+
+/** A lock keeps guessers out, not whoever has the second factor too: it is asked next, and lifts the lock when it is right. */
+async function mayLiftLock(query: Reader, { userId, signIn: state }: StoredAccount, now: Instant): Promise<boolean> {
+  const factor = await findFactor(query, userId);
+  return factor?.confirmedAt != null && mayTrySignIn({ ...state, lockedUntil: null }, now).ok;
 }
 
 async function demoAccounts(database: Database) {

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
-import { type Database, type Grant, KEPT, type Reader, type Writer } from "#database";
+import type { Grant, Reader, Writer } from "#database";
 import { type AreaId, accept, areaId, type Instant, idOf, instantOf, type Result, refuse, type UserId } from "#kernel";
-import type { Actor, Assignment, Role } from "../domain/permission.ts";
+import { lookAlikeKey } from "../domain/look-alike.ts";
+import { type Actor, type Duty, dutyOf, type Role } from "../domain/permission.ts";
 import type { SignInState } from "../domain/sign-in.ts";
 
 /** Accounts and sessions are read and written in the platform's own name: no area scope applies to them. */
@@ -16,9 +17,13 @@ export type StoredAccount = {
   readonly userId: UserId;
   readonly userName: string;
   readonly displayName: string;
-  readonly passwordHash: string;
+  readonly duty: Duty;
+  /** Null as long as the invited person has not set a password. */
+  readonly passwordHash: string | null;
   readonly signIn: SignInState;
+  readonly areaId: AreaId | null;
   readonly demo: boolean;
+  readonly passwordChangedAt: Instant;
 };
 
 export async function findAccount(query: Reader, userName: string): Promise<StoredAccount | undefined> {
@@ -27,20 +32,24 @@ export async function findAccount(query: Reader, userName: string): Promise<Stor
     .selectAll()
     .where("user_name", "=", userName.toLowerCase())
     .executeTakeFirst();
-  return (
-    row && {
-      userId: idOf(row.id),
-      userName: row.user_name,
-      displayName: row.display_name,
-      passwordHash: row.password_hash,
-      demo: row.demo,
-      signIn: {
-        failedAttempts: row.failed_attempts,
-        lockedUntil: row.locked_until && instantOf(row.locked_until),
-        disabled: row.disabled_at !== null,
-      },
-    }
-  );
+  if (!row) return undefined;
+  const activeAt = Math.max(row.active_from.getTime(), row.last_sign_in_at?.getTime() ?? 0);
+  return {
+    userId: idOf(row.id),
+    userName: row.user_name,
+    displayName: row.display_name,
+    duty: row.duty as Duty,
+    passwordHash: row.password_hash,
+    demo: row.demo,
+    passwordChangedAt: instantOf(row.password_changed_at),
+    areaId: row.area_id === null ? null : areaId(row.area_id),
+    signIn: {
+      failedAttempts: row.failed_attempts,
+      lockedUntil: row.locked_until && instantOf(row.locked_until),
+      disabled: row.disabled_at !== null,
+      ...(row.demo ? {} : { activeAt: instantOf(new Date(activeAt)) }),
+    },
+  };
 }
 
 export async function setSignInState(
@@ -55,80 +64,99 @@ export async function setSignInState(
     .execute();
 }
 
-export type HeldRole = Assignment & { readonly areaName: string };
-export type ListedAccount = {
-  readonly userId: UserId;
-  readonly userName: string;
-  readonly displayName: string;
-  readonly demo: boolean;
-  readonly disabled: boolean;
-  readonly assignments: readonly HeldRole[];
-};
+/** Remembers that somebody signed in. */
+export async function noteSignIn(write: Writer, userId: UserId, at: Instant): Promise<void> {
+  await write.updateTable("user_account").set({ last_sign_in_at: at }).where("id", "=", userId).execute();
+}
 
-/** Accounts with the roles they hold now, at most 1,000; only those that hold a role in the caller's areas, if asked. */
-export async function listAccounts(query: Reader, only?: { readonly inScope: true }): Promise<ListedAccount[]> {
-  const rows = await query
-    .selectFrom("user_account")
-    .leftJoin("role_assignment", (join) =>
-      join.onRef("role_assignment.user_id", "=", "user_account.id").on("role_assignment.revoked_at", "is", null),
-    )
-    .leftJoin("area", "area.id", "role_assignment.area_id")
-    .select(["user_account.id", "user_name", "display_name", "user_account.demo", "disabled_at"])
-    .select(["role_assignment.role", "role_assignment.area_id", "area.name as area_name"])
-    .$if(only !== undefined, (open) => open.where(sql<boolean>`role_assignment.area_id in (select areas_in_scope())`))
-    .orderBy("user_account.created_at")
-    .orderBy("user_name")
-    .limit(1000)
+/** A password that its person has chosen; whoever chooses one is there. The one before is remembered. */
+export async function setPassword(write: Writer, userId: UserId, to: { hash: string; at: Instant }): Promise<void> {
+  await sql`insert into past_password (user_id, password_hash, replaced_at)
+    select id, password_hash, ${to.at} from user_account where id = ${userId} and password_hash is not null
+    on conflict do nothing`.execute(write);
+  await write
+    .updateTable("user_account")
+    .set({ password_hash: to.hash, password_changed_at: to.at })
+    .set({ failed_attempts: 0, locked_until: null, active_from: to.at })
+    .where("id", "=", userId)
     .execute();
-  const accounts = new Map<string, ListedAccount & { assignments: HeldRole[] }>();
-  for (const row of rows) {
-    const account = accounts.get(row.id) ?? {
-      userId: idOf<"user">(row.id),
-      userName: row.user_name,
-      displayName: row.display_name,
-      demo: row.demo,
-      disabled: row.disabled_at !== null,
-      assignments: [],
-    };
-    if (row.role !== null && row.area_id !== null) {
-      account.assignments.push({ role: row.role as Role, areaId: areaId(row.area_id), areaName: row.area_name ?? "" });
-    }
-    accounts.set(row.id, account);
-  }
-  return [...accounts.values()];
+}
+
+/** Shuts an account, or opens it again from now on. */
+export async function setDisabled(
+  write: Writer,
+  userId: UserId,
+  to: { disabled: boolean; at: Instant },
+): Promise<void> {
+  await write
+    .updateTable("user_account")
+    .set(to.disabled ? { disabled_at: to.at } : { disabled_at: null, active_from: to.at })
+    .where("id", "=", userId)
+    .execute();
+}
+
+/** The hashes of the password in use and of those before it, the latest first. */
+export async function passwordsOf(query: Reader, userId: UserId, most: number): Promise<string[]> {
+  const past = await query
+    .selectFrom("past_password")
+    .select("password_hash")
+    .where("user_id", "=", userId)
+    .orderBy("replaced_at", "desc")
+    .limit(most)
+    .execute();
+  const now = await query
+    .selectFrom("user_account")
+    .select("password_hash")
+    .where("id", "=", userId)
+    .executeTakeFirst();
+  return [...(now?.password_hash ? [now.password_hash] : []), ...past.map((row) => row.password_hash)].slice(0, most);
 }
 
 export async function hasAccounts(query: Reader): Promise<boolean> {
   return (await query.selectFrom("user_account").select("id").limit(1).executeTakeFirst()) !== undefined;
 }
 
-export type NewAccount = {
+type NewUser = {
   readonly userId: UserId;
-  readonly assignmentId: string;
   readonly userName: string;
   readonly displayName: string;
-  readonly passwordHash: string;
-  readonly role: Role;
+  readonly duty: Duty;
   readonly areaId: AreaId;
-  readonly grantedBy: UserId | null;
+  readonly passwordHash: string | null;
   readonly demo: boolean;
 };
 
-/** Adds an account with its first role; refuses `identity.user-name-taken`. */
-export async function insertAccount(write: Writer, account: NewAccount): Promise<Result<UserId>> {
+/** Adds an account that holds nothing yet; refuses `identity.user-name-taken` for a name that is, or looks like, another one's. */
+export async function insertUser(write: Writer, account: NewUser): Promise<Result<UserId>> {
   const row = await write
     .insertInto("user_account")
     .values({
       id: account.userId,
       user_name: account.userName.toLowerCase(),
+      name_key: lookAlikeKey(account.userName),
       display_name: account.displayName,
+      duty: account.duty,
+      area_id: account.areaId,
       password_hash: account.passwordHash,
       demo: account.demo,
     })
-    .onConflict((conflict) => conflict.column("user_name").doNothing())
+    .onConflict((conflict) => conflict.doNothing())
     .returning("id")
     .executeTakeFirst();
-  if (!row) return refuse("identity.user-name-taken", { userName: account.userName });
+  return row ? accept(account.userId) : refuse("identity.user-name-taken", { userName: account.userName });
+}
+
+export type NewAccount = Omit<NewUser, "duty" | "passwordHash"> & {
+  readonly assignmentId: string;
+  readonly passwordHash: string;
+  readonly role: Role;
+  readonly grantedBy: UserId | null;
+};
+
+/** Adds an account with its first role; refuses `identity.user-name-taken`. */
+export async function insertAccount(write: Writer, account: NewAccount): Promise<Result<UserId>> {
+  const added = await insertUser(write, { ...account, duty: dutyOf(account.role) });
+  if (!added.ok) return added;
   await write
     .insertInto("role_assignment")
     .values({
@@ -139,7 +167,7 @@ export async function insertAccount(write: Writer, account: NewAccount): Promise
       granted_by: account.grantedBy,
     })
     .execute();
-  return accept(account.userId);
+  return added;
 }
 
 /** A person with the roles held now; undefined when the account is disabled or gone. */
@@ -149,14 +177,15 @@ export async function findActor(query: Reader, userId: UserId): Promise<Actor | 
     .leftJoin("role_assignment", (join) =>
       join.onRef("role_assignment.user_id", "=", "user_account.id").on("role_assignment.revoked_at", "is", null),
     )
-    .select(["user_account.id", "user_name", "display_name", "role", "area_id", SUBJECTS.as("subjects")])
+    .select(["user_account.id", "user_name", "display_name", "role", "role_assignment.area_id"])
+    .select(SUBJECTS.as("subjects"))
     .where("user_account.id", "=", userId)
     .where("disabled_at", "is", null)
     .execute();
   return actorOfRows(rows);
 }
 
-type ActorRow = {
+export type ActorRow = {
   readonly id: string;
   readonly user_name: string;
   readonly display_name: string;
@@ -166,10 +195,10 @@ type ActorRow = {
 };
 
 /** Whom the account acts for; looked up with it, so that no request asks twice. */
-const SUBJECTS = sql<string[]>`array(select subject_id from account_subject where user_id = user_account.id)`;
+export const SUBJECTS = sql<string[]>`array(select subject_id from account_subject where user_id = user_account.id)`;
 
 /** One row a role held. */
-function actorOfRows(rows: readonly ActorRow[]): Actor | undefined {
+export function actorOfRows(rows: readonly ActorRow[]): Actor | undefined {
   const [first] = rows;
   if (!first) return undefined;
   const assignments = rows.flatMap((row) =>
@@ -188,61 +217,5 @@ export async function actFor(
     .insertInto("account_subject")
     .values({ user_id: userId, home_id: homeId, subject_id: subjectId })
     .onConflict((conflict) => conflict.doNothing())
-    .execute();
-}
-
-export type StoredSession = { readonly actor: Actor; readonly createdAt: Instant; readonly lastSeenAt: Instant };
-
-/** The session of a token hash with the person and the roles held now. */
-export async function findSession(database: Database, tokenHash: string): Promise<StoredSession | undefined> {
-  return database.read(IDENTITY, async (query) => {
-    const rows = await query
-      .selectFrom("session")
-      .modifyFront(KEPT)
-      .innerJoin("user_account", "user_account.id", "session.user_id")
-      .leftJoin("role_assignment", (join) =>
-        join.onRef("role_assignment.user_id", "=", "user_account.id").on("role_assignment.revoked_at", "is", null),
-      )
-      .select(["user_account.id", "user_name", "display_name", "session.created_at", "last_seen_at", "role", "area_id"])
-      .select(SUBJECTS.as("subjects"))
-      .where("token_hash", "=", tokenHash)
-      .where("disabled_at", "is", null)
-      .execute();
-    const [first] = rows;
-    const actor = actorOfRows(rows);
-    if (!first || !actor) return undefined;
-    return { actor, createdAt: instantOf(first.created_at), lastSeenAt: instantOf(first.last_seen_at) };
-  });
-}
-
-export async function insertSession(
-  write: Writer,
-  session: { tokenHash: string; userId: UserId; createdAt: Instant; expiresAt: Instant },
-): Promise<void> {
-  await write
-    .insertInto("session")
-    .values({
-      token_hash: session.tokenHash,
-      user_id: session.userId,
-      created_at: session.createdAt,
-      last_seen_at: session.createdAt,
-      expires_at: session.expiresAt,
-    })
-    .execute();
-}
-
-export async function touchSession(write: Writer, tokenHash: string, now: Instant): Promise<void> {
-  await write.updateTable("session").set({ last_seen_at: now }).where("token_hash", "=", tokenHash).execute();
-}
-
-export async function endSession(write: Writer, tokenHash: string): Promise<void> {
-  await write.deleteFrom("session").where("token_hash", "=", tokenHash).execute();
-}
-
-/** Clears away sessions that ended by themselves. */
-export async function sweepSessions(write: Writer, now: Instant): Promise<void> {
-  await write
-    .deleteFrom("session")
-    .where((test) => test("expires_at", "<", test.val(now).$castTo<Date>()))
     .execute();
 }

@@ -1,20 +1,58 @@
+export { type ListedAccount, listAccounts } from "./account-list.ts";
 export {
   actFor,
-  endSession,
   findAccount,
   findActor,
-  findSession,
   hasAccounts,
   IDENTITY,
   identityGrant,
   insertAccount,
-  insertSession,
-  type ListedAccount,
-  listAccounts,
-  type NewAccount,
+  insertUser,
+  noteSignIn,
+  passwordsOf,
   type StoredAccount,
-  type StoredSession,
+  setDisabled,
+  setPassword,
   setSignInState,
+} from "./account-store.ts";
+export { deputiesFor, deputyshipsOf, endDeputyship, insertDeputyship } from "./deputyship-store.ts";
+export {
+  confirmInvitation,
+  findInvitation,
+  findInvitationByHash,
+  insertInvitation,
+  noteInvitationUsed,
+  withdrawInvitations,
+} from "./invitation-store.ts";
+export {
+  assignmentsOf,
+  decideProposal,
+  findAdministered,
+  findAssignment,
+  findProposal,
+  insertAssignment,
+  insertProposal,
+  lapseProposals,
+  revokeAssignments,
+} from "./role-store.ts";
+export {
+  confirmFactor,
+  countRecoveryCodes,
+  findFactor,
+  insertFactor,
+  noteFactorTry,
+  removeFactor,
+  takeRecoveryCode,
+} from "./second-factor-store.ts";
+export {
+  endOwnSession,
+  endSession,
+  endSessionsOf,
+  findSession,
+  insertSession,
+  noteFactorGiven,
+  type StoredSession,
+  sessionsOf,
   sweepSessions,
   touchSession,
-} from "./account-store.ts";
+} from "./session-store.ts";

@@ -8,7 +8,14 @@ import { identityWording } from "./wording.ts";
 type DemoAccount = Answer<"/api/session/demo-accounts", "get">["accounts"][number];
 
 /** Those who run the programme first: they are whom the demonstration is for. */
-const ORDER: readonly Role[] = ["programme-officer", "auditor", "enterprise", "administrator"];
+const ORDER: readonly Role[] = [
+  "programme-officer",
+  "auditor",
+  "enterprise",
+  "system-administrator",
+  "security-administrator",
+  "audit-administrator",
+];
 
 export function inOrder(accounts: readonly DemoAccount[]): DemoAccount[] {
   return [...accounts].sort((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role));

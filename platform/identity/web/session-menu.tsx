@@ -1,15 +1,19 @@
 import { UserOutlined } from "@ant-design/icons";
+import { useNavigate } from "@tanstack/react-router";
 import { Button, Dropdown, Select } from "antd";
 import { api } from "#contract";
 import { DemoTag, useApiMutation, useSession, useWording } from "#screen";
 import { inOrder, useDemoAccounts, useDemoSignIn } from "./demo-accounts.tsx";
 import { useEnter } from "./enter.ts";
+import { ownAccountWording } from "./own/wording.ts";
 import { identityWording } from "./wording.ts";
 
 /** Who is signed in, and the way out. */
 export function SessionMenu() {
   const { say } = useWording(identityWording);
   const { session } = useSession();
+  const own = useWording(ownAccountWording);
+  const navigate = useNavigate();
   const signOut = useApiMutation(() => api.DELETE("/api/session"));
   const enter = useEnter();
   if (session === null) return null;
@@ -21,7 +25,13 @@ export function SessionMenu() {
   return (
     <Dropdown
       trigger={["click"]}
-      menu={{ items: [{ key: "out", label: say("identity.sign-out") }], onClick: () => void leave() }}
+      menu={{
+        items: [
+          { key: "own", label: own.say("own-account.title") },
+          { key: "out", label: say("identity.sign-out") },
+        ],
+        onClick: ({ key }) => void (key === "out" ? leave() : navigate({ to: "/own-account" })),
+      }}
     >
       <Button
         type="text"

@@ -1,20 +1,24 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { Navigate, useSearch } from "@tanstack/react-router";
 import { Alert, Button, Form, Input } from "antd";
 import { type Answer, api } from "#contract";
 import { PageFrame, RefusalNotice, useApiMutation, useApiQuery, useWording } from "#screen";
 import { DemoAccounts } from "./demo-accounts.tsx";
 import { useEnter } from "./enter.ts";
+import { type Entering, EntryStep } from "./own/entry-step.tsx";
 import { identityWording } from "./wording.ts";
 
 type SignIn = { userName: string; password: string };
 type Setup = Answer<"/api/setup", "get">;
 
-/** Signing in, with one press in a demonstration. A platform without accounts leads to its set-up. */
+/** Signing in, with one press in a demonstration, in two steps where something is missing after the password. A platform without accounts leads to its set-up. */
 export function SignInPage() {
   const { say } = useWording(identityWording);
   const search: { back?: unknown } = useSearch({ strict: false });
   const setup = useApiQuery<Setup>(["setup"], () => api.GET("/api/setup"));
+  const entering = useApiQuery<Entering | null>(["entering"], () => api.GET("/api/session/entering"));
   if (setup.value?.needed) return <Navigate to="/setup" />;
+  if (entering.value) return <EntryStep entering={entering.value} />;
   return (
     <PageFrame title={say("identity.sign-in")} lead={say("identity.sign-in.lead")} width="narrow">
       <div className="stack">
@@ -29,10 +33,14 @@ export function SignInPage() {
 function SignInForm() {
   const { say } = useWording(identityWording);
   const signIn = useApiMutation((body: SignIn) => api.POST("/api/session", { body }));
+  const client = useQueryClient();
   const enter = useEnter();
   const submit = async (values: SignIn) => {
     const result = await signIn.run(values);
-    if (result.ok) await enter();
+    if (!result.ok) return;
+    // The right password is not always all: what is missing is asked for here.
+    if ("step" in result.value) await client.invalidateQueries({ queryKey: ["entering"] });
+    else await enter();
   };
   return (
     <Form<SignIn>

@@ -13,16 +13,23 @@ export const identityEn = {
   "identity.password.needed": "Please enter the password",
   "identity.password.rule":
     "At least {minimum} characters of three kinds (capitals, small letters, digits, signs), without the user name",
+  "identity.password.rule.length":
+    "At least {minimum} characters, without the user name; a few unrelated words are easy to keep and hard to guess",
   "identity.password.weak": "This does not meet the rule below yet",
   "identity.display-name": "Name",
   "identity.display-name.needed": "Please enter the name",
   "identity.role": "Role",
   "identity.role.needed": "Please choose a role",
-  "identity.role.administrator": "Administrator",
+  "identity.role.system-administrator": "System administrator",
+  "identity.role.security-administrator": "Security administrator",
+  "identity.role.audit-administrator": "Audit administrator",
   "identity.role.programme-officer": "Programme officer",
   "identity.role.auditor": "Auditor",
   "identity.role.enterprise": "Enterprise",
-  "identity.role.administrator.may": "keeps accounts, areas and units; has no part in the programme",
+  "identity.role.system-administrator.may":
+    "opens accounts and proposes roles, keeps areas and units; has no part in the programme",
+  "identity.role.security-administrator.may": "confirms, grants and revokes roles; has no part in the programme",
+  "identity.role.audit-administrator.may": "sees and verifies the audit trail, and nothing else",
   "identity.role.programme-officer.may":
     "reviews and publishes plans, registers enterprises, takes in lists, keeps rosters, sites and assets; every figure shows where it is from",
   "identity.role.auditor.may": "sees plans, enterprise files, rosters and the audit trail; changes nothing",
@@ -38,24 +45,20 @@ export const identityEn = {
   "identity.account.menu": "Account: {name}",
   "identity.setup": "First set-up",
   "identity.setup.lead":
-    "Create the first administrator account. The administrator then opens accounts for everybody else.",
+    "Create the system administrator and name the security and the audit administrator: three people who hold each other in check.",
+  "identity.setup.system": "System administrator (you)",
+  "identity.setup.security": "Security administrator",
+  "identity.setup.audit": "Audit administrator",
+  "identity.setup.links": "Please hand the links to the two others",
+  "identity.setup.links.lead":
+    "The system administrator is there. Each link works once; whoever has it sets a password and begins.",
+  "identity.setup.sign-in": "Handed over: sign in",
   "identity.setup.code": "Set-up code",
   "identity.setup.code.explain": "The server shows it in its terminal when it starts, a new one each time.",
   "identity.setup.code.needed": "Please enter the set-up code",
-  "identity.setup.create": "Create the administrator",
-  "identity.setup.done": "The administrator account is there. Please sign in.",
+  "identity.setup.create": "Create the three administrators",
   "identity.setup.not-needed": "Everything is set up",
   "identity.setup.not-needed.explain": "There is an administrator already. Please sign in.",
-  "identity.accounts": "Accounts",
-  "identity.accounts.lead": "An account holds one role in one area. What it may do reaches that area and all below it.",
-  "identity.accounts.add": "Open an account",
-  "identity.accounts.add.done": "The account for {name} is open",
-  "identity.accounts.empty": "No accounts yet",
-  "identity.accounts.empty.explain":
-    "Open an account for a programme officer first; they can then drop in a plan document.",
-  "identity.accounts.state": "State",
-  "identity.accounts.disabled": "Disabled",
-  "identity.accounts.active": "Active",
   "refusal.identity.not-signed-in": "You are not signed in, or your session has ended. Please sign in again.",
   "refusal.identity.acts-for-nobody":
     "This account does not act for an enterprise yet. Please ask the office of your township or district.",
@@ -66,7 +69,7 @@ export const identityEn = {
   "refusal.identity.locked":
     "The account is locked after several wrong passwords. It unlocks by itself; please try again after {until}.",
   "refusal.identity.weak-password":
-    "This password is easy to guess. Use at least {minimum} characters of three kinds (capitals, small letters, digits, signs), without the user name.",
+    "This password is too simple. Use at least {minimum} characters of {kinds} kinds or more (capitals, small letters, digits, signs).",
   "refusal.identity.user-name-taken": "The user name “{userName}” is taken. Please choose another one.",
   "refusal.identity.already-set-up":
     "The system is set up already; there cannot be another first administrator. Please sign in.",
@@ -75,6 +78,8 @@ export const identityEn = {
   "refusal.identity.demo-only":
     "Only the demonstration lets you enter without a password. Please sign in with your own account.",
   "permission.accounts.edit": "keep accounts",
+  "permission.accounts.read": "see accounts",
+  "permission.roles.grant": "grant and revoke roles",
   "permission.areas.edit": "keep areas",
   "permission.units.edit": "keep units",
   "permission.policy.read": "see plan documents",

@@ -1,0 +1,59 @@
+import type { FastifyReply } from "fastify";
+import { areaNames } from "#areas/store";
+import type { Database } from "#database";
+import { accept, type Instant, later, type UserId } from "#kernel";
+import { limitsOf } from "../domain/account-policy.ts";
+import { type Actor, permissionsOf } from "../domain/permission.ts";
+import { browserFamily, shortAddress } from "../domain/session-origin.ts";
+import { endSession, findSession, IDENTITY, insertSession, sweepSessions } from "../store/index.ts";
+import type { IdentityOptions } from "./identity-options.ts";
+import { actorAt, hashOfToken, missingStep, newToken, sessionOfRequest, setSessionCookie } from "./session-cookie.ts";
+
+type Opening = { readonly userId: UserId; readonly factorAt: Instant | null };
+
+/**
+ * Opens a session under a new token, in place of the one the browser had: 200 with the session when its person is in, 202 with the
+ * step that is still missing.
+ */
+export async function openSession(
+  { database, mode, rules }: IdentityOptions,
+  reply: FastifyReply,
+  { userId, factorAt }: Opening,
+): Promise<FastifyReply> {
+  const { request } = reply;
+  const now = request.moment;
+  const before = sessionOfRequest(request);
+  const token = newToken();
+  const tokenHash = hashOfToken(token);
+  const until = later(now, limitsOf(rules.policy, "programme").hours * 60);
+  const origin = {
+    address: shortAddress(request.ip),
+    browser: browserFamily(request.headers["user-agent"] ?? ""),
+  };
+  await database.transact(IDENTITY, async (write) => {
+    await sweepSessions(write, now);
+    if (before !== undefined) await endSession(write, before);
+    return accept(
+      await insertSession(write, { tokenHash, userId, createdAt: now, expiresAt: until, factorAt, ...origin }),
+    );
+  });
+  setSessionCookie(reply, token, until);
+  const session = await findSession(database, tokenHash);
+  if (!session) throw new Error("a session that was just opened is gone");
+  const step = missingStep(session, { mode, policy: rules.policy }, now);
+  if (step === null) return reply.code(200).send(await sessionOf(database, actorAt(session, now), mode));
+  const { userName, displayName } = session.actor;
+  return reply.code(202).send({ step, userName, displayName });
+}
+
+/** What the screen is told of a person who is in. */
+export async function sessionOf(database: Database, actor: Actor, mode: "demo" | "real") {
+  const held = actor.assignments.map((one) => one.areaId);
+  const names = await database.read(IDENTITY, (query) => areaNames(query, held));
+  return {
+    user: { id: actor.userId, userName: actor.userName, displayName: actor.displayName },
+    assignments: actor.assignments.map((one) => ({ ...one, areaName: names.get(one.areaId) ?? "" })),
+    permissions: permissionsOf(actor),
+    mode,
+  };
+}

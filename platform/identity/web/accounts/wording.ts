@@ -1,0 +1,5 @@
+import { createWording } from "#wording";
+import { accountsEn } from "./wording.en.ts";
+import { accountsZh } from "./wording.zh-CN.ts";
+
+export const accountsWording = createWording(accountsZh, accountsEn);
