@@ -92,6 +92,6 @@ test("what cannot be done is said with the way out", async () => {
   writeFileSync(path.join(folder, "odd.jsonl"), "nonsense\n");
   const odd = await run("verify", "--anchors", path.join(folder, "odd.jsonl"));
   expect(odd.code).toBe(2);
-  expect(odd.said).toContain("1 line of it is no anchors");
+  expect(odd.said).toContain("1 line of the file");
   expect((await run("verify", "--anchors", path.join(folder, "nowhere.jsonl"))).code).toBe(2);
 });

@@ -42,7 +42,7 @@ async function openDatabases({ dataDir, databaseUrl, applicationUrl }: Settings)
 async function givenAnchors(file: string | undefined): Promise<Result<ChainAnchor[]>> {
   if (file === undefined) return accept([]);
   const text = await readFile(file, "utf8").catch(() => undefined);
-  if (text === undefined) return refuse("auditing.anchors-unreadable", { file, count: 0 });
+  if (text === undefined) return refuse("auditing.anchors-missing", { file });
   const { anchors, unreadable } = readAnchors(text);
   return unreadable > 0 ? refuse("auditing.anchors-unreadable", { file, count: unreadable }) : accept(anchors);
 }

@@ -9,8 +9,10 @@ export const auditingEn = {
     "There are no data of Gongfu in {folder}. Name the data folder with GONGFU_DATA, or the database with DATABASE_URL.",
   "refusal.auditing.no-chain":
     "This database has no chain yet. Start the platform once with this version; it makes the chain then.",
+  "refusal.auditing.anchors-missing":
+    "The file of anchors {file} cannot be read. Check its path and rights, or download the anchors again.",
   "refusal.auditing.anchors-unreadable":
-    "The file of anchors {file} cannot be read, or {count} {count:line of it is|lines of it are} no anchors. Download the anchors again, or fetch the original from where it is kept.",
+    "{count} {count:line|lines} of the file {file} {count:is no anchor|are no anchors}. Download the anchors again, or fetch the original from where it is kept.",
   "audit-command.failed": "Nothing was verified: {reason}",
   "audit-command.progress": "{checked} verified…",
   "audit-command.sound":

@@ -7,8 +7,9 @@ export const auditingZh = {
   "refusal.auditing.no-data":
     "{folder} 中没有工赋的数据。请用 GONGFU_DATA 指定数据目录，或用 DATABASE_URL 指定数据库。",
   "refusal.auditing.no-chain": "这个数据库还没有校验链。请先用当前版本启动一次平台，启动时会补上。",
+  "refusal.auditing.anchors-missing": "读不到锚点文件 {file}。请核对路径和权限，或重新下载锚点。",
   "refusal.auditing.anchors-unreadable":
-    "锚点文件 {file} 无法读取，或其中有 {count} 行不是锚点。请重新下载锚点，或从保管处取回原件。",
+    "锚点文件 {file} 中有 {count} 行不是锚点。请重新下载锚点，或从保管处取回原件。",
   "audit-command.failed": "没有校验：{reason}",
   "audit-command.progress": "已校验 {checked} 条……",
   "audit-command.sound": "完好：{checked} 条记录（每秒 {rate} 条），与 {anchors} 个锚点一致。链尾摘要 {head}",
