@@ -72,9 +72,11 @@ export async function recover(opening: Opening, language: Language): Promise<num
   const storage = await openStorage(settings.value, opening);
   if (!storage.ok) return failed(storage.refusal);
   const lines = createInterface({ input: process.stdin, output: process.stdout });
+  // Whoever goes away in the middle has answered nothing, and nothing is done.
+  const left = new Promise<string>((resolve) => lines.once("close", () => resolve("")));
   const desk: Desk = {
     say,
-    ask: async (question) => (await lines.question(question)).trim(),
+    ask: async (question) => (await Promise.race([left, lines.question(question)])).trim(),
     tell: console.log,
     newCode: () => randomBytes(3).toString("hex").toUpperCase(),
   };
