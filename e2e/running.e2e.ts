@@ -113,8 +113,8 @@ test(
       const dataDir = path.join(folder, "data");
       const acknowledged = new Set<string>();
       const backAfter: number[] = [];
+      let platform = await startPlatform({ dataDir, env });
       for (let round = 0; round < ROUNDS; round += 1) {
-        const platform = await startPlatform({ dataDir, env });
         const call = await callerOf(platform.url, WRITER);
         const writers = Array.from({ length: WRITERS }, (_, who) =>
           write(call, `断电试验${round}-${who}`, acknowledged, () => false),
@@ -124,21 +124,18 @@ test(
         await Promise.all(writers);
         await platform.ended();
         const begun = performance.now();
-        const again = await startPlatform({ dataDir, env });
+        platform = await startPlatform({ dataDir, env });
         backAfter.push(performance.now() - begun);
-        const names = await unitNames(await callerOf(again.url, WRITER), "断电试验");
+        const names = await unitNames(await callerOf(platform.url, WRITER), "断电试验");
         const there = new Set(names);
         expect(names.length, "nothing twice").toBe(there.size);
         expect(
           [...acknowledged].filter((name) => !there.has(name)),
           `lost in round ${round}`,
         ).toEqual([]);
-        again.process.kill("SIGKILL");
-        await again.ended();
       }
-      const last = await startPlatform({ dataDir, env });
-      last.process.kill("SIGTERM");
-      expect(await last.ended()).toBe(0);
+      platform.process.kill("SIGTERM");
+      expect(await platform.ended()).toBe(0);
       const slowest = Math.round(Math.max(...backAfter));
       console.info(`${acknowledged.size} acknowledged, 0 lost; back after at most ${slowest} ms`);
       expect(acknowledged.size).toBeGreaterThan(ROUNDS * WRITERS);
