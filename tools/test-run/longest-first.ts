@@ -10,6 +10,11 @@ const LONG = [
   "platform/database/launcher/launch.",
   "e2e/start-up.",
   "e2e/import-crash.",
+  "e2e/running.",
+  "e2e/backups.",
+  "e2e/offline-bundle.",
+  "platform/operations/backup.",
+  "apps/server/upgrade.",
 ];
 
 function placeOf({ moduleId }: TestSpecification): number {
