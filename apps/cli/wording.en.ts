@@ -11,7 +11,7 @@ export const commandEn = {
   "command.setup":
     "First use: open the address above and create the first administrator with the set-up code {setupCode}.",
   "command.upgrade":
-    "The database, at step {applied}, will be upgraded by {count} steps; each happens whole or not at all, and after an interruption the next start goes on:",
+    "The database, at step {applied}, will be upgraded (steps to do: {count}); each happens whole or not at all, and after an interruption the next start goes on:",
   "command.upgrade.backed-up": "First a backup is made …",
   "command.upgrade.no-backup":
     "No folder for backups is set (GONGFU_BACKUP_DIR), so none is made before the upgrade. gongfu backup --to FOLDER is advised first.",
