@@ -62,6 +62,25 @@ const KEYS = `select attname as name from pg_index join pg_attribute on attrelid
 const names = async (client: pg.Client, text: string, values: readonly unknown[] = []) =>
   (await client.query<{ name: string }>(text, [...values])).rows.map(({ name }) => name);
 
+/** Each foreign key as a statement that removes the rows whose counterpart is not there. */
+const ORPHANS = `
+  select format('delete from %s c where %s and not exists (select from %s p where %s)', conrelid::regclass,
+    (select string_agg(format('c.%I is not null', a.attname), ' and ') from unnest(conkey) k
+       join pg_attribute a on a.attrelid = conrelid and a.attnum = k), confrelid::regclass,
+    (select string_agg(format('c.%I = p.%I', a.attname, b.attname), ' and ') from unnest(conkey, confkey) as pair(k, f)
+       join pg_attribute a on a.attrelid = conrelid and a.attnum = k join pg_attribute b on b.attrelid = confrelid and b.attnum = f)
+  ) as name
+  from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace`;
+
+/** Where an older schema refused the rows of a table, those of others that point to them go too. */
+async function removeOrphans(client: pg.Client): Promise<void> {
+  const statements = await names(client, ORPHANS);
+  for (let removed = 1; removed > 0; ) {
+    removed = 0;
+    for (const statement of statements) removed += (await client.query(statement)).rowCount ?? 0;
+  }
+}
+
 /** Puts the demo's rows into an older schema, in the columns that it has; a table whose older rules refuse them stays empty. */
 async function copyRows(from: ConnectionSettings, to: ConnectionSettings): Promise<string[]> {
   return asked(from, (source) =>
@@ -83,6 +102,7 @@ async function copyRows(from: ConnectionSettings, to: ConnectionSettings): Promi
           .catch(() => undefined);
         if (copied?.rowCount) filled.push(table);
       }
+      await removeOrphans(target);
       return filled;
     }),
   );
