@@ -55,18 +55,24 @@ export function dataFolder(env: NodeJS.ProcessEnv, folder: string): string {
   return path.resolve(folder, env["GONGFU_DATA"] || "data");
 }
 
-/**
- * Reads `PORT`, `HOST`, `GONGFU_DATA`, `DATABASE_URL`, `DATABASE_APP_URL`, `GONGFU_DEMO_ENTERPRISES`, `GONGFU_SCAN_COMMAND`, `GONGFU_AUDIT_DIGEST`, `GONGFU_ACCOUNT_POLICY`, `GONGFU_SECRET_KEY_FILE` and the quotas of evidence. The
- * demo listens on 127.0.0.1 only. Refuses `server.port-invalid {port}`, `server.demo-is-local {host}`,
- * `server.demo-enterprises-invalid {count, most}`, `server.audit-digest-unknown {digest}` and what `readQuota` and
- * `readOperationsSettings` refuse.
- */
-export function readSettings(mode: "demo" | "real", env: NodeJS.ProcessEnv, folder: string): Result<Settings> {
+/** Where it listens; the demo on 127.0.0.1 only. Refuses `server.port-invalid {port}` and `server.demo-is-local {host}`. */
+function readListening(mode: "demo" | "real", env: NodeJS.ProcessEnv): Result<Pick<Settings, "host" | "port">> {
   const text = env["PORT"] ?? "";
   const port = text === "" ? DEFAULT_PORT : /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
   if (!Number.isInteger(port) || port < 0 || port > 65_535) return refuse("server.port-invalid", { port: text });
   const host = env["HOST"] || "127.0.0.1";
   if (mode === "demo" && host !== "127.0.0.1" && host !== "localhost") return refuse("server.demo-is-local", { host });
+  return accept({ host, port });
+}
+
+/**
+ * Reads `PORT`, `HOST`, `GONGFU_DATA`, `DATABASE_URL`, `DATABASE_APP_URL`, `GONGFU_DEMO_ENTERPRISES`, `GONGFU_SCAN_COMMAND`, `GONGFU_AUDIT_DIGEST`, `GONGFU_ACCOUNT_POLICY`, `GONGFU_SECRET_KEY_FILE` and the quotas of evidence. Refuses
+ * `server.demo-enterprises-invalid {count, most}`, `server.audit-digest-unknown {digest}` and what `readListening`, `readQuota` and
+ * `readOperationsSettings` refuse.
+ */
+export function readSettings(mode: "demo" | "real", env: NodeJS.ProcessEnv, folder: string): Result<Settings> {
+  const listening = readListening(mode, env);
+  if (!listening.ok) return listening;
   const wanted = env["GONGFU_DEMO_ENTERPRISES"] || String(DEMO_ENTERPRISES);
   const demoEnterprises = /^\d{1,6}$/.test(wanted) ? Number(wanted) : Number.NaN;
   if (!(demoEnterprises <= MOST_DEMO_ENTERPRISES))
@@ -83,8 +89,7 @@ export function readSettings(mode: "demo" | "real", env: NodeJS.ProcessEnv, fold
   return accept({
     mode,
     auditDigest,
-    host,
-    port,
+    ...listening.value,
     dataDir,
     operations: operations.value,
     databaseUrl: env["DATABASE_URL"] || undefined,
