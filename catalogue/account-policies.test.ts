@@ -39,7 +39,7 @@ function everybodyTries(low: string): boolean {
 function wrongWith(password: string, words: readonly string[], id: string): string | null {
   const letters = Array.from(password);
   const few = id === "dengbao3" && kindsIn(letters) <= 2;
-  if (letters.length <= 11 || few) return "identity.weak-password";
+  if (letters.length <= 11 || few) return id === "asvs" ? "identity.short-password" : "identity.weak-password";
   const low = password.toLowerCase();
   const long = words.filter((word) => word.length >= 3 || (word.length === 2 && word > "一"));
   if (long.some((word) => low.split(word.toLowerCase()).length > 1)) return "identity.password-tells";

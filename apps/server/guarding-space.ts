@@ -3,7 +3,7 @@ import { present } from "#http";
 import { refuse } from "#kernel";
 import type { SpaceState } from "#operations";
 
-/** Signing in and out stays possible: who may read has to get in. */
+/** Signing in and out stays possible, with every step on the way in: who may read, and who can make room, has to get in. */
 const STAYS_OPEN = new Set(["/api/session", "/api/session/demo"]);
 
 const CHANGING = new Set(["POST", "PUT", "PATCH", "DELETE"]);
@@ -18,7 +18,8 @@ export function guardSpace(app: FastifyInstance, space: () => SpaceState): void 
     if (!readOnly) return;
     if (request.url.startsWith("/api/")) reply.header("gongfu-read-only", `${freeMb}/${reserveMb}`);
     const route = request.routeOptions.url ?? "";
-    if (!CHANGING.has(request.method) || STAYS_OPEN.has(route)) return;
+    const entering = request.routeOptions.config.access === "entering";
+    if (!CHANGING.has(request.method) || entering || STAYS_OPEN.has(route)) return;
     return present(reply, refuse("server.read-only-space", { freeMb, reserveMb }));
   });
 }

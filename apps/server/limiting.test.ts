@@ -1,6 +1,6 @@
 import Fastify, { type FastifyInstance } from "fastify";
 import { expect, test } from "vitest";
-import { limitRates } from "./limiting.ts";
+import { limitedAddress, limitRates } from "./limiting.ts";
 import { statusOf } from "./refusal-status.ts";
 
 /** A server with nothing but limits, a fiftieth of the usual, whose caller names his account himself. */
@@ -87,4 +87,16 @@ test("changing has a tighter limit than reading, and neither uses up the other",
   }
   expect(changed).toBeLessThan(130);
   expect((await flood(app, 5, () => ({ remoteAddress: "203.0.113.9" }))).through).toBe(5);
+});
+
+test.each([
+  ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2"],
+  ["2001:db8::1:2:3:4", "2001:db8:0:0"],
+  ["2001:db8::9", "2001:db8:0:0"],
+  ["::1", "0:0:0:0"],
+  ["2001:db8:0:7::", "2001:db8:0:7"],
+  ["10.1.2.3", "10.1.2.3"],
+  ["::ffff:10.1.2.3", "::ffff:10.1.2.3"],
+])("%s counts as %s", (ip, counted) => {
+  expect(limitedAddress(ip)).toBe(counted);
 });

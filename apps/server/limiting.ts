@@ -33,9 +33,13 @@ function sendAway(reply: FastifyReply, seconds: number): FastifyReply {
   return present(reply.header("retry-after", seconds), refuse("http.too-many-requests", { seconds }));
 }
 
-/** An IPv6 network of one household or office counts as one address. */
-function addressOf(ip: string): string {
-  return ip.includes(":") && !ip.includes(".") ? ip.split(":").slice(0, 4).join(":") : ip;
+/** An IPv6 network of one household or office (its first four of eight groups) counts as one address. */
+export function limitedAddress(ip: string): string {
+  if (!ip.includes(":") || ip.includes(".")) return ip;
+  const [head = "", tail] = ip.split("::");
+  const [before, after] = [head, tail ?? ""].map((part) => part.split(":").filter((group) => group !== ""));
+  const zeros = tail === undefined ? 0 : 8 - (before?.length ?? 0) - (after?.length ?? 0);
+  return [...(before ?? []), ...Array.from({ length: Math.max(zeros, 0) }, () => "0"), ...(after ?? [])].slice(0, 4).join(":");
 }
 
 /**
@@ -56,7 +60,7 @@ export function limitRates(factor: number): {
   };
   return {
     byAddress: (app) =>
-      hook(app, ({ ip }, kind) => spent.take(`${kind} ${addressOf(ip)}`, factor * RATE_LIMITS[kind].address)),
+      hook(app, ({ ip }, kind) => spent.take(`${kind} ${limitedAddress(ip)}`, factor * RATE_LIMITS[kind].address)),
     byAccount: (app) =>
       hook(app, ({ actor }, kind) =>
         actor ? spent.take(`${kind} account ${actor.userId}`, factor * RATE_LIMITS[kind].account) : 0,

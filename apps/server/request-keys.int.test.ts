@@ -6,6 +6,7 @@ import { DEEP } from "../../tools/deep.ts";
 import { sweepAbandoned } from "./sweeping.ts";
 import { type Records, YANHU } from "./testing/access-case.ts";
 import { CASES } from "./testing/access-cases.ts";
+import { account } from "./testing/account-access-cases.ts";
 import { decideAll, handedIn, makeRecords } from "./testing/neighbour-records.ts";
 import { type TestPlatform, testPlatform } from "./testing/test-platform.ts";
 
@@ -109,6 +110,19 @@ describe("a request under a key of its own", () => {
       { numRuns: DEEP ? 10_000 : 25 },
     );
   }, 3_600_000);
+});
+
+test("the link to a new account is told once and kept nowhere, whatever key it was asked under", async () => {
+  const administrator = await platform.as("platform.administrator");
+  const open: InjectOptions = { method: "POST", url: "/api/accounts", payload: account("told.once", YANHU) };
+  const first = await administrator(under("told-once-00000001", open));
+  expect(first.statusCode, first.body).toBe(201);
+  expect((await administrator(under("told-once-00000001", open))).statusCode).toBe(409);
+  const kept = await platform.database.read(
+    { userId: null, userName: "test", areas: [], purpose: "start-up" },
+    async (query) => query.selectFrom("request_key").select("key").where("key", "=", "told-once-00000001").execute(),
+  );
+  expect(kept).toEqual([]);
 });
 
 test("a key is forgotten after a week, and stands for something new then", async () => {

@@ -135,11 +135,12 @@ export function openDatabase(
       try {
         return await atDesk((desk) =>
           desk.transaction(enteringAs(grant)).execute(async (transaction) => {
-            const { userId, requestKey } = grant;
-            const result =
-              requestKey === undefined || userId === null
-                ? await work(transaction)
-                : await doneOnce(transaction, { userId, requestKey }, () => work(transaction));
+            const { userId, requestKey, purpose } = grant;
+            // What accounts come to may be a secret that is told once, and is kept nowhere.
+            const once = requestKey !== undefined && userId !== null && purpose !== "identity";
+            const result = once
+              ? await doneOnce(transaction, { userId, requestKey }, () => work(transaction))
+              : await work(transaction);
             if (!result.ok) throw new Refused(result);
             return result;
           }),

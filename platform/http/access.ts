@@ -154,11 +154,16 @@ export function actorOf(request: FastifyRequest): Actor {
 }
 
 /** Somebody on the way in, or in already when `step` is null. */
-export type Entering = Omit<Entrant, "step"> & { readonly step: EntryStep | null };
+export type Entering = Omit<Entrant, "step"> & {
+  readonly step: EntryStep | null;
+  /** For what the person does to the own account, under the own name. */
+  readonly grant: Grant;
+};
 
 /** The person of a route that declares `entering` or `signed-in`. */
 export function enteringOf(request: FastifyRequest): Entering {
-  if (request.entrant !== null) return request.entrant;
-  const { userId, userName, displayName } = actorOf(request);
-  return { userId, userName, displayName, step: null };
+  const { userId, userName, displayName } = request.entrant ?? actorOf(request);
+  const by = { userId, userName: displayName, areas: [], requestId: request.id };
+  const grant: Grant = { ...by, purpose: "identity" };
+  return { userId, userName, displayName, step: request.entrant?.step ?? null, grant };
 }

@@ -11,6 +11,7 @@ function cell(text: string): string {
 /** A test that a control names must be there, by its words: evidence that points nowhere is none. */
 function checkNamed(root: string, test: string): void {
   const { file, title } = placeOf(test);
+  if (title === "" || title.includes("%")) throw new Error(`a control names no title of a test: ${test}`);
   if (!existsSync(join(root, file))) throw new Error(`a control names ${file}, which is not there`);
   if (!readFileSync(join(root, file), "utf8").includes(title))
     throw new Error(`a control names “${title}”, which ${file} does not have`);

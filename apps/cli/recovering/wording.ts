@@ -1,4 +1,5 @@
 import { databaseLauncherEn, databaseLauncherZh } from "#database/launcher";
+import { operationsRulesWording } from "#operations/wording";
 import { combine, createWording } from "#wording";
 import { commandEn } from "../wording.en.ts";
 import { commandZh } from "../wording.zh-CN.ts";
@@ -10,4 +11,5 @@ export const recoveringWording = combine([
   createWording(recoveringZh, recoveringEn),
   createWording(commandZh, commandEn),
   createWording(databaseLauncherZh, databaseLauncherEn),
+  operationsRulesWording,
 ]);

@@ -3,7 +3,7 @@ import type { AreaId, FactValue } from "#kernel";
 /** How it ended: something was changed, something was read that is not for everybody, or it was refused. */
 export type AuditOutcome = "done" | "read" | "denied";
 
-/** What a record says beyond its own columns. Personal values stay out: a digest takes their place (`digestOfChange`). */
+/** What a record says beyond its own columns. Personal values stay out; the record names the row of the ledger that holds them. */
 export type AuditDetail = { readonly [key: string]: FactValue };
 
 /** One change as the audit keeps it. `action` is a stable word in the past tense: "document-received". */

@@ -117,17 +117,16 @@ export function DetailFacts({ detail }: { readonly detail: unknown }) {
   const { say } = useWording(auditWording);
   const sayKey = useDetailWord();
   const parts = ["file", "history", "site", "comparison"] as const;
+  const sayCode = useCodeWording();
   const detailText = (name: string, value: unknown) => {
+    if (name === "role") return sayCode(`identity.role.${value}`) ?? valueText(value);
     const part = name === "part" ? parts.find((one) => one === value) : undefined;
     return part === undefined ? valueText(value) : say(`audit.part.${part}`);
   };
-  const {
-    before: _before,
-    after: _after,
-    role: _role,
-    office: _office,
-    ...rest
-  } = (detail ?? {}) as Record<string, unknown>;
+  const { before: _before, after: _after, ...said } = (detail ?? {}) as Record<string, unknown>;
+  const { role, office, ...others } = said;
+  // A reading's role is told with its office; elsewhere it is the role that was given or taken.
+  const rest = office === undefined && role !== undefined ? { role, ...others } : others;
   const told = Object.entries(rest).filter(([, value]) => valueText(value) !== "");
   return (
     <>
@@ -166,6 +165,7 @@ function FactPair({ name, text }: { readonly name: string; readonly text: string
 const DETAIL_WORDS = [
   ...["reason", "name", "fileName", "measure", "from", "to", "version", "title", "enterprise", "code", "address"],
   ...["asked", "part", "year", "kind", "since", "count", "userName", "displayName", "document"],
+  ...["role", "witnesses", "deputy", "principal", "duty", "until", "recordId"],
   ...["day", "mode", "contentHash", "sha256", "documentId", "type", "personal", "factId", "replaces", "way"],
 ] as const;
 

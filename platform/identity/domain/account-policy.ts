@@ -25,7 +25,7 @@ export type PasswordRules = { readonly policy: AccountPolicy; readonly common: R
 const KINDS = [/[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z\d]/];
 
 /**
- * Whether a password may be chosen. Refuses `identity.weak-password {minimum, kinds}`, `identity.password-tells {word}` for words of the
+ * Whether a password may be chosen. Refuses `identity.weak-password {minimum, kinds}`, `identity.short-password {minimum}` where only length counts, `identity.password-tells {word}` for words of the
  * surroundings, and `identity.common-password`.
  */
 export function choosable(
@@ -35,6 +35,7 @@ export function choosable(
 ): Result<undefined> {
   const { minimum, kinds } = policy;
   const used = KINDS.filter((kind) => kind.test(password)).length;
+  if ([...password].length < minimum && kinds < 2) return refuse("identity.short-password", { minimum });
   if ([...password].length < minimum || used < kinds) return refuse("identity.weak-password", { minimum, kinds });
   const plain = password.normalize("NFKC").toLowerCase();
   const word = [context.userName, ...context.words].find((one) => tells(plain, one));

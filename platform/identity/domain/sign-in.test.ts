@@ -74,7 +74,7 @@ describe("a session", () => {
       fc.property(nearly(12 * 3600), nearly(30 * 60), (age, idle) => {
         const session = { createdAt: at(0), lastSeenAt: at(Math.max(0, age - idle)) };
         const sinceUse = age - Math.max(0, age - idle);
-        expect(sessionIsAlive(session, at(age))).toBe(age < 43_200 && sinceUse < 1800);
+        expect(sessionIsAlive(session, at(age), { idleMinutes: 30, hours: 12 })).toBe(age < 43_200 && sinceUse < 1800);
       }),
     );
   });

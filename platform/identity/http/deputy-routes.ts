@@ -11,7 +11,6 @@ import {
   endDeputyship,
   findAccount,
   IDENTITY,
-  identityGrant,
   insertDeputyship,
 } from "../store/index.ts";
 import type { IdentityOptions } from "./identity-options.ts";
@@ -66,10 +65,9 @@ type Naming = Static<typeof DeputyBody> & { readonly now: Instant };
 
 async function nameDeputy(
   { database, nextId }: IdentityOptions,
-  { userId, userName, displayName }: Entering,
+  { userId, userName, grant }: Entering,
   { deputyId, reason, now, ...when }: Naming,
 ): Promise<Result<{ id: string }>> {
-  const grant = identityGrant({ userId, userName: displayName });
   // However the moments are written, from here on they are UTC.
   const period = { from: later(instant(when.from), 0), until: later(instant(when.until), 0) };
   return database.transact(grant, async (write) => {
@@ -95,10 +93,9 @@ async function nameDeputy(
 
 async function end(
   { database }: IdentityOptions,
-  { userId, userName, displayName }: Entering,
+  { userId, userName, grant }: Entering,
   { id, now }: { readonly id: string; readonly now: Instant },
 ): Promise<Result<null>> {
-  const grant = identityGrant({ userId, userName: displayName });
   return database.transact(grant, async (write) => {
     const running = (await deputyshipsOf(write, userId, now)).find((one) => one.id === id);
     if (!running || !(await endDeputyship(write, id, { userId, at: now }))) return refuse("identity.deputyship-over");

@@ -15,7 +15,6 @@ import {
   findAccount,
   findFactor,
   IDENTITY,
-  identityGrant,
   sessionsOf,
   setPassword,
   setSignInState,
@@ -43,8 +42,7 @@ export function ownAccountRoutes(options: IdentityOptions): FastifyPluginAsyncTy
       "/api/own-account/sessions/:sessionId",
       { schema: { tags, params: SessionParams, response: { 204: Type.Null(), ...refusals } }, config },
       async (request, reply) => {
-        const { userId, displayName } = enteringOf(request);
-        const grant = identityGrant({ userId, userName: displayName });
+        const { userId, grant } = enteringOf(request);
         const ended = await database.transact(grant, async (write) =>
           (await endOwnSession(write, userId, request.params.sessionId))
             ? accept(null)
@@ -60,8 +58,7 @@ export function ownAccountRoutes(options: IdentityOptions): FastifyPluginAsyncTy
         config,
       },
       async (request, reply) => {
-        const { userId, displayName } = enteringOf(request);
-        const grant = identityGrant({ userId, userName: displayName });
+        const { userId, grant } = enteringOf(request);
         const ended = await database.transact(grant, async (write) => {
           await endSessionsOf(write, userId, sessionOfRequest(request));
           return accept(null);
@@ -124,11 +121,10 @@ type Change = { readonly oldPassword: string; readonly newPassword: string; read
 /** Sets a new password for whoever knows the old one, and ends all sessions. A wrong old one counts like a wrong sign-in. */
 async function changePassword(
   { database, rules }: IdentityOptions,
-  { userId, userName, displayName, step }: Entering,
+  { userId, userName, displayName, step, grant }: Entering,
   { oldPassword, newPassword, now }: Change,
 ): Promise<Result<undefined>> {
   if (step !== null && step !== "new-password") return refuse("identity.no-step-missing");
-  const grant = identityGrant({ userId, userName: displayName });
   const known = await database.read(IDENTITY, (query) => findAccount(query, userName));
   const right = await passwordIsRight(known?.passwordHash ?? undefined, oldPassword);
   const fits = await database.read(IDENTITY, (query) =>
@@ -150,7 +146,7 @@ async function changePassword(
     const area = { objectKind: "account", objectId: userId, areaId: account.areaId };
     if (!right) {
       await setSignInState(write, userId, afterWrongPassword(account.signIn, now));
-      await recordAudit(write, grant, { ...area, action: "sign-in-failed" });
+      await recordAudit(write, grant, { ...area, action: "password-change-failed", outcome: "denied" });
       return accept(false);
     }
     await setPassword(write, userId, { hash, at: now });

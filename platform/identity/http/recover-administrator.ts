@@ -1,6 +1,6 @@
 import { findArea } from "#areas/store";
 import { recordAudit } from "#audit/store";
-import { type Database, lockByNames, type Writer } from "#database";
+import { type Database, lockByName, type Writer } from "#database";
 import { type AreaId, accept, type Instant, idOf, type NextId, type Result, refuse, type UserId } from "#kernel";
 import { dutyOf } from "../domain/permission.ts";
 import { agreeToRecover, type LostRole, type Witness } from "../domain/recovery.ts";
@@ -40,9 +40,10 @@ export async function recoverAdministrator(
   const [first, second] = witnesses;
   const grant = identityGrant({ userId: null, userName: `${first.name} + ${second.name}` });
   return database.transact(grant, async (write) => {
-    await lockByNames(write, ["administrators", `account:${userName.toLowerCase()}`]);
+    await lockByName(write, "administrators");
     if (!(await findArea(write, areaId))) return refuse("areas.not-found");
     const known = await findAccount(write, userName);
+    if (known) await lockByName(write, `account:${known.userId}`);
     if (known && known.duty !== dutyOf(role)) return refuse("identity.other-duty", { role });
     const userId = known?.userId ?? idOf<"user">(nextId());
     const added = known

@@ -11,7 +11,6 @@ import {
   confirmFactor,
   findAccount,
   findFactor,
-  identityGrant,
   insertFactor,
   noteFactorGiven,
   noteFactorTry,
@@ -43,6 +42,7 @@ export function secondFactorRoutes(options: IdentityOptions): FastifyPluginAsync
           person.step === "second-factor"
             ? await giveFactor(options, person, { code: request.body.code, now: request.moment })
             : refuse("identity.no-step-missing");
+        request.denialRecorded = isRecorded(given);
         return given.ok
           ? openSession(options, reply, { userId: person.userId, factorAt: request.moment })
           : present(reply, given);
@@ -70,18 +70,25 @@ export function secondFactorRoutes(options: IdentityOptions): FastifyPluginAsync
       async (request, reply) => {
         const person = enteringOf(request);
         const given = await giveFactor(options, person, { code: request.body.code, now: request.moment });
+        request.denialRecorded = isRecorded(given);
         return present(reply, given.ok ? await remove(options, person) : given, 204);
       },
     );
   };
 }
 
+/** A wrong code leaves a record of its own, by the transaction that counts it. */
+function isRecorded(given: Result<unknown>): boolean {
+  return !given.ok && given.refusal.code === "identity.wrong-code";
+}
+
 type Given = { readonly code: string; readonly now: Instant };
 
 async function audited(write: Writer, person: Entering, action: string): Promise<void> {
   const account = await findAccount(write, person.userName);
-  await recordAudit(write, identityGrant({ userId: person.userId, userName: person.displayName }), {
+  await recordAudit(write, person.grant, {
     action,
+    ...(action === "second-factor-failed" ? { outcome: "denied" } : {}),
     objectKind: "account",
     objectId: person.userId,
     areaId: account?.areaId ?? null,
@@ -97,8 +104,8 @@ async function giveFactor(
   person: Entering,
   { code, now }: Given,
 ): Promise<Result<undefined>> {
-  const { userId, displayName } = person;
-  const tried = await database.transact(identityGrant({ userId, userName: displayName }), async (write) => {
+  const { userId } = person;
+  const tried = await database.transact(person.grant, async (write) => {
     await lockByName(write, `account:${userId}`);
     const factor = await findFactor(write, userId);
     if (factor?.confirmedAt == null) return refuse("identity.no-factor");
@@ -130,8 +137,8 @@ async function giveFactor(
 /** A new secret to show once; it counts from the first right code on. */
 async function enrol({ database, rules }: IdentityOptions, person: Entering, now: Instant) {
   if (person.step !== null && person.step !== "enrolment") return refuse("identity.no-step-missing");
-  const { userId, userName, displayName } = person;
-  return database.transact(identityGrant({ userId, userName: displayName }), async (write) => {
+  const { userId, userName } = person;
+  return database.transact(person.grant, async (write) => {
     await lockByName(write, `account:${userId}`);
     if ((await findFactor(write, userId))?.confirmedAt) return refuse("identity.factor-there");
     const secret = newSecret();
@@ -145,8 +152,8 @@ async function confirm(
   person: Entering,
   { code, now, session }: Given & { readonly session: string },
 ) {
-  const { userId, displayName } = person;
-  return database.transact(identityGrant({ userId, userName: displayName }), async (write) => {
+  const { userId } = person;
+  return database.transact(person.grant, async (write) => {
     await lockByName(write, `account:${userId}`);
     const factor = await findFactor(write, userId);
     if (!factor) return refuse("identity.no-factor");
@@ -164,8 +171,8 @@ async function confirm(
 }
 
 async function remove({ database, mode }: IdentityOptions, person: Entering): Promise<Result<null>> {
-  const { userId, displayName, userName } = person;
-  return database.transact(identityGrant({ userId, userName: displayName }), async (write) => {
+  const { userId, userName } = person;
+  return database.transact(person.grant, async (write) => {
     await lockByName(write, `account:${userId}`);
     const account = await findAccount(write, userName);
     if (account && factorIsCompulsory(account.duty, mode)) return refuse("identity.factor-compulsory");

@@ -39,7 +39,7 @@ export function setupRoutes(options: IdentityOptions): FastifyPluginAsyncTypebox
       },
       async (request, reply) => {
         const made = sameText(request.body.setupCode, options.setupCode)
-          ? await setUp(options, request.body, request.moment)
+          ? await setUp(options, request.body, { now: request.moment, requestId: request.id })
           : refuse("identity.wrong-setup-code");
         return present(reply, made, 201);
       },
@@ -61,7 +61,11 @@ type Founder = {
 type SetUp = { id: string; invitations: (Omit<Founder, "passwordHash"> & { link: InvitationLink })[] };
 
 /** The system administrator with a password, the two others with an invitation each; all three or none. */
-async function setUp(options: IdentityOptions, wanted: Static<typeof SetupBody>, now: Instant): Promise<Result<SetUp>> {
+async function setUp(
+  options: IdentityOptions,
+  wanted: Static<typeof SetupBody>,
+  { now, requestId }: { readonly now: Instant; readonly requestId: string },
+): Promise<Result<SetUp>> {
   const { userName, displayName, password } = wanted;
   const chooser = { userId: null, userName, displayName, areaId: areaId(wanted.areaId) };
   const acceptable = await options.database.read(IDENTITY, (query) =>
@@ -71,7 +75,7 @@ async function setUp(options: IdentityOptions, wanted: Static<typeof SetupBody>,
   const passwordHash = await hashPassword(password);
   const userId = idOf<"user">(options.nextId());
   const area = areaId(wanted.areaId);
-  const grant: Grant = { userId, userName: displayName, areas: [], purpose: "identity" };
+  const grant: Grant = { userId, userName: displayName, areas: [], purpose: "identity", requestId };
   const invited: readonly Founder[] = [
     { role: "security-administrator", ...wanted.securityAdministrator, passwordHash: null },
     { role: "audit-administrator", ...wanted.auditAdministrator, passwordHash: null },

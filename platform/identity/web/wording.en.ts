@@ -70,6 +70,8 @@ export const identityEn = {
     "The account is locked after several wrong passwords. It unlocks by itself; please try again after {until}.",
   "refusal.identity.weak-password":
     "This password is too simple. Use at least {minimum} characters of {kinds} kinds or more (capitals, small letters, digits, signs).",
+  "refusal.identity.short-password":
+    "This password is too short. Use at least {minimum} characters; a few unrelated words are easy to keep.",
   "refusal.identity.user-name-taken": "The user name “{userName}” is taken. Please choose another one.",
   "refusal.identity.already-set-up":
     "The system is set up already; there cannot be another first administrator. Please sign in.",

@@ -56,6 +56,7 @@ export const identityZh = {
   "refusal.identity.locked": "账号因多次输错密码已锁定，{until}后会自动解锁，届时可以再试。",
   "refusal.identity.weak-password":
     "这个密码太简单。请用至少 {minimum} 个字符，大写字母、小写字母、数字、符号中至少 {kinds} 种。",
+  "refusal.identity.short-password": "这个密码太短。请用至少 {minimum} 个字符；几个互不相干的词连起来，好记也难猜。",
   "refusal.identity.user-name-taken": "用户名“{userName}”已经有人使用，请换一个。",
   "refusal.identity.already-set-up": "系统已经设置过了，不能再次建立首个管理员。请直接登录。",
   "refusal.identity.wrong-setup-code": "设置码不对。服务器每次启动都会在终端里显示新的设置码，请以最近一次为准。",

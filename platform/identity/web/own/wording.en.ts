@@ -76,12 +76,12 @@ export const ownEn = {
   "enter.enrolment.lead":
     "{name}, administrators sign in with a second factor beside the password. Setting it up takes a minute.",
   "enter.new-password": "Please choose a new password",
-  "enter.new-password.lead": "{name}, your password is over. Choose a new one to go on.",
+  "enter.new-password.lead": "{name}, your password has expired. Choose a new one to go on.",
   "enter.go": "Go on",
   "enter.back": "Sign in with another account",
   "refusal.identity.second-factor-needed": "One step is missing: please enter the code first.",
   "refusal.identity.enrolment-needed": "One step is missing: please set up the second factor first.",
-  "refusal.identity.password-expired": "The password is over. Please choose a new one first.",
+  "refusal.identity.password-expired": "Your password has expired. Please choose a new one first.",
   "refusal.identity.no-step-missing": "This step is not needed now. Please reload the page and go on from there.",
   "refusal.identity.wrong-code":
     "The code is wrong or was used already. Please wait for the next digits and try again; five wrong ones in a row lock it for thirty minutes. Is the clock of the telephone right?",
@@ -92,7 +92,7 @@ export const ownEn = {
     "Administrators need the second factor; it cannot be turned off. Without the telephone, use a recovery code or ask the two other administrators for a reset.",
   "refusal.identity.factor-unreadable":
     "The server cannot read the secret of the second factor. Please ask the system administrator to restore the key file, or for a reset.",
-  "refusal.identity.session-not-found": "This session has ended already.",
+  "refusal.identity.session-not-found": "This session has ended already; nothing has to be done.",
   "refusal.identity.wrong-password":
     "The present password is wrong. Please try again; five wrong tries in a row lock the account for thirty minutes.",
   "refusal.identity.password-tells":
@@ -105,7 +105,7 @@ export const ownEn = {
     "This person cannot stand in: a deputy has the same duty, an area in line with yours, and an account in use. Please choose another one.",
   "refusal.identity.deputyship-period":
     "The period runs forward, is not over, and lasts {days} days at most. Please change the dates.",
-  "refusal.identity.deputyship-over": "This deputyship is over.",
+  "refusal.identity.deputyship-over": "This deputyship is over; nothing has to be done.",
   "action.deputy-named": "Named a deputy",
   "action.deputyship-ended": "Ended a deputyship early",
   "action.password-changed": "Changed the password",
@@ -113,5 +113,6 @@ export const ownEn = {
   "action.second-factor-removed": "Turned the second factor off",
   "action.second-factor-given": "Gave the second factor",
   "action.second-factor-failed": "Failed at the second factor",
+  "action.password-change-failed": "Gave a wrong old password when changing it",
   "action.recovery-code-used": "Used a recovery code",
 } satisfies Record<keyof typeof ownZh, string>;

@@ -84,7 +84,7 @@ export const ownZh = {
   "refusal.identity.factor-compulsory":
     "管理员必须使用第二验证，不能关闭。手机丢失请用备用码登录，或请另两位管理员办理重设。",
   "refusal.identity.factor-unreadable": "服务器读不出第二验证的密钥。请联系系统管理员恢复密钥文件，或办理重设。",
-  "refusal.identity.session-not-found": "这个登录已经结束。",
+  "refusal.identity.session-not-found": "这个登录已经结束，不用再操作。",
   "refusal.identity.wrong-password": "现在的密码不对。请再试；连续五次不对，账号会锁定三十分钟。",
   "refusal.identity.password-tells": "密码里不要出现“{word}”：姓名、用户名、地名和单位名是最先被猜的。请换一个。",
   "refusal.identity.common-password": "这个密码在常用密码之列，很快会被猜中。请换几个互不相干的词连起来。",
@@ -92,7 +92,7 @@ export const ownZh = {
   "refusal.identity.deputy-oneself": "不能指定自己为代理人，请选择一位同事。",
   "refusal.identity.deputy-unfit": "这个人不能代理：代理人要同岗位、在本区域或上下级，而且账号可以使用。请另选一位。",
   "refusal.identity.deputyship-period": "代理期要从先到后、尚未过去，最长 {days} 天。请改一下日期。",
-  "refusal.identity.deputyship-over": "这项代理已经结束。",
+  "refusal.identity.deputyship-over": "这项代理已经结束，不用再操作。",
   "action.deputy-named": "指定代理人",
   "action.deputyship-ended": "提前结束代理",
   "action.password-changed": "修改密码",
@@ -100,5 +100,6 @@ export const ownZh = {
   "action.second-factor-removed": "关闭第二验证",
   "action.second-factor-given": "通过第二验证",
   "action.second-factor-failed": "第二验证失败",
+  "action.password-change-failed": "修改密码时原密码不对",
   "action.recovery-code-used": "使用备用码",
 } as const;
