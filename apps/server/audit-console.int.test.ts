@@ -2,6 +2,7 @@ import ExcelJS from "exceljs";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Records } from "./testing/access-case.ts";
 import { type Calls, makeRecords } from "./testing/neighbour-records.ts";
+import { openAccount } from "./testing/open-account.ts";
 import { type TestPlatform, testPlatform } from "./testing/test-platform.ts";
 
 type Event = { id: string; action: string; objectId: string; outcome: string; actorName: string; detail: unknown };
@@ -83,24 +84,9 @@ describe("the auditor finds records", () => {
 
   test("an auditor of a neighbouring area sees nothing of it, not even under its number", async () => {
     const [event] = (await page("action=fact-corrected")).events;
-    const administrator = await platform.as("platform.administrator");
-    const account = {
-      userName: "yanmo.auditor",
-      displayName: "演示",
-      password: "Long-enough-12",
-      role: "auditor",
-      areaId: 990103,
-    };
-    const made = await administrator({ method: "POST", url: "/api/accounts", payload: account });
-    expect(made.statusCode, made.body).toBe(201);
-    const signedIn = await platform.app.inject({
-      method: "POST",
-      url: "/api/session",
-      payload: { userName: account.userName, password: account.password },
-    });
-    const [cookie] = signedIn.cookies;
-    const ask = (url: string) =>
-      platform.app.inject({ method: "GET", url, cookies: { [cookie?.name ?? ""]: cookie?.value ?? "" } });
+    await openAccount(platform, { userName: "yanmo.auditor", role: "auditor", area: 990103 });
+    const neighbour = await platform.as("yanmo.auditor");
+    const ask = (url: string) => neighbour({ method: "GET", url });
     expect((await ask(`/api/audit/events/${event?.id}`)).statusCode).toBe(404);
     expect((await ask("/api/audit?action=fact-corrected")).json()).toEqual({ events: [], next: null });
     expect((await ask(`/api/audit/objects/enterprise/${records.enterpriseId}`)).json()).toEqual({

@@ -109,6 +109,33 @@ describe("whoever is refused leaves a record", () => {
     expect(JSON.stringify([ofUnknown, ofForeign])).not.toContain("nobody.at-all");
   });
 
+  test("signs that no database takes, in an address, keep nothing else from being written", async () => {
+    const hostile = ["%00", `${"a".repeat(79)}${encodeURIComponent("🏭")}`, "%EF%BF%BE", "a%0Ab"];
+    for (const sign of hostile) {
+      await sibling({ method: "GET", url: `/api/enterprises/${sign}` });
+      await platform.app.inject({ method: "GET", url: `/api/enterprises/${sign}` });
+    }
+    platform.app.keepNote({
+      ...{ actorId: null, actorName: "", onBehalfOf: null, requestId: "unwritable", outcome: "denied" },
+      ...{ action: "access-denied", objectKind: "route", objectId: "x", areaId: null, subjectId: null },
+      detail: { code: "\u0000" },
+    });
+    const after = await sibling({ method: "GET", url: "/api/enterprises/00000000-0000-4000-8000-000000000abd" });
+    expect(await eventsOf([after.headers["x-request-id"]])).toMatchObject([{ action: "access-denied" }]);
+    expect(await eventsOf(["unwritable"])).toMatchObject([{ detail: { unwritable: true } }]);
+  });
+
+  test("strangers and floods leave a record for each route, not for each address they make up", async () => {
+    const rows = async () =>
+      Number((await owner.query("select count(*) as n from audit_event where object_id like 'GET /api/sites/:siteId%'")).rows[0].n);
+    await platform.app.auditNotes.flush(true);
+    const before = await rows();
+    for (let n = 0; n < 40; n++)
+      await platform.app.inject({ method: "GET", url: `/api/sites/00000000-0000-4000-8000-0000000${n + 10_000}` });
+    await platform.app.auditNotes.flush(true);
+    expect((await rows()) - before).toBeLessThanOrEqual(2);
+  });
+
   test("what is missing without an id, and what a rule of the matter refuses, is no denied attempt", async () => {
     const missing = await own({ method: "GET", url: "/api/no-such-route" });
     const invalid = await own({ method: "POST", url: "/api/enterprises", payload: {} });

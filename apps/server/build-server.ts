@@ -119,7 +119,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     logController: new LogController({ disableRequestLogging: true }),
     schemaController,
     bodyLimit: 1024 * 1024,
-    trustProxy: "127.0.0.1",
+    trustProxy: "loopback",
     forceCloseConnections: "idle",
     ...CONNECTION_LIMITS,
     routerOptions: { maxParamLength: 200 },

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { present } from "#http";
+import { isApi, present } from "#http";
 import { refuse } from "#kernel";
 import type { SpaceState } from "#operations";
 
@@ -16,7 +16,7 @@ export function guardSpace(app: FastifyInstance, space: () => SpaceState): void 
   app.addHook("onRequest", async (request, reply) => {
     const { readOnly, freeMb, reserveMb } = space();
     if (!readOnly) return;
-    if (request.url.startsWith("/api/")) reply.header("gongfu-read-only", `${freeMb}/${reserveMb}`);
+    if (isApi(request)) reply.header("gongfu-read-only", `${freeMb}/${reserveMb}`);
     const route = request.routeOptions.url ?? "";
     const entering = request.routeOptions.config.access === "entering";
     if (!CHANGING.has(request.method) || entering || STAYS_OPEN.has(route)) return;

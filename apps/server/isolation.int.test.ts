@@ -4,9 +4,8 @@ import fc from "fast-check";
 import type { InjectOptions, LightMyRequestResponse } from "fastify";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { insertAccount } from "#identity/store";
-import { areaId, idOf } from "#kernel";
 import { DEEP } from "../../tools/deep.ts";
+import { openAccount } from "./testing/open-account.ts";
 import { type TestPlatform, testPlatform } from "./testing/test-platform.ts";
 
 /**
@@ -42,15 +41,7 @@ afterAll(() => platform?.close());
 
 async function openOffice(turn: number, area: number): Promise<Office> {
   const userName = `tenant.t${turn}`;
-  const opened = await platform.database.transact(
-    { userId: null, userName: "test", areas: [], purpose: "identity" },
-    async (write) =>
-      insertAccount(write, {
-        ...{ userId: idOf<"user">(uuid(1, turn)), assignmentId: uuid(2, turn), userName, displayName: userName },
-        ...{ passwordHash: "", role: "programme-officer", areaId: areaId(area), grantedBy: null, demo: true },
-      }),
-  );
-  expect(opened.ok).toBe(true);
+  await openAccount(platform, { userName, role: "programme-officer", area });
   const call = await platform.as(userName);
   const canary = `羽${String.fromCodePoint(0x4e8c + turn * 7)}${String.fromCodePoint(0x5e8c + turn * 11)}`;
   const creditCode = `9199${String(turn).padStart(4, "0")}MB${String(turn * 977).padStart(8, "0")}`;
@@ -62,10 +53,6 @@ async function openOffice(turn: number, area: number): Promise<Office> {
   expect(made.statusCode, made.body).toBe(201);
   const { id } = made.json<{ id: string }>();
   return { area, call, enterpriseId: id, secrets: [canary, creditCode, id] };
-}
-
-function uuid(kind: number, turn: number): string {
-  return `00000000-0000-4000-8${kind}00-${String(turn).padStart(12, "0")}`;
 }
 
 /** Whether an area is another one or lies in it. */

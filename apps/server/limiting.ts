@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { present } from "#http";
+import { isApi, present } from "#http";
 import { refuse } from "#kernel";
 import { RATE_LIMITS, type RateBucket, type RequestClass, takeOne } from "#operations";
 
@@ -39,7 +39,9 @@ export function limitedAddress(ip: string): string {
   const [head = "", tail] = ip.split("::");
   const [before, after] = [head, tail ?? ""].map((part) => part.split(":").filter((group) => group !== ""));
   const zeros = tail === undefined ? 0 : 8 - (before?.length ?? 0) - (after?.length ?? 0);
-  return [...(before ?? []), ...Array.from({ length: Math.max(zeros, 0) }, () => "0"), ...(after ?? [])].slice(0, 4).join(":");
+  return [...(before ?? []), ...Array.from({ length: Math.max(zeros, 0) }, () => "0"), ...(after ?? [])]
+    .slice(0, 4)
+    .join(":");
 }
 
 /**
@@ -53,7 +55,7 @@ export function limitRates(factor: number): {
   const spent = new Spent();
   const hook = (app: FastifyInstance, wait: (request: FastifyRequest, kind: RequestClass) => number) => {
     app.addHook("onRequest", async (request, reply) => {
-      if (factor === 0 || !request.url.startsWith("/api/")) return;
+      if (factor === 0 || !isApi(request)) return;
       const seconds = wait(request, classOf(request));
       if (seconds > 0) return sendAway(reply, seconds);
     });

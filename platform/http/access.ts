@@ -69,7 +69,7 @@ export function declareAccess(app: FastifyInstance, options: AccessOptions): voi
       if (one !== "HEAD") app.accessTable.push({ method: one, url, access: config.access });
   });
   app.addHook("onSend", async (request, reply) => {
-    if (!request.url.startsWith("/api/")) return;
+    if (!isApi(request)) return;
     reply.header("cache-control", "no-store");
     noteDenial(request, reply);
   });
@@ -87,10 +87,10 @@ export function declareAccess(app: FastifyInstance, options: AccessOptions): voi
   app.addHook("onRequest", async (request, reply) => {
     request.moment = options.clock();
     request.grant = { ...NOBODY, requestId: request.id };
-    const foreignHost = options.localOnly && !LOCAL_NAMES.includes(request.hostname);
+    const foreignHost = options.localOnly && !LOCAL_NAMES.includes(nameOf(request.headers.host));
     if (foreignHost || isForeign(request)) return present(reply, refuse("http.foreign-origin"));
     const access = request.routeOptions.config.access ?? "public";
-    if (request.url.startsWith("/api/")) {
+    if (isApi(request)) {
       const { actor, entrant } = await options.findVisitor(request);
       request.actor = actor;
       request.entrant = entrant;
@@ -140,9 +140,18 @@ function grantOf(actor: Actor, access: Exclude<RouteAccess, "public">): Result<G
   });
 }
 
+/** The name in a Host header, without its port. Only what came with the request itself counts, not what a proxy says of it. */
+function nameOf(host: string | undefined): string {
+  return (host ?? "").replace(/:\d+$/, "");
+}
+
+/** Whether a request is for the interface below /api: by the route that takes it, since an address may be written in several ways. */
+export function isApi(request: FastifyRequest): boolean {
+  return (request.routeOptions.url ?? request.url).startsWith("/api/");
+}
+
 function isForeign(request: FastifyRequest): boolean {
-  const { origin } = request.headers;
-  const host = request.host;
+  const { origin, host } = request.headers;
   if (request.method === "GET" || request.method === "HEAD" || origin === undefined) return false;
   return URL.canParse(origin) ? new URL(origin).host !== host : true;
 }

@@ -31,6 +31,15 @@ export type Reading = {
 };
 
 const LONGEST_ASKED = 80;
+/** What the database keeps in no text, and what nobody can read: signs of control, halves of signs. */
+const UNREADABLE = /[\p{C}\ufffd]/gu;
+
+/** What was asked for by id, by somebody who is known; of strangers and floods only the route is kept, so that they cannot fill the disk. */
+function askedFor({ actor, params }: FastifyRequest, status: number): string {
+  if (actor === null || status === 429) return "";
+  const asked = Object.values(params ?? {}).join(" ");
+  return [...asked.replace(UNREADABLE, "?")].slice(0, LONGEST_ASKED).join("");
+}
 
 function signature(request: FastifyRequest): Pick<AuditNote, "actorId" | "actorName" | "onBehalfOf" | "requestId"> {
   const { actor, grant, id } = request;
@@ -59,9 +68,7 @@ function isDenial(request: FastifyRequest, status: number): boolean {
 export function noteDenial(request: FastifyRequest, reply: FastifyReply): void {
   if (request.denialRecorded || !isDenial(request, reply.statusCode)) return;
   const { actor, method, routeOptions } = request;
-  const asked = Object.values(request.params ?? {})
-    .join(" ")
-    .slice(0, LONGEST_ASKED);
+  const asked = askedFor(request, reply.statusCode);
   const office = officeOf(actor, undefined);
   request.server.keepNote({
     ...signature(request),

@@ -1,4 +1,4 @@
-export { type AccessOptions, actorOf, declareAccess, type Entering, enteringOf } from "./access.ts";
+export { type AccessOptions, actorOf, declareAccess, type Entering, enteringOf, isApi } from "./access.ts";
 export { attach, OFFICE_TYPES } from "./attachment.ts";
 export { noteReading, type Reading } from "./audit-notes.ts";
 export {

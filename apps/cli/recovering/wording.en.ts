@@ -18,8 +18,10 @@ export const recoveringEn = {
   "refusal.recovering.wrong-half": "That half of the code was not right; nothing was changed. Please begin again.",
   "refusal.recovering.not-set-up":
     "The platform is not set up yet. Run gongfu serve and create the three administrators with the set-up code.",
-  "refusal.recovering.wrong-area": "The code of an area is a whole number. Nothing was changed; please begin again, for example with 310114.",
-  "recovering.no.identity.recovery-one-person": "It takes two different people. Nothing was changed; please begin again.",
+  "refusal.recovering.wrong-area":
+    "The code of an area is a whole number. Nothing was changed; please begin again, for example with 310114.",
+  "recovering.no.identity.recovery-one-person":
+    "It takes two different people. Nothing was changed; please begin again.",
   "recovering.no.identity.recovery-reason-missing": "Both people give a name and a reason. Nothing was changed.",
   "recovering.no.identity.other-duty":
     "The duty of this account does not allow that role: administrators exclude each other. Please take another user name.",

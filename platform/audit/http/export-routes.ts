@@ -41,7 +41,7 @@ async function* rowsOf(database: Database, grant: Grant, filter: AuditFilter) {
 
 /** A cell of a CSV file: quoted, and never taken for a formula by whoever opens it in a spreadsheet. */
 export function csvCell(text: string): string {
-  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const plain = /^\s*[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text;
   return `"${plain.replace(/"/g, '""')}"`;
 }
 

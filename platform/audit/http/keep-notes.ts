@@ -1,6 +1,6 @@
 import type { Database, Grant } from "#database";
 import { accept, type Instant } from "#kernel";
-import { type AuditNote, CountedNotes } from "../domain/counted-notes.ts";
+import { type AuditNote, type CountedNote, CountedNotes } from "../domain/counted-notes.ts";
 import { insertNotes } from "../store/index.ts";
 
 /** The platform itself, noting for others. */
@@ -10,6 +10,11 @@ export const NOTING: Grant = { userId: null, userName: "Gongfu", areas: [], purp
 const FLUSH_MS = 400;
 /** So many leave in one transaction. */
 const AT_ONCE = 500;
+
+/** What the database says of a value that it takes in no form (SQLSTATE class 22), and says again every time. */
+function isUnwritable(error: unknown): boolean {
+  return error instanceof Error && "code" in error && String(error.code).startsWith("22");
+}
 
 export type NoteKeeper = {
   /** Takes a note and returns at once. */
@@ -36,9 +41,23 @@ export function keepNotes(database: Database, clock: () => Instant, onError: (er
           accept(await insertNotes(transaction, taken.slice(from, from + AT_ONCE))),
         );
       } catch (error) {
-        notes.giveBack(taken.slice(from), performance.now());
-        throw error;
+        if (!isUnwritable(error)) {
+          notes.giveBack(taken.slice(from), performance.now());
+          throw error;
+        }
+        // One note that no database takes must not keep the others from being written.
+        for (const note of taken.slice(from, from + AT_ONCE)) await writeAlone(note);
       }
+    }
+  };
+  const writeAlone = async (note: CountedNote): Promise<void> => {
+    const insert = (it: CountedNote) =>
+      database.transact(NOTING, async (transaction) => accept(await insertNotes(transaction, [it])));
+    try {
+      await insert(note);
+    } catch (error) {
+      onError(error as Error);
+      await insert({ ...note, detail: { unwritable: true } }).catch(onError);
     }
   };
   const flush = (all = false): Promise<void> => {
@@ -64,7 +83,7 @@ export function keepNotes(database: Database, clock: () => Instant, onError: (er
     flush,
     stop: async () => {
       clearTimeout(timer);
-      await flush(true);
+      await flush(true).catch(onError);
     },
   };
 }

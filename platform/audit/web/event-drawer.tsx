@@ -1,6 +1,6 @@
 import { Button, Drawer } from "antd";
 import { api } from "#contract";
-import { Loaded, PathLink, useApiQuery, useWording } from "#screen";
+import { Loaded, PathLink, useApiQuery, useCodeWording, useWording } from "#screen";
 import { Actor, Office, OutcomeTag, useAuditWords, useSeconds } from "./event-line.tsx";
 import { type AuditEvent, hasChange, objectsOf, pageOfObject, valueText } from "./trail-view.ts";
 import { auditWording } from "./wording.ts";

@@ -4,7 +4,7 @@ import type { Duty } from "./permission.ts";
 /** From when until when somebody stands in. */
 export type Period = { readonly from: Instant; readonly until: Instant };
 
-/** An account that could stand in: whether it may be used, and whether its area lies above or below the other's. */
+/** An account that could stand in: whether it can be used and holds a role of an office itself, and whether its area lies above or below the other's. */
 export type DeputyCandidate = {
   readonly userId: UserId;
   readonly duty: Duty;

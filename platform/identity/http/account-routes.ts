@@ -229,7 +229,10 @@ async function audited(
   return accept(null);
 }
 
-/** A new link: at once for somebody who never came, after a security administrator's word for a lost password. */
+/**
+ * A new link: at once for somebody who never came and holds nothing yet; after a security administrator's word for a lost password, and for an
+ * account that holds a role already, so that nobody comes by a role alone.
+ */
 async function inviteAgain({ database, nextId }: IdentityOptions, userId: UserId, { grant, moment: now }: Acting) {
   const by = actingUser(grant);
   return database.transact(administering(grant), async (write) => {
@@ -239,10 +242,11 @@ async function inviteAgain({ database, nextId }: IdentityOptions, userId: UserId
     const allowed = mayHandle(account, by);
     if (!allowed.ok) return allowed;
     if (account.disabled) return refuse("identity.account-disabled");
-    const purpose = account.joined ? "reset" : "join";
+    const needsConfirmation = account.joined || account.assignments.length > 0;
+    const purpose = needsConfirmation ? "reset" : "join";
     const link = await invite(write, nextId, { userId, purpose, by, now });
     const action = account.joined ? "password-reset-requested" : "account-invited";
     await audited(write, grant, { ...account, action });
-    return accept({ link, needsConfirmation: account.joined });
+    return accept({ link, needsConfirmation });
   });
 }

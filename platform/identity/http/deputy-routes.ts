@@ -5,14 +5,7 @@ import { lockByName } from "#database";
 import { type Entering, enteringOf, present, refusals } from "#http";
 import { accept, type Instant, idOf, instant, later, type Result, refuse } from "#kernel";
 import { mayNameDeputy } from "../domain/deputyship.ts";
-import {
-  deputiesFor,
-  deputyshipsOf,
-  endDeputyship,
-  findAccount,
-  IDENTITY,
-  insertDeputyship,
-} from "../store/index.ts";
+import { deputiesFor, deputyshipsOf, endDeputyship, findAccount, IDENTITY, insertDeputyship } from "../store/index.ts";
 import type { IdentityOptions } from "./identity-options.ts";
 import { CreatedSchema, DeputiesSchema, DeputyBody, DeputyParams, DeputyQuery, DeputyshipsSchema } from "./schemas.ts";
 

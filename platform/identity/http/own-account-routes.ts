@@ -134,8 +134,7 @@ async function changePassword(
       { password: newPassword, rules },
     ),
   );
-  if (right && !fits.ok) return fits;
-  const hash = right ? await hashPassword(newPassword) : "";
+  const hash = right && fits.ok ? await hashPassword(newPassword) : "";
   const changed = await database.transact(grant, async (write) => {
     await lockByName(write, `account:${userId}`);
     const account = await findAccount(write, userName);
@@ -149,6 +148,7 @@ async function changePassword(
       await recordAudit(write, grant, { ...area, action: "password-change-failed", outcome: "denied" });
       return accept(false);
     }
+    if (!fits.ok) return fits;
     await setPassword(write, userId, { hash, at: now });
     await endSessionsOf(write, userId);
     await recordAudit(write, grant, { ...area, action: "password-changed" });

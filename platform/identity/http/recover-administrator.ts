@@ -6,10 +6,13 @@ import { dutyOf } from "../domain/permission.ts";
 import { agreeToRecover, type LostRole, type Witness } from "../domain/recovery.ts";
 import {
   assignmentsOf,
+  clearPassword,
+  endSessionsOf,
   findAccount,
   identityGrant,
   insertAssignment,
   insertUser,
+  removeFactor,
   setDisabled,
   setSignInState,
 } from "../store/index.ts";
@@ -56,6 +59,10 @@ export async function recoverAdministrator(
     if (known) {
       await setDisabled(write, userId, { disabled: false, at: now });
       await setSignInState(write, userId, { failedAttempts: 0, lockedUntil: null });
+      // Nothing that was lost with the person opens the account: only the link that is made now does.
+      await clearPassword(write, userId, now);
+      await removeFactor(write, userId);
+      await endSessionsOf(write, userId);
     }
     await holdAgain(write, { userId, role, areaId, id: nextId(), at: now });
     const reasons = witnesses.map(({ name, reason }) => `${name}: ${reason}`);

@@ -4,9 +4,9 @@ import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import type { FastifyRequest } from "fastify";
 import { type Static, Type } from "typebox";
 import { recordAudit } from "#audit/store";
-import { type Database, lockByName, type Reader } from "#database";
+import { type Database, type Grant, lockByName, type Reader, type Writer } from "#database";
 import { present, ref, refusals } from "#http";
-import { accept, type Instant, type Result, refuse } from "#kernel";
+import { type AreaId, accept, type Instant, type Result, refuse, type UserId } from "#kernel";
 import type { Actor } from "../domain/permission.ts";
 import { afterWrongPassword, mayTrySignIn } from "../domain/sign-in.ts";
 import {
@@ -110,8 +110,8 @@ type SignInRequest = Pick<FastifyRequest, "id" | "moment" | "denialRecorded"> & 
 };
 
 /**
- * Checks a password, counting failures. An unknown name, a locked account and a wrong password are answered alike; only
- * who knows the password is told of the lock.
+ * Checks a password, counting failures. An unknown name, a locked account and a wrong password are answered alike, whether the password
+ * is right or not.
  */
 async function signIn(database: Database, request: SignInRequest): Promise<Result<Actor>> {
   const given = request.body;
@@ -140,18 +140,27 @@ async function countAttempt(
     if (!account || !actor) return refuse("identity.wrong-sign-in");
     const allowed = mayTrySignIn(account.signIn, now);
     const liftable = right && (await mayLiftLock(write, account, now));
-    if (!allowed.ok && !liftable) return right ? allowed : refuse("identity.wrong-sign-in");
+    // While it is locked a guess learns nothing, right or wrong; of a long rest only who knows the password is told.
+    const locked = !allowed.ok && allowed.refusal.code === "identity.locked";
+    if (locked && !liftable) return refuse("identity.wrong-sign-in");
+    if (!allowed.ok && right && !liftable) return allowed;
     const state = right ? { failedAttempts: 0, lockedUntil: null } : afterWrongPassword(account.signIn, now);
-    if (allowed.ok) await setSignInState(write, userId, state);
+    if (!locked) await setSignInState(write, userId, state);
     if (right) await noteSignIn(write, userId, now);
-    const record = right
-      ? ({ action: "signed-in", objectKind: "account", objectId: userId } as const)
-      : ({ action: "sign-in-failed", objectKind: "account", objectId: userId, outcome: "denied" } as const);
-    for (const area of new Set(actor.assignments.map((one) => one.areaId))) {
-      await recordAudit(write, grant, { ...record, areaId: area });
-    }
+    const areas = actor.assignments.map((one) => one.areaId);
+    await recordAttempt(write, grant, { userId, right, areas: areas.length > 0 ? areas : [account.areaId] });
     return accept(actor);
   });
+}
+
+type Attempt = { readonly userId: UserId; readonly right: boolean; readonly areas: readonly (AreaId | null)[] };
+
+/** An attempt stands in the audit of each area in which the account holds a role; of one without any, where it belongs. */
+async function recordAttempt(write: Writer, grant: Grant, { userId, right, areas }: Attempt): Promise<void> {
+  const record = right
+    ? ({ action: "signed-in", objectKind: "account", objectId: userId } as const)
+    : ({ action: "sign-in-failed", objectKind: "account", objectId: userId, outcome: "denied" } as const);
+  for (const areaId of new Set(areas)) await recordAudit(write, grant, { ...record, areaId });
 }
 
 /** A lock keeps guessers out, not whoever has the second factor too: it is asked next, and lifts the lock when it is right. */

@@ -71,15 +71,25 @@ export async function noteSignIn(write: Writer, userId: UserId, at: Instant): Pr
 
 /** A password that its person has chosen; whoever chooses one is there. The one before is remembered. */
 export async function setPassword(write: Writer, userId: UserId, to: { hash: string; at: Instant }): Promise<void> {
-  await sql`insert into past_password (user_id, password_hash, replaced_at)
-    select id, password_hash, ${to.at} from user_account where id = ${userId} and password_hash is not null
-    on conflict do nothing`.execute(write);
+  await rememberPassword(write, userId, to.at);
   await write
     .updateTable("user_account")
     .set({ password_hash: to.hash, password_changed_at: to.at })
     .set({ failed_attempts: 0, locked_until: null, active_from: to.at })
     .where("id", "=", userId)
     .execute();
+}
+
+/** Takes the password away, remembering it as one that was used: the account opens by a new link alone. */
+export async function clearPassword(write: Writer, userId: UserId, at: Instant): Promise<void> {
+  await rememberPassword(write, userId, at);
+  await write.updateTable("user_account").set({ password_hash: null }).where("id", "=", userId).execute();
+}
+
+async function rememberPassword(write: Writer, userId: UserId, at: Instant): Promise<void> {
+  await sql`insert into past_password (user_id, password_hash, replaced_at)
+    select id, password_hash, ${at} from user_account where id = ${userId} and password_hash is not null
+    on conflict do nothing`.execute(write);
 }
 
 /** Shuts an account, or opens it again from now on. */

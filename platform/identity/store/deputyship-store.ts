@@ -12,6 +12,10 @@ export type FoundDeputy = DeputyCandidate & {
 
 const MOST = 20;
 
+/** The account holds a role of an office in its own right: whom nobody ever gave one is given none by a colleague alone. */
+const trusted = (who: "it" | "me") => sql<boolean>`exists (select from role_assignment as held
+  where held.user_id = ${sql.ref(`${who}.id`)} and held.revoked_at is null and held.role <> 'enterprise')`;
+
 /** Accounts that could stand in for a person: found by a part of the name, or one by its id. */
 export async function deputiesFor(
   query: Reader,
@@ -25,7 +29,7 @@ export async function deputiesFor(
     .innerJoin("user_account as me", (join) => join.on("me.id", "=", principal))
     .innerJoin("area as mine", "mine.id", "me.area_id")
     .select(["it.id", "it.user_name", "it.display_name", "it.duty", "theirs.name as area_name"])
-    .select(sql<boolean>`it.disabled_at is null and it.password_hash is not null`.as("usable"))
+    .select(sql<boolean>`it.disabled_at is null and it.password_hash is not null and ${trusted("it")}`.as("usable"))
     .select(
       sql<boolean>`theirs.tree = mine.tree and (theirs.preorder_from between mine.preorder_from and mine.preorder_to
         or mine.preorder_from between theirs.preorder_from and theirs.preorder_to)`.as("in_line"),
@@ -38,6 +42,8 @@ export async function deputiesFor(
         .where("it.id", "<>", principal)
         .where("it.disabled_at", "is", null)
         .where("it.password_hash", "is not", null)
+        .where(trusted("it"))
+        .where(trusted("me"))
         .where(
           sql<boolean>`theirs.tree = mine.tree and (theirs.preorder_from between mine.preorder_from and mine.preorder_to
             or mine.preorder_from between theirs.preorder_from and theirs.preorder_to)`,

@@ -1,6 +1,7 @@
 export { type ListedAccount, listAccounts } from "./account-list.ts";
 export {
   actFor,
+  clearPassword,
   findAccount,
   findActor,
   hasAccounts,

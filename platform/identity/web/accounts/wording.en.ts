@@ -99,7 +99,8 @@ export const accountsEn = {
   "join.done": "The password is set. Please sign in.",
   "join.missing": "The link is incomplete",
   "join.missing.explain": "Please copy the whole link into the address field, or ask your administrator for a new one.",
-  "refusal.identity.account-not-found": "There is no such account, or it lies outside your areas. Please reload the list.",
+  "refusal.identity.account-not-found":
+    "There is no such account, or it lies outside your areas. Please reload the list.",
   "refusal.identity.account-disabled": "This account is disabled. Please enable it first.",
   "refusal.identity.account-beyond-scope":
     "This account belongs to another area, or also holds a role there. Please ask an administrator of that area.",
@@ -109,8 +110,10 @@ export const accountsEn = {
     "The duty of this account does not allow that role: the administrators for system, security and audit exclude each other and have no part in the programme. Please open another account for it.",
   "refusal.identity.role-held": "This account holds that role in that area already; nothing more is needed.",
   "refusal.identity.role-proposed": "The same proposal is waiting already; please wait for a security administrator.",
-  "refusal.identity.role-not-held": "This role is not held any more, or lies outside your areas. Please reload the list.",
-  "refusal.identity.proposal-not-found": "There is no such proposal, or it lies outside your areas. Please reload the list.",
+  "refusal.identity.role-not-held":
+    "This role is not held any more, or lies outside your areas. Please reload the list.",
+  "refusal.identity.proposal-not-found":
+    "There is no such proposal, or it lies outside your areas. Please reload the list.",
   "refusal.identity.proposal-decided": "This proposal has been decided already. Please reload the page.",
   "refusal.identity.own-proposal": "Nobody confirms what he proposed. Please ask another administrator.",
   "refusal.identity.last-administrator":
@@ -119,7 +122,8 @@ export const accountsEn = {
     "This link was used, is over, or another one took its place. Please ask your administrator for a new one.",
   "refusal.identity.invitation-unconfirmed":
     "A security administrator has to confirm this link first. Please try again later, or ask a security administrator.",
-  "refusal.identity.invitation-not-found": "There is no such invitation, or it lies outside your areas. Please reload the list.",
+  "refusal.identity.invitation-not-found":
+    "There is no such invitation, or it lies outside your areas. Please reload the list.",
   "refusal.identity.recovery-one-person": "It takes two different people. Please begin again.",
   "refusal.identity.recovery-reason-missing": "Both people give a name and a reason.",
   "refusal.identity.account-idle":
