@@ -127,7 +127,10 @@ describe("whoever is refused leaves a record", () => {
 
   test("strangers and floods leave a record for each route, not for each address they make up", async () => {
     const rows = async () =>
-      Number((await owner.query("select count(*) as n from audit_event where object_id like 'GET /api/sites/:siteId%'")).rows[0].n);
+      Number(
+        (await owner.query("select count(*) as n from audit_event where object_id like 'GET /api/sites/:siteId%'"))
+          .rows[0].n,
+      );
     await platform.app.auditNotes.flush(true);
     const before = await rows();
     for (let n = 0; n < 40; n++)
