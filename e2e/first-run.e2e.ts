@@ -2,7 +2,16 @@ import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { codeOfApp } from "../apps/server/testing/authenticator.ts";
-import { DESK, expectAccessible, expectFitting, newWalk, openBrowser } from "./support/browser.ts";
+import {
+  DESK,
+  expectAccessible,
+  expectFitting,
+  keepScreenshot,
+  newWalk,
+  openBrowser,
+  PHONE,
+  resizeTo,
+} from "./support/browser.ts";
 import { inTemporaryFolder, type Platform, startPlatform } from "./support/platform.ts";
 
 let browser: Browser;
@@ -44,6 +53,7 @@ async function setUp(page: Page, code: string): Promise<string[]> {
   }
   await system?.getByLabel("密码").fill(PASSWORD);
   await expectAccessible(page, "set-up");
+  await keepScreenshot(page, "set-up-1440");
   await page.getByRole("button", { name: "建立三员账号" }).click();
   await page.getByRole("heading", { name: "请把链接交给另外两位" }).waitFor();
   await expectAccessible(page, "hand-over");
@@ -86,6 +96,7 @@ async function enrol(page: Page, userName: string): Promise<string> {
   await page.getByRole("heading", { name: "请保存备用码" }).waitFor();
   expect(await page.locator(".recovery-codes li").count()).toBe(10);
   await expectAccessible(page, "recovery codes");
+  await keepScreenshot(page, "recovery-codes-1440");
   await page.getByRole("button", { name: "已保存，继续" }).click();
   return anew;
 }
@@ -120,6 +131,9 @@ test("a real installation begins with three administrators, and an officer comes
     await enrol(page, "first.security");
     await page.goto("/accounts");
     await page.getByRole("link", { name: "王明" }).click();
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.waitForLoadState("networkidle");
+    await keepScreenshot(page, "account-1440");
     await page
       .getByRole("button", { name: "确 认" })
       .or(page.getByRole("button", { name: "确认" }))
@@ -155,6 +169,10 @@ test("a real installation begins with three administrators, and an officer comes
     await page.goto("/own-account");
     await page.getByText("当前登录", { exact: true }).waitFor();
     await expectAccessible(page, "own account");
+    await keepScreenshot(page, "own-account-1440");
+    await resizeTo(page, PHONE);
+    await expectFitting(page, "own account on a telephone");
+    await keepScreenshot(page, "own-account-390");
     expect(complaints).toEqual([]);
 
     const again = await context.request.post("/api/setup", { data: {} });

@@ -219,6 +219,14 @@ describe("the three administrators", () => {
     await expect(
       app((client) => client.query(`update user_account set duty = 'system' where id = '${id}'`)),
     ).rejects.toMatchObject({ code: "42501" });
+    // What was taken away stays away.
+    await expect(
+      app(async (client) => {
+        await give("auditor")(client);
+        await client.query(`update role_assignment set revoked_at = now() where user_id = '${id}'`);
+        return client.query(`update role_assignment set revoked_at = null where user_id = '${id}'`);
+      }),
+    ).rejects.toMatchObject({ code: "42501" });
     // Nor outside the areas that the transaction acts in.
     await expect(
       app(async (client) => {

@@ -73,7 +73,11 @@ describe("the auditor finds records", () => {
   });
 
   test("with what was there before and after, and its link in the chain", async () => {
-    await platform.auditChain.linkNow();
+    const linked = async () => {
+      await platform.auditChain.linkNow();
+      expect((await platform.auditChain.state()).waiting).toBe(0);
+    };
+    await vi.waitFor(linked, { timeout: 30_000, interval: 50 });
     const [event] = (await page("action=fact-corrected")).events;
     const one = await auditor({ method: "GET", url: `/api/audit/events/${event?.id}` });
     expect(one.json()).toMatchObject({

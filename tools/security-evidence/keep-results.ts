@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { VitestReport } from "../test-run/tally.ts";
-import { placeOf, testsOfControls } from "./controls.ts";
+import { placeOf, readResults, testsOfControls } from "./controls.ts";
 
 /** What came of each test that a control names, over all reports of a run; a test that ran several times passed only when each did. */
 export function resultsIn(
@@ -23,9 +23,11 @@ export function resultsIn(
   return results;
 }
 
-/** Keeps what came of a whole run, for the page of security evidence. */
+/** Keeps what came of a run, for the page of security evidence; what did not run this time stays as it ended before. */
 export function keepResults(root: string, reports: readonly VitestReport[], day: string): void {
-  const tests = resultsIn(root, testsOfControls(root), reports);
+  const named = testsOfControls(root);
+  const before = Object.entries(readResults(root).tests).filter(([test]) => named.includes(test));
+  const tests = { ...Object.fromEntries(before), ...resultsIn(root, named, reports) };
   const text = `${JSON.stringify({ day, tests }, null, 2)}\n`;
   writeFileSync(join(root, "tools/security-evidence/results.json"), text);
 }

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import fc from "fast-check";
 import pg from "pg";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { accept, type Instant, instant } from "#kernel";
 import { DEEP } from "../../../tools/deep.ts";
 import { type FreshDatabase, freshDatabase } from "../../database/testing/fresh-database.ts";
@@ -40,6 +40,15 @@ async function record(times: number, tag = "x"): Promise<void> {
     });
 }
 
+/** Links all that waits. What others do on the same server at the same time holds it up: no transaction may be overtaken, of whatever database. */
+async function linkAll(): Promise<void> {
+  const all = async () => {
+    await keeper.linkNow();
+    expect((await keeper.state()).waiting).toBe(0);
+  };
+  await vi.waitFor(all, { timeout: 30_000, interval: 50 });
+}
+
 async function verified(anchors: readonly ChainAnchor[]): Promise<ChainFault | null> {
   const { publicKey } = await anchorKeyIn(folder);
   return (await verifyChain(ownSource, { anchors, trustedKey: publicKey, portion: 7 })).fault;
@@ -58,7 +67,7 @@ beforeAll(async () => {
   });
   for (const _ of ANCHORED) {
     await record(N / ANCHORED.length);
-    await keeper.linkNow();
+    await linkAll();
     await keeper.anchorNow();
   }
 });
@@ -296,7 +305,7 @@ describe("records that are written while the chain is made", () => {
       onError: () => undefined,
     });
     await Promise.all([keeper.linkNow(), other.linkNow(), record(3, "beside")]);
-    await keeper.linkNow();
+    await linkAll();
     await other.stop();
     const { links, waiting } = await keeper.state();
     expect([links, waiting]).toEqual([N + 9, 0]);
@@ -314,9 +323,9 @@ describe("records that are written while the chain is made", () => {
       "insert into audit_event (actor_name, action, object_kind, object_id, xid) values ('old', 'x', 'x', 'x', '100005000')",
     );
     await owner.query("delete from audit_link");
-    await keeper.linkNow();
+    await linkAll();
     await record(2, "new server");
-    await keeper.linkNow();
+    await linkAll();
     const order = await owner.query(
       "select actor_name from audit_link join audit_event on id = event_id order by seq desc limit 3",
     );

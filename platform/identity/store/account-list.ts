@@ -102,7 +102,7 @@ export async function listAccounts(query: Reader, wanted: AccountsWanted = {}): 
   const ids = rows.map(({ id }) => id);
   const [roles, proposals, invitations] = [
     await rolesOf(query, ids, inScope),
-    await proposalsOf(query, ids),
+    await proposalsOf(query, ids, inScope),
     await invitationsOf(query, ids),
   ];
   return rows.map((row) => ({
@@ -152,7 +152,11 @@ async function rolesOf(query: Reader, ids: readonly string[], inScope: boolean):
   return found;
 }
 
-async function proposalsOf(query: Reader, ids: readonly string[]): Promise<Map<string, ListedProposal[]>> {
+async function proposalsOf(
+  query: Reader,
+  ids: readonly string[],
+  inScope: boolean,
+): Promise<Map<string, ListedProposal[]>> {
   const found = new Map<string, ListedProposal[]>();
   if (ids.length === 0) return found;
   const rows = await query
@@ -163,6 +167,7 @@ async function proposalsOf(query: Reader, ids: readonly string[]): Promise<Map<s
     .select(["wish.reason", "area.name as area_name", "by.display_name as by_name"])
     .where("wish.user_id", "in", ids)
     .where("wish.decision", "is", null)
+    .$if(inScope, (open) => open.where(sql<boolean>`wish.area_id in ${SCOPE}`))
     .orderBy("wish.proposed_at")
     .execute();
   for (const row of rows)
