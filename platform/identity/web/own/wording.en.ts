@@ -4,7 +4,7 @@ export const ownEn = {
   "own-account.title": "My account",
   "own-account.lead": "Your sessions, your password and your second factor.",
   "own-account.password": "Password",
-  "own-account.password.changed": "Last changed: {when}",
+  "own-account.password.changed": "Last changed: {when}.",
   "own-account.password.expires": "Has to be changed before {when}.",
   "own-account.password.change": "Change the password",
   "own-account.password.old": "Present password",
