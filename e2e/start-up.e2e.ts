@@ -28,7 +28,8 @@ test("a first start, a restart, and what a second start on the same data is told
     const begun = performance.now();
     const first = await startPlatform({ dataDir });
     const firstTook = performance.now() - begun;
-    expect(firstTook, "first start").toBeLessThan(20_000);
+    // Alone it takes about 5 s; another walk runs beside it, on processors that may be slower.
+    expect(firstTook, "first start").toBeLessThan(30_000);
     for (const address of ["/healthz", "/readyz", "/", "/api/openapi.json", "/api/docs/"]) {
       expect((await fetch(`${first.url}${address}`)).status, address).toBe(200);
     }
@@ -41,7 +42,7 @@ test("a first start, a restart, and what a second start on the same data is told
     const again = performance.now();
     const restarted = await startPlatform({ dataDir });
     // On a slow day of the machine it is held against the first start of the same run.
-    expect(performance.now() - again, "restart").toBeLessThan(Math.max(5_000, 0.75 * firstTook));
+    expect(performance.now() - again, "restart").toBeLessThan(Math.max(8_000, firstTook));
     restarted.process.kill("SIGINT");
     expect(await restarted.ended()).toBe(0);
     const other = refusedStart("serve", { GONGFU_DATA: dataDir });
