@@ -28,7 +28,7 @@ test("a first start, a restart, and what a second start on the same data is told
     const begun = performance.now();
     const first = await startPlatform({ dataDir });
     const firstTook = performance.now() - begun;
-    // Alone it takes about 5 s; another walk runs beside it, on processors that may be slower.
+    // Alone it takes about 6 s; another walk runs beside it, on processors that may be slower.
     expect(firstTook, "first start").toBeLessThan(30_000);
     for (const address of ["/healthz", "/readyz", "/", "/api/openapi.json", "/api/docs/"]) {
       expect((await fetch(`${first.url}${address}`)).status, address).toBe(200);
