@@ -6,6 +6,7 @@ const PLACES = [
   { place: "accounts", permission: "accounts.read" },
   { place: "areas", permission: "areas.edit" },
   { place: "units", permission: "units.edit" },
+  { place: "operations", permission: "accounts.edit" },
 ] as const;
 
 /** Administrators run the platform, not the programme: the ways to what that needs. */

@@ -50,6 +50,8 @@ export const officerEn = {
   "officer.administrator.areas.explain": "Add programme areas and parks, which have no code.",
   "officer.administrator.units": "Responsible units",
   "officer.administrator.units.explain": "Enter the units that carry tasks, and their short names.",
+  "officer.administrator.operations": "Operations",
+  "officer.administrator.operations.explain": "Whether version, disk, database and backups are well.",
   "officer.auditor": "Audit",
   "officer.auditor.explain": "See who did what and when.",
   "officer.auditor.open": "Open the audit trail",

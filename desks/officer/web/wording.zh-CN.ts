@@ -45,6 +45,8 @@ export const officerZh = {
   "officer.administrator.areas.explain": "添加没有代码的功能区和园区。",
   "officer.administrator.units": "责任单位",
   "officer.administrator.units.explain": "登记承担任务的单位和它们的简称。",
+  "officer.administrator.operations": "系统运行",
+  "officer.administrator.operations.explain": "版本、磁盘、数据库和备份是否正常。",
   "officer.auditor": "审计",
   "officer.auditor.explain": "查看谁在什么时候做了什么。",
   "officer.auditor.open": "打开操作记录",
