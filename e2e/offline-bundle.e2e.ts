@@ -44,7 +44,7 @@ test("the offline bundle, unpacked elsewhere, starts with Node alone and without
     const [program = "", ...args] = mayUnshare ? apart : visit;
     const { status, stdout, stderr } = spawnSync(program, args, { cwd: home, env, encoding: "utf8", timeout: 120_000 });
     expect(status, stderr).toBe(0);
-    expect(JSON.parse(stdout)).toEqual([200, 200, true, "cut off"]);
+    expect(JSON.parse(stdout)).toEqual([200, 200, true, mayUnshare ? "cut off" : expect.any(String)]);
     if (!mayUnshare) console.info("no network of its own could be made here: started with the machine's");
   }),
 );
