@@ -324,7 +324,17 @@ describe("records that are written while the chain is made", () => {
     );
     await owner.query("delete from audit_link");
     await linkAll();
+    // Somebody's transaction on the same server holds the new records up: they wait, and are no strays.
+    const slow = new pg.Client({ ...fresh.owner });
+    await slow.connect();
+    await slow.query("begin");
+    await slow.query("select pg_current_xact_id()");
     await record(2, "new server");
+    await keeper.linkNow();
+    expect((await keeper.state()).waiting).toBe(2);
+    expect(await ownSource.stray()).toBeNull();
+    await slow.query("commit");
+    await slow.end();
     await linkAll();
     const order = await owner.query(
       "select actor_name from audit_link join audit_event on id = event_id order by seq desc limit 3",

@@ -104,7 +104,9 @@ const STRAY_OF_OWNER = `with head as (
   select (select coalesce(min(link.seq), 1) from audit_link link join audit_event linked on linked.id = link.event_id
     where (linked.xid, linked.id) > (event.xid, event.id)) as place
   from audit_event event, head
-  where (event.xid, event.id) <= (head.xid, head.id) and not exists (select from audit_link link where link.event_id = event.id)
+  where (event.xid, event.id) <= (head.xid, head.id)
+    and not (head.xid >= pg_snapshot_xmax(pg_current_snapshot()) and event.xid < pg_snapshot_xmax(pg_current_snapshot()))
+    and not exists (select from audit_link link where link.event_id = event.id)
   order by event.xid, event.id limit 1`;
 
 /** Where the first record would stand that was put among linked ones and is in no link; null when there is none. */
