@@ -1,4 +1,5 @@
 import { type Area, type AreaLevel, COUNTRY_ID, shortNameOf } from "#areas";
+import type { Procedure, WorkingYear } from "#casework";
 import {
   type BoundForm,
   type EquipmentClass,
@@ -18,10 +19,12 @@ import {
   indicatorsFile,
   measuresFile,
   parksFile,
+  procedureFile,
   programmeAreasFile,
   rostersFile,
   type UnitEntry,
   unitsFile,
+  workingYearsFile,
 } from "./entries.ts";
 
 import { DataFileError, readJson, readText } from "./read-json.ts";
@@ -174,4 +177,25 @@ export function readForms(base: string): BoundForm[] {
 /** The short list of equipment classes, in the order in which forms offer them. */
 export function readEquipmentClasses(base: string): EquipmentClass[] {
   return readJson(base, "catalogue/equipment/classes.json", equipmentClassesFile).classes;
+}
+
+const PROCEDURES = ["expert-entry", "supplier-entry", "periodic-report", "objection"];
+
+/** The procedures that the platform brings along, each a file of its own. */
+export function readProcedures(base: string): Procedure[] {
+  return PROCEDURES.map(
+    (id) => readJson(base, `catalogue/procedures/${id}.json`, procedureFile).procedure as Procedure,
+  );
+}
+
+/** A year's holidays with where they were read. */
+export type WorkingYearEntry = WorkingYear & {
+  readonly source: string;
+  readonly verification: "sourced" | "background";
+};
+
+/** The years whose holidays are known. */
+export function readWorkingYears(base: string): WorkingYearEntry[] {
+  const { years } = readJson(base, "catalogue/calendars/working-years.json", workingYearsFile);
+  return years.map((year) => ({ ...year, off: year.off as IsoDate[], worked: year.worked as IsoDate[] }));
 }

@@ -104,6 +104,48 @@ export interface AuditLink {
   seq: Int8;
 }
 
+export interface CaseEvent {
+  at: Timestamp;
+  by_id: string | null;
+  by_name: string;
+  case_id: string;
+  detail: Json;
+  on_behalf_of: string | null;
+  seq: number;
+  type: string;
+}
+
+export interface CaseFile {
+  applicant_id: string;
+  applicant_name: string;
+  area_id: number;
+  asked_office_id: number | null;
+  assignee_id: string | null;
+  assignee_name: string | null;
+  doer_role: string | null;
+  due_estimated: Generated<boolean>;
+  due_on: string | null;
+  edition: string;
+  end_id: string | null;
+  escalated: Generated<boolean>;
+  first_office_id: number | null;
+  id: string;
+  office_id: number | null;
+  opened_at: Timestamp;
+  outcome: string | null;
+  parent_id: string | null;
+  procedure_id: string;
+  public_notice: Generated<boolean>;
+  since: Timestamp;
+  step: string | null;
+  subject_id: string | null;
+  submitted_at: Timestamp | null;
+  title: string;
+  version: number;
+  warn_on: string | null;
+  warned: Generated<boolean>;
+}
+
 export interface CreditCodeDirectory {
   credit_code: string;
   enterprise_id: string;
@@ -572,6 +614,18 @@ export interface PolicyReviewer {
   user_id: string;
 }
 
+export interface ProcedureEdition {
+  area_id: number | null;
+  body: Json;
+  by_id: string | null;
+  by_name: string;
+  digest: string;
+  edition: string;
+  procedure_id: string;
+  published_at: Timestamp;
+  reason: string | null;
+}
+
 export interface RecoveryCode {
   code_hash: string;
   used_at: Timestamp | null;
@@ -802,6 +856,18 @@ export interface UserAccount {
   user_name: string;
 }
 
+export interface WorkingYear {
+  by_id: string | null;
+  by_name: string;
+  edition: number;
+  off: string[];
+  published_at: Timestamp;
+  source: string;
+  verification: string;
+  worked: string[];
+  year: number;
+}
+
 export interface DB {
   account_subject: AccountSubject;
   area: Area;
@@ -810,6 +876,8 @@ export interface DB {
   audit_anchor: AuditAnchor;
   audit_event: AuditEvent;
   audit_link: AuditLink;
+  case_event: CaseEvent;
+  case_file: CaseFile;
   credit_code_directory: CreditCodeDirectory;
   deputyship: Deputyship;
   enterprise: Enterprise;
@@ -847,6 +915,7 @@ export interface DB {
   policy_event: PolicyEvent;
   policy_original: PolicyOriginal;
   policy_reviewer: PolicyReviewer;
+  procedure_edition: ProcedureEdition;
   recovery_code: RecoveryCode;
   report_template: ReportTemplate;
   request_key: RequestKey;
@@ -865,4 +934,5 @@ export interface DB {
   unit: Unit;
   unit_alias: UnitAlias;
   user_account: UserAccount;
+  working_year: WorkingYear;
 }

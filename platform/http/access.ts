@@ -7,6 +7,8 @@ import {
   type Entrant,
   type EntryStep,
   onBehalfOf,
+  PERSONAL_PERMISSIONS,
+  type Permission,
   SUBJECT_PERMISSIONS,
   type Visitor,
 } from "#identity";
@@ -127,10 +129,14 @@ function grantOf(actor: Actor, access: Exclude<RouteAccess, "public">): Result<G
   const wanted = "anyOf" in access ? access.anyOf : ([access.permission] as const);
   const held = wanted.filter((permission) => areasWith(actor, permission).length > 0);
   if (held.length === 0) return refuse("identity.not-permitted", { permission: wanted[0] });
-  const about = (subjects: boolean) => held.filter((one) => SUBJECT_PERMISSIONS.includes(one) === subjects);
-  const areas = about(false).flatMap((permission) => areasWith(actor, permission));
-  const subjects = about(true).length > 0 ? actor.subjects : [];
-  if (areas.length + subjects.length === 0) return refuse("identity.acts-for-nobody");
+  const isPersonal = (one: Permission) => PERSONAL_PERMISSIONS.includes(one);
+  const isOfSubjects = (one: Permission) => SUBJECT_PERMISSIONS.includes(one);
+  const areas = held
+    .filter((one) => !isPersonal(one) && !isOfSubjects(one))
+    .flatMap((permission) => areasWith(actor, permission));
+  const personal = held.some(isPersonal);
+  const subjects = personal || held.some(isOfSubjects) ? actor.subjects : [];
+  if (areas.length + subjects.length === 0 && !personal) return refuse("identity.acts-for-nobody");
   const principal = onBehalfOf(actor, held);
   return accept({
     ...by,

@@ -13,6 +13,7 @@ export {
   type Duty,
   dutyOf,
   onBehalfOf,
+  PERSONAL_PERMISSIONS,
   type Permission,
   permissionsOf,
   ROLES,

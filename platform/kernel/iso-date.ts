@@ -67,3 +67,8 @@ export function instantOf(timestamp: { toISOString(): string }): Instant {
 export function dayNumber(day: IsoDate): number {
   return Date.parse(`${day}T00:00:00Z`) / 86_400_000;
 }
+
+/** The day so many days later (earlier when negative). */
+export function daysLater(day: IsoDate, days: number): IsoDate {
+  return new Date((dayNumber(day) + days) * 86_400_000).toISOString().slice(0, 10) as IsoDate;
+}

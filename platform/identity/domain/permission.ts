@@ -6,7 +6,9 @@ export type Role =
   | "audit-administrator"
   | "programme-officer"
   | "auditor"
-  | "enterprise";
+  | "enterprise"
+  | "expert"
+  | "supplier";
 
 /** What an account is for, for life: the programme, or one of the three administrators that exclude each other. */
 export type Duty = "programme" | "system" | "security" | "audit";
@@ -24,6 +26,11 @@ export type Permission =
   | "enterprise.read"
   | "enterprise.edit"
   | "enterprise.own"
+  | "casework.work"
+  | "casework.read"
+  | "casework.own"
+  | "procedures.edit"
+  | "calendar.edit"
   | "audit.read";
 
 /**
@@ -31,7 +38,7 @@ export type Permission =
  * security administrator decides it, the audit administrator looks at both; none of them has a part in the programme.
  */
 export const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
-  "system-administrator": ["accounts.edit", "accounts.read", "areas.edit", "units.edit"],
+  "system-administrator": ["accounts.edit", "accounts.read", "areas.edit", "units.edit", "calendar.edit"],
   "security-administrator": ["roles.grant", "accounts.read"],
   "audit-administrator": ["audit.read"],
   "programme-officer": [
@@ -43,13 +50,20 @@ export const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     "plan.publish",
     "enterprise.read",
     "enterprise.edit",
+    "casework.work",
+    "procedures.edit",
   ],
-  auditor: ["policy.read", "plan.read", "enterprise.read", "audit.read"],
-  enterprise: ["plan.read", "enterprise.own"],
+  auditor: ["policy.read", "plan.read", "enterprise.read", "casework.read", "audit.read"],
+  enterprise: ["plan.read", "enterprise.own", "casework.own"],
+  expert: ["casework.own"],
+  supplier: ["casework.own"],
 };
 
 /** Permissions that are held for the subjects an account acts for, not for areas. */
 export const SUBJECT_PERMISSIONS: readonly Permission[] = ["enterprise.own"];
+
+/** Permissions that are held for oneself: whoever has one sees what is the person's own, and no area. */
+export const PERSONAL_PERMISSIONS: readonly Permission[] = ["casework.own"];
 
 export const ROLES = Object.keys(PERMISSIONS) as readonly Role[];
 

@@ -8,6 +8,8 @@ const RoleSchema = oneOf([
   "programme-officer",
   "auditor",
   "enterprise",
+  "expert",
+  "supplier",
 ]);
 const DutySchema = oneOf(["programme", "system", "security", "audit"]);
 const UserName = Type.String({ minLength: 2, maxLength: 60, pattern: "^[\\p{L}\\p{N}._@-]+$" });

@@ -25,6 +25,7 @@ export {
   noteInvitationUsed,
   withdrawInvitations,
 } from "./invitation-store.ts";
+export { type OfficePerson, peopleOfOffice } from "./people-of-office.ts";
 export {
   assignmentsOf,
   decideProposal,

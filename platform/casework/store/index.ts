@@ -1,0 +1,30 @@
+export {
+  insertWorkingYears,
+  type NewYear,
+  type PublishedYear,
+  workingCalendar,
+  workingYears,
+} from "./calendar-store.ts";
+export {
+  type CaseId,
+  eventOf,
+  findCase,
+  findCases,
+  followCases,
+  insertCase,
+  insertEvents,
+  type KeptCase,
+  type NewEvent,
+  type StoredCase,
+  type ToldEvent,
+} from "./case-store.ts";
+export { casesAtClock, casesWithClock } from "./clock-store.ts";
+export {
+  editionsOf,
+  insertProcedures,
+  type NewProcedure,
+  type PublishedProcedure,
+  proceduresAt,
+  proceduresNamed,
+} from "./procedure-store.ts";
+export { countQueue, QUEUE_VIEWS, type QueueLine, type QueueView, readQueue } from "./queue-reader.ts";
