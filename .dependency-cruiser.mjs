@@ -18,7 +18,7 @@ const TEST = "\\.test\\.tsx?$|/testing/";
 const ROOM = "(platform|registers|programme|desks)/([^/]+)";
 const MACHINERY = "platform/(database|http|files|office|optimisation|screen)/(?!domain/)";
 const PURE =
-  "/domain/|^platform/(kernel|wording)/|^(registers|programme)/[^/]+/index\\.ts$|^platform/(areas|evidence|facts|identity|audit|operations)/index\\.ts$";
+  "/domain/|^platform/(kernel|wording)/|^(registers|programme)/[^/]+/index\\.ts$|^platform/(areas|evidence|facts|identity|audit|operations|notices)/index\\.ts$";
 const STORE_WORLD = "/store/|^platform/database/";
 const HTTP_WORLD = "/http/|^platform/http/";
 const WEB_WORLD = "/web/|^platform/screen/|^contract/";
