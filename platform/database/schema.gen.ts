@@ -498,6 +498,18 @@ export interface Measure {
   definition: Json;
 }
 
+export interface Notice {
+  at: Timestamp;
+  dropped_at: Timestamp | null;
+  facts: Json;
+  id: Generated<string>;
+  kind: string;
+  once: string;
+  path: string;
+  read_at: Timestamp | null;
+  user_id: string;
+}
+
 export interface PastPassword {
   password_hash: string;
   replaced_at: Timestamp;
@@ -905,6 +917,7 @@ export interface DB {
   ledger_change: LedgerChange;
   local_indicator: LocalIndicator;
   measure: Measure;
+  notice: Notice;
   past_password: PastPassword;
   plan: Plan;
   plan_event: PlanEvent;

@@ -1,0 +1,1 @@
+export { faultOf, type NewNotice, type Notice } from "./domain/notice.ts";
