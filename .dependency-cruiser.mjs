@@ -18,11 +18,7 @@ const TEST = "\\.test\\.tsx?$|/testing/";
 const ROOM = "(platform|registers|programme|desks)/([^/]+)";
 const MACHINERY = "platform/(database|http|files|office|optimisation|screen)/(?!domain/)";
 const PURE =
-<<<<<<< HEAD
-  "/domain/|^platform/(kernel|wording)/|^(registers|programme)/[^/]+/index\\.ts$|^platform/(areas|evidence|facts|identity|audit|operations|casework)/index\\.ts$";
-=======
-  "/domain/|^platform/(kernel|wording)/|^(registers|programme)/[^/]+/index\\.ts$|^platform/(areas|evidence|facts|identity|audit|operations|notices)/index\\.ts$";
->>>>>>> 4b34b606
+  "/domain/|^platform/(kernel|wording)/|^(registers|programme)/[^/]+/index\\.ts$|^platform/(areas|evidence|facts|identity|audit|operations|casework|notices)/index\\.ts$";
 const STORE_WORLD = "/store/|^platform/database/";
 const HTTP_WORLD = "/http/|^platform/http/";
 const WEB_WORLD = "/web/|^platform/screen/|^contract/";

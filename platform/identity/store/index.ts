@@ -25,7 +25,7 @@ export {
   noteInvitationUsed,
   withdrawInvitations,
 } from "./invitation-store.ts";
-export { type OfficePerson, peopleOfOffice } from "./people-of-office.ts";
+export { type OfficePerson, officeKey, peopleOfOffice, peopleOfOffices } from "./people-of-office.ts";
 export {
   assignmentsOf,
   decideProposal,
