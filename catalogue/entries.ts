@@ -1,7 +1,6 @@
 import { type Static, type TProperties, Type } from "typebox";
-import { ACTION_KINDS, FIELD_TYPES, OUTCOMES } from "#casework";
+import { procedureBody } from "#casework/schema";
 import { DATA_GRADES, MEASURE_NATURES, VALUE_KINDS } from "#facts";
-import { ROLES } from "#identity";
 import { AWAITED_RECORDS, INDICATOR_KINDS } from "#rollup";
 
 const entry = <Properties extends TProperties>(properties: Properties) =>
@@ -249,85 +248,7 @@ export const indicatorsFile = entry({
 /** One responsible unit (责任单位) of the catalogue; it is identified by area and name. */
 export type UnitEntry = Static<typeof unitEntry>;
 
-const slug = Type.String({ pattern: "^[a-z]+(-[a-z0-9]+)*$", maxLength: 60 });
-const fieldId = Type.String({ pattern: "^[a-z][A-Za-z0-9]*$", maxLength: 60 });
-const level = Type.Enum(["country", "province", "city", "district", "township", "programme", "park"]);
-const explain = entry({
-  zh: Type.String({ minLength: 1, maxLength: 500 }),
-  en: Type.String({ minLength: 1, maxLength: 800 }),
-});
-
-const fieldEntry = entry({
-  id: fieldId,
-  label,
-  type: Type.Enum([...FIELD_TYPES]),
-  required: Type.Boolean(),
-  help: Type.Optional(explain),
-  most: Type.Optional(Type.Number()),
-  least: Type.Optional(Type.Number()),
-  choices: Type.Optional(Type.Array(entry({ id: slug, label }), { minItems: 1 })),
-  personal: Type.Optional(Type.Boolean({ description: "Masked for everybody but the applicant and whoever decides" })),
-  known: Type.Optional(Type.String({ description: "Name under which the value is known from elsewhere" })),
-});
-
-const doerEntry = Type.Union([
-  entry({ who: Type.Literal("applicant") }),
-  entry({ who: Type.Literal("office"), role: Type.Enum([...ROLES]), level }),
-  entry({ who: Type.Literal("platform") }),
-]);
-
-const clockEntry = entry({
-  workingDays: Type.Integer({ minimum: 1, maximum: 250 }),
-  warnBefore: Type.Integer({ minimum: 0, maximum: 250 }),
-  atEnd: Type.Union([entry({ escalate: Type.Literal(true) }), entry({ act: slug })]),
-});
-
-const actionEntry = entry({
-  id: slug,
-  kind: Type.Enum([...ACTION_KINDS]),
-  label,
-  to: slug,
-  reason: Type.Enum(["required", "optional"]),
-  effects: Type.Array(Type.String({ pattern: "^[a-z]+(\\.[a-z]+(-[a-z]+)*)$" })),
-  undo: Type.Boolean(),
-});
-
-const stepEntry = entry({
-  id: slug,
-  label,
-  doer: doerEntry,
-  clock: Type.Union([clockEntry, Type.Null()]),
-  form: Type.Union([slug, Type.Null()]),
-  opinions: Type.Union([
-    entry({ role: Type.Enum([...ROLES]), level, atLeast: Type.Integer({ minimum: 1, maximum: 20 }) }),
-    Type.Null(),
-  ]),
-  apartFrom: Type.Array(slug),
-  withdrawTo: Type.Union([slug, Type.Null()]),
-  transfer: Type.Boolean(),
-  publicNotice: Type.Boolean(),
-  actions: Type.Array(actionEntry, { minItems: 1, maxItems: 12 }),
-});
-
-/** A procedure as its file and the editor hold it. */
-export const procedureEntry = entry({
-  id: slug,
-  edition: Type.String({ minLength: 1, maxLength: 30 }),
-  label,
-  explain,
-  subject: slug,
-  source: entry({
-    text: Type.String({ minLength: 1, maxLength: 300 }),
-    verification: Type.Enum(["sourced", "background"]),
-  }),
-  forms: Type.Array(entry({ id: slug, label, fields: Type.Array(fieldEntry, { minItems: 1, maxItems: 80 }) }), {
-    maxItems: 10,
-  }),
-  steps: Type.Array(stepEntry, { minItems: 1, maxItems: 40 }),
-  ends: Type.Array(entry({ id: slug, label, outcome: Type.Enum([...OUTCOMES]) }), { minItems: 1, maxItems: 10 }),
-  titleField: Type.Union([fieldId, Type.Null()]),
-});
-export const procedureFile = entry({ $schema: Type.String(), schema: Type.Literal(1), procedure: procedureEntry });
+export const procedureFile = entry({ $schema: Type.String(), schema: Type.Literal(1), procedure: procedureBody });
 
 export const workingYearsFile = entry({
   $schema: Type.String(),

@@ -179,7 +179,7 @@ export function readEquipmentClasses(base: string): EquipmentClass[] {
   return readJson(base, "catalogue/equipment/classes.json", equipmentClassesFile).classes;
 }
 
-const PROCEDURES = ["expert-entry", "supplier-entry", "periodic-report", "objection"];
+const PROCEDURES = ["periodic-report"];
 
 /** The procedures that the platform brings along, each a file of its own. */
 export function readProcedures(base: string): Procedure[] {

@@ -238,7 +238,7 @@ export interface paths {
                                 userName: string;
                                 displayName: string;
                                 /** @enum {string} */
-                                role: "system-administrator" | "security-administrator" | "audit-administrator" | "programme-officer" | "auditor" | "enterprise";
+                                role: "system-administrator" | "security-administrator" | "audit-administrator" | "programme-officer" | "auditor" | "enterprise" | "expert" | "supplier";
                                 areaName: string;
                             }[];
                         };
@@ -1192,7 +1192,7 @@ export interface paths {
                             id: string;
                             invitations: {
                                 /** @enum {string} */
-                                role: "system-administrator" | "security-administrator" | "audit-administrator" | "programme-officer" | "auditor" | "enterprise";
+                                role: "system-administrator" | "security-administrator" | "audit-administrator" | "programme-officer" | "auditor" | "enterprise" | "expert" | "supplier";
                                 displayName: string;
                                 userName: string;
                                 link: components["schemas"]["InvitationLink"];
@@ -1293,7 +1293,7 @@ export interface paths {
                         duty: "programme" | "system" | "security" | "audit";
                         proposal?: {
                             /** @enum {string} */
-                            role: "system-administrator" | "security-administrator" | "audit-administrator" | "programme-officer" | "auditor" | "enterprise";
+                            role: "system-administrator" | "security-administrator" | "audit-administrator" | "programme-officer" | "auditor" | "enterprise" | "expert" | "supplier";
                             areaId: number;
                             reason: string;
                         };
@@ -1593,7 +1593,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        role: "system-administrator" | "security-administrator" | "audit-administrator" | "programme-officer" | "auditor" | "enterprise";
+                        role: "system-administrator" | "security-administrator" | "audit-administrator" | "programme-officer" | "auditor" | "enterprise" | "expert" | "supplier";
                         areaId: number;
                         reason: string;
                     };
@@ -1660,7 +1660,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        role: "system-administrator" | "security-administrator" | "audit-administrator" | "programme-officer" | "auditor" | "enterprise";
+                        role: "system-administrator" | "security-administrator" | "audit-administrator" | "programme-officer" | "auditor" | "enterprise" | "expert" | "supplier";
                         areaId: number;
                         reason: string;
                     };
@@ -3030,6 +3030,592 @@ export interface paths {
                         "application/json": {
                             /** Format: uuid */
                             id: string;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        procedure: string;
+                        areaId: number;
+                        /** Format: uuid */
+                        parentId?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    caseId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseFile"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    caseId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            people: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    caseId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The version that the person saw */
+                        version: number;
+                        command: {
+                            /** @enum {string} */
+                            type: "fill";
+                            values: {
+                                [key: string]: boolean | string | string[];
+                            };
+                        } | {
+                            /** @enum {string} */
+                            type: "act";
+                            action: string;
+                            reason: string | null;
+                            remarks: {
+                                field: string;
+                                text: string;
+                            }[];
+                        } | {
+                            /** @enum {string} */
+                            type: "opine";
+                            /** @enum {string} */
+                            view: "for" | "against" | "no-view";
+                            text: string;
+                        } | {
+                            /** @enum {string} */
+                            type: "assign";
+                            /** Format: uuid */
+                            to: string | null;
+                        } | {
+                            /** @enum {string} */
+                            type: "transfer";
+                            areaId: number;
+                            reason: string;
+                        } | {
+                            /** @enum {string} */
+                            type: "withdraw";
+                            reason: string | null;
+                        } | {
+                            /** @enum {string} */
+                            type: "undo";
+                            reason: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    view: "mine" | "office" | "overdue" | "escalated" | "ended" | "applied";
+                    procedure?: string;
+                    step?: string;
+                    text?: string;
+                    unassigned?: boolean;
+                    after?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Queue"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-queue/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        cases: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description The version that the person saw */
+                            version: number;
+                        }[];
+                        command: {
+                            /** @enum {string} */
+                            type: "act";
+                            action: string;
+                            reason: string | null;
+                        } | {
+                            /** @enum {string} */
+                            type: "assign";
+                            /** Format: uuid */
+                            to: string | null;
+                        };
+                        /** @description Says what would come of it and does nothing */
+                        tryOnly: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkOutcome"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    areaId: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            procedures: components["schemas"]["OfferedProcedure"][];
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/working-years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            years: components["schemas"]["WorkingYear"][];
+                        };
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        year: number;
+                        edition: number;
+                        off: string[];
+                        worked: string[];
+                        source: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            edition: number;
+                            moved: number;
                         };
                     };
                 };
@@ -12314,7 +12900,7 @@ export interface components {
         };
         HeldRole: {
             /** @enum {string} */
-            role: "system-administrator" | "security-administrator" | "audit-administrator" | "programme-officer" | "auditor" | "enterprise";
+            role: "system-administrator" | "security-administrator" | "audit-administrator" | "programme-officer" | "auditor" | "enterprise" | "expert" | "supplier";
             areaId: number;
             areaName: string;
             /** @description Name of whose role it is, when it is held as a deputy */
@@ -12342,7 +12928,7 @@ export interface components {
             /** Format: uuid */
             assignmentId: string;
             /** @enum {string} */
-            role: "system-administrator" | "security-administrator" | "audit-administrator" | "programme-officer" | "auditor" | "enterprise";
+            role: "system-administrator" | "security-administrator" | "audit-administrator" | "programme-officer" | "auditor" | "enterprise" | "expert" | "supplier";
             areaId: number;
             areaName: string;
             /**
@@ -12355,7 +12941,7 @@ export interface components {
             /** Format: uuid */
             proposalId: string;
             /** @enum {string} */
-            role: "system-administrator" | "security-administrator" | "audit-administrator" | "programme-officer" | "auditor" | "enterprise";
+            role: "system-administrator" | "security-administrator" | "audit-administrator" | "programme-officer" | "auditor" | "enterprise" | "expert" | "supplier";
             areaId: number;
             areaName: string;
             proposedByName: string;
@@ -14404,6 +14990,316 @@ export interface components {
             } | null;
             /** @description What should be seen to, worst first */
             concerns: ("read-only" | "archive-failing" | "backup-damaged" | "no-backup-folder" | "no-backup" | "backup-old" | "not-verified")[];
+        };
+        Procedure: {
+            id: string;
+            edition: string;
+            label: {
+                zh: string;
+                en: string;
+            };
+            explain: {
+                zh: string;
+                en: string;
+            };
+            subject: string;
+            source: {
+                text: string;
+                /** @enum {unknown} */
+                verification: "sourced" | "background";
+            };
+            forms: {
+                id: string;
+                label: {
+                    zh: string;
+                    en: string;
+                };
+                fields: {
+                    id: string;
+                    label: {
+                        zh: string;
+                        en: string;
+                    };
+                    /** @enum {unknown} */
+                    type: "text" | "long-text" | "number" | "date" | "choice" | "choices" | "yes-no";
+                    required: boolean;
+                    help?: {
+                        zh: string;
+                        en: string;
+                    };
+                    most?: number;
+                    least?: number;
+                    choices?: {
+                        id: string;
+                        label: {
+                            zh: string;
+                            en: string;
+                        };
+                    }[];
+                    /** @description Masked for everybody but the applicant and whoever decides */
+                    personal?: boolean;
+                    /** @description Name under which the value is known from elsewhere */
+                    known?: string;
+                }[];
+            }[];
+            steps: {
+                id: string;
+                label: {
+                    zh: string;
+                    en: string;
+                };
+                doer: {
+                    /** @enum {string} */
+                    who: "applicant";
+                } | {
+                    /** @enum {string} */
+                    who: "office";
+                    /** @enum {unknown} */
+                    role: "system-administrator" | "security-administrator" | "audit-administrator" | "programme-officer" | "auditor" | "enterprise" | "expert" | "supplier";
+                    /** @enum {unknown} */
+                    level: "country" | "province" | "city" | "district" | "township" | "programme" | "park";
+                } | {
+                    /** @enum {string} */
+                    who: "platform";
+                };
+                clock: {
+                    workingDays: number;
+                    warnBefore: number;
+                    atEnd: {
+                        /** @enum {boolean} */
+                        escalate: true;
+                    } | {
+                        act: string;
+                    };
+                } | null;
+                form: string | null;
+                opinions: {
+                    /** @enum {unknown} */
+                    role: "system-administrator" | "security-administrator" | "audit-administrator" | "programme-officer" | "auditor" | "enterprise" | "expert" | "supplier";
+                    /** @enum {unknown} */
+                    level: "country" | "province" | "city" | "district" | "township" | "programme" | "park";
+                    atLeast: number;
+                } | null;
+                apartFrom: string[];
+                withdrawTo: string | null;
+                transfer: boolean;
+                publicNotice: boolean;
+                actions: {
+                    id: string;
+                    /** @enum {unknown} */
+                    kind: "submit" | "accept" | "return" | "reject" | "withdraw" | "lapse";
+                    label: {
+                        zh: string;
+                        en: string;
+                    };
+                    to: string;
+                    /** @enum {unknown} */
+                    reason: "required" | "optional";
+                    effects: string[];
+                    undo: boolean;
+                }[];
+            }[];
+            ends: {
+                id: string;
+                label: {
+                    zh: string;
+                    en: string;
+                };
+                /** @enum {unknown} */
+                outcome: "accepted" | "rejected" | "withdrawn";
+            }[];
+            titleField: string | null;
+        };
+        CaseDue: {
+            /** Format: date */
+            due: string;
+            /** Format: date */
+            warnOn: string;
+            /** @description The holidays of a year that it touches are not known yet */
+            estimated: boolean;
+            /** @enum {string} */
+            state: "running" | "warned" | "overdue";
+            /** @description Working days; negative when the time is over */
+            left: number;
+        };
+        CaseEvent: {
+            seq: number;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            at: string;
+            byName: string;
+            onBehalfOf: string | null;
+            type: string;
+            step: string | null;
+            action: string | null;
+            to: string | null;
+            reason: string | null;
+            /** @enum {string|null} */
+            view: "for" | "against" | "no-view" | null;
+            toName: string | null;
+            changes: {
+                field: string;
+                before: (boolean | string | string[]) | null;
+                after: (boolean | string | string[]) | null;
+                masked: boolean;
+            }[];
+        };
+        CaseOffer: {
+            /** @enum {string} */
+            kind: "action" | "fill" | "withdraw" | "take" | "release" | "assign" | "transfer" | "opinion" | "undo";
+            action: string | null;
+            unless: components["schemas"]["Refusal"] | null;
+        };
+        CaseFile: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            procedure: components["schemas"]["Procedure"];
+            areaId: number;
+            areaName: string;
+            officeId: number | null;
+            officeName: string | null;
+            version: number;
+            step: string | null;
+            end: string | null;
+            /** @enum {string|null} */
+            outcome: "accepted" | "rejected" | "withdrawn" | null;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            since: string;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            submittedAt: string | null;
+            applicantName: string;
+            own: boolean;
+            assignee: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            due: components["schemas"]["CaseDue"] | null;
+            values: {
+                [key: string]: boolean | string | string[];
+            };
+            /** @description Fields whose values are not shown to the reader */
+            masked: string[];
+            remarks: {
+                field: string;
+                text: string;
+            }[];
+            opinions: {
+                /** @enum {string} */
+                view: "for" | "against" | "no-view";
+                text: string;
+            }[];
+            objections: {
+                open: number;
+                upheld: number;
+            };
+            events: components["schemas"]["CaseEvent"][];
+            offers: components["schemas"]["CaseOffer"][];
+        };
+        QueueLine: {
+            /** Format: uuid */
+            id: string;
+            procedureId: string;
+            procedure: {
+                zh: string;
+                en: string;
+            };
+            title: string;
+            areaId: number;
+            areaName: string;
+            applicantName: string;
+            step: string | null;
+            place: {
+                zh: string;
+                en: string;
+            };
+            /** @enum {string|null} */
+            outcome: "accepted" | "rejected" | "withdrawn" | null;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            since: string;
+            version: number;
+            /** Format: uuid */
+            assigneeId: string | null;
+            assigneeName: string | null;
+            /** Format: date */
+            dueOn: string | null;
+            dueEstimated: boolean;
+            left: number | null;
+            overdue: boolean;
+            escalated: boolean;
+            actions: {
+                id: string;
+                /** @enum {string} */
+                kind: "submit" | "accept" | "return" | "reject" | "withdraw" | "lapse";
+                label: {
+                    zh: string;
+                    en: string;
+                };
+                reason: boolean;
+            }[];
+        };
+        Queue: {
+            lines: components["schemas"]["QueueLine"][];
+            counts: {
+                mine: number;
+                office: number;
+                overdue: number;
+                escalated: number;
+            };
+            next: string | null;
+        };
+        BulkOutcome: {
+            outcomes: {
+                /** Format: uuid */
+                id: string;
+                version: number | null;
+                refusal: components["schemas"]["Refusal"] | null;
+            }[];
+        };
+        OfferedProcedure: {
+            procedure: components["schemas"]["Procedure"];
+            areaId: number | null;
+            areaName: string | null;
+            digest: string;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            publishedAt: string;
+            byName: string;
+            mayBegin: boolean;
+        };
+        WorkingYear: {
+            year: number;
+            edition: number;
+            off: string[];
+            worked: string[];
+            source: string;
+            /** @enum {string} */
+            verification: "sourced" | "background";
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            publishedAt: string;
+            byName: string;
         };
     };
     responses: never;

@@ -37,6 +37,8 @@ export const accountsFile = entry({
         "programme-officer",
         "auditor",
         "enterprise",
+        "expert",
+        "supplier",
         "system-administrator",
         "security-administrator",
         "audit-administrator",

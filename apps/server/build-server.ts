@@ -15,6 +15,7 @@ import Fastify, {
 } from "fastify";
 import { areaRoutes, areaSchemas } from "#areas/http";
 import { auditRoutes, auditSchemas, type ChainKeeper, keepNotes, type NoteKeeper } from "#audit/http";
+import { type CaseEffects, caseworkRoutes, caseworkSchemas } from "#casework/http";
 import { type Database, isConnectionLoss, isTooBusy } from "#database";
 import { officerRoutes, officerSchemas } from "#desk/officer/http";
 import type { BoundForm, EquipmentClass, IndustryTree, RosterKind } from "#enterprise";
@@ -34,6 +35,7 @@ import {
 } from "#http";
 import { type AccountRules, identityRoutes, identitySchemas, visitorFinder } from "#identity/http";
 import { type Instant, type NextId, type Refusal, refuse } from "#kernel";
+import { postNotices } from "#notices/store";
 import type { TemplateWork } from "#office";
 import type { SpaceState } from "#operations";
 import { type OperationsOptions, operationsRoutes, operationsSchemas } from "#operations/http";
@@ -82,6 +84,8 @@ export type ServerOptions = {
   readonly evidenceQuota: EvidenceQuota;
   /** The chain over the audit; its owner stops it behind the server. */
   readonly auditChain?: ChainKeeper;
+  /** What cases set off in other rooms. */
+  readonly caseEffects?: CaseEffects;
   /** Folder of the built web application; without it only the API answers. */
   readonly webRoot?: string;
   readonly version: string;
@@ -109,6 +113,7 @@ const SCHEMAS = [
   ...evidenceSchemas,
   ...officerSchemas,
   ...operationsSchemas,
+  ...caseworkSchemas,
 ];
 
 /** Puts all rooms on one Fastify server. Nothing is decided here. */
@@ -161,6 +166,9 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await app.register(areaRoutes({ database, nextId, clock }));
   await app.register(auditRoutes({ database, nextId, clock, chain: options.auditChain }));
   await app.register(unitRoutes({ database, nextId }));
+  await app.register(
+    caseworkRoutes({ database, nextId, clock, effects: options.caseEffects ?? {}, tell: postNotices }),
+  );
   await app.register(policyRoutes({ database, nextId, read }));
   await app.register(planRoutes({ database, nextId, visitSolver, openCopy: options.openCopy }));
   const { industries, workOnList, forms, equipmentClasses, rosterKinds } = options;

@@ -1,12 +1,16 @@
+import { createHash } from "node:crypto";
 import type { Area } from "#areas";
 import { hasAreas, homeShardOf, insertAreaAliases, insertAreas } from "#areas/store";
+import { insertProcedures, insertWorkingYears } from "#casework/store";
 import {
   type AreaAlias,
   readDivisions,
   readMeasures,
   readParks,
+  readProcedures,
   readProgrammeAreas,
   readUnits,
+  readWorkingYears,
   type UnitEntry,
 } from "#catalogue";
 import {
@@ -53,6 +57,7 @@ export async function loadStandingData(loading: Loading, mode: InstallationMode)
   // At every start: a newer program may ask for more.
   await database.transact(START_UP, async (write) => {
     await upsertMeasures(write, readMeasures(base));
+    await loadProcedures(write, loading);
     return accept();
   });
   if (known.areas) {
@@ -77,6 +82,22 @@ export async function loadStandingData(loading: Loading, mode: InstallationMode)
   if (!done.ok) return done;
   const people = city ? await loadAccounts(loading) : accept();
   return people.ok ? accept({ loaded: true }) : people;
+}
+
+/** Procedures and holidays that a newer program brings along; what is there already, and what offices published, stays. */
+async function loadProcedures(write: Writer, { base, now }: Loading): Promise<void> {
+  const by = { byId: null, byName: "Gongfu", publishedAt: now };
+  await insertProcedures(
+    write,
+    readProcedures(base).map((procedure) => ({
+      ...{ procedure, areaId: null, reason: null, ...by },
+      digest: createHash("sha256").update(JSON.stringify(procedure)).digest("hex"),
+    })),
+  );
+  await insertWorkingYears(
+    write,
+    readWorkingYears(base).map((year) => ({ ...year, ...by, edition: 1 })),
+  );
 }
 
 function unitOf(entry: UnitEntry, nextId: NextId) {

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { FastifyInstance } from "fastify";
 import { type ChainKeeper, keepChain } from "#audit/http";
+import { keepClocks } from "#casework/http";
 import {
   readEquipmentClasses,
   readForms,
@@ -15,12 +16,14 @@ import { type EvidenceWork, withScan } from "#evidence/http";
 import { type ScanFile, scanWith } from "#files";
 import { IDENTITY, listAccounts } from "#identity/store";
 import { accept, type Result, refuse } from "#kernel";
+import { postNotices } from "#notices/store";
 import type { TemplateWork } from "#office";
 import type { Solver } from "#optimisation";
 import type { OpenCopy } from "#plan/http";
 import type { ReadDocument } from "#policy/http";
 import { readAccountRules } from "./account-rules.ts";
 import { buildServer } from "./build-server.ts";
+import { caseEffects } from "./case-effects.ts";
 import { backupsSince, describePlatform } from "./describing.ts";
 import { gaugesOf, type Workings } from "./gauges.ts";
 import { keepBackups, type MakeBackup } from "./keeping-backups.ts";
@@ -201,6 +204,7 @@ async function serve(
   };
   const app = await buildServer({
     auditChain,
+    caseEffects,
     database,
     clock: systemClock,
     nextId: randomUUID,
@@ -259,6 +263,7 @@ async function serve(
     onError,
     () => space?.state().readOnly === true,
   );
+  const clocks = keepClocks({ database, clock: systemClock, effects: caseEffects, tell: postNotices }, onError);
   const backups = backUpByTheDay(settings, storage, places, onError);
   Object.assign(background, { hourly, sums, ...(backups ? { backups } : {}) });
   const stop = async () => {
@@ -266,6 +271,7 @@ async function serve(
     await closeInTime(app);
     await backups?.stop();
     await hourly.stop();
+    await clocks.stop();
     await sums.stop();
     await keeping.close();
     await register.stop();

@@ -1,5 +1,6 @@
 import { areasWording } from "#areas/web";
 import { auditWording } from "#audit/web";
+import { caseworkWording } from "#casework/web";
 import { mondayWording, officerWording } from "#desk/officer/web";
 import {
   contactWording,
@@ -37,6 +38,7 @@ import type { SomeWording } from "#wording";
 export const wordings: readonly SomeWording[] = [
   areasWording,
   auditWording,
+  caseworkWording,
   evidenceWording,
   factsWording,
   filesWording,

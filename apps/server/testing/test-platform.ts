@@ -23,6 +23,7 @@ import type { ReadDocument } from "#policy/http";
 import { type FreshDatabase, freshDatabase } from "../../../platform/database/testing/fresh-database.ts";
 import { accountRulesForTrial } from "../account-rules.ts";
 import { buildServer, type ServerOptions } from "../build-server.ts";
+import { caseEffects } from "../case-effects.ts";
 import { loadStandingData } from "../load-data.ts";
 import { loadEnterprises } from "../load-enterprises.ts";
 import { readDocument } from "../read-document.ts";
@@ -87,6 +88,7 @@ export async function testPlatform(options: TestOptions = {}): Promise<TestPlatf
   });
   const app = await buildServer({
     auditChain,
+    caseEffects,
     database: fresh.database,
     clock: () => now,
     nextId: randomUUID,

@@ -32,4 +32,5 @@ export {
   lockAreas,
   nextUncodedId,
 } from "./area-writer.ts";
+export { type AreaOnTheWay, lineagesOf } from "./lineages.ts";
 export { groundOfMove } from "./move-ground.ts";

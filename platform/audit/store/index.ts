@@ -7,7 +7,7 @@ export {
   auditWords,
   findAuditEvent,
 } from "./audit-reader.ts";
-export { recordAudit } from "./audit-writer.ts";
+export { recordAudit, recordAudits } from "./audit-writer.ts";
 export {
   anchorsOfOwner,
   appendLinks,

@@ -120,7 +120,12 @@ function play(procedure: Procedure, opener: Actor, tosses: readonly Toss[]): Cas
     const byClock = one.what === 5 && one.stale;
     const here = "step" in file.at ? file.at.step : "";
     const actor = whoActs(procedure, one, { here, opener });
-    const around = { actor, version: one.stale ? file.version - 1 : file.version, path: PATH, officeLevel: "district" as const };
+    const around = {
+      actor,
+      version: one.stale ? file.version - 1 : file.version,
+      path: PATH,
+      officeLevel: "district" as const,
+    };
     const decided = byClock ? lapse(running, PATH) : decideCase(running, commandOf(procedure, one, here), around);
     if (decided.ok)
       events.push({ ...decided.value, seq: events.length + 1, at: now, by: byClock ? null : actor.userId });

@@ -24,3 +24,12 @@ export async function casesWithClock(
     order by id limit ${most}`.execute(query as Writer);
   return rows.map(({ id }) => id);
 }
+
+/** The due days that are kept, by case. */
+export async function dueDaysOf(query: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, IsoDate>> {
+  const { rows } = await sql<{ id: string; due: IsoDate }>`
+    select id, due_on::text as due from case_file where id = any (${ids}::uuid[]) and due_on is not null`.execute(
+    query as Writer,
+  );
+  return new Map(rows.map(({ id, due }) => [id, due]));
+}

@@ -18,7 +18,7 @@ export {
   type StoredCase,
   type ToldEvent,
 } from "./case-store.ts";
-export { casesAtClock, casesWithClock } from "./clock-store.ts";
+export { casesAtClock, casesWithClock, dueDaysOf } from "./clock-store.ts";
 export {
   editionsOf,
   insertProcedures,

@@ -17,6 +17,11 @@ const HOLDERS: Readonly<Record<Permission, readonly Role[]>> = {
   "enterprise.read": ["programme-officer", "auditor"],
   "enterprise.edit": ["programme-officer"],
   "enterprise.own": ["enterprise"],
+  "casework.work": ["programme-officer"],
+  "casework.read": ["auditor"],
+  "casework.own": ["enterprise", "expert", "supplier"],
+  "procedures.edit": ["programme-officer"],
+  "calendar.edit": ["system-administrator"],
   "audit.read": ["auditor", "audit-administrator"],
 };
 const ALL = Object.keys(HOLDERS) as Permission[];

@@ -12,6 +12,8 @@ const ORDER: readonly Role[] = [
   "programme-officer",
   "auditor",
   "enterprise",
+  "expert",
+  "supplier",
   "system-administrator",
   "security-administrator",
   "audit-administrator",

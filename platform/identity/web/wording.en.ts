@@ -26,6 +26,8 @@ export const identityEn = {
   "identity.role.programme-officer": "Programme officer",
   "identity.role.auditor": "Auditor",
   "identity.role.enterprise": "Enterprise",
+  "identity.role.expert": "Expert",
+  "identity.role.supplier": "Supplier",
   "identity.role.system-administrator.may":
     "opens accounts and proposes roles, keeps areas and units; has no part in the programme",
   "identity.role.security-administrator.may": "confirms, grants and revokes roles; has no part in the programme",
@@ -35,6 +37,8 @@ export const identityEn = {
   "identity.role.auditor.may": "sees plans, enterprise files, rosters and the audit trail; changes nothing",
   "identity.role.enterprise.may":
     "confirms and fills in its own figures, keeps its sites and assets, adds evidence, sees published plans",
+  "identity.role.expert.may": "applies for the expert pool and sees the own applications",
+  "identity.role.supplier.may": "applies for the supplier register and sees the own applications",
   "identity.area": "Area",
   "identity.area.needed": "Please choose an area",
   "identity.demo.title": "Enter as a demo person",

@@ -7,7 +7,6 @@ alter table role_proposal add constraint role_proposal_role_check check (role in
   'audit-administrator', 'programme-officer', 'auditor', 'enterprise', 'expert', 'supplier'));
 
 create policy role_assignment_owner on role_assignment for select to current_user using (true);
-create policy user_account_owner on user_account for select to current_user using (true);
 create policy deputyship_owner on deputyship for select to current_user using (true);
 
 -- Who holds a role in exactly this area now, deputies among them. Whose scope the area is not in learns ids, to tell these people something,

@@ -1,0 +1,1 @@
+export { caseworkWording } from "./wording.ts";
