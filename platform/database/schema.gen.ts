@@ -141,6 +141,7 @@ export interface CaseFile {
   subject_id: string | null;
   submitted_at: Timestamp | null;
   title: string;
+  undo_by_id: string | null;
   version: number;
   warn_on: string | null;
   warned: Generated<boolean>;

@@ -53,7 +53,8 @@ function toldOf(one: CaseStep, people: ReadonlyMap<string, readonly UserId[]>): 
   const step = currentStep({ procedure: stored.procedure, file });
   if (step === undefined) return [{ kind: "casework.case-ended", to: applicant }];
   if (step.doer.who === "applicant") return [{ kind: "casework.case-returned", to: applicant }];
-  return [{ kind: "casework.step-reached", to: offices }];
+  const returned = deed.type === "acted" && deed.kind === "return";
+  return [{ kind: returned ? "casework.case-returned" : "casework.step-reached", to: offices }];
 }
 
 /** Whose turn it is: who has taken it, else the office, else the applicant. */

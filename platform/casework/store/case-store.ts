@@ -105,7 +105,8 @@ function keptRow({ id, file, procedure, due }: KeptCase) {
     ...{ end_id: end?.id ?? null, outcome: end?.outcome ?? null, since: file.at.since, submitted_at: file.submittedAt },
     ...{ office_id: file.office, doer_role: step?.doer.who === "office" ? step.doer.role : null },
     ...{ asked_office_id: step ? file.asked : null, assignee_id: file.assignee?.id ?? null },
-    ...{ assignee_name: file.assignee?.name ?? null, due_on: due?.due ?? null, warn_on: due?.warnOn ?? null },
+    ...{ assignee_name: file.assignee?.name ?? null, undo_by_id: file.undoable?.by ?? null },
+    ...{ due_on: due?.due ?? null, warn_on: due?.warnOn ?? null },
     ...{ due_estimated: due?.estimated ?? false, warned: file.warned, escalated: file.escalated },
     public_notice: step?.publicNotice ?? false,
   };
@@ -162,11 +163,11 @@ export async function followCases(
   const { rows: kept } = await sql<{ id: string }>`
     update case_file it set version = row.version, title = row.title, step = row.step, end_id = row.end_id, outcome = row.outcome,
       since = row.since, submitted_at = row.submitted_at, office_id = row.office_id, doer_role = row.doer_role,
-      asked_office_id = row.asked_office_id, assignee_id = row.assignee_id, assignee_name = row.assignee_name, due_on = row.due_on,
+      asked_office_id = row.asked_office_id, assignee_id = row.assignee_id, assignee_name = row.assignee_name, undo_by_id = row.undo_by_id, due_on = row.due_on,
       warn_on = row.warn_on, due_estimated = row.due_estimated, warned = row.warned, escalated = row.escalated, public_notice = row.public_notice
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, before integer, version integer, title text, step text,
       end_id text, outcome text, since timestamptz, submitted_at timestamptz, office_id integer, doer_role text, asked_office_id integer,
-      assignee_id uuid, assignee_name text, due_on date, warn_on date, due_estimated boolean, warned boolean, escalated boolean, public_notice boolean)
+      assignee_id uuid, assignee_name text, undo_by_id uuid, due_on date, warn_on date, due_estimated boolean, warned boolean, escalated boolean, public_notice boolean)
     where it.id = row.id and it.version = row.before
     returning it.id`.execute(write);
   return new Set(kept.map(({ id }) => id));

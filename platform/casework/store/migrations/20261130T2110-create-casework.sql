@@ -58,6 +58,8 @@ create table case_file (
   asked_office_id integer references area (id),
   assignee_id uuid,
   assignee_name text,
+  -- Whoever may take the last act back.
+  undo_by_id uuid,
   due_on date,
   warn_on date,
   due_estimated boolean not null default false,
@@ -129,10 +131,11 @@ create policy case_file_follow on case_file for update to gongfu_app using (
   or subject_id = any (acting_subjects())
   or first_office_id in (select areas_held())
   or office_id in (select areas_held())
-  or asked_office_id in (select areas_held()))
+  or asked_office_id in (select areas_held())
+  or undo_by_id::text = acting_user())
   with check (true);
 grant select, insert on case_file to gongfu_app;
-grant update (version, title, step, end_id, outcome, since, submitted_at, office_id, doer_role, asked_office_id, assignee_id, assignee_name, due_on,
+grant update (version, title, step, end_id, outcome, since, submitted_at, office_id, doer_role, asked_office_id, assignee_id, assignee_name, undo_by_id, due_on,
   warn_on, due_estimated, warned, escalated, public_notice) on case_file to gongfu_app;
 
 alter table case_event enable row level security;
