@@ -3288,9 +3288,15 @@ export interface paths {
                             text: string;
                         } | {
                             /** @enum {string} */
+                            type: "take";
+                        } | {
+                            /** @enum {string} */
+                            type: "release";
+                        } | {
+                            /** @enum {string} */
                             type: "assign";
                             /** Format: uuid */
-                            to: string | null;
+                            to: string;
                         } | {
                             /** @enum {string} */
                             type: "transfer";
@@ -3438,9 +3444,10 @@ export interface paths {
                             reason: string | null;
                         } | {
                             /** @enum {string} */
-                            type: "assign";
-                            /** Format: uuid */
-                            to: string | null;
+                            type: "take";
+                        } | {
+                            /** @enum {string} */
+                            type: "release";
                         };
                         /** @description Says what would come of it and does nothing */
                         tryOnly: boolean;

@@ -15,3 +15,8 @@ type Succeeded<Operation> = Operation extends { responses: infer R } ? JsonOf<R,
 
 /** What a route answers when it succeeds: `Answer<"/api/areas", "get">["areas"]`. */
 export type Answer<Path extends keyof paths, Method extends keyof paths[Path]> = Succeeded<paths[Path][Method]>;
+
+type Sent<Operation> = Operation extends { requestBody: { content: { "application/json": infer T } } } ? T : never;
+
+/** What a route takes: `Asked<"/api/cases/{caseId}/orders", "post">["command"]`. */
+export type Asked<Path extends keyof paths, Method extends keyof paths[Path]> = Sent<paths[Path][Method]>;

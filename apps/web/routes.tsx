@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
 import { AreasPage } from "#areas/web";
 import { AuditPage, ReplayPage } from "#audit/web";
+import { CalendarPage, CasePage, ProceduresPage, WorkPage } from "#casework/web";
 import { HomePage, MondayPage } from "#desk/officer/web";
 import {
   ComparisonPage,
@@ -66,6 +67,10 @@ const page = <Path extends string>(path: Path, component: typeof HomePage) =>
 const generalPages = [
   page("/", HomePage),
   page("/monday", MondayPage),
+  page("/work", WorkPage),
+  page("/procedures", ProceduresPage),
+  page("/cases/$caseId", CasePage),
+  page("/working-calendar", CalendarPage),
   page("/areas", AreasPage),
   page("/units", UnitsPage),
   page("/audit", AuditPage),

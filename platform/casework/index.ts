@@ -2,6 +2,7 @@ export * from "./domain/case-file.ts";
 export * from "./domain/check-procedure.ts";
 export * from "./domain/clocks.ts";
 export * from "./domain/decide.ts";
+export * from "./domain/draw-procedure.ts";
 export * from "./domain/form.ts";
 export * from "./domain/offers.ts";
 export * from "./domain/office-of-level.ts";

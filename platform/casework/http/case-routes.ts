@@ -3,6 +3,7 @@ import type { Static } from "typebox";
 import { findArea, lineagesOf } from "#areas/store";
 import type { Reader } from "#database";
 import { actorOf, present, ref, refusals } from "#http";
+import { type Actor, areasWith } from "#identity";
 import { peopleOfOffice } from "#identity/store";
 import { accept, areaId, idOf, type Result, refuse } from "#kernel";
 import type { CaseCommand, Colleague } from "../domain/decide.ts";
@@ -38,20 +39,40 @@ async function colleague(query: Reader, stored: StoredCase, id: string): Promise
   return accept({ id: idOf<"user">(id), name: person.name, offices: [office] });
 }
 
+/** Taking a case oneself: the domain asks for the offices in which the person works. */
+export const taking = (actor: Actor): CaseCommand => ({
+  type: "assign",
+  to: { id: actor.userId, name: actor.displayName, offices: areasWith(actor, "casework.work") },
+});
+
 /** A command as the domain knows it: with the people and places that it names. */
-async function commandOf(query: Reader, caseId: string, asked: Order["command"]): Promise<Result<CaseCommand>> {
-  if (asked.type === "assign" && asked.to !== null) {
-    const stored = await findCase(query, caseId);
-    if (!stored) return refuse("casework.not-found");
-    const to = await colleague(query, stored, asked.to as string);
-    return to.ok ? accept({ type: "assign", to: to.value }) : to;
+async function commandOf(
+  query: Reader,
+  { caseId, actor, asked }: { readonly caseId: string; readonly actor: Actor; readonly asked: Order["command"] },
+): Promise<Result<CaseCommand>> {
+  switch (asked.type) {
+    case "take":
+      return accept(taking(actor));
+    case "release":
+      return accept({ type: "assign", to: null });
+    case "assign": {
+      const stored = await findCase(query, caseId);
+      if (!stored) return refuse("casework.not-found");
+      const to = await colleague(query, stored, asked.to);
+      return to.ok ? accept({ type: "assign", to: to.value }) : to;
+    }
+    case "transfer": {
+      const place = await findArea(query, areaId(asked.areaId));
+      if (!place) return refuse("areas.not-found");
+      return accept({ type: "transfer", to: { areaId: place.id, level: place.level }, reason: asked.reason });
+    }
+    case "fill":
+    case "act":
+    case "opine":
+    case "withdraw":
+    case "undo":
+      return accept(asked);
   }
-  if (asked.type === "transfer") {
-    const place = await findArea(query, areaId(asked.areaId as number));
-    if (!place) return refuse("areas.not-found");
-    return accept({ type: "transfer", to: { areaId: place.id, level: place.level }, reason: asked.reason as string });
-  }
-  return accept(asked as CaseCommand);
 }
 
 /** One case: begun, read, and whatever is done to it. */
@@ -106,10 +127,11 @@ export const caseRoutes =
         const { grant, body, params, moment: now } = request;
         const { caseId } = params;
         const done = await database.transact(grant, async (write) => {
-          const command = await commandOf(write, caseId, body.command);
+          const actor = actorOf(request);
+          const command = await commandOf(write, { caseId, actor, asked: body.command });
           if (!command.ok) return command;
           const order = { caseId, version: body.version, command: command.value };
-          const ran = await runOrder(write, order, { actor: actorOf(request), grant, now, options });
+          const ran = await runOrder(write, order, { actor, grant, now, options });
           return ran.ok ? accept({ version: ran.value }) : ran;
         });
         return present(reply, done);

@@ -8,7 +8,7 @@ import type { CaseCommand } from "../domain/decide.ts";
 import { endOf, type Procedure, stepOf } from "../domain/procedure.ts";
 import type { WorkingCalendar } from "../domain/working-days.ts";
 import { countQueue, proceduresNamed, type QueueLine, readQueue, workingCalendar } from "../store/index.ts";
-import { SEES } from "./case-routes.ts";
+import { SEES, taking } from "./case-routes.ts";
 import type { CaseworkOptions } from "./casework-options.ts";
 import { type CaseOrder, type Ordering, runOrder, runOrders } from "./run-cases.ts";
 import { BulkBody, BulkSchema, type QueueLineSchema, QueueQuery, QueueSchema } from "./schemas.ts";
@@ -146,11 +146,14 @@ export const queueRoutes =
     }
   };
 
-/** Taking a case oneself, giving it back, or an action of the step. */
+/** Taking cases oneself, giving them back, or an action of their step. */
 function bulkCommand({ command }: Static<typeof BulkBody>, { actor }: Ordering): CaseCommand {
-  if (command.type === "act")
-    return { type: "act", action: command.action as string, reason: command.reason as string | null, remarks: [] };
-  if (command.to === null) return { type: "assign", to: null };
-  const offices = officesOf(actor);
-  return { type: "assign", to: { id: actor.userId, name: actor.displayName, offices } };
+  switch (command.type) {
+    case "take":
+      return taking(actor);
+    case "release":
+      return { type: "assign", to: null };
+    case "act":
+      return { ...command, remarks: [] };
+  }
 }

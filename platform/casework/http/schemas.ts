@@ -162,7 +162,9 @@ export const OrderBody = strict({
     command("fill", { values: Values }),
     command("act", { action: Slug, reason: Reason, remarks: Type.Array(Remark, { maxItems: 100 }) }),
     command("opine", { view: oneOf(VIEWS), text: Type.String({ maxLength: 2000 }) }),
-    command("assign", { to: nullable(Uuid) }),
+    command("take", {}),
+    command("release", {}),
+    command("assign", { to: Uuid }),
     command("transfer", { areaId: AreaNumber, reason: Type.String({ maxLength: 2000 }) }),
     command("withdraw", { reason: Reason }),
     command("undo", { reason: Type.String({ maxLength: 2000 }) }),
@@ -174,7 +176,7 @@ export const MOST_AT_ONCE = 50;
 
 export const BulkBody = strict({
   cases: Type.Array(strict({ id: Uuid, version: Version }), { minItems: 1, maxItems: MOST_AT_ONCE }),
-  command: Type.Union([command("act", { action: Slug, reason: Reason }), command("assign", { to: nullable(Uuid) })]),
+  command: Type.Union([command("act", { action: Slug, reason: Reason }), command("take", {}), command("release", {})]),
   tryOnly: Type.Boolean({ description: "Says what would come of it and does nothing" }),
 });
 
