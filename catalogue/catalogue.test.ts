@@ -14,9 +14,11 @@ import {
   indicatorsFile,
   measuresFile,
   parksFile,
+  procedureFile,
   programmeAreasFile,
   rostersFile,
   unitsFile,
+  workingYearsFile,
 } from "./entries.ts";
 import {
   DataFileError,
@@ -165,6 +167,8 @@ test.each<[file: string, schema: TSchema]>([
   ["rosters/rosters", rostersFile],
   ["accounts/policies", accountPoliciesFile],
   ["indicators/indicators", indicatorsFile],
+  ["procedures/procedure", procedureFile],
+  ["calendars/working-years", workingYearsFile],
 ])("%s.schema.json says what the reader checks (refresh with vitest -u)", async (file, schema) => {
   const published = { $schema: "https://json-schema.org/draft/2020-12/schema", ...schema };
   await expect(`${JSON.stringify(published, null, 2)}\n`).toMatchFileSnapshot(`${file}.schema.json`);

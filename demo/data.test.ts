@@ -32,19 +32,21 @@ describe("the invented city", () => {
     expect([...city.units, ...city.accounts].filter(({ area }) => !seen.has(area))).toEqual([]);
   });
 
-  test("has officers at city, township and two districts, an auditor, an enterprise and the three administrators, two of a district too", () => {
+  test("has officers at city, township and two districts, an auditor, an enterprise, an expert, a supplier and the three administrators, two of a district too", () => {
     const levelOf = new Map<number, string>(city.areas.map(({ id, level }) => [id, level]));
     const held = city.accounts.map(({ role, area }) => `${role} ${levelOf.get(area)}`).toSorted();
     expect(held).toEqual([
       "audit-administrator province",
       "auditor city",
       "enterprise district",
+      "expert district",
       "programme-officer city",
       "programme-officer district",
       "programme-officer district",
       "programme-officer township",
       "security-administrator district",
       "security-administrator province",
+      "supplier district",
       "system-administrator district",
       "system-administrator province",
     ]);

@@ -89,7 +89,16 @@ async function addressesToVisit(call: Caller): Promise<Record<string, string[]>>
       `/plans/${NOWHERE}/overview`,
       "/no-such-page",
     ],
-    "duanyun.clerk": ["/", "/policy", "/enterprises", "/enterprises/import", "/indicators"],
+    "duanyun.clerk": [
+      "/",
+      "/work",
+      "/procedures",
+      `/cases/${NOWHERE}`,
+      "/policy",
+      "/enterprises",
+      "/enterprises/import",
+      "/indicators",
+    ],
     "chengyan.auditor": [
       "/",
       "/audit",
@@ -101,7 +110,7 @@ async function addressesToVisit(call: Caller): Promise<Record<string, string[]>>
       `/enterprises/${enterprises[0]?.id}`,
       "/enterprises/import",
     ],
-    "platform.administrator": ["/", "/accounts", `/accounts/${NOWHERE}`, "/operations"],
+    "platform.administrator": ["/", "/accounts", `/accounts/${NOWHERE}`, "/operations", "/working-calendar"],
     "platform.security": ["/", "/accounts", `/accounts/${accountId}`],
     "yanhu.enterprise": ["/", "/plans", "/own-enterprise", "/own-account"],
   };

@@ -13,6 +13,7 @@ export type Records = {
   entryId: string;
   frozenId: string;
   evidenceId: string;
+  caseId: string;
 };
 
 /**

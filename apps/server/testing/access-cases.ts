@@ -6,6 +6,7 @@ import { type Case, get, post, type Records, sameForAll, YANHU } from "./access-
 import { ACCOUNT_CASES } from "./account-access-cases.ts";
 import { AREA_MOVE_CASES } from "./area-move-access-cases.ts";
 import { AUDIT_CASES } from "./audit-access-cases.ts";
+import { CASEWORK_CASES } from "./casework-access-cases.ts";
 import { CONTACT_CASES } from "./contact-access-cases.ts";
 import { DEFINITION_CASES } from "./definition-access-cases.ts";
 import { ENTERPRISE_CASES, EVIDENCE_CASES } from "./enterprise-access-cases.ts";
@@ -66,6 +67,7 @@ export const CASES: Readonly<Record<string, Case | "no-record">> = {
   },
   "GET /api/operations": { own: get(() => "/api/operations"), sibling: 403, ownStatus: 403 },
   ...AREA_MOVE_CASES,
+  ...CASEWORK_CASES,
   ...AUDIT_CASES,
   "GET /api/units": { own: get(() => `/api/units?areaId=${YANHU}`), sibling: sameForAll },
   "POST /api/units": {

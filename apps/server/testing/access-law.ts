@@ -28,6 +28,8 @@ type Law = {
   readonly roles: "anybody" | readonly RoleName[];
   /** What a holder of the role meets who holds it where the record does not lie; `omits` says that the route is a list. */
   readonly elsewhere: Exclude<Verdict, "shows">;
+  /** The same for who holds it above the record's own office, when what is to be done is that office's alone. */
+  readonly above?: Verdict;
   /** The same for who holds it in an area inside the record's, when that is another thing: what is set above is read below. */
   readonly below?: Verdict;
   /** What the record's own office and those above meet when the record is a person's and not the office's. */
@@ -47,6 +49,7 @@ function liesIn(area: number, outer: number): boolean {
 
 const OFFICER = ["programme-officer"] as const;
 const OFFICE_READERS = ["programme-officer", "auditor"] as const;
+const CASEWORKERS = ["programme-officer", "auditor", "enterprise"] as const;
 const AUDITORS = ["auditor", "audit-administrator"] as const;
 const OWN = ["enterprise"] as const;
 const NOTHING = { notTheirs: "hidden" } as const;
@@ -125,6 +128,16 @@ const LAWS: readonly (readonly [RegExp, Law])[] = [
     held(OFFICER, "hidden"),
   ],
   [/^GET \/api\/monday$/, held(OFFICER, "omits")],
+  // Cases: whoever's step it is acts; the offices of the area and above read what was handed in.
+  [/^GET \/api\/working-years$/, everybody],
+  [/^POST \/api\/working-years$/, held(["system-administrator"], "passes")],
+  [/^GET \/api\/procedures$/, held(CASEWORKERS, "passes")],
+  [/^GET \/api\/work-queue$/, held(CASEWORKERS, "omits", { above: "omits" })],
+  [/^POST \/api\/work-queue\/orders$/, held(OFFICER, "passes")],
+  [/^GET \/api\/cases\/:caseId$/, held(CASEWORKERS, "hidden")],
+  [/^GET \/api\/cases\/:caseId\/colleagues$/, held(OFFICER, "hidden")],
+  [/^POST \/api\/cases$/, held(["programme-officer", "enterprise"], "refused", { above: "refused" })],
+  [/^POST \/api\/cases\//, held(["programme-officer", "enterprise"], "hidden", { above: "refused" })],
   // Indicators are everybody's to know in offices; figures of an area are the area's.
   [/^GET \/api\/indicators\/move-effect$/, held(OFFICE_READERS, "refused")],
   [/^GET \/api\/indicators(\/vocabulary)?$/, held(OFFICE_READERS, "passes")],
@@ -146,6 +159,8 @@ export function verdictOn(route: string, { held: roles, actsFor }: Person): Verd
   if (office.length === 0 && !own) return "refused";
   const aboutOwn = SEES_ENTERPRISES.test(route);
   const theirs = law.notTheirs ?? (law.elsewhere === "omits" ? "shows" : "passes");
+  if (law.above !== undefined && office.every(({ area }) => area !== YANHU))
+    if (office.some(({ area }) => liesIn(YANHU, area))) return law.above;
   if (office.some(({ area }) => liesIn(YANHU, area)) || (own && aboutOwn && actsFor === "the enterprise"))
     return theirs;
   if (law.below !== undefined && office.some(({ area }) => liesIn(area, YANHU))) return law.below;

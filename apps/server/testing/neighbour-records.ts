@@ -1,6 +1,7 @@
 import { expect, vi } from "vitest";
 import { type Records, YANHU } from "./access-case.ts";
 import { handIn } from "./access-cases.ts";
+import { makeCase } from "./casework-access-cases.ts";
 import {
   beginEvidence,
   ENTERPRISE,
@@ -46,6 +47,7 @@ export async function makeRecords(own: Calls): Promise<Records> {
     expect((await own(call)).statusCode).toBeLessThan(300);
   return {
     ...{ importId, evidenceId, enterpriseId, ...(await makeRoster(own, enterpriseId)) },
+    caseId: await makeCase(own),
     documentId: await handedIn(own),
     planId: plan.json<{ planId: string }>().planId,
     unitId: unit.json<{ id: string }>().id,

@@ -8,6 +8,7 @@ import { OwnTask } from "./own-task.tsx";
 import { PlansInForce } from "./plans-in-force.tsx";
 import { WhatIsWrong } from "./what-is-wrong.tsx";
 import { officerWording } from "./wording.ts";
+import { WorkWaiting } from "./work-waiting.tsx";
 
 /** The first page after sign-in: what is wrong, then what waits, then what runs; each role sees its own part. */
 export function HomePage() {
@@ -17,6 +18,7 @@ export function HomePage() {
     <PageFrame title={say("officer.title")} lead={useLead()}>
       <div className="stack">
         {may("enterprise.own") && <OwnTask />}
+        {(may("casework.work") || may("casework.own")) && <WorkWaiting />}
         {may("plan.read") && <Programme />}
         {may("audit.read") && <AuditorLink />}
         {may("accounts.read") && <AdministratorLinks />}

@@ -24,6 +24,15 @@ export const officerEn = {
   "officer.drop.paste": "or paste the text",
   "officer.plans": "Plans in force",
   "officer.plans.others": "Plans of other areas, and those whose period is over ({count})",
+  "officer.work": "Waiting for your office",
+  "officer.work.counts":
+    "{office} with your office, {overdue} of them overdue; {mine} taken by you, {escalated} overdue below.",
+  "officer.work.line": "{procedure}: {title} ({place})",
+  "officer.work.due": "due {day}",
+  "officer.work.late": "overdue since {day}",
+  "officer.work.all": "Open all",
+  "officer.work.begin": "See what can be begun",
+  "officer.applications": "My applications",
   "officer.own": "To do",
   "officer.own.open":
     "Figures of {year}: {known} are known and only have to be confirmed, {missing} are still to be filled in.",

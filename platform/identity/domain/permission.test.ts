@@ -41,10 +41,10 @@ describe("roles and permissions", () => {
 
   test("who runs the platform does not run the programme, and who audits changes nothing", () => {
     for (const role of ["system-administrator", "security-administrator", "audit-administrator"] as const)
-      expect(PERMISSIONS[role].some((one) => /^(policy|plan|enterprise)\./.test(one))).toBe(false);
+      expect(PERMISSIONS[role].some((one) => /^(policy|plan|enterprise|casework)\./.test(one))).toBe(false);
     expect(PERMISSIONS["audit-administrator"]).toEqual(["audit.read"]);
     expect(PERMISSIONS.auditor.every((one) => one.endsWith(".read"))).toBe(true);
-    expect(PERMISSIONS.enterprise).toEqual(["plan.read", "enterprise.own"]);
+    expect(PERMISSIONS.enterprise).toEqual(["plan.read", "enterprise.own", "casework.own"]);
   });
 
   test("a permission holds in the areas of the roles that carry it, and nowhere else", () => {
