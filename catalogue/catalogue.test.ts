@@ -18,6 +18,7 @@ import {
   rostersFile,
   unitsFile,
 } from "./entries.ts";
+import { identityProvidersFile } from "./identity-providers.ts";
 import {
   DataFileError,
   readDivisions,
@@ -164,6 +165,7 @@ test.each<[file: string, schema: TSchema]>([
   ["equipment/classes", equipmentClassesFile],
   ["rosters/rosters", rostersFile],
   ["accounts/policies", accountPoliciesFile],
+  ["accounts/identity-providers", identityProvidersFile],
   ["indicators/indicators", indicatorsFile],
 ])("%s.schema.json says what the reader checks (refresh with vitest -u)", async (file, schema) => {
   const published = { $schema: "https://json-schema.org/draft/2020-12/schema", ...schema };

@@ -23,6 +23,7 @@ import { readAccountRules } from "./account-rules.ts";
 import { buildServer } from "./build-server.ts";
 import { backupsSince, describePlatform } from "./describing.ts";
 import { gaugesOf, type Workings } from "./gauges.ts";
+import { openProviders } from "./identity-providers.ts";
 import { keepBackups, type MakeBackup } from "./keeping-backups.ts";
 import { keepSums } from "./keeping-sums.ts";
 import type { ListsSettings, ListWork } from "./lists-thread.ts";
@@ -159,6 +160,8 @@ async function serve(
   const { mode, scanCommand } = settings;
   const accountRules = await readAccountRules(places.base, settings);
   if (!accountRules.ok) return accountRules;
+  const providers = await openProviders(settings.identityProvidersFile, process.env);
+  if (!providers.ok) return providers;
   const loading = { database, base: places.base, nextId: randomUUID, now: systemClock() };
   const loaded = await loadStandingData(loading, mode);
   if (!loaded.ok) return loaded;
@@ -207,6 +210,7 @@ async function serve(
     mode,
     setupCode,
     accountRules: accountRules.value,
+    providers: providers.value,
     read,
     visitSolver: solver.visit,
     openCopy: places.openCopy,

@@ -305,6 +305,18 @@ export interface EvidenceUpload {
   touched_at: Timestamp;
 }
 
+export interface ExternalIdentity {
+  bound_at: Timestamp;
+  display_name: Generated<string>;
+  id: string;
+  issuer: string;
+  last_used_at: Timestamp | null;
+  provider_id: string;
+  subject: string;
+  unbound_at: Timestamp | null;
+  user_id: string;
+}
+
 export interface Fact {
   act: string;
   home_id: number;
@@ -572,6 +584,19 @@ export interface PolicyReviewer {
   user_id: string;
 }
 
+export interface ProviderTrip {
+  browser_hash: string;
+  expires_at: Timestamp;
+  invitation_hash: string | null;
+  provider_id: string;
+  purpose: string;
+  return_to: string;
+  sealed: string;
+  session_hash: string | null;
+  state_hash: string;
+  user_id: string | null;
+}
+
 export interface RecoveryCode {
   code_hash: string;
   used_at: Timestamp | null;
@@ -705,6 +730,7 @@ export interface Session {
   factor_at: Timestamp | null;
   id: Generated<string>;
   last_seen_at: Generated<Timestamp>;
+  provider_id: string | null;
   token_hash: string;
   user_id: string;
 }
@@ -824,6 +850,7 @@ export interface DB {
   evidence_content: EvidenceContent;
   evidence_event: EvidenceEvent;
   evidence_upload: EvidenceUpload;
+  external_identity: ExternalIdentity;
   fact: Fact;
   fact_cell: FactCell;
   fact_subject: FactSubject;
@@ -847,6 +874,7 @@ export interface DB {
   policy_event: PolicyEvent;
   policy_original: PolicyOriginal;
   policy_reviewer: PolicyReviewer;
+  provider_trip: ProviderTrip;
   recovery_code: RecoveryCode;
   report_template: ReportTemplate;
   request_key: RequestKey;

@@ -1,5 +1,6 @@
 import { Type } from "typebox";
 import { AreaNumber, component, nullable, oneOf, ref, strict, Timestamp, Uuid } from "#http";
+import { IdentityProviderSchema } from "./providers/schemas.ts";
 
 const RoleSchema = oneOf([
   "system-administrator",
@@ -219,6 +220,7 @@ export const OpenedInvitationSchema = strict({
 });
 
 export const identitySchemas = [
+  IdentityProviderSchema,
   HeldRoleSchema,
   SessionSchema,
   EnteringSchema,

@@ -18,6 +18,16 @@ export {
 } from "./account-store.ts";
 export { deputiesFor, deputyshipsOf, endDeputyship, insertDeputyship } from "./deputyship-store.ts";
 export {
+  type BoundIdentity,
+  findOpenedAccount,
+  identitiesOf,
+  insertIdentity,
+  noteIdentityUsed,
+  type OpenedAccount,
+  unbindIdentitiesOf,
+  unbindIdentity,
+} from "./external-identity-store.ts";
+export {
   confirmInvitation,
   findInvitation,
   findInvitationByHash,
@@ -25,6 +35,7 @@ export {
   noteInvitationUsed,
   withdrawInvitations,
 } from "./invitation-store.ts";
+export { insertTrip, takeTrip } from "./provider-trip-store.ts";
 export {
   assignmentsOf,
   decideProposal,
@@ -52,6 +63,7 @@ export {
   findSession,
   insertSession,
   noteFactorGiven,
+  providerOfSession,
   type StoredSession,
   sessionsOf,
   sweepSessions,

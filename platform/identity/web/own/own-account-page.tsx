@@ -12,6 +12,7 @@ import {
   useApiQuery,
   useWording,
 } from "#screen";
+import { OwnIdentities } from "../providers/own-identities.tsx";
 import { Deputies } from "./deputies.tsx";
 import { CodeField, Enrolment } from "./enrolment.tsx";
 import { PasswordForm } from "./password-form.tsx";
@@ -32,6 +33,7 @@ export function OwnAccountPage() {
             <Sessions own={own} />
             <Password own={own} onChanged={account.again} />
             <SecondFactor own={own} onChanged={account.again} />
+            <OwnIdentities />
             <Deputies />
           </div>
         )}
