@@ -59,6 +59,7 @@ export const OwnAccountSchema = strict({
   userName: Type.String(),
   displayName: Type.String(),
   areaName: Type.String(),
+  passwordSet: Type.Boolean({ description: "False for whoever took the invitation with an identity provider" }),
   passwordChangedAt: Timestamp,
   passwordExpiresAt: nullable(Timestamp),
   secondFactor: strict({

@@ -107,10 +107,10 @@ export async function objectOf(answer: Response): Promise<Readonly<Record<string
   return value as Readonly<Record<string, unknown>>;
 }
 
-/** A text that an answer must have, of a length that can be kept. Throws `ProviderTrouble` otherwise. */
+/** A text that an answer must have: readable, and of a length that can be kept. Throws `ProviderTrouble` otherwise. */
 export function textOf(answer: Readonly<Record<string, unknown>>, name: string, most = 255): string {
   const value = answer[name];
-  if (typeof value === "string" && value !== "" && value.length <= most) return value;
+  if (typeof value === "string" && /^\P{C}+$/u.test(value) && value.length <= most) return value;
   throw new ProviderTrouble("unfit", `no-${asReason(name)}`);
 }
 

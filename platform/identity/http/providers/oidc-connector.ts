@@ -9,6 +9,7 @@ import {
   ProviderTrouble,
   refusalOfTrouble,
   shownName,
+  textOf,
 } from "./asking.ts";
 import type { Connector, ProviderAnswer, TripSecrets } from "./connector.ts";
 
@@ -88,10 +89,10 @@ async function personOf(
     idTokenExpected: true,
   });
   const claims = tokens.claims();
-  if (!claims || claims.sub.length > 255) throw new ProviderTrouble("unfit", "no-sub");
+  if (!claims) throw new ProviderTrouble("unfit", "no-token");
   return {
     issuer: claims.iss,
-    subject: claims.sub,
+    subject: textOf(claims, "sub"),
     displayName: nameIn(claims) || nameIn(await moreOf(config, tokens.access_token, claims.sub)),
     secondFactor: countsAsSecondFactor(claims, settings.secondFactor),
   };

@@ -24,6 +24,17 @@ export function OwnIdentities() {
   );
 }
 
+/** In place of the password, for whoever took the invitation with an identity. */
+export function NoPassword() {
+  const { say } = useWording(providersWording);
+  return (
+    <section className="sheet" aria-labelledby="own-password">
+      <h2 id="own-password">{say("providers.own.confirm.password")}</h2>
+      <p>{say("providers.own.no-password")}</p>
+    </section>
+  );
+}
+
 function Identities({ own }: { readonly own: Own }) {
   const { say } = useWording(providersWording);
   const nameOf = useProviderName();

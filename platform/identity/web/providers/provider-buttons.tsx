@@ -36,14 +36,16 @@ export function ProviderButtons({ returnTo, invitation }: ProviderButtonsProps) 
   };
   const joins = invitation !== undefined;
   return (
-    <section className="sheet stack" aria-labelledby="providers">
+    <section className="sheet" aria-labelledby="providers">
       {joins ? <p id="providers">{say("providers.join")}</p> : <h2 id="providers">{say("providers.sign-in")}</h2>}
       <RefusalNotice refusal={leaving.refusal} />
-      {providers.map((provider) => (
-        <Button key={provider.id} block disabled={leaving.busy} onClick={() => void leave(provider.id)}>
-          {say(joins ? "providers.join.with" : "providers.sign-in.with", { name: nameOf(provider) })}
-        </Button>
-      ))}
+      <div className="stack">
+        {providers.map((provider) => (
+          <Button key={provider.id} block disabled={leaving.busy} onClick={() => void leave(provider.id)}>
+            {say(joins ? "providers.join.with" : "providers.sign-in.with", { name: nameOf(provider) })}
+          </Button>
+        ))}
+      </div>
     </section>
   );
 }

@@ -30,6 +30,8 @@ export const providersEn = {
   "providers.own.line": "{name} · {who} · connected {when}",
   "providers.own.line.used": "{name} · {who} · connected {when} · last used {used}",
   "providers.own.nameless": "no name",
+  "providers.own.no-password":
+    "None is set: you sign in with the identity connected below. For a password, ask the system administrator for a link to set one; connections are made anew after that.",
   "providers.own.connected": "Connected",
   "providers.own.disconnected": "Disconnected; other sessions that it opened have ended",
   "providers.own.connect.title": "Connect {name}",

@@ -23,6 +23,8 @@ export const providersZh = {
   "providers.own.line": "{name} · {who} · {when}连接",
   "providers.own.line.used": "{name} · {who} · {when}连接 · 最近登录{used}",
   "providers.own.nameless": "没有名称",
+  "providers.own.no-password":
+    "没有设密码，只用下面连接的身份登录。需要密码时，请系统管理员发一个设密码的链接；链接用过以后，原来的连接要重新建立。",
   "providers.own.connected": "已连接",
   "providers.own.disconnected": "已断开，由它打开的其他登录已结束",
   "providers.own.connect.title": "连接{name}",
