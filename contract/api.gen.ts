@@ -610,6 +610,8 @@ export interface paths {
                             userName: string;
                             displayName: string;
                             areaName: string;
+                            /** @description False for whoever took the invitation with an identity provider */
+                            passwordSet: boolean;
                             /**
                              * Format: date-time
                              * @description UTC

@@ -48,7 +48,7 @@ export async function startProvider(options: {
     person: "wang.ming",
     stop: () => stopListening(server),
   };
-  const provider = new Provider(real.issuer, {
+  const provider: Provider = new Provider(real.issuer, {
     clients: [
       {
         ...{ client_id: CLIENT.clientId, client_secret: CLIENT.clientSecret },
