@@ -14,7 +14,7 @@ import { setupRoutes } from "./setup-routes.ts";
 export type { LostRole, Witness } from "../domain/recovery.ts";
 export type { AccountRules } from "./identity-options.ts";
 export { hashPassword } from "./password.ts";
-export { asReason, isSafeAddress } from "./providers/asking.ts";
+export { isSafeAddress } from "./providers/asking.ts";
 export { NO_PROVIDERS, type Providers } from "./providers/connector.ts";
 export { dingtalkConnector } from "./providers/dingtalk-connector.ts";
 export { oidcConnector } from "./providers/oidc-connector.ts";

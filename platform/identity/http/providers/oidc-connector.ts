@@ -113,7 +113,7 @@ async function moreOf(
 }
 
 /** Whether the provider says of how it saw the person what its configuration counts as a second factor. */
-export function countsAsSecondFactor(
+function countsAsSecondFactor(
   claims: Readonly<Record<string, unknown>>,
   { acr, amr }: OidcSettings["secondFactor"],
 ): boolean {

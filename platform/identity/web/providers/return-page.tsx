@@ -81,11 +81,11 @@ function NotIn({ refusal }: { readonly refusal: Refusal }) {
   const enter = useEnter();
   const unbound = refusal.code === "identity.identity-unbound";
   return (
-    <div className="sheet stack">
+    <div className="sheet">
       {unbound ? (
         <>
           <p role="alert">{say("providers.return.unbound.how")}</p>
-          <ul className="ways">
+          <ul>
             <li>{say("providers.return.unbound.own")}</li>
             <li>{say("providers.return.unbound.invited")}</li>
             <li>{say("providers.return.unbound.none")}</li>
