@@ -212,6 +212,11 @@ describe("a person", () => {
       ...{ state: expect.stringMatching(/^[0-9a-f]{64}$/), nonce: expect.stringMatching(/^.{43}$/) },
     });
     expect(asked.cookies).toMatchObject([{ name: "gongfu_trip", sameSite: "Strict", httpOnly: true, path: "/" }]);
+    // Nothing of what must come back lies open in the database.
+    const kept = JSON.stringify((await owner.query("select * from provider_trip")).rows);
+    for (const secret of ["state", "nonce", "code_challenge"])
+      expect(kept).not.toContain(address.searchParams.get(secret));
+    expect(kept).not.toContain(asked.cookies[0]?.value);
     // Elsewhere is never where one is led to afterwards.
     for (const returnTo of ["//evil.example", "https://evil.example/", "/\\evil.example", "/\t/evil.example"]) {
       expect((await signInByProvider(visitor, { returnTo })).code ?? "").not.toBe("identity.trip-over");
