@@ -123,7 +123,7 @@ async function walk(url: string, provider: RealProvider): Promise<void> {
   await stranger.page.getByRole("heading", { name: "这个身份还没有连接账号" }).waitFor();
   expect(new URL(stranger.page.url()).search).toBe("");
   await expectOnBoth(stranger.page, "provider-unbound", stranger.page.getByRole("heading", { level: 1 }));
-  await stranger.page.getByRole("button", { name: "重新登录" }).click();
+  await stranger.page.getByRole("button", { name: "去登录页" }).click();
   await stranger.page.waitForURL("**/sign-in");
 
   await stranger.context.close();

@@ -3,16 +3,7 @@ import { Button } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { api } from "#contract";
 import type { Refusal } from "#kernel";
-import {
-  EmptyState,
-  LoadingScreen,
-  PageFrame,
-  PathLink,
-  RefusalNotice,
-  useAnnounce,
-  useApiMutation,
-  useWording,
-} from "#screen";
+import { LoadingScreen, PageFrame, RefusalNotice, useAnnounce, useApiMutation, useApiQuery, useWording } from "#screen";
 import { useEnter, wayBack } from "../enter.ts";
 import { providersWording } from "./wording.ts";
 
@@ -38,9 +29,8 @@ export function ReturnPage() {
     void handing.run({ providerId, answer }).then((result) => (result.ok ? finish(result.value) : undefined));
   }, [empty, providerId, answer, handing, finish]);
   const unbound = refusal?.code === "identity.identity-unbound";
-  const title = refusal
-    ? say(unbound ? "providers.return.unbound" : "providers.return.failed")
-    : say("providers.return");
+  const failed = unbound ? "providers.return.unbound" : "providers.return.failed";
+  const title = say(refusal ? failed : empty ? "providers.return.nothing" : "providers.return");
   return (
     <PageFrame title={title} width="narrow">
       {empty && <Nothing />}
@@ -67,18 +57,31 @@ function useFinish(): (returned: Returned) => Promise<void> {
 function Nothing() {
   const { say } = useWording(providersWording);
   return (
-    <EmptyState
-      title={say("providers.return.nothing")}
-      explain={say("providers.return.nothing.explain")}
-      action={<PathLink to="/sign-in">{say("providers.return.again")}</PathLink>}
-    />
+    <div className="sheet">
+      <p>{say("providers.return.nothing.explain")}</p>
+      <Onward />
+    </div>
+  );
+}
+
+/** The way on: for whoever is signed in the own account, where connections are made. */
+function Onward() {
+  const { say } = useWording(providersWording);
+  const enter = useEnter();
+  const session = useApiQuery(["session"], () => api.GET("/api/session"), { signedOutIsFine: true });
+  const [to, label] = session.value
+    ? (["/own-account", "providers.return.own"] as const)
+    : (["/sign-in", "providers.return.again"] as const);
+  return (
+    <Button type="primary" onClick={() => void enter(to)}>
+      {say(label)}
+    </Button>
   );
 }
 
 /** Why nobody is in, and what to do; an identity that is new here is led to its account in words of its own. */
 function NotIn({ refusal }: { readonly refusal: Refusal }) {
   const { say } = useWording(providersWording);
-  const enter = useEnter();
   const unbound = refusal.code === "identity.identity-unbound";
   return (
     <div className="sheet">
@@ -94,11 +97,7 @@ function NotIn({ refusal }: { readonly refusal: Refusal }) {
       ) : (
         <RefusalNotice refusal={refusal} />
       )}
-      <p>
-        <Button type="primary" onClick={() => void enter("/sign-in")}>
-          {say("providers.return.again")}
-        </Button>
-      </p>
+      <Onward />
     </div>
   );
 }

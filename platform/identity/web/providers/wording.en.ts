@@ -6,7 +6,7 @@ export const providersEn = {
   "providers.join": "Or set no password and sign in from now on as who you are in another system:",
   "providers.join.with": "Accept with {name}",
   "providers.return": "Signing in",
-  "providers.return.failed": "You were not signed in",
+  "providers.return.failed": "This was not completed",
   "providers.return.unbound": "This identity is not connected to an account yet",
   "providers.return.unbound.how":
     "We know now who you are, but no account is opened by that alone. Please connect the two once, in one of these ways; from then on you sign in directly:",
@@ -16,7 +16,8 @@ export const providersEn = {
     "You were sent an invitation: open its link, and choose to accept with this identity.",
   "providers.return.unbound.none":
     "You have no account yet: please ask the system administrator of your office, or of the one above it.",
-  "providers.return.again": "Sign in again",
+  "providers.return.again": "Go to the sign-in page",
+  "providers.return.own": "Back to my account",
   "providers.return.nothing": "There is nothing to do here",
   "providers.return.nothing.explain":
     "This page is only for when another system sends you back. Please begin at the sign-in page.",
@@ -46,11 +47,11 @@ export const providersEn = {
   "refusal.identity.provider-unknown":
     "There is no such way to sign in; it may just have been taken away. Please reload the sign-in page and choose another.",
   "refusal.identity.provider-away":
-    "This way to sign in cannot be reached just now. Please try again later, or sign in with user name and password meanwhile. ({reason})",
+    "This way to sign in cannot be reached just now. Please try again later, or sign in with user name and password meanwhile.",
   "refusal.identity.provider-unfit":
-    "What the other system answered did not pass our checks, so to be safe you were not signed in. Please try again; if it goes on, tell the system administrator this code: {reason}.",
+    "What the other system answered did not pass our checks, so to be safe nothing was done. Please try again; if it goes on, tell the system administrator this code: {reason}.",
   "refusal.identity.provider-declined":
-    "You did not agree on the other system's page, or cancelled, so you were not signed in. Begin again whenever you like. ({reason})",
+    "You did not agree on the other system's page, or cancelled, so nothing was done. Begin again whenever you like.",
   "refusal.identity.trip-over":
     "This sign-in was used already, is older than ten minutes, or was not begun in this browser, so to be safe you were not signed in. Please begin again.",
   "refusal.identity.trip-of-other-session":

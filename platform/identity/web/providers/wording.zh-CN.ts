@@ -4,14 +4,15 @@ export const providersZh = {
   "providers.join": "也可以不设密码，以后用您在其他系统的身份登录：",
   "providers.join.with": "用{name}接受邀请",
   "providers.return": "正在登录",
-  "providers.return.failed": "没有登录成功",
+  "providers.return.failed": "没有完成",
   "providers.return.unbound": "这个身份还没有连接账号",
   "providers.return.unbound.how":
     "身份已经核实，但平台不会因此自动开设账号。请用其中一种办法连接，连接一次，以后就能直接登录：",
   "providers.return.unbound.own": "已有账号：先用用户名和密码登录，再到“我的账号”里连接这个身份。",
   "providers.return.unbound.invited": "收到过邀请链接：打开链接，选择用这个身份接受邀请。",
   "providers.return.unbound.none": "还没有账号：请联系本单位或上级的系统管理员开设。",
-  "providers.return.again": "重新登录",
+  "providers.return.again": "去登录页",
+  "providers.return.own": "回到我的账号",
   "providers.return.nothing": "这里没有要办的事",
   "providers.return.nothing.explain": "这个页面只在其他系统送您回来时使用。请从登录页开始。",
   "providers.own": "其他登录方式",
@@ -37,11 +38,10 @@ export const providersZh = {
   "providers.own.confirm.none":
     "这个账号没有密码，也没有第二验证，无法证明是您本人。请先在上面启用第二验证，再来连接或断开。",
   "refusal.identity.provider-unknown": "没有这种登录方式，可能刚刚停用。请刷新登录页，用其他方式登录。",
-  "refusal.identity.provider-away": "这种登录方式暂时连不上。请稍后再试，或者先用用户名和密码登录。（{reason}）",
+  "refusal.identity.provider-away": "这种登录方式暂时连不上。请稍后再试，或者先用用户名和密码登录。",
   "refusal.identity.provider-unfit":
-    "对方系统的回答没有通过核对，为安全起见没有登录。请重新登录；多次不行，请把这个代码告诉系统管理员：{reason}。",
-  "refusal.identity.provider-declined":
-    "您在对方页面上没有同意，或者取消了，所以没有登录。需要时可以重新开始。（{reason}）",
+    "对方系统的回答没有通过核对，为安全起见没有继续。请重新开始；多次不行，请把这个代码告诉系统管理员：{reason}。",
+  "refusal.identity.provider-declined": "您在对方页面上没有同意，或者取消了，所以没有继续。需要时可以重新开始。",
   "refusal.identity.trip-over":
     "这次登录已经用过、过了十分钟，或者不是在这个浏览器里开始的，为安全起见没有登录。请重新开始。",
   "refusal.identity.trip-of-other-session": "开始连接以后您退出过，或者换了账号，所以没有连接。请重新登录后再连接。",
