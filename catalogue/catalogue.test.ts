@@ -20,6 +20,7 @@ import {
   unitsFile,
   workingYearsFile,
 } from "./entries.ts";
+import { identityProvidersFile } from "./identity-providers.ts";
 import {
   DataFileError,
   readDivisions,
@@ -166,6 +167,7 @@ test.each<[file: string, schema: TSchema]>([
   ["equipment/classes", equipmentClassesFile],
   ["rosters/rosters", rostersFile],
   ["accounts/policies", accountPoliciesFile],
+  ["accounts/identity-providers", identityProvidersFile],
   ["indicators/indicators", indicatorsFile],
   ["procedures/procedure", procedureFile],
   ["calendars/working-years", workingYearsFile],

@@ -30,6 +30,7 @@ import {
 import { DataFileError, readJson, readText } from "./read-json.ts";
 
 export { aliasEntry, areaNumber, type UnitEntry, unitsFile } from "./entries.ts";
+export { type IdentityProvidersFile, readIdentityProviders } from "./identity-providers.ts";
 export { DataFileError, readJson, readText } from "./read-json.ts";
 
 /** Another name of an area as plans print it; it has this meaning only within one area and below. */

@@ -112,7 +112,7 @@ async function addressesToVisit(call: Caller): Promise<Record<string, string[]>>
     ],
     "platform.administrator": ["/", "/accounts", `/accounts/${NOWHERE}`, "/operations", "/working-calendar"],
     "platform.security": ["/", "/accounts", `/accounts/${accountId}`],
-    "yanhu.enterprise": ["/", "/plans", "/own-enterprise", "/own-account"],
+    "yanhu.enterprise": ["/", "/plans", "/own-enterprise", "/own-account", "/providers/city/return"],
   };
 }
 

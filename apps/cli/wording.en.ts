@@ -44,6 +44,14 @@ export const commandEn = {
   "refusal.server.metrics-token-short":
     "GONGFU_METRICS_TOKEN is too short. Use at least {least} random characters, or leave it out so that only this machine reads /metrics.",
   "refusal.server.account-policy-unknown": "GONGFU_ACCOUNT_POLICY={policy} cannot be used. There are: {known}.",
+  "refusal.server.providers-invalid":
+    "The file of identity providers {file} cannot be used: {problem}. Its form is described in catalogue/accounts/identity-providers.schema.json.",
+  "refusal.server.providers-alike":
+    "In {file} the provider {provider} has the id or the issuer of another one. Each needs its own, so that answers cannot be mistaken.",
+  "refusal.server.provider-insecure":
+    "In {file} the address {address} is without TLS. Please use https; only this machine itself may be named by http.",
+  "refusal.server.provider-secret-missing":
+    "The secret of the identity provider {provider} could not be read from {from}. Please put it there, readable by the account that runs Gongfu.",
   "refusal.server.secret-key-unusable":
     "The file {file} gives no key of 32 bytes. Please restore it; remove it, so that a new one is made, only if nobody ever enrolled a second factor.",
   "refusal.server.port-taken":

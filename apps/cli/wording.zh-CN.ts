@@ -37,6 +37,13 @@ export const commandZh = {
   "refusal.server.metrics-token-short":
     "GONGFU_METRICS_TOKEN 太短。请用至少 {least} 个字符的随机串，或去掉它，只允许本机读取 /metrics。",
   "refusal.server.account-policy-unknown": "GONGFU_ACCOUNT_POLICY={policy} 不能用。可以用：{known}。",
+  "refusal.server.providers-invalid":
+    "身份提供方配置文件 {file} 不能用：{problem}。格式见 catalogue/accounts/identity-providers.schema.json。",
+  "refusal.server.providers-alike":
+    "{file} 中，{provider} 的 id 或 issuer 与另一个身份提供方相同。请各用各的，以免认错回答。",
+  "refusal.server.provider-insecure": "{file} 中的地址 {address} 没有使用 TLS。请改用 https；只有本机地址可以用 http。",
+  "refusal.server.provider-secret-missing":
+    "读不到身份提供方 {provider} 的密钥（{from}）。请把密钥放在那里，并让运行工赋的账号可以读。",
   "refusal.server.secret-key-unusable":
     "密钥文件 {file} 读不出 32 字节的密钥。请恢复原来的文件；确认从未启用第二验证时，才可以删掉它让系统新建。",
   "refusal.server.port-taken":

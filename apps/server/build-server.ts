@@ -33,7 +33,14 @@ import {
   refuseUnknownQueries,
   schemaController,
 } from "#http";
-import { type AccountRules, identityRoutes, identitySchemas, visitorFinder } from "#identity/http";
+import {
+  type AccountRules,
+  identityRoutes,
+  identitySchemas,
+  NO_PROVIDERS,
+  type Providers,
+  visitorFinder,
+} from "#identity/http";
 import { type Instant, type NextId, type Refusal, refuse } from "#kernel";
 import { postNotices } from "#notices/store";
 import type { TemplateWork } from "#office";
@@ -67,6 +74,8 @@ export type ServerOptions = {
   readonly mode: "demo" | "real";
   readonly setupCode: string;
   readonly accountRules: AccountRules;
+  /** Whom people may sign in through; nobody when nothing is said. */
+  readonly providers?: Providers;
   readonly read: ReadDocument;
   readonly visitSolver: VisitSolver;
   readonly openCopy: OpenCopy;
@@ -162,7 +171,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   guardSpace(app, options.space ?? (() => ROOMY));
   await describeApi(app, options.version);
   const { database, nextId, clock, read, visitSolver, mode, setupCode } = options;
-  await app.register(identityRoutes({ database, nextId, mode, setupCode, rules: options.accountRules }));
+  const { accountRules: rules, providers = NO_PROVIDERS } = options;
+  await app.register(identityRoutes({ database, nextId, mode, setupCode, rules, providers }));
   await app.register(areaRoutes({ database, nextId, clock }));
   await app.register(auditRoutes({ database, nextId, clock, chain: options.auditChain }));
   await app.register(unitRoutes({ database, nextId }));

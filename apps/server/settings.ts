@@ -26,6 +26,8 @@ export type Settings = {
   readonly accountPolicy: string;
   /** Holds the key that seals second factors, outside the database. */
   readonly secretKeyFile: string;
+  /** Says which identity providers people may sign in through; none when it is not set. */
+  readonly identityProvidersFile: string | undefined;
 };
 
 const DEFAULT_PORT = 8080;
@@ -66,7 +68,7 @@ function readListening(mode: "demo" | "real", env: NodeJS.ProcessEnv): Result<Pi
 }
 
 /**
- * Reads `PORT`, `HOST`, `GONGFU_DATA`, `DATABASE_URL`, `DATABASE_APP_URL`, `GONGFU_DEMO_ENTERPRISES`, `GONGFU_SCAN_COMMAND`, `GONGFU_AUDIT_DIGEST`, `GONGFU_ACCOUNT_POLICY`, `GONGFU_SECRET_KEY_FILE` and the quotas of evidence. Refuses
+ * Reads `PORT`, `HOST`, `GONGFU_DATA`, `DATABASE_URL`, `DATABASE_APP_URL`, `GONGFU_DEMO_ENTERPRISES`, `GONGFU_SCAN_COMMAND`, `GONGFU_AUDIT_DIGEST`, `GONGFU_ACCOUNT_POLICY`, `GONGFU_SECRET_KEY_FILE`, `GONGFU_IDENTITY_PROVIDERS` and the quotas of evidence. Refuses
  * `server.demo-enterprises-invalid {count, most}`, `server.audit-digest-unknown {digest}` and what `readListening`, `readQuota` and
  * `readOperationsSettings` refuse.
  */
@@ -84,6 +86,7 @@ export function readSettings(mode: "demo" | "real", env: NodeJS.ProcessEnv, fold
   const auditDigest = CHAIN_ALGORITHMS.find((one) => one === digest);
   if (!auditDigest) return refuse("server.audit-digest-unknown", { digest });
   const dataDir = dataFolder(env, folder);
+  const providers = env["GONGFU_IDENTITY_PROVIDERS"];
   const operations = readOperationsSettings(env, { folder, dataDir, mode });
   if (!operations.ok) return operations;
   return accept({
@@ -99,5 +102,6 @@ export function readSettings(mode: "demo" | "real", env: NodeJS.ProcessEnv, fold
     scanCommand: program === undefined ? undefined : [program, ...args],
     accountPolicy: env["GONGFU_ACCOUNT_POLICY"] || "dengbao3",
     secretKeyFile: path.resolve(folder, env["GONGFU_SECRET_KEY_FILE"] || path.join(dataDir, "secret-key")),
+    identityProvidersFile: providers ? path.resolve(folder, providers) : undefined,
   });
 }

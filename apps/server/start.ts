@@ -26,6 +26,7 @@ import { buildServer } from "./build-server.ts";
 import { caseEffects } from "./case-effects.ts";
 import { backupsSince, describePlatform } from "./describing.ts";
 import { gaugesOf, type Workings } from "./gauges.ts";
+import { openProviders } from "./identity-providers.ts";
 import { keepBackups, type MakeBackup } from "./keeping-backups.ts";
 import { keepSums } from "./keeping-sums.ts";
 import type { ListsSettings, ListWork } from "./lists-thread.ts";
@@ -162,6 +163,8 @@ async function serve(
   const { mode, scanCommand } = settings;
   const accountRules = await readAccountRules(places.base, settings);
   if (!accountRules.ok) return accountRules;
+  const providers = await openProviders(settings.identityProvidersFile, process.env);
+  if (!providers.ok) return providers;
   const loading = { database, base: places.base, nextId: randomUUID, now: systemClock() };
   const loaded = await loadStandingData(loading, mode);
   if (!loaded.ok) return loaded;
@@ -211,6 +214,7 @@ async function serve(
     mode,
     setupCode,
     accountRules: accountRules.value,
+    providers: providers.value,
     read,
     visitSolver: solver.visit,
     openCopy: places.openCopy,

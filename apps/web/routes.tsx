@@ -20,7 +20,15 @@ import {
   SitePage,
   SitesPage,
 } from "#enterprise/web";
-import { AccountPage, AccountsPage, JoinPage, OwnAccountPage, SetupPage, SignInPage } from "#identity/web";
+import {
+  AccountPage,
+  AccountsPage,
+  JoinPage,
+  OwnAccountPage,
+  ProviderReturnPage,
+  SetupPage,
+  SignInPage,
+} from "#identity/web";
 import { OperationsPage } from "#operations/web";
 import { PlanPage, PlansPage, ReturnPage, SplitPage, SuccessionPage } from "#plan/web";
 import { PolicyDocumentsPage, ReviewPage, SurenessPage } from "#policy/web";
@@ -55,6 +63,11 @@ const doorstepPages = [
   createRoute({ getParentRoute: () => doorstep, path: "/sign-in", component: SignInPage }),
   createRoute({ getParentRoute: () => doorstep, path: "/setup", component: SetupPage }),
   createRoute({ getParentRoute: () => doorstep, path: "/join", component: JoinPage }),
+  createRoute({
+    getParentRoute: () => doorstep,
+    path: "/providers/$providerId/return",
+    component: ProviderReturnPage,
+  }),
 ];
 
 const wall = createRoute({ getParentRoute: () => root, path: "/wall", component: WallFrame });

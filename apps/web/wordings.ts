@@ -15,7 +15,7 @@ import { contactRulesWording, enterpriseRulesWording, rosterRulesWording } from 
 import { evidenceWording } from "#evidence/web";
 import { factsWording } from "#facts/wording";
 import { filesWording } from "#files/wording";
-import { accountsWording, identityWording, ownAccountWording } from "#identity/web";
+import { accountsWording, identityWording, ownAccountWording, providersWording } from "#identity/web";
 import { officeWording } from "#office/wording";
 import { operationsWording } from "#operations/web";
 import { operationsRulesWording } from "#operations/wording";
@@ -48,6 +48,7 @@ export const wordings: readonly SomeWording[] = [
   identityWording,
   accountsWording,
   ownAccountWording,
+  providersWording,
   unitsWording,
   policyWording,
   planWording,

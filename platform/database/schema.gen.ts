@@ -104,49 +104,6 @@ export interface AuditLink {
   seq: Int8;
 }
 
-export interface CaseEvent {
-  at: Timestamp;
-  by_id: string | null;
-  by_name: string;
-  case_id: string;
-  detail: Json;
-  on_behalf_of: string | null;
-  seq: number;
-  type: string;
-}
-
-export interface CaseFile {
-  applicant_id: string;
-  applicant_name: string;
-  area_id: number;
-  asked_office_id: number | null;
-  assignee_id: string | null;
-  assignee_name: string | null;
-  doer_role: string | null;
-  due_estimated: Generated<boolean>;
-  due_on: string | null;
-  edition: string;
-  end_id: string | null;
-  escalated: Generated<boolean>;
-  first_office_id: number | null;
-  id: string;
-  office_id: number | null;
-  opened_at: Timestamp;
-  outcome: string | null;
-  parent_id: string | null;
-  procedure_id: string;
-  public_notice: Generated<boolean>;
-  since: Timestamp;
-  step: string | null;
-  subject_id: string | null;
-  submitted_at: Timestamp | null;
-  title: string;
-  undo_by_id: string | null;
-  version: number;
-  warn_on: string | null;
-  warned: Generated<boolean>;
-}
-
 export interface CreditCodeDirectory {
   credit_code: string;
   enterprise_id: string;
@@ -348,6 +305,18 @@ export interface EvidenceUpload {
   touched_at: Timestamp;
 }
 
+export interface ExternalIdentity {
+  bound_at: Timestamp;
+  display_name: Generated<string>;
+  id: string;
+  issuer: string;
+  last_used_at: Timestamp | null;
+  provider_id: string;
+  subject: string;
+  unbound_at: Timestamp | null;
+  user_id: string;
+}
+
 export interface Fact {
   act: string;
   home_id: number;
@@ -499,18 +468,6 @@ export interface Measure {
   definition: Json;
 }
 
-export interface Notice {
-  at: Timestamp;
-  dropped_at: Timestamp | null;
-  facts: Json;
-  id: Generated<string>;
-  kind: string;
-  once: string;
-  path: string;
-  read_at: Timestamp | null;
-  user_id: string;
-}
-
 export interface PastPassword {
   password_hash: string;
   replaced_at: Timestamp;
@@ -627,16 +584,17 @@ export interface PolicyReviewer {
   user_id: string;
 }
 
-export interface ProcedureEdition {
-  area_id: number | null;
-  body: Json;
-  by_id: string | null;
-  by_name: string;
-  digest: string;
-  edition: string;
-  procedure_id: string;
-  published_at: Timestamp;
-  reason: string | null;
+export interface ProviderTrip {
+  browser_hash: string;
+  expires_at: Timestamp;
+  invitation_hash: string | null;
+  provider_id: string;
+  purpose: string;
+  return_to: string;
+  sealed: string;
+  session_hash: string | null;
+  state_hash: string;
+  user_id: string | null;
 }
 
 export interface RecoveryCode {
@@ -772,6 +730,7 @@ export interface Session {
   factor_at: Timestamp | null;
   id: Generated<string>;
   last_seen_at: Generated<Timestamp>;
+  provider_id: string | null;
   token_hash: string;
   user_id: string;
 }
@@ -869,18 +828,6 @@ export interface UserAccount {
   user_name: string;
 }
 
-export interface WorkingYear {
-  by_id: string | null;
-  by_name: string;
-  edition: number;
-  off: string[];
-  published_at: Timestamp;
-  source: string;
-  verification: string;
-  worked: string[];
-  year: number;
-}
-
 export interface DB {
   account_subject: AccountSubject;
   area: Area;
@@ -889,8 +836,6 @@ export interface DB {
   audit_anchor: AuditAnchor;
   audit_event: AuditEvent;
   audit_link: AuditLink;
-  case_event: CaseEvent;
-  case_file: CaseFile;
   credit_code_directory: CreditCodeDirectory;
   deputyship: Deputyship;
   enterprise: Enterprise;
@@ -905,6 +850,7 @@ export interface DB {
   evidence_content: EvidenceContent;
   evidence_event: EvidenceEvent;
   evidence_upload: EvidenceUpload;
+  external_identity: ExternalIdentity;
   fact: Fact;
   fact_cell: FactCell;
   fact_subject: FactSubject;
@@ -918,7 +864,6 @@ export interface DB {
   ledger_change: LedgerChange;
   local_indicator: LocalIndicator;
   measure: Measure;
-  notice: Notice;
   past_password: PastPassword;
   plan: Plan;
   plan_event: PlanEvent;
@@ -929,7 +874,7 @@ export interface DB {
   policy_event: PolicyEvent;
   policy_original: PolicyOriginal;
   policy_reviewer: PolicyReviewer;
-  procedure_edition: ProcedureEdition;
+  provider_trip: ProviderTrip;
   recovery_code: RecoveryCode;
   report_template: ReportTemplate;
   request_key: RequestKey;
@@ -948,5 +893,4 @@ export interface DB {
   unit: Unit;
   unit_alias: UnitAlias;
   user_account: UserAccount;
-  working_year: WorkingYear;
 }

@@ -57,6 +57,12 @@ export const ACCOUNT_CASES: Readonly<Record<string, Case | "no-record">> = {
   "POST /api/own-account/second-factor": "no-record",
   "POST /api/own-account/second-factor/confirmation": "no-record",
   "POST /api/own-account/second-factor/removal": "no-record",
+  "GET /api/session/providers": "no-record",
+  "POST /api/session/provider-trips": "no-record",
+  "POST /api/session/provider-returns": "no-record",
+  "GET /api/own-account/identities": "no-record",
+  "POST /api/own-account/identities": "no-record",
+  "POST /api/own-account/identities/:identityId/removal": "no-record",
   "POST /api/invitations/opening": "no-record",
   "POST /api/invitations/acceptance": "no-record",
 };

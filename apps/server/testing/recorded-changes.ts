@@ -9,6 +9,8 @@ export type DoneChange = { readonly route: string; readonly requestId: string };
 export const WITHOUT_RECORD: Readonly<Record<string, string>> = {
   "POST /api/session/demo": "one's own session in the demo",
   "DELETE /api/session": "one's own session",
+  "POST /api/session/provider-trips": "on the way to a provider; forgotten within ten minutes",
+  "POST /api/own-account/identities": "on the way to a provider; what is bound is recorded on the way back",
   "POST /api/plans/:id/comparisons": "a preview: compares with a text that is sent along",
   "POST /api/plans/:id/splits": "a preview: solves and keeps nothing",
   "POST /api/policy/documents/:id/activity": "who is reviewing at this moment; it is forgotten within minutes",

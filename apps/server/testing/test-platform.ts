@@ -55,7 +55,7 @@ export type TestOptions = {
   readonly templates?: TemplateWork;
   readonly stillLoading?: () => number | null;
   /** How the server is run, where a test is about that. */
-  readonly running?: Pick<ServerOptions, "logging" | "rateFactor" | "space" | "metrics">;
+  readonly running?: Pick<ServerOptions, "logging" | "rateFactor" | "space" | "metrics" | "providers">;
   readonly policy?: "dengbao3" | "asvs";
 };
 

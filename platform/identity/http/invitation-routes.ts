@@ -14,6 +14,7 @@ import {
   noteInvitationUsed,
   removeFactor,
   setPassword,
+  unbindIdentitiesOf,
 } from "../store/index.ts";
 import type { IdentityOptions } from "./identity-options.ts";
 import { mayChoose } from "./new-password.ts";
@@ -76,6 +77,8 @@ async function acceptInvitation(
     await setPassword(write, userId, { hash, at: now });
     // Two administrators agreed: whoever lost the password may have lost the second factor with it.
     if (invitation.purpose === "reset") await removeFactor(write, userId);
+    // So may whoever else came by the account have connected an identity of his own.
+    if (invitation.purpose === "reset") await unbindIdentitiesOf(write, userId, now);
     await endSessionsOf(write, userId);
     await recordAudit(write, grant, {
       action: invitation.purpose === "join" ? "invitation-accepted" : "password-reset",

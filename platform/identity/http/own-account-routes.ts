@@ -103,6 +103,7 @@ async function ownAccount(
       userName: account.userName,
       displayName: account.displayName,
       areaName: area === null ? "" : ((await areaNames(query, [area])).get(area) ?? ""),
+      passwordSet: account.passwordHash !== null,
       passwordChangedAt: account.passwordChangedAt,
       passwordExpiresAt:
         maximumDays === null || account.demo ? null : later(account.passwordChangedAt, maximumDays * 24 * 60),

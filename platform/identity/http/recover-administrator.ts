@@ -15,6 +15,7 @@ import {
   removeFactor,
   setDisabled,
   setSignInState,
+  unbindIdentitiesOf,
 } from "../store/index.ts";
 import { type InvitationLink, invite } from "./inviting.ts";
 
@@ -62,6 +63,7 @@ export async function recoverAdministrator(
       // Nothing that was lost with the person opens the account: only the link that is made now does.
       await clearPassword(write, userId, now);
       await removeFactor(write, userId);
+      await unbindIdentitiesOf(write, userId, now);
       await endSessionsOf(write, userId);
     }
     await holdAgain(write, { userId, role, areaId, id: nextId(), at: now });

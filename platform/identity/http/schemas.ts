@@ -1,5 +1,6 @@
 import { Type } from "typebox";
 import { AreaNumber, component, nullable, oneOf, ref, strict, Timestamp, Uuid } from "#http";
+import { IdentityProviderSchema } from "./providers/schemas.ts";
 
 const RoleSchema = oneOf([
   "system-administrator",
@@ -60,6 +61,7 @@ export const OwnAccountSchema = strict({
   userName: Type.String(),
   displayName: Type.String(),
   areaName: Type.String(),
+  passwordSet: Type.Boolean({ description: "False for whoever took the invitation with an identity provider" }),
   passwordChangedAt: Timestamp,
   passwordExpiresAt: nullable(Timestamp),
   secondFactor: strict({
@@ -221,6 +223,7 @@ export const OpenedInvitationSchema = strict({
 });
 
 export const identitySchemas = [
+  IdentityProviderSchema,
   HeldRoleSchema,
   SessionSchema,
   EnteringSchema,

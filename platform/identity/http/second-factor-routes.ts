@@ -99,7 +99,7 @@ async function audited(write: Writer, person: Entering, action: string): Promise
  * Takes a code or a recovery code, each once. Five wrong ones lock the second factor for half an hour; the right one lifts a lock that wrong
  * passwords brought. Refuses `identity.wrong-code`, `identity.locked` and `identity.factor-unreadable`.
  */
-async function giveFactor(
+export async function giveFactor(
   { database, rules }: IdentityOptions,
   person: Entering,
   { code, now }: Given,

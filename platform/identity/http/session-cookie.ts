@@ -69,12 +69,16 @@ export function sessionFinder(database: Database, ticks: () => number) {
 /** What decides whether a session is somebody's. */
 export type EntryRules = { readonly mode: "demo" | "real"; readonly policy: AccountPolicy };
 
-/** What the session's person still has to do; null when nothing is missing. A demo person's password never grows old. */
+/**
+ * What the session's person still has to do; null when nothing is missing. A demo person's password never grows old, and that of somebody who
+ * came by a provider was not used. A second factor that the provider saw stands in for one that is not enrolled here.
+ */
 export function missingStep(session: StoredSession, { mode, policy }: EntryRules, now: Instant): EntryStep | null {
-  const { duty, demo, factorSince, factorAt, passwordChangedAt } = session;
-  const factorGiven = factorSince !== null && factorAt !== null && factorAt >= factorSince;
-  const passwordExpired = !demo && passwordIsOver(passwordChangedAt, policy, now);
-  return nextStep({ duty, factorEnrolled: factorSince !== null, factorGiven, passwordExpired }, mode);
+  const { duty, demo, factorSince, factorAt, passwordChangedAt, providerId } = session;
+  const vouchedFor = providerId !== null && factorSince === null && factorAt !== null;
+  const factorGiven = vouchedFor || (factorSince !== null && factorAt !== null && factorAt >= factorSince);
+  const passwordExpired = !demo && providerId === null && passwordIsOver(passwordChangedAt, policy, now);
+  return nextStep({ duty, factorEnrolled: vouchedFor || factorSince !== null, factorGiven, passwordExpired }, mode);
 }
 
 /** The person with the roles held at this moment, one's own and those held as a deputy. */

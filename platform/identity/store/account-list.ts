@@ -33,7 +33,7 @@ export type ListedAccount = {
   readonly areaName: string;
   readonly demo: boolean;
   readonly disabled: boolean;
-  /** Whoever was invited has set a password. */
+  /** Whoever was invited has set a password, or comes in by a provider. */
   readonly joined: boolean;
   readonly lockedUntil: Instant | null;
   readonly lastSignInAt: Instant | null;
@@ -77,7 +77,10 @@ export async function listAccounts(query: Reader, wanted: AccountsWanted = {}): 
     .leftJoin("area", "area.id", "user_account.area_id")
     .select(["user_account.id", "user_name", "display_name", "duty", "user_account.area_id", "user_account.demo"])
     .select(["disabled_at", "locked_until", "last_sign_in_at", "active_from", "area.name as area_name"])
-    .select(sql<boolean>`password_hash is not null`.as("joined"))
+    .select(
+      sql<boolean>`(password_hash is not null or exists (select from external_identity bound
+        where bound.user_id = user_account.id and bound.unbound_at is null))`.as("joined"),
+    )
     .select((build) =>
       inScope
         ? build

@@ -18,6 +18,16 @@ export {
 } from "./account-store.ts";
 export { deputiesFor, deputyshipsOf, endDeputyship, insertDeputyship } from "./deputyship-store.ts";
 export {
+  type BoundIdentity,
+  findOpenedAccount,
+  identitiesOf,
+  insertIdentity,
+  noteIdentityUsed,
+  type OpenedAccount,
+  unbindIdentitiesOf,
+  unbindIdentity,
+} from "./external-identity-store.ts";
+export {
   confirmInvitation,
   findInvitation,
   findInvitationByHash,
@@ -26,6 +36,7 @@ export {
   withdrawInvitations,
 } from "./invitation-store.ts";
 export { type OfficePerson, officeKey, peopleOfOffice, peopleOfOffices } from "./people-of-office.ts";
+export { insertTrip, takeTrip } from "./provider-trip-store.ts";
 export {
   assignmentsOf,
   decideProposal,
@@ -53,6 +64,7 @@ export {
   findSession,
   insertSession,
   noteFactorGiven,
+  providerOfSession,
   type StoredSession,
   sessionsOf,
   sweepSessions,

@@ -41,6 +41,8 @@ export type StoredSession = {
   readonly factorSince: Instant | null;
   readonly factorAt: Instant | null;
   readonly passwordChangedAt: Instant;
+  /** By which provider the person came in; null for whoever gave a password. */
+  readonly providerId: string | null;
 };
 
 /** The session of a token hash with the person and the roles held now. */
@@ -53,7 +55,7 @@ export async function findSession(database: Database, tokenHash: string): Promis
       .leftJoinLateral(HELD.as("held"), (join) => join.onTrue())
       .select(["user_account.id", "user_name", "display_name", "session.created_at", "last_seen_at"])
       .select(["held.role", "held.area_id", "on_behalf_of", "from_at", "until_at", SUBJECTS.as("subjects")])
-      .select(["user_account.duty", "user_account.demo", "factor_at", "password_changed_at"])
+      .select(["user_account.duty", "user_account.demo", "factor_at", "password_changed_at", "provider_id"])
       .select(
         sql<Date | null>`(select confirmed_at from second_factor factor where factor.user_id = user_account.id)`.as(
           "factor_since",
@@ -76,6 +78,7 @@ export async function findSession(database: Database, tokenHash: string): Promis
       factorSince: first.factor_since && instantOf(first.factor_since),
       factorAt: first.factor_at && instantOf(first.factor_at),
       passwordChangedAt: instantOf(first.password_changed_at),
+      providerId: first.provider_id,
     };
   });
 }
@@ -94,6 +97,7 @@ export type NewSession = {
   readonly factorAt?: Instant | null;
   readonly address?: string;
   readonly browser?: BrowserFamily;
+  readonly providerId?: string | null;
 };
 
 export async function insertSession(write: Writer, session: NewSession): Promise<void> {
@@ -108,6 +112,7 @@ export async function insertSession(write: Writer, session: NewSession): Promise
       factor_at: session.factorAt ?? null,
       address: session.address ?? "",
       browser: session.browser ?? "other",
+      provider_id: session.providerId ?? null,
     })
     .execute();
 }
@@ -115,6 +120,17 @@ export async function insertSession(write: Writer, session: NewSession): Promise
 /** The second factor was given in a session that is open already. */
 export async function noteFactorGiven(write: Writer, tokenHash: string, at: Instant): Promise<void> {
   await write.updateTable("session").set({ factor_at: at }).where("token_hash", "=", tokenHash).execute();
+}
+
+/** By which provider the person of a session came in; null where it is none, or another one's session. */
+export async function providerOfSession(query: Reader, tokenHash: string, userId: UserId): Promise<string | null> {
+  const row = await query
+    .selectFrom("session")
+    .select("provider_id")
+    .where("token_hash", "=", tokenHash)
+    .where("user_id", "=", userId)
+    .executeTakeFirst();
+  return row?.provider_id ?? null;
 }
 
 export type OwnSession = {

@@ -13,6 +13,7 @@ import {
 } from "#screen";
 import { NewPasswordField } from "./account-fields.tsx";
 import { accountsWording } from "./accounts/wording.ts";
+import { ProviderButtons } from "./providers/provider-buttons.tsx";
 
 type Opened = Answer<"/api/invitations/opening", "post">;
 
@@ -31,7 +32,14 @@ export function JoinPage() {
       {token === "" ? (
         <EmptyState title={say("join.missing")} explain={say("join.missing.explain")} />
       ) : (
-        <Loaded reading={opened}>{(invitation) => <PasswordForm token={token} invitation={invitation} />}</Loaded>
+        <Loaded reading={opened}>
+          {(invitation) => (
+            <div className="stack">
+              <PasswordForm token={token} invitation={invitation} />
+              {invitation.purpose === "join" && <ProviderButtons invitation={token} />}
+            </div>
+          )}
+        </Loaded>
       )}
     </PageFrame>
   );

@@ -4,8 +4,9 @@ import { Alert, Button, Form, Input } from "antd";
 import { type Answer, api } from "#contract";
 import { PageFrame, RefusalNotice, useApiMutation, useApiQuery, useWording } from "#screen";
 import { DemoAccounts } from "./demo-accounts.tsx";
-import { useEnter } from "./enter.ts";
+import { useEnter, wayBack } from "./enter.ts";
 import { type Entering, EntryStep } from "./own/entry-step.tsx";
+import { ProviderButtons } from "./providers/provider-buttons.tsx";
 import { identityWording } from "./wording.ts";
 
 type SignIn = { userName: string; password: string };
@@ -25,6 +26,7 @@ export function SignInPage() {
         {search.back !== undefined && <Alert type="info" showIcon title={say("identity.sign-in.first")} />}
         <DemoAccounts />
         <SignInForm />
+        <ProviderButtons returnTo={wayBack(search.back)} />
       </div>
     </PageFrame>
   );

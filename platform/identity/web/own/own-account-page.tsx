@@ -12,6 +12,7 @@ import {
   useApiQuery,
   useWording,
 } from "#screen";
+import { NoPassword, OwnIdentities } from "../providers/own-identities.tsx";
 import { Deputies } from "./deputies.tsx";
 import { CodeField, Enrolment } from "./enrolment.tsx";
 import { PasswordForm } from "./password-form.tsx";
@@ -30,8 +31,9 @@ export function OwnAccountPage() {
         {(own) => (
           <div className="stack">
             <Sessions own={own} />
-            <Password own={own} onChanged={account.again} />
+            {own.passwordSet ? <Password own={own} onChanged={account.again} /> : <NoPassword />}
             <SecondFactor own={own} onChanged={account.again} />
+            <OwnIdentities />
             <Deputies />
           </div>
         )}

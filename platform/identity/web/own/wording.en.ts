@@ -71,7 +71,7 @@ export const ownEn = {
   "own-account.deputy.ended": "The deputyship has ended",
   "own-account.deputy.acting": "for {names}",
   "enter.second-factor": "Please enter the code",
-  "enter.second-factor.lead": "{name}, the password is right. Please enter the six digits of your authenticator app.",
+  "enter.second-factor.lead": "{name}, one step is left: please enter the six digits of your authenticator app.",
   "enter.enrolment": "Please set up the second factor",
   "enter.enrolment.lead":
     "{name}, administrators sign in with a second factor beside the password. Setting it up takes a minute.",

@@ -66,7 +66,7 @@ export const ownZh = {
   "own-account.deputy.ended": "代理已结束",
   "own-account.deputy.acting": "代 {names}",
   "enter.second-factor": "请输入验证码",
-  "enter.second-factor.lead": "{name}，密码正确。请输入验证器应用上的六位数字。",
+  "enter.second-factor.lead": "{name}，还差一步：请输入验证器应用上的六位数字。",
   "enter.enrolment": "请先启用第二验证",
   "enter.enrolment.lead": "{name}，管理员登录除密码外还要有第二验证。启用只需一分钟。",
   "enter.new-password": "请设新密码",
