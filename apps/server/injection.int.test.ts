@@ -1,18 +1,18 @@
-import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import fc from "fast-check";
 import Fastify, { type InjectOptions } from "fastify";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { DEEP } from "../../tools/deep.ts";
 import type { Records } from "./testing/access-case.ts";
 import { type DeclaredRequest, declaredRequests, queryOf, withQuery } from "./testing/declared-requests.ts";
-import { makeRecords } from "./testing/neighbour-records.ts";
+import { type BodyDice, mutatedBody } from "./testing/mutated-body.ts";
+import { type Calls, makeRecords } from "./testing/neighbour-records.ts";
+import { markedRequest, type Outcome, probe, SQLMAP } from "./testing/sqlmap.ts";
 import { type TestPlatform, testPlatform } from "./testing/test-platform.ts";
 
-/** sqlmap (a Debian package) tries each parameter with what has broken into databases elsewhere. */
-const SQLMAP = ["/usr/bin/sqlmap", "/usr/local/bin/sqlmap"].find((program) => existsSync(program));
 const PEOPLE = [
   ...["yanhu.officer", "platform.administrator", "platform.security", "chengyan.auditor"],
   ...["platform.audit", "yanhu.enterprise"],
@@ -64,63 +64,6 @@ async function attemptsOn({ route, request, query }: DeclaredRequest): Promise<A
   return [{ route, asked: whole, userName: "yanhu.officer" }];
 }
 
-/** Marks each value of a request as a place to try. */
-function marked({ method, url, payload, headers }: InjectOptions): string | undefined {
-  const [place = "", search = ""] = String(url).split("?");
-  let marks = 0;
-  const mark = (text: string) => {
-    marks += 1;
-    return `${text}*`;
-  };
-  const known = Object.values(records) as string[];
-  const parts = place.split("/").map((part) => (known.includes(part) || /^\d|-\d|0{8}/.test(part) ? mark(part) : part));
-  const query = search === "" ? "" : `?${search.split("&").map(mark).join("&")}`;
-  const isBytes = Buffer.isBuffer(payload);
-  const body =
-    payload === undefined || isBytes
-      ? ""
-      : JSON.stringify(payload).replaceAll(/:"((?:[^"\\]|\\.)*)"|:(-?[\d.]+)/g, (_, words?: string, figure?: string) =>
-          words === undefined ? `:${mark(figure ?? "")}` : `:"${mark(words)}"`,
-        );
-  if (marks === 0) return undefined;
-  const type = isBytes ? String(headers?.["content-type"]) : "application/json";
-  const lines = [`${method} ${parts.join("/")}${query} HTTP/1.1`, "Host: HOST", "Cookie: COOKIE"];
-  return `${[...lines, ...(payload === undefined ? [] : [`Content-Type: ${type}`])].join("\r\n")}\r\n\r\n${isBytes ? "x" : body}`;
-}
-
-type Outcome = {
-  readonly route: string;
-  readonly vulnerable: boolean;
-  readonly tested: boolean;
-  readonly said: string;
-};
-
-async function probe(route: string, request: string): Promise<Outcome> {
-  const file = path.join(folder, `${Math.random()}.txt`);
-  writeFileSync(file, request);
-  const said = await new Promise<string>((resolve) => {
-    let text = "";
-    const flags = ["--batch", "--level=3", "--risk=2", "--dbms=postgresql", "--flush-session", "--threads=4"];
-    const more = [
-      "--disable-coloring",
-      "--timeout=60",
-      "--retries=1",
-      "--skip-waf",
-      "--ignore-code=*",
-      "--ignore-stdin",
-    ];
-    const child = spawn(SQLMAP ?? "", [...["-r", file], ...flags, ...more, `--output-dir=${folder}`]);
-    for (const stream of [child.stdout, child.stderr])
-      stream.on("data", (part) => {
-        text += String(part);
-      });
-    child.on("close", () => resolve(text));
-  });
-  // That a parameter "appears" to be injectable is looked into further by sqlmap itself; only its verdict counts.
-  const vulnerable = /identified the following injection point|is vulnerable/.test(said);
-  return { route, vulnerable, tested: vulnerable || said.includes("do not appear to be injectable"), said };
-}
-
 /** A server that does what ours never does: it writes what it is asked into the question to the database. */
 async function planted(): Promise<{ readonly host: string; close(): Promise<void> }> {
   const client = new pg.Client(platform.appSettings);
@@ -150,10 +93,10 @@ const CHOSEN = new RegExp(process.env["GONGFU_SQLMAP_ROUTES"] ?? "");
 async function probeRoute(declared: DeclaredRequest): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const { route, asked, userName } of await attemptsOn(declared)) {
-    const request = marked(asked);
+    const request = markedRequest(asked, Object.values(records) as string[]);
     if (request === undefined) continue;
     const named = request.replace("HOST", address.host).replace("COOKIE", await cookieOf(userName));
-    const outcome = await probe(route, named);
+    const outcome = await probe(route, { request: named, folder });
     outcomes.push(outcome);
     const said = outcome.vulnerable ? "BROKEN INTO" : outcome.tested ? "tried" : "not tried";
     console.info(`${route} as ${userName}: ${said}${said === "tried" ? "" : outcome.said.slice(-2_500)}`);
@@ -167,7 +110,10 @@ if (DEEP)
     "sqlmap breaks in by no parameter of any route, and does by one that is planted",
     async () => {
       const open = await planted();
-      const found = await probe("planted", `GET /planted?name=x* HTTP/1.1\r\nHost: ${open.host}\r\n\r\n`);
+      const found = await probe("planted", {
+        request: `GET /planted?name=x* HTTP/1.1\r\nHost: ${open.host}\r\n\r\n`,
+        folder,
+      });
       await open.close();
       console.info(`planted: ${found.vulnerable ? "broken into" : found.said}`);
       expect(found.vulnerable, found.said).toBe(true);
@@ -181,3 +127,70 @@ if (DEEP)
     },
     36_000_000,
   );
+
+/** Bodies that are nearly what a route understands. */
+const BODIES = DEEP ? 100_000 : 2_000;
+
+type Target = { readonly declared: DeclaredRequest; readonly userName: string };
+
+/** Every route that takes a body, with somebody who may call it. */
+async function targetsOf(): Promise<Target[]> {
+  const targets: Target[] = [];
+  for (const declared of declaredRequests(platform.app, records)) {
+    const { payload } = declared.request;
+    if (payload === undefined || Buffer.isBuffer(payload)) continue;
+    for (const userName of PEOPLE) {
+      const call = await platform.as(userName);
+      const { statusCode } = await call({ ...declared.request, payload: { "not a key": 1 } });
+      if (statusCode === 400) {
+        targets.push({ declared, userName });
+        break;
+      }
+    }
+  }
+  return targets;
+}
+
+const dice: fc.Arbitrary<BodyDice> = fc.record({
+  ...{ which: fc.nat(), where: fc.nat(), how: fc.nat(), odd: fc.nat() },
+  any: fc.jsonValue({ maxDepth: 3 }),
+});
+
+test(
+  `${BODIES} bodies at random end in no inner error, and none is taken that the schema does not know`,
+  async () => {
+    const targets = await targetsOf();
+    expect(targets.length).toBeGreaterThan(50);
+    const callers = new Map<string, Calls>();
+    const callerOf = async ({ declared, userName }: Target) => {
+      // Some end their own session.
+      if (/session|own-account|disabling/.test(declared.route)) return platform.as(userName);
+      const known = callers.get(userName) ?? (await platform.as(userName));
+      callers.set(userName, known);
+      return known;
+    };
+    const answers = new Map<number, number>();
+    let sentSoFar = 0;
+    await fc.assert(
+      fc.asyncProperty(dice, async (thrown) => {
+        const target = targets[thrown.which % targets.length] as Target;
+        const { request, route } = target.declared;
+        const { sent, strange } = mutatedBody(request.payload, thrown);
+        const call = await callerOf(target);
+        const headers = { "content-type": "application/json" };
+        // Each from an address of its own: some routes count guesses by it.
+        const from = `127.${1 + (sentSoFar % 250)}.${(sentSoFar >> 8) % 250}.${1 + (sentSoFar % 199)}`;
+        sentSoFar += 1;
+        const answer = await call({ ...request, headers, remoteAddress: from, payload: JSON.stringify(sent) ?? "" });
+        answers.set(answer.statusCode, (answers.get(answer.statusCode) ?? 0) + 1);
+        expect([route, answer.statusCode < 500], answer.body).toEqual([route, true]);
+        // 429: who guesses too much is sent away before the body is looked at.
+        if (strange && answer.statusCode !== 429)
+          expect([route, answer.statusCode], JSON.stringify(sent)).toEqual([route, 400]);
+      }),
+      { numRuns: BODIES, seed: 20_261_130, endOnFailure: true },
+    );
+    console.info(`${targets.length} routes: ${JSON.stringify(Object.fromEntries(answers))}`);
+  },
+  DEEP ? 7_200_000 : 120_000,
+);
