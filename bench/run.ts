@@ -9,7 +9,9 @@ import type { Job, JobOptions } from "./harness/job.ts";
 import { type BenchReport, calibrationText, type JobReport, jobText, reportOf } from "./harness/report.ts";
 import { type Instruments, measure, measureOnce } from "./harness/rounds.ts";
 import { seededRandom } from "./harness/statistics.ts";
+import { auditJob } from "./jobs/audit.ts";
 import { listImportJob } from "./jobs/list-import.ts";
+import { permissionsJob } from "./jobs/permissions.ts";
 import { denseReadingJob, readingJob } from "./jobs/reading.ts";
 import { registerJob } from "./jobs/register.ts";
 import { rollupJob } from "./jobs/rollup.ts";
@@ -23,6 +25,8 @@ const JOBS: Readonly<Record<string, (root: string, options: JobOptions) => Job |
   "reading-dense": denseReadingJob,
   "word-files": wordFilesJob,
   register: registerJob,
+  permissions: permissionsJob,
+  audit: auditJob,
   "list-import": listImportJob,
   rollup: rollupJob,
 };

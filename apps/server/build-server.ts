@@ -226,7 +226,7 @@ const contentSecurityPolicy = {
     connectSrc: ["'self'"],
     objectSrc: ["'none'"],
     frameAncestors: ["'none'"],
-    baseUri: ["'self'"],
+    baseUri: ["'none'"],
     formAction: ["'self'"],
   },
 };
@@ -243,7 +243,10 @@ async function describeApi(app: FastifyInstance, version: string): Promise<void>
     },
     refResolver: { buildLocalReference: (json, _base, _fragment, index) => String(json["$id"] ?? `schema-${index}`) },
   });
-  await app.register(swaggerUi, { routePrefix: "/api/docs", staticCSP: true });
+  await app.register(swaggerUi, {
+    ...{ routePrefix: "/api/docs", staticCSP: true },
+    transformStaticCSP: (policy) => policy.replace(/(base-uri|frame-ancestors) 'self'/g, "$1 'none'"),
+  });
   app.get("/api/openapi.json", { schema: { hide: true }, config: { access: "public" } }, () => app.swagger());
 }
 

@@ -44,6 +44,8 @@ test("every route answers with headers that keep pages from being framed, script
     const where = `${method} ${url}`;
     const policy = String(headers["content-security-policy"]);
     expect(policy, where).toContain("script-src 'self'");
+    for (const closed of ["object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"])
+      expect(policy, where).toContain(closed);
     expect(/script-src[^;]*(unsafe|\*|http:)/.test(policy), where).toBe(false);
     expect(headers, where).toMatchObject({
       "x-content-type-options": "nosniff",

@@ -78,6 +78,19 @@ function flipOneBit(file: string, random: (below: number) => number): () => void
   return () => writeFileSync(file, whole);
 }
 
+/** What a backup is made of: tables, the control file, transactions' states, settings, our own files, the log, and what says what belongs to it. */
+const KINDS = [
+  ...[
+    /\/base\/\d+\/\d+$/,
+    /pg_control$/,
+    /pg_(xact|multixact)\//,
+    /\.conf$/,
+    /\/global\//,
+    /database-passwords\.json$/,
+  ],
+  ...[/\/wal\//, /manifest\.json$/, /manifest\.json\.sha256$/],
+];
+
 test("a sound backup verifies; one flipped bit anywhere, a missing file, a gap in the log and another version are told", async () => {
   const { dataDir, folder, server } = await archivedPlatform();
   await query(
@@ -101,10 +114,13 @@ test("a sound backup verifies; one flipped bit anywhere, a missing file, a gap i
     ...behind.map((file) => path.join(archive, file)),
     ...["manifest.json", "manifest.json.sha256"].map((file) => path.join(backup, file)),
   ].filter((file) => statSync(file).size > 0);
-  const FLIPS = DEEP ? 100 : 9;
+  // Files of every kind in every run, one after the other, each at a place of chance.
+  const kinds = KINDS.map((kind) => targets.filter((file) => kind.test(file)));
+  expect(kinds.map((files) => files.length > 0)).toEqual(KINDS.map(() => true));
+  const FLIPS = DEEP ? 100 : KINDS.length;
   for (let turn = 0; turn < FLIPS; turn += 1) {
-    // The log and the manifest in every run, the files in turn.
-    const file = turn % 3 === 0 ? targets.at(-1 - (turn % 7)) : targets[random(targets.length)];
+    const files = kinds[turn % kinds.length] ?? [];
+    const file = files[random(files.length)];
     const mend = flipOneBit(file ?? "", random);
     expect(await verify(backup), file).not.toEqual([]);
     mend();
@@ -130,6 +146,40 @@ test("a sound backup verifies; one flipped bit anywhere, a missing file, a gap i
   expect(await verify(folder)).toEqual(["backup.none-in-folder"]);
   expect(await listBackups(folder)).toEqual([]);
 });
+
+// A minute and more: by `npm run test:deep` only.
+if (DEEP)
+  test("restored to ten moments of chance, the tables are those whose digests were taken there while they lived", async () => {
+    const { dataDir, folder, server } = await archivedPlatform();
+    await query(server.owner, "create table paper (n int primary key, words text)");
+    await backUp(dataDir, folder, server.superuser);
+    const lived: { readonly at: string; readonly digest: string }[] = [];
+    const random = dice(Date.now() % 1_000_000);
+    for (let turn = 0; turn < 60; turn += 1) {
+      await query(
+        server.owner,
+        `insert into paper select n, md5(n::text) from generate_series(${turn * 50}, ${turn * 50 + random(49)}) n`,
+      );
+      if (turn % 3 === 1)
+        await query(server.owner, `update paper set words = 'changed ${turn}' where n % 7 = ${random(7)}`);
+      if (turn % 5 === 4) await query(server.owner, `delete from paper where n % 11 = ${random(11)}`);
+      const digest = await digestOfTable(server.owner, "paper");
+      lived.push({ at: await momentOf(server.owner), digest });
+      await delay(5 + random(30));
+    }
+    await switchLog(server, dataDir, folder);
+    await server.stop();
+    for (let round = 0; round < 10; round += 1) {
+      const moment = lived[random(lived.length)] as (typeof lived)[number];
+      const elsewhere = `${dataDir}-moment-${round}`;
+      onTestFinished(() => rmSync(elsewhere, { recursive: true, force: true }));
+      const restored = await restore({ ...quiet, from: folder, until: moment.at, dataDir: elsewhere });
+      if (!restored.ok) throw new Error(JSON.stringify(restored.refusal));
+      const again = await launched(elsewhere);
+      expect(await digestOfTable(again.owner, "paper"), moment.at).toBe(moment.digest);
+      await again.stop();
+    }
+  }, 900_000);
 
 test("an archived file is never written over, and a folder of backups serves one database", async () => {
   const { dataDir, folder, server } = await archivedPlatform();
