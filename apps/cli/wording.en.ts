@@ -44,6 +44,8 @@ export const commandEn = {
   "refusal.server.metrics-token-short":
     "GONGFU_METRICS_TOKEN is too short. Use at least {least} random characters, or leave it out so that only this machine reads /metrics.",
   "refusal.server.account-policy-unknown": "GONGFU_ACCOUNT_POLICY={policy} cannot be used. There are: {known}.",
+  "refusal.server.public-address-invalid":
+    "GONGFU_PUBLIC_ADDRESS={address} cannot be used. Give what the browser shows: scheme, name and port alone, e.g. https://gongfu.example.gov.cn; http only for this machine itself.",
   "refusal.server.secret-key-unusable":
     "The file {file} gives no key of 32 bytes. Please restore it; remove it, so that a new one is made, only if nobody ever enrolled a second factor.",
   "refusal.server.port-taken":

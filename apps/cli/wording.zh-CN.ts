@@ -37,6 +37,8 @@ export const commandZh = {
   "refusal.server.metrics-token-short":
     "GONGFU_METRICS_TOKEN 太短。请用至少 {least} 个字符的随机串，或去掉它，只允许本机读取 /metrics。",
   "refusal.server.account-policy-unknown": "GONGFU_ACCOUNT_POLICY={policy} 不能用。可以用：{known}。",
+  "refusal.server.public-address-invalid":
+    "GONGFU_PUBLIC_ADDRESS={address} 不能用。请填浏览器地址栏里的网址，只要协议、名称和端口，例如 https://gongfu.example.gov.cn；http 只能用于本机。",
   "refusal.server.secret-key-unusable":
     "密钥文件 {file} 读不出 32 字节的密钥。请恢复原来的文件；确认从未启用第二验证时，才可以删掉它让系统新建。",
   "refusal.server.port-taken":

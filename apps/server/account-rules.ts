@@ -14,25 +14,34 @@ const KEY_BYTES = 32;
  */
 export async function readAccountRules(
   base: string,
-  { accountPolicy, secretKeyFile }: Pick<Settings, "accountPolicy" | "secretKeyFile">,
+  { accountPolicy, secretKeyFile, publicAddress }: Pick<Settings, "accountPolicy" | "secretKeyFile" | "publicAddress">,
 ): Promise<Result<AccountRules>> {
   const key = await keyIn(secretKeyFile).catch(() => undefined);
   if (key?.length !== KEY_BYTES) return refuse("server.secret-key-unusable", { file: secretKeyFile });
-  return accountRulesOf(base, accountPolicy, key);
+  return accountRulesOf(base, accountPolicy, { key, publicAddress });
 }
 
+type OwnToInstallation = { readonly key: Uint8Array; readonly publicAddress: string | null };
+
 /** The same with a key at hand. */
-function accountRulesOf(base: string, accountPolicy: string, key: Uint8Array): Result<AccountRules> {
+function accountRulesOf(
+  base: string,
+  accountPolicy: string,
+  { key, publicAddress }: OwnToInstallation,
+): Result<AccountRules> {
   const policies = readAccountPolicies(base);
   const policy = policies.find(({ id }) => id === accountPolicy);
-  if (policy) return accept({ policy, common: readCommonPasswords(base), secrets: secretsUnder(key) });
+  if (policy) return accept({ policy, common: readCommonPasswords(base), secrets: secretsUnder(key), publicAddress });
   const known = policies.map(({ id }) => id).join(", ");
   return refuse("server.account-policy-unknown", { policy: accountPolicy, known });
 }
 
 /** For servers that nobody signs in to in earnest: tests, measurements, the description of the routes. */
-export function accountRulesForTrial(base: string, accountPolicy = "dengbao3"): AccountRules {
-  const rules = accountRulesOf(base, accountPolicy, Buffer.alloc(KEY_BYTES, 7));
+export function accountRulesForTrial(
+  base: string,
+  { policy = "dengbao3", publicAddress = null }: { policy?: string | undefined; publicAddress?: string | null } = {},
+): AccountRules {
+  const rules = accountRulesOf(base, policy, { key: Buffer.alloc(KEY_BYTES, 7), publicAddress });
   if (!rules.ok) throw new Error(JSON.stringify(rules.refusal));
   return rules.value;
 }

@@ -56,6 +56,7 @@ export type TestOptions = {
   /** How the server is run, where a test is about that. */
   readonly running?: Pick<ServerOptions, "logging" | "rateFactor" | "space" | "metrics">;
   readonly policy?: "dengbao3" | "asvs";
+  readonly publicAddress?: string | null;
 };
 
 export async function testPlatform(options: TestOptions = {}): Promise<TestPlatform> {
@@ -92,7 +93,7 @@ export async function testPlatform(options: TestOptions = {}): Promise<TestPlatf
     nextId: randomUUID,
     mode,
     setupCode: "set-up-code",
-    accountRules: accountRulesForTrial(BASE, options.policy),
+    accountRules: accountRulesForTrial(BASE, options),
     read: options.read ?? readDocument,
     visitSolver: options.visitSolver ?? (await solverWithoutThread()).visit,
     openCopy,
