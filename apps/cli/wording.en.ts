@@ -9,7 +9,7 @@ export const commandEn = {
   "command.demo": "Demo: the offices, enterprises and accounts below are invented (演示数据). Password: {password}",
   "command.demo-account": "  {userName}  {displayName}",
   "command.setup":
-    "First use: open the address above and create the three administrators with the set-up code {setupCode}.",
+    "First use: open the address above and create the three administrators with the set-up code {setupCode}. It holds for 30 minutes; start again for another one.",
   "command.upgrade":
     "The database, at step {applied}, will be upgraded (steps to do: {count}); each happens whole or not at all, and after an interruption the next start goes on:",
   "command.upgrade.backed-up": "First a backup is made …",

@@ -7,7 +7,8 @@ export const commandZh = {
   "command.database": "数据库：{database}，数据目录：{folder}",
   "command.demo": "演示模式：以下机构、企业和账号均为演示数据。登录密码：{password}",
   "command.demo-account": "  {userName}  {displayName}",
-  "command.setup": "首次使用：打开上面的网址，用设置码 {setupCode} 建立三员账号。",
+  "command.setup":
+    "首次使用：打开上面的网址，用设置码 {setupCode} 建立三员账号。设置码 30 分钟内有效，过时请重新启动。",
   "command.upgrade":
     "数据库将从第 {applied} 步升级，共有 {count} 个升级步骤；每一步完整执行或不执行，中断后下次启动继续：",
   "command.upgrade.backed-up": "升级之前先自动备份……",

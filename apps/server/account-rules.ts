@@ -7,6 +7,8 @@ import { accept, type Result, refuse } from "#kernel";
 import type { Settings } from "./settings.ts";
 
 const KEY_BYTES = 32;
+/** Longer than refusing an account that is there takes on a slow machine, and short enough to wait for. */
+const REFUSAL_BEAT_MS = 250;
 
 /**
  * What the installation asks of passwords and sessions, and the key that seals second factors. Refuses `server.account-policy-unknown
@@ -18,30 +20,30 @@ export async function readAccountRules(
 ): Promise<Result<AccountRules>> {
   const key = await keyIn(secretKeyFile).catch(() => undefined);
   if (key?.length !== KEY_BYTES) return refuse("server.secret-key-unusable", { file: secretKeyFile });
-  return accountRulesOf(base, accountPolicy, { key, publicAddress });
+  return accountRulesOf(base, accountPolicy, { key, publicAddress, refusalBeatMs: REFUSAL_BEAT_MS });
 }
 
-type OwnToInstallation = { readonly key: Uint8Array; readonly publicAddress: string | null };
+type OwnToInstallation = Pick<AccountRules, "publicAddress" | "refusalBeatMs"> & { readonly key: Uint8Array };
 
 /** The same with a key at hand. */
-function accountRulesOf(
-  base: string,
-  accountPolicy: string,
-  { key, publicAddress }: OwnToInstallation,
-): Result<AccountRules> {
+function accountRulesOf(base: string, accountPolicy: string, { key, ...own }: OwnToInstallation): Result<AccountRules> {
   const policies = readAccountPolicies(base);
   const policy = policies.find(({ id }) => id === accountPolicy);
-  if (policy) return accept({ policy, common: readCommonPasswords(base), secrets: secretsUnder(key), publicAddress });
+  if (policy) return accept({ policy, common: readCommonPasswords(base), secrets: secretsUnder(key), ...own });
   const known = policies.map(({ id }) => id).join(", ");
   return refuse("server.account-policy-unknown", { policy: accountPolicy, known });
 }
 
+type Trial = {
+  readonly policy?: string | undefined;
+  readonly publicAddress?: string | null;
+  readonly refusalBeatMs?: number;
+};
+
 /** For servers that nobody signs in to in earnest: tests, measurements, the description of the routes. */
-export function accountRulesForTrial(
-  base: string,
-  { policy = "dengbao3", publicAddress = null }: { policy?: string | undefined; publicAddress?: string | null } = {},
-): AccountRules {
-  const rules = accountRulesOf(base, policy, { key: Buffer.alloc(KEY_BYTES, 7), publicAddress });
+export function accountRulesForTrial(base: string, { policy = "dengbao3", ...own }: Trial = {}): AccountRules {
+  const { publicAddress = null, refusalBeatMs = 0 } = own;
+  const rules = accountRulesOf(base, policy, { key: Buffer.alloc(KEY_BYTES, 7), publicAddress, refusalBeatMs });
   if (!rules.ok) throw new Error(JSON.stringify(rules.refusal));
   return rules.value;
 }

@@ -32,7 +32,7 @@ import {
   refuseUnknownQueries,
   schemaController,
 } from "#http";
-import { type AccountRules, identityRoutes, identitySchemas, visitorFinder } from "#identity/http";
+import { type AccountRules, identityRoutes, identitySchemas, type SetupCode, visitorFinder } from "#identity/http";
 import { type Instant, type NextId, type Refusal, refuse } from "#kernel";
 import type { TemplateWork } from "#office";
 import type { SpaceState } from "#operations";
@@ -63,7 +63,7 @@ export type ServerOptions = {
   readonly clock: () => Instant;
   readonly nextId: NextId;
   readonly mode: "demo" | "real";
-  readonly setupCode: string;
+  readonly setupCode: SetupCode;
   readonly accountRules: AccountRules;
   readonly read: ReadDocument;
   readonly visitSolver: VisitSolver;
@@ -148,7 +148,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   declareAccess(app, {
     keepNote: notes.keep,
     clock: options.clock,
-    findVisitor: visitorFinder(options.database, { mode: options.mode, policy: options.accountRules.policy }),
+    findVisitor: visitorFinder(options.database, { mode: options.mode, ...options.accountRules }),
     localOnly: options.mode === "demo",
   });
   refuseUnknownQueries(app);

@@ -13,6 +13,7 @@ import { openDatabase, type Upgrade } from "#database";
 import { type ListWorkshop, listKinds } from "#enterprise/lists";
 import { type EvidenceWork, withScan } from "#evidence/http";
 import { type ScanFile, scanWith } from "#files";
+import { setupCodeOf } from "#identity/http";
 import { IDENTITY, listAccounts } from "#identity/store";
 import { accept, type Result, refuse } from "#kernel";
 import type { TemplateWork } from "#office";
@@ -205,7 +206,7 @@ async function serve(
     clock: systemClock,
     nextId: randomUUID,
     mode,
-    setupCode,
+    setupCode: setupCodeOf(setupCode, systemClock()),
     accountRules: accountRules.value,
     read,
     visitSolver: solver.visit,

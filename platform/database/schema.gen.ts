@@ -342,6 +342,13 @@ export interface FactCell {
   words: string | null;
 }
 
+export interface FactorAttempts {
+  failed_attempts: number;
+  locked_until: Timestamp | null;
+  means: string;
+  user_id: string;
+}
+
 export interface FactSubject {
   area_id: number;
   has_members: Generated<boolean>;
@@ -430,6 +437,13 @@ export interface KeptIndicatorSum {
   tier_4: Int8;
   tier_5: Int8;
   year: number;
+}
+
+export interface KeyChallenge {
+  challenge: string;
+  expires_at: Timestamp;
+  purpose: string;
+  session_hash: string;
 }
 
 export interface LedgerChange {
@@ -690,10 +704,20 @@ export interface RosterStay {
 export interface SecondFactor {
   confirmed_at: Timestamp | null;
   created_at: Timestamp;
-  failed_attempts: Generated<number>;
   last_step: Generated<Int8>;
-  locked_until: Timestamp | null;
   sealed_secret: string;
+  user_id: string;
+}
+
+export interface SecurityKey {
+  added_at: Timestamp;
+  credential_id: string;
+  id: string;
+  last_used_at: Timestamp | null;
+  name: string;
+  public_key: Buffer;
+  sign_count: Generated<Int8>;
+  transports: Generated<string[]>;
   user_id: string;
 }
 
@@ -827,6 +851,7 @@ export interface DB {
   fact: Fact;
   fact_cell: FactCell;
   fact_subject: FactSubject;
+  factor_attempts: FactorAttempts;
   figure_snapshot: FigureSnapshot;
   figure_turn: FigureTurn;
   frozen_roster: FrozenRoster;
@@ -834,6 +859,7 @@ export interface DB {
   invitation: Invitation;
   kept_indicator: KeptIndicator;
   kept_indicator_sum: KeptIndicatorSum;
+  key_challenge: KeyChallenge;
   ledger_change: LedgerChange;
   local_indicator: LocalIndicator;
   measure: Measure;
@@ -857,6 +883,7 @@ export interface DB {
   roster_removal: RosterRemoval;
   roster_stay: RosterStay;
   second_factor: SecondFactor;
+  security_key: SecurityKey;
   session: Session;
   site: Site;
   site_entry: SiteEntry;

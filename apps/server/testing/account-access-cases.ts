@@ -57,6 +57,10 @@ export const ACCOUNT_CASES: Readonly<Record<string, Case | "no-record">> = {
   "POST /api/own-account/second-factor": "no-record",
   "POST /api/own-account/second-factor/confirmation": "no-record",
   "POST /api/own-account/second-factor/removal": "no-record",
+  "POST /api/own-account/security-keys/challenge": "no-record",
+  "POST /api/own-account/security-keys": "no-record",
+  "PUT /api/own-account/security-keys/:keyId/name": "no-record",
+  "POST /api/own-account/security-keys/:keyId/removal": "no-record",
   "POST /api/invitations/opening": "no-record",
   "POST /api/invitations/acceptance": "no-record",
 };

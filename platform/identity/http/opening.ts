@@ -5,24 +5,21 @@ import { accept, type Instant, later, type UserId } from "#kernel";
 import { limitsOf } from "../domain/account-policy.ts";
 import { type Actor, permissionsOf } from "../domain/permission.ts";
 import { browserFamily, shortAddress } from "../domain/session-origin.ts";
-import { endSession, findSession, IDENTITY, insertSession, sweepSessions } from "../store/index.ts";
+import { endSession, findSession, IDENTITY, insertSession, type StoredSession, sweepSessions } from "../store/index.ts";
 import type { IdentityOptions } from "./identity-options.ts";
 import { actorAt, hashOfToken, missingStep, newToken, sessionOfRequest, setSessionCookie } from "./session-cookie.ts";
 
 type Opening = { readonly userId: UserId; readonly factorAt: Instant | null };
 
-/**
- * Opens a session under a new token, in place of the one the browser had: 200 with the session when its person is in, 202 with the
- * step that is still missing.
- */
-export async function openSession(
-  { database, mode, rules }: IdentityOptions,
+/** Opens a session under a new token, in place of the one the browser had. Whoever knew the old one holds nothing any more. */
+export async function renewSession(
+  { database, rules }: IdentityOptions,
   reply: FastifyReply,
   { userId, factorAt }: Opening,
-): Promise<FastifyReply> {
+): Promise<StoredSession> {
   const { request } = reply;
   const now = request.moment;
-  const before = sessionOfRequest(request);
+  const before = sessionOfRequest(request, rules);
   const token = newToken();
   const tokenHash = hashOfToken(token);
   const until = later(now, limitsOf(rules.policy, "programme").hours * 60);
@@ -37,13 +34,25 @@ export async function openSession(
       await insertSession(write, { tokenHash, userId, createdAt: now, expiresAt: until, factorAt, ...origin }),
     );
   });
-  setSessionCookie(reply, token, until);
+  setSessionCookie(reply, { token, until }, rules);
   const session = await findSession(database, tokenHash);
   if (!session) throw new Error("a session that was just opened is gone");
+  return session;
+}
+
+/** The same, and answers it: 200 with the session when its person is in, 202 with the step that is still missing. */
+export async function openSession(
+  options: IdentityOptions,
+  reply: FastifyReply,
+  opening: Opening,
+): Promise<FastifyReply> {
+  const { database, mode, rules } = options;
+  const now = reply.request.moment;
+  const session = await renewSession(options, reply, opening);
   const step = missingStep(session, { mode, policy: rules.policy }, now);
   if (step === null) return reply.code(200).send(await sessionOf(database, actorAt(session, now), mode));
   const { userName, displayName } = session.actor;
-  return reply.code(202).send({ step, userName, displayName });
+  return reply.code(202).send({ step, userName, displayName, means: [...session.means] });
 }
 
 /** What the screen is told of a person who is in. */

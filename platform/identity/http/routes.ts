@@ -6,6 +6,7 @@ import { invitationRoutes } from "./invitation-routes.ts";
 import { ownAccountRoutes } from "./own-account-routes.ts";
 import { roleRoutes } from "./role-routes.ts";
 import { secondFactorRoutes } from "./second-factor-routes.ts";
+import { securityKeyRoutes } from "./security-key-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
 import { setupRoutes } from "./setup-routes.ts";
 
@@ -16,12 +17,14 @@ export { recoverAdministrator } from "./recover-administrator.ts";
 export { identitySchemas } from "./schemas.ts";
 export { secretsUnder } from "./secrets.ts";
 export { visitorFinder } from "./session-cookie.ts";
+export { type SetupCode, setupCodeOf } from "./setup-code.ts";
 
 /** Sign-in, sessions, the three first administrators, accounts, their roles and invitations. */
 export function identityRoutes(options: IdentityOptions): FastifyPluginAsyncTypebox {
   return async (app) => {
     await app.register(sessionRoutes(options));
     await app.register(secondFactorRoutes(options));
+    await app.register(securityKeyRoutes(options));
     await app.register(ownAccountRoutes(options));
     await app.register(deputyRoutes(options));
     await app.register(setupRoutes(options));
