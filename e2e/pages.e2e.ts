@@ -102,7 +102,7 @@ async function addressesToVisit(call: Caller): Promise<Record<string, string[]>>
       "/enterprises/import",
     ],
     "platform.administrator": ["/", "/accounts", `/accounts/${NOWHERE}`, "/operations"],
-    "platform.security": ["/", "/accounts", `/accounts/${accountId}`],
+    "platform.security": ["/", "/accounts", "/accounts/recertification", `/accounts/${accountId}`],
     "yanhu.enterprise": ["/", "/plans", "/own-enterprise", "/own-account"],
   };
 }

@@ -6,6 +6,7 @@ import {
   DESK,
   expectAccessible,
   expectFitting,
+  expectSound,
   keepScreenshot,
   newWalk,
   openBrowser,
@@ -41,6 +42,38 @@ async function givePassword(page: Page): Promise<void> {
 }
 
 const dialog = (page: Page) => page.getByRole("dialog");
+
+/** The yearly list of a district: some roles confirmed, with a look at whom it is about. */
+async function recertify(page: Page): Promise<void> {
+  await page.request.delete("/api/session");
+  await page.request.post("/api/session/demo", { data: { userName: "yanhu.security" } });
+  await page.goto("/accounts");
+  await page.getByRole("link", { name: "账号复核" }).click();
+  await page.getByText("本年已复核").first().waitFor();
+  await expectSound(page, "recertification");
+  await page
+    .getByRole("row", { name: /端云镇/ })
+    .getByRole("checkbox")
+    .check();
+  await page
+    .getByRole("row", { name: /砚湖区经信局/ })
+    .getByRole("checkbox")
+    .check();
+  await keepScreenshot(page, "recertification-1440");
+  await page.getByRole("button", { name: "确认仍需要" }).click();
+  await dialog(page)
+    .getByText(/端云镇 经办（演示） · 经办人员/)
+    .waitFor();
+  await expectAccessible(page, "preview of a recertification");
+  await keepScreenshot(page, "recertification-preview-1440");
+  await dialog(page).getByRole("button", { name: "确认仍需要" }).click();
+  await dialog(page).waitFor({ state: "hidden" });
+  await page.getByRole("row", { name: /端云镇.*（砚湖区 安全管理员（演示））/ }).waitFor();
+  await resizeTo(page, PHONE);
+  await expectFitting(page, "recertification on a telephone");
+  await keepScreenshot(page, "recertification-390");
+  await resizeTo(page, DESK);
+}
 
 test("a person adds a security key, comes in with it, names it anew and removes it", () =>
   inTemporaryFolder(async (folder) => {
@@ -110,6 +143,7 @@ test("a person adds a security key, comes in with it, names it anew and removes 
       await page.request.delete("/api/session");
       await givePassword(page);
       await page.getByRole("heading", { name: "工作台" }).waitFor();
+      await recertify(page);
       expect(complaints.filter((text) => !text.includes("403"))).toEqual([]);
     } catch (error) {
       await page.screenshot({ path: path.resolve(import.meta.dirname, "../test-results/security-keys.png") });

@@ -130,6 +130,7 @@ const STATUS: Readonly<Record<string, number>> = {
   "identity.password-expired": 403,
   "identity.proposal-decided": 409,
   "identity.proposal-not-found": 404,
+  "identity.recertification-twofold": 409,
   "identity.role-held": 409,
   "identity.role-not-held": 404,
   "identity.role-proposed": 409,

@@ -19,7 +19,15 @@ import {
   SitePage,
   SitesPage,
 } from "#enterprise/web";
-import { AccountPage, AccountsPage, JoinPage, OwnAccountPage, SetupPage, SignInPage } from "#identity/web";
+import {
+  AccountPage,
+  AccountsPage,
+  JoinPage,
+  OwnAccountPage,
+  RecertificationPage,
+  SetupPage,
+  SignInPage,
+} from "#identity/web";
 import { OperationsPage } from "#operations/web";
 import { PlanPage, PlansPage, ReturnPage, SplitPage, SuccessionPage } from "#plan/web";
 import { PolicyDocumentsPage, ReviewPage, SurenessPage } from "#policy/web";
@@ -72,6 +80,7 @@ const generalPages = [
   page("/audit/objects/$kind/$objectId", ReplayPage),
   page("/own-account", OwnAccountPage),
   page("/accounts", AccountsPage),
+  page("/accounts/recertification", RecertificationPage),
   page("/accounts/$accountId", AccountPage),
   page("/operations", OperationsPage),
 ];

@@ -645,6 +645,14 @@ export interface RoleProposal {
   user_id: string;
 }
 
+export interface RoleRecertification {
+  area_id: number;
+  assignment_id: string;
+  confirmed_at: Timestamp;
+  confirmed_by: string;
+  id: string;
+}
+
 export interface RosterEntry {
   by_id: string | null;
   by_name: string;
@@ -878,6 +886,7 @@ export interface DB {
   request_key: RequestKey;
   role_assignment: RoleAssignment;
   role_proposal: RoleProposal;
+  role_recertification: RoleRecertification;
   roster_entry: RosterEntry;
   roster_issue: RosterIssue;
   roster_removal: RosterRemoval;

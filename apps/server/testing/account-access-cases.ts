@@ -46,6 +46,12 @@ export const ACCOUNT_CASES: Readonly<Record<string, Case | "no-record">> = {
     `/api/invitations/${NOWHERE}/confirmation`,
     REASON,
   ),
+  "GET /api/recertification": administrators("GET", "/api/recertification"),
+  "GET /api/recertification.xlsx": administrators("GET", "/api/recertification.xlsx"),
+  "POST /api/recertification": administrators("POST", "/api/recertification", {
+    ...{ confirmed: [], revoked: [NOWHERE] },
+    ...REASON,
+  }),
   "GET /api/own-account": "no-record",
   "DELETE /api/own-account/sessions/:sessionId": "no-record",
   "POST /api/own-account/sessions/ending": "no-record",

@@ -4,6 +4,7 @@ import { deputyRoutes } from "./deputy-routes.ts";
 import type { IdentityOptions } from "./identity-options.ts";
 import { invitationRoutes } from "./invitation-routes.ts";
 import { ownAccountRoutes } from "./own-account-routes.ts";
+import { recertificationRoutes } from "./recertification-routes.ts";
 import { roleRoutes } from "./role-routes.ts";
 import { secondFactorRoutes } from "./second-factor-routes.ts";
 import { securityKeyRoutes } from "./security-key-routes.ts";
@@ -30,6 +31,7 @@ export function identityRoutes(options: IdentityOptions): FastifyPluginAsyncType
     await app.register(setupRoutes(options));
     await app.register(accountRoutes(options));
     await app.register(roleRoutes(options));
+    await app.register(recertificationRoutes(options));
     await app.register(invitationRoutes(options));
   };
 }

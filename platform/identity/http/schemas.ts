@@ -252,6 +252,32 @@ export const ProposalParams = strict({ proposalId: Uuid });
 export const AssignmentParams = strict({ assignmentId: Uuid });
 export const InvitationParams = strict({ invitationId: Uuid });
 
+export const RecertificationSchema = strict({
+  year: Type.Integer(),
+  deadline: Type.String({ format: "date" }),
+  roles: Type.Array(
+    strict({
+      assignmentId: Uuid,
+      accountId: Uuid,
+      userName: Type.String(),
+      displayName: Type.String(),
+      demo: Type.Boolean(),
+      role: RoleSchema,
+      areaId: AreaNumber,
+      areaName: Type.String(),
+      grantedAt: Timestamp,
+      confirmedAt: nullable(Timestamp),
+      confirmedByName: nullable(Type.String()),
+      lastSignInAt: nullable(Timestamp),
+      state: oneOf(["confirmed", "due", "overdue"]),
+      self: Type.Boolean({ description: "Of whoever asks, who may not decide about it" }),
+    }),
+  ),
+});
+const Assignments = Type.Array(Uuid, { maxItems: 500 });
+export const RecertificationBody = strict({ confirmed: Assignments, revoked: Assignments, reason: Reason });
+export const RecertifiedSchema = strict({ confirmed: Type.Integer(), revoked: Type.Integer() });
+
 export const TokenBody = strict({ token: Token });
 export const AcceptBody = strict({ token: Token, password: Password });
 export const OpenedInvitationSchema = strict({

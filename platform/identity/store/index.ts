@@ -25,6 +25,7 @@ export {
   noteInvitationUsed,
   withdrawInvitations,
 } from "./invitation-store.ts";
+export { insertRecertifications, type RoleToConfirm, rolesToConfirm } from "./recertification-store.ts";
 export {
   assignmentsOf,
   decideProposal,

@@ -24,19 +24,21 @@ export function EntryStep({ entering }: { readonly entering: Entering }) {
   };
   return (
     <PageFrame title={say(`enter.${step}`)} lead={say(`enter.${step}.lead`, { name })} width="narrow">
-      {step === "second-factor" && entering.means.includes("key") && <ByKey onDone={goOn} />}
-      <div className="sheet">
-        {step === "second-factor" && <SecondFactor onDone={goOn} />}
-        {step === "enrolment" && <Enrolment onDone={goOn} />}
-        {step === "new-password" && <PasswordForm userName={userName} onDone={goOn} />}
+      <div className="stack">
+        {step === "second-factor" && entering.means.includes("key") && <ByKey onDone={goOn} />}
+        <div className="sheet">
+          {step === "second-factor" && <SecondFactor onDone={goOn} />}
+          {step === "enrolment" && <Enrolment onDone={goOn} />}
+          {step === "new-password" && <PasswordForm userName={userName} onDone={goOn} />}
+        </div>
+        {step === "enrolment" && knowsKeys() && (
+          <section className="sheet" aria-labelledby="enter-key">
+            <h2 id="enter-key">{say("own-account.keys")}</h2>
+            <p>{say("enter.or-key")}</p>
+            <KeyEnrolment onDone={goOn} />
+          </section>
+        )}
       </div>
-      {step === "enrolment" && knowsKeys() && (
-        <section className="sheet" aria-labelledby="enter-key">
-          <h2 id="enter-key">{say("own-account.keys")}</h2>
-          <p>{say("enter.or-key")}</p>
-          <KeyEnrolment onDone={goOn} />
-        </section>
-      )}
       <p>
         <Button type="link" onClick={() => void leave()}>
           {say("enter.back")}
