@@ -49,7 +49,7 @@ async function recertify(page: Page): Promise<void> {
   await page.request.post("/api/session/demo", { data: { userName: "yanhu.security" } });
   await page.goto("/accounts");
   await page.getByRole("link", { name: "账号复核" }).click();
-  await page.getByText("本年已复核").first().waitFor();
+  await page.getByText("本年有效").first().waitFor();
   await expectSound(page, "recertification");
   await page
     .getByRole("row", { name: /端云镇/ })

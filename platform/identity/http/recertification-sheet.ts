@@ -13,7 +13,7 @@ const ROLE_NAMES: Readonly<Record<string, string>> = {
   auditor: "审计人员",
   enterprise: "企业人员",
 };
-const STATES = { confirmed: "本年已复核", due: "待复核", overdue: "已逾期" } as const;
+const STATES = { confirmed: "本年有效", due: "待复核", overdue: "已逾期" } as const;
 
 const cell = (text: string, look: SheetCell["look"] = "text"): SheetCell => ({ content: { kind: "text", text }, look });
 const day = (moment: string | null) => (moment === null ? "" : moment.slice(0, 10));
