@@ -181,6 +181,10 @@ export const accountPoliciesFile = entry({
       remembered: Type.Integer({ minimum: 0, maximum: 24, description: "Passwords of before that are refused" }),
       idleMinutes: entry({ administrators: minutes, others: minutes }),
       hours: Type.Integer({ minimum: 1, maximum: 24, description: "Of a session, whatever was done in it" }),
+      recertifyBy: Type.String({
+        pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",
+        description: "By this day of each year every role is confirmed or taken away",
+      }),
     }),
   ),
 });

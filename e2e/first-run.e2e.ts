@@ -161,7 +161,7 @@ test("a real installation begins with three administrators, and an officer comes
     // The system administrator comes again, and is asked for the code as the second step.
     await context.clearCookies();
     await givePassword(page, "first.system");
-    await page.getByRole("heading", { name: "请输入验证码" }).waitFor();
+    await page.getByRole("heading", { name: "请完成第二验证" }).waitFor();
     await expectAccessible(page, "second step");
     await page.getByLabel("验证码").fill(codeOfApp(secret, Date.now(), 1));
     await page.getByRole("button", { name: "继续" }).click();

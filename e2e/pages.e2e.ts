@@ -111,7 +111,7 @@ async function addressesToVisit(call: Caller): Promise<Record<string, string[]>>
       "/enterprises/import",
     ],
     "platform.administrator": ["/", "/accounts", `/accounts/${NOWHERE}`, "/operations", "/working-calendar"],
-    "platform.security": ["/", "/accounts", `/accounts/${accountId}`],
+    "platform.security": ["/", "/accounts", "/accounts/recertification", `/accounts/${accountId}`],
     "yanhu.enterprise": ["/", "/plans", "/own-enterprise", "/own-account", "/providers/city/return"],
   };
 }

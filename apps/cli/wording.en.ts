@@ -9,7 +9,7 @@ export const commandEn = {
   "command.demo": "Demo: the offices, enterprises and accounts below are invented (演示数据). Password: {password}",
   "command.demo-account": "  {userName}  {displayName}",
   "command.setup":
-    "First use: open the address above and create the three administrators with the set-up code {setupCode}.",
+    "First use: open the address above and create the three administrators with the set-up code {setupCode}. It holds for 30 minutes; start again for another one.",
   "command.upgrade":
     "The database, at step {applied}, will be upgraded (steps to do: {count}); each happens whole or not at all, and after an interruption the next start goes on:",
   "command.upgrade.backed-up": "First a backup is made …",
@@ -52,6 +52,8 @@ export const commandEn = {
     "In {file} the address {address} is without TLS. Please use https; only this machine itself may be named by http.",
   "refusal.server.provider-secret-missing":
     "The secret of the identity provider {provider} could not be read from {from}. Please put it there, readable by the account that runs Gongfu.",
+  "refusal.server.public-address-invalid":
+    "GONGFU_PUBLIC_ADDRESS={address} cannot be used. Give what the browser shows: scheme, name and port alone, e.g. https://gongfu.example.gov.cn; http only for this machine itself.",
   "refusal.server.secret-key-unusable":
     "The file {file} gives no key of 32 bytes. Please restore it; remove it, so that a new one is made, only if nobody ever enrolled a second factor.",
   "refusal.server.port-taken":

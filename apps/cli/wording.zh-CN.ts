@@ -7,7 +7,8 @@ export const commandZh = {
   "command.database": "数据库：{database}，数据目录：{folder}",
   "command.demo": "演示模式：以下机构、企业和账号均为演示数据。登录密码：{password}",
   "command.demo-account": "  {userName}  {displayName}",
-  "command.setup": "首次使用：打开上面的网址，用设置码 {setupCode} 建立三员账号。",
+  "command.setup":
+    "首次使用：打开上面的网址，用设置码 {setupCode} 建立三员账号。设置码 30 分钟内有效，过时请重新启动。",
   "command.upgrade":
     "数据库将从第 {applied} 步升级，共有 {count} 个升级步骤；每一步完整执行或不执行，中断后下次启动继续：",
   "command.upgrade.backed-up": "升级之前先自动备份……",
@@ -44,6 +45,8 @@ export const commandZh = {
   "refusal.server.provider-insecure": "{file} 中的地址 {address} 没有使用 TLS。请改用 https；只有本机地址可以用 http。",
   "refusal.server.provider-secret-missing":
     "读不到身份提供方 {provider} 的密钥（{from}）。请把密钥放在那里，并让运行工赋的账号可以读。",
+  "refusal.server.public-address-invalid":
+    "GONGFU_PUBLIC_ADDRESS={address} 不能用。请填浏览器地址栏里的网址，只要协议、名称和端口，例如 https://gongfu.example.gov.cn；http 只能用于本机。",
   "refusal.server.secret-key-unusable":
     "密钥文件 {file} 读不出 32 字节的密钥。请恢复原来的文件；确认从未启用第二验证时，才可以删掉它让系统新建。",
   "refusal.server.port-taken":

@@ -7,6 +7,8 @@ import { accept, type Result, refuse } from "#kernel";
 import type { Settings } from "./settings.ts";
 
 const KEY_BYTES = 32;
+/** Longer than refusing an account that is there takes, on a busy machine too: at a quarter of it a busy one told the two apart. */
+const REFUSAL_BEAT_MS = 1000;
 
 /**
  * What the installation asks of passwords and sessions, and the key that seals second factors. Refuses `server.account-policy-unknown
@@ -14,25 +16,34 @@ const KEY_BYTES = 32;
  */
 export async function readAccountRules(
   base: string,
-  { accountPolicy, secretKeyFile }: Pick<Settings, "accountPolicy" | "secretKeyFile">,
+  { accountPolicy, secretKeyFile, publicAddress }: Pick<Settings, "accountPolicy" | "secretKeyFile" | "publicAddress">,
 ): Promise<Result<AccountRules>> {
   const key = await keyIn(secretKeyFile).catch(() => undefined);
   if (key?.length !== KEY_BYTES) return refuse("server.secret-key-unusable", { file: secretKeyFile });
-  return accountRulesOf(base, accountPolicy, key);
+  return accountRulesOf(base, accountPolicy, { key, publicAddress, refusalBeatMs: REFUSAL_BEAT_MS });
 }
 
+type OwnToInstallation = Pick<AccountRules, "publicAddress" | "refusalBeatMs"> & { readonly key: Uint8Array };
+
 /** The same with a key at hand. */
-function accountRulesOf(base: string, accountPolicy: string, key: Uint8Array): Result<AccountRules> {
+function accountRulesOf(base: string, accountPolicy: string, { key, ...own }: OwnToInstallation): Result<AccountRules> {
   const policies = readAccountPolicies(base);
   const policy = policies.find(({ id }) => id === accountPolicy);
-  if (policy) return accept({ policy, common: readCommonPasswords(base), secrets: secretsUnder(key) });
+  if (policy) return accept({ policy, common: readCommonPasswords(base), secrets: secretsUnder(key), ...own });
   const known = policies.map(({ id }) => id).join(", ");
   return refuse("server.account-policy-unknown", { policy: accountPolicy, known });
 }
 
+type Trial = {
+  readonly policy?: string | undefined;
+  readonly publicAddress?: string | null;
+  readonly refusalBeatMs?: number;
+};
+
 /** For servers that nobody signs in to in earnest: tests, measurements, the description of the routes. */
-export function accountRulesForTrial(base: string, accountPolicy = "dengbao3"): AccountRules {
-  const rules = accountRulesOf(base, accountPolicy, Buffer.alloc(KEY_BYTES, 7));
+export function accountRulesForTrial(base: string, { policy = "dengbao3", ...own }: Trial = {}): AccountRules {
+  const { publicAddress = null, refusalBeatMs = 0 } = own;
+  const rules = accountRulesOf(base, policy, { key: Buffer.alloc(KEY_BYTES, 7), publicAddress, refusalBeatMs });
   if (!rules.ok) throw new Error(JSON.stringify(rules.refusal));
   return rules.value;
 }

@@ -39,6 +39,7 @@ import {
   identitySchemas,
   NO_PROVIDERS,
   type Providers,
+  type SetupCode,
   visitorFinder,
 } from "#identity/http";
 import { type Instant, type NextId, type Refusal, refuse } from "#kernel";
@@ -72,7 +73,7 @@ export type ServerOptions = {
   readonly clock: () => Instant;
   readonly nextId: NextId;
   readonly mode: "demo" | "real";
-  readonly setupCode: string;
+  readonly setupCode: SetupCode;
   readonly accountRules: AccountRules;
   /** Whom people may sign in through; nobody when nothing is said. */
   readonly providers?: Providers;
@@ -162,7 +163,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   declareAccess(app, {
     keepNote: notes.keep,
     clock: options.clock,
-    findVisitor: visitorFinder(options.database, { mode: options.mode, policy: options.accountRules.policy }),
+    findVisitor: visitorFinder(options.database, { mode: options.mode, ...options.accountRules }),
     localOnly: options.mode === "demo",
   });
   refuseUnknownQueries(app);

@@ -52,6 +52,26 @@ test("a deputy holds the roles from the first moment to the last, is marked, and
   expect(await sees()).toEqual({ areas: 403, lent: [] });
 });
 
+test("who holds an office elsewhere and stands in here is recorded with whose office it is", async () => {
+  expect((await name(city, await person(city, "yanhu.officer"))).statusCode).toBe(201);
+  platform.setClock(FROM);
+  const deputy = await platform.as("yanhu.officer");
+  const added = await deputy({
+    ...{ method: "POST", url: "/api/areas" },
+    payload: { name: "代办试验区", level: "programme", parentId: 990_100, validFrom: null },
+  });
+  expect(added.statusCode, added.body).toBe(201);
+  const client = new pg.Client({ ...platform.owner });
+  await client.connect();
+  await client.query("alter table audit_event no force row level security");
+  const { rows } = await client.query(
+    "select on_behalf_of from audit_event where actor_name like '%砚湖%' order by id desc limit 1",
+  );
+  await client.query("alter table audit_event force row level security");
+  await client.end();
+  expect(rows).toEqual([{ on_behalf_of: expect.stringMatching(/澄砚市经信局/) }]);
+});
+
 test("only people of the same duty in line with one's area can be named, for a period that is not over", async () => {
   const neighbour = await platform.as("yanmo.officer");
   const own = await person(neighbour, "chengyan.officer");

@@ -18,6 +18,7 @@ function limited(): FastifyInstance {
   app.get("/api/thing", () => "read");
   app.post("/api/thing", () => "changed");
   app.get("/page", () => "page");
+  app.get("/readyz", () => "ready");
   return app;
 }
 
@@ -43,6 +44,12 @@ test("an address that floods is told when to come back, while its neighbours and
   expect(last?.body).toContain("http.too-many-requests");
   expect((await flood(app, 5, () => ({ remoteAddress: "203.0.113.10" }))).through).toBe(5);
   expect((await flood(app, 5, () => ({ remoteAddress: "203.0.113.9", url: "/page" }))).through).toBe(5);
+});
+
+test("whoever asks without end whether it is ready is sent away too: the answer costs a question to the database", async () => {
+  const { through } = await flood(limited(), 500, () => ({ remoteAddress: "203.0.113.9", url: "/readyz" }));
+  expect(through).toBeGreaterThanOrEqual(360);
+  expect(through).toBeLessThan(420);
 });
 
 test("an address that is made up gains nothing, and one that the proxy of this machine names counts", async () => {

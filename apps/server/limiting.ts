@@ -29,6 +29,11 @@ class Spent {
   }
 }
 
+/** The API, and the one page beside it that asks the database. */
+function isLimited(request: FastifyRequest): boolean {
+  return isApi(request) || request.routeOptions.url === "/readyz";
+}
+
 function sendAway(reply: FastifyReply, seconds: number): FastifyReply {
   return present(reply.header("retry-after", seconds), refuse("http.too-many-requests", { seconds }));
 }
@@ -55,7 +60,7 @@ export function limitRates(factor: number): {
   const spent = new Spent();
   const hook = (app: FastifyInstance, wait: (request: FastifyRequest, kind: RequestClass) => number) => {
     app.addHook("onRequest", async (request, reply) => {
-      if (factor === 0 || !isApi(request)) return;
+      if (factor === 0 || !isLimited(request)) return;
       const seconds = wait(request, classOf(request));
       if (seconds > 0) return sendAway(reply, seconds);
     });

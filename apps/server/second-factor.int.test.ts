@@ -1,7 +1,7 @@
-import type { InjectOptions } from "fastify";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bytesOfSecret, codeOfApp } from "./testing/authenticator.ts";
 import { type TestPlatform, testPlatform } from "./testing/test-platform.ts";
+import { visitorsOf } from "./testing/visitors.ts";
 
 let platform: TestPlatform;
 beforeAll(async () => {
@@ -19,25 +19,7 @@ function wait(seconds: number): void {
   platform.setClock(new Date(now).toISOString());
 }
 
-type Jar = { cookie: string };
-let port = 0;
-
-/** A browser: it keeps its cookie, and comes from an address of its own, so that limits for one address are another test's. */
-function browser() {
-  const jar: Jar = { cookie: "" };
-  port += 1;
-  const headers = { "x-forwarded-for": `10.9.${port >> 8}.${port & 255}`, "user-agent": "Firefox/120.0" };
-  const call = async (method: "GET" | "POST" | "DELETE", url: string, payload?: object) => {
-    const cookies = jar.cookie === "" ? {} : { gongfu_session: jar.cookie };
-    const request: InjectOptions = { method, url, headers, cookies, ...(payload ? { payload } : {}) };
-    const answer = await platform.app.inject(request);
-    const [set] = answer.cookies;
-    if (set) jar.cookie = set.value;
-    const body = answer.body === "" ? undefined : JSON.parse(answer.body);
-    return { status: answer.statusCode, body, code: body?.code as string | undefined };
-  };
-  return { call, jar };
-}
+const browser = visitorsOf(() => platform, "gongfu_session");
 
 const codeNow = (secret: string, steps = 0) => codeOfApp(secret, now, steps);
 
@@ -60,7 +42,13 @@ beforeAll(async () => {
   expect((await call("POST", "/api/setup", { ...body, password: "嘉定区的密码Ab12345" })).code).toBe(
     "identity.password-tells",
   );
+  // The code that a start told holds for half an hour.
+  platform.setClock("2026-11-22T04:30:00.000Z");
+  expect((await call("POST", "/api/setup", body)).code).toBe("identity.setup-code-over");
+  expect((await call("POST", "/api/setup", { ...body, setupCode: "guess" })).code).toBe("identity.wrong-setup-code");
+  platform.setClock("2026-11-22T04:29:59.000Z");
   const made = await call("POST", "/api/setup", body);
+  platform.setClock("2026-11-22T04:00:00.000Z");
   expect(made.status, JSON.stringify(made.body)).toBe(201);
   for (const { link } of made.body.invitations) {
     const payload = { token: link.token, password: PASSWORD };
@@ -71,7 +59,7 @@ beforeAll(async () => {
 async function enrolled(userName: string) {
   const person = await signInAs(userName);
   expect([person.status, person.body.step]).toEqual([202, "enrolment"]);
-  const { secret } = (await person.call("POST", "/api/own-account/second-factor")).body;
+  const { secret } = (await person.call("POST", "/api/own-account/second-factor", {})).body;
   expect((await person.call("POST", "/api/own-account/second-factor/confirmation", { code: "000000" })).code).toBe(
     "identity.wrong-code",
   );
@@ -85,7 +73,7 @@ async function enrolled(userName: string) {
 describe("an administrator of a real installation", () => {
   test("reaches nothing but the enrolment without a second factor: every route of the table is tried", async () => {
     const { call, body } = await signInAs("first.system");
-    expect(body).toEqual({ step: "enrolment", userName: "first.system", displayName: "系统员" });
+    expect(body).toEqual({ step: "enrolment", userName: "first.system", displayName: "系统员", means: [] });
     expect((await call("GET", "/api/session")).status).toBe(204);
     let tried = 0;
     for (const { method, url, access } of platform.app.accessTable) {
@@ -108,7 +96,7 @@ describe("an administrator of a real installation", () => {
     const again = await signInAs("first.system");
     expect(again.body.step).toBe("second-factor");
     expect((await again.call("GET", "/api/accounts")).code).toBe("identity.second-factor-needed");
-    expect((await again.call("POST", "/api/own-account/second-factor")).code).toBe("identity.no-step-missing");
+    expect((await again.call("POST", "/api/own-account/second-factor", {})).code).toBe("identity.no-step-missing");
     // The code of the enrolment was used, that of the step before lies behind it.
     const secret = secrets["first.system"] ?? "";
     for (const steps of [0, -1])
@@ -151,9 +139,24 @@ describe("an administrator of a real installation", () => {
     wait(60);
     const right = () => ({ code: codeNow(secrets["first.audit"] ?? "") });
     expect((await guesser.call("POST", "/api/session/second-factor", right())).code).toBe("identity.locked");
-    wait(30 * 60);
+    // Guesses during the lock do not make it longer.
+    wait(10 * 60);
+    expect((await guesser.call("POST", "/api/session/second-factor", { code: "12345" })).code).toBe("identity.locked");
+    wait(19 * 60);
     const later = await signInAs("first.audit");
     expect((await later.call("POST", "/api/session/second-factor", right())).status).toBe(200);
+  });
+
+  test("comes in by a recovery code while wrong codes lock the codes", async () => {
+    const guesser = await signInAs("first.audit");
+    for (let turn = 0; turn < 5; turn += 1) await guesser.call("POST", "/api/session/second-factor", { code: "12345" });
+    const owner = await signInAs("first.audit");
+    const code = recovery["first.audit"]?.[0] ?? "";
+    expect((await owner.call("POST", "/api/session/second-factor", { code })).status).toBe(200);
+    wait(60);
+    const again = await signInAs("first.audit");
+    const next = { code: codeNow(secrets["first.audit"] ?? "") };
+    expect((await again.call("POST", "/api/session/second-factor", next)).status).toBe(200);
   });
 
   test("lifts a lock that others' guesses brought, by the second factor; a guesser without it is as locked as before", async () => {
@@ -236,7 +239,7 @@ describe("an officer", () => {
 
   test("turns a second factor on and off; other sessions then have to give it", async () => {
     const [here, there] = [await signInAs("wang.ming"), await signInAs("wang.ming")];
-    const { secret } = (await here.call("POST", "/api/own-account/second-factor")).body;
+    const { secret } = (await here.call("POST", "/api/own-account/second-factor", { password: PASSWORD })).body;
     await here.call("POST", "/api/own-account/second-factor/confirmation", { code: codeNow(secret) });
     expect((await here.call("GET", "/api/own-account")).status).toBe(200);
     expect((await there.call("GET", "/api/own-account")).code).toBe("identity.second-factor-needed");
@@ -254,7 +257,7 @@ describe("an officer", () => {
     const { call, status, body } = await signInAs("wang.ming");
     expect([status, body.step]).toEqual([202, "new-password"]);
     expect((await call("GET", "/api/own-account")).code).toBe("identity.password-expired");
-    expect((await call("POST", "/api/own-account/second-factor")).code).toBe("identity.no-step-missing");
+    expect((await call("POST", "/api/own-account/second-factor", {})).code).toBe("identity.no-step-missing");
     const password = { oldPassword: PASSWORD, newPassword: "Seventh-crane-13" };
     expect((await call("POST", "/api/own-account/password", password)).status).toBe(200);
     expect((await call("GET", "/api/own-account")).status).toBe(200);

@@ -24,3 +24,26 @@ test("the malware scan is a program with its arguments, and none when nothing is
   const silent = read({ GONGFU_SCAN_COMMAND: " " });
   expect(silent.ok && silent.value.scanCommand).toBeUndefined();
 });
+
+test("the public address is an origin, by https unless it is this machine's own", () => {
+  const address = (text: string) => read({ GONGFU_PUBLIC_ADDRESS: text });
+  expect(read({})).toMatchObject({ value: { publicAddress: null } });
+  expect(address("https://Gongfu.example.gov.cn/")).toMatchObject({
+    value: { publicAddress: "https://gongfu.example.gov.cn" },
+  });
+  expect(address("https://gongfu.example.gov.cn:8443")).toMatchObject({
+    value: { publicAddress: "https://gongfu.example.gov.cn:8443" },
+  });
+  expect(address("http://localhost:8080")).toMatchObject({ value: { publicAddress: "http://localhost:8080" } });
+  for (const wrong of [
+    "gongfu.example.gov.cn",
+    "http://gongfu.example.gov.cn",
+    "https://gongfu.example.gov.cn/app",
+    "https://gongfu.example.gov.cn?",
+    "https://me@gongfu.example.gov.cn",
+    "ftp://gongfu.example.gov.cn",
+  ])
+    expect(address(wrong), wrong).toMatchObject({
+      refusal: { code: "server.public-address-invalid", facts: { address: wrong } },
+    });
+});

@@ -28,6 +28,8 @@ export type Settings = {
   readonly secretKeyFile: string;
   /** Says which identity providers people may sign in through; none when it is not set. */
   readonly identityProvidersFile: string | undefined;
+  /** Where people reach the platform, as their browsers show it (scheme, name, port); null when nobody said. */
+  readonly publicAddress: string | null;
 };
 
 const DEFAULT_PORT = 8080;
@@ -68,8 +70,22 @@ function readListening(mode: "demo" | "real", env: NodeJS.ProcessEnv): Result<Pi
 }
 
 /**
- * Reads `PORT`, `HOST`, `GONGFU_DATA`, `DATABASE_URL`, `DATABASE_APP_URL`, `GONGFU_DEMO_ENTERPRISES`, `GONGFU_SCAN_COMMAND`, `GONGFU_AUDIT_DIGEST`, `GONGFU_ACCOUNT_POLICY`, `GONGFU_SECRET_KEY_FILE`, `GONGFU_IDENTITY_PROVIDERS` and the quotas of evidence. Refuses
- * `server.demo-enterprises-invalid {count, most}`, `server.audit-digest-unknown {digest}` and what `readListening`, `readQuota` and
+ * The origin under which people reach the platform. Refuses `server.public-address-invalid {address}` for anything but scheme, name and port;
+ * a name that is not this machine's own is reached by https.
+ */
+function readPublicAddress(env: NodeJS.ProcessEnv): Result<string | null> {
+  const text = env["GONGFU_PUBLIC_ADDRESS"] ?? "";
+  if (text === "") return accept(null);
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const own = url !== undefined && ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
+  const fits = url?.protocol === "https:" || (own && url.protocol === "http:");
+  const bare = url !== undefined && [url.origin, `${url.origin}/`].includes(url.href) && !/[?#@]/.test(text);
+  return url && fits && bare ? accept(url.origin) : refuse("server.public-address-invalid", { address: text });
+}
+
+/**
+ * Reads `PORT`, `HOST`, `GONGFU_DATA`, `DATABASE_URL`, `DATABASE_APP_URL`, `GONGFU_DEMO_ENTERPRISES`, `GONGFU_SCAN_COMMAND`, `GONGFU_AUDIT_DIGEST`, `GONGFU_ACCOUNT_POLICY`, `GONGFU_SECRET_KEY_FILE`, `GONGFU_IDENTITY_PROVIDERS`, `GONGFU_PUBLIC_ADDRESS` and the quotas of evidence. Refuses
+ * `server.demo-enterprises-invalid {count, most}`, `server.audit-digest-unknown {digest}` and what `readListening`, `readQuota`, `readPublicAddress` and
  * `readOperationsSettings` refuse.
  */
 export function readSettings(mode: "demo" | "real", env: NodeJS.ProcessEnv, folder: string): Result<Settings> {
@@ -89,6 +105,8 @@ export function readSettings(mode: "demo" | "real", env: NodeJS.ProcessEnv, fold
   const providers = env["GONGFU_IDENTITY_PROVIDERS"];
   const operations = readOperationsSettings(env, { folder, dataDir, mode });
   if (!operations.ok) return operations;
+  const publicAddress = readPublicAddress(env);
+  if (!publicAddress.ok) return publicAddress;
   return accept({
     mode,
     auditDigest,
@@ -103,5 +121,6 @@ export function readSettings(mode: "demo" | "real", env: NodeJS.ProcessEnv, fold
     accountPolicy: env["GONGFU_ACCOUNT_POLICY"] || "dengbao3",
     secretKeyFile: path.resolve(folder, env["GONGFU_SECRET_KEY_FILE"] || path.join(dataDir, "secret-key")),
     identityProvidersFile: providers ? path.resolve(folder, providers) : undefined,
+    publicAddress: publicAddress.value,
   });
 }

@@ -39,6 +39,25 @@ test("five wrong guesses, sent one by one or at once, lock the account; half an 
   platform.setClock("2026-11-22T04:00:00.000Z");
 });
 
+test("guesses during a lock do not make it longer", async () => {
+  const at = (moment: string) => platform.setClock(`2026-11-22T${moment}.000Z`);
+  for (let turn = 0; turn < 5; turn += 1) await guess(turn);
+  for (const minute of ["04:10:00", "04:20:00", "04:29:59"]) {
+    at(minute);
+    for (let turn = 0; turn < 6; turn += 1) await guess(turn);
+  }
+  at("04:30:00");
+  expect((await signIn("chengyan.auditor", "gongfu-demo")).statusCode).toBe(200);
+  at("04:00:00");
+});
+
+/** From an address of its own, so that the limit for one address is another test's. */
+const guess = (turn: number) =>
+  platform.app.inject({
+    ...{ method: "POST", url: "/api/session", headers: { "x-forwarded-for": `10.7.0.${turn}` } },
+    payload: { userName: "chengyan.auditor", password: "guess" },
+  });
+
 test("a session ends half an hour after its last use, and no foreign page may ride on it", async () => {
   const answer = await signIn("duanyun.clerk", "gongfu-demo");
   const cookies = { [answer.cookies[0]?.name ?? ""]: answer.cookies[0]?.value ?? "" };

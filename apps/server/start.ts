@@ -14,6 +14,7 @@ import { openDatabase, type Upgrade } from "#database";
 import { type ListWorkshop, listKinds } from "#enterprise/lists";
 import { type EvidenceWork, withScan } from "#evidence/http";
 import { type ScanFile, scanWith } from "#files";
+import { setupCodeOf } from "#identity/http";
 import { IDENTITY, listAccounts } from "#identity/store";
 import { accept, type Result, refuse } from "#kernel";
 import { postNotices } from "#notices/store";
@@ -212,7 +213,7 @@ async function serve(
     clock: systemClock,
     nextId: randomUUID,
     mode,
-    setupCode,
+    setupCode: setupCodeOf(setupCode, systemClock()),
     accountRules: accountRules.value,
     providers: providers.value,
     read,

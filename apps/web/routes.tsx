@@ -26,6 +26,7 @@ import {
   JoinPage,
   OwnAccountPage,
   ProviderReturnPage,
+  RecertificationPage,
   SetupPage,
   SignInPage,
 } from "#identity/web";
@@ -90,6 +91,7 @@ const generalPages = [
   page("/audit/objects/$kind/$objectId", ReplayPage),
   page("/own-account", OwnAccountPage),
   page("/accounts", AccountsPage),
+  page("/accounts/recertification", RecertificationPage),
   page("/accounts/$accountId", AccountPage),
   page("/operations", OperationsPage),
 ];

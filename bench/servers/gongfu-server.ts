@@ -13,6 +13,7 @@ import {
 import { type ConnectionSettings, openDatabase } from "#database";
 import { DEFAULT_QUOTA } from "#evidence";
 import { evidenceWorkHere } from "#evidence/http";
+import { setupCodeOf } from "#identity/http";
 import { templateWorkHere } from "#office";
 import { solverWithoutThread } from "#optimisation";
 import { openCopy } from "#plan/http";
@@ -45,7 +46,7 @@ await served(async (app: ConnectionSettings) => {
     clock: systemClock,
     nextId: randomUUID,
     mode: "real",
-    setupCode: randomUUID(),
+    setupCode: setupCodeOf(randomUUID(), systemClock()),
     accountRules: accountRulesForTrial(BASE),
     read: readDocument,
     visitSolver: (await solverWithoutThread()).visit,

@@ -104,6 +104,49 @@ export interface AuditLink {
   seq: Int8;
 }
 
+export interface CaseEvent {
+  at: Timestamp;
+  by_id: string | null;
+  by_name: string;
+  case_id: string;
+  detail: Json;
+  on_behalf_of: string | null;
+  seq: number;
+  type: string;
+}
+
+export interface CaseFile {
+  applicant_id: string;
+  applicant_name: string;
+  area_id: number;
+  asked_office_id: number | null;
+  assignee_id: string | null;
+  assignee_name: string | null;
+  doer_role: string | null;
+  due_estimated: Generated<boolean>;
+  due_on: string | null;
+  edition: string;
+  end_id: string | null;
+  escalated: Generated<boolean>;
+  first_office_id: number | null;
+  id: string;
+  office_id: number | null;
+  opened_at: Timestamp;
+  outcome: string | null;
+  parent_id: string | null;
+  procedure_id: string;
+  public_notice: Generated<boolean>;
+  since: Timestamp;
+  step: string | null;
+  subject_id: string | null;
+  submitted_at: Timestamp | null;
+  title: string;
+  undo_by_id: string | null;
+  version: number;
+  warn_on: string | null;
+  warned: Generated<boolean>;
+}
+
 export interface CreditCodeDirectory {
   credit_code: string;
   enterprise_id: string;
@@ -354,6 +397,13 @@ export interface FactCell {
   words: string | null;
 }
 
+export interface FactorAttempts {
+  failed_attempts: number;
+  locked_until: Timestamp | null;
+  means: string;
+  user_id: string;
+}
+
 export interface FactSubject {
   area_id: number;
   has_members: Generated<boolean>;
@@ -444,6 +494,13 @@ export interface KeptIndicatorSum {
   year: number;
 }
 
+export interface KeyChallenge {
+  challenge: string;
+  expires_at: Timestamp;
+  purpose: string;
+  session_hash: string;
+}
+
 export interface LedgerChange {
   area_id: number;
   id: Generated<Int8>;
@@ -466,6 +523,18 @@ export interface LocalIndicator {
 export interface Measure {
   code: string;
   definition: Json;
+}
+
+export interface Notice {
+  at: Timestamp;
+  dropped_at: Timestamp | null;
+  facts: Json;
+  id: Generated<string>;
+  kind: string;
+  once: string;
+  path: string;
+  read_at: Timestamp | null;
+  user_id: string;
 }
 
 export interface PastPassword {
@@ -584,6 +653,18 @@ export interface PolicyReviewer {
   user_id: string;
 }
 
+export interface ProcedureEdition {
+  area_id: number | null;
+  body: Json;
+  by_id: string | null;
+  by_name: string;
+  digest: string;
+  edition: string;
+  procedure_id: string;
+  published_at: Timestamp;
+  reason: string | null;
+}
+
 export interface ProviderTrip {
   browser_hash: string;
   expires_at: Timestamp;
@@ -656,6 +737,14 @@ export interface RoleProposal {
   user_id: string;
 }
 
+export interface RoleRecertification {
+  area_id: number;
+  assignment_id: string;
+  confirmed_at: Timestamp;
+  confirmed_by: string;
+  id: string;
+}
+
 export interface RosterEntry {
   by_id: string | null;
   by_name: string;
@@ -715,10 +804,20 @@ export interface RosterStay {
 export interface SecondFactor {
   confirmed_at: Timestamp | null;
   created_at: Timestamp;
-  failed_attempts: Generated<number>;
   last_step: Generated<Int8>;
-  locked_until: Timestamp | null;
   sealed_secret: string;
+  user_id: string;
+}
+
+export interface SecurityKey {
+  added_at: Timestamp;
+  credential_id: string;
+  id: string;
+  last_used_at: Timestamp | null;
+  name: string;
+  public_key: Buffer;
+  sign_count: Generated<Int8>;
+  transports: Generated<string[]>;
   user_id: string;
 }
 
@@ -828,6 +927,18 @@ export interface UserAccount {
   user_name: string;
 }
 
+export interface WorkingYear {
+  by_id: string | null;
+  by_name: string;
+  edition: number;
+  off: string[];
+  published_at: Timestamp;
+  source: string;
+  verification: string;
+  worked: string[];
+  year: number;
+}
+
 export interface DB {
   account_subject: AccountSubject;
   area: Area;
@@ -836,6 +947,8 @@ export interface DB {
   audit_anchor: AuditAnchor;
   audit_event: AuditEvent;
   audit_link: AuditLink;
+  case_event: CaseEvent;
+  case_file: CaseFile;
   credit_code_directory: CreditCodeDirectory;
   deputyship: Deputyship;
   enterprise: Enterprise;
@@ -854,6 +967,7 @@ export interface DB {
   fact: Fact;
   fact_cell: FactCell;
   fact_subject: FactSubject;
+  factor_attempts: FactorAttempts;
   figure_snapshot: FigureSnapshot;
   figure_turn: FigureTurn;
   frozen_roster: FrozenRoster;
@@ -861,9 +975,11 @@ export interface DB {
   invitation: Invitation;
   kept_indicator: KeptIndicator;
   kept_indicator_sum: KeptIndicatorSum;
+  key_challenge: KeyChallenge;
   ledger_change: LedgerChange;
   local_indicator: LocalIndicator;
   measure: Measure;
+  notice: Notice;
   past_password: PastPassword;
   plan: Plan;
   plan_event: PlanEvent;
@@ -874,17 +990,20 @@ export interface DB {
   policy_event: PolicyEvent;
   policy_original: PolicyOriginal;
   policy_reviewer: PolicyReviewer;
+  procedure_edition: ProcedureEdition;
   provider_trip: ProviderTrip;
   recovery_code: RecoveryCode;
   report_template: ReportTemplate;
   request_key: RequestKey;
   role_assignment: RoleAssignment;
   role_proposal: RoleProposal;
+  role_recertification: RoleRecertification;
   roster_entry: RosterEntry;
   roster_issue: RosterIssue;
   roster_removal: RosterRemoval;
   roster_stay: RosterStay;
   second_factor: SecondFactor;
+  security_key: SecurityKey;
   session: Session;
   site: Site;
   site_entry: SiteEntry;
@@ -893,4 +1012,5 @@ export interface DB {
   unit: Unit;
   unit_alias: UnitAlias;
   user_account: UserAccount;
+  working_year: WorkingYear;
 }

@@ -169,7 +169,7 @@ export function actorOf(request: FastifyRequest): Actor {
 }
 
 /** Somebody on the way in, or in already when `step` is null. */
-export type Entering = Omit<Entrant, "step"> & {
+export type Entering = Omit<Entrant, "step" | "means"> & {
   readonly step: EntryStep | null;
   /** For what the person does to the own account, under the own name. */
   readonly grant: Grant;

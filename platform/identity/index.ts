@@ -5,7 +5,7 @@ export {
   type PasswordRules,
   passwordIsOver,
 } from "./domain/account-policy.ts";
-export type { Entrant, EntryStep, Visitor } from "./domain/entering.ts";
+export type { Entrant, EntryStep, FactorMeans, Visitor } from "./domain/entering.ts";
 export {
   type Actor,
   type Assignment,

@@ -12,6 +12,7 @@ import {
 } from "#catalogue";
 import type { Database } from "#database";
 import { DEFAULT_QUOTA } from "#evidence";
+import { setupCodeOf } from "#identity/http";
 import { instant, refuse } from "#kernel";
 import { accountRulesForTrial } from "../../apps/server/account-rules.ts";
 import { buildServer } from "../../apps/server/build-server.ts";
@@ -33,7 +34,7 @@ async function describe(root: string): Promise<OpenAPI3> {
     clock: () => instant("2026-01-01T00:00:00.000Z"),
     nextId: () => "",
     mode: "real",
-    setupCode: "",
+    setupCode: setupCodeOf("", instant("2026-01-01T00:00:00.000Z")),
     accountRules: accountRulesForTrial(root),
     read: async () => refuse("policy.reading-failed"),
     visitSolver: () => Promise.reject(new Error("describing solves nothing")),

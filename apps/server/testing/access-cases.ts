@@ -51,6 +51,8 @@ export const CASES: Readonly<Record<string, Case | "no-record">> = {
   "POST /api/session/demo": "no-record",
   "GET /api/session/entering": "no-record",
   "POST /api/session/second-factor": "no-record",
+  "POST /api/session/security-key/challenge": "no-record",
+  "POST /api/session/security-key": "no-record",
   "GET /api/setup": "no-record",
   "POST /api/setup": "no-record",
   ...ACCOUNT_CASES,

@@ -62,7 +62,7 @@ const held = (roles: Law["roles"], elsewhere: Law["elsewhere"], more: Partial<La
 /** The first that fits is the law of a route; each route has one. */
 const LAWS: readonly (readonly [RegExp, Law])[] = [
   [
-    /^\w+ \/api\/(openapi\.json|setup|session(\/[\w-]+)?|invitations\/(opening|acceptance)|own-account(\/.*)?)$/,
+    /^\w+ \/api\/(openapi\.json|setup|session(\/[\w/-]+)?|invitations\/(opening|acceptance)|own-account(\/.*)?)$/,
     everybody,
   ],
   [/^GET \/api\/(areas(\/search|\/:areaId)?|units|industries|equipment-classes)$/, everybody],
@@ -72,6 +72,8 @@ const LAWS: readonly (readonly [RegExp, Law])[] = [
   [/^POST \/api\/accounts$/, held(["system-administrator"], "refused")],
   [/^POST \/api\/accounts\/:accountId\/roles$/, held(["security-administrator"], "hidden", NOTHING)],
   [/^POST \/api\/accounts\//, held(["system-administrator"], "hidden", NOTHING)],
+  [/^GET \/api\/recertification(\.xlsx)?$/, held(["security-administrator"], "passes")],
+  [/^POST \/api\/recertification$/, held(["security-administrator"], "hidden", NOTHING)],
   [/^POST \/api\/(role-\w+|invitations)\//, held(["security-administrator"], "hidden", NOTHING)],
   [/^\w+ \/api\/operations/, held(["system-administrator"], "passes")],
   [/^GET \/api\/areas\/:areaId\/moves$/, held(["system-administrator", "programme-officer"], "passes")],

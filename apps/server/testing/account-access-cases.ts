@@ -46,6 +46,12 @@ export const ACCOUNT_CASES: Readonly<Record<string, Case | "no-record">> = {
     `/api/invitations/${NOWHERE}/confirmation`,
     REASON,
   ),
+  "GET /api/recertification": administrators("GET", "/api/recertification"),
+  "GET /api/recertification.xlsx": administrators("GET", "/api/recertification.xlsx"),
+  "POST /api/recertification": administrators("POST", "/api/recertification", {
+    ...{ confirmed: [], revoked: [NOWHERE] },
+    ...REASON,
+  }),
   "GET /api/own-account": "no-record",
   "DELETE /api/own-account/sessions/:sessionId": "no-record",
   "POST /api/own-account/sessions/ending": "no-record",
@@ -63,6 +69,10 @@ export const ACCOUNT_CASES: Readonly<Record<string, Case | "no-record">> = {
   "GET /api/own-account/identities": "no-record",
   "POST /api/own-account/identities": "no-record",
   "POST /api/own-account/identities/:identityId/removal": "no-record",
+  "POST /api/own-account/security-keys/challenge": "no-record",
+  "POST /api/own-account/security-keys": "no-record",
+  "PUT /api/own-account/security-keys/:keyId/name": "no-record",
+  "POST /api/own-account/security-keys/:keyId/removal": "no-record",
   "POST /api/invitations/opening": "no-record",
   "POST /api/invitations/acceptance": "no-record",
 };

@@ -15,6 +15,7 @@ import {
 import { listKinds, type ReadRows, workOnLists } from "#enterprise/lists";
 import { DEFAULT_QUOTA, type EvidenceQuota } from "#evidence";
 import { type EvidenceWork, evidenceWorkHere } from "#evidence/http";
+import { setupCodeOf } from "#identity/http";
 import { type Instant, instant } from "#kernel";
 import { type TemplateWork, templateWorkHere } from "#office";
 import { solverWithoutThread, type VisitSolver } from "#optimisation";
@@ -57,6 +58,8 @@ export type TestOptions = {
   /** How the server is run, where a test is about that. */
   readonly running?: Pick<ServerOptions, "logging" | "rateFactor" | "space" | "metrics" | "providers">;
   readonly policy?: "dengbao3" | "asvs";
+  readonly publicAddress?: string | null;
+  readonly refusalBeatMs?: number;
 };
 
 export async function testPlatform(options: TestOptions = {}): Promise<TestPlatform> {
@@ -93,8 +96,8 @@ export async function testPlatform(options: TestOptions = {}): Promise<TestPlatf
     clock: () => now,
     nextId: randomUUID,
     mode,
-    setupCode: "set-up-code",
-    accountRules: accountRulesForTrial(BASE, options.policy),
+    setupCode: setupCodeOf("set-up-code", instant(NOON)),
+    accountRules: accountRulesForTrial(BASE, options),
     read: options.read ?? readDocument,
     visitSolver: options.visitSolver ?? (await solverWithoutThread()).visit,
     openCopy,

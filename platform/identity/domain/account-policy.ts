@@ -15,6 +15,8 @@ export type AccountPolicy = {
   readonly idleMinutes: { readonly administrators: number; readonly others: number };
   /** A session ends so many hours after it began, whatever was done in it. */
   readonly hours: number;
+  /** By this day of each year (MM-DD) every role is confirmed or taken away. */
+  readonly recertifyBy: string;
 };
 
 /** What everybody who wants in would try first: the person's names, the area, the office. */

@@ -4,6 +4,9 @@ import type { Actor, Duty } from "./permission.ts";
 /** What somebody who gave the right password still has to do before anything else is answered. */
 export type EntryStep = "second-factor" | "enrolment" | "new-password";
 
+/** By what a second factor is given: the code of an app, or a security key. */
+export type FactorMeans = "code" | "key";
+
 /** How a session stands with what its account needs. */
 export type Standing = {
   readonly duty: Duty;
@@ -32,6 +35,8 @@ export type Entrant = {
   readonly userName: string;
   readonly displayName: string;
   readonly step: EntryStep;
+  /** By what the second factor can be given; recovery codes always. */
+  readonly means: readonly FactorMeans[];
 };
 
 /** Who asks: somebody who is in, somebody half-way in, or nobody. */

@@ -102,11 +102,17 @@ export function areasWith(actor: Actor, permission: Permission): AreaId[] {
     .map((assignment) => assignment.areaId);
 }
 
-/** Whom the person acts for when nothing but being a deputy gives any of the permissions; undefined where a role of one's own does. */
+/**
+ * Whom the person acts for: everybody whose role gives one of the permissions in an area where none of one's own gives it. Undefined where
+ * the own roles give all of it, area by area.
+ */
 export function onBehalfOf(actor: Actor, permissions: readonly Permission[]): string | undefined {
-  const sources = actor.assignments.filter(({ role }) => PERMISSIONS[role].some((one) => permissions.includes(one)));
-  const names = sources.map((one) => one.onBehalfOf);
-  return names.length === 0 || names.includes(undefined) ? undefined : [...new Set(names)].join("、");
+  const given = actor.assignments.flatMap(({ role, areaId, onBehalfOf: lender }) =>
+    PERMISSIONS[role].filter((one) => permissions.includes(one)).map((one) => ({ right: `${one} ${areaId}`, lender })),
+  );
+  const own = new Set(given.filter(({ lender }) => lender === undefined).map(({ right }) => right));
+  const lenders = given.flatMap(({ right, lender }) => (lender === undefined || own.has(right) ? [] : [lender]));
+  return lenders.length === 0 ? undefined : [...new Set(lenders)].join("、");
 }
 
 export function permissionsOf(actor: Actor): Permission[] {

@@ -20,34 +20,15 @@ import { actorAt, hashOfToken, missingStep, newToken, sessionOfRequest, setSessi
 
 type Opening = { readonly userId: UserId; readonly factorAt: Instant | null; readonly providerId?: string };
 
-/**
- * Opens a session under a new token, in place of the one the browser had: 200 with the session when its person is in, 202 with the
- * step that is still missing.
- */
-export async function openSession(
-  options: IdentityOptions,
-  reply: FastifyReply,
-  opening: Opening,
-): Promise<FastifyReply> {
-  const { database, mode } = options;
-  const { session, step } = await beginSession(options, reply, opening);
-  if (step === null) {
-    const actor = actorAt(session, reply.request.moment);
-    return reply.code(200).send(await sessionOf(database, actor, mode));
-  }
-  const { userName, displayName } = session.actor;
-  return reply.code(202).send({ step, userName, displayName });
-}
-
-/** The same without an answer: who comes by a provider is told where to go on. */
-export async function beginSession(
-  { database, mode, rules }: IdentityOptions,
+/** Opens a session under a new token, in place of the one the browser had. Whoever knew the old one holds nothing any more. */
+export async function renewSession(
+  { database, rules }: IdentityOptions,
   reply: FastifyReply,
   { userId, factorAt, providerId }: Opening,
-): Promise<{ readonly session: StoredSession; readonly step: EntryStep | null }> {
+): Promise<StoredSession> {
   const { request } = reply;
   const now = request.moment;
-  const before = sessionOfRequest(request);
+  const before = sessionOfRequest(request, rules);
   const token = newToken();
   const tokenHash = hashOfToken(token);
   const until = later(now, limitsOf(rules.policy, "programme").hours * 60);
@@ -73,10 +54,35 @@ export async function beginSession(
       }),
     );
   });
-  setSessionCookie(reply, token, until);
+  setSessionCookie(reply, { token, until }, rules);
   const session = await findSession(database, tokenHash);
   if (!session) throw new Error("a session that was just opened is gone");
-  return { session, step: missingStep(session, { mode, policy: rules.policy }, now) };
+  return session;
+}
+
+/** The same without an answer: who comes by a provider is told where to go on. */
+export async function beginSession(
+  options: IdentityOptions,
+  reply: FastifyReply,
+  opening: Opening,
+): Promise<{ readonly session: StoredSession; readonly step: EntryStep | null }> {
+  const { mode, rules } = options;
+  const session = await renewSession(options, reply, opening);
+  return { session, step: missingStep(session, { mode, policy: rules.policy }, reply.request.moment) };
+}
+
+/** The same, and answers it: 200 with the session when its person is in, 202 with the step that is still missing. */
+export async function openSession(
+  options: IdentityOptions,
+  reply: FastifyReply,
+  opening: Opening,
+): Promise<FastifyReply> {
+  const { database, mode } = options;
+  const { session, step } = await beginSession(options, reply, opening);
+  if (step === null)
+    return reply.code(200).send(await sessionOf(database, actorAt(session, reply.request.moment), mode));
+  const { userName, displayName } = session.actor;
+  return reply.code(202).send({ step, userName, displayName, means: [...session.means] });
 }
 
 /** What the screen is told of a person who is in. */

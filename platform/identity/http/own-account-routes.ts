@@ -15,6 +15,7 @@ import {
   findAccount,
   findFactor,
   IDENTITY,
+  keysOf,
   sessionsOf,
   setPassword,
   setSignInState,
@@ -23,6 +24,7 @@ import type { IdentityOptions } from "./identity-options.ts";
 import { mayChoose } from "./new-password.ts";
 import { openSession } from "./opening.ts";
 import { hashPassword, passwordIsRight } from "./password.ts";
+import { relyingPartyOf } from "./relying-party.ts";
 import { ChangePasswordBody, EnteringSchema, OwnAccountSchema, SessionParams, SessionSchema } from "./schemas.ts";
 import { sessionOfRequest } from "./session-cookie.ts";
 
@@ -36,7 +38,7 @@ export function ownAccountRoutes(options: IdentityOptions): FastifyPluginAsyncTy
     app.get(
       "/api/own-account",
       { schema: { tags, response: { 200: OwnAccountSchema, ...refusals } }, config },
-      async (request) => ownAccount(options, enteringOf(request), sessionOfRequest(request)),
+      async (request) => ownAccount(options, enteringOf(request), sessionOfRequest(request, options.rules)),
     );
     app.delete(
       "/api/own-account/sessions/:sessionId",
@@ -60,7 +62,7 @@ export function ownAccountRoutes(options: IdentityOptions): FastifyPluginAsyncTy
       async (request, reply) => {
         const { userId, grant } = enteringOf(request);
         const ended = await database.transact(grant, async (write) => {
-          await endSessionsOf(write, userId, sessionOfRequest(request));
+          await endSessionsOf(write, userId, sessionOfRequest(request, options.rules));
           return accept(null);
         });
         return present(reply, ended, 204);
@@ -97,6 +99,7 @@ async function ownAccount(
     const account = await findAccount(query, userName);
     if (!account) throw new Error("somebody who is signed in has no account");
     const factor = await findFactor(query, userId);
+    const keys = await keysOf(query, userId);
     const sessions = await sessionsOf(query, userId);
     const area = account.areaId;
     return {
@@ -109,6 +112,8 @@ async function ownAccount(
         maximumDays === null || account.demo ? null : later(account.passwordChangedAt, maximumDays * 24 * 60),
       secondFactor: {
         since: factor?.confirmedAt ?? null,
+        keys: keys.map(({ keyId, name, addedAt, lastUsedAt }) => ({ keyId, name, addedAt, lastUsedAt })),
+        keysAt: relyingPartyOf(rules.publicAddress)?.id ?? null,
         recoveryCodesLeft: await countRecoveryCodes(query, userId),
         compulsory: factorIsCompulsory(account.duty, mode),
       },

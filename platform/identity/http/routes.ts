@@ -6,8 +6,10 @@ import { invitationRoutes } from "./invitation-routes.ts";
 import { ownAccountRoutes } from "./own-account-routes.ts";
 import { ownIdentityRoutes } from "./providers/own-identity-routes.ts";
 import { providerRoutes } from "./providers/provider-routes.ts";
+import { recertificationRoutes } from "./recertification-routes.ts";
 import { roleRoutes } from "./role-routes.ts";
 import { secondFactorRoutes } from "./second-factor-routes.ts";
+import { securityKeyRoutes } from "./security-key-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
 import { setupRoutes } from "./setup-routes.ts";
 
@@ -23,12 +25,14 @@ export { recoverAdministrator } from "./recover-administrator.ts";
 export { identitySchemas } from "./schemas.ts";
 export { secretsUnder } from "./secrets.ts";
 export { visitorFinder } from "./session-cookie.ts";
+export { type SetupCode, setupCodeOf } from "./setup-code.ts";
 
 /** Sign-in, sessions, the three first administrators, accounts, their roles and invitations. */
 export function identityRoutes(options: IdentityOptions): FastifyPluginAsyncTypebox {
   return async (app) => {
     await app.register(sessionRoutes(options));
     await app.register(secondFactorRoutes(options));
+    await app.register(securityKeyRoutes(options));
     await app.register(ownAccountRoutes(options));
     await app.register(deputyRoutes(options));
     await app.register(providerRoutes(options));
@@ -36,6 +40,7 @@ export function identityRoutes(options: IdentityOptions): FastifyPluginAsyncType
     await app.register(setupRoutes(options));
     await app.register(accountRoutes(options));
     await app.register(roleRoutes(options));
+    await app.register(recertificationRoutes(options));
     await app.register(invitationRoutes(options));
   };
 }

@@ -45,7 +45,12 @@ const StepSchema = oneOf(["second-factor", "enrolment", "new-password"]);
 /** Somebody gave the right password; one step is missing. */
 export const EnteringSchema = component(
   "Entering",
-  strict({ step: StepSchema, userName: Type.String(), displayName: Type.String() }),
+  strict({
+    step: StepSchema,
+    userName: Type.String(),
+    displayName: Type.String(),
+    means: Type.Array(oneOf(["code", "key"]), { description: "By what the second factor can be given" }),
+  }),
 );
 
 export const CodeBody = strict({ code: Type.String({ minLength: 1, maxLength: 60 }) });
@@ -53,7 +58,41 @@ export const EnrolmentSchema = strict({
   secret: Type.String({ description: "Base 32, to type in where no picture can be taken" }),
   address: Type.String({ description: "otpauth://, shown as a picture" }),
 });
-export const RecoveryCodesSchema = strict({ recoveryCodes: Type.Array(Type.String()) });
+export const RecoveryCodesSchema = strict({
+  recoveryCodes: Type.Array(Type.String(), { description: "None where those of another second factor hold on" }),
+});
+/** The password once more, where the session alone is not enough. */
+export const ProofBody = strict({ password: Type.Optional(Password) });
+
+const Base64Url = (most: number) => Type.String({ minLength: 1, maxLength: most, pattern: "^[A-Za-z0-9_-]+$" });
+const KnownKeys = Type.Array(strict({ id: Type.String(), transports: Type.Array(Type.String()) }));
+export const KeyAskedSchema = strict({ challenge: Type.String(), relyingPartyId: Type.String(), keys: KnownKeys });
+export const NewKeyAskedSchema = strict({
+  challenge: Type.String(),
+  relyingPartyId: Type.String(),
+  relyingPartyName: Type.String(),
+  algorithms: Type.Array(Type.Integer(), { description: "COSE numbers" }),
+  userHandle: Type.String({ description: "Base64url; tells nothing about the person" }),
+  userName: Type.String(),
+  displayName: Type.String(),
+  keys: KnownKeys,
+});
+export const KeyAnswerBody = strict({
+  id: Base64Url(1400),
+  clientDataJSON: Base64Url(4000),
+  authenticatorData: Base64Url(4000),
+  signature: Base64Url(4000),
+});
+const KeyName = Type.String({ minLength: 1, maxLength: 40, pattern: "\\S" });
+export const NewKeyBody = strict({
+  name: KeyName,
+  id: Base64Url(1400),
+  clientDataJSON: Base64Url(4000),
+  attestationObject: Base64Url(16_000),
+  transports: Type.Optional(Type.Array(Type.String({ maxLength: 20, pattern: "^[a-z-]+$" }), { maxItems: 10 })),
+});
+export const KeyNameBody = strict({ name: KeyName });
+export const KeyParams = strict({ keyId: Uuid });
 export const ChangePasswordBody = strict({ oldPassword: Password, newPassword: Password });
 export const SessionParams = strict({ sessionId: Uuid });
 
@@ -66,6 +105,10 @@ export const OwnAccountSchema = strict({
   passwordExpiresAt: nullable(Timestamp),
   secondFactor: strict({
     since: nullable(Timestamp),
+    keys: Type.Array(strict({ keyId: Uuid, name: Type.String(), addedAt: Timestamp, lastUsedAt: nullable(Timestamp) })),
+    keysAt: nullable(
+      Type.String({ description: "The name under which keys work; null where the address is a number" }),
+    ),
     recoveryCodesLeft: Type.Integer(),
     compulsory: Type.Boolean(),
   }),
@@ -212,6 +255,32 @@ export const AccountParams = strict({ accountId: Uuid });
 export const ProposalParams = strict({ proposalId: Uuid });
 export const AssignmentParams = strict({ assignmentId: Uuid });
 export const InvitationParams = strict({ invitationId: Uuid });
+
+export const RecertificationSchema = strict({
+  year: Type.Integer(),
+  deadline: Type.String({ format: "date" }),
+  roles: Type.Array(
+    strict({
+      assignmentId: Uuid,
+      accountId: Uuid,
+      userName: Type.String(),
+      displayName: Type.String(),
+      demo: Type.Boolean(),
+      role: RoleSchema,
+      areaId: AreaNumber,
+      areaName: Type.String(),
+      grantedAt: Timestamp,
+      confirmedAt: nullable(Timestamp),
+      confirmedByName: nullable(Type.String()),
+      lastSignInAt: nullable(Timestamp),
+      state: oneOf(["confirmed", "due", "overdue"]),
+      self: Type.Boolean({ description: "Of whoever asks, who may not decide about it" }),
+    }),
+  ),
+});
+const Assignments = Type.Array(Uuid, { maxItems: 500 });
+export const RecertificationBody = strict({ confirmed: Assignments, revoked: Assignments, reason: Reason });
+export const RecertifiedSchema = strict({ confirmed: Type.Integer(), revoked: Type.Integer() });
 
 export const TokenBody = strict({ token: Token });
 export const AcceptBody = strict({ token: Token, password: Password });

@@ -10,7 +10,20 @@ import type { Actor } from "../domain/permission.ts";
 import { sessionIsAlive } from "../domain/sign-in.ts";
 import { findSession, IDENTITY, type StoredSession, touchSession } from "../store/index.ts";
 
-export const COOKIE = "gongfu_session";
+const PLAIN_COOKIE = "gongfu_session";
+/** Browsers take a cookie of this name from the very host by https alone, so that no neighbouring name can slip one in. */
+const HOST_COOKIE = "__Host-gongfu_session";
+
+/** The address under which people reach the platform. */
+type Reached = { readonly publicAddress: string | null };
+
+function isReachedSafely({ publicAddress }: Reached): boolean {
+  return publicAddress?.startsWith("https:") ?? false;
+}
+
+function cookieName(reached: Reached): string {
+  return isReachedSafely(reached) ? HOST_COOKIE : PLAIN_COOKIE;
+}
 
 const TOUCH_AFTER_MINUTES = 1;
 
@@ -23,14 +36,24 @@ export function newToken(): string {
   return randomBytes(32).toString("base64url");
 }
 
-export function setSessionCookie(reply: FastifyReply, token: string, until: Instant): void {
-  reply.setCookie(COOKIE, token, {
+type NewCookie = { readonly token: string; readonly until: Instant };
+
+export function setSessionCookie(reply: FastifyReply, { token, until }: NewCookie, reached: Reached): void {
+  const safely = isReachedSafely(reached);
+  reply.setCookie(cookieName(reached), token, {
     path: "/",
     httpOnly: true,
     sameSite: "strict",
-    secure: reply.request.protocol === "https",
+    secure: safely || reply.request.protocol === "https",
     expires: new Date(until),
   });
+  // One from before the address was named leads nowhere any more.
+  if (safely && reply.request.cookies[PLAIN_COOKIE] !== undefined) reply.clearCookie(PLAIN_COOKIE, { path: "/" });
+}
+
+export function clearSessionCookie(reply: FastifyReply, reached: Reached): FastifyReply {
+  if (isReachedSafely(reached)) reply.clearCookie(HOST_COOKIE, { path: "/", secure: true });
+  return reply.clearCookie(PLAIN_COOKIE, { path: "/" });
 }
 
 /** For so long a session that was just looked up is not looked up again, unless accounts or sessions changed meanwhile. */
@@ -67,13 +90,17 @@ export function sessionFinder(database: Database, ticks: () => number) {
 }
 
 /** What decides whether a session is somebody's. */
-export type EntryRules = { readonly mode: "demo" | "real"; readonly policy: AccountPolicy };
+export type EntryRules = Reached & { readonly mode: "demo" | "real"; readonly policy: AccountPolicy };
 
 /**
  * What the session's person still has to do; null when nothing is missing. A demo person's password never grows old, and that of somebody who
  * came by a provider was not used. A second factor that the provider saw stands in for one that is not enrolled here.
  */
-export function missingStep(session: StoredSession, { mode, policy }: EntryRules, now: Instant): EntryStep | null {
+export function missingStep(
+  session: StoredSession,
+  { mode, policy }: Pick<EntryRules, "mode" | "policy">,
+  now: Instant,
+): EntryStep | null {
   const { duty, demo, factorSince, factorAt, passwordChangedAt, providerId } = session;
   const vouchedFor = providerId !== null && factorSince === null && factorAt !== null;
   const factorGiven = vouchedFor || (factorSince !== null && factorAt !== null && factorAt >= factorSince);
@@ -98,7 +125,7 @@ const NOBODY: Visitor = { actor: null, entrant: null };
 export function visitorFinder(database: Database, rules: EntryRules): (request: FastifyRequest) => Promise<Visitor> {
   const find = sessionFinder(database, () => performance.now());
   return async (request) => {
-    const tokenHash = sessionOfRequest(request);
+    const tokenHash = sessionOfRequest(request, rules);
     if (tokenHash === undefined) return NOBODY;
     const session = await find(tokenHash);
     const now = instant(request.moment);
@@ -109,12 +136,12 @@ export function visitorFinder(database: Database, rules: EntryRules): (request: 
     const step = missingStep(session, rules, now);
     if (step === null) return { actor: actorAt(session, now), entrant: null };
     const { userId, userName, displayName } = session.actor;
-    return { actor: null, entrant: { userId, userName, displayName, step } };
+    return { actor: null, entrant: { userId, userName, displayName, step, means: session.means } };
   };
 }
 
 /** The hash of the token that a request carries. */
-export function sessionOfRequest(request: FastifyRequest): string | undefined {
-  const token = request.cookies[COOKIE];
+export function sessionOfRequest(request: FastifyRequest, reached: Reached): string | undefined {
+  const token = request.cookies[cookieName(reached)];
   return token === undefined || token.length > 100 ? undefined : hashOfToken(token);
 }

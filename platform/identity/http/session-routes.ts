@@ -13,7 +13,7 @@ import {
   endSession,
   findAccount,
   findActor,
-  findFactor,
+  hasFactor,
   IDENTITY,
   identityGrant,
   listAccounts,
@@ -23,9 +23,10 @@ import {
 } from "../store/index.ts";
 import type { IdentityOptions } from "./identity-options.ts";
 import { openSession, sessionOf } from "./opening.ts";
+import { keepPace } from "./pacing.ts";
 import { passwordIsRight } from "./password.ts";
 import { DemoAccountsSchema, DemoSignInBody, EnteringSchema, SessionSchema, SignInBody } from "./schemas.ts";
-import { COOKIE, sessionOfRequest } from "./session-cookie.ts";
+import { clearSessionCookie, sessionOfRequest } from "./session-cookie.ts";
 
 const tags = ["session"];
 /** Guessing is slow for one address, whatever the account. */
@@ -34,7 +35,7 @@ const opened = { 200: ref(SessionSchema), 202: ref(EnteringSchema), ...refusals 
 
 /** Signing in and out, and who is signed in. */
 export function sessionRoutes(options: IdentityOptions): FastifyPluginAsyncTypebox {
-  const { database, mode } = options;
+  const { database, mode, rules } = options;
   return async (app) => {
     app.get(
       "/api/session",
@@ -61,29 +62,31 @@ export function sessionRoutes(options: IdentityOptions): FastifyPluginAsyncTypeb
       },
       async ({ entrant }, reply) => {
         if (!entrant) return reply.code(204).send(null);
-        const { step, userName, displayName } = entrant;
-        return reply.code(200).send({ step, userName, displayName });
+        const { step, userName, displayName, means } = entrant;
+        return reply.code(200).send({ step, userName, displayName, means: [...means] });
       },
     );
     app.post(
       "/api/session",
       { schema: { tags, body: SignInBody, response: opened }, config: { access: "public", rateLimit } },
       async (request, reply) => {
+        const arrivedAt = performance.now();
         const actor = await signIn(database, request);
-        return actor.ok
-          ? openSession(options, reply, { userId: actor.value.userId, factorAt: null })
-          : present(reply, actor);
+        if (actor.ok) return openSession(options, reply, { userId: actor.value.userId, factorAt: null });
+        // An account that is there takes longer to refuse than one that is not: both are told in step.
+        await keepPace(arrivedAt, rules.refusalBeatMs);
+        return present(reply, actor);
       },
     );
     app.delete(
       "/api/session",
       { schema: { tags, response: { 204: Type.Null(), ...refusals } }, config: { access: "public" } },
       async (request, reply) => {
-        const tokenHash = sessionOfRequest(request);
+        const tokenHash = sessionOfRequest(request, rules);
         if (tokenHash !== undefined) {
           await database.transact(IDENTITY, async (write) => accept(await endSession(write, tokenHash)));
         }
-        return reply.clearCookie(COOKIE, { path: "/" }).code(204).send(null);
+        return clearSessionCookie(reply, rules).code(204).send(null);
       },
     );
     app.get(
@@ -96,7 +99,9 @@ export function sessionRoutes(options: IdentityOptions): FastifyPluginAsyncTypeb
       { schema: { tags, body: DemoSignInBody, response: opened }, config: { access: "public" } },
       async (request, reply) => {
         const actor: Result<Actor> =
-          mode === "demo" ? await demoActor(database, request.body.userName) : refuse("identity.demo-only");
+          mode === "demo"
+            ? await demoActor(database, request.body.userName, request.moment)
+            : refuse("identity.demo-only");
         // One press is enough in a demonstration, whatever somebody enrolled there.
         const factorAt = request.moment;
         return actor.ok ? openSession(options, reply, { userId: actor.value.userId, factorAt }) : present(reply, actor);
@@ -165,8 +170,7 @@ async function recordAttempt(write: Writer, grant: Grant, { userId, right, areas
 
 /** A lock keeps guessers out, not whoever has the second factor too: it is asked next, and lifts the lock when it is right. */
 async function mayLiftLock(query: Reader, { userId, signIn: state }: StoredAccount, now: Instant): Promise<boolean> {
-  const factor = await findFactor(query, userId);
-  return factor?.confirmedAt != null && mayTrySignIn({ ...state, lockedUntil: null }, now).ok;
+  return (await hasFactor(query, userId)) && mayTrySignIn({ ...state, lockedUntil: null }, now).ok;
 }
 
 async function demoAccounts(database: Database) {
@@ -178,10 +182,12 @@ async function demoAccounts(database: Database) {
     );
 }
 
-async function demoActor(database: Database, userName: string): Promise<Result<Actor>> {
-  const actor = await database.read(IDENTITY, async (query) => {
-    const account = await findAccount(query, userName);
-    return account?.demo ? findActor(query, account.userId) : undefined;
+async function demoActor(database: Database, userName: string, now: Instant): Promise<Result<Actor>> {
+  return database.transact(IDENTITY, async (write) => {
+    const account = await findAccount(write, userName);
+    const actor = account?.demo ? await findActor(write, account.userId) : undefined;
+    if (!actor) return refuse("identity.wrong-sign-in");
+    await noteSignIn(write, actor.userId, now);
+    return accept(actor);
   });
-  return actor ? accept(actor) : refuse("identity.wrong-sign-in");
 }

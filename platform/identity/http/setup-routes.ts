@@ -1,4 +1,3 @@
-import { timingSafeEqual } from "node:crypto";
 import type {} from "@fastify/rate-limit";
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import type { Static } from "typebox";
@@ -14,7 +13,7 @@ import { type InvitationLink, invite } from "./inviting.ts";
 import { mayChoose } from "./new-password.ts";
 import { hashPassword } from "./password.ts";
 import { SetUpSchema, SetupBody, SetupStateSchema } from "./schemas.ts";
-import { hashOfToken } from "./session-cookie.ts";
+import { mayUseSetupCode } from "./setup-code.ts";
 
 const rateLimit = { max: 20, timeWindow: "1 minute" };
 
@@ -38,17 +37,14 @@ export function setupRoutes(options: IdentityOptions): FastifyPluginAsyncTypebox
         config: { access: "public", rateLimit },
       },
       async (request, reply) => {
-        const made = sameText(request.body.setupCode, options.setupCode)
+        const known = mayUseSetupCode(request.body.setupCode, options.setupCode, request.moment);
+        const made = known.ok
           ? await setUp(options, request.body, { now: request.moment, requestId: request.id })
-          : refuse("identity.wrong-setup-code");
+          : known;
         return present(reply, made, 201);
       },
     );
   };
-}
-
-function sameText(a: string, b: string): boolean {
-  return timingSafeEqual(Buffer.from(hashOfToken(a)), Buffer.from(hashOfToken(b)));
 }
 
 type Founder = {

@@ -37,6 +37,7 @@ export {
 } from "./invitation-store.ts";
 export { type OfficePerson, officeKey, peopleOfOffice, peopleOfOffices } from "./people-of-office.ts";
 export { insertTrip, takeTrip } from "./provider-trip-store.ts";
+export { insertRecertifications, type RoleToConfirm, rolesToConfirm } from "./recertification-store.ts";
 export {
   assignmentsOf,
   decideProposal,
@@ -52,11 +53,28 @@ export {
   confirmFactor,
   countRecoveryCodes,
   findFactor,
+  hasFactor,
   insertFactor,
-  noteFactorTry,
+  keepRecoveryCodes,
+  noteStepUsed,
+  removeCodes,
   removeFactor,
   takeRecoveryCode,
 } from "./second-factor-store.ts";
+export {
+  attemptsOf,
+  clearAttempts,
+  type FactorAttempts,
+  insertKey,
+  keepChallenge,
+  keysOf,
+  noteAttempts,
+  noteKeyUsed,
+  removeKey,
+  renameKey,
+  type StoredKey,
+  takeChallenge,
+} from "./security-key-store.ts";
 export {
   endOwnSession,
   endSession,

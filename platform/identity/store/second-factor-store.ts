@@ -6,8 +6,6 @@ export type StoredFactor = {
   readonly sealedSecret: string;
   readonly confirmedAt: Instant | null;
   readonly lastStep: number;
-  readonly failedAttempts: number;
-  readonly lockedUntil: Instant | null;
 };
 
 export async function findFactor(query: Reader, userId: UserId): Promise<StoredFactor | undefined> {
@@ -17,8 +15,6 @@ export async function findFactor(query: Reader, userId: UserId): Promise<StoredF
       sealedSecret: row.sealed_secret,
       confirmedAt: row.confirmed_at && instantOf(row.confirmed_at),
       lastStep: Number(row.last_step),
-      failedAttempts: row.failed_attempts,
-      lockedUntil: row.locked_until && instantOf(row.locked_until),
     }
   );
 }
@@ -36,38 +32,31 @@ export async function insertFactor(
     .execute();
 }
 
-/** The first code was right: the factor is asked from now on. Recovery codes of before are gone. */
+/** The first code was right: the factor is asked from now on. */
 export async function confirmFactor(
   write: Writer,
   userId: UserId,
-  confirmed: { readonly step: number; readonly at: Instant; readonly recoveryHashes: readonly string[] },
+  confirmed: { readonly step: number; readonly at: Instant },
 ): Promise<void> {
   await write
     .updateTable("second_factor")
-    .set({ confirmed_at: confirmed.at, last_step: confirmed.step, failed_attempts: 0, locked_until: null })
+    .set({ confirmed_at: confirmed.at, last_step: confirmed.step })
     .where("user_id", "=", userId)
-    .execute();
-  await write.deleteFrom("recovery_code").where("user_id", "=", userId).execute();
-  await write
-    .insertInto("recovery_code")
-    .values(confirmed.recoveryHashes.map((hash) => ({ user_id: userId, code_hash: hash })))
     .execute();
 }
 
-export async function noteFactorTry(
-  write: Writer,
-  userId: UserId,
-  state: { readonly lastStep?: number; readonly failedAttempts: number; readonly lockedUntil: Instant | null },
-): Promise<void> {
+/** Keeps recovery codes in place of those of before. */
+export async function keepRecoveryCodes(write: Writer, userId: UserId, hashes: readonly string[]): Promise<void> {
+  await write.deleteFrom("recovery_code").where("user_id", "=", userId).execute();
   await write
-    .updateTable("second_factor")
-    .set({
-      failed_attempts: state.failedAttempts,
-      locked_until: state.lockedUntil,
-      ...(state.lastStep === undefined ? {} : { last_step: state.lastStep }),
-    })
-    .where("user_id", "=", userId)
+    .insertInto("recovery_code")
+    .values(hashes.map((hash) => ({ user_id: userId, code_hash: hash })))
     .execute();
+}
+
+/** A code was used: it and those before it count no more. */
+export async function noteStepUsed(write: Writer, userId: UserId, step: number): Promise<void> {
+  await write.updateTable("second_factor").set({ last_step: step }).where("user_id", "=", userId).execute();
 }
 
 /** Uses a recovery code up; false when there is no such code left. */
@@ -97,8 +86,23 @@ export async function countRecoveryCodes(query: Reader, userId: UserId): Promise
   return row?.left ?? 0;
 }
 
-/** Takes the second factor and its recovery codes away. */
+/** Whether a person has any second factor: the app with codes, or a key. */
+export async function hasFactor(query: Reader, userId: UserId): Promise<boolean> {
+  const { rows } = await sql<{ has: boolean }>`select exists (select from second_factor
+      where user_id = ${userId}::uuid and confirmed_at is not null)
+    or exists (select from security_key where user_id = ${userId}::uuid) as has`.execute(query);
+  return rows[0]?.has ?? false;
+}
+
+/** Takes the app with codes away; keys and recovery codes stay. */
+export async function removeCodes(write: Writer, userId: UserId): Promise<void> {
+  await write.deleteFrom("second_factor").where("user_id", "=", userId).execute();
+}
+
+/** Takes every second factor away, and the recovery codes. */
 export async function removeFactor(write: Writer, userId: UserId): Promise<void> {
   await write.deleteFrom("recovery_code").where("user_id", "=", userId).execute();
-  await write.deleteFrom("second_factor").where("user_id", "=", userId).execute();
+  await write.deleteFrom("security_key").where("user_id", "=", userId).execute();
+  await write.deleteFrom("factor_attempts").where("user_id", "=", userId).execute();
+  await removeCodes(write, userId);
 }

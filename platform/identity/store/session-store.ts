@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { type Database, KEPT, type Reader, type Writer } from "#database";
 import { areaId, type Instant, idOf, instantOf, type UserId } from "#kernel";
 import type { Period } from "../domain/deputyship.ts";
+import type { FactorMeans } from "../domain/entering.ts";
 import type { Actor, Assignment, Duty, Role } from "../domain/permission.ts";
 import type { BrowserFamily } from "../domain/session-origin.ts";
 import { actorOfRows, IDENTITY, SUBJECTS } from "./account-store.ts";
@@ -19,6 +20,11 @@ const HELD = sql<HeldRow>`(
   join user_account principal on principal.id = deputyship.principal_id and principal.disabled_at is null
   join role_assignment on role_assignment.user_id = principal.id and revoked_at is null and role <> 'enterprise'
   where deputyship.deputy_id = user_account.id and deputyship.ended_at is null
+)`;
+
+const MEANS = sql<FactorMeans[]>`array(
+  select 'code' from second_factor factor where factor.user_id = user_account.id and confirmed_at is not null
+  union all select 'key' where exists (select from security_key where security_key.user_id = user_account.id)
 )`;
 
 type HeldRow = {
@@ -40,6 +46,7 @@ export type StoredSession = {
   /** Since when the account has a second factor, and when it was given in this session. */
   readonly factorSince: Instant | null;
   readonly factorAt: Instant | null;
+  readonly means: readonly FactorMeans[];
   readonly passwordChangedAt: Instant;
   /** By which provider the person came in; null for whoever gave a password. */
   readonly providerId: string | null;
@@ -57,10 +64,10 @@ export async function findSession(database: Database, tokenHash: string): Promis
       .select(["held.role", "held.area_id", "on_behalf_of", "from_at", "until_at", SUBJECTS.as("subjects")])
       .select(["user_account.duty", "user_account.demo", "factor_at", "password_changed_at", "provider_id"])
       .select(
-        sql<Date | null>`(select confirmed_at from second_factor factor where factor.user_id = user_account.id)`.as(
-          "factor_since",
-        ),
+        sql<Date | null>`(select least((select confirmed_at from second_factor factor where factor.user_id = user_account.id),
+          (select min(added_at) from security_key where security_key.user_id = user_account.id)))`.as("factor_since"),
       )
+      .select(MEANS.as("means"))
       .where("token_hash", "=", tokenHash)
       .where("disabled_at", "is", null)
       .execute();
@@ -77,6 +84,7 @@ export async function findSession(database: Database, tokenHash: string): Promis
       demo: first.demo,
       factorSince: first.factor_since && instantOf(first.factor_since),
       factorAt: first.factor_at && instantOf(first.factor_at),
+      means: first.means,
       passwordChangedAt: instantOf(first.password_changed_at),
       providerId: first.provider_id,
     };

@@ -56,7 +56,14 @@ export function NewPasswordField({ userName, label }: NewPasswordFieldProps) {
   const { minimum, kinds } = setup.value?.password ?? USUAL;
   const rule = say(kinds > 1 ? "identity.password.rule" : "identity.password.rule.length", { minimum });
   const weak = say("identity.password.weak");
-  const policy = { id: "", maximumDays: null, remembered: 0, idleMinutes: { administrators: 1, others: 1 }, hours: 1 };
+  const policy = {
+    id: "",
+    maximumDays: null,
+    remembered: 0,
+    idleMinutes: { administrators: 1, others: 1 },
+    hours: 1,
+    recertifyBy: "",
+  };
   const check = (name: unknown, password: string | undefined) =>
     !password ||
     choosable(

@@ -13,4 +13,5 @@ export const ProviderReturnPage = lazyPage(() => import("./providers/return-page
 export const JoinPage = lazyPage(() => import("./join-page.tsx"), "JoinPage");
 export const OwnAccountPage = lazyPage(() => import("./own/own-account-page.tsx"), "OwnAccountPage");
 export const AccountsPage = lazyPage(() => import("./accounts/accounts-page.tsx"), "AccountsPage");
+export const RecertificationPage = lazyPage(() => import("./accounts/recertification-page.tsx"), "RecertificationPage");
 export const AccountPage = lazyPage(() => import("./accounts/account-page.tsx"), "AccountPage");

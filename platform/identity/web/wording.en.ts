@@ -58,7 +58,8 @@ export const identityEn = {
     "The system administrator is there. Each link works once; whoever has it sets a password and begins.",
   "identity.setup.sign-in": "Handed over: sign in",
   "identity.setup.code": "Set-up code",
-  "identity.setup.code.explain": "The server shows it in its terminal when it starts, a new one each time.",
+  "identity.setup.code.explain":
+    "The server shows it in its terminal when it starts, a new one each time, good for 30 minutes.",
   "identity.setup.code.needed": "Please enter the set-up code",
   "identity.setup.create": "Create the three administrators",
   "identity.setup.not-needed": "Everything is set up",
@@ -79,6 +80,8 @@ export const identityEn = {
   "refusal.identity.user-name-taken": "The user name “{userName}” is taken. Please choose another one.",
   "refusal.identity.already-set-up":
     "The system is set up already; there cannot be another first administrator. Please sign in.",
+  "refusal.identity.setup-code-over":
+    "The set-up code holds for {minutes} minutes after the start. Please start the server again and use the new one in its terminal.",
   "refusal.identity.wrong-setup-code":
     "The set-up code is not right. The server shows a new one in its terminal at every start; please use the latest.",
   "refusal.identity.demo-only":

@@ -60,7 +60,7 @@ export async function arrive(
   const returning = {
     providerId,
     browserHash: browserOf(request, providers.secure),
-    sessionHash: sessionOfRequest(request),
+    sessionHash: sessionOfRequest(request, rules),
     userId: request.actor?.userId,
   };
   clearTripCookie(reply, providers.secure);

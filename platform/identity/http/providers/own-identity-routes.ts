@@ -44,7 +44,7 @@ export function ownIdentityRoutes(options: IdentityOptions): FastifyPluginAsyncT
       async (request, reply) => {
         const person = enteringOf(request);
         const { providerId, ...shown } = request.body;
-        const sessionHash = sessionOfRequest(request) ?? "";
+        const sessionHash = sessionOfRequest(request, options.rules) ?? "";
         const free = await mayBind(options, person, providerId);
         if (!free.ok) return present(reply, free);
         const confirmed = await confirmOneself(options, person, { ...shown, now: request.moment });
@@ -68,7 +68,7 @@ export function ownIdentityRoutes(options: IdentityOptions): FastifyPluginAsyncT
         if (!confirmed.ok) return present(reply, confirmed);
         const leaving = {
           id: request.params.identityId,
-          session: sessionOfRequest(request) ?? "",
+          session: sessionOfRequest(request, options.rules) ?? "",
           now: request.moment,
         };
         return present(reply, await unbind(options, person, leaving), 204);

@@ -41,10 +41,15 @@ export function AccountsPage() {
   });
   const { may } = useSession();
   const columns = useColumns();
-  const add = may("accounts.edit") && (
-    <Button type="primary" onClick={() => setAdding(true)}>
-      {say("accounts.add")}
-    </Button>
+  const add = (
+    <>
+      {may("roles.grant") && <PathLink to="/accounts/recertification">{say("recertification.open")}</PathLink>}
+      {may("accounts.edit") && (
+        <Button type="primary" onClick={() => setAdding(true)}>
+          {say("accounts.add")}
+        </Button>
+      )}
+    </>
   );
   const lead = say(may("roles.grant") ? "accounts.lead.grant" : "accounts.lead.edit");
   return (

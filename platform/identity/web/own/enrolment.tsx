@@ -2,6 +2,8 @@ import { Button, Form, Input, QRCode } from "antd";
 import { useEffect, useState } from "react";
 import { api } from "#contract";
 import { Loaded, RefusalNotice, useApiMutation, useWording } from "#screen";
+import { ProofField } from "./proof-field.tsx";
+import { RecoveryCodes } from "./recovery-codes.tsx";
 import { ownAccountWording } from "./wording.ts";
 
 /** The code of the second factor, as a field. */
@@ -19,38 +21,61 @@ export function CodeField({ explain }: { readonly explain: string }) {
   );
 }
 
-/** Turning the second factor on: a picture and the secret as text, a first code, then the recovery codes. */
+type Begun = { readonly secret: string; readonly address: string };
+type Proof = { readonly password?: string };
+
+function useBeginning() {
+  return useApiMutation((body: Proof) => api.POST("/api/own-account/second-factor", { body }));
+}
+
+/** Turning codes on, on the way in: a picture and the secret as text, a first code, then the recovery codes. */
 export function Enrolment({ onDone }: { readonly onDone: () => void }) {
-  const { say } = useWording(ownAccountWording);
-  const beginning = useApiMutation((_: undefined) => api.POST("/api/own-account/second-factor"));
-  const [begun, setBegun] = useState<{ secret: string; address: string }>();
-  const [codes, setCodes] = useState<readonly string[]>();
+  const beginning = useBeginning();
+  const [begun, setBegun] = useState<Begun>();
   const { run } = beginning;
   useEffect(() => {
-    void run(undefined).then((result) => result.ok && setBegun(result.value));
+    void run({}).then((result) => result.ok && setBegun(result.value));
   }, [run]);
-  if (codes) return <RecoveryCodes codes={codes} onDone={onDone} />;
-  const reading = {
-    value: begun,
-    refusal: beginning.refusal,
-    loading: beginning.busy,
-    again: () => void run(undefined),
+  const reading = { value: begun, refusal: beginning.refusal, loading: beginning.busy, again: () => void run({}) };
+  return <Loaded reading={reading}>{(secret) => <Confirmation begun={secret} onDone={onDone} />}</Loaded>;
+}
+
+/** The same on the own account, where the password is asked once more first. */
+export function EnrolmentWithProof({ onDone }: { readonly onDone: () => void }) {
+  const { say } = useWording(ownAccountWording);
+  const beginning = useBeginning();
+  const [begun, setBegun] = useState<Begun>();
+  if (begun) return <Confirmation begun={begun} onDone={onDone} />;
+  const submit = async (proof: Proof) => {
+    const result = await beginning.run(proof);
+    if (result.ok) setBegun(result.value);
   };
   return (
-    <Loaded reading={reading}>
-      {({ secret, address }) => (
-        <div className="stack">
-          <p>{say("own-account.factor.scan")}</p>
-          {/* Who cannot see it has the text below. */}
-          <div aria-hidden>
-            <QRCode value={address} size={200} errorLevel="M" />
-          </div>
-          <p>{say("own-account.factor.type")}</p>
-          <code className="secret-text">{secret.replace(/.{4}(?=.)/g, "$& ")}</code>
-          <FirstCode onCodes={setCodes} />
-        </div>
-      )}
-    </Loaded>
+    <Form<Proof> name="factor-proof" layout="vertical" requiredMark={false} onFinish={(given) => void submit(given)}>
+      <ProofField />
+      <RefusalNotice refusal={beginning.refusal} />
+      <Button type="primary" htmlType="submit" loading={beginning.busy}>
+        {say("enter.go")}
+      </Button>
+    </Form>
+  );
+}
+
+function Confirmation({ begun: { secret, address }, onDone }: { readonly begun: Begun; readonly onDone: () => void }) {
+  const { say } = useWording(ownAccountWording);
+  const [codes, setCodes] = useState<readonly string[]>();
+  if (codes) return <RecoveryCodes codes={codes} onDone={onDone} />;
+  return (
+    <div className="stack">
+      <p>{say("own-account.factor.scan")}</p>
+      {/* Who cannot see it has the text below. */}
+      <div aria-hidden>
+        <QRCode value={address} size={200} errorLevel="M" />
+      </div>
+      <p>{say("own-account.factor.type")}</p>
+      <code className="secret-text">{secret.replace(/.{4}(?=.)/g, "$& ")}</code>
+      <FirstCode onCodes={(made) => (made.length > 0 ? setCodes(made) : onDone())} />
+    </div>
   );
 }
 
@@ -76,27 +101,5 @@ function FirstCode({ onCodes }: { readonly onCodes: (codes: readonly string[]) =
         {say("own-account.factor.confirm")}
       </Button>
     </Form>
-  );
-}
-
-function RecoveryCodes({ codes, onDone }: { readonly codes: readonly string[]; readonly onDone: () => void }) {
-  const { say } = useWording(ownAccountWording);
-  return (
-    <div className="stack">
-      <h2>{say("own-account.factor.recovery")}</h2>
-      <p>{say("own-account.factor.recovery.explain")}</p>
-      <ol className="recovery-codes">
-        {codes.map((code) => (
-          <li key={code}>
-            <code>{code}</code>
-          </li>
-        ))}
-      </ol>
-      <p>
-        <Button type="primary" onClick={onDone}>
-          {say("own-account.factor.saved")}
-        </Button>
-      </p>
-    </div>
   );
 }

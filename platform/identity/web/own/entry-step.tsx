@@ -3,8 +3,10 @@ import { Button, Form } from "antd";
 import { type Answer, api } from "#contract";
 import { PageFrame, RefusalNotice, useApiMutation, useWording } from "#screen";
 import { useEnter } from "../enter.ts";
+import { enterByKey, knowsKeys } from "./ask-key.ts";
 import { CodeField, Enrolment } from "./enrolment.tsx";
 import { PasswordForm } from "./password-form.tsx";
+import { KeyEnrolment } from "./security-keys.tsx";
 import { ownAccountWording } from "./wording.ts";
 
 export type Entering = NonNullable<Answer<"/api/session/entering", "get">>;
@@ -22,10 +24,20 @@ export function EntryStep({ entering }: { readonly entering: Entering }) {
   };
   return (
     <PageFrame title={say(`enter.${step}`)} lead={say(`enter.${step}.lead`, { name })} width="narrow">
-      <div className="sheet">
-        {step === "second-factor" && <SecondFactor onDone={goOn} />}
-        {step === "enrolment" && <Enrolment onDone={goOn} />}
-        {step === "new-password" && <PasswordForm userName={userName} onDone={goOn} />}
+      <div className="stack">
+        {step === "second-factor" && entering.means.includes("key") && <ByKey onDone={goOn} />}
+        <div className="sheet">
+          {step === "second-factor" && <SecondFactor onDone={goOn} />}
+          {step === "enrolment" && <Enrolment onDone={goOn} />}
+          {step === "new-password" && <PasswordForm userName={userName} onDone={goOn} />}
+        </div>
+        {step === "enrolment" && knowsKeys() && (
+          <section className="sheet" aria-labelledby="enter-key">
+            <h2 id="enter-key">{say("own-account.keys")}</h2>
+            <p>{say("enter.or-key")}</p>
+            <KeyEnrolment onDone={goOn} />
+          </section>
+        )}
       </div>
       <p>
         <Button type="link" onClick={() => void leave()}>
@@ -33,6 +45,25 @@ export function EntryStep({ entering }: { readonly entering: Entering }) {
         </Button>
       </p>
     </PageFrame>
+  );
+}
+
+/** One press, then what the browser asks. */
+function ByKey({ onDone }: { readonly onDone: () => void }) {
+  const { say } = useWording(ownAccountWording);
+  const giving = useApiMutation((_: undefined) => enterByKey());
+  const submit = async () => {
+    const result = await giving.run(undefined);
+    if (result.ok) onDone();
+  };
+  return (
+    <div className="sheet">
+      <Button type="primary" loading={giving.busy} onClick={() => void submit()}>
+        {say("enter.by-key")}
+      </Button>
+      <RefusalNotice refusal={giving.refusal} />
+      <p>{say("enter.or-code")}</p>
+    </div>
   );
 }
 

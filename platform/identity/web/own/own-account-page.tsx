@@ -14,8 +14,9 @@ import {
 } from "#screen";
 import { NoPassword, OwnIdentities } from "../providers/own-identities.tsx";
 import { Deputies } from "./deputies.tsx";
-import { CodeField, Enrolment } from "./enrolment.tsx";
+import { CodeField, EnrolmentWithProof } from "./enrolment.tsx";
 import { PasswordForm } from "./password-form.tsx";
+import { SecurityKeys } from "./security-keys.tsx";
 import { ownAccountWording } from "./wording.ts";
 
 type OwnAccount = Answer<"/api/own-account", "get">;
@@ -33,6 +34,7 @@ export function OwnAccountPage() {
             <Sessions own={own} />
             {own.passwordSet ? <Password own={own} onChanged={account.again} /> : <NoPassword />}
             <SecondFactor own={own} onChanged={account.again} />
+            <SecurityKeys factors={own.secondFactor} onChanged={account.again} />
             <OwnIdentities />
             <Deputies />
           </div>
@@ -144,7 +146,7 @@ function SecondFactor({ own, onChanged }: PartProps) {
   const { say, moment } = useWording(ownAccountWording);
   const [enrolling, setEnrolling] = useState(false);
   const [removing, setRemoving] = useState(false);
-  const { since, recoveryCodesLeft: left, compulsory } = own.secondFactor;
+  const { since, recoveryCodesLeft: left, compulsory, keys } = own.secondFactor;
   const removal = useApiMutation(
     ({ code }: { code: string }) => api.POST("/api/own-account/second-factor/removal", { body: { code } }),
     { refreshes },
@@ -156,13 +158,19 @@ function SecondFactor({ own, onChanged }: PartProps) {
   return (
     <section className="sheet" aria-labelledby="own-factor">
       <h2 id="own-factor">{say("own-account.factor")}</h2>
-      <p>{since ? say("own-account.factor.on", { since: moment(since), left }) : say("own-account.factor.off")}</p>
+      <p>
+        {since && say("own-account.factor.on", { since: moment(since) })}
+        {!since && keys.length === 0 && say("own-account.factor.off")}{" "}
+        {(since || keys.length > 0) && say("own-account.factor.left", { left })}
+      </p>
       {compulsory && <p>{say("own-account.factor.compulsory")}</p>}
       {!since && <Button onClick={() => setEnrolling(true)}>{say("own-account.factor.begin")}</Button>}
-      {since && !compulsory && <Button onClick={() => setRemoving(true)}>{say("own-account.factor.remove")}</Button>}
+      {since && (!compulsory || keys.length > 0) && (
+        <Button onClick={() => setRemoving(true)}>{say("own-account.factor.remove")}</Button>
+      )}
       {enrolling && (
         <Modal open title={say("own-account.factor")} footer={null} onCancel={done}>
-          <Enrolment onDone={done} />
+          <EnrolmentWithProof onDone={done} />
         </Modal>
       )}
       {removing && (

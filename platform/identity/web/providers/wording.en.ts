@@ -72,5 +72,4 @@ export const providersEn = {
   "action.identity-unbound": "Disconnected another way to sign in",
   "action.signed-in-by-provider": "Signed in through a provider",
   "action.provider-sign-in-refused": "Refused sign-in through a provider",
-  "action.identity-confirmation-failed": "Wrong password while changing ways to sign in",
 } satisfies Record<keyof typeof providersZh, string>;

@@ -60,5 +60,4 @@ export const providersZh = {
   "action.identity-unbound": "断开其他登录方式",
   "action.signed-in-by-provider": "经身份提供方登录",
   "action.provider-sign-in-refused": "经身份提供方登录未获准",
-  "action.identity-confirmation-failed": "变更登录方式时密码不对",
 } as const;
