@@ -20,6 +20,7 @@ import {
   SitesPage,
 } from "#enterprise/web";
 import { AccountPage, AccountsPage, JoinPage, OwnAccountPage, SetupPage, SignInPage } from "#identity/web";
+import { AddressPage, InboxPage, OutboxPage, RobotsPage } from "#notices/web";
 import { OperationsPage } from "#operations/web";
 import { PlanPage, PlansPage, ReturnPage, SplitPage, SuccessionPage } from "#plan/web";
 import { PolicyDocumentsPage, ReviewPage, SurenessPage } from "#policy/web";
@@ -74,6 +75,10 @@ const generalPages = [
   page("/accounts", AccountsPage),
   page("/accounts/$accountId", AccountPage),
   page("/operations", OperationsPage),
+  page("/notices", InboxPage),
+  page("/notices/address", AddressPage),
+  page("/notices/robots", RobotsPage),
+  page("/outward-messages", OutboxPage),
 ];
 
 /** The stages in the order the programme runs: 01-policy, 02-plan, 03-enterprise, 13-rollup. */

@@ -15,6 +15,9 @@ import { evidenceWording } from "#evidence/web";
 import { factsWording } from "#facts/wording";
 import { filesWording } from "#files/wording";
 import { accountsWording, identityWording, ownAccountWording } from "#identity/web";
+import { identityNoticesWording } from "#identity/wording";
+import { noticesWording } from "#notices/web";
+import { noticeRulesWording } from "#notices/wording";
 import { officeWording } from "#office/wording";
 import { operationsWording } from "#operations/web";
 import { operationsRulesWording } from "#operations/wording";
@@ -44,6 +47,9 @@ export const wordings: readonly SomeWording[] = [
   operationsRulesWording,
   operationsWording,
   identityWording,
+  identityNoticesWording,
+  noticeRulesWording,
+  noticesWording,
   accountsWording,
   ownAccountWording,
   unitsWording,

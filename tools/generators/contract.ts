@@ -15,6 +15,7 @@ import { DEFAULT_QUOTA } from "#evidence";
 import { instant, refuse } from "#kernel";
 import { accountRulesForTrial } from "../../apps/server/account-rules.ts";
 import { buildServer } from "../../apps/server/build-server.ts";
+import { noticeOptionsForTrial } from "../../apps/server/notice-options.ts";
 
 /** Routes are described without a database; nothing is asked of it. */
 const NO_DATABASE: Database = {
@@ -35,6 +36,7 @@ async function describe(root: string): Promise<OpenAPI3> {
     mode: "real",
     setupCode: "",
     accountRules: accountRulesForTrial(root),
+    notices: noticeOptionsForTrial(accountRulesForTrial(root).secrets),
     read: async () => refuse("policy.reading-failed"),
     visitSolver: () => Promise.reject(new Error("describing solves nothing")),
     openCopy: () => Promise.reject(new Error("describing opens nothing")),

@@ -9,6 +9,7 @@ import { AUDIT_CASES } from "./audit-access-cases.ts";
 import { CONTACT_CASES } from "./contact-access-cases.ts";
 import { DEFINITION_CASES } from "./definition-access-cases.ts";
 import { ENTERPRISE_CASES, EVIDENCE_CASES } from "./enterprise-access-cases.ts";
+import { NOTICE_CASES } from "./notice-access-cases.ts";
 import { REPORT_CASES } from "./report-access-cases.ts";
 import { ROSTER_CASES } from "./roster-access-cases.ts";
 import { SNAPSHOT_CASES } from "./snapshot-access-cases.ts";
@@ -65,6 +66,7 @@ export const CASES: Readonly<Record<string, Case | "no-record">> = {
     ownStatus: 201,
   },
   "GET /api/operations": { own: get(() => "/api/operations"), sibling: 403, ownStatus: 403 },
+  ...NOTICE_CASES,
   ...AREA_MOVE_CASES,
   ...AUDIT_CASES,
   "GET /api/units": { own: get(() => `/api/units?areaId=${YANHU}`), sibling: sameForAll },

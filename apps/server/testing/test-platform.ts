@@ -25,6 +25,7 @@ import { accountRulesForTrial } from "../account-rules.ts";
 import { buildServer, type ServerOptions } from "../build-server.ts";
 import { loadStandingData } from "../load-data.ts";
 import { loadEnterprises } from "../load-enterprises.ts";
+import { noticeOptionsForTrial } from "../notice-options.ts";
 import { readDocument } from "../read-document.ts";
 import { streamRowsHere } from "../stream-rows.ts";
 import { changesWithoutRecord, type DoneChange, keepChange } from "./recorded-changes.ts";
@@ -55,6 +56,7 @@ export type TestOptions = {
   readonly stillLoading?: () => number | null;
   /** How the server is run, where a test is about that. */
   readonly running?: Pick<ServerOptions, "logging" | "rateFactor" | "space" | "metrics">;
+  readonly notices?: Partial<ServerOptions["notices"]>;
   readonly policy?: "dengbao3" | "asvs";
 };
 
@@ -85,6 +87,7 @@ export async function testPlatform(options: TestOptions = {}): Promise<TestPlatf
     ...{ database: fresh.database, clock: () => now, folder: auditFolder, algorithm: "sha256" },
     onError: (error) => console.error(error),
   });
+  const accountRules = accountRulesForTrial(BASE, options.policy);
   const app = await buildServer({
     auditChain,
     database: fresh.database,
@@ -92,7 +95,8 @@ export async function testPlatform(options: TestOptions = {}): Promise<TestPlatf
     nextId: randomUUID,
     mode,
     setupCode: "set-up-code",
-    accountRules: accountRulesForTrial(BASE, options.policy),
+    accountRules,
+    notices: { ...noticeOptionsForTrial(accountRules.secrets), ...options.notices },
     read: options.read ?? readDocument,
     visitSolver: options.visitSolver ?? (await solverWithoutThread()).visit,
     openCopy,

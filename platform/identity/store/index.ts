@@ -17,6 +17,7 @@ export {
   setSignInState,
 } from "./account-store.ts";
 export { deputiesFor, deputyshipsOf, endDeputyship, insertDeputyship } from "./deputyship-store.ts";
+export { type HolderWish, holdersOf } from "./holder-reader.ts";
 export {
   confirmInvitation,
   findInvitation,

@@ -2,6 +2,7 @@ import "../accounts/accounts.css";
 import { Button, Modal, Tag } from "antd";
 import { useState } from "react";
 import { type Answer, api } from "#contract";
+import { NoticeHabitsSection } from "#notices/web";
 import {
   ConfirmAction,
   FormDialog,
@@ -33,6 +34,7 @@ export function OwnAccountPage() {
             <Password own={own} onChanged={account.again} />
             <SecondFactor own={own} onChanged={account.again} />
             <Deputies />
+            <NoticeHabitsSection />
           </div>
         )}
       </Loaded>
