@@ -40,7 +40,7 @@ export const COUNTED_UNREAD = 100;
 export async function countUnread(query: Reader): Promise<number> {
   const { rows } = await sql<{ unread: string }>`${KEPT}select count(*) as unread from (
     select from notice where user_id = acting_user()::uuid and read_at is null and dropped_at is null
-    limit ${COUNTED_UNREAD}::integer) some`.execute(query);
+    limit ${COUNTED_UNREAD}::integer) counted`.execute(query);
   return Number(rows[0]?.unread ?? 0);
 }
 
