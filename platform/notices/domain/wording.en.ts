@@ -14,8 +14,11 @@ export const noticeRulesEn = {
   "notices.outward.footer":
     "This message was sent by the platform; please do not reply. How you are told can be changed under My account.",
   "notices.outward.trial": "Test message: the robot is connected and will tell this group of notices",
-  "refusal.notices.not-found":
-    "This notice was not found; perhaps it is older than notices are kept. Please load the list again.",
+  "notice.notices.demo-welcome": "Demo data: welcome; how you are told is chosen under My account",
+  "notice.notices.demo-plan": "Demo data: {count} plans are published; see their progress",
+  "notice.notices.demo-figures": "Demo data: figures of {year} of the enterprises can be checked",
+  "notice.notices.demo-own": "Demo data: please check the figures of {year} of your enterprise",
+  "notice.notices.demo-operations": "Demo data: please look at the operations",
   "refusal.notices.mail-not-set-up":
     "No mail server is set up for this platform, so there is no mail yet. The system administrator sets GONGFU_SMTP_URL and starts again.",
   "refusal.notices.address-invalid":

@@ -9,7 +9,11 @@ export const noticeRulesZh = {
   "notices.outward.address.not-you": "如果不是您本人填写的，请忽略此邮件，之后不会再有邮件发到这里。",
   "notices.outward.footer": "此邮件由平台自动发送，请勿回复。接收方式可以在“我的账号”中修改。",
   "notices.outward.trial": "测试消息：机器人已接通，今后的通知会发到本群",
-  "refusal.notices.not-found": "没有找到这条通知，可能已经超过保留期。请刷新列表。",
+  "notice.notices.demo-welcome": "演示数据：欢迎试用，通知的接收方式可以在“我的账号”中选择",
+  "notice.notices.demo-plan": "演示数据：{count} 份计划已经发布，可以查看进度",
+  "notice.notices.demo-figures": "演示数据：辖区企业 {year} 年的数据可以核对",
+  "notice.notices.demo-own": "演示数据：请核对本企业 {year} 年的数据",
+  "notice.notices.demo-operations": "演示数据：请查看系统运行情况",
   "refusal.notices.mail-not-set-up":
     "本平台还没有设置发信服务器，暂时不能使用邮件通知。请系统管理员设置 GONGFU_SMTP_URL 后重新启动。",
   "refusal.notices.address-invalid": "“{address}”不是一个完整的邮箱地址。请填写一个地址，例如 name@example.com。",

@@ -115,9 +115,7 @@ beforeAll(async () => {
   await fresh.database.transact(SENDING, async (write) => {
     await sql`insert into area (id, name, short_name, level, tree, parent_id, preorder_from, preorder_to)
       values (0, '国', '国', 'country', 'division', null, 1, 100), (${CITY}::integer, '试验市', '试验', 'city', 'division', 0, 2, 50),
-        (${DISTRICT}::integer, '试验区', '试验', 'district', 'division', ${CITY}::integer, 3, 20)`.execute(
-      write,
-    );
+        (${DISTRICT}::integer, '试验区', '试验', 'district', 'division', ${CITY}::integer, 3, 20)`.execute(write);
     return accept();
   });
   mail = await mailStandIn();

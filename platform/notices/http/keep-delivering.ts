@@ -219,7 +219,7 @@ export function readOutbox(database: Database) {
 /** The kinds that anybody words: `notice.<kind>`. */
 export function wordedKinds(sentences: SomeWording): string[] {
   return Object.keys(sentences["zh-CN"])
-    .filter((key) => key.startsWith("notice.") && lookUp(sentences, "en", { key }) !== undefined)
+    .filter((key) => /^notice\.(?!notices\.demo-)/.test(key) && lookUp(sentences, "en", { key }) !== undefined)
     .map((key) => key.slice("notice.".length))
     .sort();
 }

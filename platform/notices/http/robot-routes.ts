@@ -101,9 +101,10 @@ async function add(
   const allowed = mayCall({ protocol: url.protocol, hostname: url.hostname, hasUser }, calling.hosts);
   if (!allowed.ok) return allowed;
   if (needsSecret(style) && (secret ?? "").length < LEAST_SECRET) return refuse("notices.robot-secret-needed");
-  const [id, place] = [nextId(), areaId(area)];
-  const sealed = (part: "url" | "secret", value: string) => sealing.seal(Buffer.from(value), aboutRobot(part, id));
+  const place = areaId(area);
   return database.transact(grant, async (write) => {
+    const id = nextId();
+    const sealed = (part: "url" | "secret", value: string) => sealing.seal(Buffer.from(value), aboutRobot(part, id));
     if (!(await areaInScope(write, place))) return refuse("areas.outside-scope");
     const robot = {
       ...{ id, areaId: place, name, style, host: url.hostname, kinds, addedBy: actingUser(grant) },

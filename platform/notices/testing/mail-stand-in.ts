@@ -56,7 +56,11 @@ export async function mailStandIn(): Promise<MailStandIn> {
     arrived,
     onMessage: (() => undefined) as MailStandIn["onMessage"],
     url: "",
-    close: () => new Promise<void>((resolve) => server.close(() => resolve())),
+    // Whoever is still connected is cut off: nobody waits for a sender that was killed.
+    close: async () => {
+      server.close();
+      for (const connection of server.connections) (connection as { close(): void }).close();
+    },
   };
   const server = new SMTPServer({
     authOptional: true,
