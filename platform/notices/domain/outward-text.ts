@@ -22,7 +22,7 @@ function oneLine(text: string): string {
 }
 
 /** The sentence of a notice; of a kind that nobody words, that there is something. */
-export function sentenceOf({ kind, facts }: OutwardItem, { sentences, language }: Speaking): string {
+function sentenceOf({ kind, facts }: OutwardItem, { sentences, language }: Speaking): string {
   const said = lookUp(sentences, language, { key: `notice.${kind}`, facts });
   return oneLine(said ?? fill(language, noticeRulesWording[language]["notices.outward.unworded"], {}));
 }

@@ -19,7 +19,7 @@ export type Calling = {
   readonly timeLimitMs: number;
 };
 
-export const TIME_LIMIT_MS = 10_000;
+const TIME_LIMIT_MS = 10_000;
 const ANSWER_LIMIT = 16 * 1024;
 
 /** Calls by the resolver of the system. */

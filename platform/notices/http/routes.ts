@@ -5,7 +5,7 @@ import type { NoticeOptions } from "./notice-options.ts";
 import { outboxRoutes } from "./outbox-routes.ts";
 import { robotRoutes } from "./robot-routes.ts";
 
-export { type Calling, callingAt } from "./call-robot.ts";
+export { callingAt } from "./call-robot.ts";
 export {
   type Deliverer,
   type DeliveryCounts,

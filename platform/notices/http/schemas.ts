@@ -8,7 +8,7 @@ const Kind = Type.String({ pattern: "^[a-z][a-z0-9-]*(\\.[a-z][a-z0-9-]*)+$", ma
 const Minute = Type.Integer({ minimum: 0, maximum: 1439, description: "Minute of the day at the offices (UTC+8)" });
 const Choice = oneOf(MAIL_CHOICES);
 
-export const NoticeSchema = component(
+const NoticeSchema = component(
   "Notice",
   strict({
     id: Uuid,
@@ -65,7 +65,7 @@ export const HabitsSchema = strict({
 export const AddressBody = strict({ address: Type.String({ maxLength: 254 }) });
 export const AddressTokenBody = strict({ token: Type.String({ minLength: 20, maxLength: 100 }) });
 
-export const NoticeRobotSchema = component(
+const NoticeRobotSchema = component(
   "NoticeRobot",
   strict({
     id: Uuid,

@@ -34,7 +34,7 @@ export async function noticesOf(query: Reader, { kind, unread, behind, most }: I
 }
 
 /** How many are counted at most: nobody needs to know how many hundreds there are. */
-export const COUNTED_UNREAD = 100;
+const COUNTED_UNREAD = 100;
 
 /** How many notices the caller has not read, counted up to a hundred. */
 export async function countUnread(query: Reader): Promise<number> {

@@ -8,7 +8,6 @@ export {
   verifyAddress,
 } from "./habits-store.ts";
 export {
-  COUNTED_UNREAD,
   countUnread,
   forgetNotices,
   type InboxPlace,
