@@ -18,6 +18,8 @@ describe("mail in quiet hours", () => {
     expect(releasedAt(at("07:00"), NIGHT)).toBe(at("07:00"));
     expect(releasedAt(at("12:30"), { from: 720, until: 780 })).toBe(at("13:00"));
     expect(releasedAt(at("12:30"), null)).toBe(at("12:30"));
+    const justAfter = instant("2026-11-29T23:00:30.000Z");
+    expect(releasedAt(justAfter, NIGHT)).toBe(justAfter);
   });
 
   test("leaves at the first minute that is not quiet, whatever the hours", () => {
