@@ -72,6 +72,9 @@ async function addressesToVisit(call: Caller): Promise<Record<string, string[]>>
       "/enterprises/import",
       `/enterprises/${NOWHERE}`,
       "/indicators",
+      "/notices",
+      "/notices/robots",
+      "/notices/address",
       "/indicators?area=990102&year=1999",
       "/indicators/nc-rate-key-steps?year=2025",
       "/indicators/nc-rate-key-steps/enterprises?year=2025",
@@ -101,7 +104,7 @@ async function addressesToVisit(call: Caller): Promise<Record<string, string[]>>
       `/enterprises/${enterprises[0]?.id}`,
       "/enterprises/import",
     ],
-    "platform.administrator": ["/", "/accounts", `/accounts/${NOWHERE}`, "/operations"],
+    "platform.administrator": ["/", "/accounts", `/accounts/${NOWHERE}`, "/operations", "/outward-messages"],
     "platform.security": ["/", "/accounts", `/accounts/${accountId}`],
     "yanhu.enterprise": ["/", "/plans", "/own-enterprise", "/own-account"],
   };

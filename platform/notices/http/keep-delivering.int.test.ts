@@ -10,6 +10,7 @@ import { type FreshDatabase, freshDatabase } from "../../database/testing/fresh-
 import { USUAL_HABITS } from "../domain/habits.ts";
 import type { NewNotice } from "../domain/notice.ts";
 import {
+  askAddress,
   givenUpMessages,
   insertRobot,
   noticesOf,
@@ -18,10 +19,11 @@ import {
   SENDING,
   sendAgain,
   setHabits,
+  verifyAddress,
 } from "../store/index.ts";
 import { type MailStandIn, mailStandIn } from "../testing/mail-stand-in.ts";
 import { type Deliverer, type Delivering, keepDelivering } from "./keep-delivering.ts";
-import { aboutRobot } from "./secrets.ts";
+import { aboutLink, aboutRobot } from "./secrets.ts";
 import { mailBySmtp } from "./send-mail.ts";
 
 const CITY = areaId(990100);
@@ -259,6 +261,24 @@ test("nothing is sent while nothing may be written", async () => {
   expect([mailTo(address).length, (await state()).waiting]).toEqual([0, 1]);
   resting = false;
   await expect.poll(() => mailTo(address)).toHaveLength(1);
+});
+
+test("a link verifies an address once, for its own person, within a day; nothing else goes there before", async () => {
+  const [own, other] = [await somebody(CITY, false), await somebody()];
+  const [messageId, address] = [randomUUID(), `new.${own.address}`];
+  const sealedToken = sealing.seal(Buffer.from("the-link"), aboutLink(messageId));
+  const asked = { address, tokenHash: "hash", expiresAt: later(now, 24 * 60), sealedToken, messageId };
+  await fresh.database.transact(as(own.id), async (write) => accept(await askAddress(write, asked, now)));
+  await post(notice([own.id]));
+  deliver();
+  await settled();
+  expect(mailTo(address).map(({ text }) => text.includes("/notices/address#the-link"))).toEqual([true]);
+  const verify = (id: string, at: Instant) =>
+    fresh.database.transact(as(id), async (write) => accept(await verifyAddress(write, "hash", at)));
+  expect(await verify(other.id, now)).toEqual(accept(false));
+  expect(await verify(own.id, later(now, 24 * 60))).toEqual(accept(false));
+  expect(await verify(own.id, now)).toEqual(accept(true));
+  expect(await verify(own.id, now)).toEqual(accept(false));
 });
 
 async function robot(area: typeof CITY, path: string, kinds: readonly string[] = []): Promise<void> {
