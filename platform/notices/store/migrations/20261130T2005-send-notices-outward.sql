@@ -75,6 +75,7 @@ create index outward_message_robot on outward_message (robot_id) where robot_id 
 -- Waits for the digest of its person.
 alter table notice add awaits_digest boolean not null default false;
 create index notice_awaiting_digest on notice (user_id) where awaits_digest;
+grant update (awaits_digest) on notice to gongfu_app;
 
 alter table notice_habits enable row level security;
 alter table notice_habits force row level security;
