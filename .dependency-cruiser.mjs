@@ -112,10 +112,10 @@ const doors = [
     "web-door-is-for-desks-and-apps-web",
     "a room's pages are composed by desks/ and apps/web only",
     { path: "^(platform|registers|programme)/([^/]+)/", pathNot: TEST },
-    // The panel of a record's files stands on the pages of every stage, like the pieces of platform/screen.
+    // The panel of a record's files stands on the pages of every stage, like the pieces of platform/screen; how one is told of notices, on the own account's.
     {
       path: "^(platform|registers|programme)/[^/]+/web/",
-      pathNot: ["^$1/$2/", "^platform/evidence/web/index\\.ts$"],
+      pathNot: ["^$1/$2/", "^platform/(evidence|notices)/web/index\\.ts$"],
     },
   ),
   forbid(

@@ -56,6 +56,14 @@ export const commandEn = {
     "GONGFU_PUBLIC_ADDRESS={address} cannot be used. Give what the browser shows: scheme, name and port alone, e.g. https://gongfu.example.gov.cn; http only for this machine itself.",
   "refusal.server.secret-key-unusable":
     "The file {file} gives no key of 32 bytes. Please restore it; remove it, so that a new one is made, only if nobody ever enrolled a second factor.",
+  "refusal.server.smtp-url-invalid":
+    "GONGFU_SMTP_URL cannot be used. Write smtp://user:password@host:port or smtps://… (special characters of a password as %XX) and nothing behind it.",
+  "refusal.server.smtp-from-invalid":
+    "GONGFU_SMTP_FROM={value} is no mail address. With a mail server a sender is needed, like Gongfu <notice@example.gov.cn>.",
+  "refusal.server.public-address-missing":
+    "With a mail server or robots GONGFU_PUBLIC_ADDRESS is needed, too: links in messages begin with it, like https://gongfu.example.gov.cn.",
+  "refusal.server.robot-host-invalid":
+    "“{host}” in GONGFU_ROBOT_HOSTS is no name of a host. Write names only, parted by commas, like oapi.dingtalk.com,qyapi.weixin.qq.com.",
   "refusal.server.port-taken":
     "Port {port} is taken by another program. Please stop that program, or start on another port, for example PORT=8081 npm start.",
   "refusal.server.port-forbidden":

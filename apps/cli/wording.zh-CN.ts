@@ -49,6 +49,14 @@ export const commandZh = {
     "GONGFU_PUBLIC_ADDRESS={address} 不能用。请填浏览器地址栏里的网址，只要协议、名称和端口，例如 https://gongfu.example.gov.cn；http 只能用于本机。",
   "refusal.server.secret-key-unusable":
     "密钥文件 {file} 读不出 32 字节的密钥。请恢复原来的文件；确认从未启用第二验证时，才可以删掉它让系统新建。",
+  "refusal.server.smtp-url-invalid":
+    "GONGFU_SMTP_URL 不能用。请写成 smtp://用户:密码@主机:端口 或 smtps://…（密码中的特殊字符用 %XX 表示），后面不带其他内容。",
+  "refusal.server.smtp-from-invalid":
+    "GONGFU_SMTP_FROM={value} 不是一个邮箱地址。设置了发信服务器时必须填写发件人，例如 工赋平台<notice@example.gov.cn>。",
+  "refusal.server.public-address-missing":
+    "设置了发信服务器或机器人，还需要 GONGFU_PUBLIC_ADDRESS：消息中的链接以它开头，例如 https://gongfu.example.gov.cn。",
+  "refusal.server.robot-host-invalid":
+    "GONGFU_ROBOT_HOSTS 中的“{host}”不是主机名。请只写主机名，用逗号分开，例如 oapi.dingtalk.com,qyapi.weixin.qq.com。",
   "refusal.server.port-taken":
     "端口 {port} 已被其他程序占用。请先停止那个程序，或换一个端口启动，例如 PORT=8081 npm start。",
   "refusal.server.port-forbidden": "没有使用端口 {port} 的权限。请改用 1024 以上的端口，例如 PORT=8080 npm start。",

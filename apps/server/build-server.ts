@@ -43,6 +43,7 @@ import {
   visitorFinder,
 } from "#identity/http";
 import { type Instant, type NextId, type Refusal, refuse } from "#kernel";
+import { type NoticeOptions, noticeRoutes, noticeSchemas } from "#notices/http";
 import { postNotices } from "#notices/store";
 import type { TemplateWork } from "#office";
 import type { SpaceState } from "#operations";
@@ -103,6 +104,8 @@ export type ServerOptions = {
   readonly logging?: ReturnType<typeof loggingAs>;
   /** Limits of requests, as a factor of the usual ones; none when nothing is said. */
   readonly rateFactor?: number;
+  /** How notices leave the platform. */
+  readonly notices: Omit<NoticeOptions, "database" | "nextId">;
   readonly space?: () => SpaceState;
   readonly metrics?: MetricsOptions;
   /** How the installation stands, for its administrator. */
@@ -124,6 +127,7 @@ const SCHEMAS = [
   ...officerSchemas,
   ...operationsSchemas,
   ...caseworkSchemas,
+  ...noticeSchemas,
 ];
 
 /** Puts all rooms on one Fastify server. Nothing is decided here. */
@@ -200,6 +204,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
       readOwnProgress: (query, plans, day) => ownProgressOfPlans(query, plans, day, catalogue),
     }),
   );
+  await app.register(noticeRoutes({ database, nextId, ...options.notices }));
   await app.register(operationsRoutes(options.operations ?? aboutDatabase(options)));
   health(app, database);
   if (options.metrics) tellMetrics(app, options.metrics);

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Database, Grant } from "#database";
+import { type DeliveryCounts, readOutbox } from "#notices/http";
 import type { SpaceState } from "#operations";
 import type { ArchiveState } from "#operations/store";
 import type { Gauge } from "./metrics.ts";
@@ -12,6 +13,8 @@ export type Workings = {
   readonly space: () => SpaceState | undefined;
   readonly archive: () => ArchiveState | undefined;
   readonly sumsBehind: () => number | undefined;
+  /** What was sent outward since the start. */
+  readonly delivered: () => DeliveryCounts | undefined;
   /** Jobs in the background that are under way at this moment, by name. */
   readonly jobs: () => Readonly<Record<string, boolean>>;
 };
@@ -49,8 +52,26 @@ function diskGauges(space: SpaceState | undefined, archive: ArchiveState | undef
   return [...disk, ...log];
 }
 
+/** Messages that wait to leave the platform or were given up, and what was sent since the start. */
+async function outwardGauges({ database, delivered }: Pick<Workings, "database" | "delivered">): Promise<Gauge[]> {
+  const counts = delivered();
+  const outbox = await readOutbox(database).catch(() => undefined);
+  const messages = { name: "gongfu_outward_messages", help: "Messages that did not leave yet." };
+  const tries = { name: "gongfu_outward_tries", help: "Tries to send a message since the start." };
+  return [
+    { ...messages, value: outbox?.waiting ?? Number.NaN, by: { state: "waiting" } },
+    { ...messages, value: outbox?.givenUp ?? Number.NaN, by: { state: "given-up" } },
+    ...(counts
+      ? [
+          { ...tries, value: counts.sent, by: { outcome: "sent" } },
+          { ...tries, value: counts.failed, by: { outcome: "failed" } },
+        ]
+      : []),
+  ];
+}
+
 /** The gauges of the database, the disk and the background, read now. */
-export async function gaugesOf({ database, space, archive, sumsBehind, jobs }: Workings): Promise<Gauge[]> {
+export async function gaugesOf({ database, space, archive, sumsBehind, jobs, delivered }: Workings): Promise<Gauge[]> {
   const { open, idle, waiting } = database.pool();
   const pool = { name: "gongfu_pool_connections", help: "Connections to the database." };
   const behind = sumsBehind();
@@ -73,6 +94,7 @@ export async function gaugesOf({ database, space, archive, sumsBehind, jobs }: W
       ...{ name: "gongfu_job_under_way", help: "1 while a job in the background works." },
       ...{ value: busy ? 1 : 0, by: { job } },
     })),
+    ...(await outwardGauges({ database, delivered })),
     ...diskGauges(space(), archive()),
   ];
 }

@@ -31,6 +31,7 @@ import { planFromDraft } from "#plan";
 import { hashOf, resolutionsFor, warningsOf } from "#plan/http";
 import { appendSuccessionEvent, insertPlan } from "#plan/store";
 import { insertUnits } from "#units/store";
+import { loadDemoNotices } from "./load-notices.ts";
 
 const START_UP: Grant = { userId: null, userName: "Gongfu", areas: [], purpose: "start-up" };
 
@@ -163,16 +164,19 @@ async function loadProgramme(
 }
 
 /** The demo's people, unless they are there already. */
-async function loadAccounts({ database, base, nextId }: Loading): Promise<Result<unknown>> {
+async function loadAccounts({ database, base, nextId, now }: Loading): Promise<Result<unknown>> {
   if (await database.read(IDENTITY, hasAccounts)) return accept();
   const { accounts } = inventedCity(base);
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   return database.transact(IDENTITY, async (write) => {
     const results: Result<unknown>[] = [];
+    const people: Parameters<typeof loadDemoNotices>[1][number][] = [];
     for (const { userName, displayName, role, area } of accounts) {
       const account = { userId: idOf<"user">(nextId()), assignmentId: nextId(), userName, displayName, passwordHash };
       results.push(await insertAccount(write, { ...account, role, areaId: areaId(area), grantedBy: null, demo: true }));
+      people.push({ userId: account.userId, role });
     }
+    await loadDemoNotices(write, people, now);
     return all(results);
   });
 }

@@ -45,7 +45,7 @@ function readToken(env: NodeJS.ProcessEnv): Result<string | undefined> {
 type Whole = { readonly setting: string; readonly otherwise: number; readonly least: number; readonly most: number };
 
 /** A whole number among the settings. Refuses `backup.setting-invalid {setting, value, least, most}`. */
-function readWhole(env: NodeJS.ProcessEnv, { setting, otherwise, least, most }: Whole): Result<number> {
+export function readWhole(env: NodeJS.ProcessEnv, { setting, otherwise, least, most }: Whole): Result<number> {
   const value = env[setting] || String(otherwise);
   const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
   return number >= least && number <= most

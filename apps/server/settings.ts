@@ -3,6 +3,7 @@ import { CHAIN_ALGORITHMS, type ChainAlgorithm } from "#audit";
 import { DEFAULT_QUOTA, type EvidenceQuota } from "#evidence";
 import type { ScanCommand } from "#files";
 import { accept, type Result, refuse } from "#kernel";
+import { type NoticeSettings, readNoticeSettings } from "./notice-settings.ts";
 import { type OperationsSettings, readOperationsSettings } from "./operations-settings.ts";
 
 /** Where the platform listens and keeps its data. */
@@ -22,6 +23,7 @@ export type Settings = {
   /** How the chain over the audit is computed: SHA-256, or SM3. */
   readonly auditDigest: ChainAlgorithm;
   readonly operations: OperationsSettings;
+  readonly notices: NoticeSettings;
   /** Which of the catalogue's policies holds for passwords and sessions. */
   readonly accountPolicy: string;
   /** Holds the key that seals second factors, outside the database. */
@@ -86,7 +88,7 @@ function readPublicAddress(env: NodeJS.ProcessEnv): Result<string | null> {
 /**
  * Reads `PORT`, `HOST`, `GONGFU_DATA`, `DATABASE_URL`, `DATABASE_APP_URL`, `GONGFU_DEMO_ENTERPRISES`, `GONGFU_SCAN_COMMAND`, `GONGFU_AUDIT_DIGEST`, `GONGFU_ACCOUNT_POLICY`, `GONGFU_SECRET_KEY_FILE`, `GONGFU_IDENTITY_PROVIDERS`, `GONGFU_PUBLIC_ADDRESS` and the quotas of evidence. Refuses
  * `server.demo-enterprises-invalid {count, most}`, `server.audit-digest-unknown {digest}` and what `readListening`, `readQuota`, `readPublicAddress` and
- * `readOperationsSettings` refuse.
+ * `readOperationsSettings` and `readNoticeSettings` refuse.
  */
 export function readSettings(mode: "demo" | "real", env: NodeJS.ProcessEnv, folder: string): Result<Settings> {
   const listening = readListening(mode, env);
@@ -107,12 +109,15 @@ export function readSettings(mode: "demo" | "real", env: NodeJS.ProcessEnv, fold
   if (!operations.ok) return operations;
   const publicAddress = readPublicAddress(env);
   if (!publicAddress.ok) return publicAddress;
+  const notices = readNoticeSettings(env, { mode, publicAddress: publicAddress.value });
+  if (!notices.ok) return notices;
   return accept({
     mode,
     auditDigest,
     ...listening.value,
     dataDir,
     operations: operations.value,
+    notices: notices.value,
     databaseUrl: env["DATABASE_URL"] || undefined,
     applicationUrl: env["DATABASE_APP_URL"] || undefined,
     demoEnterprises,

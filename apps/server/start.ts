@@ -17,6 +17,7 @@ import { type ScanFile, scanWith } from "#files";
 import { setupCodeOf } from "#identity/http";
 import { IDENTITY, listAccounts } from "#identity/store";
 import { accept, type Result, refuse } from "#kernel";
+import { callingAt, type Deliverer, keepDelivering, mailBySmtp } from "#notices/http";
 import { postNotices } from "#notices/store";
 import type { TemplateWork } from "#office";
 import type { Solver } from "#optimisation";
@@ -35,11 +36,14 @@ import { loadStandingData } from "./load-data.ts";
 import { type EnterpriseLoading, loadEnterprises } from "./load-enterprises.ts";
 import { loggingAs } from "./logging.ts";
 import { lowerPriority } from "./low-priority.ts";
+import { noticeOptionsOf } from "./notice-options.ts";
+import { noticeSentences } from "./notice-sentences.ts";
 import { openStorage, refusalOfAccident, type Storage } from "./open-storage.ts";
 import type { Settings } from "./settings.ts";
 import { sweepAbandoned, sweepHourly } from "./sweeping.ts";
 import { systemClock } from "./system-clock.ts";
 import { takeTurns } from "./take-turns.ts";
+import { tellAdministrators } from "./telling-administrators.ts";
 import { watchSpace } from "./watching-space.ts";
 
 /** Where the parts of the program lie: beside the bundle, or in the source tree. */
@@ -191,8 +195,13 @@ async function serve(
   const lists = places.startLists(storage, workshop);
   const count = mode === "demo" ? settings.demoEnterprises : 0;
   const filling: Filling = { left: count > 0 ? count : null };
+  const tell = tellAdministrators({ database, clock: systemClock, onError });
   const space = storage.ownServer
-    ? await watchSpace({ dataDir: settings.dataDir, reserveMb: settings.operations.spaceReserveMb }, onError)
+    ? await watchSpace(
+        { dataDir: settings.dataDir, reserveMb: settings.operations.spaceReserveMb },
+        onError,
+        ({ freeMb }) => void tell({ kind: "operations.read-only", freeMb }),
+      )
     : undefined;
   const background: Background = {};
   const workings: Workings = {
@@ -200,9 +209,11 @@ async function serve(
     space: () => space?.state(),
     archive: () => storage.archiver?.state(),
     sumsBehind: () => background.sums?.secondsBehind(),
+    delivered: () => background.deliverer?.counts(),
     jobs: () => ({
       sweeping: background.hourly?.busy() ?? false,
       backup: background.backups?.busy() ?? false,
+      delivery: background.deliverer?.busy() ?? false,
       "demo-register": filling.left !== null,
     }),
   };
@@ -216,6 +227,7 @@ async function serve(
     setupCode: setupCodeOf(setupCode, systemClock()),
     accountRules: accountRules.value,
     providers: providers.value,
+    notices: noticeOptionsOf(settings, accountRules.value.secrets),
     read,
     visitSolver: solver.visit,
     openCopy: places.openCopy,
@@ -255,7 +267,7 @@ async function serve(
   }
   // Not before the platform answers: its own start is what a person waits for.
   lists.prepare();
-  const sweeping = { database, clock: systemClock };
+  const sweeping = { database, clock: systemClock, noticeDays: settings.notices.keepDays };
   // What cannot be put away now is put away by the hour; the platform serves meanwhile.
   await sweepAbandoned(sweeping).catch(onError);
   const hourly = sweepHourly(sweeping, onError);
@@ -268,12 +280,20 @@ async function serve(
     onError,
     () => space?.state().readOnly === true,
   );
+  const backups = backUpByTheDay(settings, storage, places, (error) => {
+    onError(error);
+    void tell({ kind: "operations.backup-failed" });
+  });
   const clocks = keepClocks({ database, clock: systemClock, effects: caseEffects, tell: postNotices }, onError);
-  const backups = backUpByTheDay(settings, storage, places, onError);
-  Object.assign(background, { hourly, sums, ...(backups ? { backups } : {}) });
+  const deliverer = deliver(settings, {
+    ...{ database, clock: systemClock, sealing: accountRules.value.secrets, onError },
+    resting: () => space?.state().readOnly === true,
+  });
+  Object.assign(background, { hourly, sums, ...(backups ? { backups } : {}), ...(deliverer ? { deliverer } : {}) });
   const stop = async () => {
     // First whoever waits for an answer; nobody new is let in meanwhile.
     await closeInTime(app);
+    await deliverer?.stop();
     await backups?.stop();
     await hourly.stop();
     await clocks.stop();
@@ -308,7 +328,24 @@ type Background = {
   hourly?: ReturnType<typeof sweepHourly>;
   sums?: ReturnType<typeof keepSums>;
   backups?: ReturnType<typeof keepBackups>;
+  deliverer?: Deliverer;
 };
+
+type Sending = Pick<Parameters<typeof keepDelivering>[0], "database" | "clock" | "sealing" | "resting" | "onError">;
+
+/** Sends what waits in the outbox; in a demonstration nothing leaves. */
+function deliver({ mode, notices }: Settings, sending: Sending): Deliverer | undefined {
+  if (mode === "demo") return undefined;
+  const { mail, publicUrl, robotHosts, leaseSeconds } = notices;
+  return keepDelivering({
+    ...sending,
+    sentences: noticeSentences,
+    publicUrl,
+    mail: mail && mailBySmtp(mail),
+    calling: callingAt(robotHosts),
+    pace: { leaseSeconds },
+  });
+}
 
 /** Requests under way are answered, for so long; what takes longer is cut off, and was not acknowledged. */
 const GRACE_MS = 10_000;

@@ -65,6 +65,8 @@ const PLENTY = 4;
 export async function watchSpace(
   { dataDir, reserveMb: setMb }: { readonly dataDir: string; readonly reserveMb: number | undefined },
   onError: (error: Error) => void,
+  /** Told when there is too little room from now on. */
+  onFull: (state: SpaceState) => void = () => undefined,
 ): Promise<SpaceWatch> {
   const { disk, free } = await roomOf(dataDir);
   const reserveMb = reserveOf(disk, setMb);
@@ -73,7 +75,9 @@ export async function watchSpace(
   let looks = 0;
   const look = async () => {
     const room = await roomOf(dataDir);
+    const before = state;
     state = spaceAfter(state.readOnly, room.free, reserveMb);
+    if (state.readOnly && !before.readOnly) onFull(state);
     looks += 1;
     if (state.readOnly) await giveBallastBack(dataDir);
     else if (looks % BALLAST_AFTER_LOOKS === 0 && state.freeMb > PLENTY * reserveMb)

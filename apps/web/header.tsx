@@ -2,6 +2,7 @@ import { MenuOutlined, QuestionCircleOutlined } from "@ant-design/icons";
 import { Button, Drawer } from "antd";
 import { useState } from "react";
 import { ActingFor, DemoSwitch, SessionMenu } from "#identity/web";
+import { NoticesBell } from "#notices/web";
 import { useKeyboardHelp, useSession, useWording } from "#screen";
 import { Brand } from "./brand.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
@@ -30,6 +31,7 @@ export function Header() {
           aria-label={say("shell.keyboard")}
           onClick={openHelp}
         />
+        <NoticesBell />
         <LanguageSwitch />
         <SessionMenu />
       </div>

@@ -10,6 +10,7 @@ import {
   FundOutlined,
   HomeOutlined,
   ScheduleOutlined,
+  SendOutlined,
   ShopOutlined,
   TeamOutlined,
   ToolOutlined,
@@ -38,6 +39,7 @@ const ITEMS = [
   { to: "/audit", key: "audit", icon: AuditOutlined, permission: "audit.read" },
   { to: "/accounts", key: "accounts", icon: UserOutlined, permission: "accounts.read" },
   { to: "/operations", key: "operations", icon: ToolOutlined, permission: "accounts.edit" },
+  { to: "/outward-messages", key: "outbox", icon: SendOutlined, permission: "accounts.edit" },
 ] as const satisfies readonly { to: string; key: string; icon: typeof HomeOutlined; permission?: Permission }[];
 
 /** Where one can go; what the role does not carry is not offered. */

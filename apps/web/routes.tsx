@@ -30,6 +30,7 @@ import {
   SetupPage,
   SignInPage,
 } from "#identity/web";
+import { AddressPage, InboxPage, OutboxPage, RobotsPage } from "#notices/web";
 import { OperationsPage } from "#operations/web";
 import { PlanPage, PlansPage, ReturnPage, SplitPage, SuccessionPage } from "#plan/web";
 import { PolicyDocumentsPage, ReviewPage, SurenessPage } from "#policy/web";
@@ -94,6 +95,10 @@ const generalPages = [
   page("/accounts/recertification", RecertificationPage),
   page("/accounts/$accountId", AccountPage),
   page("/operations", OperationsPage),
+  page("/notices", InboxPage),
+  page("/notices/address", AddressPage),
+  page("/notices/robots", RobotsPage),
+  page("/outward-messages", OutboxPage),
 ];
 
 /** The stages in the order the programme runs: 01-policy, 02-plan, 03-enterprise, 13-rollup. */

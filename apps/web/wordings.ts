@@ -1,6 +1,7 @@
 import { areasWording } from "#areas/web";
 import { auditWording } from "#audit/web";
 import { caseworkWording } from "#casework/web";
+import { caseworkNoticesWording } from "#casework/wording";
 import { mondayWording, officerWording } from "#desk/officer/web";
 import {
   contactWording,
@@ -16,6 +17,9 @@ import { evidenceWording } from "#evidence/web";
 import { factsWording } from "#facts/wording";
 import { filesWording } from "#files/wording";
 import { accountsWording, identityWording, ownAccountWording, providersWording } from "#identity/web";
+import { identityNoticesWording } from "#identity/wording";
+import { noticesWording } from "#notices/web";
+import { noticeRulesWording } from "#notices/wording";
 import { officeWording } from "#office/wording";
 import { operationsWording } from "#operations/web";
 import { operationsRulesWording } from "#operations/wording";
@@ -39,6 +43,7 @@ export const wordings: readonly SomeWording[] = [
   areasWording,
   auditWording,
   caseworkWording,
+  caseworkNoticesWording,
   evidenceWording,
   factsWording,
   filesWording,
@@ -46,6 +51,9 @@ export const wordings: readonly SomeWording[] = [
   operationsRulesWording,
   operationsWording,
   identityWording,
+  identityNoticesWording,
+  noticeRulesWording,
+  noticesWording,
   accountsWording,
   ownAccountWording,
   providersWording,

@@ -20,6 +20,7 @@ import { openCopy } from "#plan/http";
 import { accountRulesForTrial } from "../../apps/server/account-rules.ts";
 import { buildServer } from "../../apps/server/build-server.ts";
 import { listsInThread } from "../../apps/server/lists-thread.ts";
+import { noticeOptionsForTrial } from "../../apps/server/notice-options.ts";
 import { readDocument } from "../../apps/server/read-document.ts";
 import { systemClock } from "../../apps/server/system-clock.ts";
 import { NODE_BUNDLE } from "../../tools/bundle.ts";
@@ -48,6 +49,7 @@ await served(async (app: ConnectionSettings) => {
     mode: "real",
     setupCode: setupCodeOf(randomUUID(), systemClock()),
     accountRules: accountRulesForTrial(BASE),
+    notices: noticeOptionsForTrial(accountRulesForTrial(BASE).secrets),
     read: readDocument,
     visitSolver: (await solverWithoutThread()).visit,
     openCopy,

@@ -527,6 +527,7 @@ export interface Measure {
 
 export interface Notice {
   at: Timestamp;
+  awaits_digest: Generated<boolean>;
   dropped_at: Timestamp | null;
   facts: Json;
   id: Generated<string>;
@@ -535,6 +536,57 @@ export interface Notice {
   path: string;
   read_at: Timestamp | null;
   user_id: string;
+}
+
+export interface NoticeAddress {
+  address: string;
+  asked_at: Timestamp;
+  expires_at: Timestamp | null;
+  token_hash: string | null;
+  user_id: string;
+  verified_at: Timestamp | null;
+}
+
+export interface NoticeHabits {
+  by_kind: Generated<Json>;
+  by_mail: string;
+  digest_at: number;
+  language: string;
+  quiet_from: number | null;
+  quiet_until: number | null;
+  user_id: string;
+}
+
+export interface NoticeRobot {
+  added_at: Timestamp;
+  added_by: string;
+  area_id: number;
+  host: string;
+  id: string;
+  kinds: Generated<string[]>;
+  name: string;
+  sealed_secret: string | null;
+  sealed_url: string;
+  style: string;
+}
+
+export interface OutwardMessage {
+  area_id: number | null;
+  channel: string;
+  due_at: Timestamp;
+  fault: string | null;
+  given_up_at: Timestamp | null;
+  id: Generated<string>;
+  items: Generated<Json>;
+  once: string;
+  posted_at: Timestamp;
+  robot_id: string | null;
+  sealed_token: string | null;
+  sent_at: Timestamp | null;
+  subject: string;
+  total: Generated<number>;
+  tries: Generated<number>;
+  user_id: string | null;
 }
 
 export interface PastPassword {
@@ -980,6 +1032,10 @@ export interface DB {
   local_indicator: LocalIndicator;
   measure: Measure;
   notice: Notice;
+  notice_address: NoticeAddress;
+  notice_habits: NoticeHabits;
+  notice_robot: NoticeRobot;
+  outward_message: OutwardMessage;
   past_password: PastPassword;
   plan: Plan;
   plan_event: PlanEvent;

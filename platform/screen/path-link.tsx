@@ -7,6 +7,8 @@ export type PathLinkProps = {
   readonly children: ReactNode;
   readonly className?: string;
   readonly "aria-label"?: string | undefined;
+  /** What happens beside going there. */
+  readonly onClick?: () => void;
 };
 
 /** A link by a whole address, with search and hash, as it comes from data. */

@@ -16,6 +16,7 @@ import { setupCodeOf } from "#identity/http";
 import { instant, refuse } from "#kernel";
 import { accountRulesForTrial } from "../../apps/server/account-rules.ts";
 import { buildServer } from "../../apps/server/build-server.ts";
+import { noticeOptionsForTrial } from "../../apps/server/notice-options.ts";
 
 /** Routes are described without a database; nothing is asked of it. */
 const NO_DATABASE: Database = {
@@ -36,6 +37,7 @@ async function describe(root: string): Promise<OpenAPI3> {
     mode: "real",
     setupCode: setupCodeOf("", instant("2026-01-01T00:00:00.000Z")),
     accountRules: accountRulesForTrial(root),
+    notices: noticeOptionsForTrial(accountRulesForTrial(root).secrets),
     read: async () => refuse("policy.reading-failed"),
     visitSolver: () => Promise.reject(new Error("describing solves nothing")),
     openCopy: () => Promise.reject(new Error("describing opens nothing")),

@@ -10,6 +10,7 @@ import { CASEWORK_CASES } from "./casework-access-cases.ts";
 import { CONTACT_CASES } from "./contact-access-cases.ts";
 import { DEFINITION_CASES } from "./definition-access-cases.ts";
 import { ENTERPRISE_CASES, EVIDENCE_CASES } from "./enterprise-access-cases.ts";
+import { NOTICE_CASES } from "./notice-access-cases.ts";
 import { REPORT_CASES } from "./report-access-cases.ts";
 import { ROSTER_CASES } from "./roster-access-cases.ts";
 import { SNAPSHOT_CASES } from "./snapshot-access-cases.ts";
@@ -68,6 +69,7 @@ export const CASES: Readonly<Record<string, Case | "no-record">> = {
     ownStatus: 201,
   },
   "GET /api/operations": { own: get(() => "/api/operations"), sibling: 403, ownStatus: 403 },
+  ...NOTICE_CASES,
   ...AREA_MOVE_CASES,
   ...CASEWORK_CASES,
   ...AUDIT_CASES,

@@ -76,6 +76,12 @@ const LAWS: readonly (readonly [RegExp, Law])[] = [
   [/^POST \/api\/recertification$/, held(["security-administrator"], "hidden", NOTHING)],
   [/^POST \/api\/(role-\w+|invitations)\//, held(["security-administrator"], "hidden", NOTHING)],
   [/^\w+ \/api\/operations/, held(["system-administrator"], "passes")],
+  // One's own inbox; what did not leave is seen to by whoever runs the platform. The cases ask for robots that nobody has.
+  [/^\w+ \/api\/notices(\/|$)/, everybody],
+  [/^\w+ \/api\/outward-messages(\/|$)/, held(["system-administrator"], "passes")],
+  [/^GET \/api\/notice-robots$/, held(["system-administrator", "programme-officer"], "passes")],
+  [/^POST \/api\/notice-robots$/, held(["system-administrator", "programme-officer"], "refused")],
+  [/^\w+ \/api\/notice-robots\//, held(["system-administrator", "programme-officer"], "hidden", NOTHING)],
   [/^GET \/api\/areas\/:areaId\/moves$/, held(["system-administrator", "programme-officer"], "passes")],
   [
     /^POST \/api\/(areas(\/:areaId\/moves)?|units(\/:unitId\/aliases)?)$/,

@@ -15,6 +15,7 @@ export const WITHOUT_RECORD: Readonly<Record<string, string>> = {
   "POST /api/plans/:id/splits": "a preview: solves and keeps nothing",
   "POST /api/policy/documents/:id/activity": "who is reviewing at this moment; it is forgotten within minutes",
   "DELETE /api/policy/readings/:id": "one's own notice of a reading that is over, put away",
+  "POST /api/notices/reading": "one's own notices, put away",
   "POST /api/indicators/effect": "a preview of a draft",
   "POST /api/evidence/uploads": "a file on its way; it is recorded when it has arrived",
   "PUT /api/evidence/:id/uploads/:id/bytes": "a file on its way",

@@ -27,6 +27,7 @@ import { buildServer, type ServerOptions } from "../build-server.ts";
 import { caseEffects } from "../case-effects.ts";
 import { loadStandingData } from "../load-data.ts";
 import { loadEnterprises } from "../load-enterprises.ts";
+import { noticeOptionsForTrial } from "../notice-options.ts";
 import { readDocument } from "../read-document.ts";
 import { streamRowsHere } from "../stream-rows.ts";
 import { changesWithoutRecord, type DoneChange, keepChange } from "./recorded-changes.ts";
@@ -57,6 +58,7 @@ export type TestOptions = {
   readonly stillLoading?: () => number | null;
   /** How the server is run, where a test is about that. */
   readonly running?: Pick<ServerOptions, "logging" | "rateFactor" | "space" | "metrics" | "providers">;
+  readonly notices?: Partial<ServerOptions["notices"]>;
   readonly policy?: "dengbao3" | "asvs";
   readonly publicAddress?: string | null;
   readonly refusalBeatMs?: number;
@@ -89,6 +91,7 @@ export async function testPlatform(options: TestOptions = {}): Promise<TestPlatf
     ...{ database: fresh.database, clock: () => now, folder: auditFolder, algorithm: "sha256" },
     onError: (error) => console.error(error),
   });
+  const accountRules = accountRulesForTrial(BASE, options);
   const app = await buildServer({
     auditChain,
     caseEffects,
@@ -97,7 +100,8 @@ export async function testPlatform(options: TestOptions = {}): Promise<TestPlatf
     nextId: randomUUID,
     mode,
     setupCode: setupCodeOf("set-up-code", instant(NOON)),
-    accountRules: accountRulesForTrial(BASE, options),
+    accountRules,
+    notices: { ...noticeOptionsForTrial(accountRules.secrets), ...options.notices },
     read: options.read ?? readDocument,
     visitSolver: options.visitSolver ?? (await solverWithoutThread()).visit,
     openCopy,

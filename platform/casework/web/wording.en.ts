@@ -187,13 +187,6 @@ export const caseworkEn = {
   "action.case-due-moved": "moved a due day",
   "action.case-objected": "received an objection",
   "action.case-objection-settled": "settled an objection",
-  "notice.casework.step-reached": "A case of “{procedureEn}” has come to “{placeEn}” and waits for your office",
-  "notice.casework.case-returned": "Your case “{procedureEn}” needs correction: {placeEn}",
-  "notice.casework.case-ended": "Your case “{procedureEn}” has ended: {placeEn}",
-  "notice.casework.task-assigned": "A case of “{procedureEn}” ({placeEn}) was given to you",
-  "notice.casework.time-short": "Time is short for “{placeEn}” of “{procedureEn}”",
-  "notice.casework.overdue": "“{placeEn}” of “{procedureEn}” is overdue",
-  "notice.casework.due-moved": "The due day of “{placeEn}” of “{procedureEn}” has moved",
   "refusal.casework.not-found": "There is no such case, or it is not within your areas.",
   "refusal.casework.ended": "This case has ended and cannot be changed. If need be, begin another one.",
   "refusal.casework.changed-meanwhile":

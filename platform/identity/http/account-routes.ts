@@ -33,6 +33,7 @@ import {
   NewInvitationSchema,
   ReasonBody,
 } from "./schemas.ts";
+import { tellDeciders } from "./telling.ts";
 
 const tags = ["accounts"];
 const reading = { access: { permission: "accounts.read" } } as const;
@@ -160,6 +161,8 @@ async function createAccount(
       await insertProposal(write, wish);
       const told = { ...about, action: "role-proposed", areaId: wish.areaId, detail: { displayName, role, reason } };
       await recordAudit(write, grant, told);
+      const waiting = { about: userId, by, area: wish.areaId, id: wish.id, at: now };
+      await tellDeciders(write, { kind: "identity.role-proposed", ...waiting });
     }
     return accept({ id: userId as string, link: await invite(write, nextId, { userId, purpose: "join", by, now }) });
   });
@@ -247,6 +250,8 @@ async function inviteAgain({ database, nextId }: IdentityOptions, userId: UserId
     const link = await invite(write, nextId, { userId, purpose, by, now });
     const action = account.joined ? "password-reset-requested" : "account-invited";
     await audited(write, grant, { ...account, action });
+    const waiting = { about: userId, by, area: account.areaId, id: `${userId}:${now}`, at: now };
+    if (needsConfirmation) await tellDeciders(write, { kind: "identity.reset-requested", ...waiting });
     return accept({ link, needsConfirmation });
   });
 }

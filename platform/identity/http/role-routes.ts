@@ -36,6 +36,7 @@ import {
   ReasonBody,
   RoleWishBody,
 } from "./schemas.ts";
+import { tellDecided, tellDeciders } from "./telling.ts";
 
 const tags = ["roles"];
 const proposing = { access: { permission: "accounts.edit" } } as const;
@@ -115,6 +116,8 @@ async function propose({ database, nextId }: IdentityOptions, wish: WantedRole, 
     const id = nextId();
     if (!(await insertProposal(write, { ...wish, id, proposedBy: by, at }))) return refuse("identity.role-proposed");
     await audited(write, grant, { ...wish, action: "role-proposed", displayName: account.value.displayName });
+    const { userId: about, areaId: area } = wish;
+    await tellDeciders(write, { kind: "identity.role-proposed", about, by, area, id, at });
     return accept({ id });
   });
 }
@@ -166,6 +169,8 @@ async function decide({ database, nextId }: IdentityOptions, wanted: Decision, {
     const { userId, areaId: area, role } = proposal;
     const { displayName } = account.value;
     await audited(write, grant, { action: `role-${decision}`, userId, areaId: area, role, displayName, reason });
+    const { proposedBy } = proposal;
+    await tellDecided(write, { decision, about: userId, proposedBy, area, id: proposalId, at });
     return accept(null);
   });
 }

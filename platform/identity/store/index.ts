@@ -27,6 +27,7 @@ export {
   unbindIdentitiesOf,
   unbindIdentity,
 } from "./external-identity-store.ts";
+export { type HolderWish, holdersOf } from "./holder-reader.ts";
 export {
   confirmInvitation,
   findInvitation,

@@ -52,4 +52,7 @@ export const operationsRulesEn = {
     "The data is restored and verified in {ready}, but {folder} cannot be renamed (perhaps a disk is mounted there), so nothing was replaced. Start with GONGFU_DATA={ready}, or move it yourself.",
   "refusal.server.read-only-space":
     "The disk is almost full: {freeMb} MB free, {reserveMb} MB are kept, so for now everything can be read and nothing was saved. Ask the system administrator for room; within a minute it opens again by itself, then send this once more.",
+  "notice.operations.backup-failed": "No backup was made by itself; look at the log and the folder for backups",
+  "notice.operations.read-only":
+    "The disk is almost full ({freeMb} MB free) and the platform is read-only; free some room",
 } as const satisfies Record<keyof typeof operationsRulesZh, string>;

@@ -44,4 +44,6 @@ export const operationsRulesZh = {
     "数据已恢复并核对，放在 {ready}；但 {folder} 不能改名（可能是挂载点），没有替换。请用 GONGFU_DATA={ready} 启动，或自行移动。",
   "refusal.server.read-only-space":
     "磁盘空间不足：剩余 {freeMb} MB，应保留 {reserveMb} MB，现在只能查看，没有保存修改。请系统管理员腾出空间，一分钟内会自动恢复，然后再提交一次。",
+  "notice.operations.backup-failed": "自动备份没有成功，请查看运行日志和备份目录",
+  "notice.operations.read-only": "磁盘空间不足（剩余 {freeMb} MB），平台已转为只读，请腾出空间",
 } as const;

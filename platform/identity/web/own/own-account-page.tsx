@@ -2,6 +2,7 @@ import "../accounts/accounts.css";
 import { Button, Modal, Tag } from "antd";
 import { useState } from "react";
 import { type Answer, api } from "#contract";
+import { NoticeHabitsSection } from "#notices/web";
 import {
   ConfirmAction,
   FormDialog,
@@ -37,6 +38,7 @@ export function OwnAccountPage() {
             <SecurityKeys factors={own.secondFactor} onChanged={account.again} />
             <OwnIdentities />
             <Deputies />
+            <NoticeHabitsSection />
           </div>
         )}
       </Loaded>
