@@ -31,6 +31,7 @@ import { planFromDraft } from "#plan";
 import { hashOf, resolutionsFor, warningsOf } from "#plan/http";
 import { appendSuccessionEvent, insertPlan } from "#plan/store";
 import { insertUnits } from "#units/store";
+import { loadRegisters } from "./load-registers.ts";
 
 const START_UP: Grant = { userId: null, userName: "Gongfu", areas: [], purpose: "start-up" };
 
@@ -113,6 +114,7 @@ function unitOf(entry: UnitEntry, nextId: NextId) {
 }
 
 async function loadDemo(write: Writer, loading: Loading): Promise<Result<unknown>> {
+  await loadRegisters(write, START_UP, loading.now);
   const results: Result<unknown>[] = [];
   const loaded = new Map<string, PlanId>();
   for (const programme of demoProgrammes(loading.base)) {

@@ -4,10 +4,12 @@ import {
   BankOutlined,
   CalendarOutlined,
   ContainerOutlined,
+  DeploymentUnitOutlined,
   FileTextOutlined,
   FundOutlined,
   HomeOutlined,
   ShopOutlined,
+  SolutionOutlined,
   TeamOutlined,
   ToolOutlined,
   UserOutlined,
@@ -27,16 +29,27 @@ const ITEMS = [
   { to: "/own-enterprise", key: "own", icon: BankOutlined, permission: "enterprise.own" },
   { to: "/areas", key: "areas", icon: ApartmentOutlined },
   { to: "/units", key: "units", icon: TeamOutlined },
+  { to: "/experts", key: "experts", icon: SolutionOutlined, permissions: ["casework.work", "casework.read"] },
+  { to: "/suppliers", key: "suppliers", icon: DeploymentUnitOutlined, permissions: ["casework.work", "casework.read"] },
   { to: "/audit", key: "audit", icon: AuditOutlined, permission: "audit.read" },
   { to: "/accounts", key: "accounts", icon: UserOutlined, permission: "accounts.read" },
   { to: "/operations", key: "operations", icon: ToolOutlined, permission: "accounts.edit" },
-] as const satisfies readonly { to: string; key: string; icon: typeof HomeOutlined; permission?: Permission }[];
+] as const satisfies readonly {
+  to: string;
+  key: string;
+  icon: typeof HomeOutlined;
+  permission?: Permission;
+  permissions?: readonly Permission[];
+}[];
 
 /** Where one can go; what the role does not carry is not offered. */
 export function Menu({ onGo }: { readonly onGo?: () => void }) {
   const { say } = useWording(shellWording);
   const { may } = useSession();
-  const items = ITEMS.filter((item) => !("permission" in item) || may(item.permission));
+  const items = ITEMS.filter(
+    (item) =>
+      (!("permission" in item) || may(item.permission)) && (!("permissions" in item) || item.permissions.some(may)),
+  );
   return (
     <nav className="menu" aria-label={say("shell.menu.main")}>
       <ul>

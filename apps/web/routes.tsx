@@ -19,6 +19,7 @@ import {
   SitePage,
   SitesPage,
 } from "#enterprise/web";
+import { ExpertsPage } from "#experts/web";
 import { AccountPage, AccountsPage, JoinPage, OwnAccountPage, SetupPage, SignInPage } from "#identity/web";
 import { OperationsPage } from "#operations/web";
 import { PlanPage, PlansPage, ReturnPage, SplitPage, SuccessionPage } from "#plan/web";
@@ -39,6 +40,7 @@ import {
   SnapshotsPage,
 } from "#rollup/web";
 import { ErrorScreen, LoadingScreen } from "#screen";
+import { RecommendedPage, SuppliersPage } from "#suppliers/web";
 import { UnitsPage } from "#units/web";
 import { Doorstep } from "./doorstep.tsx";
 import { moveFocus } from "./move-focus.ts";
@@ -54,6 +56,7 @@ const doorstepPages = [
   createRoute({ getParentRoute: () => doorstep, path: "/sign-in", component: SignInPage }),
   createRoute({ getParentRoute: () => doorstep, path: "/setup", component: SetupPage }),
   createRoute({ getParentRoute: () => doorstep, path: "/join", component: JoinPage }),
+  createRoute({ getParentRoute: () => doorstep, path: "/public/suppliers", component: RecommendedPage }),
 ];
 
 const wall = createRoute({ getParentRoute: () => root, path: "/wall", component: WallFrame });
@@ -68,6 +71,8 @@ const generalPages = [
   page("/monday", MondayPage),
   page("/areas", AreasPage),
   page("/units", UnitsPage),
+  page("/experts", ExpertsPage),
+  page("/suppliers", SuppliersPage),
   page("/audit", AuditPage),
   page("/audit/objects/$kind/$objectId", ReplayPage),
   page("/own-account", OwnAccountPage),

@@ -13,9 +13,11 @@ import {
 } from "#enterprise/web";
 import { contactRulesWording, enterpriseRulesWording, rosterRulesWording } from "#enterprise/wording";
 import { evidenceWording } from "#evidence/web";
+import { expertsWording } from "#experts/web";
 import { factsWording } from "#facts/wording";
 import { filesWording } from "#files/wording";
 import { accountsWording, identityWording, ownAccountWording } from "#identity/web";
+import { listingWording } from "#listing/web";
 import { officeWording } from "#office/wording";
 import { operationsWording } from "#operations/web";
 import { operationsRulesWording } from "#operations/wording";
@@ -31,6 +33,7 @@ import {
   rollupWording,
   snapshotWording,
 } from "#rollup/web";
+import { suppliersWording } from "#suppliers/web";
 import { unitsWording } from "#units/web";
 import type { SomeWording } from "#wording";
 
@@ -49,6 +52,9 @@ export const wordings: readonly SomeWording[] = [
   accountsWording,
   ownAccountWording,
   unitsWording,
+  listingWording,
+  expertsWording,
+  suppliersWording,
   policyWording,
   planWording,
   revisionWording,

@@ -1,0 +1,1 @@
+export { EXPERT_FIELDS, type ExpertParticulars, expertFrom } from "./domain/expert.ts";
