@@ -1,1 +1,1 @@
-export { SUPPLIER_KINDS, SUPPLIER_YEARS, type SupplierParticulars, supplierFrom } from "./domain/supplier.ts";
+export { SUPPLIER_YEARS } from "./domain/supplier.ts";

@@ -2,7 +2,7 @@ import { Type } from "typebox";
 import { actorOf, component, present, type Room, ref, refusals, strict, Uuid } from "#http";
 import { areasWith } from "#identity";
 import { dayOf } from "#kernel";
-import { EntryParams, ListAsked, pageOf, questionOf, RemovalBody, shownStanding, takeOff } from "#listing/http";
+import { CLOSED, EntryParams, ListAsked, pageOf, questionOf, RemovalBody, shownStanding, takeOff } from "#listing/http";
 import { listExperts } from "../store/index.ts";
 
 export { enterExpert } from "./enter-expert.ts";
@@ -25,7 +25,7 @@ const ExpertPage = component(
   "ExpertPage",
   strict({ experts: Type.Array(ref(ExpertSchema)), next: Type.Union([Type.String(), Type.Null()]) }),
 );
-const ExpertQuery = Type.Partial(strict({ ...ListAsked, field: Type.String({ minLength: 1, maxLength: 60 }) }));
+const ExpertQuery = Type.Partial(strict({ ...ListAsked, field: Type.String({ minLength: 1, maxLength: 60 }) }), CLOSED);
 
 export const expertSchemas = [ExpertSchema, ExpertPage];
 const tags = ["experts"];

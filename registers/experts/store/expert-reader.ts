@@ -6,7 +6,7 @@ import { type ListQuestion, matching, removableBy, standingIn } from "#listing/s
 import type { ExpertParticulars } from "../domain/expert.ts";
 
 /** An entry as the register shows it. */
-export type ShownExpert = ExpertParticulars & {
+type ShownExpert = ExpertParticulars & {
   readonly id: string;
   readonly areaId: AreaId;
   readonly areaName: string;

@@ -1,2 +1,2 @@
-export { listExperts, type ShownExpert } from "./expert-reader.ts";
+export { listExperts } from "./expert-reader.ts";
 export { currentExpert, type ExpertEntry, insertExperts } from "./expert-writer.ts";

@@ -8,10 +8,10 @@ import { listingOfficeOf } from "../domain/listing-office.ts";
 import { endEntries, logListed, type RegisterName } from "../store/index.ts";
 
 /** Where and for how long an entry is made. */
-export type MadeEntry = { readonly listedBy: AreaId; readonly listedOn: IsoDate; readonly validUntil: IsoDate | null };
+type MadeEntry = { readonly listedBy: AreaId; readonly listedOn: IsoDate; readonly validUntil: IsoDate | null };
 
 /** How a register takes an entry in. */
-export type Entering = {
+type Entering = {
   readonly register: RegisterName;
   readonly id: string;
   readonly name: string;

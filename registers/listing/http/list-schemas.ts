@@ -12,6 +12,8 @@ const AFTER = Type.String({
   description: "Where the page before ended: its `next`",
 });
 
+/** Making keys optional forgets that others are refused; this says it again. */
+export const CLOSED = { additionalProperties: false } as const;
 /** What may be asked of every register. */
 export const ListAsked = { areaId: AreaNumber, text: TEXT, status: oneOf(STANDINGS), after: AFTER } as const;
 export const EntryParams = Type.Object({ id: Uuid });

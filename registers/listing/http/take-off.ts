@@ -5,7 +5,7 @@ import { accept, type Instant, type Result, refuse } from "#kernel";
 import { removeFromList } from "../domain/listing.ts";
 import { endEntries, findEntry, type RegisterName } from "../store/index.ts";
 
-export type Removal = {
+type Removal = {
   readonly register: RegisterName;
   readonly id: string;
   readonly reason: string;

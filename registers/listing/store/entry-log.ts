@@ -7,7 +7,7 @@ import type { Listing, ListingEnd, ListingStatus } from "../domain/listing.ts";
 export type RegisterName = "expert" | "supplier";
 
 /** An entry of a register as far as every register knows it. */
-export type ListedEntry = Listing & { readonly id: string; readonly listedBy: AreaId; readonly name: string };
+type ListedEntry = Listing & { readonly id: string; readonly listedBy: AreaId; readonly name: string };
 
 const NAMES: Readonly<Record<RegisterName, string>> = { expert: "name", supplier: "company" };
 

@@ -5,7 +5,7 @@ import { listingWording } from "./wording.ts";
 
 const COLOURS: Partial<Record<Standing, string>> = { valid: "green", expiring: "gold", expired: "red" };
 
-export type ShownStanding = {
+type ShownStanding = {
   readonly standing: Standing;
   readonly validUntil: string | null;
   readonly removedOn: string | null;

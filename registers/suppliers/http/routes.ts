@@ -2,7 +2,7 @@ import { Type } from "typebox";
 import { actorOf, component, present, type Room, ref, refusals, strict, Uuid } from "#http";
 import { areasWith } from "#identity";
 import { dayOf } from "#kernel";
-import { EntryParams, ListAsked, pageOf, questionOf, RemovalBody, shownStanding, takeOff } from "#listing/http";
+import { CLOSED, EntryParams, ListAsked, pageOf, questionOf, RemovalBody, shownStanding, takeOff } from "#listing/http";
 import { listRecommended, listSuppliers } from "../store/index.ts";
 
 export { enterSupplier } from "./enter-supplier.ts";
@@ -30,9 +30,9 @@ const RecommendedPage = component(
 );
 
 const kind = Type.String({ minLength: 1, maxLength: 60 });
-const SupplierQuery = Type.Partial(strict({ ...ListAsked, kind }));
+const SupplierQuery = Type.Partial(strict({ ...ListAsked, kind }), CLOSED);
 const { status: _, ...PublicAsked } = ListAsked;
-const PublicQuery = Type.Partial(strict({ ...PublicAsked, kind }));
+const PublicQuery = Type.Partial(strict({ ...PublicAsked, kind }), CLOSED);
 
 export const supplierSchemas = [SupplierSchema, SupplierPage, RecommendedSchema, RecommendedPage];
 const tags = ["suppliers"];

@@ -1,2 +1,2 @@
-export { listRecommended, listSuppliers, type RecommendedSupplier, type ShownSupplier } from "./supplier-reader.ts";
+export { listRecommended, listSuppliers } from "./supplier-reader.ts";
 export { currentSupplier, insertSuppliers, type SupplierEntry } from "./supplier-writer.ts";

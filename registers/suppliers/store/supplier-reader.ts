@@ -6,7 +6,7 @@ import { type ListQuestion, matching, removableBy, standingIn } from "#listing/s
 import type { SupplierParticulars } from "../domain/supplier.ts";
 
 /** An entry as everybody may read it in the recommended catalogue. */
-export type RecommendedSupplier = SupplierParticulars & {
+type RecommendedSupplier = SupplierParticulars & {
   readonly id: string;
   readonly areaName: string;
   readonly listedByName: string;
@@ -16,7 +16,7 @@ export type RecommendedSupplier = SupplierParticulars & {
 };
 
 /** An entry as the register shows it to people who are signed in. */
-export type ShownSupplier = RecommendedSupplier & {
+type ShownSupplier = RecommendedSupplier & {
   readonly areaId: AreaId;
   readonly caseId: string | null;
   readonly standing: Standing;
@@ -25,7 +25,7 @@ export type ShownSupplier = RecommendedSupplier & {
   readonly removable: boolean;
 };
 
-export type SupplierQuestion = ListQuestion & { readonly kind: string | null };
+type SupplierQuestion = ListQuestion & { readonly kind: string | null };
 
 const SEARCHED = sql`it.company || ' ' || it.uscc || ' ' || it.industries || ' ' || it.scenes`;
 const RECOMMENDED = sql`it.id, place.name as "areaName", office.name as "listedByName", it.company, it.uscc, it.kinds, it.industries, it.scenes,

@@ -1,1 +1,0 @@
-export { EXPERT_FIELDS, type ExpertParticulars, expertFrom } from "./domain/expert.ts";
