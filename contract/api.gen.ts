@@ -13455,7 +13455,7 @@ export interface components {
             /** Format: date */
             listedOn: string;
             /** Format: date */
-            validUntil: string | null;
+            validUntil: string;
             /** @enum {string} */
             standing: "valid" | "expiring" | "expired" | "renewed" | "removed";
             /** Format: date */

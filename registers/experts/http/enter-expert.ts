@@ -1,13 +1,13 @@
-import type { CaseEffect } from "#casework/http";
-import type { NextId } from "#kernel";
-import { enterBy } from "#listing/http";
+import type { Writer } from "#database";
+import type { NextId, Result } from "#kernel";
+import { type DecidedCase, enterBy } from "#listing/http";
 import { expertFrom } from "../domain/expert.ts";
 import { currentExpert, insertExperts } from "../store/index.ts";
 
 /** 入库: the effect `experts.enter`. An expert stays listed until somebody takes the entry off. */
 export const enterExpert =
-  (nextId: NextId): CaseEffect =>
-  (write, context) => {
+  (nextId: NextId) =>
+  (write: Writer, context: DecidedCase): Promise<Result<undefined>> => {
     const { caseId, areaId, applicantId: accountId } = context;
     const [id, expert] = [nextId(), expertFrom(context.file.values)];
     return enterBy(write, context, {

@@ -2,8 +2,8 @@ import { Button, Tag } from "antd";
 import { useMemo, useState } from "react";
 import { type Answer, api } from "#contract";
 import {
+  askedOf,
   CaseLink,
-  codeName,
   listingWording,
   PageTurns,
   RegisterFilters,
@@ -27,7 +27,6 @@ import { EXPERT_FIELDS } from "../domain/expert.ts";
 import { expertsWording } from "./wording.ts";
 
 type Expert = Answer<"/api/experts", "get">["experts"][number];
-type FieldId = (typeof EXPERT_FIELDS)[number];
 
 /** 专家库, with what it takes to find an expert and to take one off. */
 export function ExpertsPage() {
@@ -55,8 +54,8 @@ function ExpertTable({ view, onRemove }: TableProps) {
   const { say: sayListing } = useWording(listingWording);
   const columns = useColumns();
   const pages = usePages(JSON.stringify(view));
-  const { kind: field, ...asked } = view;
-  const query = { ...asked, field, after: pages.after };
+  const { kind: field, status } = view;
+  const query = { ...askedOf(view, pages.after), ...(field ? { field } : {}), ...(status ? { status } : {}) };
   const page = useApiQuery(["experts", query], () => api.GET("/api/experts", { params: { query } }), {
     keepPrevious: true,
   });
@@ -107,7 +106,11 @@ function useColumns(): readonly Column<Expert>[] {
   const { say } = useWording(expertsWording);
   const { say: sayListing } = useWording(listingWording);
   return useMemo(() => {
-    const fieldName = (id: string) => codeName(id, EXPERT_FIELDS, say, (one) => `experts.field.${one as FieldId}`);
+    // A field that only a local edition offers is shown by its id.
+    const fieldName = (id: string) => {
+      const known = EXPERT_FIELDS.find((one) => one === id);
+      return known ? say(`experts.field.${known}`) : id;
+    };
     return [
       {
         key: "name",

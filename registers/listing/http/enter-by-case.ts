@@ -1,11 +1,22 @@
 import { lineagesOf } from "#areas/store";
 import { recordAudit } from "#audit/store";
-import type { EffectContext } from "#casework/http";
-import type { Writer } from "#database";
-import { type AreaId, accept, dayOf, type IsoDate, type Result, refuse } from "#kernel";
+import type { CaseFile, Procedure } from "#casework";
+import type { Grant, Writer } from "#database";
+import { type AreaId, accept, dayOf, type Instant, type IsoDate, type Result, refuse } from "#kernel";
 import { enterList, type Listing } from "../domain/listing.ts";
 import { listingOfficeOf } from "../domain/listing-office.ts";
 import { endEntries, logListed, type RegisterName } from "../store/index.ts";
+
+/** The case that an entry comes from, in the transaction in which it was decided. */
+export type DecidedCase = {
+  readonly caseId: string;
+  readonly procedure: Procedure;
+  readonly file: CaseFile;
+  readonly areaId: AreaId;
+  readonly applicantId: string;
+  readonly grant: Grant;
+  readonly at: Instant;
+};
 
 /** Where and for how long an entry is made. */
 type MadeEntry = { readonly listedBy: AreaId; readonly listedOn: IsoDate; readonly validUntil: IsoDate | null };
@@ -27,7 +38,7 @@ type Entering = {
  * Enters what a case decided, in its transaction: the entry before, which is about to expire or has, is followed by the new one. Refuses
  * `listing.already-listed` while one is valid, and when the case or another one was quicker.
  */
-export async function enterBy(write: Writer, context: EffectContext, entering: Entering): Promise<Result<undefined>> {
+export async function enterBy(write: Writer, context: DecidedCase, entering: Entering): Promise<Result<undefined>> {
   const { procedure, areaId, caseId, grant, at } = context;
   const { register, id } = entering;
   const path = (await lineagesOf(write, [areaId])).get(areaId) ?? [];

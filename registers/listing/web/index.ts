@@ -1,7 +1,7 @@
 export { CaseLink } from "./case-link.tsx";
-export { codeName } from "./code-name.ts";
 export { PageTurns, usePages } from "./page-turns.tsx";
-export { RegisterFilters, type RegisterView } from "./register-filters.tsx";
+export { RegisterFilters } from "./register-filters.tsx";
+export { askedOf, type RegisterView } from "./register-view.ts";
 export { RemovalForm } from "./removal-form.tsx";
 export { StandingTag } from "./standing-tag.tsx";
 export { listingWording } from "./wording.ts";

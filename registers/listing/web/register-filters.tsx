@@ -2,15 +2,8 @@ import { Input, Select } from "antd";
 import { useId } from "react";
 import { AreaPicker, useWording } from "#screen";
 import { STANDINGS, type Standing } from "../domain/listing.ts";
+import type { RegisterView } from "./register-view.ts";
 import { listingWording } from "./wording.ts";
-
-/** What is shown of a register. `kind` is a field of experts or a kind of suppliers. */
-export type RegisterView = {
-  readonly areaId?: number | undefined;
-  readonly text?: string | undefined;
-  readonly status?: Standing | undefined;
-  readonly kind?: string | undefined;
-};
 
 type Props = {
   readonly view: RegisterView;
@@ -35,7 +28,7 @@ export function RegisterFilters({ view, onView, kinds, validOnly = false }: Prop
       <AreaPicker
         id={fieldId}
         {...(view.areaId === undefined ? {} : { value: view.areaId })}
-        onChange={(areaId) => onView({ ...view, areaId })}
+        onChange={(areaId) => onView({ ...view, areaId: areaId ?? undefined })}
       />
       <Select
         aria-label={kinds.label}

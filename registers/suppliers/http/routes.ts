@@ -17,7 +17,10 @@ const particulars = {
   staff: Type.Integer(),
 } as const;
 const Next = Type.Union([Type.String(), Type.Null()]);
-const SupplierSchema = component("Supplier", strict({ ...particulars, ...shownStanding }));
+const SupplierSchema = component(
+  "Supplier",
+  strict({ ...particulars, ...shownStanding, validUntil: shownStanding.listedOn }),
+);
 const SupplierPage = component("SupplierPage", strict({ suppliers: Type.Array(ref(SupplierSchema)), next: Next }));
 const { areaName, listedByName, listedOn, demo } = shownStanding;
 const RecommendedSchema = component(

@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import { api } from "#contract";
-import { PageTurns, RegisterFilters, type RegisterView, usePages } from "#listing/web";
+import { askedOf, PageTurns, RegisterFilters, type RegisterView, usePages } from "#listing/web";
 import { type Column, DataTable, EmptyState, Loaded, PageFrame, useApiQuery, useWording } from "#screen";
 import { type Recommended, useKinds, useSupplierColumns } from "./supplier-columns.tsx";
 import { suppliersWording } from "./wording.ts";
@@ -20,8 +20,7 @@ export function RecommendedPage() {
   );
   const columns = useSupplierColumns(until);
   const pages = usePages(JSON.stringify(view));
-  const { status: _, ...asked } = view;
-  const query = { ...asked, after: pages.after };
+  const query = { ...askedOf(view, pages.after), ...(view.kind ? { kind: view.kind } : {}) };
   const page = useApiQuery(["recommended", query], () => api.GET("/api/public/suppliers", { params: { query } }), {
     keepPrevious: true,
     signedOutIsFine: true,

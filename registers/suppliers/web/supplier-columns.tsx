@@ -1,13 +1,12 @@
 import { Tag } from "antd";
 import { useMemo } from "react";
 import type { Answer } from "#contract";
-import { codeName, listingWording } from "#listing/web";
+import { listingWording } from "#listing/web";
 import { type Column, DemoTag, useWording } from "#screen";
 import { SUPPLIER_KINDS } from "../domain/supplier.ts";
 import { suppliersWording } from "./wording.ts";
 
 export type Recommended = Answer<"/api/public/suppliers", "get">["suppliers"][number];
-type KindId = (typeof SUPPLIER_KINDS)[number];
 
 /** The kinds as a filter offers them. */
 export function useKinds() {
@@ -21,7 +20,11 @@ export function useSupplierColumns<Row extends Recommended>(standing: Column<Row
   const { say } = useWording(suppliersWording);
   const { say: sayListing } = useWording(listingWording);
   return useMemo(() => {
-    const kindName = (id: string) => codeName(id, SUPPLIER_KINDS, say, (one) => `suppliers.kind.${one as KindId}`);
+    // A kind that only a local edition offers is shown by its id.
+    const kindName = (id: string) => {
+      const known = SUPPLIER_KINDS.find((one) => one === id);
+      return known ? say(`suppliers.kind.${known}`) : id;
+    };
     return [
       {
         key: "company",

@@ -2,6 +2,7 @@ import { Button } from "antd";
 import { useMemo, useState } from "react";
 import { type Answer, api } from "#contract";
 import {
+  askedOf,
   CaseLink,
   listingWording,
   PageTurns,
@@ -62,7 +63,8 @@ function SupplierTable({ view, onRemove }: TableProps) {
   );
   const columns = useSupplierColumns(standing);
   const pages = usePages(JSON.stringify(view));
-  const query = { ...view, after: pages.after };
+  const { kind, status } = view;
+  const query = { ...askedOf(view, pages.after), ...(kind ? { kind } : {}), ...(status ? { status } : {}) };
   const page = useApiQuery(["suppliers", query], () => api.GET("/api/suppliers", { params: { query } }), {
     keepPrevious: true,
   });
