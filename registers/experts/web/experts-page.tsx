@@ -140,7 +140,7 @@ function useColumns(): readonly Column<Expert>[] {
               <Tag key={id}>{fieldName(id)}</Tag>
             ))}
             {conflicts && (
-              <Tag color="gold" title={say("experts.conflicts.explain")}>
+              <Tag className="listing-caution" title={say("experts.conflicts.explain")}>
                 {say("experts.conflicts")}
               </Tag>
             )}
@@ -148,15 +148,15 @@ function useColumns(): readonly Column<Expert>[] {
         ),
       },
       { key: "industries", title: say("experts.industries"), value: ({ industries }) => industries },
-      { key: "years", title: say("experts.years"), value: ({ years }) => years, align: "right" },
-      { key: "area", title: sayListing("listing.area"), value: ({ areaName }) => areaName },
+      { key: "years", title: say("experts.years"), value: ({ years }) => years, align: "right", width: 110 },
+      { key: "area", title: sayListing("listing.area"), value: ({ areaName }) => areaName, width: 100 },
       {
         key: "listedBy",
         title: sayListing("listing.listed-by"),
         value: ({ listedByName }) => listedByName,
         hidden: true,
       },
-      { key: "listedOn", title: sayListing("listing.listed-on"), value: ({ listedOn }) => listedOn },
+      { key: "listedOn", title: sayListing("listing.listed-on"), value: ({ listedOn }) => listedOn, width: 130 },
     ];
   }, [say, sayListing]);
 }

@@ -24,7 +24,7 @@ export function PageTurns({ pages, next }: Props) {
   const { say } = useWording(listingWording);
   if (pages.onBefore === undefined && next === null) return null;
   return (
-    <p className="tags">
+    <p className="listing-pages">
       <Button disabled={pages.onBefore === undefined} onClick={() => pages.onBefore?.()}>
         {say("listing.before")}
       </Button>

@@ -1,3 +1,4 @@
+import "./listing.css";
 import { Input, Select } from "antd";
 import { useId } from "react";
 import { AreaPicker, useWording } from "#screen";
@@ -23,14 +24,17 @@ export function RegisterFilters({ view, onView, kinds, validOnly = false }: Prop
   const fieldId = useId();
   const standings = STANDINGS.map((value) => ({ value: value as string, label: say(`listing.standing.${value}`) }));
   return (
-    <div className="inline-field area-field">
-      <label htmlFor={fieldId}>{say("listing.area")}</label>
-      <AreaPicker
-        id={fieldId}
-        {...(view.areaId === undefined ? {} : { value: view.areaId })}
-        onChange={(areaId) => onView({ ...view, areaId: areaId ?? undefined })}
-      />
+    <div className="table-toolbar register-filters">
+      <div className="inline-field area-field">
+        <label htmlFor={fieldId}>{say("listing.area")}</label>
+        <AreaPicker
+          id={fieldId}
+          {...(view.areaId === undefined ? {} : { value: view.areaId })}
+          onChange={(areaId) => onView({ ...view, areaId: areaId ?? undefined })}
+        />
+      </div>
       <Select
+        className="table-filter"
         aria-label={kinds.label}
         value={view.kind ?? ""}
         popupMatchSelectWidth={false}
@@ -39,6 +43,7 @@ export function RegisterFilters({ view, onView, kinds, validOnly = false }: Prop
       />
       {!validOnly && (
         <Select
+          className="table-filter"
           aria-label={say("listing.standing")}
           value={(view.status ?? "") as string}
           popupMatchSelectWidth={false}
@@ -47,11 +52,11 @@ export function RegisterFilters({ view, onView, kinds, validOnly = false }: Prop
         />
       )}
       <Input.Search
+        className="table-search"
         aria-label={say("listing.text")}
         placeholder={say("listing.text")}
         allowClear
         maxLength={100}
-        style={{ maxWidth: 260 }}
         onSearch={(text) => onView({ ...view, text: text.trim() === "" ? undefined : text.trim() })}
       />
     </div>

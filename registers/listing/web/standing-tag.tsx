@@ -1,9 +1,8 @@
+import "./listing.css";
 import { Tag } from "antd";
 import { useWording } from "#screen";
 import type { Standing } from "../domain/listing.ts";
 import { listingWording } from "./wording.ts";
-
-const COLOURS: Partial<Record<Standing, string>> = { valid: "green", expiring: "gold", expired: "red" };
 
 type ShownStanding = {
   readonly standing: Standing;
@@ -19,7 +18,7 @@ export function StandingTag({ entry }: { readonly entry: ShownStanding }) {
   const isOpen = standing !== "removed" && standing !== "renewed" && validUntil !== null;
   return (
     <>
-      <Tag {...(COLOURS[standing] ? { color: COLOURS[standing] } : {})}>{say(`listing.standing.${standing}`)}</Tag>{" "}
+      <Tag className={`standing-${standing}`}>{say(`listing.standing.${standing}`)}</Tag>{" "}
       {isOpen && say("listing.until", { day: validUntil })}
       {removedOn !== null && say("listing.removed-for", { day: removedOn, reason: removedFor ?? "" })}
     </>

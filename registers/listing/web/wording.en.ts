@@ -2,7 +2,7 @@ import type { listingZh } from "./wording.zh-CN.ts";
 
 export const listingEn = {
   "listing.area": "Area",
-  "listing.text": "Search",
+  "listing.text": "Search all entries",
   "listing.standing": "Standing",
   "listing.standing.any": "Any standing",
   "listing.standing.valid": "Valid",
@@ -11,7 +11,7 @@ export const listingEn = {
   "listing.standing.renewed": "Renewed",
   "listing.standing.removed": "Removed",
   "listing.until": "until {day}",
-  "listing.removed-for": "Removed on {day}: {reason}",
+  "listing.removed-for": "on {day}: {reason}",
   "listing.listed-on": "Listed on",
   "listing.listed-by": "Listed by",
   "listing.case": "Case",

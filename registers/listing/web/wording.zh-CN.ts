@@ -1,6 +1,6 @@
 export const listingZh = {
   "listing.area": "区域",
-  "listing.text": "搜索",
+  "listing.text": "在全部条目中搜索",
   "listing.standing": "在册情况",
   "listing.standing.any": "全部情况",
   "listing.standing.valid": "有效",
@@ -9,7 +9,7 @@ export const listingZh = {
   "listing.standing.renewed": "已续期",
   "listing.standing.removed": "已移出",
   "listing.until": "至 {day}",
-  "listing.removed-for": "{day} 移出：{reason}",
+  "listing.removed-for": "{day}，{reason}",
   "listing.listed-on": "入库日期",
   "listing.listed-by": "入库单位",
   "listing.case": "办件",

@@ -15,6 +15,7 @@ export function RecommendedPage() {
       key: "until",
       title: say("suppliers.valid-until"),
       value: ({ validUntil }) => validUntil,
+      width: 130,
     }),
     [say],
   );

@@ -51,8 +51,8 @@ export function useSupplierColumns<Row extends Recommended>(standing: Column<Row
       },
       { key: "industries", title: say("suppliers.industries"), value: ({ industries }) => industries },
       { key: "scenes", title: say("suppliers.scenes"), value: ({ scenes }) => scenes },
-      { key: "staff", title: say("suppliers.staff"), value: ({ staff }) => staff, align: "right" },
-      { key: "area", title: sayListing("listing.area"), value: ({ areaName }) => areaName },
+      { key: "staff", title: say("suppliers.staff"), value: ({ staff }) => staff, align: "right", width: 120 },
+      { key: "area", title: sayListing("listing.area"), value: ({ areaName }) => areaName, width: 100 },
       { key: "uscc", title: say("suppliers.uscc"), value: ({ uscc }) => uscc, hidden: true },
       {
         key: "listedBy",
