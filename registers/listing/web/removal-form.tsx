@@ -28,7 +28,7 @@ export function RemovalForm({ name, change, onClose }: Props) {
         extra={say("listing.reason.explain")}
         rules={[{ required: true, whitespace: true, min: 2, message: say("listing.reason.needed") }]}
       >
-        <Input.TextArea rows={3} maxLength={500} showCount />
+        <Input.TextArea rows={3} maxLength={500} />
       </Form.Item>
     </FormDialog>
   );
