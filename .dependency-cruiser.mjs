@@ -106,16 +106,18 @@ const doors = [
     "http-door-is-for-apps",
     "routes are mounted by apps/ and used by nobody else",
     { path: `^${ROOM}/`, pathNot: TEST },
-    { path: `^${ROOM}/http/`, pathNot: "^$1/$2/" },
+    // What registers have in common mounts no routes of its own.
+    { path: `^${ROOM}/http/`, pathNot: ["^$1/$2/", "^registers/listing/http/index\\.ts$"] },
   ),
   forbid(
     "web-door-is-for-desks-and-apps-web",
     "a room's pages are composed by desks/ and apps/web only",
     { path: "^(platform|registers|programme)/([^/]+)/", pathNot: TEST },
-    // The panel of a record's files stands on the pages of every stage, like the pieces of platform/screen; how one is told of notices, on the own account's.
+    // The panel of a record's files stands on the pages of every stage, like the pieces of platform/screen; how one is told of notices, on the own account's; those
+    // of registers/listing on the pages of registers.
     {
       path: "^(platform|registers|programme)/[^/]+/web/",
-      pathNot: ["^$1/$2/", "^platform/(evidence|notices)/web/index\\.ts$"],
+      pathNot: ["^$1/$2/", "^platform/(evidence|notices)/web/index\\.ts$", "^registers/listing/web/index\\.ts$"],
     },
   ),
   forbid(

@@ -180,7 +180,7 @@ export function readEquipmentClasses(base: string): EquipmentClass[] {
   return readJson(base, "catalogue/equipment/classes.json", equipmentClassesFile).classes;
 }
 
-const PROCEDURES = ["periodic-report"];
+const PROCEDURES = ["periodic-report", "expert-entry", "supplier-entry"];
 
 /** The procedures that the platform brings along, each a file of its own. */
 export function readProcedures(base: string): Procedure[] {

@@ -4034,6 +4034,303 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/experts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    areaId?: number;
+                    text?: string;
+                    status?: "valid" | "expiring" | "expired" | "renewed" | "removed";
+                    /** @description Where the page before ended: its `next` */
+                    after?: string;
+                    field?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ExpertPage"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/experts/{id}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suppliers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    areaId?: number;
+                    text?: string;
+                    status?: "valid" | "expiring" | "expired" | "renewed" | "removed";
+                    /** @description Where the page before ended: its `next` */
+                    after?: string;
+                    kind?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SupplierPage"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/suppliers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    areaId?: number;
+                    text?: string;
+                    /** @description Where the page before ended: its `next` */
+                    after?: string;
+                    kind?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecommendedPage"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suppliers/{id}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why it was not done: a code and the facts its wording needs */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases": {
         parameters: {
             query?: never;
@@ -14984,6 +15281,91 @@ export interface components {
             /** @enum {string} */
             verification: "sourced" | "background";
             demo: boolean;
+        };
+        Expert: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            employer: string;
+            title: string;
+            fields: string[];
+            industries: string;
+            years: number;
+            /** @description Works for a supplier, or holds shares of one */
+            conflicts: boolean;
+            areaId: number;
+            areaName: string;
+            listedByName: string;
+            /** Format: uuid */
+            caseId: string | null;
+            /** Format: date */
+            listedOn: string;
+            /** Format: date */
+            validUntil: string | null;
+            /** @enum {string} */
+            standing: "valid" | "expiring" | "expired" | "renewed" | "removed";
+            /** Format: date */
+            removedOn: string | null;
+            removedFor: string | null;
+            /** @description Whether whoever asks may take it off the register */
+            removable: boolean;
+            demo: boolean;
+        };
+        ExpertPage: {
+            experts: components["schemas"]["Expert"][];
+            next: string | null;
+        };
+        Supplier: {
+            /** Format: uuid */
+            id: string;
+            company: string;
+            uscc: string;
+            kinds: string[];
+            industries: string;
+            scenes: string;
+            staff: number;
+            areaId: number;
+            areaName: string;
+            listedByName: string;
+            /** Format: uuid */
+            caseId: string | null;
+            /** Format: date */
+            listedOn: string;
+            /** Format: date */
+            validUntil: string;
+            /** @enum {string} */
+            standing: "valid" | "expiring" | "expired" | "renewed" | "removed";
+            /** Format: date */
+            removedOn: string | null;
+            removedFor: string | null;
+            /** @description Whether whoever asks may take it off the register */
+            removable: boolean;
+            demo: boolean;
+        };
+        SupplierPage: {
+            suppliers: components["schemas"]["Supplier"][];
+            next: string | null;
+        };
+        RecommendedSupplier: {
+            /** Format: uuid */
+            id: string;
+            company: string;
+            uscc: string;
+            kinds: string[];
+            industries: string;
+            scenes: string;
+            staff: number;
+            areaName: string;
+            listedByName: string;
+            /** Format: date */
+            listedOn: string;
+            /** Format: date */
+            validUntil: string;
+            demo: boolean;
+        };
+        RecommendedPage: {
+            suppliers: components["schemas"]["RecommendedSupplier"][];
+            next: string | null;
         };
         Target: {
             id: string;

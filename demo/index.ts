@@ -25,6 +25,7 @@ export { type InventedSite, inventedSitesOf } from "./enterprises/invented-sites
 export { inventedYearToDate } from "./enterprises/invented-year-to-date.ts";
 export type { DemoAccount, DemoProgramme } from "./entries.ts";
 export { type DemoEvidence, demoEvidence } from "./evidence/demo-evidence.ts";
+export { inventedExperts, inventedRemovals, inventedSuppliers } from "./registers/invented-listings.ts";
 
 /** The password of every demo account; a demo database refuses to become a real one. */
 export const DEMO_PASSWORD = "gongfu-demo";

@@ -88,6 +88,8 @@ async function addressesToVisit(call: Caller): Promise<Record<string, string[]>>
       "/areas/990102101/move",
       "/areas/99/move",
       "/units",
+      "/experts",
+      "/suppliers",
       `/policy/${NOWHERE}`,
       `/plans/${NOWHERE}/overview`,
       "/no-such-page",

@@ -23,6 +23,7 @@ import { enterpriseRoutes, enterpriseSchemas, registerRecords } from "#enterpris
 import type { WorkOnList } from "#enterprise/lists";
 import type { EvidenceQuota } from "#evidence";
 import { type EvidenceWork, evidenceRoutes, evidenceSchemas } from "#evidence/http";
+import { expertRoutes, expertSchemas } from "#experts/http";
 import type { Measure } from "#facts";
 import {
   acceptRequestKeys,
@@ -53,6 +54,7 @@ import { type OpenCopy, planRoutes, planSchemas } from "#plan/http";
 import { policyRoutes, policySchemas, type ReadDocument } from "#policy/http";
 import type { IndicatorDefinition } from "#rollup";
 import { ownProgressOfPlans, progressOfPlans, rollupRoutes, rollupSchemas } from "#rollup/http";
+import { supplierRoutes, supplierSchemas } from "#suppliers/http";
 import { unitRoutes, unitSchemas } from "#units/http";
 import { backupsSince, describeDatabase } from "./describing.ts";
 import { guardSpace } from "./guarding-space.ts";
@@ -119,6 +121,8 @@ const SCHEMAS = [
   ...areaSchemas,
   ...auditSchemas,
   ...unitSchemas,
+  ...expertSchemas,
+  ...supplierSchemas,
   ...policySchemas,
   ...planSchemas,
   ...enterpriseSchemas,
@@ -181,6 +185,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await app.register(areaRoutes({ database, nextId, clock }));
   await app.register(auditRoutes({ database, nextId, clock, chain: options.auditChain }));
   await app.register(unitRoutes({ database, nextId }));
+  await app.register(expertRoutes({ database, nextId }));
+  await app.register(supplierRoutes({ database, nextId }));
   await app.register(
     caseworkRoutes({ database, nextId, clock, effects: options.caseEffects ?? {}, tell: postNotices }),
   );

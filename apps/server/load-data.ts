@@ -32,6 +32,7 @@ import { hashOf, resolutionsFor, warningsOf } from "#plan/http";
 import { appendSuccessionEvent, insertPlan } from "#plan/store";
 import { insertUnits } from "#units/store";
 import { loadDemoNotices } from "./load-notices.ts";
+import { loadRegisters } from "./load-registers.ts";
 
 const START_UP: Grant = { userId: null, userName: "Gongfu", areas: [], purpose: "start-up" };
 
@@ -114,6 +115,7 @@ function unitOf(entry: UnitEntry, nextId: NextId) {
 }
 
 async function loadDemo(write: Writer, loading: Loading): Promise<Result<unknown>> {
+  await loadRegisters(write, START_UP, loading.now);
   const results: Result<unknown>[] = [];
   const loaded = new Map<string, PlanId>();
   for (const programme of demoProgrammes(loading.base)) {

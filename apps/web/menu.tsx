@@ -5,6 +5,7 @@ import {
   CalendarOutlined,
   CarryOutOutlined,
   ContainerOutlined,
+  DeploymentUnitOutlined,
   FileTextOutlined,
   ForkOutlined,
   FundOutlined,
@@ -12,6 +13,7 @@ import {
   ScheduleOutlined,
   SendOutlined,
   ShopOutlined,
+  SolutionOutlined,
   TeamOutlined,
   ToolOutlined,
   UserOutlined,
@@ -36,17 +38,28 @@ const ITEMS = [
   { to: "/working-calendar", key: "calendar", icon: ScheduleOutlined, permission: "calendar.edit" },
   { to: "/areas", key: "areas", icon: ApartmentOutlined },
   { to: "/units", key: "units", icon: TeamOutlined },
+  { to: "/experts", key: "experts", icon: SolutionOutlined, permissions: ["casework.work", "casework.read"] },
+  { to: "/suppliers", key: "suppliers", icon: DeploymentUnitOutlined, permissions: ["casework.work", "casework.read"] },
   { to: "/audit", key: "audit", icon: AuditOutlined, permission: "audit.read" },
   { to: "/accounts", key: "accounts", icon: UserOutlined, permission: "accounts.read" },
   { to: "/operations", key: "operations", icon: ToolOutlined, permission: "accounts.edit" },
   { to: "/outward-messages", key: "outbox", icon: SendOutlined, permission: "accounts.edit" },
-] as const satisfies readonly { to: string; key: string; icon: typeof HomeOutlined; permission?: Permission }[];
+] as const satisfies readonly {
+  to: string;
+  key: string;
+  icon: typeof HomeOutlined;
+  permission?: Permission;
+  permissions?: readonly Permission[];
+}[];
 
 /** Where one can go; what the role does not carry is not offered. */
 export function Menu({ onGo }: { readonly onGo?: () => void }) {
   const { say } = useWording(shellWording);
   const { may } = useSession();
-  const items = ITEMS.filter((item) => !("permission" in item) || may(item.permission));
+  const items = ITEMS.filter(
+    (item) =>
+      (!("permission" in item) || may(item.permission)) && (!("permissions" in item) || item.permissions.some(may)),
+  );
   return (
     <nav className="menu" aria-label={say("shell.menu.main")}>
       <ul>

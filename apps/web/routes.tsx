@@ -20,6 +20,7 @@ import {
   SitePage,
   SitesPage,
 } from "#enterprise/web";
+import { ExpertsPage } from "#experts/web";
 import {
   AccountPage,
   AccountsPage,
@@ -50,6 +51,7 @@ import {
   SnapshotsPage,
 } from "#rollup/web";
 import { ErrorScreen, LoadingScreen } from "#screen";
+import { RecommendedPage, SuppliersPage } from "#suppliers/web";
 import { UnitsPage } from "#units/web";
 import { Doorstep } from "./doorstep.tsx";
 import { moveFocus } from "./move-focus.ts";
@@ -70,6 +72,7 @@ const doorstepPages = [
     path: "/providers/$providerId/return",
     component: ProviderReturnPage,
   }),
+  createRoute({ getParentRoute: () => doorstep, path: "/public/suppliers", component: RecommendedPage }),
 ];
 
 const wall = createRoute({ getParentRoute: () => root, path: "/wall", component: WallFrame });
@@ -88,6 +91,8 @@ const generalPages = [
   page("/working-calendar", CalendarPage),
   page("/areas", AreasPage),
   page("/units", UnitsPage),
+  page("/experts", ExpertsPage),
+  page("/suppliers", SuppliersPage),
   page("/audit", AuditPage),
   page("/audit/objects/$kind/$objectId", ReplayPage),
   page("/own-account", OwnAccountPage),

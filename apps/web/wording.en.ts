@@ -20,6 +20,8 @@ export const shellEn = {
   "shell.own": "Our enterprise",
   "shell.areas": "Areas",
   "shell.units": "Responsible units",
+  "shell.experts": "Expert pool",
+  "shell.suppliers": "Suppliers",
   "shell.audit": "Audit trail",
   "shell.operations": "Operations",
   "shell.accounts": "Accounts",

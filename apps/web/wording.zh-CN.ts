@@ -18,6 +18,8 @@ export const shellZh = {
   "shell.own": "本企业",
   "shell.areas": "区域",
   "shell.units": "责任单位",
+  "shell.experts": "专家库",
+  "shell.suppliers": "服务商名录",
   "shell.audit": "操作记录",
   "shell.accounts": "账号",
   "shell.operations": "系统运行",

@@ -14,10 +14,12 @@ import {
 } from "#enterprise/web";
 import { contactRulesWording, enterpriseRulesWording, rosterRulesWording } from "#enterprise/wording";
 import { evidenceWording } from "#evidence/web";
+import { expertsWording } from "#experts/web";
 import { factsWording } from "#facts/wording";
 import { filesWording } from "#files/wording";
 import { accountsWording, identityWording, ownAccountWording, providersWording } from "#identity/web";
 import { identityNoticesWording } from "#identity/wording";
+import { listingWording } from "#listing/web";
 import { noticesWording } from "#notices/web";
 import { noticeRulesWording } from "#notices/wording";
 import { officeWording } from "#office/wording";
@@ -35,6 +37,7 @@ import {
   rollupWording,
   snapshotWording,
 } from "#rollup/web";
+import { suppliersWording } from "#suppliers/web";
 import { unitsWording } from "#units/web";
 import type { SomeWording } from "#wording";
 
@@ -58,6 +61,9 @@ export const wordings: readonly SomeWording[] = [
   ownAccountWording,
   providersWording,
   unitsWording,
+  listingWording,
+  expertsWording,
+  suppliersWording,
   policyWording,
   planWording,
   revisionWording,

@@ -348,6 +348,36 @@ export interface EvidenceUpload {
   touched_at: Timestamp;
 }
 
+export interface Expert {
+  account_id: string | null;
+  area_id: number;
+  case_id: string | null;
+  conflicts: boolean;
+  demo: Generated<boolean>;
+  employer: string;
+  fields: string[];
+  id: string;
+  industries: string;
+  listed_by: number;
+  listed_on: string;
+  name: string;
+  status: Generated<string>;
+  title: string;
+  valid_until: string | null;
+  years: number;
+}
+
+export interface ExpertEvent {
+  at: Timestamp;
+  by_id: string | null;
+  by_name: string;
+  expert_id: string;
+  on_behalf_of: string | null;
+  reason: string | null;
+  seq: number;
+  type: string;
+}
+
 export interface ExternalIdentity {
   bound_at: Timestamp;
   display_name: Generated<string>;
@@ -945,6 +975,34 @@ export interface SubjectSplit {
   recorded_by_name: string;
 }
 
+export interface Supplier {
+  area_id: number;
+  case_id: string | null;
+  company: string;
+  demo: Generated<boolean>;
+  id: string;
+  industries: string;
+  kinds: string[];
+  listed_by: number;
+  listed_on: string;
+  scenes: string;
+  staff: number;
+  status: Generated<string>;
+  uscc: string;
+  valid_until: string;
+}
+
+export interface SupplierEvent {
+  at: Timestamp;
+  by_id: string | null;
+  by_name: string;
+  on_behalf_of: string | null;
+  reason: string | null;
+  seq: number;
+  supplier_id: string;
+  type: string;
+}
+
 export interface Unit {
   area_id: number;
   created_at: Generated<Timestamp>;
@@ -1015,6 +1073,8 @@ export interface DB {
   evidence_content: EvidenceContent;
   evidence_event: EvidenceEvent;
   evidence_upload: EvidenceUpload;
+  expert: Expert;
+  expert_event: ExpertEvent;
   external_identity: ExternalIdentity;
   fact: Fact;
   fact_cell: FactCell;
@@ -1065,6 +1125,8 @@ export interface DB {
   site_entry: SiteEntry;
   subject_merge: SubjectMerge;
   subject_split: SubjectSplit;
+  supplier: Supplier;
+  supplier_event: SupplierEvent;
   unit: Unit;
   unit_alias: UnitAlias;
   user_account: UserAccount;

@@ -11,6 +11,7 @@ import { CONTACT_CASES } from "./contact-access-cases.ts";
 import { DEFINITION_CASES } from "./definition-access-cases.ts";
 import { ENTERPRISE_CASES, EVIDENCE_CASES } from "./enterprise-access-cases.ts";
 import { NOTICE_CASES } from "./notice-access-cases.ts";
+import { REGISTER_CASES } from "./register-access-cases.ts";
 import { REPORT_CASES } from "./report-access-cases.ts";
 import { ROSTER_CASES } from "./roster-access-cases.ts";
 import { SNAPSHOT_CASES } from "./snapshot-access-cases.ts";
@@ -90,6 +91,7 @@ export const CASES: Readonly<Record<string, Case | "no-record">> = {
     sibling: 403,
     ownStatus: 201,
   },
+  ...REGISTER_CASES,
   "GET /api/policy/documents": { own: get(() => "/api/policy/documents"), sibling: hidesDraft },
   "POST /api/policy/documents": {
     own: () => handIn(`fileName=again.txt&areaId=${YANHU}&again=true`),

@@ -66,6 +66,9 @@ const LAWS: readonly (readonly [RegExp, Law])[] = [
     everybody,
   ],
   [/^GET \/api\/(areas(\/search|\/:areaId)?|units|industries|equipment-classes)$/, everybody],
+  // Names, employers and fields stood in a public notice; whoever listed an entry takes it off.
+  [/^GET \/api\/(experts|suppliers|public\/suppliers)$/, everybody],
+  [/^POST \/api\/(experts|suppliers)\/:id\/removal$/, held(OFFICER, "refused")],
   // Administrators: who opens accounts, who decides on roles. The cases ask for what nobody has.
   [/^GET \/api\/accounts$/, held(["system-administrator", "security-administrator"], "passes")],
   [/^GET \/api\/accounts\/:accountId$/, held(["system-administrator", "security-administrator"], "hidden", NOTHING)],

@@ -1,6 +1,6 @@
 import { lineagesOf } from "#areas/store";
 import type { Database, Grant } from "#database";
-import { type AreaId, accept, dayOf, type Instant, type IsoDate } from "#kernel";
+import { type AreaId, accept, dayOf, type Instant, type IsoDate, type Result } from "#kernel";
 import type { CaseDeed } from "../domain/case-file.ts";
 import { clockOn, dueOf } from "../domain/clocks.ts";
 import { lapse } from "../domain/decide.ts";
@@ -51,15 +51,13 @@ function deedOfClock(
   return state !== "running" && !warned ? { type: "warned", step: step.id } : undefined;
 }
 
-/** Keeps what the platform itself does to cases, with everything that follows from it. */
-async function keep(
-  clocks: Clocks,
-  now: Instant,
-  deeds: (
-    write: Parameters<Parameters<Database["transact"]>[1]>[0],
-  ) => Promise<{ deeds: DecidedDeed[]; calendar: WorkingCalendar }>,
-): Promise<number> {
-  const kept = await clocks.database.transact(PLATFORM, async (write) => {
+type Deeds = (
+  write: Parameters<Parameters<Database["transact"]>[1]>[0],
+) => Promise<{ deeds: DecidedDeed[]; calendar: WorkingCalendar }>;
+
+/** Keeps what the platform itself does to cases, with everything that follows from it; how many it were, or why an effect refused. */
+function keep(clocks: Clocks, now: Instant, deeds: Deeds): Promise<Result<number>> {
+  return clocks.database.transact(PLATFORM, async (write) => {
     const decided = await deeds(write);
     const done = await keepDeeds(write, PLATFORM, decided);
     const effects = await runEffects(write, done, { grant: PLATFORM, now, options: clocks });
@@ -69,15 +67,14 @@ async function keep(
     await clocks.tell(write, await noticesOf(write, steps), now);
     return accept(done.length);
   });
-  if (!kept.ok) throw new Error(`a clock could not run: ${kept.refusal.code}`);
-  return kept.value;
 }
 
-/** Warns, tells the office above and lets time pass, for one portion of cases. Gives how many there were. */
-export async function runClocks(clocks: Clocks, now: Instant): Promise<number> {
-  const today = dayOf(now);
-  return keep(clocks, now, async (write) => {
-    const cases = [...(await findCases(write, await casesAtClock(write, today, AT_ONCE))).values()];
+/** What the clock says of some cases. */
+const clockDeeds =
+  (ids: readonly string[], now: Instant): Deeds =>
+  async (write) => {
+    const today = dayOf(now);
+    const cases = [...(await findCases(write, ids)).values()];
     const calendar = await workingCalendar(write);
     const areas = cases.flatMap(({ file }) => [file.areaId, ...(file.office === null ? [] : [file.office])]);
     const paths = await lineagesOf(write, areas);
@@ -86,7 +83,22 @@ export async function runClocks(clocks: Clocks, now: Instant): Promise<number> {
       return deed ? [followed(stored, deed, { at: now, by: null })] : [];
     });
     return { deeds, calendar };
-  });
+  };
+
+/**
+ * Warns, tells the office above and lets time pass, for one portion of cases. Gives how many there were. A case whose effect refuses stays
+ * where it is, overdue, until an officer decides; the others do not wait for it.
+ */
+export async function runClocks(clocks: Clocks, now: Instant): Promise<number> {
+  const ids = await clocks.database.read(PLATFORM, (query) => casesAtClock(query, dayOf(now), AT_ONCE));
+  const together = await keep(clocks, now, clockDeeds(ids, now));
+  if (together.ok) return together.value;
+  let kept = 0;
+  for (const id of ids) {
+    const alone = await keep(clocks, now, clockDeeds([id], now));
+    if (alone.ok) kept += alone.value;
+  }
+  return kept;
 }
 
 /** Moves the due days of open cases after holidays became known from a day on; each move stands in the case's log. Gives how many moved. */
@@ -94,7 +106,7 @@ export async function moveDueDays(clocks: Clocks, now: Instant, from: IsoDate): 
   let [moved, after, more] = [0, null as string | null, true];
   while (more) {
     const ids = await clocks.database.read(PLATFORM, (query) => casesWithClock(query, from, after, AT_ONCE));
-    moved += await keep(clocks, now, async (write) => {
+    const kept = await keep(clocks, now, async (write) => {
       const cases = [...(await findCases(write, ids)).values()];
       const calendar = await workingCalendar(write);
       const before = await dueDaysOf(write, ids);
@@ -105,6 +117,8 @@ export async function moveDueDays(clocks: Clocks, now: Instant, from: IsoDate): 
       });
       return { deeds, calendar };
     });
+    if (!kept.ok) throw new Error(`due days could not move: ${kept.refusal.code}`);
+    moved += kept.value;
     after = ids.at(-1) ?? null;
     more = ids.length === AT_ONCE;
   }

@@ -1,0 +1,3 @@
+export * from "./domain/form-answers.ts";
+export * from "./domain/listing.ts";
+export * from "./domain/listing-office.ts";

@@ -1,0 +1,1 @@
+export { SUPPLIER_YEARS } from "./domain/supplier.ts";

@@ -1,0 +1,23 @@
+export const suppliersZh = {
+  "suppliers.title": "服务商名录",
+  "suppliers.lead": "经申请、审查、公示入驻的服务商，有效期三年。有效的同时列入推荐目录，企业不用登录即可查看。",
+  "suppliers.catalogue": "推荐目录",
+  "suppliers.catalogue.open": "打开推荐目录",
+  "suppliers.catalogue.lead":
+    "经审查和公示、目前有效的智能制造服务商，供企业挑选。列入目录不构成对其产品或服务的担保。",
+  "suppliers.company": "企业名称",
+  "suppliers.uscc": "统一社会信用代码",
+  "suppliers.kinds": "类别",
+  "suppliers.kinds.any": "全部类别",
+  "suppliers.kind.integrator": "系统解决方案供应商",
+  "suppliers.kind.comprehensive": "智能制造综合服务商",
+  "suppliers.kind.platform": "工业互联网平台服务商",
+  "suppliers.kind.diagnosis": "咨询诊断机构",
+  "suppliers.industries": "服务行业",
+  "suppliers.scenes": "擅长场景",
+  "suppliers.staff": "技术人员数",
+  "suppliers.valid-until": "有效期至",
+  "suppliers.empty": "没有符合条件的服务商",
+  "suppliers.empty.explain": "服务商自己申请，公示期满后自动列入。可以放宽筛选条件再看。",
+  "kind.supplier": "服务商",
+} as const;
