@@ -17565,7 +17565,10 @@ export interface components {
             id: string;
             kind: string;
             facts: {
-                [key: string]: string | number;
+                [key: string]: string | number | {
+                    zh: string;
+                    en: string;
+                };
             };
             /** @description Path of our own where to act */
             path: string;

@@ -47,12 +47,8 @@ async function report(page: Page): Promise<string> {
   await press(page, "上报");
   await page.getByRole("dialog").getByRole("button", { name: "上报", exact: true }).click();
   await page.getByRole("dialog").getByText("表里还有没填或填得不对的项").waitFor();
-  await page
-    .getByRole("dialog")
-    .getByRole("button", { name: "取 消" })
-    .or(page.getByRole("button", { name: "Close" }))
-    .first()
-    .click();
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "hidden" });
   await page.getByLabel("本期完成诊断企业数 *").fill("7");
   await page.getByLabel("本期新开工项目数 *").fill("20");
   await page.getByRole("button", { name: "保存" }).click();

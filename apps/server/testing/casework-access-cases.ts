@@ -1,6 +1,8 @@
 import { expect } from "vitest";
 import { type Case, get, post, sameForAll, YANHU } from "./access-case.ts";
-import type { Calls } from "./neighbour-records.ts";
+import type { TestPlatform } from "./test-platform.ts";
+
+type Calls = Awaited<ReturnType<TestPlatform["as"]>>;
 
 const CASE_ID = "00000000-0000-4000-8000-0000000000ca";
 const FIGURES = { period: "2026 年 10 月", summary: "试验", diagnosed: "1", projects: "1" };

@@ -41,7 +41,7 @@ export type CaseSurroundings = {
 const MOST_REASON = 2000;
 
 /** Who has a step to do, seen from the case's area; null for the applicant. */
-export function officeAt(step: ProcedureStep | undefined, path: readonly AreaAbove[]): Result<AreaId | null> {
+function officeAt(step: ProcedureStep | undefined, path: readonly AreaAbove[]): Result<AreaId | null> {
   if (step?.doer.who !== "office") return accept(null);
   const office = officeOfLevel(path, step.doer.level);
   return office === undefined ? refuse("casework.no-office", { step: step.label }) : accept(office);

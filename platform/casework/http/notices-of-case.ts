@@ -20,10 +20,7 @@ type Told = { readonly kind: string; readonly to: readonly UserId[] };
 /** Facts of a notice: what kind of case and where it is; no title, for a title may be a person's name. */
 function factsOf({ stored: { procedure }, file }: CaseStep): NewNotice["facts"] {
   const place = "end" in file.at ? endOf(procedure, file.at.end) : currentStep({ procedure, file });
-  return {
-    ...{ procedure: procedure.label.zh, procedureEn: procedure.label.en },
-    ...{ place: place?.label.zh ?? "", placeEn: place?.label.en ?? "" },
-  };
+  return { procedure: { ...procedure.label }, place: place ? { ...place.label } : "" };
 }
 
 /** At which office a step has to be done now, when it was just reached. */

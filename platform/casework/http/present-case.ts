@@ -58,7 +58,7 @@ function shownEvents(events: readonly ToldEvent[], masked: ReadonlySet<string>):
 }
 
 /** The time limit of a case as it stands now. */
-export function shownDue(stored: StoredCase, calendar: WorkingCalendar, now: Instant): Static<typeof DueSchema> | null {
+function shownDue(stored: StoredCase, calendar: WorkingCalendar, now: Instant): Static<typeof DueSchema> | null {
   const due = dueOf(stored, calendar);
   return due && { ...due, ...clockOn(due, dayOf(now), calendar) };
 }

@@ -4,7 +4,7 @@ import type { CaseworkOptions } from "./casework-options.ts";
 import { procedureRoutes } from "./procedure-routes.ts";
 import { queueRoutes } from "./queue-routes.ts";
 
-export type { CaseEffect, CaseEffects, CaseworkOptions, EffectContext } from "./casework-options.ts";
+export type { CaseEffects, CaseworkOptions } from "./casework-options.ts";
 export { keepClocks, runClocks } from "./keep-clocks.ts";
 export { caseworkSchemas } from "./schemas.ts";
 

@@ -9,7 +9,7 @@ import { procedureBody } from "./procedure-schema.ts";
 const Day = Type.String({ format: "date" });
 const Slug = Type.String({ pattern: "^[a-z][A-Za-z0-9-]*$", maxLength: 60 });
 const Label = strict({ zh: Type.String(), en: Type.String() });
-export const ProcedureSchema = component("Procedure", procedureBody);
+const ProcedureSchema = component("Procedure", procedureBody);
 
 const Value = Type.Union([
   Type.Boolean(),
@@ -51,7 +51,7 @@ export const CaseEventSchema = component(
   }),
 );
 
-export const OfferSchema = component(
+const OfferSchema = component(
   "CaseOffer",
   strict({
     kind: oneOf(OFFER_KINDS),
@@ -172,7 +172,7 @@ export const OrderBody = strict({
 });
 
 /** So many cases in one request; the page sends portion after portion and shows how far it is. */
-export const MOST_AT_ONCE = 50;
+const MOST_AT_ONCE = 50;
 
 export const BulkBody = strict({
   cases: Type.Array(strict({ id: Uuid, version: Version }), { minItems: 1, maxItems: MOST_AT_ONCE }),

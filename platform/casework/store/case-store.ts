@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Grant, Reader, Writer } from "#database";
-import { type AreaId, areaId, groupedBy, type Instant, idOf, instantOf, type UserId } from "#kernel";
+import { type AreaId, groupedBy, type Instant, idOf, instantOf, type UserId } from "#kernel";
 import { type CaseDeed, type CaseEvent, type CaseFile, foldCase } from "../domain/case-file.ts";
 import type { CaseDue } from "../domain/clocks.ts";
 import type { RunningCase } from "../domain/offers.ts";
@@ -171,16 +171,6 @@ export async function followCases(
     where it.id = row.id and it.version = row.before
     returning it.id`.execute(write);
   return new Set(kept.map(({ id }) => id));
-}
-
-/** The area of a case and of its office now, without its log. */
-export async function placesOfCases(query: Reader, ids: readonly CaseId[]): Promise<Map<CaseId, AreaId>> {
-  const rows = await query
-    .selectFrom("case_file")
-    .select(["id", "area_id"])
-    .where("id", "in", [...ids])
-    .execute();
-  return new Map(rows.map((row) => [row.id, areaId(row.area_id)]));
 }
 
 /** A deed as an event of a case: the next number, by whom and when. */

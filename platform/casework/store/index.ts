@@ -20,7 +20,6 @@ export {
 } from "./case-store.ts";
 export { casesAtClock, casesWithClock, dueDaysOf } from "./clock-store.ts";
 export {
-  editionsOf,
   insertProcedures,
   type NewProcedure,
   type PublishedProcedure,

@@ -65,14 +65,6 @@ export async function proceduresAt(query: Reader, area: AreaId): Promise<Publish
   return rows.map(published);
 }
 
-/** All editions of a procedure, the newest first. */
-export async function editionsOf(query: Reader, procedureId: string): Promise<PublishedProcedure[]> {
-  const { rows } = await sql<Row>`
-    select ${COLUMNS} from procedure_edition it left join area seat on seat.id = it.area_id
-    where it.procedure_id = ${procedureId} order by it.published_at desc`.execute(query as Writer);
-  return rows.map(published);
-}
-
 /** Editions by name and number, in one question; `keyOf` names them in the map. */
 export async function proceduresNamed(
   query: Reader,

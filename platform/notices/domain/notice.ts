@@ -1,5 +1,8 @@
 import type { Instant } from "#kernel";
 
+/** What a sentence is filled with: a text, a number, or a label in both languages. */
+export type NoticeFact = string | number | { readonly zh: string; readonly en: string };
+
 /** Something that somebody should hear of, as a room posts it in the transaction in which it happened. */
 export type NewNotice = {
   /** Says what happened, `casework.task-assigned`; its sentence is the wording key `notice.${kind}` in both languages. */
@@ -7,7 +10,7 @@ export type NewNotice = {
   /** Ids of the persons told; an account that is not there, or is disabled, is left out. */
   readonly to: readonly string[];
   /** For the sentence. It leaves the platform: nothing personal, no names of persons, no telephone numbers. */
-  readonly facts: Readonly<Record<string, string | number>>;
+  readonly facts: Readonly<Record<string, NoticeFact>>;
   /** Path of our own where to act, `/cases/…`. */
   readonly path: string;
   /** The same person hears of the same `once` one time, ever. */
@@ -18,7 +21,7 @@ export type NewNotice = {
 export type Notice = {
   readonly id: string;
   readonly kind: string;
-  readonly facts: Readonly<Record<string, string | number>>;
+  readonly facts: Readonly<Record<string, NoticeFact>>;
   readonly path: string;
   readonly at: Instant;
   readonly readAt: Instant | null;

@@ -13,7 +13,10 @@ const NoticeSchema = component(
   strict({
     id: Uuid,
     kind: Kind,
-    facts: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])),
+    facts: Type.Record(
+      Type.String(),
+      Type.Union([Type.String(), Type.Number(), strict({ zh: Type.String(), en: Type.String() })]),
+    ),
     path: Type.String({ description: "Path of our own where to act" }),
     at: Timestamp,
     readAt: nullable(Timestamp),
