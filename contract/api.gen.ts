@@ -17310,6 +17310,7 @@ export interface components {
                 doer: {
                     /** @enum {string} */
                     who: "applicant";
+                    roles: ("system-administrator" | "security-administrator" | "audit-administrator" | "programme-officer" | "auditor" | "enterprise" | "expert" | "supplier")[];
                 } | {
                     /** @enum {string} */
                     who: "office";
@@ -17398,6 +17399,10 @@ export interface components {
             /** @enum {string|null} */
             view: "for" | "against" | "no-view" | null;
             toName: string | null;
+            remarks: {
+                field: string;
+                text: string;
+            }[];
             changes: {
                 field: string;
                 before: (boolean | string | string[]) | null;

@@ -81,6 +81,7 @@ const LAWS: readonly (readonly [RegExp, Law])[] = [
   [/^\w+ \/api\/operations/, held(["system-administrator"], "passes")],
   // One's own inbox; what did not leave is seen to by whoever runs the platform. The cases ask for robots that nobody has.
   [/^\w+ \/api\/notices(\/|$)/, everybody],
+  [/^POST \/api\/outward-messages\/sending$/, held(["system-administrator"], "hidden", NOTHING)],
   [/^\w+ \/api\/outward-messages(\/|$)/, held(["system-administrator"], "passes")],
   [/^GET \/api\/notice-robots$/, held(["system-administrator", "programme-officer"], "passes")],
   [/^POST \/api\/notice-robots$/, held(["system-administrator", "programme-officer"], "refused")],

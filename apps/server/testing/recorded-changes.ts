@@ -17,6 +17,7 @@ export const WITHOUT_RECORD: Readonly<Record<string, string>> = {
   "DELETE /api/policy/readings/:id": "one's own notice of a reading that is over, put away",
   "POST /api/notices/reading": "one's own notices, put away",
   "POST /api/indicators/effect": "a preview of a draft",
+  "POST /api/work-queue/orders": "mostly a trial; what is done to a case is recorded with the case",
   "POST /api/evidence/uploads": "a file on its way; it is recorded when it has arrived",
   "PUT /api/evidence/:id/uploads/:id/bytes": "a file on its way",
   "DELETE /api/evidence/:id/uploads/:id": "a file that never arrived",

@@ -64,7 +64,8 @@ export function openCase(
   const { doer } = first;
   const may =
     doer.who === "applicant"
-      ? subjectId === null || actor.subjects.includes(subjectId)
+      ? actor.assignments.some(({ role }) => doer.roles.includes(role)) &&
+        (subjectId === null || actor.subjects.includes(subjectId))
       : doer.who === "office" && actor.assignments.some((one) => one.role === doer.role && one.areaId === office.value);
   if (!may) return refuse("casework.not-your-step", { step: first.label });
   return accept({ type: "opened", step: first.id, areaId: own.id, office: office.value, subjectId });

@@ -49,12 +49,17 @@ type Way = { readonly from: string; readonly to: string; readonly kind: ActionKi
 /** Ways without doubles, in the order of the steps. */
 function waysOf({ steps }: Procedure): Way[] {
   const ways = new Map<string, Way>();
-  for (const step of steps)
+  for (const step of steps) {
     for (const { id, to, kind } of step.actions) {
       const known = ways.get(`${step.id} ${to}`);
       if (known) known.actions.push(id);
       else ways.set(`${step.id} ${to}`, { from: step.id, to, kind, actions: [id] });
     }
+    const { withdrawTo } = step;
+    // Withdrawn is one place for all steps: an arrow from the first says it, more would hide the others.
+    if (withdrawTo !== null && step === steps[0])
+      ways.set(`${step.id} ${withdrawTo}`, { from: step.id, to: withdrawTo, kind: "withdraw", actions: [] });
+  }
   return [...ways.values()];
 }
 

@@ -31,7 +31,7 @@ export type CaseForm = { readonly id: string; readonly label: Label; readonly fi
 
 /** Who acts at a step: the applicant, an office of a level above the case's area, or the platform when time is up. */
 export type StepDoer =
-  | { readonly who: "applicant" }
+  | { readonly who: "applicant" /** Who may apply: holders of one of these roles. */; readonly roles: readonly Role[] }
   | { readonly who: "office"; readonly role: Role; readonly level: AreaLevel }
   | { readonly who: "platform" };
 

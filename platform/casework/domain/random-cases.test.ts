@@ -36,11 +36,17 @@ const person = (name: string, ...places: AreaId[]): Actor => ({
   ...{ userId: idOf<"user">(name), userName: name, displayName: name, subjects: [] },
   assignments: places.map((place) => ({ role: "programme-officer" as Role, areaId: place })),
 });
+/** Somebody who may apply for everything. */
+const applying = (name: string, ...places: AreaId[]): Actor => {
+  const roles: Role[] = ["expert", "supplier", "enterprise"];
+  const { assignments, ...rest } = person(name, ...places);
+  return { ...rest, assignments: [...assignments, ...roles.map((role) => ({ role, areaId: SIBLING }))] };
+};
 /** Two in each office, one with two offices, strangers, and whoever applies; the applicant is an officer of the city too. */
 const PEOPLE = [
   ...[person("town-1", TOWN), person("town-2", TOWN), person("district-1", DISTRICT), person("district-2", DISTRICT)],
   ...[person("city-1", CITY), person("city-2", CITY), person("both", TOWN, DISTRICT), person("sibling", SIBLING)],
-  ...[person("applicant"), person("double", CITY), person("auditor")],
+  ...[applying("applicant"), applying("double", CITY), person("auditor")],
 ];
 
 /** A whole answer to every form of a procedure. */
@@ -99,7 +105,9 @@ function whoActs(procedure: Procedure, { who, arg }: Toss, at: { here: string; o
   const doer = procedure.steps.find(({ id }) => id === at.here)?.doer;
   const likely =
     doer?.who === "office"
-      ? PEOPLE.filter((one) => one.assignments.some(({ areaId: place }) => place === SEAT[doer.level]))
+      ? PEOPLE.filter((one) =>
+          one.assignments.some(({ role, areaId: place }) => role === "programme-officer" && place === SEAT[doer.level]),
+        )
       : [at.opener];
   const from = arg % 3 === 0 ? PEOPLE : likely;
   return from[who % from.length] ?? at.opener;
@@ -136,7 +144,10 @@ function play(procedure: Procedure, opener: Actor, tosses: readonly Toss[]): Cas
 const WORLD: LogWorld = {
   seats: SEAT,
   worksIn: (id, place) =>
-    PEOPLE.some(({ userId, assignments }) => userId === id && assignments.some((one) => one.areaId === place)),
+    PEOPLE.some(
+      ({ userId, assignments }) =>
+        userId === id && assignments.some((one) => one.role === "programme-officer" && one.areaId === place),
+    ),
 };
 
 /** Who may begin a case. */
@@ -152,7 +163,7 @@ describe("cases played by chance over every procedure that is shipped", () => {
     (_, procedure) => {
       let [acted, ended, undone] = [0, 0, 0];
       const openers = openersOf(procedure);
-      expect(openers.length).toBeGreaterThan(2);
+      expect(openers.length).toBeGreaterThan(1);
       fc.assert(
         fc.property(fc.nat(20), fc.array(toss, { minLength: 20, maxLength: 80 }), (first, tosses) => {
           // Only the first toss of eight is stale: a log should get somewhere.

@@ -44,6 +44,7 @@ function shownEvent(event: ToldEvent): Omit<ShownEvent, "changes"> {
     ...{ step: text("step"), action: text("action"), to: text("to"), toName: text("toName") },
     reason: text("reason") ?? text("text"),
     view: event.type === "opined" ? event.view : null,
+    remarks: event.type === "acted" ? event.remarks.map((remark) => ({ ...remark })) : [],
   };
 }
 

@@ -33,7 +33,7 @@ const field = entry({
 });
 
 const doer = Type.Union([
-  entry({ who: Type.Literal("applicant") }),
+  entry({ who: Type.Literal("applicant"), roles: Type.Array(Type.Enum([...ROLES]), { minItems: 1 }) }),
   entry({ who: Type.Literal("office"), role: Type.Enum([...ROLES]), level }),
   entry({ who: Type.Literal("platform") }),
 ]);

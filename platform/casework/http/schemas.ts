@@ -45,6 +45,7 @@ export const CaseEventSchema = component(
     reason: nullable(Type.String()),
     view: nullable(oneOf(VIEWS)),
     toName: nullable(Type.String()),
+    remarks: Type.Array(Remark),
     changes: Type.Array(
       strict({ field: Type.String(), before: nullable(Value), after: nullable(Value), masked: Type.Boolean() }),
     ),

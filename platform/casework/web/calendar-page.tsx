@@ -37,7 +37,7 @@ export function CalendarPage() {
     >
       <Loaded reading={years}>
         {({ years: known }) => (
-          <>
+          <div className="stack">
             {known.toReversed().map((year) => (
               <section key={year.year} className="sheet" aria-labelledby={`year-${year.year}`}>
                 <h2 id={`year-${year.year}`}>
@@ -58,7 +58,7 @@ export function CalendarPage() {
               </section>
             ))}
             {adding && <AddYear known={known} onClose={() => setAdding(false)} />}
-          </>
+          </div>
         )}
       </Loaded>
     </PageFrame>

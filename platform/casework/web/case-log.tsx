@@ -37,13 +37,22 @@ function Details({ file, event }: { readonly file: CaseView; readonly event: Eve
   const { label } = useLabels();
   const text = useFieldText();
   const fields = file.procedure.forms.flatMap((form) => form.fields);
-  if (event.reason === null && event.changes.length === 0) return null;
+  const nameOf = (id: string) => {
+    const field = fields.find((one) => one.id === id);
+    return field ? label(field.label) : id;
+  };
+  if (event.reason === null && event.changes.length + event.remarks.length === 0) return null;
   return (
     <ul>
       {event.reason !== null && <li>{say("casework.case.log.reason", { reason: event.reason })}</li>}
+      {event.remarks.map((remark) => (
+        <li key={remark.field}>
+          {say("casework.case.log.first", { field: nameOf(remark.field), after: remark.text })}
+        </li>
+      ))}
       {event.changes.map(({ field: id, before, after, masked }) => {
         const field = fields.find((one) => one.id === id);
-        const name = field ? label(field.label) : id;
+        const name = nameOf(id);
         if (masked) return <li key={id}>{say("casework.case.log.changed.masked", { field: name })}</li>;
         const [was, is] = [text(field, before), text(field, after)];
         return (

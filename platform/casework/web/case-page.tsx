@@ -36,7 +36,7 @@ function LoadedCase({ file }: { readonly file: CaseView }) {
   const form = file.offers.some(({ kind, unless }) => kind === "fill" && unless === null) ? formAt(file) : undefined;
   const passed = file.events.flatMap(({ type, step }) => (type === "acted" && step !== null ? [step] : []));
   return (
-    <>
+    <div className="stack">
       <CaseHead file={file} />
       {file.objections.open > 0 && (
         <Alert type="warning" showIcon title={say("casework.case.objections", { open: file.objections.open })} />
@@ -52,7 +52,7 @@ function LoadedCase({ file }: { readonly file: CaseView }) {
       <section className="sheet" aria-label={say("casework.picture.label", { name: label(file.procedure.label) })}>
         <ProcedurePicture procedure={file.procedure} here={file.step ?? file.end} passed={passed} />
       </section>
-    </>
+    </div>
   );
 }
 

@@ -44,7 +44,11 @@ export function ProceduresPage() {
           procedures.length === 0 ? (
             <EmptyState title={say("casework.procedures.none")} explain={say("casework.procedures.none.explain")} />
           ) : (
-            procedures.map((one) => <OneProcedure key={one.procedure.id} offered={one} areaId={areaId} />)
+            <div className="stack">
+              {procedures.map((one) => (
+                <OneProcedure key={one.procedure.id} offered={one} areaId={areaId} />
+              ))}
+            </div>
           )
         }
       </Loaded>
@@ -57,7 +61,7 @@ function OneProcedure({ offered, areaId }: { readonly offered: Offered; readonly
   const { label } = useLabels();
   const { procedure, areaName, byName, publishedAt, mayBegin } = offered;
   const titleId = useId();
-  const edition = { edition: procedure.edition, by: areaName ?? byName, day: date(publishedAt) };
+  const edition = { edition: procedure.edition, by: areaName ?? byName, day: date(publishedAt.slice(0, 10)) };
   return (
     <section className="sheet" aria-labelledby={titleId}>
       <div className="procedure-head">

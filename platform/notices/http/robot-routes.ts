@@ -1,5 +1,6 @@
 import type {} from "@fastify/rate-limit";
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
+import type { FastifyRequest } from "fastify";
 import { type Static, Type } from "typebox";
 import { areaInScope } from "#areas/store";
 import { recordAudit } from "#audit/store";
@@ -27,6 +28,9 @@ const tags = ["notice robots"];
 const access = { permission: "areas.edit" } as const;
 const config = { access };
 const LEAST_SECRET = 16;
+
+/** Each account has its own limit: an office behind one address sends as many trials as it has people. */
+const byAccount = (request: FastifyRequest): string => request.actor?.userId ?? request.ip;
 
 /** Robots of chat groups, set up by an office for its own area and those below. */
 export function robotRoutes(options: NoticeOptions): FastifyPluginAsyncTypebox {
@@ -76,7 +80,7 @@ export function robotRoutes(options: NoticeOptions): FastifyPluginAsyncTypebox {
           params: RobotParams,
           response: { 204: Type.Null(), ...refusals },
         },
-        config: { access, rateLimit: { max: 10, timeWindow: "1 minute" } },
+        config: { access, rateLimit: { max: 10, timeWindow: "1 minute", keyGenerator: byAccount } },
       },
       async ({ grant, params, moment }, reply) =>
         present(reply, await tryRobot(options, grant, { id: params.robotId, at: moment }), 204),
