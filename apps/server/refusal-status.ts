@@ -176,7 +176,7 @@ const STATUS: Readonly<Record<string, number>> = {
   "plan.already-published": 409,
   "notices.address-asked-just-now": 429,
   "notices.address-link-over": 410,
-  "notices.mail-not-set-up": 503,
+  "notices.mail-not-set-up": 409,
   "notices.message-not-found": 404,
   "notices.nothing-leaves": 403,
   "notices.robot-not-found": 404,

@@ -462,7 +462,7 @@ describe("an account that would not open with its password does not open through
     ).toBe("new-password");
     const came = await signInByProvider();
     expect(came.body.outcome).toBe("signed-in");
-    const { secret } = (await came.call("POST", "/api/own-account/second-factor")).body;
+    const { secret } = (await came.call("POST", "/api/own-account/second-factor", { password: PASSWORD })).body;
     const code = () => codeOfApp(secret, now);
     await came.call("POST", "/api/own-account/second-factor/confirmation", { code: code() });
     wait(1);
@@ -526,7 +526,7 @@ describe("an invitation", () => {
     // Nothing else opens this account: it is not left without.
     const own = (await came.call("GET", "/api/own-account/identities")).body;
     expect(own.confirmWith).toEqual([]);
-    const { secret } = (await came.call("POST", "/api/own-account/second-factor")).body;
+    const { secret } = (await came.call("POST", "/api/own-account/second-factor", {})).body;
     await came.call("POST", "/api/own-account/second-factor/confirmation", { code: codeOfApp(secret, now) });
     wait(1);
     const away = `/api/own-account/identities/${own.identities[0].id}/removal`;
