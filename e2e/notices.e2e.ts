@@ -95,7 +95,7 @@ async function call<T>(by: Caller, method: string, address: string, body?: unkno
 async function enrolled(url: string, userName: string): Promise<Caller> {
   const by = { url, cookie: "" };
   await call(by, "POST", "/api/session", { userName, password: PASSWORD });
-  const { secret } = await call<{ secret: string }>(by, "POST", "/api/own-account/second-factor");
+  const { secret } = await call<{ secret: string }>(by, "POST", "/api/own-account/second-factor", {});
   await call(by, "POST", "/api/own-account/second-factor/confirmation", {
     code: codeOfApp(secret.replaceAll(" ", ""), Date.now()),
   });
@@ -139,7 +139,7 @@ test(
       const env = {
         ...{
           GONGFU_DEMO_ENTERPRISES: "0",
-          GONGFU_PUBLIC_ADDRESS: "https://gongfu.example",
+          GONGFU_PUBLIC_ADDRESS: "http://127.0.0.1",
           GONGFU_OUTWARD_LEASE_SECONDS: "2",
         },
         ...{ GONGFU_SMTP_URL: mail.url, GONGFU_SMTP_FROM: "notice@example.cn" },

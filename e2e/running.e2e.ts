@@ -80,7 +80,7 @@ test("asked to stop, it answers what is under way and lets nobody new in; asked 
     expect(await cutOff).toBe("cut off");
   }));
 
-const ROUNDS = DEEP ? 100 : 6;
+const ROUNDS = DEEP ? 100 : 4;
 const WRITERS = 8;
 
 /** Writes until it is told to stop or nobody answers; adds what was acknowledged. */

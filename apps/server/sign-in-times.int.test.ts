@@ -66,10 +66,11 @@ test(
   DEEP ? 3_600_000 : 60_000,
 );
 
-test.runIf(DEEP)("without the beat the same measurement tells them apart", { timeout: 300_000 }, async () => {
-  const bare = await testPlatform();
-  const { p, apart } = await measured(bare);
-  await bare.close();
-  console.log(`without the beat: p = ${p.toExponential(1)}, medians ${apart.toFixed(2)} ms apart`);
-  expect(p).toBeLessThan(0.01);
-});
+if (DEEP)
+  test("without the beat the same measurement tells them apart", { timeout: 300_000 }, async () => {
+    const bare = await testPlatform();
+    const { p, apart } = await measured(bare);
+    await bare.close();
+    console.log(`without the beat: p = ${p.toExponential(1)}, medians ${apart.toFixed(2)} ms apart`);
+    expect(p).toBeLessThan(0.01);
+  });
