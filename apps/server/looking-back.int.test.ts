@@ -227,7 +227,7 @@ describe("looking back", () => {
           for (const cause of await expectThePast(remembered, await figuresNow(day), [pick, other])) causes.add(cause);
         },
       ),
-      { numRuns: DEEP ? 100 : 14, examples: OF_EACH },
+      { numRuns: DEEP ? 100 : 22, examples: OF_EACH },
     );
     const refused = async (past: string) =>
       (await city({ method: "GET", url: `/api/plans/${planId}/progress?day=${past}` })).json().code;
