@@ -19,7 +19,7 @@ type Typed = { year: number; off: string; worked: string; source: string };
 
 /** 工作日历: the holidays by which time limits count. */
 export function CalendarPage() {
-  const { say, date } = useWording(caseworkWording);
+  const { say, date, moment } = useWording(caseworkWording);
   const { may } = useSession();
   const [adding, setAdding] = useState(false);
   const years = useApiQuery(["working-years"], () => api.GET("/api/working-years"));
@@ -52,7 +52,7 @@ export function CalendarPage() {
                     <dt>{say("casework.calendar.source")}</dt>
                     <dd>{year.source}</dd>
                     <dt>{say("casework.calendar.published")}</dt>
-                    <dd>{`${year.byName}，${date(year.publishedAt)}`}</dd>
+                    <dd>{`${year.byName}，${moment(year.publishedAt)}`}</dd>
                   </dl>
                 </ScrollRegion>
               </section>

@@ -25,7 +25,7 @@ type Dialog =
   | { readonly kind: "assign" | "transfer" | "opinion" };
 
 /** What the person may do to the case now; what is not possible stands there with its reason. */
-export function CaseActions({ file, order }: ActionsProps) {
+export function CaseActions({ file, order, dirty }: ActionsProps & { readonly dirty: boolean }) {
   const { say } = useWording(caseworkWording);
   const [dialog, setDialog] = useState<Dialog>();
   const { offers } = file;
@@ -38,8 +38,13 @@ export function CaseActions({ file, order }: ActionsProps) {
         {offers
           .filter(({ unless }) => unless === null)
           .map((offer) => (
-            <OfferButton key={`${offer.kind} ${offer.action ?? ""}`} {...{ file, offer, order }} onDialog={setDialog} />
+            <OfferButton
+              key={`${offer.kind} ${offer.action ?? ""}`}
+              {...{ file, offer, order, dirty }}
+              onDialog={setDialog}
+            />
           ))}
+        {dirty && <span className="case-blocked">{say("casework.case.save-first")}</span>}
         {blocked && (
           <span className="case-blocked">
             <RefusalText refusal={blocked as Refusal} />
@@ -52,9 +57,13 @@ export function CaseActions({ file, order }: ActionsProps) {
   );
 }
 
-type OfferProps = ActionsProps & { readonly offer: Offer; readonly onDialog: (dialog: Dialog) => void };
+type OfferProps = ActionsProps & {
+  readonly dirty: boolean;
+  readonly offer: Offer;
+  readonly onDialog: (dialog: Dialog) => void;
+};
 
-function OfferButton({ file, offer, order, onDialog }: OfferProps) {
+function OfferButton({ file, offer, order, dirty, onDialog }: OfferProps) {
   const { say } = useWording(caseworkWording);
   const { label } = useLabels();
   const announce = useAnnounce();
@@ -67,6 +76,8 @@ function OfferButton({ file, offer, order, onDialog }: OfferProps) {
             type={action.kind === "submit" || action.kind === "accept" ? "primary" : "default"}
             danger={action.kind === "reject"}
             loading={order.busy}
+            // What was typed and not saved would be missing in what is handed on.
+            disabled={dirty}
             onClick={() => {
               order.forget();
               onDialog({ kind: "action", action });

@@ -8,7 +8,13 @@ import { caseworkWording } from "./wording.ts";
 
 type Values = Record<string, FormValueView>;
 type FormView = ProcedureView["forms"][number];
-type FormProps = { readonly file: CaseView; readonly form: FormView; readonly order: OrderCase };
+type FormProps = {
+  readonly file: CaseView;
+  readonly form: FormView;
+  readonly order: OrderCase;
+  /** Hears whether something was typed and not saved. */
+  readonly onDirty: (dirty: boolean) => void;
+};
 
 /** What the server said of single fields when it refused a form. */
 function problemsOf(order: OrderCase): ReadonlyMap<string, string> {
@@ -18,7 +24,7 @@ function problemsOf(order: OrderCase): ReadonlyMap<string, string> {
 }
 
 /** The form of the case's step, filled by whoever has it to do; what was changed and not saved is said. */
-export function CaseForm({ file, form, order }: FormProps) {
+export function CaseForm({ file, form, order, onDirty }: FormProps) {
   const { say } = useWording(caseworkWording);
   const { label } = useLabels();
   const announce = useAnnounce();
@@ -29,11 +35,12 @@ export function CaseForm({ file, form, order }: FormProps) {
   }, [file.values]);
   const dirty = Object.keys(typed).length > 0;
   useEffect(() => {
+    onDirty(dirty);
     if (!dirty) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener("beforeunload", warn);
     return () => window.removeEventListener("beforeunload", warn);
-  }, [dirty]);
+  }, [dirty, onDirty]);
   const save = async () => {
     const done = await order.run({ type: "fill", values: typed });
     if (!done.ok) return;

@@ -1,6 +1,7 @@
 import "./casework.css";
 import { useParams } from "@tanstack/react-router";
 import { Alert } from "antd";
+import { useState } from "react";
 import { api } from "#contract";
 import { Loaded, PageFrame, useApiQuery, useWording } from "#screen";
 import { CaseActions } from "./case-actions.tsx";
@@ -33,6 +34,7 @@ function LoadedCase({ file }: { readonly file: CaseView }) {
   const { say } = useWording(caseworkWording);
   const { label } = useLabels();
   const order = useCaseOrder(file.id, file.version);
+  const [dirty, setDirty] = useState(false);
   const form = file.offers.some(({ kind, unless }) => kind === "fill" && unless === null) ? formAt(file) : undefined;
   const passed = file.events.flatMap(({ type, step }) => (type === "acted" && step !== null ? [step] : []));
   return (
@@ -41,10 +43,10 @@ function LoadedCase({ file }: { readonly file: CaseView }) {
       {file.objections.open > 0 && (
         <Alert type="warning" showIcon title={say("casework.case.objections", { open: file.objections.open })} />
       )}
-      <CaseActions file={file} order={order} />
+      <CaseActions file={file} order={order} dirty={dirty} />
       <div className="case-columns">
         <div>
-          {form ? <CaseForm file={file} form={form} order={order} /> : <FilledForms file={file} />}
+          {form ? <CaseForm file={file} form={form} order={order} onDirty={setDirty} /> : <FilledForms file={file} />}
           <Opinions file={file} />
         </div>
         <CaseLog file={file} />

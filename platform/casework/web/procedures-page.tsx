@@ -57,11 +57,11 @@ export function ProceduresPage() {
 }
 
 function OneProcedure({ offered, areaId }: { readonly offered: Offered; readonly areaId: number }) {
-  const { say, date } = useWording(caseworkWording);
+  const { say } = useWording(caseworkWording);
   const { label } = useLabels();
   const { procedure, areaName, byName, publishedAt, mayBegin } = offered;
   const titleId = useId();
-  const edition = { edition: procedure.edition, by: areaName ?? byName, day: date(publishedAt.slice(0, 10)) };
+  const edition = { edition: procedure.edition, by: areaName ?? byName, day: publishedAt };
   return (
     <section className="sheet" aria-labelledby={titleId}>
       <div className="procedure-head">

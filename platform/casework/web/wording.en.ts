@@ -110,6 +110,7 @@ export const caseworkEn = {
   "casework.case.action.reason": "Reason",
   "casework.case.action.reason.needed": "Please give the reason; the applicant reads it",
   "casework.case.action.done": "Done: {action}",
+  "casework.case.save-first": "Please save what you filled in before you go on.",
   "casework.case.withdraw": "Withdraw",
   "casework.case.withdraw.title": "Withdraw this case",
   "casework.case.withdraw.explain": "It ends here; you may begin another one.",

@@ -106,6 +106,7 @@ export const caseworkZh = {
   "casework.case.action.reason": "理由",
   "casework.case.action.reason.needed": "请写明理由，申请人会看到",
   "casework.case.action.done": "已办理：{action}",
+  "casework.case.save-first": "请先保存填写的内容，再办理。",
   "casework.case.withdraw": "撤回",
   "casework.case.withdraw.title": "撤回这件申请",
   "casework.case.withdraw.explain": "撤回后这件就结束了，可以重新发起一件。",

@@ -50,7 +50,10 @@ export function WorkPage() {
   };
   const bulkActions = useBulkActions(may("casework.work") && asked.view !== "applied", setHandling, refresh);
   return (
-    <PageFrame title={say("casework.work.title")} lead={say("casework.work.lead")}>
+    <PageFrame
+      title={say(works ? "casework.work.title" : "casework.work.view.applied")}
+      lead={works && say("casework.work.lead")}
+    >
       {works && <Views asked={asked} counts={page.value?.counts} onView={(view) => setAsked({ ...asked, view })} />}
       <Filter asked={asked} onAsk={setAsked} works={works} />
       <Loaded reading={page}>{() => <QueueTable rows={lines} bulkActions={bulkActions} />}</Loaded>
